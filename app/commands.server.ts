@@ -1,0 +1,161 @@
+import { existsSync } from 'node:fs';
+import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
+import { importColumns, importIdeas, ImportRefused } from '#app/domains/ideas/import-ideas.server.ts';
+import { handlers } from '#app/subjects.server.ts';
+import { CliRefused, withDatabase, type Command, type Given } from '#app/platform/cli/command.server.ts';
+import { readClockOffset, writeClockOffset } from '#app/platform/clock/read-offset.server.ts';
+import { readDuration } from '#app/platform/clock/duration.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { generateSchema } from '#app/platform/db/describe-schema.server.ts';
+import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
+import { checkEnvironment } from '#app/platform/cli/doctor.server.ts';
+import { isSeeded, seedDemo } from '#db/seeds/demo.ts';
+import { seedBench } from '#db/seeds/bench.ts';
+
+/** The commands of the contract (section 3) that exist so far. */
+
+const queues = () => handlers.map((handler) => handler.name);
+const migrated = async (owner: string) => await migrateDatabase(owner, queues());
+
+function fileOf(given: Given, index = 0): string {
+  const file = given.positionals[index];
+  if (!file) throw new CliRefused('Falta el archivo.');
+  if (!existsSync(file)) throw new CliRefused('No encontramos el archivo.', [{ archivo: file, linea: 0, motivo: 'No existe.' }]);
+  return file;
+}
+
+function textOf(given: Given, name: string): string {
+  const value = given.values[name];
+  if (typeof value !== 'string' || value === '') throw new CliRefused(`Falta --${name}.`);
+  return value;
+}
+
+function numberOf(given: Given, name: string, most: number): number {
+  const value = Number(textOf(given, name));
+  if (!Number.isInteger(value) || value < 1 || value > most) throw new CliRefused(`--${name} va de 1 a ${most}.`);
+  return value;
+}
+
+function mapOf(given: Given): Record<string, string> {
+  const pairs = ([given.values['map'] ?? []].flat() as string[]).flatMap((text) => text.split(/[\s,]+/)).filter(Boolean);
+  return Object.fromEntries(pairs.map((pair) => {
+    const [column, name] = pair.split('=');
+    if (!name || !(importColumns as string[]).includes(column!)) throw new CliRefused(`--map ${pair}: se espera columna=nombre, con columna entre ${importColumns.join(', ')}.`);
+    return [column!, name];
+  }));
+}
+
+function requireDemo(): void {
+  if (!config().demo) throw new CliRefused('Solo en la demostración (DEMO=1).');
+}
+
+const options = { type: 'string' } as const;
+
+export const commands: Record<string, Command> = {
+  'import-ideas': {
+    usage: 'ARCHIVO.csv --commitment SLUG [--map titulo=col …] [--dry-run]',
+    help: 'Trae las ideas de una consulta ya hecha. Repetirlo no crea nada dos veces.',
+    options: { commitment: options, map: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' } },
+    run: async (given) => {
+      const file = fileOf(given);
+      // `--map a=b c=d` leaves its later pairs among the positionals.
+      const loose = given.positionals.slice(1);
+      if (loose.some((text) => !text.includes('='))) throw new CliRefused('Sobra un argumento.');
+      given.values['map'] = [...([given.values['map'] ?? []].flat() as string[]), ...loose];
+      const map = mapOf(given);
+      const commitment = textOf(given, 'commitment');
+      return await withDatabase(async ({ owner }) => {
+        await migrated(owner);
+        try {
+          const output = await importIdeas({ file, commitment, map, dryRun: given.values['dry-run'] === true }, (done, total) => given.progress(`${done} de ${total} ideas`));
+          return { output };
+        } catch (error) {
+          if (error instanceof ImportRefused) throw new CliRefused(error.problems[0]?.motivo ?? error.message, error.problems);
+          throw error;
+        }
+      });
+    },
+  },
+  'first-coordinator': {
+    usage: 'CORREO',
+    help: 'Imprime un enlace de un solo uso para quien coordina por primera vez.',
+    options: {},
+    run: async ({ positionals: [email] }) => {
+      if (!email) throw new CliRefused('Falta el correo.');
+      return await withDatabase(async ({ owner }) => {
+        await migrated(owner);
+        return { output: await createFirstCoordinator(email) };
+      });
+    },
+  },
+  clock: {
+    usage: '--advance P3D | --reset',
+    help: 'Mueve el tiempo de la demostración; lo que vence corre en un minuto.',
+    options: { advance: options, reset: { type: 'boolean' } },
+    run: async (given) => {
+      requireDemo();
+      const reset = given.values['reset'] === true;
+      const advance = reset ? 0 : readDuration(textOf(given, 'advance'));
+      if (advance === null) throw new CliRefused('--advance espera una duración ISO 8601, como P3D o PT2H.');
+      return await withDatabase(async () => {
+        const offset = reset ? 0 : (await readClockOffset()) + advance;
+        await writeClockOffset(offset);
+        return { output: { ahora: new Date(Date.now() + offset).toISOString(), adelanto_segundos: Math.round(offset / 1000) } };
+      });
+    },
+  },
+  migrate: {
+    usage: '',
+    help: 'Pone al día la base de datos.',
+    options: {},
+    run: async () => await withDatabase(async ({ owner }) => ({ output: { migraciones: await migrated(owner) } })),
+  },
+  'seed demo': {
+    usage: '',
+    help: 'Prepara la demostración en una base de datos vacía.',
+    options: {},
+    run: async () => {
+      requireDemo();
+      return await withDatabase(async ({ owner }) => {
+        await migrated(owner);
+        const already = await isSeeded();
+        if (!already) await seedDemo(owner);
+        return { output: { preparada: true, ya_estaba: already } };
+      });
+    },
+  },
+  'seed bench': {
+    usage: '--ideas N --people N --supports N',
+    help: 'Llena la base de datos para medir.',
+    options: { ideas: options, people: options, supports: options },
+    run: async (given) => {
+      requireDemo();
+      const size = { ideas: numberOf(given, 'ideas', 1_000_000), people: numberOf(given, 'people', 1_000_000), supports: numberOf(given, 'supports', 20_000_000) };
+      return await withDatabase(async ({ owner }) => {
+        await migrated(owner);
+        return { output: await seedBench(owner, size) };
+      });
+    },
+  },
+  doctor: {
+    usage: '',
+    help: 'Revisa la instalación.',
+    options: {},
+    run: async () => {
+      const checks = await checkEnvironment();
+      const correct = checks.every((check) => check.estado !== 'mal');
+      return { output: { correcto: correct, comprobaciones: checks }, failed: !correct };
+    },
+  },
+  schema: {
+    usage: '',
+    help: 'Para quien programa: escribe los tipos de la base de datos (db/schema.d.ts).',
+    options: {},
+    run: async () => await withDatabase(async ({ owner }) => {
+      await migrated(owner);
+      const { writeFile } = await import('node:fs/promises');
+      await writeFile(new URL('../db/schema.d.ts', import.meta.url), await generateSchema(owner));
+      return { output: { escrito: 'db/schema.d.ts' } };
+    }),
+  },
+};

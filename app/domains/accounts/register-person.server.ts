@@ -1,0 +1,31 @@
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import { enrolPerson } from './enrol-person.server.ts';
+import { issueLink, mailPerson, siteUrl } from './mail-person.server.ts';
+import { hashPassword } from './hash-password.server.ts';
+import { isGuessable, selfActor } from './rules.ts';
+import type { RegisterInput } from './schema.ts';
+import { selectByEmail } from './store.server.ts';
+
+/**
+ * Opens an account and mails the link that confirms the address. Whoever asks learns nothing about others: an
+ * address that is taken costs and answers the same, and its owner gets a mail that says so.
+ */
+export async function registerPerson(input: RegisterInput, from: { locale: 'es' | 'en'; returnTo: string | null }): Promise<void> {
+  if (isGuessable(input.clave, { name: input.nombre, email: input.correo })) throw fieldErrors({ clave: 'password_guessable' });
+  const passwordHash = await hashPassword(input.clave);
+  await inTransaction(async (tx) => {
+    const guardian = input.mayor_de_edad === 'no' ? { name: input.acudiente_nombre!, contact: input.acudiente_contacto! } : undefined;
+    const person = await enrolPerson(tx, { name: input.nombre, email: input.correo, passwordHash, locale: from.locale, ...(guardian ? { guardian } : {}) });
+    if (person) {
+      await mailPerson(tx, person, 'verify', await issueLink(tx, { personId: person.id, purpose: 'verify', returnTo: from.returnTo }));
+      return;
+    }
+    const owner = await selectByEmail(tx, input.correo);
+    if (!owner) return; // left in this same moment
+    await recordAudit(tx, selfActor(owner, owner.verified), { action: 'accounts.link-requested', subjectKind: 'person', subjectId: owner.id, data: { purpose: 'register' } });
+    if (owner.verified) await mailPerson(tx, owner, 'already_registered', siteUrl('/entrar'));
+    else await mailPerson(tx, owner, 'verify', await issueLink(tx, { personId: owner.id, purpose: 'verify', returnTo: from.returnTo }));
+  });
+}

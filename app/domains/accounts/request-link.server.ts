@@ -1,0 +1,30 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict } from '#app/kernel/errors.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { issueLink, mailPerson } from './mail-person.server.ts';
+import { canUseAccount } from './policy.ts';
+import { selfActor } from './rules.ts';
+import { lockPerson, selectByEmail } from './store.server.ts';
+
+/** Mails a link to sign in or to choose a new password; for an unknown address it does nothing, and says the same. */
+export async function requestLink(email: string, purpose: 'recover' | 'sign_in', returnTo: string | null): Promise<void> {
+  await inTransaction(async (tx) => {
+    const person = await selectByEmail(tx, email);
+    if (!person) return;
+    await recordAudit(tx, selfActor(person, person.verified), { action: 'accounts.link-requested', subjectKind: 'person', subjectId: person.id, data: { purpose } });
+    await mailPerson(tx, person, purpose, await issueLink(tx, { personId: person.id, purpose, returnTo }));
+  });
+}
+
+/** Mails once more the link that confirms the address of the own account. */
+export async function resendVerification(actor: Actor): Promise<void> {
+  authorize(canUseAccount(actor));
+  await inTransaction(async (tx) => {
+    const person = await lockPerson(tx, actor.personId!);
+    if (!person || person.verified) throw conflict('email_already_verified');
+    await recordAudit(tx, actor, { action: 'accounts.link-requested', subjectKind: 'person', subjectId: person.id, data: { purpose: 'verify' } });
+    await mailPerson(tx, person, 'verify', await issueLink(tx, { personId: person.id, purpose: 'verify' }));
+  });
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { notFound } from '#app/kernel/errors.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
+import type { Locale } from '#app/platform/i18n/messages.ts';
+import { getEvidence } from '#app/domains/proposals/get-evidence.server.ts';
+import { getProposal } from '#app/domains/proposals/get-proposal.server.ts';
+import { listPendingProposals } from '#app/domains/proposals/list-proposals.server.ts';
+import { isPublic } from '#app/domains/proposals/policy.ts';
+import { findDecisionsOfProposals } from './find-decisions-of-proposals.server.ts';
+import { canActAtTable, canReadNotes, canReadTable } from './policy.ts';
+import { civilDate, countVotes, quorumOf } from './rules.ts';
+import { selectMemberAt, selectNotes, selectSeats } from './store.server.ts';
+
+/** The table of one proposal as this reader may see it: dossier, who is there, votes, notes, decisions. */
+export async function getDesk(db: Db, actor: Actor, proposalId: string | undefined, locale: Locale) {
+  authorize(canReadTable(actor));
+  const proposal = await getProposal(db, proposalId, locale);
+  if (!isPublic(proposal.state)) throw notFound('page_not_found');
+  const today = civilDate(now());
+  const [member, seats, evidence, agenda, decisions] = await Promise.all([
+    actor.personId ? selectMemberAt(db, actor.personId, proposal.commitment.id, today) : null,
+    selectSeats(db, proposal.id, proposal.commitment.id, today),
+    getEvidence(db, proposal.ideas.map((idea) => idea.id)),
+    listPendingProposals(db, [proposal.commitment.id], locale),
+    findDecisionsOfProposals(db, [proposal.id]),
+  ]);
+  const isOpen = proposal.state === 'enviada';
+  const own = member ? (seats.find((seat) => seat.memberId === member.memberId) ?? null) : null;
+  return {
+    proposal,
+    seats,
+    evidence,
+    agenda,
+    decisions,
+    quorum: quorumOf(seats),
+    votes: countVotes(seats),
+    own: own && { present: own.present, vote: own.vote },
+    can: { act: isOpen && canActAtTable(actor, member).allowed, readNotes: canReadNotes(actor, member).allowed },
+    notes: canReadNotes(actor, member).allowed ? await selectNotes(db, proposal.id) : [],
+    now: now(),
+    tomorrow: civilDate(new Date(now().getTime() + 86_400_000)),
+  };
+}
+export type Desk = Awaited<ReturnType<typeof getDesk>>;

@@ -1,0 +1,26 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict, notFound } from '#app/kernel/errors.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import { lockProposal } from '#app/domains/proposals/lock-proposal.server.ts';
+import { isPublic } from '#app/domains/proposals/policy.ts';
+import type { LockedProposal } from '#app/domains/proposals/types.ts';
+import { canActAtTable } from './policy.ts';
+import { civilDate } from './rules.ts';
+import { selectMemberAt } from './store.server.ts';
+import type { MemberAtTable } from './types.ts';
+
+/**
+ * Opens the table of a proposal for one act of one member: locks the proposal, so that presence, votes and
+ * the decision happen one after another, and refuses who does not sit there and what is not being decided.
+ */
+export async function openTable(tx: Tx, actor: Actor, proposalId: string | undefined): Promise<{ proposal: LockedProposal; member: MemberAtTable }> {
+  const proposal = await lockProposal(tx, proposalId);
+  if (!isPublic(proposal.state)) throw notFound('page_not_found');
+  const member = actor.personId ? await selectMemberAt(tx, actor.personId, proposal.commitmentId, civilDate(now())) : null;
+  authorize(canActAtTable(actor, member));
+  if (proposal.state === 'decidida') throw conflict('proposal_decided');
+  if (proposal.state === 'aplazada') throw conflict('proposal_deferred');
+  return { proposal, member: member! };
+}

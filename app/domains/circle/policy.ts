@@ -1,0 +1,26 @@
+import { can, hasRole, type Actor } from '#app/kernel/actor.ts';
+import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { forbidden } from '#app/kernel/errors.ts';
+import type { MemberAtTable } from './types.ts';
+
+/** Members, monitoring and coordination read the table of any commission. */
+export function canReadTable(actor: Actor | null): Decision {
+  return can(actor, 'circle.read') ? allow : deny(forbidden('role_missing', { role: 'circulo' }));
+}
+
+/** Only who sits on the commission, in term, is present, writes, votes and decides; the role alone is not enough. */
+export function canActAtTable(actor: Actor | null, member: MemberAtTable | null): Decision {
+  if (!hasRole(actor, 'circulo')) return deny(forbidden('role_missing', { role: 'circulo' }));
+  return member?.sitsHere ? allow : deny(forbidden('circle_not_in_commission'));
+}
+
+/** Deliberation notes are internal: the commission's members read them, and those who follow without deciding. */
+export function canReadNotes(actor: Actor | null, member: MemberAtTable | null): Decision {
+  if (hasRole(actor, 'monitoreo') || hasRole(actor, 'coordinacion')) return allow;
+  return canActAtTable(actor, member);
+}
+
+/** Coordination seats the Circle's members. */
+export function canSeatMember(actor: Actor | null): Decision {
+  return hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'coordinacion' }));
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { choice, email, line, text } from '#app/kernel/text.ts';
+import { circleLimits } from './rules.ts';
+import { decisions, sectors, votes } from './types.ts';
+
+/** A civil date of this century that exists. */
+const day = z.string({ error: 'date_invalid' }).refine((value) => /^20\d\d-\d\d-\d\d$/.test(value) && isRealDay(value), 'date_invalid');
+const optionalDay = z.preprocess((value) => (value === '' ? undefined : value), day.optional());
+
+function isRealDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+export const AttendanceForm = z.object({ presente: choice(['si', 'no']) });
+export const NoteForm = z.object({ texto: text({ max: circleLimits.note }) });
+export const VoteForm = z.object({ voto: choice(votes) });
+
+/** The answer to each idea comes in fields named `tomado.<idea>` and `no_tomado.<idea>`. */
+export const DecisionForm = z.object({
+  decision: choice(decisions),
+  razones: text({ min: circleLimits.reasonsMin, max: circleLimits.reasons }),
+  hasta: optionalDay,
+});
+export type DecisionInput = z.output<typeof DecisionForm> & { taken: Record<string, string>; notTaken: Record<string, string> };
+
+/** A member's seat: `comisiones` repeats. */
+export const SeatForm = z
+  .object({
+    correo: email,
+    sector: choice(sectors),
+    organizacion: line({ max: 160 }),
+    comisiones: z.array(z.string().max(80)).transform((slugs) => [...new Set(slugs.filter((slug) => slug !== ''))]).pipe(z.array(z.string()).min(1, 'choose_some')),
+    desde: optionalDay,
+    hasta: optionalDay,
+  })
+  .refine((seat) => !seat.desde || !seat.hasta || seat.desde <= seat.hasta, { path: ['hasta'], message: 'date_order' });
+export type SeatInput = z.output<typeof SeatForm>;

@@ -1,0 +1,35 @@
+import { can, hasRole, type Actor } from '#app/kernel/actor.ts';
+import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { forbidden, gone, notFound } from '#app/kernel/errors.ts';
+import type { IdeaState } from './types.ts';
+
+type Subject = { state: IdeaState; authorId: string | null; commitment: { id: string } };
+
+const seenByAll: readonly IdeaState[] = ['publicada', 'duplicada', 'retirada'];
+
+/** Who sees an idea's page: all see what was published; authors and moderators also see the rest. */
+export function canSeeIdea(actor: Actor | null, idea: Subject & { publishedAt: Date | null; stateReason: string }): Decision {
+  const own = actor?.personId !== null && actor?.personId === idea.authorId;
+  const moderates = can(actor, 'moderation.read', idea.commitment.id);
+  if (seenByAll.includes(idea.state) && idea.publishedAt !== null) return allow;
+  if (idea.state === 'borrador') return own ? allow : deny(notFound('page_not_found'));
+  if (own || moderates) return allow;
+  if (idea.state === 'oculta') return deny(gone('idea_hidden', { reason: idea.stateReason }));
+  return deny(notFound('page_not_found'));
+}
+
+/** Only its author writes on an idea; to everybody else it is as if it were not there. */
+export function canChangeIdea(actor: Actor, idea: Subject): Decision {
+  return actor.personId !== null && actor.personId === idea.authorId ? allow : deny(notFound('page_not_found'));
+}
+
+/** Anybody signed in comments on what is published. */
+export function canComment(actor: Actor, idea: Subject): Decision {
+  if (idea.state !== 'publicada') return deny(notFound('page_not_found'));
+  return can(actor, 'idea.comment') ? allow : deny(forbidden('role_missing', { role: 'ciudadania' }));
+}
+
+/** Coordination says when a decided idea entered the commitment's text and when it was fulfilled. */
+export function canAdvance(actor: Actor): Decision {
+  return hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'coordinacion' }));
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import { requireVerified } from '#app/domains/accounts/policy.ts';
+import { notify } from '#app/domains/notices/notify.server.ts';
+import { checkText } from './checks.ts';
+import { insertComment, selectComment } from './comment.store.server.ts';
+import { getIdea } from './get-idea.server.ts';
+import { requireOpenPhase } from './open-phase.server.ts';
+import { canComment } from './policy.ts';
+import type { CommentView } from './types.ts';
+
+export type CommentInput = { texto: string; responde_a?: string | undefined; postura?: CommentView['stance'] | undefined };
+
+/** Publishes a comment on an idea, or an answer to one (two levels: an answer to an answer joins its parent). */
+export async function publishComment(actor: Actor, ideaId: string, input: CommentInput): Promise<{ id: string }> {
+  return await inTransaction(async (tx) => {
+    const idea = await getIdea(tx, ideaId);
+    authorize(canComment(actor, idea));
+    requireVerified(actor);
+    await requireOpenPhase(tx, idea.commitment.id, 'ideas');
+    const found = checkText('', input.texto);
+    if (found.length > 0) throw fieldErrors({ texto: found.includes('personal_data') ? 'comment_personal_data' : 'held_by_checks' });
+    const answered = input.responde_a ? await selectComment(tx, input.responde_a) : null;
+    if (input.responde_a && answered?.ideaId !== ideaId) throw fieldErrors({ responde_a: 'choose_one' });
+    const id = newId();
+    await insertComment(tx, {
+      id, ideaId, parentId: answered ? (answered.parentId ?? answered.id) : null, authorId: actor.personId!, body: input.texto, stance: input.postura ?? null, lang: actor.locale, at: now(),
+    });
+    await recordAudit(tx, actor, { action: 'ideas.comment-published', subjectKind: 'idea', subjectId: ideaId, data: { commentId: id } });
+    const told = [answered?.authorId, answered ? null : idea.authorId].filter((person): person is string => Boolean(person) && person !== actor.personId);
+    if (told.length > 0) await notify(tx, { personIds: told, kind: 'comment_reply', subject: { kind: 'idea', id: ideaId }, params: { title: idea.title } });
+    return { id };
+  });
+}

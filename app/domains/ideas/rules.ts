@@ -1,0 +1,60 @@
+import { conflict } from '#app/kernel/errors.ts';
+import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { ideaSteps, type IdeaState, type IdeaStep } from './types.ts';
+
+/** Lengths of an idea that people write here (contract, section 5), in characters. */
+export const ideaLimits = { titleMin: 4, titleMax: 120, descriptionMin: 20, descriptionMax: 5000, comment: 2000, note: 2000 };
+
+/** Which states an idea may leave for which others. */
+const transitions: Record<IdeaState, readonly IdeaState[]> = {
+  borrador: ['enviada', 'publicada', 'retirada'],
+  enviada: ['publicada', 'devuelta', 'rechazada', 'duplicada', 'peticion', 'retirada'],
+  cuarentena: ['publicada', 'devuelta', 'rechazada', 'duplicada', 'peticion', 'retirada'],
+  devuelta: ['enviada', 'publicada', 'rechazada', 'duplicada', 'peticion', 'retirada'],
+  publicada: ['retirada', 'oculta', 'duplicada'],
+  rechazada: ['publicada', 'enviada'],
+  duplicada: ['publicada', 'enviada'],
+  peticion: ['publicada'],
+  oculta: ['publicada'],
+  retirada: [],
+};
+
+/** Whether an idea may go from one state to another. */
+export function canMove(from: IdeaState, to: IdeaState): boolean {
+  return transitions[from].includes(to);
+}
+
+/** Refuses a move that the state machine does not know. */
+export function checkMove(from: IdeaState, to: IdeaState): Decision {
+  return canMove(from, to) ? allow : deny(conflict('idea_state', { state: from }));
+}
+
+/** Position of a step on the road, from 1. */
+export function stepNumber(step: IdeaStep): number {
+  return ideaSteps.indexOf(step) + 1;
+}
+
+/** Whether a step lies ahead of the idea's own: the road is only walked forward. */
+export function isAhead(current: IdeaStep, step: IdeaStep): boolean {
+  return stepNumber(step) > stepNumber(current);
+}
+
+/** States whose idea waits for a moderator. */
+export const waitingStates: readonly IdeaState[] = ['enviada', 'devuelta', 'cuarentena'];
+
+/** Whether the author may still change the text, given who supports it and where it stands. */
+export function editDecision(state: IdeaState, step: IdeaStep, supports: number, claimedByModerator: boolean): Decision {
+  if (claimedByModerator) return deny(conflict('idea_claimed'));
+  if (state === 'borrador' || state === 'enviada' || state === 'devuelta') return allow;
+  if (state !== 'publicada') return deny(conflict('idea_not_editable'));
+  if (supports > 0) return deny(conflict('idea_supported'));
+  if (stepNumber(step) > stepNumber('revisada')) return deny(conflict('idea_in_proposal'));
+  return allow;
+}
+
+/** Whether the author may withdraw: not once the Circle has it. */
+export function withdrawDecision(state: IdeaState, step: IdeaStep): Decision {
+  if (!canMove(state, 'retirada')) return deny(conflict('idea_not_withdrawable'));
+  if (stepNumber(step) > stepNumber('revisada')) return deny(conflict('idea_in_proposal'));
+  return allow;
+}

@@ -1,0 +1,4 @@
+import { sweepPendingIdeas } from './keep-pending-idea.server.ts';
+
+/** What falls due in this slice. */
+export const sweeps = { 'ideas.pending': sweepPendingIdeas };

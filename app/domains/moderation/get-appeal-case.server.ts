@@ -1,0 +1,40 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { notFound } from '#app/kernel/errors.ts';
+import { isId } from '#app/kernel/ids.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
+import type { Locale } from '#app/platform/i18n/messages.ts';
+import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
+import type { IdeaView } from '#app/domains/ideas/types.ts';
+import { selectAppeal, selectOpenAppeals, type AppealRow } from './appeal.store.server.ts';
+import { selectDecisions } from './decision.store.server.ts';
+import { canReadQueue, canReview, canSettleAppeal, readScopes } from './policy.ts';
+import { selectHiders } from './report.store.server.ts';
+import { clockAt } from './rules.ts';
+import type { AppealCase, Clock, DecisionView } from './types.ts';
+
+const casesShown = 200;
+
+/** Appeals that wait in the actor's commitments, the first due first. */
+export async function listAppealCases(db: Db, actor: Actor, at: Date): Promise<AppealCase[]> {
+  authorize(canReadQueue(actor));
+  return (await selectOpenAppeals(db, readScopes(actor), casesShown)).map(({ dueAt, ...row }) => ({ ...row, clock: clockAt(dueAt, at) }));
+}
+
+export type AppealView = { appeal: AppealRow; idea: IdeaView; decision: DecisionView | null; clock: Clock; canSettle: boolean; tookPart: boolean };
+
+/** One appeal with what it is against; whoever took part in that reads it and leaves it to others. */
+export async function getAppealCase(db: Db, actor: Actor, id: string, locale: Locale, at: Date): Promise<AppealView> {
+  authorize(canReadQueue(actor));
+  const appeal = isId(id) ? await selectAppeal(db, id) : null;
+  if (!appeal) throw notFound('page_not_found');
+  const idea = await getIdea(db, appeal.ideaId);
+  const subject = { commitmentId: idea.commitment.id, authorId: idea.authorId };
+  authorize(canReview(actor, subject));
+  const decisions = await selectDecisions(db, idea.id, locale);
+  const deciders = [...decisions.map((decision) => decision.moderatorId), ...(await selectHiders(db, 'idea', idea.id))];
+  return {
+    appeal, idea, decision: decisions.at(-1) ?? null, clock: clockAt(appeal.dueAt, at),
+    canSettle: appeal.outcome === null && canSettleAppeal(actor, subject, deciders).allowed, tookPart: deciders.includes(actor.personId),
+  };
+}

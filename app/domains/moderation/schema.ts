@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { choice, id, line, optionalText, text } from '#app/kernel/text.ts';
+import { decisions, queueViews, reportReasons, subjectKinds, type ReasonedDecision } from './types.ts';
+
+const explanationMax = 2000;
+const seen = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number({ error: 'number_invalid' }).int('number_invalid').optional());
+
+/** A decision; the reason and its explanation are required but for publishing. */
+export const DecisionForm = z
+  .object({
+    decision: choice(decisions),
+    motivo: optionalText({ max: 60 }),
+    explicacion: optionalText({ max: explanationMax }),
+    compromiso: optionalText({ max: 80 }),
+    duplicada_de: optionalText({ max: 300 }),
+    radicado: optionalText({ max: 60 }),
+    entidad_competente: optionalText({ max: 200 }),
+    nota: optionalText({ max: 1000 }),
+    /** How many decisions the page showed: one taken since then is a conflict. */
+    vistas: seen,
+  })
+  .superRefine((input, context) => {
+    if (input.decision === 'publicar') return;
+    if (!input.motivo) context.addIssue({ code: 'custom', path: ['motivo'], message: 'choose_one' });
+    if (!input.explicacion) context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
+  });
+export type DecisionInput = z.output<typeof DecisionForm>;
+
+/** Many rejected at once, with one reason. */
+export const BatchForm = z
+  .object({
+    ids: z.array(z.string()).max(500, 'choose_some'),
+    todas: optionalText({ max: 2 }),
+    motivo: z.string({ error: 'choose_one' }).min(1, 'choose_one').max(60, 'choose_one'),
+    explicacion: text({ max: explanationMax }),
+  })
+  .superRefine((input, context) => {
+    if (input.ids.length === 0 && !input.todas) context.addIssue({ code: 'custom', path: ['ids'], message: 'choose_some' });
+  });
+
+export const ClaimForm = z.object({ accion: choice(['tomar', 'soltar']) });
+export const AnswerForm = z.object({ texto: text({ min: 2, max: 5000 }) });
+
+export const ReportForm = z.object({ tipo: choice(subjectKinds), id, motivo: choice(reportReasons), detalle: optionalText({ max: 1000 }) });
+export const AppealForm = z.object({ tipo: choice(['idea']), id, texto: text({ min: 10, max: 3000 }) });
+
+/** What is done about the reports of one subject; a hiding has a reason and an explanation, and dropping them is explained. */
+export const ReportDecisionForm = z
+  .object({ accion: choice(['desestimar', 'proponer', 'confirmar', 'descartar']), motivo: optionalText({ max: 60 }), explicacion: optionalText({ max: explanationMax }) })
+  .superRefine((input, context) => {
+    if (input.accion === 'proponer' && !input.motivo) context.addIssue({ code: 'custom', path: ['motivo'], message: 'choose_one' });
+    if ((input.accion === 'proponer' || input.accion === 'desestimar') && !input.explicacion) context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
+  });
+
+export const AppealDecisionForm = z.object({ decision: choice(['confirmar', 'revocar']), explicacion: text({ max: explanationMax }) });
+
+const reasoned = decisions.filter((decision) => decision !== 'publicar') as [ReasonedDecision, ...ReasonedDecision[]];
+const day = z.string({ error: 'date_invalid' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'date_invalid').refine((value) => !Number.isNaN(Date.parse(value)), 'date_invalid');
+const ticked = z.preprocess((value) => value === 'si', z.boolean());
+
+/** One row of the catalogue of reasons. */
+export const ReasonForm = z
+  .object({
+    codigo: z.string({ error: 'required' }).regex(/^[a-z_]{3,60}$/, 'code_invalid'),
+    decision: choice(reasoned),
+    nombre_es: line({ min: 3, max: 120 }),
+    nombre_en: line({ min: 3, max: 120 }),
+    explicacion_es: text({ min: 10, max: explanationMax }),
+    explicacion_en: text({ min: 10, max: explanationMax }),
+    oculta: ticked,
+    pide_entidad: ticked,
+    desde: day,
+    hasta: z.preprocess((value) => (value === '' ? undefined : value), day.optional()),
+  })
+  .refine((input) => !input.hasta || input.desde <= input.hasta, { path: ['hasta'], message: 'date_order' });
+export type ReasonInput = z.output<typeof ReasonForm>;
+
+/** The queue's filters; what cannot be read counts as absent, except the cursor. */
+export const QueueFilters = z.object({
+  vista: z.enum([...queueViews]).catch('nuevas'),
+  compromiso: z.string().max(80).optional().catch(undefined),
+});

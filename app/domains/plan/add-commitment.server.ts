@@ -1,0 +1,35 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict, notFound } from '#app/kernel/errors.ts';
+import { isId, newId } from '#app/kernel/ids.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { inTransaction, violates } from '#app/platform/db/db.server.ts';
+import { insertCommitment, selectPlanDraft } from './draft.store.server.ts';
+import { canChangePlan, canRunPlan } from './policy.ts';
+import { slugOf } from './rules.ts';
+import type { NewCommitmentInput } from './schema.ts';
+
+/** Adds a commitment to a plan by number and title; its texts are written next, on its own page. */
+export async function addCommitment(actor: Actor, planId: string, input: NewCommitmentInput): Promise<{ commitmentId: string }> {
+  const title = { es: input.titulo_es, en: input.titulo_en };
+  const empty = { es: '', en: '' };
+  try {
+    return await inTransaction(async (tx) => {
+      authorize(canRunPlan(actor));
+      const plan = isId(planId) ? await selectPlanDraft(tx, planId, true) : null;
+      if (!plan) throw notFound('page_not_found');
+      authorize(canChangePlan(actor, plan));
+      const commitmentId = newId();
+      const slug = `${slugOf(title.es)}-${input.numero}`;
+      await insertCommitment(tx, {
+        id: commitmentId, planId, number: input.numero, slug, title, shortTitle: { es: title.es.slice(0, 80), en: title.en.slice(0, 80) },
+        summary: empty, challenge: empty, level: empty, use: empty, milestones: { es: [], en: [] },
+      });
+      await recordAudit(tx, actor, { action: 'plan.commitment-changed', subjectKind: 'compromiso', subjectId: commitmentId, data: { number: input.numero, before: null, after: { slug } } });
+      return { commitmentId };
+    });
+  } catch (error) {
+    if (violates(error, 'commitment_number_key') || violates(error, 'commitment_slug_key')) throw conflict('commitment_number_taken', { number: input.numero });
+    throw error;
+  }
+}

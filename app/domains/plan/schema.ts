@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { cleanText, line, text } from '#app/kernel/text.ts';
+import { sameLength } from './rules.ts';
+
+const momentPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:\d{2})?$/;
+
+/** An instant typed as Bogotá's time (or with its own zone); a day alone counts from its start, or to its end. */
+function moment(hourOfDay: 'start' | 'end') {
+  return z.string({ error: 'required' }).transform((raw, context) => {
+    const typed = raw.trim();
+    const [, day, time, zone] = momentPattern.exec(typed) ?? [];
+    const date = day ? new Date(`${day}T${time ?? (hourOfDay === 'start' ? '00:00' : '23:59:59')}${zone ?? '-05:00'}`) : null;
+    // Node rolls 31 February over to March: such a day was not meant.
+    if (date && !Number.isNaN(date.getTime()) && (zone || civilDay(date) === day)) return date;
+    context.addIssue({ code: 'custom', message: typed === '' ? 'required' : 'date_invalid' });
+    return z.NEVER;
+  });
+}
+
+function civilDay(date: Date): string {
+  return new Date(date.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** A text that stays as it was when the form does not carry it. */
+function kept(limits: { min: number; max: number }) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? cleanText(value) : undefined),
+    limits.min > 0 ? text(limits).optional() : z.string().max(limits.max, `too_long|max=${limits.max}`).optional(),
+  );
+}
+
+const limits = { title: { max: 160 }, short: { max: 80 }, paragraph: { max: 1500 } };
+
+/** Dates of a phase, and its texts when they are sent along. */
+export const PhaseForm = z
+  .object({
+    abre: moment('start'),
+    cierra: moment('end'),
+    nombre_es: kept({ min: 1, max: 80 }),
+    nombre_en: kept({ min: 1, max: 80 }),
+    decide_es: kept({ min: 1, max: 1500 }),
+    decide_en: kept({ min: 1, max: 1500 }),
+    resultado_es: kept({ min: 0, max: 3000 }),
+    resultado_en: kept({ min: 0, max: 3000 }),
+  })
+  .refine((form) => form.abre < form.cierra, { path: ['cierra'], message: 'date_order' });
+export type PhaseInput = z.output<typeof PhaseForm>;
+
+const yes = z.preprocess((value) => value === 'si', z.boolean());
+
+/** Texts and settings of a plan. */
+export const PlanForm = z.object({
+  titulo_es: line(limits.title),
+  titulo_en: line(limits.title),
+  resumen_es: text(limits.paragraph),
+  resumen_en: text(limits.paragraph),
+  publica_primero: yes,
+});
+export type PlanInput = z.output<typeof PlanForm>;
+
+const lines = text({ max: 6000 }).transform((value) => value.split('\n').map((part) => part.trim()).filter((part) => part !== ''));
+
+/** Everything coordination writes of a commitment, in both languages; a milestone a line. */
+export const CommitmentForm = z
+  .object({
+    titulo_es: line(limits.title),
+    titulo_en: line(limits.title),
+    corto_es: line(limits.short),
+    corto_en: line(limits.short),
+    resumen_es: text(limits.paragraph),
+    resumen_en: text(limits.paragraph),
+    reto_es: text(limits.paragraph),
+    reto_en: text(limits.paragraph),
+    nivel_es: text(limits.paragraph),
+    nivel_en: text(limits.paragraph),
+    uso_es: text(limits.paragraph),
+    uso_en: text(limits.paragraph),
+    hitos_es: lines,
+    hitos_en: lines,
+    entidades: z.array(z.uuid('choose_one')).min(1, 'choose_some'),
+  })
+  .refine((form) => sameLength({ es: form.hitos_es, en: form.hitos_en }), { path: ['hitos_en'], message: 'milestones_uneven' });
+export type CommitmentInput = z.output<typeof CommitmentForm>;
+export const commitmentLists = ['entidades'];
+
+/** A new commitment begins with its number and names; the rest is written on its own page. */
+export const NewCommitmentForm = z.object({
+  numero: z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(1, 'number_invalid').max(99, 'number_invalid'),
+  titulo_es: line(limits.title),
+  titulo_en: line(limits.title),
+});
+export type NewCommitmentInput = z.output<typeof NewCommitmentForm>;
+
+/** An institution, new or renamed. */
+export const InstitutionForm = z.object({
+  id: z.preprocess((value) => (value === '' ? undefined : value), z.uuid('value_unknown').optional()),
+  nombre_es: line(limits.title),
+  nombre_en: line(limits.title),
+});
+export type InstitutionInput = z.output<typeof InstitutionForm>;

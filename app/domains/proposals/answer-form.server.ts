@@ -1,0 +1,30 @@
+import { data } from '@remix-run/node';
+import { AppError } from '#app/kernel/errors.ts';
+import { FormErrors } from '#app/platform/http/field-errors.ts';
+import { valuesOf, type FormReply } from '#app/platform/http/route.server.ts';
+import type { Visit } from '#app/platform/http/visit.server.ts';
+import { findIdeaOptions } from './find-idea-options.server.ts';
+import type { IdeaOption } from './types.ts';
+
+export type DossierReply = FormReply & { options: { chosen: IdeaOption[]; found: IdeaOption[] } };
+
+/**
+ * Shows a dossier's form again with everything typed and the ideas ticked: after a search (200), wrong fields
+ * (422) or a refused state (409). Other errors go on.
+ */
+export async function answerForm(visit: Visit, form: FormData, commitmentId: string | null, error: unknown) {
+  const answers: Pick<FormReply, 'errors' | 'refused'> = {};
+  let status = 200;
+  if (error instanceof FormErrors) {
+    answers.errors = error.errors;
+    status = 422;
+  } else if (error instanceof AppError && error.kind === 'conflict') {
+    answers.refused = { kind: error.kind, reason: error.reason, params: error.params };
+    status = 409;
+  } else if (error !== null) throw error;
+  const text = String(form.get('q') ?? '').slice(0, 200).trim() || undefined;
+  const chosen = form.getAll('ideas').filter((id): id is string => typeof id === 'string');
+  const options = commitmentId ? await findIdeaOptions(visit.db, commitmentId, { text, chosen }) : { chosen: [], found: [] };
+  visit.status = status;
+  return data({ ...answers, values: valuesOf(form), options } satisfies DossierReply, { status });
+}

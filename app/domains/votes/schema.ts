@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { choice } from '#app/kernel/text.ts';
+
+/** Body of `POST /ideas/:id/apoyo`. */
+export const Support = z.object({ accion: choice(['apoyar', 'retirar']) });

@@ -1,0 +1,64 @@
+/**
+ * Every action that leaves an audit row, one comment a line. `public` ones also leave a pending entry of
+ * the public ledger (registro), without personal data.
+ */
+export const auditCatalogue = {
+  'accounts.person-registered': { public: false }, // somebody opened an account and accepted the data policy
+  'accounts.email-verified': { public: false }, // the link of the verification mail was used
+  'accounts.signed-in': { public: false }, // a session was opened
+  'accounts.link-requested': { public: false }, // a mail with a link was asked for: verify, recover, sign in, new address
+  'accounts.email-changed': { public: false }, // the link sent to the new address was used
+  'accounts.profile-changed': { public: false }, // name or language
+  'accounts.password-changed': { public: false }, // through the recovery link or in the account page
+  'accounts.sessions-closed': { public: false }, // a person closed their sessions
+  'accounts.data-exported': { public: false }, // a person downloaded their own data
+  'accounts.person-erased': { public: false }, // a person asked to be deleted and was
+  'accounts.role-granted': { public: true }, // coordination gave a role with scope and dates
+  'accounts.role-revoked': { public: true }, // coordination took a role away
+  'plan.phase-changed': { public: true }, // opening or closing time of a phase
+  'plan.plan-changed': { public: true }, // the plan's own texts or settings
+  'plan.commitment-changed': { public: true }, // texts of a commitment
+  'plan.institution-changed': { public: true }, // an institution's name or its part in a commitment
+  'plan.catalogue-changed': { public: true }, // a row of a dated catalogue
+  'ideas.idea-submitted': { public: true }, // an author sent an idea
+  'ideas.idea-published': { public: true }, // visible to everybody from here on
+  'ideas.idea-edited': { public: true }, // a revision, kept
+  'ideas.idea-withdrawn': { public: true }, // by its own author
+  'ideas.idea-returned': { public: true }, // asked back: the clock stops
+  'ideas.idea-rejected': { public: true }, // with reason
+  'ideas.idea-rerouted': { public: true }, // to another commitment
+  'ideas.idea-merged': { public: true }, // duplicate of another
+  'ideas.idea-turned-petition': { public: true }, // petition of Ley 1755
+  'ideas.idea-answered': { public: true }, // the author answered an ask-back
+  'ideas.idea-advanced': { public: true }, // a step of the road
+  'ideas.ideas-imported': { public: true }, // one run of import-ideas, with counts
+  'ideas.note-added': { public: true }, // the author added a note under a supported idea
+  'ideas.idea-hidden': { public: true }, // two people agreed; its reason stays in public
+  'ideas.comment-hidden': { public: true }, // likewise
+  'ideas.comment-published': { public: true }, // a comment
+  'votes.support-cast': { public: false }, // who supports is never public; the count is
+  'votes.support-withdrawn': { public: false }, // likewise
+  'moderation.idea-claimed': { public: false }, // a moderator took an idea from the queue
+  'moderation.idea-released': { public: false }, // and put it back
+  'moderation.idea-decided': { public: true }, // triage decision with its reason
+  'moderation.report-filed': { public: false }, // a complaint about a subject
+  'moderation.reports-dismissed': { public: false }, // what was complained about stays
+  'moderation.hiding-proposed': { public: false }, // a first moderator wants something public hidden
+  'moderation.hiding-confirmed': { public: true }, // a second one agreed: it is hidden
+  'moderation.hiding-dropped': { public: false }, // or did not
+  'moderation.appeal-filed': { public: false }, // an author appeals
+  'moderation.appeal-settled': { public: true }, // another moderator upheld the decision or took it back
+  'moderation.reason-saved': { public: true }, // a row of the dated catalogue of reasons
+  'proposals.proposal-drafted': { public: false }, // a dossier was begun
+  'proposals.proposal-edited': { public: false }, // its texts, before it was sent
+  'proposals.proposal-readied': { public: false }, // complete, not yet sent
+  'proposals.proposal-sent': { public: true }, // before the Circle's commission
+  'circle.attendance-recorded': { public: true }, // a member is present or not
+  'circle.note-written': { public: false }, // internal deliberation
+  'circle.vote-cast': { public: true }, // members vote in public
+  'circle.proposal-decided': { public: true }, // with reasons for each idea
+  'circle.proposal-returned': { public: true }, // a deferred proposal came back at its date
+  'circle.member-seated': { public: true }, // a member, with sector and term
+} as const satisfies Record<string, { public: boolean }>;
+
+export type AuditAction = keyof typeof auditCatalogue;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+// Control characters but tab and line feed, and the marks that override the direction of text.
+const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// Halves of a character of four bytes that stand alone: PostgreSQL cannot keep them.
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as we keep it: NFC, one kind of line end, no control or direction-override characters, trimmed. */
+export function cleanText(raw: string): string {
+  return raw.replace(/\r\n?/g, '\n').replace(unwanted, '').replace(loneSurrogate, '\ufffd').normalize('NFC').trim();
+}
+
+/** Characters as people count them (code points, not UTF-16 units). */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+const given = z.preprocess((value) => (typeof value === 'string' ? cleanText(value) : ''), z.string());
+
+/** A required text; messages are keys of `errors`, with their parameters behind a bar. */
+export function text({ min = 1, max }: { min?: number; max: number }) {
+  return given.superRefine((value, context) => {
+    const length = lengthOf(value);
+    if (length === 0) context.addIssue({ code: 'custom', message: 'required' });
+    else if (length < min) context.addIssue({ code: 'custom', message: `too_short|min=${min}` });
+    else if (length > max) context.addIssue({ code: 'custom', message: `too_long|max=${max}` });
+  });
+}
+
+/** One line of required text: line ends become spaces. */
+export function line(limits: { min?: number; max: number }) {
+  return z.preprocess((value) => (typeof value === 'string' ? value.replace(/\s+/g, ' ') : value), text(limits));
+}
+
+/** A text that may be missing; empty counts as missing. */
+export function optionalText({ max }: { max: number }) {
+  return given
+    .refine((value) => lengthOf(value) <= max, `too_long|max=${max}`)
+    .transform((value) => (value === '' ? undefined : value));
+}
+
+/** One of a fixed set of codes. */
+export function choice<const V extends readonly [string, ...string[]]>(values: V) {
+  return z.enum(values, { error: 'choose_one' });
+}
+
+/** One of a fixed set of codes, or nothing (missing or empty). */
+export function optionalChoice<const V extends readonly [string, ...string[]]>(values: V) {
+  return z.preprocess((value) => (value === '' ? undefined : value), z.enum(values, { error: 'choose_one' }).optional());
+}
+
+/** A mail address, in lower case. */
+export const email = given.pipe(z.email('email_invalid').max(254, 'too_long|max=254')).transform((value) => value.toLowerCase());
+
+/** A version 7 id of ours in a form field. */
+export const id = z.uuid('choose_one');

@@ -1,0 +1,181 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { AppLoadContext } from '@remix-run/server-runtime';
+import type { Actor } from '#app/kernel/actor.ts';
+import { AppError, forbidden, tooLarge } from '#app/kernel/errors.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { asUnavailable } from '#app/platform/db/db.server.ts';
+import type { Locale } from '#app/platform/i18n/messages.ts';
+import { log } from '#app/platform/log/log.server.ts';
+import { readSession } from '#app/platform/session/session.server.ts';
+import { sessionCookieName } from '#app/platform/session/cookie.server.ts';
+import { errorReply } from './api.server.ts';
+import { readCookie, writeCookie } from './cookies.ts';
+import { commonHeaders } from './headers.ts';
+import { htmlOf } from './html.server.ts';
+import { isFromElsewhere } from './origin.ts';
+import { Visit } from './visit.server.ts';
+
+type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** Forms carry at most an idea of 5,000 characters and a Circle's answer to many ideas. */
+const bodyLimit = 400_000;
+const zip = promisify(gzip);
+
+/** Turns Node's requests into visits of the Remix app and its answers into Node's. */
+export function createListener(remix: RemixHandler): (req: IncomingMessage, res: ServerResponse) => void {
+  return (req, res) => {
+    serve(remix, req, res).catch((error: unknown) => {
+      if ((error as { code?: string }).code === 'ECONNRESET') return;
+      log.error({ err: error }, 'request failed');
+      if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      res.end();
+    });
+  };
+}
+
+async function serve(remix: RemixHandler, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const settings = config();
+  const host = req.headers.host ?? 'localhost';
+  const secure = settings.baseUrl.startsWith('https:');
+  const url = readUrl(req.url ?? '/', `${secure ? 'https' : 'http'}://${host}`);
+  if (!url) {
+    res.writeHead(400, { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end('400');
+    return;
+  }
+  if (url.pathname.length > 1 && url.pathname.endsWith('/')) {
+    res.writeHead(308, { ...commonHeaders, Location: `${url.pathname.replace(/\/+$/, '')}${url.search}` }).end();
+    return;
+  }
+  const method = req.method ?? 'GET';
+  const reads = method === 'GET' || method === 'HEAD';
+  let refusal: AppError | undefined;
+  let body: Buffer | undefined;
+  if (!reads) {
+    if (isFromElsewhere(req.headers)) refusal = forbidden('cross_origin');
+    else body = await readBody(req);
+    if (!refusal && body === undefined) refusal = tooLarge('body_too_large');
+  }
+  const { visit, cookies } = await openVisit(req, url, secure, refusal);
+  const wanted = visit.facts.refusal;
+  if (wanted && url.pathname.startsWith('/api/')) {
+    await send(req, res, visit, errorReply(toRequest(req, url, 'GET'), wanted, visit.locale), cookies);
+    return;
+  }
+  const request = wanted ? toRequest(req, new URL('/_negada', url), 'GET') : toRequest(req, url, method, body);
+  const response = await remix(request, { visit });
+  await send(req, res, visit, response, cookies);
+}
+
+function readUrl(path: string, origin: string): URL | undefined {
+  try {
+    const url = new URL(path.startsWith('/') ? origin + path : path, origin);
+    decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The whole body, or nothing when it is over the limit. */
+async function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(req.headers['content-length'] ?? 0) > bodyLimit) {
+    req.resume();
+    return undefined;
+  }
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of req as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= bodyLimit) parts.push(part);
+  }
+  return size > bodyLimit ? undefined : Buffer.concat(parts);
+}
+
+function toRequest(req: IncomingMessage, url: URL, method: string, body?: Buffer): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const init: RequestInit = { method, headers };
+  if (body && method !== 'GET' && method !== 'HEAD') init.body = new Uint8Array(body);
+  return new Request(url, init);
+}
+
+/** Behind n proxies of ours the visitor's address is the n-th from the right. */
+function addressOf(req: IncomingMessage, proxies: number): string {
+  const seen = req.socket.remoteAddress ?? '';
+  if (proxies === 0) return seen;
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return forwarded.at(-proxies) ?? seen;
+}
+
+async function openVisit(req: IncomingMessage, url: URL, secure: boolean, refused: AppError | undefined): Promise<{ visit: Visit; cookies: string[] }> {
+  const settings = config();
+  const cookieHeader = req.headers.cookie;
+  const cookies: string[] = [];
+  const asked = url.searchParams.get('idioma');
+  const kept = readCookie(cookieHeader, 'idioma');
+  const locale: Locale = asked === 'en' || asked === 'es' ? asked : kept === 'en' ? 'en' : 'es';
+  if (asked === 'en' || asked === 'es') cookies.push(writeCookie('idioma', asked, { maxAge: 31_536_000, secure }));
+  let device = readCookie(cookieHeader, 'equipo');
+  if (!device || !/^[\w-]{22}$/.test(device)) {
+    device = randomBytes(16).toString('base64url');
+    cookies.push(writeCookie('equipo', device, { maxAge: 7_776_000, secure }));
+  }
+  const notice = readCookie(cookieHeader, 'aviso');
+  const token = readCookie(cookieHeader, sessionCookieName());
+  let actor: Actor | null = null;
+  let refusal = refused;
+  if (token) {
+    try {
+      actor = await readSession(token);
+    } catch (error) {
+      const away = asUnavailable(error);
+      if (!(away instanceof AppError)) throw error;
+      refusal ??= away;
+    }
+  }
+  const visit = new Visit({
+    url, actor, locale, device, token, secure, notice, refusal,
+    address: addressOf(req, settings.trustProxy), isDemo: settings.demo, isDemoPublic: settings.demoPublic, userAgent: String(req.headers['user-agent'] ?? '').slice(0, 300),
+  });
+  return { visit, cookies };
+}
+
+async function send(req: IncomingMessage, res: ServerResponse, visit: Visit, response: Response, cookies: string[]): Promise<void> {
+  const status = response.status;
+  const headers: Record<string, string | string[]> = { ...commonHeaders };
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') headers[name] = value;
+  });
+  const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  const set = [...response.headers.getSetCookie(), ...visit.cookies];
+  if (isHtml || set.length > 0) set.push(...cookies);
+  if (isHtml && visit.facts.notice !== null) set.push(writeCookie('aviso', '', { maxAge: 0, secure: false }));
+  if (set.length > 0) headers['set-cookie'] = [...new Set(set)];
+  if (visit.facts.secure) headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains';
+  headers['cache-control'] ??= 'private, no-cache';
+
+  const html = htmlOf(response);
+  let body: Buffer | string = html ?? (response.body ? Buffer.from(await response.arrayBuffer()) : '');
+  if (isHtml && status === 200 && !set.length) {
+    const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+    headers['etag'] = etag;
+    if (req.headers['if-none-match'] === etag) {
+      res.writeHead(304, headers).end();
+      return;
+    }
+  }
+  headers['vary'] = 'Cookie, Accept-Encoding';
+  const type = String(headers['content-type'] ?? '');
+  if (body.length > 1400 && /^(text\/|application\/(json|atom|xml|x-script))/.test(type) && /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))) {
+    body = await zip(body, { level: 5 });
+    headers['content-encoding'] = 'gzip';
+  }
+  if (status !== 304 && status !== 204) headers['content-length'] = String(Buffer.byteLength(body));
+  res.writeHead(status, headers);
+  res.end(req.method === 'HEAD' ? undefined : body);
+}

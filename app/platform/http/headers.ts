@@ -1,0 +1,20 @@
+/** Headers of every answer. */
+export const commonHeaders: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+};
+
+const policy = (scripts: string) =>
+  `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+/** Pages for reading ship no script and allow none. */
+export const readingPolicy = policy("'none'");
+
+/** The policy of a page with script: our own files, and the inline ones that carry the nonce. */
+export function scriptPolicy(nonce: string): string {
+  return policy(`'self' 'nonce-${nonce}'`);
+}

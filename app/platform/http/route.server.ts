@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { z } from 'zod';
+import { AppError, type ErrorParams } from '#app/kernel/errors.ts';
+import { asUnavailable } from '#app/platform/db/db.server.ts';
+import { log } from '#app/platform/log/log.server.ts';
+import { writeCookie } from './cookies.ts';
+import { FormErrors } from './field-errors.ts';
+import { statusOf } from './status.ts';
+import type { Visit } from './visit.server.ts';
+
+export { fieldErrors, FormErrors } from './field-errors.ts';
+
+export type PageArgs = { visit: Visit; params: Record<string, string | undefined>; url: URL; request: Request };
+export type ActArgs = PageArgs & { form: FormData };
+
+/** What a refused page knows: it becomes the designed error page of its kind. */
+export type Refusal = { kind: string; reason: string; params: ErrorParams };
+export type FormValues = Record<string, string | string[]>;
+/** What an action returns when the form must be shown again. */
+export type FormReply = { errors?: Record<string, string[]>; refused?: Refusal; values: FormValues };
+
+/** The values of a form: a list where a name repeats. */
+export function valuesOf(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value): value is string => typeof value === 'string');
+    values[name] = all.length > 1 ? all : (all[0] ?? '');
+  }
+  return values;
+}
+
+/** Checks a form's shape. Lists are read as lists when the schema names them in `lists`. */
+export function parseForm<S extends z.ZodType>(form: FormData | FormValues, schema: S, lists: string[] = []): z.output<S> {
+  const values = form instanceof FormData ? valuesOf(form) : form;
+  const shaped: Record<string, unknown> = { ...values };
+  for (const name of Object.keys(shaped)) {
+    if (lists.includes(name)) shaped[name] = [values[name]].flat();
+    else if (Array.isArray(shaped[name])) shaped[name] = (shaped[name] as string[]).at(-1);
+  }
+  for (const name of lists) shaped[name] ??= [];
+  const parsed = schema.safeParse(shaped);
+  if (parsed.success) return parsed.data;
+  const errors: Record<string, string[]> = {};
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? 'formulario');
+    (errors[field] ??= []).push(/^[a-z_]+(\||$)/.test(issue.message) ? issue.message : 'required');
+  }
+  throw new FormErrors(errors);
+}
+
+function refuse(visit: Visit, error: unknown): never {
+  if (error instanceof Response) throw error;
+  const known = error instanceof AppError ? error : asUnavailable(error);
+  if (known instanceof AppError) {
+    if (known.kind === 'unauthenticated') throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
+    visit.status = statusOf[known.kind];
+    const headers: Record<string, string> = known.kind === 'rate-limited' || known.kind === 'unavailable' ? { 'Retry-After': String(known.params['seconds'] ?? 30) } : {};
+    throw data({ kind: known.kind, reason: known.reason, params: known.params } satisfies Refusal, { status: visit.status, headers });
+  }
+  const id = randomUUID();
+  log.error({ err: error, id, path: visit.url.pathname }, 'unexpected');
+  visit.status = 500;
+  throw data({ kind: 'unexpected', reason: 'unexpected', params: { id } } satisfies Refusal, { status: 500 });
+}
+
+/** Where to come back after signing in: the page itself, or the thing a form belongs to. */
+function returnPath(url: URL): string {
+  const path = url.pathname.replace(/\.data$/, '');
+  const acts = /^(\/ideas\/[^/]+)\/(apoyo|comentarios|retirar|respuesta)$/.exec(path);
+  return (acts?.[1] ?? path) + (acts ? '' : url.search.replace(/[?&]_routes=[^&]*/, ''));
+}
+
+/** Wraps a loader: gives it the visit and turns refusals into their designed page. */
+export function page<T>(load: (args: PageArgs) => Promise<T> | T) {
+  return async ({ context, params, request }: LoaderFunctionArgs): Promise<T> => {
+    const { visit } = context;
+    try {
+      return await load({ visit, params, url: visit.url, request });
+    } catch (error) {
+      refuse(visit, error);
+    }
+  };
+}
+
+/** Wraps an action: field errors are returned with 422, a refused state with 409, both with what was typed. */
+export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boolean } = {}) {
+  return async ({ context, params, request }: ActionFunctionArgs) => {
+    const { visit } = context;
+    const form = await request.formData().catch(() => new FormData());
+    try {
+      return await run({ visit, params, url: visit.url, request, form });
+    } catch (error) {
+      if (error instanceof FormErrors) {
+        visit.status = 422;
+        return data({ errors: error.errors, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, { status: 422 });
+      }
+      if (options.form && error instanceof AppError && error.kind === 'conflict') {
+        visit.status = 409;
+        const refused = { kind: error.kind, reason: error.reason, params: error.params };
+        return data({ refused, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, { status: 409 });
+      }
+      refuse(visit, error);
+    }
+  };
+}
+
+/** Passwords are never sent back. */
+function withoutSecrets(values: FormValues): FormValues {
+  const { clave: _password, ...kept } = values;
+  return kept;
+}
+
+/** 303 to a page of ours; `notice` is said once there (`notice.<key>` of `common`). */
+export function redirectTo(path: string, options: { notice?: string; visit?: Visit } = {}): Response {
+  const headers = new Headers();
+  if (options.notice) headers.append('Set-Cookie', writeCookie('aviso', options.notice, { maxAge: 60, secure: false }));
+  for (const cookie of options.visit?.cookies ?? []) headers.append('Set-Cookie', cookie);
+  return redirect(path, { status: 303, headers });
+}
+
+/** A path of this site given by a visitor, or the fallback: never another host's. */
+export function ownPath(given: string | null | undefined, fallback: string): string {
+  return given && /^\/(?![/\\])[^\s\\]*$/.test(given) ? given : fallback;
+}

@@ -1,0 +1,28 @@
+import type { MessageParams, Translate } from './messages.ts';
+
+/** Field messages travel as a key of the `errors` namespace with its parameters: `too_short|min=4`. */
+export function parseFieldMessage(message: string): { key: string; params: MessageParams } {
+  const [key = '', ...rest] = message.split('|');
+  const params: MessageParams = {};
+  for (const part of rest) {
+    const at = part.indexOf('=');
+    const value = part.slice(at + 1);
+    if (at > 0) params[part.slice(0, at)] = /^-?\d+$/.test(value) ? Number(value) : value;
+  }
+  return { key, params };
+}
+
+type SayAny = (key: string, params?: MessageParams) => string;
+
+/** Says a field message in the language of `t`. */
+export function sayFieldMessage(t: Translate<'errors'>, message: string): string {
+  const { key, params } = parseFieldMessage(message);
+  return (t as SayAny)(key, params);
+}
+
+/** Says why something was refused and, where the reason has one, the next step (`<reason>.next`). */
+export function sayRefusal(t: Translate<'errors'>, reason: string, params: MessageParams = {}): { text: string; next: string | undefined } {
+  const say = t as SayAny;
+  const next = say(`${reason}.next`, params);
+  return { text: say(reason, params), next: next === `${reason}.next` ? undefined : next };
+}

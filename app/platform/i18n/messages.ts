@@ -1,0 +1,58 @@
+import type accounts from '#locales/es/accounts.json';
+import type circle from '#locales/es/circle.json';
+import type common from '#locales/es/common.json';
+import type coordination from '#locales/es/coordination.json';
+import type emails from '#locales/es/emails.json';
+import type errors from '#locales/es/errors.json';
+import type ideas from '#locales/es/ideas.json';
+import type inclusion from '#locales/es/inclusion.json';
+import type moderation from '#locales/es/moderation.json';
+import type monitoring from '#locales/es/monitoring.json';
+import type notices from '#locales/es/notices.json';
+import type pages from '#locales/es/pages.json';
+import type plan from '#locales/es/plan.json';
+import type proposals from '#locales/es/proposals.json';
+import type transparency from '#locales/es/transparency.json';
+import type votes from '#locales/es/votes.json';
+import type workshops from '#locales/es/workshops.json';
+
+export const locales = ['es', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The Spanish files type the keys: a wrong key does not compile. */
+export type Messages = {
+  accounts: typeof accounts;
+  circle: typeof circle;
+  common: typeof common;
+  coordination: typeof coordination;
+  emails: typeof emails;
+  errors: typeof errors;
+  ideas: typeof ideas;
+  inclusion: typeof inclusion;
+  moderation: typeof moderation;
+  monitoring: typeof monitoring;
+  notices: typeof notices;
+  pages: typeof pages;
+  plan: typeof plan;
+  proposals: typeof proposals;
+  transparency: typeof transparency;
+  votes: typeof votes;
+  workshops: typeof workshops;
+};
+
+export const namespaces = [
+  'accounts', 'circle', 'common', 'coordination', 'emails', 'errors', 'ideas', 'inclusion', 'moderation', 'monitoring',
+  'notices', 'pages', 'plan', 'proposals', 'transparency', 'votes', 'workshops',
+] as const satisfies readonly (keyof Messages)[];
+export type Namespace = keyof Messages;
+
+type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` | `${infer Base}_many` ? Base : K;
+/** A key of a namespace; the plural forms `x_one` and `x_other` are asked for as `x` with `count`. */
+export type MessageKey<N extends Namespace> = WithoutPlural<keyof Messages[N] & string>;
+export type MessageParams = Record<string, string | number>;
+
+/** Says a message of one namespace in one language. */
+export type Translate<N extends Namespace> = (key: MessageKey<N>, params?: MessageParams) => string;
+
+/** Texts of one language: namespace, key, text. */
+export type Bundle = Partial<Record<Namespace, Record<string, string>>>;

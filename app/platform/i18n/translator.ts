@@ -1,0 +1,57 @@
+import { createInstance, type i18n } from 'i18next';
+import type { Bundle, Locale, MessageParams, Namespace, Translate } from './messages.ts';
+import { formatNumber } from './format.ts';
+
+/** Everything said in one language. `t('ideas')` gives the function that says the messages of a namespace. */
+export type Translator = {
+  locale: Locale;
+  t: <N extends Namespace>(namespace: N) => Translate<N>;
+};
+
+/**
+ * A translator over i18next. Keys are flat; numbers are written as the language writes them; a message
+ * without parameters is looked up once and kept, since pages say the same hundred of them again and again.
+ */
+export function createTranslator(locale: Locale, bundle: Bundle): Translator {
+  const instance: i18n = createInstance();
+  void instance.init({
+    lng: locale,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    ns: Object.keys(bundle),
+    resources: { [locale]: bundle },
+  });
+  const functions = new Map<Namespace, Translate<Namespace>>();
+  const translate = (namespace: Namespace): Translate<Namespace> => {
+    const fixed = instance.getFixedT(locale, namespace) as unknown as (key: string, params?: MessageParams) => string;
+    const known = new Map<string, string>();
+    return (key: string, params?: MessageParams) => {
+      if (params) return fixed(key, written(params, locale));
+      let text = known.get(key);
+      if (text === undefined) known.set(key, (text = fixed(key)));
+      return text;
+    };
+  };
+  return {
+    locale,
+    t: <N extends Namespace>(namespace: N) => {
+      let found = functions.get(namespace);
+      if (!found) functions.set(namespace, (found = translate(namespace)));
+      return found as unknown as Translate<N>;
+    },
+  };
+}
+
+/** Numbers as text, except `count`, which chooses the plural; `{{n}}` is `count` as text. */
+function written(params: MessageParams, locale: Locale): MessageParams {
+  const texts: MessageParams = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'number' && name !== 'count') texts[name] = formatNumber(value, locale);
+    else texts[name] = value;
+  }
+  if (typeof params['count'] === 'number') texts['n'] = formatNumber(params['count'], locale);
+  return texts;
+}

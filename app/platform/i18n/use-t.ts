@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import { formatDate, formatNumber, type DateStyle } from './format.ts';
+import type { Locale, Namespace, Translate } from './messages.ts';
+import type { Translator } from './translator.ts';
+
+/** The translator of the page; set once by the entry points. */
+export const TranslatorContext = createContext<Translator | null>(null);
+
+function useTranslator(): Translator {
+  const translator = useContext(TranslatorContext);
+  if (!translator) throw new Error('No translator: the entry point provides it');
+  return translator;
+}
+
+/** The messages of a namespace in the page's language. */
+export function useT<N extends Namespace>(namespace: N): Translate<N> {
+  return useTranslator().t(namespace);
+}
+
+/** The page's language. */
+export function useLocale(): Locale {
+  return useTranslator().locale;
+}
+
+/** Dates and numbers as the page's language writes them. */
+export function useFormat(): { date: (value: Date, style?: DateStyle) => string; number: (value: number) => string } {
+  const { locale } = useTranslator();
+  return {
+    date: (value, style) => formatDate(value, locale, style),
+    number: (value) => formatNumber(value, locale),
+  };
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
+import type { Actor, Grant } from '#app/kernel/actor.ts';
+import { newSecret } from '#app/kernel/ids.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { getDb, type Db, type Tx } from '#app/platform/db/db.server.ts';
+import { findSessionAndPerson, insertSession, type PersonOfSession, removeExpired, removeSession, removeSessionsOf, sessionsOf, touchSession } from './store.server.ts';
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia;
+    DatabaseSessionAttributes: { device: string };
+    DatabaseUserAttributes: PersonOfSession;
+  }
+}
+
+const lifetime = new TimeSpan(30, 'd');
+
+/** What is stored of a session's token: its SHA-256, so that a leaked table opens no session. */
+export function sessionKey(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Lucia's adapter over our own table; Lucia sees tokens, the table only their hashes. */
+const adapter: Adapter = {
+  async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const row = await findSessionAndPerson(getDb(), sessionKey(token), now());
+    if (!row) return [null, null];
+    return [
+      { id: token, userId: row.personId, expiresAt: row.expiresAt, attributes: { device: row.device } },
+      { id: row.personId, attributes: row.person },
+    ];
+  },
+  async getUserSessions(personId) {
+    const rows = await sessionsOf(getDb(), personId);
+    return rows.map((row) => ({ id: row.id, userId: personId, expiresAt: row.expiresAt, attributes: { device: row.device } }));
+  },
+  async setSession(session) {
+    await insertSession(getDb(), { id: sessionKey(session.id), personId: session.userId, expiresAt: session.expiresAt, device: session.attributes.device, at: now() });
+  },
+  async updateSessionExpiration(token, expiresAt) {
+    await touchSession(getDb(), sessionKey(token), expiresAt, now());
+  },
+  async deleteSession(token) {
+    await removeSession(getDb(), sessionKey(token));
+  },
+  async deleteUserSessions(personId) {
+    await removeSessionsOf(getDb(), personId);
+  },
+  async deleteExpiredSessions() {
+    await removeExpired(getDb(), now());
+  },
+};
+
+const lucia = new Lucia(adapter, {
+  sessionExpiresIn: lifetime,
+  getSessionAttributes: () => ({}),
+  getUserAttributes: (person) => person,
+});
+
+function grantsOf(person: PersonOfSession): Grant[] {
+  return person.grants.map((grant) => ({ role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId }) as Grant);
+}
+
+/** Who holds this session token, or nobody. */
+export async function readSession(token: string): Promise<Actor | null> {
+  const { session, user } = await lucia.validateSession(token);
+  if (!session) return null;
+  const person = user as unknown as PersonOfSession;
+  return {
+    kind: 'person',
+    personId: session.userId,
+    name: person.name,
+    email: person.email,
+    emailVerified: person.emailVerified,
+    locale: person.locale,
+    grants: grantsOf(person),
+    sessionId: sessionKey(token),
+  };
+}
+
+/** Opens a session for a person and returns its token, which only the cookie ever holds. */
+export async function openSession(personId: string, device: string): Promise<string> {
+  const session = await lucia.createSession(personId, { device }, { sessionId: `${newSecret()}${newSecret()}` });
+  return session.id;
+}
+
+/** Ends the session of this token. */
+export async function endSession(token: string): Promise<void> {
+  await lucia.invalidateSession(token);
+}
+
+/** The sessions of a person, last used first; `id` is the stored hash, which opens nothing. */
+export async function listSessions(db: Db, personId: string): Promise<{ id: string; createdAt: Date; lastUsedAt: Date; expiresAt: Date; device: string }[]> {
+  return (await sessionsOf(db, personId)).filter((session) => session.expiresAt > now());
+}
+
+/** Ends sessions of a person in a command's transaction: all, all but one, or one; returns how many. */
+export async function endSessionsOf(tx: Tx, personId: string, which: { except?: string | null; only?: string } = {}): Promise<number> {
+  return await removeSessionsOf(tx, personId, which);
+}
+
+/** Deletes sessions that ran out; the worker calls it. */
+export async function sweepSessions(): Promise<void> {
+  await lucia.deleteExpiredSessions();
+}
+
+/** How long the cookie lives, in seconds. */
+export const sessionSeconds = lifetime.seconds();

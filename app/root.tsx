@@ -1,0 +1,109 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { LinksFunction } from '@remix-run/node';
+import type { ReactNode } from 'react';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { page } from '#app/platform/http/route.server.ts';
+import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
+import { getPhases } from '#app/domains/plan/get-phases.server.ts';
+import { mainPhase } from '#app/domains/plan/rules.ts';
+import { ErrorPage, type ErrorFacts } from '#app/ui/error-page.tsx';
+import { Flash } from '#app/ui/flash.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PhaseBanner } from '#app/ui/phase-banner.tsx';
+import { SiteFooter } from '#app/ui/site-footer.tsx';
+import { SiteHeader } from '#app/ui/site-header.tsx';
+import { useSiteNav } from '#app/ui/site-nav.tsx';
+import { SkipLink } from '#app/ui/skip-link.tsx';
+import { WorkspaceNav } from '#app/ui/workspace-nav.tsx';
+import styles from '#app/ui/styles/app.css?url';
+import { languageHref, sayNotice, workspacesOf, type Workspace } from '#app/platform/http/chrome.ts';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+];
+
+/** What every page's frame needs. Without the database the frame still stands. */
+export const loader = page(async ({ visit }) => {
+  const phases = visit.facts.refusal?.kind === 'unavailable' ? [] : await getPhases(visit.db, visit.locale).catch(() => []);
+  return {
+    path: visit.url.pathname.replace(/\.data$/, ''),
+    search: visit.url.search,
+    person: visit.actor ? { name: visit.actor.name } : null,
+    workspaces: workspacesOf(visit.actor),
+    phase: mainPhase(phases, now()) ?? null,
+    phases: phases.length,
+    now: now(),
+    notice: visit.facts.notice,
+    nonce: visit.nonce,
+    demo: visit.isDemo,
+    demoPublic: visit.isDemo && visit.facts.isDemoPublic,
+  };
+});
+
+type RootData = { path: string; search: string; person: { name: string } | null; workspaces: Workspace[]; phase: ReturnType<typeof mainPhase> | null; phases: number; now: Date; notice: string | null; nonce: string; demo: boolean; demoPublic: boolean };
+type Handle = { script?: boolean | 'signed-in'; ns?: string[]; desk?: boolean };
+
+const frameNamespaces = ['common', 'errors'];
+
+function useFrame(): { data: RootData | undefined; script: boolean; ns: string[]; desk: boolean } {
+  const data = useRouteLoaderData('root') as RootData | undefined;
+  const handles = useMatches().map((match) => (match.handle ?? {}) as Handle);
+  const script = handles.some((handle) => handle.script === true || (handle.script === 'signed-in' && data?.person));
+  return { data, script, ns: [...new Set([...frameNamespaces, ...handles.flatMap((handle) => handle.ns ?? [])])], desk: handles.some((handle) => handle.desk) };
+}
+
+/** The document around every page, refused ones included. Script stands only where a route asks for it. */
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const t = useT('common');
+  const items = useSiteNav();
+  const failed = useRouteError() !== undefined;
+  const { data, script, ns, desk } = useFrame();
+  const ships = script && !failed;
+  const href = languageHref(data?.path ?? '/', data?.search ?? '', locale);
+  return (
+    <html lang={locale} data-ns={ships ? ns.join(' ') : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fdfaf5" />
+        <Meta />
+        {failed && <title>{t('error.title')}</title>}
+        <Links />
+      </head>
+      <body>
+        <SkipLink />
+        {data?.demoPublic && <div className="demo"><p className="l-wrap">{t('demo.banner')}</p></div>}
+        <SiteHeader path={data?.path ?? '/'} items={items} person={data?.person ?? null} languageHref={href} languageLabel={t('language.other')} full={desk} />
+        {data && data.workspaces.length > 0 && <WorkspaceNav path={data.path} workspaces={data.workspaces} full={desk} />}
+        {data?.phase && !desk && (
+          <PhaseBanner name={data.phase.name} position={data.phase.position} total={data.phases} opensAt={data.phase.opensAt} closesAt={data.phase.closesAt} now={data.now} href="/#fases" />
+        )}
+        <main id="contenido" tabIndex={-1}>
+          <Flash message={sayNotice(t, data?.notice ?? null)} />
+          {children}
+        </main>
+        <SiteFooter languageHref={href} languageLabel={t('language.other')} demo={data?.demo ?? false} />
+        {ships && <Scripts nonce={data?.nonce ?? ''} />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** Refusals become the page of their kind; anything else a calm page that shows the id under which it was logged. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const t = useT('common');
+  const facts: ErrorFacts = isRouteErrorResponse(error) && error.data && typeof error.data === 'object' && 'reason' in error.data
+    ? (error.data as ErrorFacts)
+    : isRouteErrorResponse(error) && (error.status === 404 || error.status === 405)
+      ? { kind: 'not-found', reason: 'page_not_found', params: {} }
+      : { kind: 'unexpected', reason: 'unexpected', params: { id: '' } };
+  return <><ErrorPage facts={facts} />{facts.kind === 'unavailable' && <div className="l-wrap"><Notice kind="info">{t('error.unavailable.note')}</Notice></div>}</>;
+}

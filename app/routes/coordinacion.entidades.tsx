@@ -1,0 +1,68 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { listInstitutionDrafts } from '#app/domains/plan/get-drafts.server.ts';
+import { saveInstitution } from '#app/domains/plan/save-institution.server.ts';
+import { InstitutionForm } from '#app/domains/plan/schema.ts';
+import type { InstitutionDraft } from '#app/domains/plan/types.ts';
+import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Fold } from '#app/ui/fold.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState, type FormState } from '#app/ui/form-state.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+
+export const handle = { ns: ['coordination'], script: true };
+export const meta = titleOf;
+
+export const loader = page(async ({ visit }) => {
+  const institutions = await listInstitutionDrafts(visit.db, visit.requireRole('coordinacion'));
+  return { title: visit.t('coordination')('institutions.title'), institutions };
+});
+
+export const action = act(async ({ visit, form }) => {
+  const { changed } = await saveInstitution(visit.requireRole('coordinacion'), parseForm(form, InstitutionForm));
+  return redirectTo('/coordinacion/entidades', { notice: changed ? 'institution_saved' : 'nothing_changed' });
+}, { form: true });
+
+/** One form for each institution; only the one that was posted shows what was wrong. */
+function InstitutionFields({ institution, form }: { institution?: InstitutionDraft; form: FormState | null }) {
+  const t = useT('coordination');
+  const suffix = form ? '' : `-${institution?.id ?? 'nueva'}`;
+  return (
+    <form method="post" className="l-form">
+      {institution && <input type="hidden" name="id" value={institution.id} />}
+      <TextField id={`nombre_es${suffix}`} name="nombre_es" label={t('field.name.es')} value={form?.value('nombre_es') ?? institution?.name.es} error={form?.errors('nombre_es')} maxLength={160} />
+      <TextField id={`nombre_en${suffix}`} name="nombre_en" lang="en" label={t('field.name.en')} value={form?.value('nombre_en') ?? institution?.name.en} error={form?.errors('nombre_en')} maxLength={160} />
+      <p className="l-end"><Button>{t('save')}</Button></p>
+    </form>
+  );
+}
+
+export default function Institutions() {
+  const { institutions } = useLoaderData<typeof loader>();
+  const posted = (useActionData() as { values?: { id?: string } } | undefined)?.values;
+  const t = useT('coordination');
+  const form = useFormState();
+  return (
+    <div className="l-wrap">
+      <PageHead title={t('institutions.heading', { count: institutions.length })} crumbs={[{ href: '/coordinacion', label: t('home.title') }]} current={t('institutions.title')} lead={t('institutions.lead')} />
+      <CoordinationNav current="entidades" />
+      <div className="l-stack l-stack--wide l-gap">
+        <FormMessages form={form} />
+        <section aria-labelledby="nueva">
+          <h2 id="nueva">{t('institutions.new')}</h2>
+          <InstitutionFields form={posted && !posted.id ? form : null} />
+        </section>
+        <section aria-labelledby="conocidas">
+          <h2 id="conocidas">{t('institutions.known')}</h2>
+          {institutions.map((each) => (
+            <Fold key={each.id} summary={each.name.es} open={posted?.id === each.id}><InstitutionFields institution={each} form={posted?.id === each.id ? form : null} /></Fold>
+          ))}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { limitAct } from '#app/platform/http/limit.server.ts';
+import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { castSupport } from '#app/domains/votes/cast-support.server.ts';
+import { Support } from '#app/domains/votes/schema.ts';
+
+export const loader = page(({ params }) => {
+  throw redirectTo(`/ideas/${params['id']}`);
+});
+
+export const action = act(async ({ visit, params, form }) => {
+  const actor = visit.requireActor();
+  const { accion } = parseForm(form, Support);
+  await limitAct(visit, 'support');
+  const { changed } = await castSupport(actor, { ideaId: params['id'], accion });
+  return redirectTo(`/ideas/${params['id']}`, changed ? { notice: accion === 'apoyar' ? 'support_cast' : 'support_withdrawn' } : {});
+});
+
+export default function SupportIdea() {
+  return null;
+}

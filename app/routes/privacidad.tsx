@@ -1,0 +1,44 @@
+import { useLoaderData } from '@remix-run/react';
+import { page } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { currentPolicy, dataPolicies } from '#app/domains/accounts/data-policy.ts';
+import { hashPolicy } from '#app/domains/accounts/hash-policy.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+
+export const meta = titleOf;
+
+export const loader = page(({ visit }) => ({
+  title: visit.t('pages')('privacy.title'),
+  version: currentPolicy.version,
+  validFrom: new Date(`${currentPolicy.validFrom}T12:00:00-05:00`),
+  sha256: hashPolicy(currentPolicy),
+  versions: dataPolicies.length,
+  sections: currentPolicy.sections[visit.locale],
+}));
+
+export default function Privacy() {
+  const { version, validFrom, sha256, versions, sections } = useLoaderData<typeof loader>();
+  const t = useT('pages');
+  const f = useFormat();
+  return (
+    <div className="l-wrap">
+      <PageHead
+        title={t('privacy.heading')}
+        current={t('privacy.title')}
+        lead={t('privacy.lead')}
+        action={<ButtonLink href="/cuenta/mis-datos">{t('privacy.action')}</ButtonLink>}
+      />
+      <div className="l-stack l-stack--wide">
+        {sections.map((section, index) => (
+          <section key={section.title} className="l-stack l-stack--tight" aria-labelledby={`s${index + 1}`}>
+            <h2 id={`s${index + 1}`}>{section.title}</h2>
+            {section.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+          </section>
+        ))}
+        <p className="u-small u-mute u-break">{t('privacy.version', { version, date: f.date(validFrom), count: versions, hash: sha256 })}</p>
+      </div>
+    </div>
+  );
+}

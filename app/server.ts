@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import sirv from 'sirv';
+import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { readClockOffset } from '#app/platform/clock/read-offset.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { closeDatabase } from '#app/platform/db/db.server.ts';
+import { createListener } from '#app/platform/http/handler.server.ts';
+import { commonHeaders } from '#app/platform/http/headers.ts';
+import { closeQueue } from '#app/platform/jobs/enqueue.server.ts';
+import { log } from '#app/platform/log/log.server.ts';
+
+/** One web process: static files, then the Remix app. */
+
+type Middleware = (req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, next: () => void) => void;
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+async function productionApp(): Promise<{ middleware: Middleware; build: ServerBuild }> {
+  const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
+  const files = sirv(here('../build/client'), {
+    etag: true,
+    setHeaders: (res, path) => {
+      for (const [name, value] of Object.entries(commonHeaders)) res.setHeader(name, value);
+      res.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+  return { middleware: files, build };
+}
+
+async function developmentApp(): Promise<{ middleware: Middleware; build: () => Promise<ServerBuild> }> {
+  const { createServer: createVite } = await import('vite');
+  const vite = await createVite({ configFile: here('../remix.config.js'), server: { middlewareMode: true } });
+  return { middleware: vite.middlewares as Middleware, build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild };
+}
+
+const dev = process.argv.includes('--dev');
+const { middleware, build } = dev ? await developmentApp() : await productionApp();
+const listen = createListener(createRequestHandler(build, dev ? 'development' : 'production'));
+const server = createServer((req, res) => middleware(req, res, () => listen(req, res)));
+server.headersTimeout = 20_000;
+server.requestTimeout = 60_000;
+
+const followClock = async () => setClockOffset(await readClockOffset());
+await followClock().catch(() => undefined);
+if (config().demo) setInterval(() => void followClock().catch(() => undefined), 2000).unref();
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 3000).unref();
+  await closeQueue();
+  await closeDatabase();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => undefined); // the parent decides; a terminal sends Ctrl-C to every process of the group
+process.on('disconnect', () => void stop());
+
+server.listen(config().port, config().host, () => {
+  log.debug({ port: config().port }, 'web process ready');
+  process.send?.({ ready: true });
+});

@@ -1,0 +1,50 @@
+import type { PersonalData } from '#app/domains/accounts/types.ts';
+import type { Handler } from '#app/platform/jobs/define-job.ts';
+import { jobs as mailJobs } from '#app/platform/mail/jobs.server.ts';
+import { sweepSessions } from '#app/platform/session/session.server.ts';
+import { sweepUnverified } from '#app/domains/accounts/close-account.server.ts';
+import { personalData as accountsData } from '#app/domains/accounts/personal-data.server.ts';
+import { sweeps as accountsSweeps } from '#app/domains/accounts/sweeps.server.ts';
+import { jobs as circleJobs } from '#app/domains/circle/jobs.server.ts';
+import { personalData as circleData } from '#app/domains/circle/personal-data.server.ts';
+import { sweeps as circleSweeps } from '#app/domains/circle/sweeps.server.ts';
+import { personalData as ideasData } from '#app/domains/ideas/personal-data.server.ts';
+import { sweeps as ideasSweeps } from '#app/domains/ideas/sweeps.server.ts';
+import { personalData as moderationData } from '#app/domains/moderation/personal-data.server.ts';
+import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
+import { jobs as noticesJobs } from '#app/domains/notices/jobs.server.ts';
+import { personalData as noticesData } from '#app/domains/notices/personal-data.server.ts';
+import { sweeps as noticesSweeps } from '#app/domains/notices/sweeps.server.ts';
+import { jobs as proposalsJobs } from '#app/domains/proposals/jobs.server.ts';
+import { personalData as proposalsData } from '#app/domains/proposals/personal-data.server.ts';
+import { personalData as votesData } from '#app/domains/votes/personal-data.server.ts';
+
+/** What the slices register with the compositions: jobs, sweeps, personal data. */
+
+/** Everything the worker can do. */
+export const handlers: Handler[] = [...mailJobs, ...noticesJobs, ...proposalsJobs, ...circleJobs];
+
+/** What each slice holds of a person, in the order of the slices: collected in this order, erased in the other. */
+export const personalData: Record<string, PersonalData> = {
+  accounts: accountsData,
+  notices: noticesData,
+  ideas: ideasData,
+  votes: votesData,
+  moderation: moderationData,
+  proposals: proposalsData,
+  circle: circleData,
+};
+
+/** Every table that some slice collects from and erases. */
+export const personalDataTables: string[] = Object.values(personalData).flatMap((slice) => slice.tables);
+
+/** What the worker does each minute with what fell due. */
+export const sweeps: Record<string, () => Promise<void>> = {
+  sessions: sweepSessions,
+  'accounts.unverified': async () => await sweepUnverified(personalData),
+  ...accountsSweeps,
+  ...noticesSweeps,
+  ...ideasSweeps,
+  ...moderationSweeps,
+  ...circleSweeps,
+};

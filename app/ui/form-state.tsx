@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useActionData } from '@remix-run/react';
+import { sayFieldMessage, sayRefusal } from '#app/platform/i18n/field-message.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
+
+/** What an action answers when it does not redirect. */
+type Answer = {
+  errors?: Record<string, string[]>;
+  values?: Record<string, string | string[]>;
+  refused?: { reason: string; params?: Record<string, string | number> };
+};
+
+/** The last post of a form, ready to show: translated errors and what the person had typed. */
+export type FormState = {
+  /** The first error of a field. */
+  errors: (field: string) => string | undefined;
+  /** What was typed; the fallback before the first post. */
+  value: (field: string, fallback?: string) => string;
+  /** What was ticked or repeated; the fallback before the first post. */
+  values: (field: string, fallback?: string[]) => string[];
+  refused: { reason: string; text: string; next: string | undefined } | null;
+  summary: { field: string; message: string }[];
+};
+
+/** Reads the action's answer. With labels, each line of the summary starts with the label of its field. */
+export function useFormState(labels: Record<string, string> = {}): FormState {
+  const answer = (useActionData() ?? {}) as Answer;
+  const t = useT('errors');
+  const said = useMemo(
+    () => Object.entries(answer.errors ?? {}).map(([field, messages]) => [field, sayFieldMessage(t, messages[0] ?? 'required')] as const),
+    [answer.errors, t],
+  );
+  const summary = useMemo(() => said.map(([field, text]) => ({ field, message: labels[field] ? `${labels[field]}: ${text}` : text })), [said]);
+  const typed = answer.values;
+  return {
+    errors: (field) => said.find(([name]) => name === field)?.[1],
+    value: (field, fallback = '') => (typed ? [typed[field] ?? []].flat()[0] ?? '' : fallback),
+    values: (field, fallback = []) => (typed ? [typed[field] ?? []].flat() : fallback),
+    refused: answer.refused ? { reason: answer.refused.reason, ...sayRefusal(t, answer.refused.reason, answer.refused.params) } : null,
+    summary,
+  };
+}

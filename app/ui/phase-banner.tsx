@@ -1,0 +1,40 @@
+import { daysBetween } from '#app/platform/i18n/format.ts';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { ProgressStrip } from '#app/ui/progress-strip.tsx';
+
+type Props = {
+  name: string;
+  /** Which of how many phases. */
+  position?: number;
+  total?: number;
+  opensAt: Date;
+  closesAt: Date;
+  /** The server's time, so that both renderings agree. */
+  now: Date;
+  href?: string;
+};
+
+/** The strip that says phase, until when and days left; its lower edge fills as time passes. */
+export function PhaseBanner({ name, position, total, opensAt, closesAt, now, href }: Props) {
+  const t = useT('common');
+  const f = useFormat();
+  const state = now < opensAt ? 'next' : now < closesAt ? 'open' : 'closed';
+  const turn = state === 'next' ? opensAt : closesAt;
+  const days = daysBetween(now, turn);
+  const number = f.number(days);
+  const [before, after] = t(`ui.phase.left.${state === 'next' ? 'next' : 'open'}`, { count: days }).split(number);
+  const share = (now.getTime() - opensAt.getTime()) / (closesAt.getTime() - opensAt.getTime());
+  return (
+    <aside className={state === 'open' ? 'phase' : 'phase phase--rest'} aria-label={t(`ui.phase.label.${state}`)}>
+      <div className="l-wrap phase__in">
+        <p className="phase__name">
+          <strong>{href ? <a href={href}>{name}</a> : name}</strong>{' '}
+          {position && total && <span className="u-nowrap">{t('ui.phase.position', { position, total })}</span>}
+        </p>
+        <p>{t(`ui.phase.turn.${state}`)} <time dateTime={turn.toISOString()}>{f.date(turn, 'weekday')}</time></p>
+        {state !== 'closed' && <p className="phase__left">{days > 0 ? <>{before}<b>{number}</b>{after}</> : t('ui.phase.today')}</p>}
+      </div>
+      <ProgressStrip share={share} />
+    </aside>
+  );
+}

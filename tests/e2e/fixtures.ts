@@ -1,0 +1,80 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** The demonstration's accounts (contract, section 7). */
+export type Account =
+  | 'ciudadana' | 'ciudadano2' | 'facilitadora' | 'moderadora' | 'moderador2' | 'moderadora3'
+  | 'circulo-gobierno' | 'circulo-civil' | 'entidad' | 'monitoreo' | 'coordinacion';
+
+/** Ways to visit, for `test.use(…)`. */
+export const noScript = { javaScriptEnabled: false };
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+export const english = { idioma: 'en' as const };
+
+type Options = {
+  /** The language of the visit; English is asked for by the cookie that the switch in the header sets. */
+  idioma: 'es' | 'en';
+  /** Statuses of pages that the journey provokes on purpose (`test.use({ allowedStatus: [422] })`); 5xx never is. */
+  allowedStatus: number[];
+};
+
+/** What the browser complained about; everything here fails the test. */
+function watch(context: BrowserContext, allowed: () => number[]): string[] {
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    // The browser also reports the status of a page as an error of loading: statuses are judged below.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => complaints.push(`page error: ${error.error().message}`));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    if (!/ERR_ABORTED/.test(reason)) complaints.push(`not loaded: ${request.url()} (${reason})`);
+  });
+  context.on('response', (response) => {
+    const status = response.status();
+    const isPage = response.request().resourceType() === 'document' || response.request().resourceType() === 'fetch';
+    if (status >= 500 || (status >= 400 && !(isPage && allowed().includes(status)))) complaints.push(`${status}: ${response.request().method()} ${response.url()}`);
+  });
+  return complaints;
+}
+
+export const test = base.extend<Options & { complaints: string[] }>({
+  idioma: ['es', { option: true }],
+  allowedStatus: [[400, 403, 404, 409, 410, 422], { option: true }],
+  baseURL: async ({}, use) => await use(process.env['E2E_URL']),
+  complaints: [
+    async ({ context, idioma, allowedStatus, baseURL }, use) => {
+      if (idioma !== 'es') await context.addCookies([{ name: 'idioma', value: idioma, url: baseURL! }]);
+      const complaints = watch(context, () => allowedStatus);
+      await use(complaints);
+      expect(complaints, 'the browser complained').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Signs in by a plain post, as a script from outside would; journeys that are about signing in do it by hand. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  const answer = await page.request.post('/entrar', { form: { correo: `${account}@demo.convite`, clave: 'convite-demo' }, maxRedirects: 0 });
+  expect(answer.status(), `signing in as ${account}`).toBe(303);
+}
+
+/** Ends the visit of whoever is signed in. */
+export async function signOut(page: Page): Promise<void> {
+  const answer = await page.request.post('/salir', { maxRedirects: 0 });
+  expect(answer.status(), 'signing out').toBe(303);
+}
+
+/** The newest mail to an address in the demonstration's mailbox whose subject matches; waits for the worker. */
+export async function mailTo(page: Page, address: string, subject: RegExp = /./): Promise<{ asunto: string; texto: string; enlaces: string[] }> {
+  let found: { asunto: string; texto: string; enlaces: string[] } | undefined;
+  await expect(async () => {
+    const answer = await page.request.get(`/buzon.json?para=${encodeURIComponent(address)}`);
+    const { datos } = (await answer.json()) as { datos: { asunto: string; texto: string; enlaces: string[] }[] };
+    found = datos.find((mail) => subject.test(mail.asunto));
+    expect(found, `a mail to ${address} about ${subject}`).toBeDefined();
+  }).toPass({ timeout: 20_000 });
+  return found!;
+}

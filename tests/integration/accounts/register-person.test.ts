@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { FormErrors } from '#app/platform/http/field-errors.ts';
+import { currentPolicy } from '#app/domains/accounts/data-policy.ts';
+import { findPersonName } from '#app/domains/accounts/find-person.server.ts';
+import { hashPolicy } from '#app/domains/accounts/hash-policy.server.ts';
+import { countPasswordWork } from '#app/domains/accounts/hash-password.server.ts';
+import { registerPerson } from '#app/domains/accounts/register-person.server.ts';
+import type { RegisterInput } from '#app/domains/accounts/schema.ts';
+import { next } from '#tests/factories/people.ts';
+import { freshDatabase } from '#tests/integration/database.ts';
+import { mailsTo } from './mails.ts';
+
+const database = freshDatabase();
+const from = { locale: 'es' as const, returnTo: null };
+const input = (over: Partial<RegisterInput> = {}): RegisterInput => ({
+  nombre: 'Rosa Pinzón', correo: `rosa-${next()}@prueba.convite`, clave: 'cuatro caballos azules', acepta_datos: 'si', mayor_de_edad: 'si',
+  acudiente_nombre: undefined, acudiente_contacto: undefined, ...over,
+});
+const peopleWith = async (email: string) => await database.db.selectFrom('person').selectAll().where('email', '=', email).execute();
+
+describe('registering', () => {
+  it('keeps the proof of what was accepted and mails one link to confirm', async () => {
+    const form = input();
+    await registerPerson(form, { ...from, returnTo: '/ideas/nueva' });
+    const [person] = await peopleWith(form.correo);
+    expect(person).toMatchObject({ name: 'Rosa Pinzón', email_verified_at: null, is_adult: true });
+    expect(person!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    const consents = await database.db.selectFrom('consent').selectAll().where('person_id', '=', person!.id).execute();
+    expect(consents).toMatchObject([{ policy_version: currentPolicy.version, policy_sha256: hashPolicy(currentPolicy), purpose: 'cuenta', channel: 'web', revoked_at: null }]);
+    const mails = await mailsTo(database.db, form.correo);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.links).toHaveLength(1);
+    expect(mails[0]!.body).not.toContain(form.clave);
+  });
+
+  it('stores no token that a leaked table could use', async () => {
+    const form = input();
+    await registerPerson(form, from);
+    const [mail] = await mailsTo(database.db, form.correo);
+    const token = mail!.links[0]!.split('/enlace/')[1]!;
+    const stored = await database.db.selectFrom('email_token').select('id').execute();
+    expect(stored.map((row) => row.id)).not.toContain(token);
+  });
+
+  it('with a taken address does the same work and answers the same; its owner gets a mail', async () => {
+    const form = input();
+    const work = async () => {
+      const before = countPasswordWork();
+      const answer = await registerPerson({ ...form, clave: 'otra clave distinta' }, from);
+      const after = countPasswordWork();
+      return { answer, hashed: after.hashed - before.hashed, verified: after.verified - before.verified };
+    };
+    const fresh = await work();
+    await database.db.updateTable('person').set({ email_verified_at: new Date() }).where('email', '=', form.correo).execute();
+    const [known] = await peopleWith(form.correo);
+    expect(await work()).toEqual(fresh);
+    expect(await peopleWith(form.correo)).toEqual([known]);
+    expect((await mailsTo(database.db, form.correo)).map((mail) => mail.subject)).toEqual(['Confirma tu correo en Convite', 'Ya tienes una cuenta en Convite']);
+  });
+
+  it('eight times at once makes one person', async () => {
+    const form = input();
+    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => registerPerson(form, from)));
+    expect(answers.map((answer) => answer.status)).toEqual(Array(8).fill('fulfilled'));
+    expect(await peopleWith(form.correo)).toHaveLength(1);
+    expect(await peopleWith(form.correo.toUpperCase())).toHaveLength(1);
+  });
+
+  it('under 18 records who authorises and shows no name', async () => {
+    const form = input({ mayor_de_edad: 'no', acudiente_nombre: 'Carmenza Vela', acudiente_contacto: '300 123 4567', menor_oido: 'si' });
+    await registerPerson(form, from);
+    const [person] = await peopleWith(form.correo);
+    const [guardian] = await database.db.selectFrom('guardian_authorisation').selectAll().where('person_id', '=', person!.id).execute();
+    expect(guardian).toMatchObject({ guardian_name: 'Carmenza Vela', guardian_contact: '300 123 4567', minor_heard: true, policy_version: currentPolicy.version });
+    expect(await findPersonName(database.db, person!.id)).toBeNull();
+  });
+
+  it('with a guessable password is refused before anything is written', async () => {
+    const form = input({ clave: '12345678' });
+    await expect(registerPerson(form, from)).rejects.toBeInstanceOf(FormErrors);
+    expect(await peopleWith(form.correo)).toEqual([]);
+  });
+});

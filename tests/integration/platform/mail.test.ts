@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SMTPServer } from 'smtp-server';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { jobs } from '#app/platform/mail/jobs.server.ts';
+import { deliverMail } from '#app/platform/mail/jobs.ts';
+import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
+import { freshDatabase, queuedJobs } from '#tests/integration/database.ts';
+
+/** The settings are read once, when the first module that needs them is loaded: the address is set before that. */
+const port = await vi.hoisted(async () => {
+  const { createServer } = await import('node:net');
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => probe.once('listening', done));
+  const address = probe.address();
+  await new Promise((done) => probe.close(done));
+  const free = typeof address === 'object' && address ? address.port : 0;
+  process.env['SMTP_URL'] = `smtp://127.0.0.1:${free}`;
+  return free;
+});
+
+const database = freshDatabase();
+const received: string[] = [];
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData: (stream, _session, done) => {
+    let text = '';
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    stream.on('end', () => {
+      received.push(text);
+      done();
+    });
+  },
+});
+
+beforeAll(async () => await new Promise<void>((done) => server.listen(port, '127.0.0.1', done)));
+afterAll(async () => await new Promise<void>((done) => server.close(done)));
+
+describe('mail', () => {
+  it('leaves through the worker, once, even when the job is repeated', async () => {
+    await inTransaction(async (tx) => await queueMail(tx, { to: 'rosa@prueba.convite', subject: 'Tu idea', text: 'Mírala en http://localhost:3000/ideas/1.' }));
+    expect(received).toEqual([]); // never from the request
+
+    const [payload] = await queuedJobs<{ mailId: string }>(database, deliverMail.name);
+    const handler = jobs.find((job) => job.name === deliverMail.name)!;
+    await handler.run(payload);
+    await handler.run(payload);
+    expect(received).toHaveLength(1);
+    expect(received[0]).toContain('Subject: Tu idea');
+
+    const [mail] = await database.db.selectFrom('mail').select(['links', 'sent_at']).execute();
+    expect(mail).toMatchObject({ links: ['http://localhost:3000/ideas/1'] });
+    expect(mail!.sent_at).toBeInstanceOf(Date);
+  });
+
+  it('is not queued when its command fails', async () => {
+    const before = await database.db.selectFrom('mail').selectAll().execute();
+    const act = inTransaction(async (tx) => {
+      await queueMail(tx, { to: 'rosa@prueba.convite', subject: 'Nada', text: 'Nada.' });
+      throw new Error('undone');
+    });
+    await expect(act).rejects.toThrow('undone');
+    expect(await database.db.selectFrom('mail').selectAll().execute()).toHaveLength(before.length);
+  });
+});

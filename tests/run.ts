@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findChromium, installChromium } from './e2e/chromium.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/**
+ * `npm test`: every part in order, each with its time; a failing part does not keep the next from running. The
+ * last line is `N passed, N failed`. `--only unit,integration` chooses parts, `--long` runs the long forms.
+ */
+
+type Count = { passed: number; failed: number; skipped?: number };
+type Part = {
+  name: string;
+  args: string[];
+  minutes: number;
+  /** Output shown only when the part fails (builds and checks that say much or nothing). */
+  quiet?: boolean;
+  env?: NodeJS.ProcessEnv | Record<string, string | undefined>;
+  /** Refuses to run, with a line that says what is missing. */
+  needs?: () => string | undefined;
+  count: (exitCode: number) => Count;
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = temporaryFolder('reports');
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false }, only: { type: 'string' } } });
+
+const check = (name: string, minutes: number, ...args: string[]): Part => ({
+  name,
+  args,
+  minutes,
+  quiet: true,
+  count: (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+});
+
+/** A report that is missing or says nothing of a failing run is itself a failure. */
+function atLeastOneFailure(count: Count, exitCode: number): Count {
+  return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+function vitest(name: string, minutes: number): Part {
+  const file = join(reports, `${name}.json`);
+  return {
+    name,
+    minutes,
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests'],
+    count: (exitCode) => {
+      if (!existsSync(file)) return { passed: 0, failed: 1 };
+      const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: { status: string; assertionResults: { status: string }[] }[] };
+      const brokenFiles = report.testResults.filter((result) => result.status === 'failed' && !result.assertionResults.some((test) => test.status === 'failed')).length;
+      return atLeastOneFailure({ passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, skipped: report.numPendingTests }, exitCode);
+    },
+  };
+}
+
+function journeys(): Part {
+  const file = join(reports, 'journeys.json');
+  return {
+    name: 'journeys',
+    minutes: 12,
+    args: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
+    env: { JOURNEYS_REPORT: file, ...(process.stdout.isTTY ? {} : { NO_COLOR: undefined, FORCE_COLOR: '0' }) },
+    needs: () => (findChromium() ?? installChromium(say) ? undefined : 'No Chromium: install it (apt-get install chromium) or name one in CHROMIUM_PATH.'),
+    count: (exitCode) => {
+      if (!existsSync(file)) return { passed: 0, failed: 1 };
+      const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+      return atLeastOneFailure({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, exitCode);
+    },
+  };
+}
+
+const all: Part[] = [
+  check('build', 5, 'node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'remix.config.js'),
+  check('typecheck', 5, 'node_modules/typescript/bin/tsc', '--noEmit'),
+  check('lint', 4, 'node_modules/eslint/bin/eslint.js', '.', '-c', 'tests/eslint.config.js', '--max-warnings', '0'),
+  vitest('unit', 4),
+  vitest('architecture', 5),
+  vitest('integration', 8),
+  journeys(),
+  ...(options.long ? [vitest('faults', 15)] : []),
+];
+
+let interrupted = false;
+
+/** Runs a part in a process group of its own, so that nothing of it is left when it takes too long. */
+async function run(part: Part): Promise<number> {
+  const child = spawn(process.execPath, part.args, {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', part.quiet ? 'pipe' : 'inherit', part.quiet ? 'pipe' : 'inherit'],
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+      ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+      ...(options.long ? { CONVITE_LONG: '1' } : {}),
+      ...part.env,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      process.kill(-child.pid!, name);
+    } catch {
+      // it has ended
+    }
+  };
+  const forward = () => {
+    interrupted = true;
+    signal('SIGTERM');
+  };
+  process.on('SIGINT', forward).on('SIGTERM', forward);
+  const minutes = part.minutes * (options.long ? 4 : 1);
+  const tooLong = setTimeout(() => {
+    say(`${part.name} takes longer than ${minutes} minutes: stopped`);
+    signal('SIGTERM');
+    setTimeout(() => signal('SIGKILL'), 15_000).unref();
+  }, minutes * 60_000);
+  const exitCode = await new Promise<number>((done) => {
+    child.once('error', (error) => {
+      output += error.message;
+      done(1);
+    });
+    child.once('close', (code) => done(code ?? 1));
+  });
+  clearTimeout(tooLong);
+  process.off('SIGINT', forward).off('SIGTERM', forward);
+  if (part.quiet && exitCode !== 0) say(output.trim());
+  return exitCode;
+}
+
+const wanted = options.only?.split(',').map((name) => name.trim());
+const unknown = wanted?.filter((name) => !all.some((part) => part.name === name)) ?? [];
+if (unknown.length > 0) {
+  say(`Unknown part: ${unknown.join(', ')}. There are ${all.map((part) => part.name).join(', ')}.`);
+  process.exit(1);
+}
+
+const chosen = all.filter((part) => !wanted || wanted.includes(part.name));
+const total: Count = { passed: 0, failed: 0 };
+const summary: string[] = [];
+const began = Date.now();
+for (const part of chosen) {
+  if (interrupted) break;
+  const start = Date.now();
+  say(`\n── ${part.name}`);
+  const missing = part.needs?.();
+  if (missing) say(missing);
+  const count = missing ? { passed: 0, failed: 1 } : part.count(await run(part));
+  total.passed += count.passed;
+  total.failed += count.failed;
+  const line = `${count.failed === 0 ? 'ok  ' : 'FAIL'} ${part.name.padEnd(13)} ${((Date.now() - start) / 1000).toFixed(1).padStart(7)} s   ${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`;
+  summary.push(line);
+  say(line);
+}
+
+say(`\n${summary.join('\n')}`);
+say(`     ${'all'.padEnd(13)} ${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s\n`);
+say(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
