@@ -133,7 +133,10 @@ export const commands: Record<string, Command> = {
       const size = { ideas: numberOf(given, 'ideas', 1_000_000), people: numberOf(given, 'people', 1_000_000), supports: numberOf(given, 'supports', 20_000_000) };
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
-        return { output: await seedBench(owner, size) };
+        const { sessions, people, ideaIds } = await seedBench(owner, size, given.progress).catch((error: unknown) => {
+          throw error instanceof RangeError ? new CliRefused(error.message) : error;
+        });
+        return { output: { ideas: size.ideas, people: size.people, supports: size.supports, sesiones: sessions.length, personas: people.length, muestra: ideaIds.length } };
       });
     },
   },

@@ -16,7 +16,7 @@ import { useSiteNav } from '#app/ui/site-nav.tsx';
 import { SkipLink } from '#app/ui/skip-link.tsx';
 import { WorkspaceNav } from '#app/ui/workspace-nav.tsx';
 import styles from '#app/ui/styles/app.css?url';
-import { languageHref, sayNotice, workspacesOf, type Workspace } from '#app/platform/http/chrome.ts';
+import { languageHref, sayNotice, workspaceHrefs, workspacesOf, type Workspace } from '#app/platform/http/chrome.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const t = useT('common');
   const items = useSiteNav();
-  const failed = useRouteError() !== undefined;
+  const failed = useRouteError() != null;
   const { data, script, ns, desk } = useFrame();
   const ships = script && !failed;
   const href = languageHref(data?.path ?? '/', data?.search ?? '', locale);
@@ -77,7 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SkipLink />
         {data?.demoPublic && <div className="demo"><p className="l-wrap">{t('demo.banner')}</p></div>}
         <SiteHeader path={data?.path ?? '/'} items={items} person={data?.person ?? null} languageHref={href} languageLabel={t('language.other')} full={desk} />
-        {data && data.workspaces.length > 0 && <WorkspaceNav path={data.path} workspaces={data.workspaces} full={desk} />}
+        {data && data.workspaces.length > 0 && <WorkspaceNav path={data.path} items={data.workspaces.map((name) => ({ href: workspaceHrefs[name], label: t(`nav.workspace.${name}`) }))} full={desk} />}
         {data?.phase && !desk && (
           <PhaseBanner name={data.phase.name} position={data.phase.position} total={data.phases} opensAt={data.phase.opensAt} closesAt={data.phase.closesAt} now={data.now} href="/#fases" />
         )}

@@ -30,8 +30,3 @@ export const roleCapabilities: Record<Role, readonly Capability[]> = {
   monitoreo: ['circle.read', 'audit.read'],
   coordinacion: ['plan.run', 'audit.read', 'moderation.read', 'circle.read'],
 };
-
-/** The roles that give a capability. */
-export function rolesWith(capability: Capability): Role[] {
-  return roles.filter((role) => roleCapabilities[role].includes(capability));
-}

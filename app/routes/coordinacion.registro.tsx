@@ -70,7 +70,7 @@ export default function Trail() {
           <p className="l-end"><Button icon="search">{t('trail.filter')}</Button></p>
         </form>
         {entries.length > 0
-          ? <EntryList items={entries.map((entry) => ({ ...entry, actor: entry.actorName, more: <><p className="u-small u-mute">{t(`who.${entry.who}`)} · <code>{entry.subject.kind} {entry.subject.id}</code></p><Details data={entry.data} /></> }))} />
+          ? <EntryList items={entries.map((entry) => ({ ...entry, actor: entry.actorName || t(`who.${entry.who}`), more: <><p className="u-small u-mute">{t(`who.${entry.who}`)} · <code>{entry.subject.kind} {entry.subject.id}</code></p><Details data={entry.data} /></> }))} />
           : <EmptyState title={t('trail.none.title')} text={t('trail.none.text')} />}
         <Pager next={next} previous={isFirst ? null : '/coordinacion/registro'} />
       </div>

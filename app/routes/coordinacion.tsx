@@ -45,16 +45,17 @@ export default function Coordination() {
             {t('home.jobs.text')} {dead.map((job) => t('home.jobs.line', { name: job.name, number: job.count, date: f.date(job.lastAt, 'moment') })).join(' · ')}
           </Notice>
         )}
+        <h2 className="u-sr">{t('nav.label')}</h2>
         <ul className="l-grid">
           {coordinationLinks.map((key) => (
             <li key={key} className="card">
-              <h2><a className="card__link" href={`/coordinacion/${key}`}>{t(`nav.${key}`)}</a></h2>
+              <h3><a className="card__link" href={`/coordinacion/${key}`}>{t(`nav.${key}`)}</a></h3>
               <p>{t(`nav.${key}.text`)}</p>
             </li>
           ))}
         </ul>
         <div className="l-grid">
-          <section className="side" aria-labelledby="fases">
+          <div><section className="side" aria-labelledby="fases">
             <h2 id="fases">{t('home.phases')}</h2>
             {plan ? (
               <ul className="list">
@@ -69,18 +70,18 @@ export default function Coordination() {
                 })}
               </ul>
             ) : <p>{t('home.phases.none')} <a className="more" href="/coordinacion/plan">{t('home.phases.begin')} <Icon name="arrow" /></a></p>}
-          </section>
-          <section className="side" aria-labelledby="papeles">
+          </section></div>
+          <div><section className="side" aria-labelledby="papeles">
             <h2 id="papeles">{t('home.grants', { count: held })}</h2>
             {ending.length > 0 ? (
               <ul className="list">{ending.map((grant) => <li key={grant.id}><span>{t('home.grant', { name: grant.name, role: c(`role.${grant.role}`) })}</span><span>{grant.endsAt && f.date(grant.endsAt, 'short')}</span></li>)}</ul>
             ) : <p>{t('home.grants.none')}</p>}
-          </section>
-          <section className="side" aria-labelledby="cola">
+          </section></div>
+          <div><section className="side" aria-labelledby="cola">
             <h2 id="cola">{t('home.queue.title')}</h2>
             <p>{t('home.queue.waiting', { count: figures.waiting.nuevas })}</p>
             <p>{t('home.circle.waiting', { count: proposals.total - proposals.decided })}</p>
-          </section>
+          </section></div>
         </div>
       </div>
     </div>

@@ -3,8 +3,9 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { castSupport } from '#app/domains/votes/cast-support.server.ts';
 import { Support } from '#app/domains/votes/schema.ts';
 
-export const loader = page(({ params }) => {
-  throw redirectTo(`/ideas/${params['id']}`);
+export const loader = page(({ visit, params }) => {
+  // After a refused post the loader also runs: the refusal's own page is then shown.
+  if (visit.status === undefined) throw redirectTo(`/ideas/${params['id']}`);
 });
 
 export const action = act(async ({ visit, params, form }) => {

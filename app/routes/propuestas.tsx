@@ -58,7 +58,7 @@ export default function Proposals() {
             <label className="field__label" htmlFor="compromiso">{t('filters.commitment')}</label>
             <select className="input" id="compromiso" name="compromiso" defaultValue={filters.compromiso ?? ''}>
               <option value="">{t('filters.all_commitments')}</option>
-              {commitments.map((item) => <option key={item.slug} value={item.slug}>{`${item.number}. ${item.shortTitle}`}</option>)}
+              {commitments.map((item) => <option key={item.slug} value={item.slug}>{t('filters.option', { number: item.number, title: item.shortTitle })}</option>)}
             </select>
           </div>
           <div>

@@ -2,12 +2,22 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Decision } from '#app/kernel/decision.ts';
 import * as accounts from '#app/domains/accounts/policy.ts';
 import * as notices from '#app/domains/notices/policy.ts';
+import * as plan from '#app/domains/plan/policy.ts';
+import * as ideas from '#app/domains/ideas/policy.ts';
+import * as votes from '#app/domains/votes/policy.ts';
 import * as moderation from '#app/domains/moderation/policy.ts';
+import * as proposals from '#app/domains/proposals/policy.ts';
+import * as circle from '#app/domains/circle/policy.ts';
 
 /**
  * Who may do what: a line a command, a column a role (`nobody`: not signed in). `yes` is for a person who
- * holds just that role, without scope, and is neither author nor owner of the thing, which is in the state
- * that allows it.
+ * holds just that role, without scope, has confirmed their address and is neither author nor owner of the
+ * thing, which is in the state that allows it.
+ *
+ * Two kinds of line are the owner's. `accounts/*` and `notices/*` act on the own account of whoever asks, so
+ * everybody signed in may. What is an author's alone (`ideas/addNote`, `editIdea`, `withdrawIdea`,
+ * `moderation/answerAskBack`, `fileAppeal`) is `no` in every column, since no role writes or speaks for another
+ * person; that the author may is in the policy tests of the slice.
  */
 export const table = `
 command | nobody ciudadania facilitacion moderacion circulo entidad monitoreo coordinacion
@@ -22,6 +32,20 @@ accounts/closeAccount | no yes yes yes yes yes yes yes
 accounts/grantRole | no no no no no no no yes
 accounts/revokeRole | no no no no no no no yes
 notices/readNotices | no yes yes yes yes yes yes yes
+plan/openPlan | no no no no no no no yes
+plan/changePlan | no no no no no no no yes
+plan/changePhase | no no no no no no no yes
+plan/addCommitment | no no no no no no no yes
+plan/changeCommitment | no no no no no no no yes
+plan/saveInstitution | no no no no no no no yes
+ideas/draftIdea | no yes yes yes yes yes yes yes
+ideas/submitIdea | no yes yes yes yes yes yes yes
+ideas/editIdea | no no no no no no no no
+ideas/addNote | no no no no no no no no
+ideas/withdrawIdea | no no no no no no no no
+ideas/publishComment | no yes yes yes yes yes yes yes
+ideas/advanceDecidedIdea | no no no no no no no yes
+votes/castSupport | no yes yes yes yes yes yes yes
 moderation/claimIdea | no no no yes no no no no
 moderation/releaseIdea | no no no yes no no no no
 moderation/decideIdea | no no no yes no no no no
@@ -35,10 +59,28 @@ moderation/answerAskBack | no no no no no no no no
 moderation/fileAppeal | no no no no no no no no
 moderation/fileReport | no yes yes yes yes yes yes yes
 moderation/saveReason | no no no no no no no yes
+proposals/draftProposal | no no no yes no no no no
+proposals/editProposal | no no no yes no no no no
+proposals/readyProposal | no no no yes no no no no
+proposals/sendProposal | no no no yes no no no no
+circle/recordAttendance | no no no no yes no no no
+circle/writeNote | no no no no yes no no no
+circle/castVote | no no no no yes no no no
+circle/decideProposal | no no no no yes no no no
+circle/seatMember | no no no no no no no yes
 `;
 
 /** Something of some commitment that another person wrote. */
 const aThing = { commitmentId: 'a-commitment', authorId: 'another' };
+
+/** An idea that everybody reads and another person wrote. */
+const anIdea = { state: 'publicada' as const, authorId: 'another', commitment: { id: 'a-commitment' } };
+
+/** The same as votes see it. */
+const aSupportable = { ideaId: 'an-idea', state: 'publicada', publishedAt: new Date(0), phase: null };
+
+/** A seat at the table that the table of permissions speaks of. */
+const aMember = { memberId: 'a-member', sector: 'civil' as const, sitsHere: true };
 
 /** How each command asks: its policy, with the thing that the table speaks of. */
 export const asks: Record<string, (actor: Actor | null) => Decision> = {
@@ -53,6 +95,20 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'accounts/grantRole': (actor) => accounts.canGiveRoles(actor),
   'accounts/revokeRole': (actor) => accounts.canGiveRoles(actor),
   'notices/readNotices': (actor) => notices.canReadNotices(actor),
+  'plan/openPlan': (actor) => plan.canRunPlan(actor),
+  'plan/changePlan': (actor) => plan.canChangePlan(actor, { state: 'active' }),
+  'plan/changePhase': (actor) => plan.canChangePlan(actor, { state: 'active' }),
+  'plan/addCommitment': (actor) => plan.canChangePlan(actor, { state: 'active' }),
+  'plan/changeCommitment': (actor) => plan.canChangePlan(actor, { state: 'active' }),
+  'plan/saveInstitution': (actor) => plan.canRunPlan(actor),
+  'ideas/draftIdea': (actor) => ideas.canWriteIdea(actor),
+  'ideas/submitIdea': (actor) => ideas.canWriteIdea(actor),
+  'ideas/editIdea': (actor) => ideas.canChangeIdea(actor, anIdea),
+  'ideas/addNote': (actor) => ideas.canChangeIdea(actor, anIdea),
+  'ideas/withdrawIdea': (actor) => ideas.canChangeIdea(actor, anIdea),
+  'ideas/publishComment': (actor) => ideas.canComment(actor, anIdea),
+  'ideas/advanceDecidedIdea': (actor) => ideas.canAdvance(actor),
+  'votes/castSupport': (actor) => votes.canSupport(actor, aSupportable),
   'moderation/claimIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/releaseIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/decideIdea': (actor) => moderation.canDecide(actor, aThing),
@@ -66,4 +122,13 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'moderation/fileAppeal': (actor) => moderation.canSpeakFor(actor, aThing),
   'moderation/fileReport': (actor) => moderation.canReport(actor),
   'moderation/saveReason': (actor) => moderation.canEditReasons(actor),
+  'proposals/draftProposal': (actor) => proposals.canBuildProposal(actor, 'a-commitment'),
+  'proposals/editProposal': (actor) => proposals.canBuildProposal(actor, 'a-commitment'),
+  'proposals/readyProposal': (actor) => proposals.canBuildProposal(actor, 'a-commitment'),
+  'proposals/sendProposal': (actor) => proposals.canBuildProposal(actor, 'a-commitment'),
+  'circle/recordAttendance': (actor) => circle.canActAtTable(actor, aMember),
+  'circle/writeNote': (actor) => circle.canActAtTable(actor, aMember),
+  'circle/castVote': (actor) => circle.canActAtTable(actor, aMember),
+  'circle/decideProposal': (actor) => circle.canActAtTable(actor, aMember),
+  'circle/seatMember': (actor) => circle.canSeatMember(actor),
 };

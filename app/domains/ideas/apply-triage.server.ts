@@ -40,7 +40,7 @@ function changeFor(idea: IdeaView, outcome: Exclude<TriageOutcome, { to: 'reasig
   const change: IdeaChange = { state: outcome.to, reviewed_at: now(), reviewed_version: idea.version, state_reason: 'reason' in outcome ? outcome.reason : '', edit_review_at: null };
   if (outcome.to === 'duplicada') return { ...change, duplicate_of: outcome.of };
   if (outcome.to !== 'publicada') return change;
-  return { ...change, published_at: idea.publishedAt ?? now(), step: idea.step === 'idea' ? 'revisada' : idea.step };
+  return { ...change, duplicate_of: null, published_at: idea.publishedAt ?? now(), step: idea.step === 'idea' ? 'revisada' : idea.step };
 }
 
 async function settleEdit(tx: Tx, idea: IdeaView, accepted: boolean): Promise<void> {

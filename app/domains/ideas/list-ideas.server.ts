@@ -19,6 +19,12 @@ function queryOf(filters: IdeaFilters): Omit<ListQuery, 'seed' | 'limit' | 'afte
   return { commitmentSlug: filters.compromiso, text: text || undefined, localityCode: filters.localidad, step: filters.estado, order: filters.orden };
 }
 
+/** Whether a cursor's value can be one of this order's keys: microseconds, a count of supports, or any 64 bits. */
+function isKeyOf(order: IdeaFilters['orden'], key: string): boolean {
+  if (order !== 'azar') return (order === 'recientes' ? /^\d{1,16}$/ : /^\d{1,9}$/).test(key);
+  return /^-?\d{1,19}$/.test(key) && BigInt.asIntN(64, BigInt(key)) === BigInt(key);
+}
+
 /** A page of published ideas; the seed of the fair order travels in the cursor, so that paging never shuffles. */
 export async function listIdeas(db: Db, filters: IdeaFilters, options: { seed: number; cursor?: string | undefined; limit?: number }): Promise<IdeaPage> {
   const limit = options.limit ?? 20;
@@ -26,7 +32,7 @@ export async function listIdeas(db: Db, filters: IdeaFilters, options: { seed: n
   let after: ListQuery['after'];
   if (options.cursor !== undefined) {
     const [order, given, key, id] = decodeCursor(options.cursor, ['string', 'number', 'string', 'string']);
-    if (order !== filters.orden || !/^-?\d{1,19}$/.test(String(key)) || !/^[0-9a-f-]{36}$/.test(String(id))) throw invalid('cursor_malformed');
+    if (order !== filters.orden || !Number.isSafeInteger(given) || !isKeyOf(filters.orden, String(key)) || !isId(String(id))) throw invalid('cursor_malformed');
     seed = given as number;
     after = [key!, id!];
   }

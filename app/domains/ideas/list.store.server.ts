@@ -140,13 +140,6 @@ export async function selectOwnIdeas(db: Db, personId: string): Promise<ListRow[
   return rows.map(summaryOf);
 }
 
-/** Some published ideas by id, in no order. */
-export async function selectIdeasById(db: Db, ids: string[]): Promise<ListRow[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await sql<Raw>`select ${columns}, '' as sort_key from idea i ${joins} where i.id = any(${ids}::uuid[])`.execute(db);
-  return rows.map(summaryOf);
-}
-
 export type SimilarRow = { id: string; number: number; title: string; description: string; localityCode: string | null; localityName: string | null; titleScore: number };
 
 /**

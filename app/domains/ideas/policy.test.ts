@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemActor, type Actor, type Grant } from '#app/kernel/actor.ts';
-import { canChangeIdea, canSeeIdea } from './policy.ts';
+import { canChangeIdea, canSeeIdea, canWriteIdea } from './policy.ts';
 import type { IdeaState } from './types.ts';
 
 const author = 'author';
@@ -28,6 +28,10 @@ describe('who sees an idea', () => {
     expect(kindOf(canSeeIdea(null, idea('retirada', new Date())))).toBe('yes');
     expect(kindOf(canSeeIdea(null, idea('retirada', null)))).toBe('not-found');
   });
+});
+
+it('whoever is signed in begins an idea; the system has none of its own', () => {
+  expect([null, systemActor, person('x'), moderator].map((actor) => kindOf(canWriteIdea(actor)))).toEqual(['unauthenticated', 'unauthenticated', 'yes', 'yes']);
 });
 
 it('only its author writes on an idea; nobody is the author of an imported one', () => {

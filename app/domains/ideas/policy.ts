@@ -1,6 +1,6 @@
 import { can, hasRole, type Actor } from '#app/kernel/actor.ts';
 import { allow, deny, type Decision } from '#app/kernel/decision.ts';
-import { forbidden, gone, notFound } from '#app/kernel/errors.ts';
+import { forbidden, gone, notFound, unauthenticated } from '#app/kernel/errors.ts';
 import type { IdeaState } from './types.ts';
 
 type Subject = { state: IdeaState; authorId: string | null; commitment: { id: string } };
@@ -18,18 +18,23 @@ export function canSeeIdea(actor: Actor | null, idea: Subject & { publishedAt: D
   return deny(notFound('page_not_found'));
 }
 
+/** Anybody signed in begins an idea; the system has none of its own. */
+export function canWriteIdea(actor: Actor | null): Decision {
+  return can(actor, 'idea.write') ? allow : deny(unauthenticated('sign_in_first'));
+}
+
 /** Only its author writes on an idea; to everybody else it is as if it were not there. */
-export function canChangeIdea(actor: Actor, idea: Subject): Decision {
-  return actor.personId !== null && actor.personId === idea.authorId ? allow : deny(notFound('page_not_found'));
+export function canChangeIdea(actor: Actor | null, idea: Subject): Decision {
+  return idea.authorId !== null && actor?.personId === idea.authorId ? allow : deny(notFound('page_not_found'));
 }
 
 /** Anybody signed in comments on what is published. */
-export function canComment(actor: Actor, idea: Subject): Decision {
+export function canComment(actor: Actor | null, idea: Subject): Decision {
   if (idea.state !== 'publicada') return deny(notFound('page_not_found'));
   return can(actor, 'idea.comment') ? allow : deny(forbidden('role_missing', { role: 'ciudadania' }));
 }
 
 /** Coordination says when a decided idea entered the commitment's text and when it was fulfilled. */
-export function canAdvance(actor: Actor): Decision {
+export function canAdvance(actor: Actor | null): Decision {
   return hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'coordinacion' }));
 }

@@ -39,9 +39,6 @@ export function isAhead(current: IdeaStep, step: IdeaStep): boolean {
   return stepNumber(step) > stepNumber(current);
 }
 
-/** States whose idea waits for a moderator. */
-export const waitingStates: readonly IdeaState[] = ['enviada', 'devuelta', 'cuarentena'];
-
 /** Whether the author may still change the text, given who supports it and where it stands. */
 export function editDecision(state: IdeaState, step: IdeaStep, supports: number, claimedByModerator: boolean): Decision {
   if (claimedByModerator) return deny(conflict('idea_claimed'));

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -9,6 +10,7 @@ import { notify } from '#app/domains/notices/notify.server.ts';
 import { checkText } from './checks.ts';
 import { insertRevision } from './history.store.server.ts';
 import { requireOpenPhase } from './open-phase.server.ts';
+import { canWriteIdea } from './policy.ts';
 import { insertIdea, insertStepEntries, localityExists, selectCommitmentId } from './store.server.ts';
 import type { IdeaFields } from './types.ts';
 
@@ -28,6 +30,7 @@ export async function readFields(tx: Tx, input: IdeaInput, lang: 'es' | 'en'): P
 /** Keeps an idea as its author's draft: nobody else sees it. */
 export async function draftIdea(actor: Actor, input: IdeaInput): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
+    authorize(canWriteIdea(actor));
     const fields = await readFields(tx, input, actor.locale);
     const id = newId();
     await insertIdea(tx, { ...fields, id, authorId: actor.personId, origin: 'web', state: 'borrador', findings: [], at: now() });
@@ -38,6 +41,7 @@ export async function draftIdea(actor: Actor, input: IdeaInput): Promise<{ id: s
 /** Sends a new idea: it waits for triage, or is public at once where the plan publishes first. */
 export async function submitIdea(actor: Actor, input: IdeaInput): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
+    authorize(canWriteIdea(actor));
     requireVerified(actor);
     const fields = await readFields(tx, input, actor.locale);
     await requireOpenPhase(tx, fields.commitmentId, 'ideas');

@@ -42,7 +42,7 @@ export const ClaimForm = z.object({ accion: choice(['tomar', 'soltar']) });
 export const AnswerForm = z.object({ texto: text({ min: 2, max: 5000 }) });
 
 export const ReportForm = z.object({ tipo: choice(subjectKinds), id, motivo: choice(reportReasons), detalle: optionalText({ max: 1000 }) });
-export const AppealForm = z.object({ tipo: choice(['idea']), id, texto: text({ min: 10, max: 3000 }) });
+export const AppealForm = z.object({ tipo: choice(['idea']), id, texto: text({ min: 2, max: 3000 }) });
 
 /** What is done about the reports of one subject; a hiding has a reason and an explanation, and dropping them is explained. */
 export const ReportDecisionForm = z

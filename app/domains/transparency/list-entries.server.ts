@@ -3,7 +3,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, type Page } from '#app/kernel/paging.ts';
 import { listAudit, type AuditRow } from '#app/platform/audit/record-audit.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { isAuditAction, partOf, publicFacts } from './rules.ts';
+import { isAuditAction, isPersonal, partOf, publicFacts } from './rules.ts';
 import type { PublicEntry, TrailEntry } from './types.ts';
 
 type Filter = { action?: string | undefined; since?: Date | undefined; until?: Date | undefined; cursor?: string | undefined; limit: number };
@@ -34,8 +34,14 @@ export async function listPublicEntries(db: Db, filter: Filter): Promise<Page<Pu
   return { items: page.items.map((row) => ({ ...base(row), facts: publicFacts(row.data) })), next: page.next };
 }
 
-/** The whole trail with who acted and what changed; the route asks for the role. */
+function trailOf(row: AuditRow): TrailEntry {
+  const entry = base(row);
+  if (isPersonal(entry.action)) return { ...entry, subject: { kind: entry.subject.kind, id: '' }, actorName: '', data: {} };
+  return { ...entry, actorName: row.actorName, data: (row.data ?? {}) as Record<string, unknown> };
+}
+
+/** The whole trail with who acted (empty where that is personal) and what changed; the route asks for the role. */
 export async function listTrail(db: Db, filter: Filter): Promise<Page<TrailEntry>> {
   const page = await pageOfRows(db, { ...filter, publicOnly: false });
-  return { items: page.items.map((row) => ({ ...base(row), actorName: row.actorName, data: (row.data ?? {}) as Record<string, unknown> })), next: page.next };
+  return { items: page.items.map(trailOf), next: page.next };
 }

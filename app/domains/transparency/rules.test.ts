@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, isAuditAction, pageOf, partOf, publicFacts } from './rules.ts';
+import { changesOf, isAuditAction, isPersonal, pageOf, partOf, publicFacts } from './rules.ts';
 
 describe('the public register', () => {
   it('keeps codes and numbers, and nothing that could name a person', () => {
@@ -27,6 +27,10 @@ describe('the public register', () => {
   it('knows the actions of the catalogue only', () => {
     expect(isAuditAction('plan.phase-changed')).toBe(true);
     expect(isAuditAction('toString')).toBe(false);
+  });
+
+  it('tells personal acts from acts of office', () => {
+    expect(['votes.support-cast', 'accounts.signed-in', 'accounts.role-granted', 'ideas.idea-submitted'].map((action) => isAuditAction(action) && isPersonal(action))).toEqual([true, true, false, false]);
   });
 
   it('shows a change field by field', () => {

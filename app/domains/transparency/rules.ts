@@ -35,6 +35,13 @@ export function partOf(action: AuditAction, actorKind: string, roles: readonly s
   return parts.find((part) => roles.includes(part)) ?? 'ciudadania';
 }
 
+const aboutRoles: readonly AuditAction[] = ['accounts.role-granted', 'accounts.role-revoked'];
+
+/** Acts that say what one person supports or does with their account: the trail counts them without saying who or what. */
+export function isPersonal(action: AuditAction): boolean {
+  return action.startsWith('votes.') || (action.startsWith('accounts.') && !aboutRoles.includes(action));
+}
+
 /** Codes and numbers that say nothing of a person; every other fact of an act stays out of the public register. */
 const publicKeys = ['phase', 'number', 'step', 'version', 'from', 'to', 'decision', 'reason', 'vote', 'present', 'role', 'scopeKind', 'sector', 'dueAt', 'until', 'created', 'read', 'code', 'commitmentId', 'proposalId', 'refId'];
 

@@ -17,9 +17,30 @@ let pool: pg.Pool | undefined;
 let kysely: Kysely<DB> | undefined;
 const counters = { queries: 0 };
 
+/** Statements with parameters that a process has named; texts put together at random are not worth a plan each. */
+const names = new Map<string, string>();
+const mostNames = 600;
+
+function nameOf(text: string): string | undefined {
+  let name = names.get(text);
+  if (!name && names.size < mostNames) names.set(text, (name = `s${names.size}`));
+  return name;
+}
+
+/** A connection that prepares each statement once: parsing and planning cost more than most of ours take to run. */
+class PreparingClient extends pg.Client {
+  // `pg` declares query() many times over; here only the form that Kysely and the libraries use is changed.
+  override query(...given: unknown[]): never {
+    const [text, values, ...rest] = given;
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    const send = super.query.bind(this) as (...args: unknown[]) => unknown;
+    return (name ? send({ name, text, values }, ...rest) : send(...given)) as never;
+  }
+}
+
 /** Opens a pool on a database; statements over 15 s are stopped, so that one request cannot hold a connection (0: none are). */
 export function openPool(connectionString: string, max = 10, longest = 15_000): pg.Pool {
-  const opened = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5000, statement_timeout: longest, idleTimeoutMillis: 30_000 });
+  const opened = new pg.Pool({ Client: PreparingClient, connectionString, max, connectionTimeoutMillis: 5000, statement_timeout: longest, idleTimeoutMillis: 30_000 });
   opened.on('error', () => undefined); // an idle connection that breaks is replaced at the next use
   return opened;
 }

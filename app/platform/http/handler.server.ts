@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AppLoadContext } from '@remix-run/server-runtime';
 import type { Actor } from '#app/kernel/actor.ts';
-import { AppError, forbidden, tooLarge } from '#app/kernel/errors.ts';
+import { AppError, forbidden, invalid, tooLarge } from '#app/kernel/errors.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { asUnavailable } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
@@ -22,6 +22,7 @@ type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Respo
 
 /** Forms carry at most an idea of 5,000 characters and a Circle's answer to many ideas. */
 const bodyLimit = 400_000;
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const zip = promisify(gzip);
 
 /** Turns Node's requests into visits of the Remix app and its answers into Node's. */
@@ -40,20 +41,24 @@ async function serve(remix: RemixHandler, req: IncomingMessage, res: ServerRespo
   const settings = config();
   const host = req.headers.host ?? 'localhost';
   const secure = settings.baseUrl.startsWith('https:');
-  const url = readUrl(req.url ?? '/', `${secure ? 'https' : 'http'}://${host}`);
-  if (!url) {
-    res.writeHead(400, { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end('400');
-    return;
-  }
-  if (url.pathname.length > 1 && url.pathname.endsWith('/')) {
-    res.writeHead(308, { ...commonHeaders, Location: `${url.pathname.replace(/\/+$/, '')}${url.search}` }).end();
-    return;
-  }
+  const origin = `${secure ? 'https' : 'http'}://${host}`;
+  const asked = readUrl(req.url ?? '/', origin);
+  const url = asked ?? readUrl('/', origin);
   const method = req.method ?? 'GET';
+  if (!url || !methods.has(method)) {
+    res.writeHead(url ? 405 : 400, { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end(url ? '405' : '400');
+    return;
+  }
+  const tidy = url.pathname.replace(/^\/+|\/+$/g, '');
+  if (`/${tidy}` !== url.pathname) {
+    // One slash in front: `//name` would send the visitor to another site.
+    res.writeHead(308, { ...commonHeaders, Location: `/${tidy}${url.search}` }).end();
+    return;
+  }
   const reads = method === 'GET' || method === 'HEAD';
-  let refusal: AppError | undefined;
+  let refusal = asked ? undefined : invalid('address_malformed');
   let body: Buffer | undefined;
-  if (!reads) {
+  if (!reads && !refusal) {
     if (isFromElsewhere(req.headers)) refusal = forbidden('cross_origin');
     else body = await readBody(req);
     if (!refusal && body === undefined) refusal = tooLarge('body_too_large');
@@ -69,11 +74,12 @@ async function serve(remix: RemixHandler, req: IncomingMessage, res: ServerRespo
   await send(req, res, visit, response, cookies);
 }
 
+/** The address asked, unless it cannot be read or holds a NUL, which no text in PostgreSQL may. */
 function readUrl(path: string, origin: string): URL | undefined {
   try {
     const url = new URL(path.startsWith('/') ? origin + path : path, origin);
     decodeURIComponent(url.pathname);
-    return url;
+    return /%00/.test(url.href) ? undefined : url;
   } catch {
     return undefined;
   }

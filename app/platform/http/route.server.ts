@@ -9,8 +9,6 @@ import { FormErrors } from './field-errors.ts';
 import { statusOf } from './status.ts';
 import type { Visit } from './visit.server.ts';
 
-export { fieldErrors, FormErrors } from './field-errors.ts';
-
 export type PageArgs = { visit: Visit; params: Record<string, string | undefined>; url: URL; request: Request };
 export type ActArgs = PageArgs & { form: FormData };
 
@@ -87,7 +85,7 @@ export function page<T>(load: (args: PageArgs) => Promise<T> | T) {
 export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boolean } = {}) {
   return async ({ context, params, request }: ActionFunctionArgs) => {
     const { visit } = context;
-    const form = await request.formData().catch(() => new FormData());
+    const form = await readForm(request);
     try {
       return await run({ visit, params, url: visit.url, request, form });
     } catch (error) {
@@ -105,6 +103,14 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
   };
 }
 
+/** The fields of a post. A NUL is taken out wherever it stands: no text in PostgreSQL may hold one. */
+async function readForm(request: Request): Promise<FormData> {
+  const posted = await request.formData().catch(() => new FormData());
+  const form = new FormData();
+  for (const [name, value] of posted) form.append(name.replaceAll('\0', ''), typeof value === 'string' ? value.replaceAll('\0', '') : value);
+  return form;
+}
+
 /** Passwords are never sent back. */
 function withoutSecrets(values: FormValues): FormValues {
   const { clave: _password, ...kept } = values;
@@ -116,7 +122,8 @@ export function redirectTo(path: string, options: { notice?: string; visit?: Vis
   const headers = new Headers();
   if (options.notice) headers.append('Set-Cookie', writeCookie('aviso', options.notice, { maxAge: 60, secure: false }));
   for (const cookie of options.visit?.cookies ?? []) headers.append('Set-Cookie', cookie);
-  return redirect(path, { status: 303, headers });
+  // A header holds plain ASCII: what a visitor's address or form brought is written as in a link.
+  return redirect(path.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent), { status: 303, headers });
 }
 
 /** A path of this site given by a visitor, or the fallback: never another host's. */

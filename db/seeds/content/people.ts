@@ -14,7 +14,7 @@ const facilita = (commitment: CommitmentSlug): RoleContent => ({ role: 'facilita
 export const demoAccounts: PersonContent[] = [
   person('ciudadana', 'Yeimy Carrillo Fonseca', '07'),
   person('ciudadano2', 'Wilmar Castiblanco Peña', '10'),
-  person('facilitadora', 'Ángela Marín Buitrago', '05', [{ role: 'facilitacion' }]),
+  person('facilitadora', 'Ángela Marín Buitrago', '05', [facilita('espacio-publico'), facilita('seguridad-vial'), facilita('bogota-50-50')]),
   person('moderadora', 'Paola Rincón Useche', '12', [{ role: 'moderacion' }]),
   person('moderador2', 'Hugo Barragán Leal', '16', [{ role: 'moderacion' }]),
   person('moderadora3', 'Sandra Cárdenas Ruiz', '09', [{ role: 'moderacion' }]),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { listAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -267,7 +268,6 @@ describe('telling people', () => {
   it('works in batches for thousands', async () => {
     const commitmentId = plan.commitments[0]!.id;
     const idea = await newIdea(database.db, { commitmentId });
-    const { sql } = await import('kysely');
     await sql`with made as (insert into person (id, email, name, created_at) select gen_random_uuid(), 'masa-' || n || '@prueba.convite', 'Persona', now() from generate_series(1, 1203) n returning id)
       insert into support (idea_id, person_id, created_at) select ${idea.id}, id, now() from made`.execute(database.db);
     const { id } = await newProposal(database.db, { commitmentId, ideaIds: [idea.id] });

@@ -3,17 +3,29 @@ import { DeskDossier } from '#app/domains/circle/ui/desk-dossier.tsx';
 import { DeskSession } from '#app/domains/circle/ui/desk-session.tsx';
 import { DeskVote } from '#app/domains/circle/ui/desk-vote.tsx';
 import { ProposalBadge } from '#app/domains/proposals/ui/proposal-badge.tsx';
+import type { Translate } from '#app/platform/i18n/messages.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 
+/** What each field is called in the summary of errors. */
+function labelsOf(desk: Desk, t: Translate<'circle'>): Record<string, string> {
+  const labels: Record<string, string> = { decision: t('form.decision'), razones: t('form.reasons'), hasta: t('form.until'), voto: t('vote.own'), texto: t('notes.label') };
+  for (const idea of desk.proposal.ideas) {
+    const title = idea.title ?? String(idea.number);
+    labels[`tomado.${idea.id}`] = title;
+    labels[`no_tomado.${idea.id}`] = title;
+  }
+  return labels;
+}
+
 /** The Circle's table for one proposal: who is there; the dossier and the answer; the vote. */
 export function DeskTable({ desk }: { desk: Desk }) {
   const t = useT('circle');
   const f = useFormat();
-  const form = useFormState();
+  const form = useFormState(labelsOf(desk, t));
   const { proposal } = desk;
   const standing = desk.decisions[0];
   return (

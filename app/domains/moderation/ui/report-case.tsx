@@ -13,7 +13,8 @@ export function ReportCasePanel({ one }: { one: ShownCase }) {
   const reason = (code: string) => (reportReasons.includes(code as ReportReason) ? t(`report.reason.${code as ReportReason}`) : code);
   return (
     <>
-      <p className="desk__title u-break"><span className="u-small u-mute">{t(`reports.kind.${subject.kind}`)}</span> <span lang={subject.lang}>{subject.title}</span></p>
+      <p className="u-small u-mute">{t(`reports.kind.${subject.kind}`)}</p>
+      <h3 className="desk__title u-break" lang={subject.lang}>{subject.title}</h3>
       <MarkedText text={subject.text} lang={subject.lang} />
       {subject.isPublic ? <p><a className="more" href={`/ideas/${subject.ideaId}`}>{t('reports.open')}</a></p> : <p className="u-mute">{t('reports.not_public')}</p>}
       {hiding && (

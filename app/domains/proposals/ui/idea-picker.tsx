@@ -1,6 +1,6 @@
 import { proposalLimits } from '#app/domains/proposals/rules.ts';
 import type { IdeaOption } from '#app/domains/proposals/types.ts';
-import { useT } from '#app/platform/i18n/use-t.ts';
+import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -19,6 +19,7 @@ type Props = {
 /** One idea: a box to carry it, and the words for what is taken of it. */
 function PickRow({ idea, form, isChosen, id, taken }: { idea: IdeaOption; form: FormState; isChosen: boolean; id: string; taken: string }) {
   const t = useT('proposals');
+  const locale = useLocale();
   const field = `tomado.${idea.id}`;
   const error = form.errors('ideas');
   const about = t('form.taken_of', { title: idea.title });
@@ -27,7 +28,7 @@ function PickRow({ idea, form, isChosen, id, taken }: { idea: IdeaOption; form: 
       <legend className="u-sr" lang={idea.lang}>{idea.title}</legend>
       <label className="choice" htmlFor={id}>
         <input type="checkbox" id={id} name="ideas" value={idea.id} defaultChecked={isChosen} aria-invalid={error ? true : undefined} aria-describedby={error ? 'ideas-e' : undefined} />
-        <span><span lang={idea.lang}>{idea.title}</span> <small>{t('supports', { count: idea.supports })}{idea.locality && ` · ${idea.locality}`}</small></span>
+        <span lang={idea.lang}>{idea.title} <small lang={locale}>{t('supports', { count: idea.supports })}{idea.locality && ` · ${idea.locality}`}</small></span>
       </label>
       <Fold summary={<>{t('form.taken.open')}<span className="u-sr">{about}</span></>} open={isChosen || form.errors(field) !== undefined || form.value(field) !== ''}>
         <TextField name={field} label={<>{t('form.taken')}<span className="u-sr">{about}</span></>} rows={2} value={form.value(field, taken)} error={form.errors(field)} maxLength={proposalLimits.taken} />

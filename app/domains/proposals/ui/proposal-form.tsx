@@ -23,7 +23,8 @@ type Props = {
 /** A dossier's form: its ideas and what each gives, then title, problem and proposal. */
 export function ProposalForm({ compromiso, initial, version, chosen, found, taken, query, children }: Props) {
   const t = useT('proposals');
-  const form = useFormState();
+  const labels = { titulo: t('form.title'), problema: t('form.problem'), propuesta: t('form.proposal'), ideas: t('form.ideas'), compromiso: t('form.commitment') };
+  const form = useFormState({ ...labels, ...Object.fromEntries([...chosen, ...found].map((idea) => [`tomado.${idea.id}`, idea.title])) });
   return (
     <>
       <FormMessages form={form} />
