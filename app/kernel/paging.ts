@@ -5,6 +5,11 @@ export type CursorPart = string | number | null;
 /** A page of a list and where the next one begins. */
 export type Page<T> = { items: T[]; next: string | null };
 
+/** Whether a cursor's moment, in milliseconds, lies between 1970 and 9999: PostgreSQL refuses some of what a Date can hold. */
+export function isCursorMoment(milliseconds: number): boolean {
+  return Number.isInteger(milliseconds) && milliseconds >= 0 && milliseconds < 253_402_300_800_000;
+}
+
 /** The position after a row, as an opaque text (base64url of the values the list is ordered by). */
 export function encodeCursor(parts: CursorPart[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');

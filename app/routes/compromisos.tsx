@@ -25,7 +25,7 @@ export default function Commitments() {
     <div className="l-wrap">
       <PageHead title={plan ? t('list.heading', { count: plan.commitments.length }) : t('list.title')} current={t('list.title')} lead={plan?.summary ?? t('list.lead')} />
       <div className="l-stack l-stack--wide">
-        {plan ? <CommitmentCards items={plan.commitments} ideas={ideas} /> : <PlanEmpty />}
+        {plan ? <section className="l-stack" aria-labelledby="plan"><h2 id="plan">{plan.title}</h2><CommitmentCards items={plan.commitments} ideas={ideas} /></section> : <PlanEmpty />}
         {archived.map((past) => (
           <Fold key={past.id} summary={t('list.past', { plan: past.title })}>
             <div className="l-stack l-end"><p>{past.summary}</p><CommitmentCards items={past.commitments} /></div>

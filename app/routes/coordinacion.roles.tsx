@@ -54,7 +54,7 @@ export default function Roles() {
     dates: grant.endsAt ? t('roles.dates.both', { from: f.date(grant.startsAt, 'short'), until: f.date(grant.endsAt, 'short') }) : t('roles.dates.from', { from: f.date(grant.startsAt, 'short') }),
     by: grant.grantedBy ?? t('who.sistema'),
     state: <Badge kind={badges[grant.state]}>{t(`roles.state.${grant.state}`)}</Badge>,
-    take: <a href={`/coordinacion/roles/${grant.id}/quitar`}>{t('roles.take')}<span className="u-sr"> {t('roles.take.of', { role: c(`role.${grant.role}`), name: grant.name })}</span></a>,
+    take: <a href={`/coordinacion/roles/${grant.id}/quitar`} aria-label={t('roles.take.of', { role: c(`role.${grant.role}`), name: grant.name })}>{t('roles.take')}</a>,
   }));
   const columns = ['name', 'role', 'scope', 'dates', 'by', 'state'].map((key) => ({ key, label: t(`roles.column.${key as 'name'}`) }));
   return (

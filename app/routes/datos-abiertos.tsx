@@ -35,7 +35,7 @@ export default function OpenData() {
           columns={[{ key: 'name', label: t('data.set') }, { key: 'holds', label: t('data.holds') }, { key: 'address', label: t('data.address') }]}
           rows={sets.map(([key, path]) => ({ id: key, name: t(`data.set.${key}.name`), holds: t(`data.set.${key}.holds`), address: <a className="u-break" href={path}>{path}</a> }))}
         />
-        <section className="l-stack l-stack--tight" aria-labelledby="ejemplo"><h2 id="ejemplo">{t('data.example')}</h2><pre className="panel u-scroll"><code>{example}</code></pre></section>
+        <section className="l-stack l-stack--tight" aria-labelledby="ejemplo"><h2 id="ejemplo">{t('data.example')}</h2><p className="panel u-break"><code>{example}</code></p></section>
         <TextSections items={topics.map((key) => ({ key, title: t(`data.${key}.title`), text: t(`data.${key}.text`) }))} />
       </div>
     </div>

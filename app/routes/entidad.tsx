@@ -41,7 +41,7 @@ export default function InstitutionDesk() {
       {commitments.length === 0 ? <EmptyState title={t('desk.none.title')} text={t('desk.none.text')} /> : (
         <div className="l-rail">
           <div className="l-stack l-stack--wide">
-            <CommitmentCards items={commitments} ideas={ideas} />
+            <section className="l-stack" aria-labelledby="compromisos"><h2 id="compromisos">{t('desk.commitments')}</h2><CommitmentCards items={commitments} ideas={ideas} /></section>
             <section className="l-stack" aria-labelledby="hitos"><h2 id="hitos">{t('desk.milestones')}</h2><CommitmentTracks commitments={commitments} milestones={milestones} /></section>
             <section className="l-stack" aria-labelledby="decisiones">
               <h2 id="decisiones">{t('desk.decisions')}</h2>

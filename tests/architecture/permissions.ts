@@ -14,8 +14,8 @@ import * as circle from '#app/domains/circle/policy.ts';
  * holds just that role, without scope, has confirmed their address and is neither author nor owner of the
  * thing, which is in the state that allows it.
  *
- * Two kinds of line are the owner's. `accounts/*` and `notices/*` act on the own account of whoever asks, so
- * everybody signed in may. What is an author's alone (`ideas/addNote`, `editIdea`, `withdrawIdea`,
+ * Two kinds of line are the owner's. `accounts/*` (but for giving roles) and `notices/*` act on the own account
+ * of whoever asks, so everybody signed in may. What is an author's alone (`ideas/addNote`, `editIdea`, `withdrawIdea`,
  * `moderation/answerAskBack`, `fileAppeal`) is `no` in every column, since no role writes or speaks for another
  * person; that the author may is in the policy tests of the slice.
  */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { invalid } from '#app/kernel/errors.ts';
+import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor } from '#app/kernel/paging.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { countPublished, selectDescriptions, selectIdeas, type ListQuery } from './list.store.server.ts';

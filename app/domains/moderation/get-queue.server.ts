@@ -36,7 +36,7 @@ function itemOf(row: QueueRow, locale: Locale, at: Date): QueueItem {
 function readCursor(cursor: string | null | undefined): QueueKey | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   const [since, id] = decodeCursor(cursor, ['string', 'string']) as [string, string];
-  if (!/^-?\d{1,18}$/.test(since) || !isId(id)) throw invalid('cursor_malformed');
+  if (!/^\d{1,16}$/.test(since) || !isId(id)) throw invalid('cursor_malformed');
   return { since, id };
 }
 

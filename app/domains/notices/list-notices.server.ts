@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type Page } from '#app/kernel/paging.ts';
+import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { invalid } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -18,6 +18,6 @@ export async function listNotices(db: Db, personId: string, cursor: string | nul
 function positionOf(cursor: string): { at: Date; id: string } {
   const [moment, id] = decodeCursor(cursor, ['string', 'string']) as [string, string];
   const at = new Date(moment);
-  if (Number.isNaN(at.getTime()) || !isId(id)) throw invalid('cursor_malformed');
+  if (!isCursorMoment(at.getTime()) || !isId(id)) throw invalid('cursor_malformed');
   return { at, id };
 }

@@ -1,6 +1,6 @@
 import { invalid } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
-import { decodeCursor, encodeCursor } from '#app/kernel/paging.ts';
+import { decodeCursor, encodeCursor, isCursorMoment } from '#app/kernel/paging.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
@@ -13,7 +13,7 @@ export type PublicFilter = { commitmentSlug?: string | undefined; state?: Public
 /** Reads the cursor of a list of proposals: the moment of its first page, then the last row. */
 function readCursor(text: string): { asOf: Date; after: NonNullable<PublicQuery['after']> } {
   const [asOf, isLate, sentMicros, id] = decodeCursor(text, ['number', 'number', 'string', 'string']) as [number, number, string, string];
-  if (!isId(id) || !/^\d{1,17}$/.test(sentMicros) || !(Math.abs(asOf) < 8.64e15)) throw invalid('cursor_malformed');
+  if (!isId(id) || !/^\d{1,17}$/.test(sentMicros) || !isCursorMoment(asOf)) throw invalid('cursor_malformed');
   return { asOf: new Date(asOf), after: { isLate: isLate === 1, sentMicros, id } };
 }
 

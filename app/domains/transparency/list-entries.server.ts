@@ -1,6 +1,6 @@
 import { invalid } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
-import { decodeCursor, encodeCursor, type Page } from '#app/kernel/paging.ts';
+import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { listAudit, type AuditRow } from '#app/platform/audit/record-audit.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { isAuditAction, isPersonal, partOf, publicFacts } from './rules.ts';
@@ -19,7 +19,7 @@ async function pageOfRows(db: Db, filter: Filter & { publicOnly: boolean }): Pro
 
 function readPosition(cursor: string): { at: Date; id: string } {
   const [at, id] = decodeCursor(cursor, ['number', 'string']);
-  if (!isId(String(id)) || Math.abs(Number(at)) > 8.64e15) throw invalid('cursor_malformed');
+  if (!isId(String(id)) || !isCursorMoment(Number(at))) throw invalid('cursor_malformed');
   return { at: new Date(Number(at)), id: String(id) };
 }
 

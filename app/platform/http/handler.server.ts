@@ -43,7 +43,7 @@ async function serve(remix: RemixHandler, req: IncomingMessage, res: ServerRespo
   const secure = settings.baseUrl.startsWith('https:');
   const origin = `${secure ? 'https' : 'http'}://${host}`;
   const asked = readUrl(req.url ?? '/', origin);
-  const url = asked ?? readUrl('/', origin);
+  const url = asked ?? readUrl(req.url?.startsWith('/api/') ? '/api/v1' : '/', origin);
   const method = req.method ?? 'GET';
   if (!url || !methods.has(method)) {
     res.writeHead(url ? 405 : 400, { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end(url ? '405' : '400');

@@ -123,7 +123,7 @@ export function redirectTo(path: string, options: { notice?: string; visit?: Vis
   if (options.notice) headers.append('Set-Cookie', writeCookie('aviso', options.notice, { maxAge: 60, secure: false }));
   for (const cookie of options.visit?.cookies ?? []) headers.append('Set-Cookie', cookie);
   // A header holds plain ASCII: what a visitor's address or form brought is written as in a link.
-  return redirect(path.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent), { status: 303, headers });
+  return redirect(path.replace(/[^\x21-\x7e]+/g, encodeURIComponent), { status: 303, headers });
 }
 
 /** A path of this site given by a visitor, or the fallback: never another host's. */
