@@ -3,18 +3,31 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { readingPolicy, scriptPolicy } from '#app/platform/http/headers.ts';
-import { htmlResponse } from '#app/platform/http/html.server.ts';
+import { htmlResponse, pageOf, type Page } from '#app/platform/http/html.server.ts';
+import { NonceContext } from '#app/platform/http/nonce.ts';
+import { findRendered, keepRendered, renderingKey } from '#app/platform/http/rendered.server.ts';
+import type { Visit } from '#app/platform/http/visit.server.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
 import { log } from '#app/platform/log/log.server.ts';
 
+/** Whether the matched routes ship script to this visitor. */
+function shipsScript(context: EntryContext, visit: Visit): boolean {
+  return context.staticHandlerContext.matches.some((match) => {
+    const { script } = (context.routeModules[match.route.id]?.handle ?? {}) as { script?: boolean | 'signed-in' };
+    return script === true || (script === 'signed-in' && visit.actor !== null);
+  });
+}
+
 /** Renders the page to its end before the first byte leaves: every page is small, and its status is then certain. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { visit }: AppLoadContext): Promise<Response> {
+function render(request: Request, context: EntryContext, visit: Visit, nonce: string): Promise<Buffer> {
   return new Promise((done, fail) => {
     const parts: Buffer[] = [];
     const { pipe } = renderToPipeableStream(
-      <TranslatorContext.Provider value={visit.translator}>
-        <RemixServer context={context} url={request.url} nonce={visit.nonce} />
-      </TranslatorContext.Provider>,
+      <NonceContext.Provider value={nonce}>
+        <TranslatorContext.Provider value={visit.translator}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </TranslatorContext.Provider>
+      </NonceContext.Provider>,
       {
         onAllReady() {
           const sink = new Writable({
@@ -23,10 +36,7 @@ export default function handleRequest(request: Request, status: number, headers:
               next();
             },
             final(next) {
-              const html = Buffer.concat(parts).toString('utf8');
-              headers.set('Content-Type', 'text/html; charset=utf-8');
-              headers.set('Content-Security-Policy', html.includes('<script') ? scriptPolicy(visit.nonce) : readingPolicy);
-              done(htmlResponse(html, { status: visit.status ?? status, headers }));
+              done(Buffer.concat(parts));
               next();
             },
           });
@@ -37,6 +47,22 @@ export default function handleRequest(request: Request, status: number, headers:
       },
     );
   });
+}
+
+export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { visit }: AppLoadContext): Promise<Response> {
+  const answer = (page: Page, policy: string) => {
+    headers.set('Content-Type', 'text/html; charset=utf-8');
+    headers.set('Content-Security-Policy', policy);
+    return htmlResponse(page, { status: visit.status ?? status, headers });
+  };
+  const { errors, actionData, loaderData } = context.staticHandlerContext;
+  if (!errors && shipsScript(context, visit)) return answer(pageOf(await render(request, context, visit, visit.nonce)), scriptPolicy(visit.nonce));
+  const key = errors || actionData || visit.status !== undefined ? null : renderingKey(visit.url.pathname + visit.url.search, visit.locale, loaderData);
+  const known = key ? findRendered(key) : undefined;
+  if (known) return answer(known, readingPolicy);
+  const page = pageOf(await render(request, context, visit, ''));
+  if (key) keepRendered(key, page);
+  return answer(page, readingPolicy);
 }
 
 /** Refusals were already turned into their pages; what arrives here is a bug. */

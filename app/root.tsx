@@ -1,10 +1,11 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { LinksFunction } from '@remix-run/node';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { NonceContext } from '#app/platform/http/nonce.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
-import { getPhases } from '#app/domains/plan/get-phases.server.ts';
+import { recallPhases } from '#app/domains/plan/recall-plan.server.ts';
 import { mainPhase } from '#app/domains/plan/rules.ts';
 import { ErrorPage, type ErrorFacts } from '#app/ui/error-page.tsx';
 import { Flash } from '#app/ui/flash.tsx';
@@ -26,23 +27,24 @@ export const links: LinksFunction = () => [
 
 /** What every page's frame needs. Without the database the frame still stands. */
 export const loader = page(async ({ visit }) => {
-  const phases = visit.facts.refusal?.kind === 'unavailable' ? [] : await getPhases(visit.db, visit.locale).catch(() => []);
+  const phases = visit.facts.refusal?.kind === 'unavailable' ? [] : await recallPhases(visit.db, visit.locale).catch(() => []);
+  // To the minute, so that a page rendered from the same data is the same page.
+  const minute = new Date(Math.floor(now().getTime() / 60_000) * 60_000);
   return {
     path: visit.url.pathname.replace(/\.data$/, ''),
     search: visit.url.search,
     person: visit.actor ? { name: visit.actor.name } : null,
     workspaces: workspacesOf(visit.actor),
-    phase: mainPhase(phases, now()) ?? null,
+    phase: mainPhase(phases, minute) ?? null,
     phases: phases.length,
-    now: now(),
+    now: minute,
     notice: visit.facts.notice,
-    nonce: visit.nonce,
     demo: visit.isDemo,
     demoPublic: visit.isDemo && visit.facts.isDemoPublic,
   };
 });
 
-type RootData = { path: string; search: string; person: { name: string } | null; workspaces: Workspace[]; phase: ReturnType<typeof mainPhase> | null; phases: number; now: Date; notice: string | null; nonce: string; demo: boolean; demoPublic: boolean };
+type RootData = { path: string; search: string; person: { name: string } | null; workspaces: Workspace[]; phase: ReturnType<typeof mainPhase> | null; phases: number; now: Date; notice: string | null; demo: boolean; demoPublic: boolean };
 type Handle = { script?: boolean | 'signed-in'; ns?: string[]; desk?: boolean };
 
 const frameNamespaces = ['common', 'errors'];
@@ -59,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const t = useT('common');
   const items = useSiteNav();
+  const nonce = useContext(NonceContext);
   const failed = useRouteError() != null;
   const { data, script, ns, desk } = useFrame();
   const ships = script && !failed;
@@ -86,7 +89,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter languageHref={href} languageLabel={t('language.other')} demo={data?.demo ?? false} />
-        {ships && <Scripts nonce={data?.nonce ?? ''} />}
+        {ships && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

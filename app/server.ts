@@ -7,6 +7,7 @@ import { readClockOffset } from '#app/platform/clock/read-offset.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { closeDatabase } from '#app/platform/db/db.server.ts';
 import { createListener } from '#app/platform/http/handler.server.ts';
+import { createSectionedHandler } from '#app/platform/http/sections.server.ts';
 import { commonHeaders } from '#app/platform/http/headers.ts';
 import { closeQueue } from '#app/platform/jobs/enqueue.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
@@ -15,9 +16,11 @@ import { log } from '#app/platform/log/log.server.ts';
 
 type Middleware = (req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, next: () => void) => void;
 
+type App = { middleware: Middleware; handler: ReturnType<typeof createSectionedHandler> };
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-async function productionApp(): Promise<{ middleware: Middleware; build: ServerBuild }> {
+async function productionApp(): Promise<App> {
   const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
   const files = sirv(here('../build/client'), {
     etag: true,
@@ -26,18 +29,19 @@ async function productionApp(): Promise<{ middleware: Middleware; build: ServerB
       res.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });
-  return { middleware: files, build };
+  return { middleware: files, handler: createSectionedHandler(build, 'production') };
 }
 
-async function developmentApp(): Promise<{ middleware: Middleware; build: () => Promise<ServerBuild> }> {
+async function developmentApp(): Promise<App> {
   const { createServer: createVite } = await import('vite');
   const vite = await createVite({ configFile: here('../remix.config.js'), server: { middlewareMode: true } });
-  return { middleware: vite.middlewares as Middleware, build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild };
+  const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
+  return { middleware: vite.middlewares as Middleware, handler: createRequestHandler(build, 'development') as App['handler'] };
 }
 
 const dev = process.argv.includes('--dev');
-const { middleware, build } = dev ? await developmentApp() : await productionApp();
-const listen = createListener(createRequestHandler(build, dev ? 'development' : 'production'));
+const { middleware, handler } = dev ? await developmentApp() : await productionApp();
+const listen = createListener(handler);
 const server = createServer((req, res) => middleware(req, res, () => listen(req, res)));
 server.headersTimeout = 20_000;
 server.requestTimeout = 60_000;

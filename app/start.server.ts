@@ -1,8 +1,9 @@
 import cluster from 'node:cluster';
-import { fork, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildIfOld } from '#app/platform/build/build-if-old.server.ts';
 import { config, ConfigError } from '#app/platform/config/config.server.ts';
 import { EmbeddedError, startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { prepareDatabase } from '#app/prepare.server.ts';
@@ -12,26 +13,6 @@ import { prepareDatabase } from '#app/prepare.server.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const dev = process.argv.includes('--dev');
-
-/** The newest change of anything the build is made from. */
-function newestSource(folder: string): number {
-  let newest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    newest = Math.max(newest, entry.isDirectory() ? newestSource(path) : statSync(path).mtimeMs);
-  }
-  return newest;
-}
-
-function buildIfOld(): void {
-  const built = join(root, 'build/server/index.js');
-  const sources = Math.max(...['app', 'public', 'locales'].map((folder) => newestSource(join(root, folder))), statSync(join(root, 'package.json')).mtimeMs);
-  if (existsSync(built) && statSync(built).mtimeMs > sources) return;
-  say('Convite: preparando la aplicación (una sola vez; tarda menos de un minuto)…');
-  const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js');
-  const build = spawnSync(process.execPath, [cli, 'vite:build', '--config', 'remix.config.js'], { cwd: root, encoding: 'utf8' });
-  if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
-}
 
 /** One start a data folder: the lock names the process that holds it; a dead one's lock is taken over. */
 function takeLock(dataDir: string): () => void {
@@ -91,7 +72,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop(0));
 
   try {
-    if (!dev) buildIfOld();
+    if (!dev) buildIfOld(() => say('Convite: preparando la aplicación (una sola vez; tarda menos de un minuto)…'));
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: dev ? 'development' : 'production' };
     let ownerUrl = settings.ownerUrl;
     if (settings.embedded) {

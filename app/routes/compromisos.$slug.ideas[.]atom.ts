@@ -5,6 +5,11 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { listIdeas } from '#app/domains/ideas/list-ideas.server.ts';
 import { getCommitment } from '#app/domains/plan/get-commitment.server.ts';
 
+/** The feed says that titles and summaries are HTML: what people wrote stays text there too. */
+function asText(written: string): string {
+  return written.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** The newest ideas of a commitment as an Atom feed (RFC 4287). */
 export const loader = page(async ({ visit, params }) => {
   const commitment = await getCommitment(visit.db, params['slug'] ?? '', visit.locale);
@@ -17,8 +22,8 @@ export const loader = page(async ({ visit, params }) => {
   });
   for (const idea of items) {
     feed.addItem({
-      id: `${base}/ideas/${idea.id}`, title: idea.title, link: `${base}/ideas/${idea.id}`, date: idea.editedAt ?? idea.publishedAt ?? now(), published: idea.publishedAt ?? now(),
-      description: idea.excerpt, author: [{ name: idea.author ?? 'Convite' }],
+      id: `${base}/ideas/${idea.id}`, title: asText(idea.title), link: `${base}/ideas/${idea.id}`, date: idea.editedAt ?? idea.publishedAt ?? now(), published: idea.publishedAt ?? now(),
+      description: asText(idea.excerpt), author: [{ name: idea.author ?? 'Convite' }],
     });
   }
   return new Response(feed.atom1(), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });

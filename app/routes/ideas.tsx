@@ -3,13 +3,12 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { countIdeas, listIdeas, visitSeed } from '#app/domains/ideas/list-ideas.server.ts';
+import { listIdeas, recallCount, visitSeed } from '#app/domains/ideas/list-ideas.server.ts';
 import { ListFilters } from '#app/domains/ideas/schema.ts';
 import { ideaOrders } from '#app/domains/ideas/types.ts';
 import { IdeaCard } from '#app/domains/ideas/ui/idea-card.tsx';
 import { IdeaFilters } from '#app/domains/ideas/ui/idea-filters.tsx';
-import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
-import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { listSupported } from '#app/domains/votes/list-supported.server.ts';
 import { SupportButton } from '#app/domains/votes/ui/support-button.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -27,9 +26,9 @@ export const loader = page(async ({ visit, url }) => {
   const seed = visitSeed(visit.device, now().toISOString().slice(0, 10));
   const [ideas, total, commitments, localities] = await Promise.all([
     listIdeas(visit.db, filters, { seed, cursor }),
-    countIdeas(visit.db, filters),
-    listCommitments(visit.db, visit.locale),
-    listLocalities(visit.db),
+    recallCount(visit.db, filters),
+    recallCommitments(visit.db, visit.locale),
+    recallLocalities(visit.db),
   ]);
   const supported = visit.actor?.personId ? await listSupported(visit.db, visit.actor.personId, ideas.items.map((idea) => idea.id)) : new Set<string>();
   return {

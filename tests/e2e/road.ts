@@ -46,12 +46,12 @@ export async function writeAndSend({ page, hands, locale, tag }: Walk): Promise<
   await hands.press(page, page.getByRole('button', { name: say('ideas', 'form.send'), exact: true }));
 
   await expect(page).toHaveURL(/\/entrar\?volver=/);
-  await expectPasteAllowed(page.locator('[name=clave]'));
+  await expectPasteAllowed(page.locator('#clave'));
   await expectAccessible(page);
   await hands.press(page, page.getByRole('main').locator('a[href^="/registro"]').first());
   await hands.type(page, page.locator('[name=nombre]'), `Persona ${tag}`);
-  await hands.type(page, page.locator('[name=correo]'), email);
-  await hands.type(page, page.locator('[name=clave]'), password);
+  await hands.type(page, page.locator('#correo'), email);
+  await hands.type(page, page.locator('#clave'), password);
   await hands.tick(page, page.locator('[name=mayor_de_edad][value=si]'));
   await hands.tick(page, page.locator('[name=acepta_datos]'));
   await expectAccessible(page);
@@ -67,8 +67,8 @@ export async function writeAndSend({ page, hands, locale, tag }: Walk): Promise<
   await hands.press(page, page.getByRole('main').getByRole('button').first());
   await expect(page).toHaveURL(/\/entrar|\/cuenta|\/ideas/);
   if (page.url().includes('/entrar')) {
-    await hands.type(page, page.locator('[name=correo]'), email);
-    await hands.type(page, page.locator('[name=clave]'), password);
+    await hands.type(page, page.locator('#correo'), email);
+    await hands.type(page, page.locator('#clave'), password);
     await hands.press(page, page.getByRole('button', { name: say('accounts', 'enter.submit'), exact: true }).first());
     await expect(page).not.toHaveURL(/\/entrar/);
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildIfOld } from '#app/platform/build/build-if-old.server.ts';
 import { closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
 import { startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
@@ -78,6 +79,7 @@ function topOfProfile(): void {
   [...counts].filter(([key]) => key !== '(idle) ').sort((a, b) => b[1] - a[1]).slice(0, 25).forEach(([key, n]) => say(`  ${((100 * n) / busy).toFixed(1).padStart(5)} %  ${key}`));
 }
 
+buildIfOld(() => say('Building…'));
 const embedded = await startEmbedded(join(folder, 'data'));
 const children: ChildProcess[] = [];
 try {
@@ -107,7 +109,7 @@ try {
 
   say(`\n${clients} connections, ${seconds} s each, the list weighs ${Math.round(Buffer.byteLength(page) / 1024)} kB:`);
   const bytes = await run('node:http, same bytes', bare, barePort, () => requestBytes(barePort, '/bytes'));
-  const bareList = await run('bare script: list', bare, barePort, () => requestBytes(barePort, '/'));
+  const bareList = await run('bare script: list', bare, barePort, (n) => requestBytes(barePort, `/?p=${people[n % people.length]}`));
   const anonymous = await run('list, anonymous', app, appPort, () => requestBytes(appPort, '/ideas', { cookie: equipo }));
   const computed = await run('list, signed in', app, appPort, (n) => requestBytes(appPort, '/ideas', { cookie: cookie(n) }));
   await run('list, second page and filters', app, appPort, (n) => requestBytes(appPort, `/ideas?orden=${['recientes', 'apoyadas'][n % 2]}&localidad=${String((n % 20) + 1).padStart(2, '0')}`, { cookie: cookie(n) }));
@@ -126,7 +128,10 @@ try {
   }, 303);
 
   const owner = embedded.url('owner');
-  const pgList = pgbench('list', `select i.id, i.title, left(i.description, 231), s.support_count, l.name from idea i join idea_stats s on s.idea_id = i.id left join locality l on l.code = i.locality_code where i.state = 'publicada' order by i.published_at desc, i.id desc limit 20;\n`, owner);
+  const pgList = pgbench('list', `${[
+    "select i.id, i.title, left(i.description, 231), s.support_count, l.name, c.slug, p.name from idea i join commitment c on c.id = i.commitment_id join plan on plan.id = c.plan_id and plan.state = 'active' join idea_stats s on s.idea_id = i.id left join locality l on l.code = i.locality_code left join person p on p.id = i.author_id where i.state = 'publicada' order by i.published_at desc, i.id desc limit 21",
+    "select count(*) from idea where state = 'publicada'", 'select * from commitment order by number', 'select * from locality order by code',
+  ].join(';\n')};\n`, owner);
   const pgSupport = pgbench('support', `\\set i random(1, ${values.ideas})\n\\set p random(1, ${values.people})\nwith w as (insert into support (idea_id, person_id, created_at) select (select id from idea where number >= :i order by number limit 1), (select person_id from session offset :p % ${sessions.length} limit 1), now() on conflict do nothing returning idea_id) update idea_stats set support_count = support_count + 1 where idea_id in (select idea_id from w);\n`, owner);
 
   const ratio = (a: number, b: number | null) => (b ? (a / b).toFixed(2) : 'unknown');

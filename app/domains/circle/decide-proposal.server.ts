@@ -11,7 +11,7 @@ import { settleProposal } from '#app/domains/proposals/settle-proposal.server.ts
 import { insertDecision } from './decision.store.server.ts';
 import { tellDecision } from './jobs.ts';
 import { openTable } from './open-table.server.ts';
-import { checkTable, civilDate, countVotes, missingAnswers, missingUntil } from './rules.ts';
+import { checkQuorum, checkTable, civilDate, countVotes, missingAnswers, missingUntil } from './rules.ts';
 import type { DecisionInput } from './schema.ts';
 import { selectSeats } from './store.server.ts';
 
@@ -26,9 +26,11 @@ export async function decideProposal(actor: Actor, proposalId: string | undefine
     const { decision, razones, hasta, taken, notTaken } = input;
     const today = civilDate(now());
     const answers = proposal.ideas.map((idea) => ({ ideaId: idea.id, taken: taken[idea.id] ?? '', notTaken: notTaken[idea.id] ?? '' }));
+    const seats = (await selectSeats(tx, proposal.id, proposal.commitmentId, today)).map(({ memberId, sector, present, vote }) => ({ memberId, sector, present, vote }));
+    // Without quorum nothing can be decided, however well it is written: that is told first.
+    authorize(checkQuorum(seats));
     const missing = { ...missingUntil(decision, hasta, today), ...missingAnswers(decision, answers) };
     if (Object.keys(missing).length > 0) throw fieldErrors(missing);
-    const seats = (await selectSeats(tx, proposal.id, proposal.commitmentId, today)).map(({ memberId, sector, present, vote }) => ({ memberId, sector, present, vote }));
     authorize(checkTable(decision, seats));
 
     const isFinal = decision !== 'aplazada';

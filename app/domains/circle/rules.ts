@@ -46,13 +46,16 @@ export function agrees(decision: DecisionCode, bySector: VotesBySector): boolean
   return decision === 'no_adoptada' ? en_contra > a_favor : a_favor > en_contra;
 }
 
+/** Whether the table may decide anything at this moment. */
+export function checkQuorum(seats: Seat[]): Decision {
+  const { isMet, bySector: { gobierno, civil } } = quorumOf(seats);
+  return isMet ? allow : deny(conflict('sin_quorum', { government: gobierno.present, government_needed: gobierno.needed, civil: civil.present, civil_needed: civil.needed }));
+}
+
 /** Whether the table may decide so at this moment. */
 export function checkTable(decision: DecisionCode, seats: Seat[]): Decision {
-  const { isMet, bySector } = quorumOf(seats);
-  if (!isMet) {
-    const { gobierno, civil } = bySector;
-    return deny(conflict('sin_quorum', { government: gobierno.present, government_needed: gobierno.needed, civil: civil.present, civil_needed: civil.needed }));
-  }
+  const quorum = checkQuorum(seats);
+  if (!quorum.allowed) return quorum;
   const bySectorVotes = countVotes(seats);
   if (agrees(decision, bySectorVotes)) return allow;
   const { a_favor, en_contra } = sumVotes(bySectorVotes);

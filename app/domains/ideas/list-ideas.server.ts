@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { invalid } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor } from '#app/kernel/paging.ts';
+import { briefly } from '#app/platform/cache/briefly.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { countPublished, selectDescriptions, selectIdeas, type ListQuery } from './list.store.server.ts';
 import type { Page } from '#app/kernel/paging.ts';
@@ -29,7 +30,7 @@ function isKeyOf(order: IdeaFilters['orden'], key: string): boolean {
 /** A page of published ideas; the seed of the fair order travels in the cursor, so that paging never shuffles. */
 export async function listIdeas(db: Db, filters: IdeaFilters, options: { seed: number; cursor?: string | undefined; limit?: number }): Promise<IdeaPage> {
   const limit = options.limit ?? 20;
-  let seed = options.seed;
+  let seed = filters.orden === 'azar' ? options.seed : 0; // other orders are the same for everybody
   let after: ListQuery['after'];
   if (options.cursor !== undefined) {
     const [order, given, key, id] = decodeCursor(options.cursor, ['string', 'number', 'string', 'string']);
@@ -47,6 +48,13 @@ export async function listIdeas(db: Db, filters: IdeaFilters, options: { seed: n
 /** How many published ideas the filters leave. */
 export async function countIdeas(db: Db, filters: IdeaFilters): Promise<number> {
   return await countPublished(db, queryOf(filters));
+}
+
+const counts = briefly<number>(2000, 500);
+
+/** The same for a page's headline: at most two seconds old. */
+export async function recallCount(db: Db, filters: IdeaFilters): Promise<number> {
+  return await counts.get(JSON.stringify(queryOf(filters)), async () => await countIdeas(db, filters));
 }
 
 export type DescribedIdea = IdeaSummary & { description: string; externalId: string | null };

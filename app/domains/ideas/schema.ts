@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, optionalChoice, optionalText, text } from '#app/kernel/text.ts';
+import { choice, cleanText, line, optionalChoice, optionalText, text } from '#app/kernel/text.ts';
 import { ideaLimits } from './rules.ts';
 import { ideaOrders, ideaSteps } from './types.ts';
 
@@ -36,7 +36,7 @@ export const AdvanceForm = z.object({ paso: choice(['en_el_compromiso', 'cumplid
 /** The list's filters; what cannot be read counts as absent, except the cursor. */
 export const ListFilters = z.object({
   compromiso: z.string().max(80).optional().catch(undefined),
-  q: z.string().max(200).optional().catch(undefined),
+  q: z.string().max(200).transform(cleanText).optional().catch(undefined),
   localidad: z.string().regex(/^\d{2}$/).optional().catch(undefined),
   estado: z.enum([...ideaSteps]).optional().catch(undefined),
   orden: z.enum([...ideaOrders]).catch('recientes'),

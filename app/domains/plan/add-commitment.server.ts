@@ -7,6 +7,7 @@ import { inTransaction, violates } from '#app/platform/db/db.server.ts';
 import { insertCommitment, selectPlanDraft } from './draft.store.server.ts';
 import { canChangePlan, canRunPlan } from './policy.ts';
 import { slugOf } from './rules.ts';
+import { forgetPlan } from './recall-plan.server.ts';
 import type { NewCommitmentInput } from './schema.ts';
 
 /** Adds a commitment to a plan by number and title; its texts are written next, on its own page. */
@@ -14,7 +15,7 @@ export async function addCommitment(actor: Actor, planId: string, input: NewComm
   const title = { es: input.titulo_es, en: input.titulo_en };
   const empty = { es: '', en: '' };
   try {
-    return await inTransaction(async (tx) => {
+    const done = await inTransaction(async (tx) => {
       authorize(canRunPlan(actor));
       const plan = isId(planId) ? await selectPlanDraft(tx, planId, true) : null;
       if (!plan) throw notFound('page_not_found');
@@ -28,6 +29,8 @@ export async function addCommitment(actor: Actor, planId: string, input: NewComm
       await recordAudit(tx, actor, { action: 'plan.commitment-changed', subjectKind: 'compromiso', subjectId: commitmentId, data: { number: input.numero, before: null, after: { slug } } });
       return { commitmentId };
     });
+    forgetPlan();
+    return done;
   } catch (error) {
     if (violates(error, 'commitment_number_key') || violates(error, 'commitment_slug_key')) throw conflict('commitment_number_taken', { number: input.numero });
     throw error;

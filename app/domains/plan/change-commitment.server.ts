@@ -7,12 +7,13 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { countInstitutions, replaceInstitutions, selectCommitmentDraft, updateCommitment } from './draft.store.server.ts';
 import { canChangePlan, canRunPlan } from './policy.ts';
 import { changesBetween } from './rules.ts';
+import { forgetPlan } from './recall-plan.server.ts';
 import type { CommitmentInput } from './schema.ts';
 import type { CommitmentDraft } from './types.ts';
 
 /** Changes the texts of a commitment and who answers for it. */
 export async function changeCommitment(actor: Actor, commitmentId: string, input: CommitmentInput): Promise<{ changed: boolean; slug: string }> {
-  return await inTransaction(async (tx) => {
+  const done = await inTransaction(async (tx) => {
     authorize(canRunPlan(actor));
     const commitment = isId(commitmentId) ? await selectCommitmentDraft(tx, commitmentId, true) : null;
     if (!commitment) throw notFound('page_not_found');
@@ -27,6 +28,8 @@ export async function changeCommitment(actor: Actor, commitmentId: string, input
     await recordAudit(tx, actor, { action: 'plan.commitment-changed', subjectKind: 'compromiso', subjectId: commitmentId, data: { number: commitment.number, ...changes } });
     return { changed: true, slug: commitment.slug };
   });
+  forgetPlan();
+  return done;
 }
 
 function rowOfInput(input: CommitmentInput) {

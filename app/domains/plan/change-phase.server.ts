@@ -7,6 +7,7 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { selectPhaseDraft, updatePhase } from './draft.store.server.ts';
 import { canChangePlan, canRunPlan } from './policy.ts';
 import { changesBetween, withinMinute } from './rules.ts';
+import { forgetPlan } from './recall-plan.server.ts';
 import type { PhaseInput } from './schema.ts';
 import type { PhaseDraft } from './types.ts';
 
@@ -15,7 +16,7 @@ export type PhaseChange = Pick<PhaseInput, 'abre' | 'cierra'> & Partial<PhaseInp
 
 /** Changes when a phase opens and closes, and what it says of itself. */
 export async function changePhase(actor: Actor, phaseId: string, input: PhaseChange): Promise<{ changed: boolean }> {
-  return await inTransaction(async (tx) => {
+  const done = await inTransaction(async (tx) => {
     authorize(canRunPlan(actor));
     const phase = isId(phaseId) ? await selectPhaseDraft(tx, phaseId, true) : null;
     if (!phase) throw notFound('page_not_found');
@@ -28,6 +29,8 @@ export async function changePhase(actor: Actor, phaseId: string, input: PhaseCha
     await recordAudit(tx, actor, { action: 'plan.phase-changed', subjectKind: 'fase', subjectId: phaseId, data: { phase: phase.kind, ...changes } });
     return { changed: true };
   });
+  forgetPlan();
+  return done;
 }
 
 function rowOf(phase: PhaseDraft, input: PhaseChange) {

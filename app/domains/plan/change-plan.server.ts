@@ -7,11 +7,12 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { selectPlanDraft, updatePlan } from './draft.store.server.ts';
 import { canChangePlan, canRunPlan } from './policy.ts';
 import { changesBetween } from './rules.ts';
+import { forgetPlan } from './recall-plan.server.ts';
 import type { PlanInput } from './schema.ts';
 
 /** Changes the plan's own texts, and whether ideas are published before they are reviewed. */
 export async function changePlan(actor: Actor, planId: string, input: PlanInput): Promise<{ changed: boolean }> {
-  return await inTransaction(async (tx) => {
+  const done = await inTransaction(async (tx) => {
     authorize(canRunPlan(actor));
     const plan = isId(planId) ? await selectPlanDraft(tx, planId, true) : null;
     if (!plan) throw notFound('page_not_found');
@@ -24,4 +25,6 @@ export async function changePlan(actor: Actor, planId: string, input: PlanInput)
     await recordAudit(tx, actor, { action: 'plan.plan-changed', subjectKind: 'plan', subjectId: planId, data: changes });
     return { changed: true };
   });
+  forgetPlan();
+  return done;
 }

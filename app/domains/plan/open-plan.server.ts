@@ -11,6 +11,7 @@ import { canRunPlan } from './policy.ts';
 import { slugOf } from './rules.ts';
 import type { PlanInput } from './schema.ts';
 import { phaseKinds, type PhaseKind } from './types.ts';
+import { forgetPlan } from './recall-plan.server.ts';
 
 const day = 86_400_000;
 /** A new plan gives each phase thirty days, one after the other, from the day after; coordination then sets the real dates. */
@@ -19,7 +20,7 @@ const daysOfAPhase = 30;
 /** Begins a plan with its five phases; only one plan is active at a time. */
 export async function openPlan(actor: Actor, input: PlanInput): Promise<{ planId: string }> {
   try {
-    return await inTransaction(async (tx) => {
+    const done = await inTransaction(async (tx) => {
       authorize(canRunPlan(actor));
       const at = now();
       const planId = newId();
@@ -36,6 +37,8 @@ export async function openPlan(actor: Actor, input: PlanInput): Promise<{ planId
       await recordAudit(tx, actor, { action: 'plan.plan-changed', subjectKind: 'plan', subjectId: planId, data: { before: null, after: { slug } } });
       return { planId };
     });
+    forgetPlan();
+    return done;
   } catch (error) {
     if (violates(error, 'plan_one_active')) throw conflict('plan_active_exists');
     throw error;

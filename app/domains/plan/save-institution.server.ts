@@ -7,12 +7,13 @@ import { inTransaction, violates } from '#app/platform/db/db.server.ts';
 import { selectInstitutionDrafts, upsertInstitution } from './draft.store.server.ts';
 import { canRunPlan } from './policy.ts';
 import { changesBetween, slugOf } from './rules.ts';
+import { forgetPlan } from './recall-plan.server.ts';
 import type { InstitutionInput } from './schema.ts';
 
 /** Adds an institution, or renames one. */
 export async function saveInstitution(actor: Actor, input: InstitutionInput): Promise<{ institutionId: string; changed: boolean }> {
   try {
-    return await inTransaction(async (tx) => {
+    const done = await inTransaction(async (tx) => {
       authorize(canRunPlan(actor));
       const [known] = input.id ? await selectInstitutionDrafts(tx, { id: input.id, lock: true }) : [];
       if (input.id && !known) throw notFound('page_not_found');
@@ -23,6 +24,8 @@ export async function saveInstitution(actor: Actor, input: InstitutionInput): Pr
       await recordAudit(tx, actor, { action: 'plan.institution-changed', subjectKind: 'entidad', subjectId: institution.id, data: changes });
       return { institutionId: institution.id, changed: true };
     });
+    forgetPlan();
+    return done;
   } catch (error) {
     if (violates(error, 'institution_slug_key')) throw conflict('institution_exists');
     throw error;

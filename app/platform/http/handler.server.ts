@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -14,7 +14,7 @@ import { sessionCookieName } from '#app/platform/session/cookie.server.ts';
 import { errorReply } from './api.server.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { commonHeaders } from './headers.ts';
-import { htmlOf } from './html.server.ts';
+import { pageOfResponse, zippedOf } from './html.server.ts';
 import { isFromElsewhere } from './origin.ts';
 import { Visit } from './visit.server.ts';
 
@@ -159,29 +159,28 @@ async function send(req: IncomingMessage, res: ServerResponse, visit: Visit, res
   });
   const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
   const set = [...response.headers.getSetCookie(), ...visit.cookies];
-  if (isHtml || set.length > 0) set.push(...cookies);
+  if (isHtml || status === 303 || set.length > 0) set.push(...cookies);
   if (isHtml && visit.facts.notice !== null) set.push(writeCookie('aviso', '', { maxAge: 0, secure: false }));
   if (set.length > 0) headers['set-cookie'] = [...new Set(set)];
   if (visit.facts.secure) headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains';
   headers['cache-control'] ??= 'private, no-cache';
 
-  const html = htmlOf(response);
-  let body: Buffer | string = html ?? (response.body ? Buffer.from(await response.arrayBuffer()) : '');
-  if (isHtml && status === 200 && !set.length) {
-    const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-    headers['etag'] = etag;
-    if (req.headers['if-none-match'] === etag) {
+  headers['vary'] = 'Cookie, Accept-Encoding';
+  const page = pageOfResponse(response);
+  if (page && status === 200 && set.length === 0) {
+    headers['etag'] = page.etag;
+    if (req.headers['if-none-match'] === page.etag) {
       res.writeHead(304, headers).end();
       return;
     }
   }
-  headers['vary'] = 'Cookie, Accept-Encoding';
+  let body: Buffer = page?.bytes ?? (response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0));
   const type = String(headers['content-type'] ?? '');
   if (body.length > 1400 && /^(text\/|application\/(json|atom|xml|x-script))/.test(type) && /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))) {
-    body = await zip(body, { level: 5 });
+    body = page ? await zippedOf(page) : await zip(body, { level: 5 });
     headers['content-encoding'] = 'gzip';
   }
-  if (status !== 304 && status !== 204) headers['content-length'] = String(Buffer.byteLength(body));
+  if (status !== 304 && status !== 204) headers['content-length'] = String(body.length);
   res.writeHead(status, headers);
   res.end(req.method === 'HEAD' ? undefined : body);
 }

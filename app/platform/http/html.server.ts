@@ -1,13 +1,32 @@
-const pages = new WeakMap<Response, string>();
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
-/** An HTML answer whose text stays at hand, so that it need not pass through a web stream. */
-export function htmlResponse(html: string, init: ResponseInit): Response {
+/** A rendered page as it goes over the wire. */
+export type Page = { bytes: Buffer; etag: string; zipped?: Promise<Buffer> };
+
+const zip = promisify(gzip);
+const pages = new WeakMap<Response, Page>();
+
+/** A page out of its text. */
+export function pageOf(html: Buffer): Page {
+  return { bytes: html, etag: `W/"${createHash('sha1').update(html).digest('base64url')}"` };
+}
+
+/** The page compressed; done once, however often it is sent. */
+export async function zippedOf(page: Page): Promise<Buffer> {
+  page.zipped ??= zip(page.bytes, { level: 6 });
+  return await page.zipped;
+}
+
+/** An HTML answer whose bytes stay at hand, so that they need not pass through a web stream. */
+export function htmlResponse(page: Page, init: ResponseInit): Response {
   const response = new Response(null, init);
-  pages.set(response, html);
+  pages.set(response, page);
   return response;
 }
 
-/** The text of an answer made by `htmlResponse`. */
-export function htmlOf(response: Response): string | undefined {
+/** The page of an answer made by `htmlResponse`. */
+export function pageOfResponse(response: Response): Page | undefined {
   return pages.get(response);
 }
