@@ -21,6 +21,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

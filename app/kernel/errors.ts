@@ -27,6 +27,11 @@ export class AppError extends Error {
   }
 }
 
+/** Whether it is one of ours. By name, since a development server loads this module a second time. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError';
+}
+
 const make = (kind: ErrorKind) => (reason: string, params?: ErrorParams) => new AppError(kind, reason, params);
 
 export const invalid = make('invalid');

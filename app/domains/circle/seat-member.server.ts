@@ -1,6 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { AppError } from '#app/kernel/errors.ts';
+import { isAppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -43,6 +43,6 @@ async function grantCircle(actor: Actor, input: SeatInput): Promise<void> {
   try {
     await grantRole(actor, { correo: input.correo, rol: 'circulo', alcance: input.sector, desde: input.desde, hasta: input.hasta });
   } catch (error) {
-    if (!(error instanceof AppError && error.reason === 'role_already_given')) throw error;
+    if (!(isAppError(error) && error.reason === 'role_already_given')) throw error;
   }
 }

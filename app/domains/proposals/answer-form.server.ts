@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { AppError } from '#app/kernel/errors.ts';
+import { isAppError } from '#app/kernel/errors.ts';
 import { FormErrors } from '#app/platform/http/field-errors.ts';
 import { valuesOf, type FormReply } from '#app/platform/http/route.server.ts';
 import type { Visit } from '#app/platform/http/visit.server.ts';
@@ -18,7 +18,7 @@ export async function answerForm(visit: Visit, form: FormData, commitmentId: str
   if (error instanceof FormErrors) {
     answers.errors = error.errors;
     status = 422;
-  } else if (error instanceof AppError && error.kind === 'conflict') {
+  } else if (isAppError(error) && error.kind === 'conflict') {
     answers.refused = { kind: error.kind, reason: error.reason, params: error.params };
     status = 409;
   } else if (error !== null) throw error;

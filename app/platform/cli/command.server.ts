@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import { AppError } from '#app/kernel/errors.ts';
+import { isAppError } from '#app/kernel/errors.ts';
 import { config, ConfigError } from '#app/platform/config/config.server.ts';
 import { closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
 import { EmbeddedError, findEmbedded, startEmbedded } from '#app/platform/db/embedded.server.ts';
@@ -54,8 +54,8 @@ export async function withDatabase<T>(run: (urls: Urls) => Promise<T>, as: 'web'
 /** Ends the process with the exit code of the contract and, when refused, the reason on stdout. */
 export function systemExit(result: unknown): void {
   if (typeof result === 'number' || typeof result === 'string') process.exit(Number(result));
-  const refused = result instanceof CliRefused || result instanceof AppError;
-  const message = result instanceof AppError ? translatorOf('es').t('errors')(result.reason as MessageKey<'errors'>, result.params) : result instanceof Error ? result.message : String(result);
+  const refused = result instanceof CliRefused || isAppError(result);
+  const message = isAppError(result) ? translatorOf('es').t('errors')(result.reason as MessageKey<'errors'>, result.params) : result instanceof Error ? result.message : String(result);
   if (refused) {
     process.stdout.write(`${JSON.stringify({ error: message, problemas: result instanceof CliRefused ? result.problems : [] }, null, 2)}\n`);
     process.exit(1);

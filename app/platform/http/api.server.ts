@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { AppError } from '#app/kernel/errors.ts';
+import { type AppError, isAppError } from '#app/kernel/errors.ts';
 import { asUnavailable } from '#app/platform/db/db.server.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import type { MessageKey } from '#app/platform/i18n/messages.ts';
@@ -33,8 +33,8 @@ export function api(load: (args: PageArgs) => Promise<unknown>) {
     try {
       return jsonReply(request, await load({ visit, params, url: visit.url, request }));
     } catch (error) {
-      const known = error instanceof AppError ? error : asUnavailable(error);
-      if (known instanceof AppError) return errorReply(request, known, visit.locale);
+      const known = isAppError(error) ? error : asUnavailable(error);
+      if (isAppError(known)) return errorReply(request, known, visit.locale);
       log.error({ err: error, path: visit.url.pathname }, 'unexpected');
       return jsonReply(request, { error: { codigo: 'unexpected', mensaje: visit.t('errors')('unexpected' as MessageKey<'errors'>, { id: '' }), campos: {} } }, 500);
     }

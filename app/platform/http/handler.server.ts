@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AppLoadContext } from '@remix-run/server-runtime';
 import type { Actor } from '#app/kernel/actor.ts';
-import { AppError, forbidden, invalid, tooLarge } from '#app/kernel/errors.ts';
+import { type AppError, forbidden, invalid, isAppError, tooLarge } from '#app/kernel/errors.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { asUnavailable } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
@@ -140,7 +140,7 @@ async function openVisit(req: IncomingMessage, url: URL, secure: boolean, refuse
       actor = await readSession(token);
     } catch (error) {
       const away = asUnavailable(error);
-      if (!(away instanceof AppError)) throw error;
+      if (!isAppError(away)) throw error;
       refusal ??= away;
     }
   }

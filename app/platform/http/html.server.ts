@@ -6,7 +6,9 @@ import { gzip } from 'node:zlib';
 export type Page = { bytes: Buffer; etag: string; zipped?: Promise<Buffer> };
 
 const zip = promisify(gzip);
-const pages = new WeakMap<Response, Page>();
+/** A registered symbol, since a development server loads this module a second time. */
+const pageKey = Symbol.for('convite.page');
+type WithPage = Response & { [pageKey]?: Page };
 
 /** A page out of its text. */
 export function pageOf(html: Buffer): Page {
@@ -21,12 +23,10 @@ export async function zippedOf(page: Page): Promise<Buffer> {
 
 /** An HTML answer whose bytes stay at hand, so that they need not pass through a web stream. */
 export function htmlResponse(page: Page, init: ResponseInit): Response {
-  const response = new Response(null, init);
-  pages.set(response, page);
-  return response;
+  return Object.assign(new Response(null, init), { [pageKey]: page });
 }
 
 /** The page of an answer made by `htmlResponse`. */
 export function pageOfResponse(response: Response): Page | undefined {
-  return pages.get(response);
+  return (response as WithPage)[pageKey];
 }

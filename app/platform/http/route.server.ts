@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
-import { AppError, type ErrorParams } from '#app/kernel/errors.ts';
+import { type ErrorParams, isAppError } from '#app/kernel/errors.ts';
 import { asUnavailable } from '#app/platform/db/db.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { writeCookie } from './cookies.ts';
@@ -49,8 +49,8 @@ export function parseForm<S extends z.ZodType>(form: FormData | FormValues, sche
 
 function refuse(visit: Visit, error: unknown): never {
   if (error instanceof Response) throw error;
-  const known = error instanceof AppError ? error : asUnavailable(error);
-  if (known instanceof AppError) {
+  const known = isAppError(error) ? error : asUnavailable(error);
+  if (isAppError(known)) {
     if (known.kind === 'unauthenticated') throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
     visit.status = statusOf[known.kind];
     const headers: Record<string, string> = known.kind === 'rate-limited' || known.kind === 'unavailable' ? { 'Retry-After': String(known.params['seconds'] ?? 30) } : {};
@@ -93,7 +93,7 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
         visit.status = 422;
         return data({ errors: error.errors, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, { status: 422 });
       }
-      if (options.form && error instanceof AppError && error.kind === 'conflict') {
+      if (options.form && isAppError(error) && error.kind === 'conflict') {
         visit.status = 409;
         const refused = { kind: error.kind, reason: error.reason, params: error.params };
         return data({ refused, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, { status: 409 });
