@@ -36,10 +36,10 @@ export default function Mailbox() {
         {mails.length === 0 ? (
           <EmptyState title={t('mailbox.empty.title')} text={t('mailbox.empty.text')} />
         ) : (
-          <ul className="l-stack l-gap" role="list">
+          <ul className="l-stack l-stack--tight l-gap" role="list">
             {mails.map((mail, index) => (
               <li key={mail.id}>
-                <Fold open={index === 0} summary={<><b>{mail.asunto}</b> <span className="u-small u-mute u-break">{t('mailbox.line', { to: mail.para, date: f.date(mail.enviado_en, 'moment') })}</span></>}>
+                <Fold open={index === 0} summary={<><b>{mail.asunto}</b> <span className="fold__by u-small u-mute u-break">{t('mailbox.line', { to: mail.para, date: f.date(mail.enviado_en, 'moment') })}</span></>}>
                   <MailText text={mail.texto} />
                 </Fold>
               </li>

@@ -52,7 +52,7 @@ export default function CirclePage() {
   return (
     <div className="l-wrap">
       <PageHead current={t('page.title')} title={t('page.heading', { count: total })} lead={t('page.lead')} />
-      {waiting > 0 && <Notice kind="bad" title={t('page.late', { count: waiting })}><a href="/propuestas">{t('page.late.see')}</a></Notice>}
+      {waiting > 0 && <Notice kind="bad" title={t('page.late', { count: waiting })}><a href="/propuestas">{t('page.late.see', { count: waiting })}</a></Notice>}
       <div className="l-rail l-gap">
         <section className="l-stack l-stack--wide" aria-labelledby="decisiones">
           <h2 id="decisiones">{t('page.decisions')}</h2>

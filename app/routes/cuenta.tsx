@@ -85,7 +85,7 @@ export default function AccountPage() {
               <ul className="list">
                 {ideas.map((idea) => (
                   <li key={idea.id}>
-                    <span><a href={`/ideas/${idea.id}`} lang={idea.lang}>{idea.title}</a><br /><span className="u-small u-mute">{t('account.ideas.supports', { count: idea.supports })}</span></span>
+                    <span><a href={`/ideas/${idea.id}`} lang={idea.lang}>{idea.title}</a>{idea.state === 'publicada' && <><br /><span className="u-small u-mute">{t('account.ideas.supports', { count: idea.supports })}</span></>}</span>
                     <IdeaBadge state={idea.state} step={idea.step} />
                   </li>
                 ))}

@@ -20,12 +20,12 @@ export default function Inclusion() {
   const t = useT('inclusion');
   const f = useFormat();
   const total = localities.reduce((sum, each) => sum + (each.persons2018 ?? 0), 0);
+  const sources = [...new Set(localities.map((each) => each.source))];
   const rows = localities.map((each) => ({
     id: each.code,
     name: `${each.code} ${each.name}`,
     persons: each.persons2018 === null ? t('table.unknown') : f.number(each.persons2018),
     share: each.persons2018 === null ? '–' : t('table.share_value', { share: Math.round((each.persons2018 / total) * 1000) / 10 }),
-    source: each.source,
   }));
   return (
     <div className="l-wrap">
@@ -39,9 +39,10 @@ export default function Inclusion() {
             <p>{t('table.lead', { total })}</p>
             <DataTable
               caption={t('table.caption')}
-              columns={[{ key: 'name', label: t('table.locality') }, { key: 'persons', label: t('table.persons'), numeric: true }, { key: 'share', label: t('table.share'), numeric: true }, { key: 'source', label: t('table.source') }]}
+              columns={[{ key: 'name', label: t('table.locality') }, { key: 'persons', label: t('table.persons'), numeric: true }, { key: 'share', label: t('table.share'), numeric: true }]}
               rows={rows}
             />
+            <p className="u-small u-mute">{t('table.source', { source: sources.join('; ') })}</p>
           </section>
         )}
       </div>

@@ -60,7 +60,7 @@ export default function Home() {
             <p>{t('home.road.lead')}</p>
           </div>
           <CountRoad counts={steps} />
-          <p className="u-small u-mute">{t('home.road.cut', { date: f.date(now) })} <a href="/datos-abiertos">{t('home.road.data')}</a></p>
+          <p className="u-small u-mute">{t('home.road.cut', { date: f.date(now) })} <a className="u-nowrap" href="/datos-abiertos">{t('home.road.data')}</a></p>
         </div>
       </section>
 

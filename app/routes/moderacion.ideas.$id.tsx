@@ -92,11 +92,11 @@ export default function ModerationItem() {
     <>
       <DeskBar desk={desk} everything={everything} reads={!decides} />
       <div className="l-desk">
-        <section aria-labelledby="cola" className="l-stack l-stack--tight">
+        <section aria-labelledby="cola" className="l-stack l-stack--tight desk__queue">
           <h2 id="cola">{t('queue.heading')}</h2>
           <DeskTabs desk={desk} place={place} current="queue" />
           <QueueList items={queue} place={place} currentId={idea.id} />
-          <p><a className="more" href={`/moderacion${placeQuery(place)}`}>{t('queue.all')}</a></p>
+          <p className="desk__all"><a className="more" href={`/moderacion${placeQuery(place)}`}>{t('queue.all')}</a></p>
         </section>
 
         <section aria-labelledby="pieza" className="l-stack">

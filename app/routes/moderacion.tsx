@@ -63,7 +63,7 @@ export default function ModerationQueue() {
   return (
     <>
       <DeskBar desk={desk} everything={everything} reads={!decides} />
-      <div className="l-wrap l-stack l-end">
+      <div className="l-wrap l-wrap--full l-stack l-end">
         <DeskTabs desk={desk} place={place} current="queue" />
         <FormMessages form={form} />
         <div className="l-row l-row--ends">

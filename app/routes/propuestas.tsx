@@ -51,7 +51,7 @@ export default function Proposals() {
   return (
     <div className="l-wrap">
       <PageHead current={t('list.title')} title={t('list.heading', { count: counts.total, decided: counts.decided })} lead={t('list.lead')} />
-      {counts.late > 0 && isFirst && <Notice kind="bad" title={t('list.late', { count: counts.late })}>{t('list.late.text')}</Notice>}
+      {counts.late > 0 && isFirst && <Notice kind="bad" title={t('list.late', { count: counts.late })}>{t('list.late.text', { count: counts.late })}</Notice>}
       <form className="filters l-gap" action="/propuestas" role="search" aria-label={t('filters.label')}>
         <div className="filters__in">
           <div>

@@ -30,7 +30,7 @@ export function useFormState(labels: Record<string, string> = {}): FormState {
     () => Object.entries(answer.errors ?? {}).map(([field, messages]) => [field, sayFieldMessage(t, messages[0] ?? 'required')] as const),
     [answer.errors, t],
   );
-  const summary = useMemo(() => said.map(([field, text]) => ({ field, message: labels[field] ? `${labels[field]}: ${text}` : text })), [said]);
+  const summary = useMemo(() => said.map(([field, text]) => ({ field, message: labels[field] ? `${labels[field]}${labels[field].endsWith('?') ? '' : ':'} ${text}` : text })), [said]);
   const typed = answer.values;
   return {
     errors: (field) => said.find(([name]) => name === field)?.[1],

@@ -5,7 +5,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
  * axe needs timers, which stand still in a visit without script: such a page is examined as a copy of what it
- * shows, opened where timers run and the page's own scripts do not.
+ * shows, opened where timers run, without the page's own scripts.
  */
 async function withTimers<T>(page: Page, examine: (page: Page) => Promise<T>): Promise<T> {
   // Markup inside <noscript> becomes elements only where scripts are off.
@@ -15,7 +15,7 @@ async function withTimers<T>(page: Page, examine: (page: Page) => Promise<T>): P
     return probe.querySelector('i') !== null;
   });
   if (!off) return await examine(page);
-  const shown = (await page.content()).replace(/<(\/?)noscript\b/g, '<$1div');
+  const shown = (await page.content()).replace(/<(\/?)noscript\b/g, '<$1div').replace(/<script\b[\s\S]*?<\/script>|<link\b[^>]*\brel="modulepreload"[^>]*>/g, '');
   const context = await page.context().browser()!.newContext({ javaScriptEnabled: true, viewport: page.viewportSize(), storageState: await page.context().storageState() });
   try {
     const copy = await context.newPage();
@@ -30,7 +30,7 @@ async function withTimers<T>(page: Page, examine: (page: Page) => Promise<T>): P
 
 /** The whole page against axe (WCAG 2.2 AA) and against target sizes; call it after every interaction. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await withTimers(page, async (shown) => await new AxeBuilder({ page: shown }).withTags(rules).setLegacyMode(true).analyze());
+  const { violations } = await withTimers(page, async (shown) => await new AxeBuilder({ page: shown }).options({ resultTypes: ['violations'] }).withTags(rules).setLegacyMode(true).analyze());
   const found = violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1]?.trim() ?? violation.help}`));
   expect(found, `axe at ${page.url()}`).toEqual([]);
   await expectTargets(page);
@@ -170,8 +170,9 @@ export async function expectFocusVisible(page: Page, steps = 80): Promise<void> 
 /** Goes to a control by keyboard alone; fails when Tab does not reach it, or reaches it unseen. */
 export async function tabTo(page: Page, target: Locator, limit = 150): Promise<void> {
   await expect(target).toBeVisible();
+  const wanted = (await target.elementHandle())!;
   for (let step = 0; step < limit; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) {
       const focused = await focusedNow(page);
       expect(focused.hidden, `${focused.name} has the focus and is hidden`).toBe(false);
       expect(focused.marked, `${focused.name} has the focus and does not show it`).toBe(true);

@@ -538,7 +538,7 @@ test.describe('how requests are refused', () => {
     const citizen = await as('ciudadano2');
     const page = async (path: string) => {
       const { status, html } = await citizen.get(path);
-      return { status, html: html.replaceAll(path, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replaceAll(/ nonce="[^"]*"/g, '') };
+      return { status, html: html.replaceAll(path, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replaceAll(/ aria-current="[^"]*"/g, '') }; // the menu marks the part of the site
     };
     await citizen.get('/'); // where the line that an earlier act left is said
     const unknown = await page(`/ideas/${nobody}`);
@@ -722,8 +722,8 @@ test.describe('what pages carry', () => {
   });
 
   test('a line of the site cannot be put into a page from outside', async () => {
-    const { html } = await (await stranger()).get('/ideas', { cookie: `aviso=${encodeURIComponent('<script>alert(1)</script>')}` });
-    expect(html).not.toContain('alert(1)');
+    const { html } = await (await stranger()).get('/ideas', { cookie: `aviso=${encodeURIComponent('<b>de afuera</b>')}` });
+    expect(html).not.toContain('de afuera');
     for (const aviso of ['toString', '__proto__', 'constructor', 'nada_de_eso', 'a'.repeat(5000)]) expect.soft((await (await stranger()).get('/ideas', { cookie: `aviso=${aviso}` })).status, aviso).toBe(200);
     const hostile = await (await stranger()).get('/ideas', { cookie: 'sesion=%00; equipo=../../x; idioma=%E0%A4%A; aviso=%0d%0aSet-Cookie:a' });
     expect(hostile.status).toBe(200);

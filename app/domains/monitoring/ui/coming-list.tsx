@@ -2,14 +2,21 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { nextReportDue } from '#app/domains/monitoring/rules.ts';
 import type { Phase } from '#app/domains/plan/types.ts';
 
+/** The moments still to come at which phases open or close, each with all of its phases. */
+function turnsOf(phases: Phase[], turn: 'opensAt' | 'closesAt', now: Date): { at: Date; names: string[] }[] {
+  const moments = new Map<number, string[]>();
+  for (const phase of phases) if (phase[turn] > now) moments.set(phase[turn].getTime(), [...(moments.get(phase[turn].getTime()) ?? []), phase.name]);
+  return [...moments].map(([time, names]) => ({ at: new Date(time), names }));
+}
+
 /** What comes next, in order: phases that open or close, and the quarterly reports. */
 export function ComingList({ phases, now }: { phases: Phase[]; now: Date }) {
   const t = useT('monitoring');
   const f = useFormat();
   const report = nextReportDue(now);
   const events = [
-    ...phases.filter((phase) => phase.opensAt > now).map((phase) => ({ key: `a-${phase.id}`, at: phase.opensAt, text: t('coming.opens', { phase: phase.name }) })),
-    ...phases.filter((phase) => phase.closesAt > now).map((phase) => ({ key: `c-${phase.id}`, at: phase.closesAt, text: t('coming.closes', { phase: phase.name }) })),
+    ...turnsOf(phases, 'opensAt', now).map(({ at, names }) => ({ key: `a-${at.getTime()}`, at, text: t('coming.opens', { count: names.length, phases: names.join(', ') }) })),
+    ...turnsOf(phases, 'closesAt', now).map(({ at, names }) => ({ key: `c-${at.getTime()}`, at, text: t('coming.closes', { count: names.length, phases: names.join(', ') }) })),
     { key: 'r', at: report.dueAt, text: t('coming.report', { quarter: report.quarter, year: String(report.year) }) },
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   return (
