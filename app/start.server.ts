@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIfOld } from '#app/platform/build/build-if-old.server.ts';
+import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
 import { config, ConfigError } from '#app/platform/config/config.server.ts';
 import { EmbeddedError, startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { prepareDatabase } from '#app/prepare.server.ts';

@@ -62,7 +62,7 @@ function journeys(): Part {
   const file = join(reports, 'journeys.json');
   return {
     name: 'journeys',
-    minutes: 12,
+    minutes: 25,
     args: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
     env: { JOURNEYS_REPORT: file, ...(process.stdout.isTTY ? {} : { NO_COLOR: undefined, FORCE_COLOR: '0' }) },
     needs: () => (findChromium() ?? installChromium(say) ? undefined : 'No Chromium: install it (apt-get install chromium) or name one in CHROMIUM_PATH.'),
@@ -75,12 +75,12 @@ function journeys(): Part {
 }
 
 const all: Part[] = [
-  check('build', 5, 'node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'remix.config.js'),
-  check('typecheck', 5, 'node_modules/typescript/bin/tsc', '--noEmit'),
-  check('lint', 4, 'node_modules/eslint/bin/eslint.js', '.', '-c', 'tests/eslint.config.js', '--max-warnings', '0'),
-  vitest('unit', 4),
-  vitest('architecture', 5),
-  vitest('integration', 8),
+  check('build', 10, 'node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'remix.config.js'),
+  check('typecheck', 10, 'node_modules/typescript/bin/tsc', '--noEmit'),
+  check('lint', 10, 'node_modules/eslint/bin/eslint.js', '.', '-c', 'tests/eslint.config.js', '--max-warnings', '0'),
+  vitest('unit', 8),
+  vitest('architecture', 12),
+  vitest('integration', 20),
   journeys(),
   ...(options.long ? [vitest('faults', 15)] : []),
 ];

@@ -1,8 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
-import { useT } from '#app/platform/i18n/use-t.ts';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { listMembers } from '#app/domains/circle/list-members.server.ts';
+import { instantOf } from '#app/domains/circle/rules.ts';
 import { SeatForm } from '#app/domains/circle/schema.ts';
 import { seatMember } from '#app/domains/circle/seat-member.server.ts';
 import { sectors } from '#app/domains/circle/types.ts';
@@ -35,7 +36,9 @@ export const action = act(async ({ visit, form }) => {
 export default function CircleDesk() {
   const { members, commitments } = useLoaderData<typeof loader>();
   const t = useT('coordination');
+  const f = useFormat();
   const form = useFormState();
+  const day = (date: string) => f.date(instantOf(date), 'short');
   const of = (sector: 'gobierno' | 'civil') => members.filter((member) => member.sector === sector).length;
   return (
     <div className="l-wrap">
@@ -49,7 +52,7 @@ export default function CircleDesk() {
             columns={[{ key: 'name', label: t('circle.name') }, { key: 'sector', label: t('circle.sector') }, { key: 'body', label: t('circle.organisation') }, { key: 'seats', label: t('circle.commissions') }, { key: 'term', label: t('circle.term') }]}
             rows={members.map((member) => ({
               id: member.id, name: member.name ?? t('circle.left'), sector: t(`circle.sector.${member.sector}`), body: member.organisation,
-              seats: member.commissions.map((each) => each.shortTitle).join(', '), term: member.endsOn ? t('circle.term.both', { from: member.startsOn, until: member.endsOn }) : t('circle.term.from', { from: member.startsOn }),
+              seats: member.commissions.map((each) => each.shortTitle).join(', '), term: member.endsOn ? t('circle.term.both', { from: day(member.startsOn), until: day(member.endsOn) }) : t('circle.term.from', { from: day(member.startsOn) }),
             }))}
           />
         ) : <EmptyState title={t('circle.none.title')} text={t('circle.none.text')} />}

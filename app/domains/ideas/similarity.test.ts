@@ -36,7 +36,6 @@ describe.skipIf(!existsSync(pairs))('labelled pairs (skipped where ../shared/dat
     const judged = rows.map((row) => ({ label: row.etiqueta, verdict: compare([row.titulo_a, row.texto_a], [row.titulo_b, row.texto_b]).verdict }));
     const called = judged.filter((pair) => pair.verdict === 'duplicada');
     const offered = judged.filter((pair) => pair.label === 'duplicada' && pair.verdict !== null);
-    console.info(`pairs: ${called.length} called duplicates, ${called.filter((pair) => pair.label === 'duplicada').length} rightly; ${offered.length} of ${judged.filter((pair) => pair.label === 'duplicada').length} duplicates offered`);
     expect(called.filter((pair) => pair.label === 'distinta').length).toBeLessThanOrEqual(1);
     expect(offered.length).toBeGreaterThanOrEqual(4);
   });

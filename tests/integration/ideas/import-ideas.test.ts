@@ -103,10 +103,8 @@ describe.skipIf(!existsSync(real))('real consultations (skipped where ../shared/
   it('60 automated posts are created in quarantine, and no neighbour\'s proposal is', async () => {
     const result = await run(`${real}rafaga_automatizada.csv`, 1);
     expect(result).toMatchObject({ leidas: 60, creadas: 60 });
-    console.info(`burst: ${result.en_cuarentena.length} of 60 held`);
     expect(result.en_cuarentena.length).toBeGreaterThanOrEqual(57);
     const held = await database.db.selectFrom('idea').select('title').where('state', '=', 'cuarentena').where('commitment_id', '=', plan.commitments[3]!.id).execute();
-    console.info(`real proposals held: ${held.length}`, held.map((idea) => idea.title));
     expect(held.map((idea) => idea.title)).toEqual(['testsia']);
   });
 });

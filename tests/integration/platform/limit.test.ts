@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { AppError } from '#app/kernel/errors.ts';
+import type { AppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { errorReply } from '#app/platform/http/api.server.ts';
 import { forgiveAct, limitAct, type LimitedAct } from '#app/platform/http/limit.server.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 
 const fields = ['compromiso', 'titulo', 'descripcion', 'localidad'] as const;
-type Kept = { at: number; values: Record<string, string> };
+type Kept = { values: Record<string, string> };
 
 function read(key: string): Kept | null {
   try {
@@ -23,9 +23,8 @@ function controls(form: HTMLFormElement): HTMLInputElement[] {
  */
 export function DraftKeeper({ name }: { name: string }) {
   const t = useT('ideas');
-  const f = useFormat();
   const key = `convite.borrador.${name}`;
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [isSaved, setSaved] = useState(false);
   const [offer, setOffer] = useState<Kept | null>(null);
 
   useEffect(() => {
@@ -40,8 +39,8 @@ export function DraftKeeper({ name }: { name: string }) {
       timer = window.setTimeout(() => {
         const values = Object.fromEntries(controls(form).map((control) => [control.name, control.value]));
         try {
-          localStorage.setItem(key, JSON.stringify({ at: Date.now(), values } satisfies Kept));
-          setSavedAt(new Date());
+          localStorage.setItem(key, JSON.stringify({ values } satisfies Kept));
+          setSaved(true);
         } catch {
           // Storage may be full or off; the form itself still holds the text.
         }
@@ -66,8 +65,8 @@ export function DraftKeeper({ name }: { name: string }) {
 
   return (
     <div className="l-end" role="status">
-      {offer && <p className="notice">{t('keeper.found', { date: f.date(new Date(offer.at), 'moment') })} <Button type="button" size="small" onClick={restore}>{t('keeper.restore')}</Button></p>}
-      {!offer && savedAt && <p className="u-small u-mute">{t('keeper.saved')}</p>}
+      {offer && <p className="notice">{t('keeper.found')} <Button type="button" size="small" onClick={restore}>{t('keeper.restore')}</Button></p>}
+      {!offer && isSaved && <p className="u-small u-mute">{t('keeper.saved')}</p>}
     </div>
   );
 }

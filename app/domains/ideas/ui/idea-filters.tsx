@@ -36,7 +36,7 @@ export function IdeaFilters({ q, compromiso, localidad, estado, orden, commitmen
             <label className="field__label" htmlFor="compromiso">{t('filters.commitment')}</label>
             <select className="input" id="compromiso" name="compromiso" defaultValue={compromiso}>
               <option value="">{t('filters.all_commitments')}</option>
-              {commitments.map((item) => <option key={item.slug} value={item.slug}>{`${item.number}. ${item.shortTitle}`}</option>)}
+              {commitments.map((item) => <option key={item.slug} value={item.slug}>{t('filters.commitment_option', { number: item.number, title: item.shortTitle })}</option>)}
             </select>
           </div>
           <div>

@@ -24,7 +24,7 @@ export function ProposalCard({ proposal, decision, until, href = `/propuestas/${
         <span className="tag">{t('card.number', { number: proposal.number })}</span>
       </div>
       <Heading><a className="card__link" href={href} lang={proposal.lang}>{proposal.title}</a></Heading>
-      <p className="u-small">{t('commitment', { number: proposal.commitment.number, title: proposal.commitment.shortTitle })} · <span className="u-nowrap">{t('ideas', { count: proposal.ideaCount })}</span></p>
+      <p className="meta"><span>{t('commitment', { number: proposal.commitment.number, title: proposal.commitment.shortTitle })}</span><span>{t('ideas', { count: proposal.ideaCount })}</span></p>
       {proposal.isOverdue && proposal.dueAt && <p className="u-small"><strong>{t('card.overdue', { date: f.date(proposal.dueAt) })}</strong></p>}
       {proposal.state === 'enviada' && !proposal.isOverdue && proposal.sentAt && proposal.dueAt && (
         <p className="u-small">{t('card.sent', { date: f.date(proposal.sentAt), due: f.date(proposal.dueAt) })}</p>
