@@ -89,7 +89,7 @@ export default function IdeaPage() {
             {idea.version > 1 && idea.state !== 'borrador' && <li><a className="u-target" href={`/ideas/${idea.id}/versiones`}>{t('detail.versions', { count: idea.version })}</a></li>}
           </ul>
         }
-        action={isPublic ? <SupportPanel ideaId={idea.id} title={idea.title} supports={idea.supports} priorSupports={idea.priorSupports} supported={support.supported} signedIn={signedIn} refused={support.refused} until={support.until} /> : undefined}
+        action={isPublic ? <SupportPanel ideaId={idea.id} title={idea.title} supports={idea.supports} priorSupports={idea.priorSupports} supported={support.supported} signedIn={signedIn} refused={support.refused} until={support.until} /> : own && can.answer ? <ButtonLink kind="go" size="big" icon="comment" href={`/ideas/${idea.id}/respuesta`}>{t('own.answer')}</ButtonLink> : own && idea.state === 'borrador' ? <ButtonLink kind="go" size="big" icon="pencil" href={`/ideas/${idea.id}/editar`}>{t('own.continue')}</ButtonLink> : undefined}
       />
 
       {own && idea.state !== 'publicada' && (

@@ -15,7 +15,7 @@ beforeAll(async () => {
       ruleSet: { forbidden: importRules },
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '(^|/)(build|virtual:)' },
+      exclude: { path: '(^build/|virtual:)' },
     },
     { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'], conditionNames: ['import', 'node', 'types', 'default'], exportsFields: ['exports'] },
   );

@@ -16,16 +16,27 @@ async function withTimers<T>(page: Page, examine: (page: Page) => Promise<T>): P
   });
   if (!off) return await examine(page);
   const shown = (await page.content()).replace(/<(\/?)noscript\b/g, '<$1div').replace(/<script\b[\s\S]*?<\/script>|<link\b[^>]*\brel="modulepreload"[^>]*>/g, '');
-  const context = await page.context().browser()!.newContext({ javaScriptEnabled: true, viewport: page.viewportSize(), storageState: await page.context().storageState() });
-  try {
-    const copy = await context.newPage();
-    const address = page.url();
-    await copy.route(address, (route) => route.fulfill({ body: shown, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': "script-src 'none'" } }));
-    await copy.goto(address);
-    return await examine(copy);
-  } finally {
-    await context.close();
-  }
+  const copy = await copyOf(page);
+  await copy.setViewportSize(page.viewportSize()!);
+  const address = page.url();
+  await copy.route(address, (route) => route.fulfill({ body: shown, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': "script-src 'none'" } }));
+  await copy.goto(address);
+  const result = await examine(copy);
+  await copy.unroute(address);
+  return result;
+}
+
+const copies = new WeakMap<Page, Page>();
+
+/** The page where the copies of a page are examined; it closes with it. */
+async function copyOf(page: Page): Promise<Page> {
+  const known = copies.get(page);
+  if (known) return known;
+  const context = await page.context().browser()!.newContext({ javaScriptEnabled: true });
+  page.once('close', () => void context.close());
+  const copy = await context.newPage();
+  copies.set(page, copy);
+  return copy;
 }
 
 /** The whole page against axe (WCAG 2.2 AA) and against target sizes; call it after every interaction. */

@@ -29,7 +29,7 @@ async function waitUntilReady(app: ChildProcess, url: string, output: () => stri
   throw new Error(`The app was not ready within three minutes:\n${output()}`);
 }
 
-/** Starts the app as `npm start` does, on a free port with data of its own. With E2E_URL a running one is used. */
+/** Starts the app as `npm start` does, on a free port with data of its own. With E2E_URL (and E2E_DATA_DIR) a running one is used. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['E2E_URL']) return undefined;
   const dataDir = temporaryFolder('journeys');
@@ -66,5 +66,6 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   }
   output = ''; // what it says from here on is a warning or an error
   process.env['E2E_URL'] = url;
+  process.env['E2E_DATA_DIR'] = dataDir;
   return stop;
 }

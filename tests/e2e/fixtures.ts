@@ -69,6 +69,24 @@ export async function signOut(page: Page): Promise<void> {
   expect(answer.status(), 'signing out').toBe(303);
 }
 
+/** What follows, as one of the accounts; they are shared by the journeys, so each act signs in as who does it. */
+export async function as<T>(page: Page, account: Account, act: () => Promise<T>): Promise<T> {
+  await signIn(page, account);
+  const result = await act();
+  await signOut(page);
+  return result;
+}
+
+/** Sends an idea by a plain post as whoever is signed in, and gives its path. */
+export async function sendIdea(page: Page, titulo: string): Promise<string> {
+  const answer = await page.request.post('/ideas/nueva', {
+    form: { accion: 'enviar', compromiso: 'espacio-publico', titulo, descripcion: 'Faltan bancas con espaldar en el parque y la gente mayor no se queda. Propongo poner seis, con sombra.' },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), `sending «${titulo}»`).toBe(303);
+  return new URL(answer.headers()['location']!, 'http://localhost').pathname;
+}
+
 /** The newest mail to an address in the demonstration's mailbox whose subject matches; waits for the worker. */
 export async function mailTo(page: Page, address: string, subject: RegExp = /./): Promise<{ asunto: string; texto: string; enlaces: string[] }> {
   let found: { asunto: string; texto: string; enlaces: string[] } | undefined;

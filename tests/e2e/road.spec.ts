@@ -2,7 +2,7 @@ import { english, noScript, phone, test } from './fixtures.ts';
 import { keyboard, pointing } from './hands.ts';
 import { walkTheRoad } from './road.ts';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 test('the road by keyboard alone', async ({ page }) => await walkTheRoad({ page, hands: keyboard, locale: 'es', script: true, tag: 'Teclado' }));
 

@@ -1,18 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { expectAccessible, expectPasteAllowed } from './accessibility.ts';
-import { mailTo, signIn, signOut, type Account } from './fixtures.ts';
+import { as, mailTo, signOut } from './fixtures.ts';
 import type { Hands } from './hands.ts';
 import { wordsOf } from './words.ts';
 
 export type Walk = { page: Page; hands: Hands; locale: Locale; script: boolean; /** Makes names and titles of this walk its own. */ tag: string };
-
-/** Accounts are shared by the journeys: each act signs in as who does it. */
-async function as(page: Page, account: Account, act: () => Promise<void>): Promise<void> {
-  await signIn(page, account);
-  await act();
-  await signOut(page);
-}
 
 const commitment = 'seguridad-vial';
 

@@ -1,16 +1,15 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Icon } from '#app/ui/icon.tsx';
 
-type Props = { id: string; can: { edit: boolean; note: boolean; withdraw: boolean; answer: boolean; appeal: boolean } };
+type Props = { id: string; can: { edit: boolean; note: boolean; withdraw: boolean; appeal: boolean } };
 
-/** What the author may do with their idea now; the loader's rules say what is offered. */
+/** What the author may do with their idea now; the loader's rules say what is offered. Answering a question stands at the top of the page. */
 export function AuthorTools({ id, can }: Props) {
   const t = useT('ideas');
   return (
     <section className="side">
       <h2>{t('own.heading')}</h2>
       <ul className="list list--icons">
-        {can.answer && <li><Icon name="comment" /><a href={`/ideas/${id}/respuesta`}>{t('own.answer')}</a></li>}
         {can.edit && <li><Icon name="pencil" /><a href={`/ideas/${id}/editar`}>{t('own.edit')}</a></li>}
         {can.note && <li><Icon name="plus" /><a href={`/ideas/${id}/editar`}>{t('own.note')}</a></li>}
         {can.withdraw && <li><Icon name="undo" /><a href={`/ideas/${id}/retirar`}>{t('own.withdraw')}</a></li>}
