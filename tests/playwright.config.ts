@@ -3,14 +3,16 @@ import { findChromium, launchFlags } from './e2e/chromium.ts';
 
 const json = process.env['JOURNEYS_REPORT'];
 
-/** Journeys in a real Chromium, one after the other: they share one demonstration. */
+/** Journeys in a real Chromium. They share one demonstration: each works on things and people of its own. */
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
+  // The whole road in four ways, the desk and the account: the long form (`npm run test:long`).
+  testIgnore: process.env['CONVITE_LONG'] ? [] : ['**/{road,desk,account}.spec.ts'],
   outputDir: '../test-results',
   globalSetup: './e2e/app.setup.ts',
   workers: Number(process.env['E2E_WORKERS'] ?? 1),
-  fullyParallel: false,
+  fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 120_000,

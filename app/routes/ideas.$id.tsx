@@ -13,7 +13,7 @@ import { canChangeIdea, canComment, canSeeIdea } from '#app/domains/ideas/policy
 import { roadOf, stoppedStates } from '#app/domains/ideas/road.ts';
 import { editDecision, withdrawDecision } from '#app/domains/ideas/rules.ts';
 import { useAuthorName } from '#app/domains/ideas/ui/author.tsx';
-import { AuthorTools } from '#app/domains/ideas/ui/author-tools.tsx';
+import { AuthorNext, AuthorTools } from '#app/domains/ideas/ui/author-tools.tsx';
 import { Comments } from '#app/domains/ideas/ui/comments.tsx';
 import { IdeaBadge } from '#app/domains/ideas/ui/idea-badge.tsx';
 import { IdeaRoad } from '#app/domains/ideas/ui/idea-road.tsx';
@@ -89,7 +89,7 @@ export default function IdeaPage() {
             {idea.version > 1 && idea.state !== 'borrador' && <li><a className="u-target" href={`/ideas/${idea.id}/versiones`}>{t('detail.versions', { count: idea.version })}</a></li>}
           </ul>
         }
-        action={isPublic ? <SupportPanel ideaId={idea.id} title={idea.title} supports={idea.supports} priorSupports={idea.priorSupports} supported={support.supported} signedIn={signedIn} refused={support.refused} until={support.until} /> : own && can.answer ? <ButtonLink kind="go" size="big" icon="comment" href={`/ideas/${idea.id}/respuesta`}>{t('own.answer')}</ButtonLink> : own && idea.state === 'borrador' ? <ButtonLink kind="go" size="big" icon="pencil" href={`/ideas/${idea.id}/editar`}>{t('own.continue')}</ButtonLink> : undefined}
+        action={isPublic ? <SupportPanel ideaId={idea.id} title={idea.title} supports={idea.supports} priorSupports={idea.priorSupports} supported={support.supported} signedIn={signedIn} refused={support.refused} until={support.until} /> : own ? <AuthorNext id={idea.id} state={idea.state} /> : undefined}
       />
 
       {own && idea.state !== 'publicada' && (

@@ -1,4 +1,6 @@
+import type { IdeaState } from '#app/domains/ideas/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 
 type Props = { id: string; can: { edit: boolean; note: boolean; withdraw: boolean; appeal: boolean } };
@@ -17,4 +19,12 @@ export function AuthorTools({ id, can }: Props) {
       </ul>
     </section>
   );
+}
+
+/** The one thing that an idea waits for from its author, where it waits for one. */
+export function AuthorNext({ id, state }: { id: string; state: IdeaState }) {
+  const t = useT('ideas');
+  if (state === 'devuelta') return <ButtonLink kind="go" size="big" icon="comment" href={`/ideas/${id}/respuesta`}>{t('own.answer')}</ButtonLink>;
+  if (state === 'borrador') return <ButtonLink kind="go" size="big" icon="pencil" href={`/ideas/${id}/editar`}>{t('own.continue')}</ButtonLink>;
+  return null;
 }
