@@ -11,7 +11,7 @@ export default defineConfig({
   testIgnore: process.env['CONVITE_LONG'] ? [] : ['**/{road,desk,account}.spec.ts'],
   outputDir: '../test-results',
   globalSetup: './e2e/app.setup.ts',
-  workers: Number(process.env['E2E_WORKERS'] ?? 1),
+  workers: Number(process.env['E2E_WORKERS'] ?? 2),
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
