@@ -7,8 +7,6 @@ const json = process.env['JOURNEYS_REPORT'];
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
-  // The whole road in four ways, the desk and the account: the long form (`npm run test:long`).
-  testIgnore: process.env['CONVITE_LONG'] ? [] : ['**/{road,desk,account}.spec.ts'],
   outputDir: '../test-results',
   globalSetup: './e2e/app.setup.ts',
   workers: Number(process.env['E2E_WORKERS'] ?? 2),

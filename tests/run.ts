@@ -97,7 +97,6 @@ async function run(part: Part): Promise<number> {
       ...process.env,
       PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
       ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
-      ...(options.long ? { CONVITE_LONG: '1' } : {}),
       ...part.env,
     },
   });
