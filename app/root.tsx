@@ -6,7 +6,7 @@ import { NonceContext } from '#app/platform/http/nonce.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { recallPhases } from '#app/domains/plan/recall-plan.server.ts';
-import { mainPhase } from '#app/domains/plan/rules.ts';
+import { mainPhase, openTogether } from '#app/domains/plan/rules.ts';
 import { ErrorPage, type ErrorFacts } from '#app/ui/error-page.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -36,6 +36,7 @@ export const loader = page(async ({ visit }) => {
     person: visit.actor ? { name: visit.actor.name } : null,
     workspaces: workspacesOf(visit.actor),
     phase: mainPhase(phases, minute) ?? null,
+    open: openTogether(phases, minute).map((phase) => phase.name),
     phases: phases.length,
     now: minute,
     notice: visit.facts.notice,
@@ -44,7 +45,7 @@ export const loader = page(async ({ visit }) => {
   };
 });
 
-type RootData = { path: string; search: string; person: { name: string } | null; workspaces: Workspace[]; phase: ReturnType<typeof mainPhase> | null; phases: number; now: Date; notice: string | null; demo: boolean; demoPublic: boolean };
+type RootData = { path: string; search: string; person: { name: string } | null; workspaces: Workspace[]; phase: ReturnType<typeof mainPhase> | null; open: string[]; phases: number; now: Date; notice: string | null; demo: boolean; demoPublic: boolean };
 type Handle = { script?: boolean | 'signed-in'; ns?: string[]; desk?: boolean };
 
 const frameNamespaces = ['common', 'errors'];
@@ -82,7 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SiteHeader path={data?.path ?? '/'} items={items} person={data?.person ?? null} languageHref={href} languageLabel={t('language.other')} full={desk} />
         {data && data.workspaces.length > 0 && <WorkspaceNav path={data.path} items={data.workspaces.map((name) => ({ href: workspaceHrefs[name], label: t(`nav.workspace.${name}`) }))} full={desk} />}
         {data?.phase && !desk && (
-          <PhaseBanner name={data.phase.name} position={data.phase.position} total={data.phases} opensAt={data.phase.opensAt} closesAt={data.phase.closesAt} now={data.now} href="/#fases" />
+          <PhaseBanner name={data.phase.name} open={data.open} position={data.phase.position} total={data.phases} opensAt={data.phase.opensAt} closesAt={data.phase.closesAt} now={data.now} href="/#fases" />
         )}
         <main id="contenido" tabIndex={-1}>
           <Flash message={sayNotice(t, data?.notice ?? null)} />

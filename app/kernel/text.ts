@@ -50,7 +50,7 @@ export function optionalChoice<const V extends readonly [string, ...string[]]>(v
 }
 
 /** A mail address, in lower case. */
-export const email = given.pipe(z.email('email_invalid').max(254, 'too_long|max=254')).transform((value) => value.toLowerCase());
+export const email = text({ max: 254 }).pipe(z.email('email_invalid')).transform((value) => value.toLowerCase());
 
 /** A version 7 id of ours in a form field. */
 export const id = z.uuid('choose_one');

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { countIdeasByCommitment } from '#app/domains/ideas/count-ideas-by-commitment.server.ts';
+import { recallIdeasByCommitment } from '#app/domains/ideas/count-ideas-by-commitment.server.ts';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { getArchivedPlans } from '#app/domains/plan/get-archived-plans.server.ts';
 import { CommitmentCards } from '#app/domains/plan/ui/commitment-cards.tsx';
@@ -14,7 +14,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const { db, locale } = visit;
-  const [plan, archived, ideas] = await Promise.all([findActivePlan(db, locale), getArchivedPlans(db, locale), countIdeasByCommitment(db)]);
+  const [plan, archived, ideas] = await Promise.all([findActivePlan(db, locale), getArchivedPlans(db, locale), recallIdeasByCommitment(db)]);
   return { title: visit.t('plan')('list.title'), plan, archived, ideas };
 });
 

@@ -79,8 +79,8 @@ export default function Coordination() {
           </section></div>
           <div><section className="side" aria-labelledby="cola">
             <h2 id="cola">{t('home.queue.title')}</h2>
-            <p>{t('home.queue.waiting', { count: figures.waiting.nuevas })}</p>
-            <p>{t('home.circle.waiting', { count: proposals.total - proposals.decided })}</p>
+            <p><a href="/moderacion">{t('home.queue.waiting', { count: figures.waiting.nuevas })}</a></p>
+            <p><a href="/propuestas">{t('home.circle.waiting', { count: proposals.total - proposals.decided })}</a></p>
           </section></div>
         </div>
       </div>

@@ -2,7 +2,8 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
-import { useT } from '#app/platform/i18n/use-t.ts';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { recallIdeasByCommitment } from '#app/domains/ideas/count-ideas-by-commitment.server.ts';
 import { listIdeas, recallCount, visitSeed } from '#app/domains/ideas/list-ideas.server.ts';
 import { ListFilters } from '#app/domains/ideas/schema.ts';
 import { ideaOrders } from '#app/domains/ideas/types.ts';
@@ -24,9 +25,10 @@ export const loader = page(async ({ visit, url }) => {
   const filters = ListFilters.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const seed = visitSeed(visit.device, now().toISOString().slice(0, 10));
-  const [ideas, total, commitments, localities] = await Promise.all([
+  const [ideas, total, counts, commitments, localities] = await Promise.all([
     listIdeas(visit.db, filters, { seed, cursor }),
     recallCount(visit.db, filters),
+    recallIdeasByCommitment(visit.db),
     recallCommitments(visit.db, visit.locale),
     recallLocalities(visit.db),
   ]);
@@ -34,7 +36,7 @@ export const loader = page(async ({ visit, url }) => {
   return {
     title: visit.t('ideas')('list.title'), filters, total, next: ideas.next, first: cursor === undefined,
     ideas: ideas.items.map((idea) => ({ ...idea, supported: supported.has(idea.id) })),
-    commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
+    commitments: commitments.map(({ id, slug, number, shortTitle }) => ({ slug, number, shortTitle, ideas: counts.get(id) ?? 0 })),
     localities: localities.map(({ code, name }) => ({ code, name })),
   };
 });
@@ -55,6 +57,7 @@ export default function Ideas() {
   const { filters, total, ideas, next, first, commitments, localities } = useLoaderData<typeof loader>();
   const t = useT('ideas');
   const c = useT('common');
+  const f = useFormat();
   const chips = [
     { name: 'q' as const, label: filters.q ? `«${filters.q}»` : undefined },
     { name: 'compromiso' as const, label: commitments.find((item) => item.slug === filters.compromiso)?.shortTitle ?? filters.compromiso },
@@ -69,27 +72,50 @@ export default function Ideas() {
         lead={t('list.lead')}
         action={<ButtonLink kind="go" size="big" icon="pencil" href="/ideas/nueva">{t('list.write')}</ButtonLink>}
       />
-      <div className="l-narrow-list">
-        <IdeaFilters q={filters.q ?? ''} compromiso={filters.compromiso ?? ''} localidad={filters.localidad ?? ''} estado={filters.estado ?? ''} orden={filters.orden} commitments={commitments} localities={localities} />
-        {chips.length > 0 && (
-          <div className="l-row">
-            {chips.map((chip) => (
-              <a key={chip.name} className="chip" href={hrefOf(filters, { [chip.name]: undefined })}><Icon name="close" />{chip.label}<span className="u-sr">{t('list.remove_filter')}</span></a>
-            ))}
-          </div>
-        )}
-        <Tabs label={t('list.order')} items={ideaOrders.map((orden) => ({ href: hrefOf(filters, { orden }), label: t(`list.order.${orden}`), current: filters.orden === orden }))} />
-        <h2 className="u-sr">{t('list.results')}</h2>
-        {ideas.length === 0 ? (
-          <div className="l-gap"><EmptyState level="h3" title={t('list.empty.title')} text={t('list.empty.text')} action={<div className="l-row l-row--center"><ButtonLink href="/ideas">{t('list.empty.all')}</ButtonLink></div>} /></div>
-        ) : (
-          <ul className="ideas">
-            {ideas.map((idea) => <IdeaCard key={idea.id} idea={idea} support={<SupportButton ideaId={idea.id} title={idea.title} supported={idea.supported} />} />)}
-          </ul>
-        )}
-        {filters.orden === 'azar' && <p className="u-small u-mute">{t('list.random_note')}</p>}
-        <Pager next={next ? hrefOf(filters, { cursor: next }) : null} previous={first ? null : hrefOf(filters, {})} />
-        {filters.compromiso && <p className="u-small"><a href={`/compromisos/${filters.compromiso}/ideas.atom`}>{t('list.feed')}</a></p>}
+      <div className="l-rail">
+        <div>
+          <IdeaFilters q={filters.q ?? ''} compromiso={filters.compromiso ?? ''} localidad={filters.localidad ?? ''} estado={filters.estado ?? ''} orden={filters.orden} commitments={commitments} localities={localities} />
+          {chips.length > 0 && (
+            <div className="l-row">
+              {chips.map((chip) => (
+                <a key={chip.name} className="chip" href={hrefOf(filters, { [chip.name]: undefined })}><Icon name="close" />{chip.label}<span className="u-sr">{t('list.remove_filter')}</span></a>
+              ))}
+            </div>
+          )}
+          <Tabs label={t('list.order')} items={ideaOrders.map((orden) => ({ href: hrefOf(filters, { orden }), label: t(`list.order.${orden}`), current: filters.orden === orden }))} />
+          <h2 className="u-sr">{t('list.results')}</h2>
+          {ideas.length === 0 ? (
+            <div className="l-gap"><EmptyState
+                level="h3"
+                title={filters.q ? t('list.empty.words', { words: filters.q }) : t('list.empty.title')}
+                text={t('list.empty.text')}
+                action={<div className="l-row l-row--center"><ButtonLink kind="go" icon="pencil" href="/ideas/nueva">{t('list.write')}</ButtonLink><ButtonLink href="/ideas">{t('list.empty.all')}</ButtonLink></div>}
+              /></div>
+          ) : (
+            <ul className="ideas">
+              {ideas.map((idea) => <IdeaCard key={idea.id} idea={idea} support={<SupportButton ideaId={idea.id} title={idea.title} supported={idea.supported} />} />)}
+            </ul>
+          )}
+          <Pager next={next ? hrefOf(filters, { cursor: next }) : null} previous={first ? null : hrefOf(filters, {})} />
+          {filters.compromiso && <p className="u-small"><a href={`/compromisos/${filters.compromiso}/ideas.atom`}>{t('list.feed')}</a></p>}
+        </div>
+        <div className="l-stick">
+          <section className="side" aria-labelledby="por-compromiso">
+            <h2 id="por-compromiso">{t('list.by_commitment')}</h2>
+            <ul className="list">
+              {commitments.map((item) => (
+                <li key={item.slug}>
+                  <a href={hrefOf(filters, { compromiso: item.slug })} aria-current={item.slug === filters.compromiso ? 'true' : undefined}>{item.shortTitle}</a>
+                  <span className="u-num">{f.number(item.ideas)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className="side" aria-labelledby="por-azar">
+            <h2 id="por-azar">{t('list.why_random')}</h2>
+            <p className="u-small u-mute">{t('list.random_note')}</p>
+          </section>
+        </div>
       </div>
     </div>
   );

@@ -5,8 +5,8 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { listDecisions } from '#app/domains/circle/list-decisions.server.ts';
 import { AnswerList } from '#app/domains/monitoring/ui/answer-list.tsx';
-import { countIdeasByCommitment } from '#app/domains/ideas/count-ideas-by-commitment.server.ts';
-import { countIdeasBySteps } from '#app/domains/ideas/count-ideas-by-step.server.ts';
+import { recallIdeasByCommitment } from '#app/domains/ideas/count-ideas-by-commitment.server.ts';
+import { recallIdeasBySteps } from '#app/domains/ideas/count-ideas-by-step.server.ts';
 import { CountRoad } from '#app/domains/monitoring/ui/count-road.tsx';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { getArchivedPlans } from '#app/domains/plan/get-archived-plans.server.ts';
@@ -26,7 +26,7 @@ export const meta = titleOf;
 export const loader = page(async ({ visit }) => {
   const { db, locale } = visit;
   const [plan, archived, steps, ideas, decisions] = await Promise.all([
-    findActivePlan(db, locale), getArchivedPlans(db, locale), countIdeasBySteps(db), countIdeasByCommitment(db), listDecisions(db, { limit: 3, locale }),
+    findActivePlan(db, locale), getArchivedPlans(db, locale), recallIdeasBySteps(db), recallIdeasByCommitment(db), listDecisions(db, { limit: 3, locale }),
   ]);
   const published = plan ? plan.commitments.reduce((sum, each) => sum + (ideas.get(each.id) ?? 0), 0) : 0;
   return { title: visit.t('pages')('home.title'), now: now(), plan, archived, steps, ideas, published, decisions };

@@ -4,6 +4,8 @@ import { ProgressStrip } from '#app/ui/progress-strip.tsx';
 
 type Props = {
   name: string;
+  /** The names of all phases that are open until the same day. */
+  open: string[];
   /** Which of how many phases. */
   position?: number;
   total?: number;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** The strip that says phase, until when and days left; its lower edge fills as time passes. */
-export function PhaseBanner({ name, position, total, opensAt, closesAt, now, href }: Props) {
+export function PhaseBanner({ name, open, position, total, opensAt, closesAt, now, href }: Props) {
   const t = useT('common');
   const f = useFormat();
   const state = now < opensAt ? 'next' : now < closesAt ? 'open' : 'closed';
@@ -23,13 +25,14 @@ export function PhaseBanner({ name, position, total, opensAt, closesAt, now, hre
   const days = daysBetween(now, turn);
   const number = f.number(days);
   const [before, after] = t(`ui.phase.left.${state === 'next' ? 'next' : 'open'}`, { count: days }).split(number);
+  const said = open.length > 0 ? t('ui.phase.open', { names: f.list(open) }) : name;
   const share = (now.getTime() - opensAt.getTime()) / (closesAt.getTime() - opensAt.getTime());
   return (
     <aside className={state === 'open' ? 'phase' : 'phase phase--rest'} aria-label={t(`ui.phase.label.${state}`)}>
       <div className="l-wrap phase__in">
         <p className="phase__name">
-          <strong>{href ? <a href={href}>{name}</a> : name}</strong>{' '}
-          {position && total && <span className="u-nowrap">{t('ui.phase.position', { position, total })}</span>}
+          <strong>{href ? <a href={href}>{said}</a> : said}</strong>{' '}
+          {position && total && open.length < 2 && <span className="u-nowrap">{t('ui.phase.position', { position, total })}</span>}
         </p>
         <p>{t(`ui.phase.turn.${state}`)} <time dateTime={turn.toISOString()}>{f.date(turn, 'weekday')}</time></p>
         {state !== 'closed' && <p className="phase__left">{days > 0 ? <>{before}<b>{number}</b>{after}</> : t('ui.phase.today')}</p>}

@@ -48,7 +48,7 @@ export function Seats({ seats }: { seats: Seat[] }) {
           {away.length > 0 && t('ui.seats.absent_names', { names: away.join(', ') })} {recused.length > 0 && t('ui.seats.recused_names', { names: recused.join(', ') })}
         </desc>
         {halves.map((half, which) => half.map((seat, index) => (
-          <SeatMark key={seat.name} seat={seat} size={size} {...placeOf(index, half.length, which === 0 ? -1 : 1)} />
+          <SeatMark key={index} seat={seat} size={size} {...placeOf(index, half.length, which === 0 ? -1 : 1)} />
         )))}
         <circle className="f-none s-line" cx="110" cy="100" r="52" strokeWidth="2" />
         <text x="110" y="103" textAnchor="middle" className="seats__n">{f.number(numbers.present)}</text>

@@ -212,7 +212,8 @@ export async function seeAnswer({ page, locale }: Walk, { ideaPath, email, propo
     await expect(async () => {
       const answer = await page.request.get(`/buzon.json?para=${encodeURIComponent(address)}`);
       const { datos } = (await answer.json()) as { datos: { texto: string }[] };
-      const told = datos.filter((mail) => mail.texto.includes(proposalPath) && mail.texto.includes(wordsOf(language)('common', 'decision.adoptada')));
+      // A digest may tell of several things, each a paragraph of its own.
+      const told = datos.flatMap((mail) => mail.texto.split('\n\n')).filter((part) => part.includes(proposalPath) && part.includes(wordsOf(language)('common', 'decision.adoptada')));
       expect(told.length, `answers told to ${address}`).toBe(1);
     }).toPass({ timeout: 30_000 });
   }

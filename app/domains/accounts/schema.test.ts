@@ -20,7 +20,7 @@ describe('the form to register', () => {
   });
 
   it('names every field that is wrong', () => {
-    expect(errorsOf({})).toEqual({ nombre: 'required', correo: 'email_invalid', clave: 'required', acepta_datos: 'consent_required', mayor_de_edad: 'choose_one' });
+    expect(errorsOf({})).toEqual({ nombre: 'required', correo: 'required', clave: 'required', acepta_datos: 'consent_required', mayor_de_edad: 'choose_one' });
     expect(errorsOf({ ...form, clave: 'corta', correo: 'rosa' })).toEqual({ clave: 'too_short|min=8', correo: 'email_invalid' });
   });
 

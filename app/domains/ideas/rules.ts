@@ -5,6 +5,9 @@ import { ideaSteps, type IdeaState, type IdeaStep } from './types.ts';
 /** Lengths of an idea that people write here (contract, section 5), in characters. */
 export const ideaLimits = { titleMin: 4, titleMax: 120, descriptionMin: 20, descriptionMax: 5000, comment: 2000, note: 2000 };
 
+/** How long a search's text may be, in UTF-16 units as `maxlength` counts. */
+export const searchLimit = 200;
+
 /** Which states an idea may leave for which others. */
 const transitions: Record<IdeaState, readonly IdeaState[]> = {
   borrador: ['enviada', 'publicada', 'retirada'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, cleanText, line, optionalChoice, optionalText, text } from '#app/kernel/text.ts';
-import { ideaLimits } from './rules.ts';
+import { ideaLimits, searchLimit } from './rules.ts';
 import { ideaOrders, ideaSteps } from './types.ts';
 
 const version = z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(1, 'number_invalid');
@@ -36,7 +36,8 @@ export const AdvanceForm = z.object({ paso: choice(['en_el_compromiso', 'cumplid
 /** The list's filters; what cannot be read counts as absent, except the cursor. */
 export const ListFilters = z.object({
   compromiso: z.string().max(80).optional().catch(undefined),
-  q: z.string().max(200).transform(cleanText).optional().catch(undefined),
+  // Longer than anybody types: its beginning is looked for.
+  q: z.string().transform((text) => cleanText(text.slice(0, searchLimit))).optional().catch(undefined),
   localidad: z.string().regex(/^\d{2}$/).optional().catch(undefined),
   estado: z.enum([...ideaSteps]).optional().catch(undefined),
   orden: z.enum([...ideaOrders]).catch('recientes'),

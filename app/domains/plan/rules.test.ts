@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, daysLeft, elapsedShare, isOpen, localMoment, mainPhase, openPhases, phaseOf, phaseState, sameLength, slugOf, withinMinute } from './rules.ts';
+import { changesBetween, daysLeft, elapsedShare, isOpen, localMoment, mainPhase, openPhases, openTogether, phaseOf, phaseState, sameLength, slugOf, withinMinute } from './rules.ts';
 import { CommitmentForm, PhaseForm } from './schema.ts';
 import { phaseKinds, type Phase, type PhaseKind } from './types.ts';
 
@@ -37,6 +37,13 @@ describe('a phase', () => {
 });
 
 describe('the phases of a plan', () => {
+  it('names together what is open until the same day, and nothing between phases', () => {
+    const until = (kind: PhaseKind) => phase(kind, '2026-11-01T00:00', '2026-11-20T20:00');
+    expect(openTogether([ideas, supports, until('talleres')], at('2026-11-15T00:00')).map((each) => each.kind)).toEqual(['ideas', 'talleres']);
+    expect(openTogether(phases, at('2026-12-15T00:00'))).toEqual([]);
+    expect(openTogether([], at('2026-12-15T00:00'))).toEqual([]);
+  });
+
   it('are found by kind', () => {
     expect(phaseOf(phases, 'apoyos')).toBe(supports);
     expect(phaseOf({ phases }, 'deliberacion')).toBeUndefined();

@@ -35,6 +35,12 @@ export function mainPhase(phases: Phase[], now: Date): Phase | undefined {
   return coming[0] ?? phases.at(-1);
 }
 
+/** The open phases that close on the same day as the one that tells where the plan stands, itself among them. */
+export function openTogether(phases: Phase[], now: Date): Phase[] {
+  const main = mainPhase(phases, now);
+  return main ? openPhases(phases, now).filter((phase) => daysBetween(main.closesAt, phase.closesAt) === 0) : [];
+}
+
 /** Days left until the phase closes, counted as on a calendar; 0 on its last day and after. */
 export function daysLeft(phase: Span, now: Date): number {
   return Math.max(0, daysBetween(now, phase.closesAt));

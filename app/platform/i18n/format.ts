@@ -16,6 +16,7 @@ export type DateStyle = keyof typeof styles;
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<Locale, Intl.NumberFormat>();
+const lists: Record<Locale, Intl.ListFormat> = { es: new Intl.ListFormat(tag.es), en: new Intl.ListFormat('en') };
 
 /** A date in words, in Bogotá's time. */
 export function formatDate(date: Date, locale: Locale, style: DateStyle = 'long'): string {
@@ -32,6 +33,11 @@ export function formatNumber(value: number, locale: Locale): string {
   let format = numbers.get(locale);
   if (!format) numbers.set(locale, (format = new Intl.NumberFormat(tag[locale], { useGrouping: 'always' })));
   return format.format(value);
+}
+
+/** Names in one phrase (ideas, apoyos y talleres), each with a small first letter. */
+export function formatList(names: string[], locale: Locale): string {
+  return lists[locale].format(names.map((name) => name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)));
 }
 
 /** Whole days from one instant to another, as people count them on a calendar in Bogotá. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { formatDate, formatNumber, type DateStyle } from './format.ts';
+import { formatDate, formatList, formatNumber, type DateStyle } from './format.ts';
 import type { Locale, Namespace, Translate } from './messages.ts';
 import type { Translator } from './translator.ts';
 
@@ -22,11 +22,12 @@ export function useLocale(): Locale {
   return useTranslator().locale;
 }
 
-/** Dates and numbers as the page's language writes them. */
-export function useFormat(): { date: (value: Date, style?: DateStyle) => string; number: (value: number) => string } {
+/** Dates, numbers and lists as the page's language writes them. */
+export function useFormat(): { date: (value: Date, style?: DateStyle) => string; number: (value: number) => string; list: (names: string[]) => string } {
   const { locale } = useTranslator();
   return {
     date: (value, style) => formatDate(value, locale, style),
     number: (value) => formatNumber(value, locale),
+    list: (names) => formatList(names, locale),
   };
 }

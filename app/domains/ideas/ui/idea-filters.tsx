@@ -1,4 +1,5 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
+import { searchLimit } from '#app/domains/ideas/rules.ts';
 import { ideaSteps, type IdeaStep } from '#app/domains/ideas/types.ts';
 import { Button } from '#app/ui/button.tsx';
 
@@ -24,7 +25,7 @@ export function IdeaFilters({ q, compromiso, localidad, estado, orden, commitmen
       <div className="filters__q">
         <label className="field__label" htmlFor="q">{t('filters.words')}</label>
         <div>
-          <input className="input" type="search" id="q" name="q" defaultValue={q} placeholder={t('filters.example')} />
+          <input className="input" type="search" id="q" name="q" defaultValue={q} maxLength={searchLimit} placeholder={t('filters.example')} />
           <Button kind="go" icon="search">{t('filters.search')}</Button>
         </div>
       </div>

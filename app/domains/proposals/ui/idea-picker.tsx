@@ -3,7 +3,6 @@ import type { IdeaOption } from '#app/domains/proposals/types.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
-import { Fold } from '#app/ui/fold.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -30,9 +29,9 @@ function PickRow({ idea, form, isChosen, id, taken }: { idea: IdeaOption; form: 
         <input type="checkbox" id={id} name="ideas" value={idea.id} defaultChecked={isChosen} aria-invalid={error ? true : undefined} aria-describedby={error ? 'ideas-e' : undefined} />
         <span lang={idea.lang}>{idea.title} <small lang={locale}>{t('supports', { count: idea.supports })}{idea.locality && ` · ${idea.locality}`}</small></span>
       </label>
-      <Fold summary={<>{t('form.taken.open')}<span className="u-sr">{about}</span></>} open={isChosen || form.errors(field) !== undefined || form.value(field) !== ''}>
+      <div className="verdict__taken">
         <TextField name={field} label={<>{t('form.taken')}<span className="u-sr">{about}</span></>} rows={2} value={form.value(field, taken)} error={form.errors(field)} maxLength={proposalLimits.taken} />
-      </Fold>
+      </div>
     </fieldset>
   );
 }
