@@ -64,7 +64,19 @@ export default function Home() {
         </div>
       </section>
 
-      <section className="l-band" id="fases" aria-labelledby="fases-t">
+      {plan && (
+        <section className="l-band" aria-labelledby="compromisos">
+          <div className="l-wrap l-stack l-stack--wide">
+            <div className="l-stack">
+              <h2 id="compromisos">{t('home.commitments.title', { count: plan.commitments.length })}</h2>
+              <p>{t('home.commitments.lead')}</p>
+            </div>
+            <CommitmentCards items={plan.commitments} ideas={ideas} />
+          </div>
+        </section>
+      )}
+
+      <section className="l-band l-band--sunk" id="fases" aria-labelledby="fases-t">
         <div className="l-wrap l-stack l-stack--wide">
           <div className="l-stack">
             <h2 id="fases-t">{t('home.phases.title')}</h2>
@@ -78,18 +90,6 @@ export default function Home() {
           ))}
         </div>
       </section>
-
-      {plan && (
-        <section className="l-band l-band--sunk" aria-labelledby="compromisos">
-          <div className="l-wrap l-stack l-stack--wide">
-            <div className="l-stack">
-              <h2 id="compromisos">{t('home.commitments.title', { count: plan.commitments.length })}</h2>
-              <p>{t('home.commitments.lead')}</p>
-            </div>
-            <CommitmentCards items={plan.commitments} ideas={ideas} />
-          </div>
-        </section>
-      )}
 
       <section className="l-wrap l-rail l-gap" aria-label={t('home.answers.label')}>
         <div className="l-stack l-stack--wide">
