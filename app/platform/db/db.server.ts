@@ -17,13 +17,15 @@ let pool: pg.Pool | undefined;
 let kysely: Kysely<DB> | undefined;
 const counters = { queries: 0 };
 
-/** Statements with parameters that a process has named; texts put together at random are not worth a plan each. */
+/** Statements that a process has named; texts put together at random are not worth a plan each. */
 const names = new Map<string, string>();
 const mostNames = 600;
+/** One statement that reads or writes rows; what migrations send together cannot be prepared. */
+const isPlanned = (text: string) => /^\s*(select|with|insert|update|delete)\b[^;]*$/i.test(text);
 
 function nameOf(text: string): string | undefined {
   let name = names.get(text);
-  if (!name && names.size < mostNames) names.set(text, (name = `s${names.size}`));
+  if (!name && names.size < mostNames && isPlanned(text)) names.set(text, (name = `s${names.size}`));
   return name;
 }
 
@@ -32,7 +34,7 @@ class PreparingClient extends pg.Client {
   // `pg` declares query() many times over; here only the form that Kysely and the libraries use is changed.
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given;
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
     const send = super.query.bind(this) as (...args: unknown[]) => unknown;
     return (name ? send({ name, text, values }, ...rest) : send(...given)) as never;
   }
