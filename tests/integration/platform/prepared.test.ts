@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { openKysely, openPool } from '#app/platform/db/db.server.ts';
-import { selectIdeas } from '#app/domains/ideas/list.store.server.ts';
+import { listIdeas } from '#app/domains/ideas/list-ideas.server.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
 
 const test = freshDatabase();
@@ -9,7 +9,7 @@ const test = freshDatabase();
 it('plans a page of the list once, not at every request', async () => {
   const db = openKysely(openPool(test.url('web'), 1));
   try {
-    for (const limit of [20, 5, 20, 20]) await selectIdeas(db, { order: 'recientes', seed: 0, limit });
+    for (const limit of [20, 5, 20, 20]) await listIdeas(db, { orden: 'recientes' }, { seed: 0, limit });
     const { rows } = await sql<{ generic: number; custom: number }>`
       select generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements where statement like '%join idea_stats%' and statement not like '%pg_prepared%'`.execute(db);
     expect(rows).toEqual([{ generic: 4, custom: 0 }]);
