@@ -1,9 +1,8 @@
-import { Writable } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { readingPolicy, scriptPolicy } from '#app/platform/http/headers.ts';
-import { htmlResponse, pageOf, type Page } from '#app/platform/http/html.server.ts';
+import { gatherHtml, htmlResponse, pageOf, type Page } from '#app/platform/http/html.server.ts';
 import { NonceContext } from '#app/platform/http/nonce.ts';
 import { findRendered, keepRendered, renderingKey } from '#app/platform/http/rendered.server.ts';
 import type { Visit } from '#app/platform/http/visit.server.ts';
@@ -21,7 +20,6 @@ function shipsScript(context: EntryContext, visit: Visit): boolean {
 /** Renders the page to its end before the first byte leaves: every page is small, and its status is then certain. */
 function render(request: Request, context: EntryContext, visit: Visit, nonce: string): Promise<Buffer> {
   return new Promise((done, fail) => {
-    const parts: Buffer[] = [];
     const { pipe } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <TranslatorContext.Provider value={visit.translator}>
@@ -30,17 +28,7 @@ function render(request: Request, context: EntryContext, visit: Visit, nonce: st
       </NonceContext.Provider>,
       {
         onAllReady() {
-          const sink = new Writable({
-            write(chunk: Buffer, _encoding, next) {
-              parts.push(chunk);
-              next();
-            },
-            final(next) {
-              done(Buffer.concat(parts));
-              next();
-            },
-          });
-          pipe(sink);
+          pipe(gatherHtml(done));
         },
         onShellError: fail,
         onError: (error) => log.error({ err: error, path: visit.url.pathname }, 'render'),

@@ -23,6 +23,11 @@ function currentOf(href: string, path: string): 'page' | 'true' | undefined {
   return path.startsWith(`${href}/`) ? 'true' : undefined;
 }
 
+/** The first two words of a name: a header has room for no more. */
+function shorten(name: string): string {
+  return name.split(/\s+/).slice(0, 2).join(' ');
+}
+
 /** The header of every page. On phones the menu is a native popover: it opens without a script. */
 export function SiteHeader({ path, items, person, languageHref, languageLabel, full }: Props) {
   const t = useT('common');
@@ -37,7 +42,7 @@ export function SiteHeader({ path, items, person, languageHref, languageLabel, f
         <nav className="site__nav" id="menu" aria-label={t('nav.label')} {...menu}>
           <ul className="site__list">
             {items.map((item) => <li key={item.href}><a href={item.href} aria-current={currentOf(item.href, path)}>{item.label}</a></li>)}
-            <li className="site__enter"><a href={account} aria-current={currentOf(account, path)}>{person ? person.name : t('nav.enter')}</a></li>
+            <li className="site__enter"><a href={account} aria-current={currentOf(account, path)}>{person ? shorten(person.name) : t('nav.enter')}</a></li>
           </ul>
         </nav>
       </div>

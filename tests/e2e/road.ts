@@ -147,8 +147,6 @@ export async function propose({ page, hands, locale, tag }: Walk, { ideaPath }: 
     await hands.type(page, page.locator('[name=problema]'), 'La pintura de las cebras se borra y de noche no se ven.');
     await hands.type(page, page.locator('[name=propuesta]'), 'Pintar con material reflectivo frente a cada colegio y revisar cada seis meses.');
     await hands.tick(page, page.locator(`[name=ideas][value="${ideaId}"]`));
-    const row = page.locator('fieldset.verdict').filter({ has: page.locator(`[name=ideas][value="${ideaId}"]`) });
-    await hands.press(page, row.locator('summary'));
     await hands.type(page, page.locator(`[name="tomado.${ideaId}"]`), 'El material que brilla y la revisión.');
     await expectAccessible(page);
     await hands.press(page, page.getByRole('button', { name: say('proposals', 'new.save') }));

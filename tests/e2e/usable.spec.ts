@@ -47,13 +47,13 @@ for (const { who, from, path } of pages) {
     await page.goto(from ? await firstLink(page, from, new RegExp(`^${path}$`)) : path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expectUsable(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await expectAccessible(page);
   });
 }
 
 test('reading pages have enough contrast in the dark', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   for (const address of ['/', '/compromisos', '/ideas', '/propuestas', '/circulo', '/seguimiento', '/transparencia', '/registro', '/entrar']) {
     await page.goto(address);
     await expectAccessible(page);

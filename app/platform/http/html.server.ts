@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
@@ -29,4 +30,24 @@ export function htmlResponse(page: Page, init: ResponseInit): Response {
 /** The page of an answer made by `htmlResponse`. */
 export function pageOfResponse(response: Response): Page | undefined {
   return (response as WithPage)[pageKey];
+}
+
+/**
+ * Gathers what React's server renderer writes. React 18 hands over its buffer whole when a character of several
+ * bytes does not fit at its end; the zero bytes left there are no part of the page, which never holds a NUL.
+ */
+export function gatherHtml(done: (html: Buffer) => void): Writable {
+  const parts: Uint8Array[] = [];
+  return new Writable({
+    write(chunk: Uint8Array, _encoding, next) {
+      let end = chunk.length;
+      while (end > 0 && chunk[end - 1] === 0) end -= 1;
+      parts.push(chunk.subarray(0, end));
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(parts));
+      next();
+    },
+  });
 }
