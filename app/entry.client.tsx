@@ -1,5 +1,4 @@
 import { RemixBrowser } from '@remix-run/react';
-import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Bundle, Locale, Namespace } from '#app/platform/i18n/messages.ts';
 import { createTranslator } from '#app/platform/i18n/translator.ts';
@@ -14,14 +13,13 @@ async function start(): Promise<void> {
   const needed = (root.dataset['ns'] ?? '').split(' ').filter(Boolean) as Namespace[];
   const texts = await Promise.all(needed.map(async (name) => [name, await files[`/locales/${locale}/${name}.json`]!()] as const));
   const translator = createTranslator(locale, Object.fromEntries(texts) as Bundle);
-  startTransition(() => {
-    hydrateRoot(
-      document,
-      <TranslatorContext.Provider value={translator}>
-        <RemixBrowser />
-      </TranslatorContext.Provider>,
-    );
-  });
+  // In one go, not as a transition: a key pressed while React 18 hydrates in slices can end the hydration (its error 345).
+  hydrateRoot(
+    document,
+    <TranslatorContext.Provider value={translator}>
+      <RemixBrowser />
+    </TranslatorContext.Provider>,
+  );
 }
 
 void start();
