@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
-import { importColumns, importIdeas, ImportRefused } from '#app/domains/ideas/import-ideas.server.ts';
+import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
+import { importRegistrations } from '#app/domains/workshops/import-registrations.server.ts';
 import { handlers } from '#app/subjects.server.ts';
 import { CliRefused, withDatabase, type Command, type Given } from '#app/platform/cli/command.server.ts';
 import { readClockOffset, writeClockOffset } from '#app/platform/clock/read-offset.server.ts';
 import { readDuration } from '#app/platform/clock/duration.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { generateSchema } from '#app/platform/db/describe-schema.server.ts';
+import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
 import { checkEnvironment } from '#app/platform/cli/doctor.server.ts';
 import { isSeeded, seedDemo } from '#db/seeds/demo.ts';
@@ -17,11 +19,15 @@ import { seedBench } from '#db/seeds/bench.ts';
 const queues = () => handlers.map((handler) => handler.name);
 const migrated = async (owner: string) => await migrateDatabase(owner, queues());
 
+function existing(file: string): string {
+  if (!existsSync(file)) throw new CliRefused('No encontramos el archivo.', [{ archivo: file, linea: 0, motivo: 'No existe.' }]);
+  return file;
+}
+
 function fileOf(given: Given, index = 0): string {
   const file = given.positionals[index];
   if (!file) throw new CliRefused('Falta el archivo.');
-  if (!existsSync(file)) throw new CliRefused('No encontramos el archivo.', [{ archivo: file, linea: 0, motivo: 'No existe.' }]);
-  return file;
+  return existing(file);
 }
 
 function textOf(given: Given, name: string): string {
@@ -45,6 +51,13 @@ function mapOf(given: Given): Record<string, string> {
   }));
 }
 
+/** What an import gives; one that was refused says where. */
+async function imported<T>(result: Promise<T>): Promise<T> {
+  return await result.catch((error: unknown) => {
+    throw error instanceof ImportRefused ? new CliRefused(error.problems[0]?.motivo ?? error.message, error.problems) : error;
+  });
+}
+
 function requireDemo(): void {
   if (!config().demo) throw new CliRefused('Solo en la demostración (DEMO=1).');
 }
@@ -66,13 +79,21 @@ export const commands: Record<string, Command> = {
       const commitment = textOf(given, 'commitment');
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
-        try {
-          const output = await importIdeas({ file, commitment, map, dryRun: given.values['dry-run'] === true }, (done, total) => given.progress(`${done} de ${total} ideas`));
-          return { output };
-        } catch (error) {
-          if (error instanceof ImportRefused) throw new CliRefused(error.problems[0]?.motivo ?? error.message, error.problems);
-          throw error;
-        }
+        return { output: await imported(importIdeas({ file, commitment, map, dryRun: given.values['dry-run'] === true }, (done, total) => given.progress(`${done} de ${total} ideas`))) };
+      });
+    },
+  },
+  'import-registrations': {
+    usage: 'ARCHIVO.csv --workshop ID [--dry-run]',
+    help: 'Inscribe una lista en papel o exportada, con el permiso de cada fila. Repetirlo no crea nada dos veces.',
+    options: { workshop: options, 'dry-run': { type: 'boolean' } },
+    run: async (given) => {
+      const file = fileOf(given);
+      if (given.positionals.length > 1) throw new CliRefused('Sobra un argumento.');
+      const workshop = textOf(given, 'workshop');
+      return await withDatabase(async ({ owner }) => {
+        await migrated(owner);
+        return { output: await imported(importRegistrations({ file, workshop, dryRun: given.values['dry-run'] === true }, given.progress)) };
       });
     },
   },

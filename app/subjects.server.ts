@@ -1,6 +1,7 @@
 import type { PersonalData } from '#app/domains/accounts/types.ts';
 import type { Handler } from '#app/platform/jobs/define-job.ts';
 import { jobs as mailJobs } from '#app/platform/mail/jobs.server.ts';
+import { sweepMail } from '#app/platform/mail/sweep-mail.server.ts';
 import { sweepSessions } from '#app/platform/session/session.server.ts';
 import { sweepUnverified } from '#app/domains/accounts/close-account.server.ts';
 import { personalData as accountsData } from '#app/domains/accounts/personal-data.server.ts';
@@ -18,11 +19,14 @@ import { sweeps as noticesSweeps } from '#app/domains/notices/sweeps.server.ts';
 import { jobs as proposalsJobs } from '#app/domains/proposals/jobs.server.ts';
 import { personalData as proposalsData } from '#app/domains/proposals/personal-data.server.ts';
 import { personalData as votesData } from '#app/domains/votes/personal-data.server.ts';
+import { jobs as workshopsJobs } from '#app/domains/workshops/jobs.server.ts';
+import { personalData as workshopsData } from '#app/domains/workshops/personal-data.server.ts';
+import { sweeps as workshopsSweeps } from '#app/domains/workshops/sweeps.server.ts';
 
 /** What the slices register with the compositions: jobs, sweeps, personal data. */
 
 /** Everything the worker can do. */
-export const handlers: Handler[] = [...mailJobs, ...noticesJobs, ...proposalsJobs, ...circleJobs];
+export const handlers: Handler[] = [...mailJobs, ...noticesJobs, ...workshopsJobs, ...proposalsJobs, ...circleJobs];
 
 /** What each slice holds of a person, in the order of the slices: collected in this order, erased in the other. */
 export const personalData: Record<string, PersonalData> = {
@@ -30,6 +34,7 @@ export const personalData: Record<string, PersonalData> = {
   notices: noticesData,
   ideas: ideasData,
   votes: votesData,
+  workshops: workshopsData,
   moderation: moderationData,
   proposals: proposalsData,
   circle: circleData,
@@ -41,10 +46,12 @@ export const personalDataTables: string[] = Object.values(personalData).flatMap(
 /** What the worker does each minute with what fell due. */
 export const sweeps: Record<string, () => Promise<void>> = {
   sessions: sweepSessions,
+  mail: sweepMail,
   'accounts.unverified': async () => await sweepUnverified(personalData),
   ...accountsSweeps,
   ...noticesSweeps,
   ...ideasSweeps,
+  ...workshopsSweeps,
   ...moderationSweeps,
   ...circleSweeps,
 };

@@ -17,7 +17,20 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AnswerOption {
+  code: string;
+  label_en: string;
+  label_es: string;
+  position: number;
+  question: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+}
 
 export interface AppClock {
   offset_ms: Generated<number>;
@@ -61,6 +74,15 @@ export interface AuditEntry {
   is_public: Generated<boolean>;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface CheckIn {
+  at: Timestamp;
+  id: string;
+  meeting_id: string;
+  recorded_by: string | null;
+  registration_id: string;
+  undone_at: Timestamp | null;
 }
 
 export interface CircleDecision {
@@ -150,6 +172,26 @@ export interface DeliberationNote {
   proposal_id: string;
 }
 
+export interface DeskDevice {
+  created_at: Timestamp;
+  id: string;
+  last_seen_at: Timestamp;
+  meeting_id: string;
+  name: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+}
+
+export interface DeskRecord {
+  device_id: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  meeting_id: string;
+  outcome: string;
+  received_at: Timestamp;
+}
+
 export interface EmailToken {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -159,6 +201,19 @@ export interface EmailToken {
   purpose: string;
   return_to: string | null;
   used_at: Timestamp | null;
+}
+
+export interface File {
+  created_at: Timestamp;
+  sha256: string;
+  size: number;
+  type: string;
+}
+
+export interface FileChunk {
+  bytes: Buffer;
+  position: number;
+  sha256: string;
 }
 
 export interface Follow {
@@ -275,6 +330,18 @@ export interface Institution {
   slug: string;
 }
 
+export interface Invitation {
+  announced: number | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  came: number | null;
+  channel: string;
+  invited_at: Timestamp;
+  invited_by: string | null;
+  meeting_id: string;
+  organisation_id: string;
+}
+
 export interface Locality {
   code: string;
   kind: string;
@@ -295,6 +362,84 @@ export interface Mail {
   subject: string;
 }
 
+export interface Meeting {
+  access: Generated<string[]>;
+  access_note: Generated<string>;
+  address: Generated<string>;
+  cancel_reason: Generated<string>;
+  cancelled_at: Timestamp | null;
+  capacity: number | null;
+  closed_at: Timestamp | null;
+  closes_at: Timestamp;
+  counted: number | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  directions: Generated<string>;
+  ends_at: Timestamp;
+  id: string;
+  kind: string;
+  lang: Generated<string>;
+  languages: Generated<string[]>;
+  locality_code: string | null;
+  materials: Generated<string>;
+  modality: string;
+  number: Generated<number>;
+  offer_hours: Generated<number>;
+  online_url: Generated<string>;
+  opens_at: Timestamp;
+  plan_id: string;
+  published_at: Timestamp | null;
+  purpose: string;
+  reminded_at: Timestamp | null;
+  reserved: Generated<number>;
+  starts_at: Timestamp;
+  state: string;
+  title: string;
+  venue: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MeetingCommitment {
+  commitment_id: string;
+  meeting_id: string;
+}
+
+export interface MeetingFile {
+  added_at: Timestamp;
+  added_by: string | null;
+  cleared_at: Timestamp | null;
+  cleared_by: string | null;
+  cleared_why: string | null;
+  description: Generated<string>;
+  id: string;
+  kind: string;
+  meeting_id: string;
+  name: string;
+  sha256: string;
+}
+
+export interface MeetingMinutes {
+  agenda: Generated<string>;
+  agreements: Generated<string>;
+  attended: number | null;
+  closing: Generated<string>;
+  meeting_id: string;
+  published_at: Timestamp | null;
+  state: string;
+  topics: Generated<string>;
+  version: number;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface MeetingNote {
+  body: string;
+  id: string;
+  meeting_id: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface Notice {
   created_at: Timestamp;
   id: string;
@@ -305,6 +450,30 @@ export interface Notice {
   read_at: Timestamp | null;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface Organisation {
+  contact: Generated<string>;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  kind: string;
+  locality_code: string | null;
+  merged_into: string | null;
+  name: string;
+}
+
+export interface ParticipationGoal {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  meeting_id: string | null;
+  plan_id: string;
+  share: Numeric;
+  source: string;
+  tolerance: Numeric;
+  value: string;
+  variable: string;
 }
 
 export interface PendingIdea {
@@ -383,6 +552,79 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface Registration {
+  birth_key: string | null;
+  cancelled_at: Timestamp | null;
+  channel: string;
+  code_key: string;
+  created_at: Timestamp;
+  document_key: string | null;
+  email: string | null;
+  email_key: string | null;
+  guardian_contact: Generated<string>;
+  guardian_name: Generated<string>;
+  id: string;
+  import_key: string | null;
+  is_minor: Generated<boolean>;
+  lang: Generated<string>;
+  meeting_id: string;
+  merged_into: string | null;
+  minor_heard: Generated<boolean>;
+  name: string;
+  offered_until: Timestamp | null;
+  over_capacity: Generated<boolean>;
+  person_id: string | null;
+  phone: string | null;
+  phone_key: string | null;
+  place: number;
+  promoted_at: Timestamp | null;
+  purged_at: Timestamp | null;
+  recorded_by: string | null;
+  state: string;
+  thanked_at: Timestamp | null;
+  told_version: Generated<number>;
+}
+
+export interface RegistrationConsent {
+  channel: string;
+  given_at: Timestamp;
+  policy_sha256: string;
+  policy_version: string;
+  purpose: string;
+  recorded_by: string | null;
+  registration_id: string;
+  revoked_at: Timestamp | null;
+}
+
+export interface RegistrationDuplicate {
+  found_at: Timestamp;
+  other_id: string;
+  outcome: string | null;
+  registration_id: string;
+  score: number;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  why: string;
+}
+
+export interface RegistrationLink {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  registration_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface RegistrationSupport {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  need: string;
+  note: Generated<string>;
+  registration_id: string;
+  state: Generated<string>;
+}
+
 export interface Report {
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -425,6 +667,25 @@ export interface Support {
   created_at: Timestamp;
   idea_id: string;
   person_id: string;
+}
+
+export interface TableIdea {
+  agreeing: Generated<number>;
+  captured_at: Timestamp;
+  captured_by: string | null;
+  commitment_id: string | null;
+  description: Generated<string>;
+  dropped_at: Timestamp | null;
+  id: string;
+  idea_id: string | null;
+  meeting_id: string;
+  table_name: Generated<string>;
+  title: string;
+}
+
+export interface TableIdeaOwner {
+  registration_id: string;
+  table_idea_id: string;
 }
 
 export interface TriageClaim {
@@ -473,11 +734,13 @@ export interface TriageReason {
 }
 
 export interface DB {
+  answer_option: AnswerOption;
   app_clock: AppClock;
   app_state: AppState;
   appeal: Appeal;
   attendance: Attendance;
   audit_entry: AuditEntry;
+  check_in: CheckIn;
   circle_decision: CircleDecision;
   circle_decision_idea: CircleDecisionIdea;
   circle_member: CircleMember;
@@ -487,7 +750,11 @@ export interface DB {
   commitment_institution: CommitmentInstitution;
   consent: Consent;
   deliberation_note: DeliberationNote;
+  desk_device: DeskDevice;
+  desk_record: DeskRecord;
   email_token: EmailToken;
+  file: File;
+  file_chunk: FileChunk;
   follow: Follow;
   guardian_authorisation: GuardianAuthorisation;
   hiding: Hiding;
@@ -498,9 +765,17 @@ export interface DB {
   idea_stats: IdeaStats;
   idea_step_entry: IdeaStepEntry;
   institution: Institution;
+  invitation: Invitation;
   locality: Locality;
   mail: Mail;
+  meeting: Meeting;
+  meeting_commitment: MeetingCommitment;
+  meeting_file: MeetingFile;
+  meeting_minutes: MeetingMinutes;
+  meeting_note: MeetingNote;
   notice: Notice;
+  organisation: Organisation;
+  participation_goal: ParticipationGoal;
   pending_idea: PendingIdea;
   person: Person;
   phase: Phase;
@@ -508,10 +783,17 @@ export interface DB {
   proposal: Proposal;
   proposal_idea: ProposalIdea;
   rate_limit: RateLimit;
+  registration: Registration;
+  registration_consent: RegistrationConsent;
+  registration_duplicate: RegistrationDuplicate;
+  registration_link: RegistrationLink;
+  registration_support: RegistrationSupport;
   report: Report;
   role_grant: RoleGrant;
   session: Session;
   support: Support;
+  table_idea: TableIdea;
+  table_idea_owner: TableIdeaOwner;
   triage_claim: TriageClaim;
   triage_decision: TriageDecision;
   triage_reason: TriageReason;

@@ -27,6 +27,9 @@ export const systemActor: Actor = {
   sessionId: null,
 };
 
+/** Somebody without an account, in audit rows of what needs none: a person whom no id names. */
+export const visitorActor: Actor = { ...systemActor, kind: 'person', name: '', emailVerified: false };
+
 /** Whether the actor holds the role, anywhere or in this scope (a grant without scope holds everywhere). */
 export function hasRole(actor: Actor | null, role: Role, scopeId?: string): boolean {
   if (!actor) return false;

@@ -15,6 +15,10 @@ export const auditCatalogue = {
   'accounts.person-erased': { public: false }, // a person asked to be deleted and was
   'accounts.role-granted': { public: true }, // coordination gave a role with scope and dates
   'accounts.role-revoked': { public: true }, // coordination took a role away
+  'declarations.answers-declared': { public: false }, // somebody said something of themselves; never what
+  'declarations.own-answers-read': { public: false }, // the person themselves looked at it
+  'declarations.answers-erased': { public: false }, // consent withdrawn, time over, account closed
+  'declarations.answers-moved': { public: false }, // two registrations were one person's: what was declared stays with the kept one
   'plan.phase-changed': { public: true }, // opening or closing time of a phase
   'plan.plan-changed': { public: true }, // the plan's own texts or settings
   'plan.commitment-changed': { public: true }, // texts of a commitment
@@ -38,6 +42,49 @@ export const auditCatalogue = {
   'ideas.comment-published': { public: true }, // a comment
   'votes.support-cast': { public: false }, // who supports is never public; the count is
   'votes.support-withdrawn': { public: false }, // likewise
+  'workshops.meeting-called': { public: false }, // a meeting was drafted
+  'workshops.meeting-changed': { public: true }, // its texts, time, place or capacity
+  'workshops.meeting-published': { public: true }, // open to everybody
+  'workshops.meeting-cancelled': { public: true }, // with its reason; everybody registered is told
+  'workshops.meeting-closed': { public: true }, // facilitators see contacts and support needs no more
+  'workshops.organisation-added': { public: false }, // a group in the catalogue of those that can be invited
+  'workshops.organisation-changed': { public: false }, // its name, kind, locality or contact
+  'workshops.organisations-merged': { public: false }, // two groups were one
+  'workshops.group-invited': { public: false }, // to a meeting, by which channel
+  'workshops.invitation-noted': { public: false }, // what an invited group answered, announced, and how many came
+  'workshops.goal-saved': { public: false }, // whom a meeting or the plan wants to reach
+  'workshops.goal-dropped': { public: false }, // and no longer
+  'workshops.supports-read': { public: false }, // the service plan with names was opened
+  'workshops.support-answered': { public: false }, // somebody was told what happens with the support they asked for
+  'workshops.supports-reminded': { public: false }, // unanswered support requests were recalled, with how many
+  'workshops.person-registered': { public: false }, // a registration, by whichever channel
+  'workshops.registration-cancelled': { public: false }, // by the person or for them
+  'workshops.place-offered': { public: false }, // a freed place to the next of the waiting list
+  'workshops.place-accepted': { public: false }, // the offer was taken
+  'workshops.offer-expired': { public: false }, // the offer was not taken in time
+  'workshops.registration-opened': { public: false }, // the personal part was shown, to who proved their contact
+  'workshops.registration-changed': { public: false }, // corrected by the person
+  'workshops.consent-withdrawn': { public: false }, // of one purpose
+  'workshops.registrations-purged': { public: false }, // names and contacts whose time was over, with how many
+  'workshops.roster-read': { public: false }, // a facilitator opened, printed or took along the list of people
+  'workshops.list-imported': { public: false }, // one run of import-registrations, with counts
+  'workshops.device-enrolled': { public: false }, // a facilitator's device took the list of a meeting along
+  'workshops.device-revoked': { public: false }, // it was lost or finished, and gets nothing more
+  'workshops.person-arrived': { public: false }, // somebody was checked in
+  'workshops.arrival-undone': { public: false }, // a check-in was a mistake
+  'workshops.idea-captured': { public: false }, // an idea of a table, before the minutes
+  'workshops.note-written': { public: false }, // a note for the minutes
+  'workshops.duplicate-settled': { public: false }, // two registrations were one person's, or not
+  'workshops.minutes-saved': { public: false }, // the draft of a meeting's minutes
+  'workshops.minutes-published': { public: true }, // a version of the minutes, with how many came
+  'workshops.fair-counted': { public: true }, // how many came by a fair, before and now
+  'workshops.table-idea-written': { public: false }, // an idea of a table was noted or corrected
+  'workshops.table-idea-dropped': { public: false }, // left out of the minutes, or taken in again
+  'workshops.file-added': { public: false }, // a photo or document of a meeting
+  'workshops.file-described': { public: false }, // what is said of it
+  'workshops.file-removed': { public: false }, // with its content
+  'workshops.photo-cleared': { public: false }, // a photo may be public and why, or may not
+  'workshops.photo-blurred': { public: false }, // areas of a photo were covered for good
   'moderation.idea-claimed': { public: false }, // a moderator took an idea from the queue
   'moderation.idea-released': { public: false }, // and put it back
   'moderation.idea-decided': { public: true }, // triage decision with its reason

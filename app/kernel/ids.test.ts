@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isId, newId, newSecret } from './ids.ts';
+import { codeOf, isId, newId, newSecret, readCode } from './ids.ts';
 
 describe('ids', () => {
   it('are UUIDs of version 7 that sort by the time of their making', () => {
@@ -15,6 +15,14 @@ describe('ids', () => {
   it('are told from other texts', () => {
     expect(isId(newId())).toBe(true);
     for (const text of ['', '1', null, undefined, newId().toUpperCase(), `${newId()} `, '../../etc']) expect(isId(text)).toBe(false);
+  });
+
+  it('codes have 80 bits, and are known however they are typed', () => {
+    const code = codeOf(crypto.getRandomValues(new Uint8Array(32)));
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+    expect(readCode(code.toLowerCase().replaceAll('-', ' '))).toBe(code);
+    expect(readCode('oil0-0000-0000-0000')).toBe('0110-0000-0000-0000');
+    for (const text of ['', null, '7K3M', 'UUUU-UUUU-UUUU-UUUU', `${code}0`]) expect(readCode(text)).toBeNull();
   });
 
   it('secrets have 128 bits and fit in an address', () => {

@@ -1,7 +1,8 @@
-import { notFound } from '#app/kernel/errors.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
+import { meetingApiView } from '#app/domains/workshops/api-view.ts';
+import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
 
-/** `GET /api/v1/talleres/:id`: no meeting has been called yet, so every id is unknown. */
-export const loader = api(async () => {
-  throw notFound('page_not_found');
-});
+/** `GET /api/v1/talleres/:id`: only what everybody may see, whoever asks. */
+export const loader = api(async ({ visit, params }) => meetingApiView(await getMeeting(visit.db, null, params['id']), now(), config().baseUrl));

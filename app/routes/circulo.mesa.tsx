@@ -7,6 +7,7 @@ import { listDesk } from '#app/domains/circle/list-desk.server.ts';
 import { DecisionBadge } from '#app/domains/circle/ui/decision-badge.tsx';
 import type { ProposalSummary } from '#app/domains/proposals/types.ts';
 import { ProposalCard } from '#app/domains/proposals/ui/proposal-card.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
@@ -25,6 +26,7 @@ function Waiting({ items }: { items: ProposalSummary[] }) {
 export default function CircleDesk() {
   const { own, others, isMember, decided } = useLoaderData<typeof loader>();
   const t = useT('circle');
+  const w = useT('workshops');
   const late = own.filter((proposal) => proposal.isOverdue).length;
   return (
     <div className="l-wrap">
@@ -33,6 +35,7 @@ export default function CircleDesk() {
         current={t('desk.title')}
         title={t('mesa.heading', { count: isMember ? own.length : others.length })}
         lead={late > 0 ? t('mesa.late', { count: late }) : t('mesa.lead')}
+        action={isMember && <ButtonLink icon="people" href="/circulo/convocar">{w('call.circle.link')}</ButtonLink>}
       />
       {isMember && (
         <section className="l-stack" aria-labelledby="propias">

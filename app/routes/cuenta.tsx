@@ -15,6 +15,7 @@ import { listOwnIdeas } from '#app/domains/ideas/list-own-ideas.server.ts';
 import { IdeaBadge } from '#app/domains/ideas/ui/idea-badge.tsx';
 import { countUnreadNotices } from '#app/domains/notices/count-unread-notices.server.ts';
 import { listOwnSupports } from '#app/domains/votes/list-own-supports.server.ts';
+import { listOwnRegistrations } from '#app/domains/workshops/list-own-registrations.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -26,14 +27,15 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const personId = visit.requireActor().personId!;
-  const [account, ideas, supports, unread, grants] = await Promise.all([
-    getAccount(visit.db, personId), listOwnIdeas(visit.db, personId), listOwnSupports(visit.db, personId), countUnreadNotices(visit.db, personId), listGrants(visit.db, { personId }),
+  const [account, ideas, supports, registrations, unread, grants] = await Promise.all([
+    getAccount(visit.db, personId), listOwnIdeas(visit.db, personId), listOwnSupports(visit.db, personId), listOwnRegistrations(visit.db, personId), countUnreadNotices(visit.db, personId), listGrants(visit.db, { personId }),
   ]);
   return {
     title: visit.t('accounts')('account.title'),
     account,
     ideas: ideas.map(({ id, title, lang, state, step, supports: given }) => ({ id, title, lang, state, step, supports: given })),
     supports,
+    registrations,
     unread,
     roles: grants.filter((grant) => grant.state === 'vigente').map(({ id, role, scope, endsAt }) => ({ id, role, scope, endsAt })),
   };
@@ -61,7 +63,7 @@ export const action = act(async ({ visit, form }) => {
 }, { form: true });
 
 export default function AccountPage() {
-  const { account, ideas, supports, unread, roles } = useLoaderData<typeof loader>();
+  const { account, ideas, supports, registrations, unread, roles } = useLoaderData<typeof loader>();
   const t = useT('accounts');
   const f = useFormat();
   const form = useFormState({ nombre: t('field.name'), correo: t('account.email.new'), clave: t('field.password'), idioma: t('account.language') });
@@ -104,6 +106,14 @@ export default function AccountPage() {
               </ul>
             )}
           </section>
+          {registrations.length > 0 && (
+            <section className="l-stack" aria-labelledby="inscripciones">
+              <h2 id="inscripciones">{t('account.registrations.title')}</h2>
+              <ul className="list">
+                {registrations.map((registration) => <li key={registration.code}><span><a href={`/inscripciones/${registration.code}`}>{registration.title}</a><br /><span className="u-small u-mute">{f.date(registration.startsAt)}</span></span></li>)}
+              </ul>
+            </section>
+          )}
           <AccountForms account={account} form={form} />
         </div>
         <AccountAside unread={unread} roles={roles} />

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { hasRole } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -6,7 +7,12 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { phaseOf } from '#app/domains/plan/rules.ts';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
+import { listPreparations } from '#app/domains/workshops/get-meeting-draft.server.ts';
+import { shownState } from '#app/domains/workshops/rules.ts';
+import { RunList } from '#app/domains/workshops/ui/run-list.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Fold } from '#app/ui/fold.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
 
@@ -14,21 +20,33 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
-  const phase = phaseOf(await getPhases(visit.db, visit.locale), 'talleres');
-  const meetings = actor.grants.filter((grant) => grant.role === 'facilitacion').length;
-  return { title: visit.t('workshops')('desk.title'), name: actor.name, phase: phase ?? null, meetings, now: now() };
+  const at = now();
+  const [phases, prepared] = await Promise.all([getPhases(visit.db, visit.locale), listPreparations(visit.db, actor)]);
+  const meetings = prepared.map(({ meeting, done, lacking }) => ({
+    id: meeting.id, title: meeting.title, lang: meeting.lang, kind: meeting.kind, state: shownState(meeting, at), startsAt: meeting.startsAt, endsAt: meeting.endsAt, venue: meeting.venue, locality: meeting.locality?.name ?? null,
+    capacity: meeting.capacity, held: meeting.held, waiting: meeting.waiting, attended: meeting.attended, openSupports: done.openSupports, openDuplicates: done.openDuplicates, lacking,
+  }));
+  return {
+    title: visit.t('workshops')('desk.title'), name: actor.name, now: at, phase: phaseOf(phases, 'talleres') ?? null, calls: hasRole(actor, 'coordinacion'),
+    coming: meetings.filter((meeting) => meeting.endsAt > at && meeting.state !== 'cancelado'), past: meetings.filter((meeting) => meeting.endsAt <= at || meeting.state === 'cancelado').reverse(),
+  };
 });
 
 const topics = ['sees', 'before', 'day', 'minutes'] as const;
 
 export default function FacilitationDesk() {
-  const { name, phase, meetings, now } = useLoaderData<typeof loader>();
+  const { name, phase, coming, past, calls, now } = useLoaderData<typeof loader>();
   const t = useT('workshops');
+  const call = calls && <ButtonLink kind="go" icon="plus" href="/facilitacion/talleres/nuevo">{t('prepare.new')}</ButtonLink>;
   return (
     <div className="l-wrap">
-      <PageHead title={t('desk.heading', { name })} current={t('desk.title')} lead={t('desk.lead', { count: meetings })} />
+      <PageHead title={t('desk.heading', { name })} current={t('desk.title')} lead={t('prepare.list.lead', { count: coming.length })} action={call} />
       <div className="l-stack l-stack--wide">
-        <EmptyState title={t('desk.none.title')} text={t('desk.none.text')} />
+        {coming.length > 0 ? (
+          <section className="l-stack" aria-labelledby="proximos"><h2 id="proximos">{t('prepare.list.coming')}</h2><RunList meetings={coming} /></section>
+        ) : <EmptyState title={t('desk.none.title')} text={t(calls ? 'prepare.list.none' : 'desk.none.text')} />}
+        {past.length > 0 && <section aria-labelledby="pasados"><h2 id="pasados">{t('prepare.list.past')}</h2><Fold summary={t('prepare.list.past.see', { count: past.length })}><RunList meetings={past} /></Fold></section>}
+        <p><a className="more" href="/facilitacion/grupos">{t('call.catalogue.link')}</a></p>
         {phase && <section className="l-stack" aria-labelledby="fase"><h2 id="fase">{t('list.phase')}</h2><PhaseList phases={[phase]} now={now} /></section>}
         <TextSections items={topics.map((key) => ({ key, title: t(`desk.${key}.title`), text: t(`desk.${key}.text`) }))} />
       </div>

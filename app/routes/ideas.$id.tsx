@@ -22,6 +22,7 @@ import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
 import { findProposalsOfIdea } from '#app/domains/proposals/find-proposals-of-ideas.server.ts';
 import { getSupportState } from '#app/domains/votes/get-support-state.server.ts';
 import { SupportPanel } from '#app/domains/votes/ui/support-panel.tsx';
+import { findMeetingOfIdea } from '#app/domains/workshops/get-minutes.server.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -35,9 +36,10 @@ export const loader = page(async ({ visit, params }) => {
   const idea = await getIdea(db, params['id']);
   authorize(canSeeIdea(actor, idea));
   const own = actor !== null && canChangeIdea(actor, idea).allowed;
-  const [phases, entries, threads, notes, support, proposals, decisions] = await Promise.all([
+  const [phases, entries, threads, notes, support, proposals, decisions, meeting] = await Promise.all([
     getPhases(db, locale), listStepEntries(db, idea.id), listComments(db, idea.id), listNotes(db, idea.id),
     getSupportState(db, actor, idea.id), findProposalsOfIdea(db, idea.id), findDecisionsOfIdea(db, idea.id),
+    idea.origin === 'taller' ? findMeetingOfIdea(db, idea.id) : null,
   ]);
   const open = isOpen(phaseOf(phases, 'ideas'), now());
   return {
@@ -50,6 +52,7 @@ export const loader = page(async ({ visit, params }) => {
     support,
     proposals,
     decisions,
+    meeting,
     open,
     signedIn: actor !== null,
     can: {
@@ -64,7 +67,7 @@ export const loader = page(async ({ visit, params }) => {
 });
 
 export default function IdeaPage() {
-  const { idea, own, road, threads, notes, support, proposals, decisions, open, signedIn, can } = useLoaderData<typeof loader>();
+  const { idea, own, road, threads, notes, support, proposals, decisions, meeting, open, signedIn, can } = useLoaderData<typeof loader>();
   const t = useT('ideas');
   const f = useFormat();
   const locale = useLocale();
@@ -138,6 +141,7 @@ export default function IdeaPage() {
               {isPublic && !own && <li><Icon name="flag" /><a className="u-target" href={`/reportes?tipo=idea&id=${idea.id}`}>{t('detail.report')}</a></li>}
             </ul>
             {idea.origin === 'importada' && <p className="u-small u-mute">{t('detail.imported')}</p>}
+            {meeting && <p className="u-small"><a className="u-target" href={`/talleres/${meeting.id}/acta`}>{t('detail.workshop', { title: meeting.title })}</a></p>}
           </section>
         </div>
       </div>

@@ -15,6 +15,8 @@ import { CommitmentCards } from '#app/domains/plan/ui/commitment-cards.tsx';
 import { ComingList } from '#app/domains/monitoring/ui/coming-list.tsx';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
 import { PlanEmpty } from '#app/domains/plan/ui/plan-empty.tsx';
+import { listMeetings } from '#app/domains/workshops/list-meetings.server.ts';
+import { NextMeetings } from '#app/domains/workshops/ui/next-meetings.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -25,15 +27,15 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const { db, locale } = visit;
-  const [plan, archived, steps, ideas, decisions] = await Promise.all([
-    findActivePlan(db, locale), getArchivedPlans(db, locale), recallIdeasBySteps(db), recallIdeasByCommitment(db), listDecisions(db, { limit: 3, locale }),
+  const [plan, archived, steps, ideas, decisions, meetings] = await Promise.all([
+    findActivePlan(db, locale), getArchivedPlans(db, locale), recallIdeasBySteps(db), recallIdeasByCommitment(db), listDecisions(db, { limit: 3, locale }), listMeetings(db, {}, { order: 'coming', limit: 3 }),
   ]);
   const published = plan ? plan.commitments.reduce((sum, each) => sum + (ideas.get(each.id) ?? 0), 0) : 0;
-  return { title: visit.t('pages')('home.title'), now: now(), plan, archived, steps, ideas, published, decisions };
+  return { title: visit.t('pages')('home.title'), now: now(), plan, archived, steps, ideas, published, decisions, meetings: meetings.items };
 });
 
 export default function Home() {
-  const { plan, archived, steps, ideas, published, decisions, now } = useLoaderData<typeof loader>();
+  const { plan, archived, steps, ideas, published, decisions, meetings, now } = useLoaderData<typeof loader>();
   const t = useT('pages');
   const f = useFormat();
   const takesIdeas = plan !== null && isOpen(phaseOf(plan, 'ideas'), now);
@@ -99,7 +101,7 @@ export default function Home() {
         </div>
         <div className="l-stack l-stack--wide">
           <div className="side"><h2>{t('home.coming.title')}</h2>{plan && <ComingList phases={plan.phases} now={now} />}</div>
-          <div className="side"><h2>{t('home.workshops.title')}</h2><p>{t('home.workshops.text')}</p><p><a className="more" href="/talleres">{t('home.workshops.more')} <Icon name="arrow" /></a></p></div>
+          <div className="side"><h2>{t('home.workshops.title')}</h2>{meetings.length > 0 ? <NextMeetings items={meetings} now={now} /> : <p>{t('home.workshops.text')}</p>}<p><a className="more" href="/talleres">{t('home.workshops.more')} <Icon name="arrow" /></a></p></div>
           <div className="side"><h2>{t('home.who.title')}</h2><p>{t('home.who.text')}</p><p><a className="more" href="/inclusion">{t('home.who.more')} <Icon name="arrow" /></a></p></div>
         </div>
       </section>

@@ -9,7 +9,10 @@ const focusOnLoad = { autoFocus: true };
 export function ErrorSummary({ items }: { items: { field: string; message: string }[] }) {
   const t = useT('common');
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [items]);
+  useEffect(() => {
+    box.current?.focus();
+    if (items.length > 0 && !document.title.startsWith(t('ui.errors.prefix'))) document.title = `${t('ui.errors.prefix')}${document.title}`;
+  }, [items, t]);
   if (items.length === 0) return null;
   return (
     <div className="errs" role="alert" tabIndex={-1} aria-labelledby="errs-t" ref={box} {...focusOnLoad}>

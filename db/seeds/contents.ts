@@ -21,12 +21,13 @@ export async function holdsRows(db: Db): Promise<boolean> {
 }
 
 /** What the migrations fill, or what outlives a seeding. */
-const kept = ['kysely_migration', 'kysely_migration_lock', 'app_clock', 'app_state', 'triage_reason'];
+const kept = ['kysely_migration', 'kysely_migration_lock', 'app_clock', 'app_state', 'triage_reason', 'answer_option'];
 
 /** Empties what a seeding that was killed had made, and the jobs that it queued. */
 export async function emptyTables(db: Db): Promise<void> {
   const tables = (await db.introspection.getTables()).filter((table) => table.schema === 'public' && !table.isView && !kept.includes(table.name));
   await sql`truncate ${sql.join(tables.map((table) => sql.table(table.name)))} restart identity cascade`.execute(db);
+  await sql`truncate declared.declaration`.execute(db);
   await dropJobs(db);
 }
 

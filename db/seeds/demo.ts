@@ -6,6 +6,7 @@ import { circleActs, seedCircle } from './circle.ts';
 import { ideas } from './content/ideas.ts';
 import { asOnlySeeder, dropJobs, emptyTables, holdsRows, readContents, withoutWaitingForDisk, writeContents } from './contents.ts';
 import { advanceActs, ideaActs, type Ids } from './ideas.ts';
+import { seedMeetings } from './meetings.ts';
 import { moderationActs } from './moderation.ts';
 import { proposalActs } from './proposals.ts';
 import { seedPlan } from './plan.ts';
@@ -59,6 +60,7 @@ async function tellStory(seededAt: Date): Promise<void> {
     ...circleActs(seededAt, cast, ideaIds, proposalIds),
     ...advanceActs(cast, ideaIds),
   ]);
+  await seedMeetings(seededAt, new Map());
 }
 
 /** What people were told before yesterday counts as mailed, and before five days ago as read; the rest is the worker's. */

@@ -5,6 +5,7 @@ import * as notices from '#app/domains/notices/policy.ts';
 import * as plan from '#app/domains/plan/policy.ts';
 import * as ideas from '#app/domains/ideas/policy.ts';
 import * as votes from '#app/domains/votes/policy.ts';
+import * as workshops from '#app/domains/workshops/policy.ts';
 import * as moderation from '#app/domains/moderation/policy.ts';
 import * as proposals from '#app/domains/proposals/policy.ts';
 import * as circle from '#app/domains/circle/policy.ts';
@@ -46,6 +47,45 @@ ideas/withdrawIdea | no no no no no no no no
 ideas/publishComment | no yes yes yes yes yes yes yes
 ideas/advanceDecidedIdea | no no no no no no no yes
 votes/castSupport | no yes yes yes yes yes yes yes
+workshops/callMeeting | no no no no no no no yes
+workshops/changeMeeting | no no yes no no no no yes
+workshops/publishMeeting | no no yes no no no no yes
+workshops/cancelMeeting | no no yes no no no no yes
+workshops/closeMeeting | no no yes no no no no yes
+workshops/registerPerson | yes yes yes yes yes yes yes yes
+workshops/cancelRegistration | yes yes yes yes yes yes yes yes
+workshops/acceptOffer | yes yes yes yes yes yes yes yes
+workshops/proveContact | yes yes yes yes yes yes yes yes
+workshops/spendLink | yes yes yes yes yes yes yes yes
+workshops/readPersonal | yes yes yes yes yes yes yes yes
+workshops/correctPersonal | yes yes yes yes yes yes yes yes
+workshops/withdrawConsent | yes yes yes yes yes yes yes yes
+workshops/settleOwnDuplicate | yes yes yes yes yes yes yes yes
+workshops/adoptRegistration | no yes yes yes yes yes yes yes
+workshops/saveMinutes | no no yes no no no no yes
+workshops/publishMinutes | no no yes no no no no yes
+workshops/countFair | no no yes no no no no yes
+workshops/writeTableIdea | no no yes no no no no yes
+workshops/dropTableIdea | no no yes no no no no yes
+workshops/addMeetingFile | no no yes no no no no yes
+workshops/clearPhoto | no no yes no no no no yes
+workshops/blurPhoto | no no yes no no no no yes
+workshops/describeFile | no no yes no no no no yes
+workshops/removeMeetingFile | no no yes no no no no yes
+workshops/saveOrganisation | no no yes no yes no no yes
+workshops/mergeOrganisations | no no yes no no no no yes
+workshops/inviteGroup | no no yes no yes no no yes
+workshops/noteInvitation | no no yes no yes no no yes
+workshops/saveGoal | no no yes no no no no yes
+workshops/dropGoal | no no yes no no no no yes
+workshops/getServicePlan | no no yes no no no no yes
+workshops/answerSupport | no no yes no no no no yes
+workshops/enrolDevice | no no yes no no no no no
+workshops/revokeDevice | no no yes no no no no yes
+workshops/receiveRecords | no no yes no no no no no
+workshops/readDesk | no no yes no no no no no
+workshops/checkIn | no no yes no no no no no
+workshops/undoCheckIn | no no yes no no no no no
 moderation/claimIdea | no no no yes no no no no
 moderation/releaseIdea | no no no yes no no no no
 moderation/decideIdea | no no no yes no no no no
@@ -68,6 +108,9 @@ circle/writeNote | no no no no yes no no no
 circle/castVote | no no no no yes no no no
 circle/decideProposal | no no no no yes no no no
 circle/seatMember | no no no no no no no yes
+workshops/listDuplicates | no no yes no no no no no
+workshops/printRoster | no no yes no no no no no
+workshops/settleDuplicate | no no yes no no no no no
 `;
 
 /** Something of some commitment that another person wrote. */
@@ -76,8 +119,13 @@ const aThing = { commitmentId: 'a-commitment', authorId: 'another' };
 /** An idea that everybody reads and another person wrote. */
 const anIdea = { state: 'publicada' as const, authorId: 'another', commitment: { id: 'a-commitment' } };
 
+
+/** A published meeting of some commitment, not closed. */
+const aMeeting = { id: 'a-meeting', state: 'publicado', closedAt: null, commitments: [{ id: 'a-commitment' }] };
+
 /** The same as votes see it. */
 const aSupportable = { ideaId: 'an-idea', state: 'publicada', publishedAt: new Date(0), phase: null };
+
 
 /** A seat at the table that the table of permissions speaks of. */
 const aMember = { memberId: 'a-member', sector: 'civil' as const, sitsHere: true };
@@ -109,6 +157,45 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'ideas/publishComment': (actor) => ideas.canComment(actor, anIdea),
   'ideas/advanceDecidedIdea': (actor) => ideas.canAdvance(actor),
   'votes/castSupport': (actor) => votes.canSupport(actor, aSupportable),
+  'workshops/callMeeting': (actor) => workshops.canCallMeeting(actor),
+  'workshops/changeMeeting': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/publishMeeting': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/cancelMeeting': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/closeMeeting': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/registerPerson': (actor) => workshops.mayRegisterAt(actor, aMeeting, 'web'),
+  'workshops/cancelRegistration': () => workshops.holdsCode,
+  'workshops/acceptOffer': () => workshops.holdsCode,
+  'workshops/proveContact': () => workshops.holdsCode,
+  'workshops/spendLink': () => workshops.holdsCode,
+  'workshops/readPersonal': () => workshops.holdsCode,
+  'workshops/correctPersonal': () => workshops.holdsCode,
+  'workshops/withdrawConsent': () => workshops.holdsCode,
+  'workshops/settleOwnDuplicate': () => workshops.holdsCode,
+  'workshops/adoptRegistration': (actor) => accounts.canUseAccount(actor),
+  'workshops/saveMinutes': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/publishMinutes': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/countFair': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/writeTableIdea': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/dropTableIdea': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/addMeetingFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/clearPhoto': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/blurPhoto': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/describeFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/removeMeetingFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/saveOrganisation': (actor) => workshops.canAddOrganisation(actor),
+  'workshops/mergeOrganisations': (actor) => workshops.canMendOrganisations(actor),
+  'workshops/inviteGroup': (actor) => workshops.canInvite(actor, aMeeting),
+  'workshops/noteInvitation': (actor) => workshops.canInvite(actor, aMeeting),
+  'workshops/saveGoal': (actor) => workshops.canSetGoals(actor, aMeeting),
+  'workshops/dropGoal': (actor) => workshops.canSetGoals(actor, aMeeting),
+  'workshops/getServicePlan': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/answerSupport': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/enrolDevice': (actor) => workshops.canSeeRoster(actor, aMeeting),
+  'workshops/revokeDevice': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/receiveRecords': (actor) => workshops.canSendRecords(actor, aMeeting),
+  'workshops/readDesk': (actor) => workshops.canSeeRoster(actor, aMeeting),
+  'workshops/checkIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
+  'workshops/undoCheckIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'moderation/claimIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/releaseIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/decideIdea': (actor) => moderation.canDecide(actor, aThing),
@@ -131,4 +218,7 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'circle/castVote': (actor) => circle.canActAtTable(actor, aMember),
   'circle/decideProposal': (actor) => circle.canActAtTable(actor, aMember),
   'circle/seatMember': (actor) => circle.canSeatMember(actor),
+  'workshops/listDuplicates': (actor) => workshops.canSeeRoster(actor, aMeeting),
+  'workshops/printRoster': (actor) => workshops.canSeeRoster(actor, aMeeting),
+  'workshops/settleDuplicate': (actor) => workshops.canSeeRoster(actor, aMeeting),
 };

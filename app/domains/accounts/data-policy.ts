@@ -17,6 +17,7 @@ const first: DataPolicy = {
           'Para tu cuenta: tu nombre, tu correo, tu clave cifrada (nadie la puede leer), si eres mayor de edad y en qué idioma quieres leer.',
           'De lo que haces: las ideas, los comentarios y los apoyos que das, con su fecha, y las sesiones que tienes abiertas.',
           'Si tienes menos de 18 años: el nombre y un contacto de quien te autoriza, y que te escuchamos.',
+          'Si te inscribes en un taller, con cuenta o sin ella: tu nombre, un contacto, los apoyos que pides y los permisos que das. De tu documento, si lo dejas, solo una huella que no se puede leer.',
         ],
       },
       {
@@ -37,8 +38,9 @@ const first: DataPolicy = {
       {
         title: 'Datos sensibles',
         paragraphs: [
-          'La cuenta no pide ninguno. Si más adelante una inscripción pregunta por tu género, una discapacidad, tu pueblo o tu organización, lo dirá antes de cada pregunta, con la razón.',
+          'La cuenta no pide ninguno. La inscripción a un taller pregunta por tu género, una discapacidad, tu pueblo o tu organización: lo dice antes de cada pregunta, con la razón.',
           'Nunca tienes que responderlas, y no responder no cambia lo que puedes hacer.',
+          'Las guardamos aparte, solo si das ese permiso, y nadie del equipo las lee: se publican sumas de muchas personas, nunca casos. Puedes verlas y borrarlas desde la página de tu inscripción.',
         ],
       },
       { title: 'Menores de 18 años', paragraphs: ['Pueden participar si su acudiente lo autoriza y si se escuchó su opinión. Guardamos esa autorización y no mostramos su nombre.'] },
@@ -48,9 +50,10 @@ const first: DataPolicy = {
           'Mientras tengas tu cuenta. Si no confirmas tu correo en 30 días, borramos la cuenta.',
           'Cuando cierras tu cuenta borramos tu nombre, tu correo, tu clave y tus sesiones. Lo que publicaste queda sin tu nombre, como de una «persona retirada».',
           'Las sesiones vencen a los 30 días y los enlaces de los correos, mucho antes.',
+          'Lo de un taller se borra seis meses después del taller: nombre, contacto, apoyos y respuestas.',
         ],
       },
-      { title: 'Quién más los ve', paragraphs: ['Quien modera ve lo que envías y tu nombre, no tu correo. Quien coordina ve el correo de las personas a las que da un papel. Nadie más.'] },
+      { title: 'Quién más los ve', paragraphs: ['Quien modera ve lo que envías y tu nombre, no tu correo. Quien coordina ve el correo de las personas a las que da un papel. Quien facilita un taller ve, hasta que se cierra, nombre, contacto y apoyos pedidos. Nadie más.'] },
       {
         title: 'Tus derechos',
         paragraphs: [
@@ -58,7 +61,7 @@ const first: DataPolicy = {
           'También puedes escribirnos: respondemos las consultas en 10 días hábiles y los reclamos en 15. Si no quedas conforme, puedes acudir a la Superintendencia de Industria y Comercio.',
         ],
       },
-      { title: 'Cookies', paragraphs: ['Usamos cuatro, todas nuestras: la de tu sesión, la del idioma, una que dice una sola vez el aviso de lo que acabas de hacer y una que distingue tu navegador para frenar los envíos automáticos. Ninguna te sigue en otros sitios.'] },
+      { title: 'Cookies', paragraphs: ['Usamos cinco, todas nuestras: la de tu sesión, la del idioma, una que dice una sola vez el aviso de lo que acabas de hacer, una que distingue tu navegador para frenar los envíos automáticos y una que abre por 15 minutos los datos de tu inscripción. Ninguna te sigue en otros sitios.'] },
       { title: 'Cambios', paragraphs: ['Si esta política cambia, te avisamos y te preguntamos otra vez. La versión que aceptaste queda guardada con su fecha.'] },
     ],
     en: [
@@ -69,6 +72,7 @@ const first: DataPolicy = {
           'For your account: your name, your email, your password in a form nobody can read, whether you are an adult, and the language you want to read.',
           'Of what you do: the ideas, comments and supports you give, with their date, and the sessions you have open.',
           'If you are under 18: the name and a contact of the person who authorises you, and that we listened to you.',
+          'If you register for a workshop, with an account or without: your name, a contact, the support you ask for and the consents you give. Of your document, if you leave it, only a fingerprint that cannot be read.',
         ],
       },
       {
@@ -89,8 +93,9 @@ const first: DataPolicy = {
       {
         title: 'Sensitive data',
         paragraphs: [
-          'The account asks for none. If a registration later asks about your gender, a disability, your people or your organisation, it will say so before each question, with the reason.',
+          'The account asks for none. The registration for a workshop asks about your gender, a disability, your people or your organisation: it says so before each question, with the reason.',
           'You never have to answer them, and not answering changes nothing of what you can do.',
+          'We keep them apart, only if you give that consent, and nobody of the team reads them: totals of many people are published, never cases. You can see and delete them from the page of your registration.',
         ],
       },
       { title: 'Under 18', paragraphs: ['Minors can take part if their guardian authorises it and if their own opinion was heard. We keep that authorisation and do not show their name.'] },
@@ -100,9 +105,10 @@ const first: DataPolicy = {
           'As long as you have your account. If you do not confirm your email within 30 days we delete the account.',
           'When you close your account we delete your name, email, password and sessions. What you published stays without your name, as from a “person who left”.',
           'Sessions end after 30 days, and the links in mails much earlier.',
+          'What belongs to a workshop is deleted six months after it: name, contact, support and answers.',
         ],
       },
-      { title: 'Who else sees them', paragraphs: ['Moderators see what you send and your name, not your email. Coordinators see the email of the people they give a role to. Nobody else.'] },
+      { title: 'Who else sees them', paragraphs: ['Moderators see what you send and your name, not your email. Coordinators see the email of the people they give a role to. Facilitators of a workshop see, until it is closed, names, contacts and the support asked for. Nobody else.'] },
       {
         title: 'Your rights',
         paragraphs: [
@@ -110,7 +116,7 @@ const first: DataPolicy = {
           'You can also write to us: we answer queries in 10 working days and claims in 15. If you are not satisfied you can go to the Superintendencia de Industria y Comercio.',
         ],
       },
-      { title: 'Cookies', paragraphs: ['We use four, all our own: one for your session, one for the language, one that says once what you have just done, and one that tells your browser apart to slow down automated posts. None follows you on other sites.'] },
+      { title: 'Cookies', paragraphs: ['We use five, all our own: one for your session, one for the language, one that says once what you have just done, one that tells your browser apart to slow down automated posts, and one that opens the data of your registration for 15 minutes. None follows you on other sites.'] },
       { title: 'Changes', paragraphs: ['If this policy changes we tell you and ask you again. The version you accepted is kept with its date.'] },
     ],
   },

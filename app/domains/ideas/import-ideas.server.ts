@@ -7,7 +7,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
-import { readCsv, type CsvProblem } from '#app/platform/files/read-csv.server.ts';
+import { ImportRefused, readCsv } from '#app/platform/files/read-csv.server.ts';
 import { carriesScript, checkText, heldRows } from './checks.ts';
 import { insertImported, knownImportKeys, type ImportedIdea } from './import.store.server.ts';
 import { localityCodes, selectCommitmentId } from './store.server.ts';
@@ -20,15 +20,6 @@ export type ImportResult = {
   advertencias: { linea: number; motivo: string }[];
   rechazadas: { linea: number; motivo: string }[];
 };
-
-/** The command's file or arguments cannot be used at all; nothing was written. */
-export class ImportRefused extends Error {
-  readonly problems: CsvProblem[];
-  constructor(message: string, problems: CsvProblem[]) {
-    super(message);
-    this.problems = problems;
-  }
-}
 
 /** Columns taken without `--map` (contract, section 3), the first one present wins. */
 const columns = {

@@ -40,9 +40,12 @@ class PreparingClient extends pg.Client {
   }
 }
 
-/** Opens a pool on a database; statements over 15 s are stopped, so that one request cannot hold a connection (0: none are). */
+/**
+ * Opens a pool on a database; statements over 15 s are stopped, so that one request cannot hold a connection (0: none are).
+ * Two hundred people at once wait their turn for a connection rather than be refused; a database that is away says so at once.
+ */
 export function openPool(connectionString: string, max = 10, longest = 15_000): pg.Pool {
-  const opened = new pg.Pool({ Client: PreparingClient, connectionString, max, connectionTimeoutMillis: 5000, statement_timeout: longest, idleTimeoutMillis: 30_000 });
+  const opened = new pg.Pool({ Client: PreparingClient, connectionString, max, connectionTimeoutMillis: 20_000, statement_timeout: longest, idleTimeoutMillis: 30_000 });
   opened.on('error', () => undefined); // an idle connection that breaks is replaced at the next use
   return opened;
 }

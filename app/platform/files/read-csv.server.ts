@@ -5,6 +5,15 @@ import { parse } from 'csv-parse/sync';
 export type CsvProblem = { archivo: string; linea: number; motivo: string };
 export type CsvTable = { header: string[]; rows: { line: number; cells: Record<string, string> }[]; problems: CsvProblem[] };
 
+/** A list or the arguments of its command cannot be used at all; nothing was written. */
+export class ImportRefused extends Error {
+  readonly problems: CsvProblem[];
+  constructor(message: string, problems: CsvProblem[]) {
+    super(message);
+    this.problems = problems;
+  }
+}
+
 /** The most that one list may weigh, in bytes. */
 const mostBytes = 64 * 1024 * 1024;
 

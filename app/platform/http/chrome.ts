@@ -31,7 +31,7 @@ export type Workspace = keyof typeof workspaceHrefs;
 /** The desks that a person may enter; monitoring reads at the Circle's table. */
 export function workspacesOf(actor: Actor | null): Workspace[] {
   const desks: Workspace[] = [];
-  if (hasRole(actor, 'facilitacion')) desks.push('facilitacion');
+  if (hasRole(actor, 'facilitacion') || hasRole(actor, 'coordinacion')) desks.push('facilitacion');
   if (hasRole(actor, 'moderacion')) desks.push('moderacion', 'propuestas');
   if (hasRole(actor, 'circulo') || hasRole(actor, 'monitoreo')) desks.push('circulo');
   if (hasRole(actor, 'entidad')) desks.push('entidad');

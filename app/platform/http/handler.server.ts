@@ -12,6 +12,7 @@ import { log } from '#app/platform/log/log.server.ts';
 import { readSession } from '#app/platform/session/session.server.ts';
 import { sessionCookieName } from '#app/platform/session/cookie.server.ts';
 import { errorReply } from './api.server.ts';
+import { bodyLimitOf } from './body-limit.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { commonHeaders } from './headers.ts';
 import { pageOfResponse, zippedOf } from './html.server.ts';
@@ -20,8 +21,6 @@ import { Visit } from './visit.server.ts';
 
 type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
-/** Forms carry at most an idea of 5,000 characters and a Circle's answer to many ideas. */
-const bodyLimit = 400_000;
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const zip = promisify(gzip);
 
@@ -60,7 +59,7 @@ async function serve(remix: RemixHandler, req: IncomingMessage, res: ServerRespo
   let body: Buffer | undefined;
   if (!reads && !refusal) {
     if (isFromElsewhere(req.headers)) refusal = forbidden('cross_origin');
-    else body = await readBody(req);
+    else body = await readBody(req, bodyLimitOf(url.pathname));
     if (!refusal && body === undefined) refusal = tooLarge('body_too_large');
   }
   const { visit, cookies } = await openVisit(req, url, secure, refusal);
@@ -86,8 +85,8 @@ function readUrl(path: string, origin: string): URL | undefined {
 }
 
 /** The whole body, or nothing when it is over the limit. */
-async function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(req.headers['content-length'] ?? 0) > bodyLimit) {
+async function readBody(req: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  if (Number(req.headers['content-length'] ?? 0) > limit) {
     req.resume();
     return undefined;
   }
@@ -95,9 +94,9 @@ async function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const part of req as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size <= bodyLimit) parts.push(part);
+    if (size <= limit) parts.push(part);
   }
-  return size > bodyLimit ? undefined : Buffer.concat(parts);
+  return size > limit ? undefined : Buffer.concat(parts);
 }
 
 function toRequest(req: IncomingMessage, url: URL, method: string, body?: Buffer): Request {
@@ -155,7 +154,10 @@ async function send(req: IncomingMessage, res: ServerResponse, visit: Visit, res
   const status = response.status;
   const headers: Record<string, string | string[]> = { ...commonHeaders };
   response.headers.forEach((value, name) => {
-    if (name !== 'set-cookie') headers[name] = value;
+    if (name === 'set-cookie') return;
+    // What an answer says for itself stands instead of the common header, not beside it.
+    for (const common of Object.keys(commonHeaders)) if (common.toLowerCase() === name) delete headers[common];
+    headers[name] = value;
   });
   const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
   const set = [...response.headers.getSetCookie(), ...visit.cookies];

@@ -8,8 +8,8 @@ export const commonHeaders: Record<string, string> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 };
 
-const policy = (scripts: string) =>
-  `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+const policy = (scripts: string, workers = "'none'") =>
+  `default-src 'none'; script-src ${scripts}; worker-src ${workers}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** Pages for reading ship no script and allow none. */
 export const readingPolicy = policy("'none'");
@@ -18,3 +18,11 @@ export const readingPolicy = policy("'none'");
 export function scriptPolicy(nonce: string): string {
   return policy(`'self' 'nonce-${nonce}'`);
 }
+
+/** The policy of a page that works without connection: also its service worker, and the reader of codes (WebAssembly). */
+export function offlinePolicy(nonce: string): string {
+  return policy(`'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`, "'self'");
+}
+
+/** A page that works without connection may use the camera, to read codes. */
+export const offlinePermissions = commonHeaders['Permissions-Policy']!.replace('camera=()', 'camera=(self)');

@@ -12,6 +12,8 @@ const limits = {
   idea: { points: 20, duration: 3600 },
   support: { points: 120, duration: 600 },
   comment: { points: 30, duration: 3600 },
+  registration: { points: 20, duration: 3600 },
+  code: { points: 30, duration: 600 },
   report: { points: 20, duration: 3600 },
 } as const;
 export type LimitedAct = keyof typeof limits;

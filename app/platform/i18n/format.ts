@@ -9,6 +9,8 @@ const styles = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   /** 24 de noviembre, 3:05 p. m. */
   moment: { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+  /** 3:05 p. m. · 15:05 */
+  time: { hour: 'numeric', minute: '2-digit' },
   /** 24 nov 2026 */
   short: { day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -28,6 +30,27 @@ export function formatDate(date: Date, locale: Locale, style: DateStyle = 'long'
   return style === 'weekday' ? said.replace(',', '') : said;
 }
 
+const parts = {
+  weekday: { weekday: 'long' },
+  day: { day: 'numeric' },
+  month: { month: 'long' },
+  time: { hour: 'numeric', minute: '2-digit' },
+  monthYear: { month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** One part of a date in words, in Bogotá's time. */
+export function datePart(date: Date, locale: Locale, part: keyof typeof parts): string {
+  const key = `${locale}.part.${part}`;
+  let format = dates.get(key);
+  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(tag[locale], { timeZone: zone, ...parts[part] })));
+  return format.format(date);
+}
+
+/** From when to when on a day, in words. */
+export function timeSpan(from: Date, until: Date, locale: Locale): string {
+  return `${datePart(from, locale, 'time')} – ${datePart(until, locale, 'time')}`;
+}
+
 /** A number as Colombia writes it (1.234,5), or as English does. */
 export function formatNumber(value: number, locale: Locale): string {
   let format = numbers.get(locale);
@@ -38,6 +61,11 @@ export function formatNumber(value: number, locale: Locale): string {
 /** Names in one phrase (ideas, apoyos y talleres), each with a small first letter. */
 export function formatList(names: string[], locale: Locale): string {
   return lists[locale].format(names.map((name) => name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)));
+}
+
+/** The civil day in Bogotá, as `2026-11-25`. */
+export function civilDay(date: Date): string {
+  return new Date(date.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Whole days from one instant to another, as people count them on a calendar in Bogotá. */

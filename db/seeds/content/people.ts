@@ -8,13 +8,11 @@ function person(key: string, name: string, locality: string | null, roles: RoleC
 const gobierno: RoleContent = { role: 'circulo', scope: { kind: 'sector', id: 'gobierno' } };
 const civil: RoleContent = { role: 'circulo', scope: { kind: 'sector', id: 'civil' } };
 
-const facilita = (commitment: CommitmentSlug): RoleContent => ({ role: 'facilitacion', scope: { kind: 'commitment', id: commitment } });
-
 /** The accounts that the sign-in page lists. */
 export const demoAccounts: PersonContent[] = [
   person('ciudadana', 'Yeimy Carrillo Fonseca', '07'),
   person('ciudadano2', 'Wilmar Castiblanco Peña', '10'),
-  person('facilitadora', 'Ángela Marín Buitrago', '05', [facilita('espacio-publico'), facilita('seguridad-vial'), facilita('bogota-50-50')]),
+  person('facilitadora', 'Ángela Marín Buitrago', '05'),
   person('moderadora', 'Paola Rincón Useche', '12', [{ role: 'moderacion' }]),
   person('moderador2', 'Hugo Barragán Leal', '16', [{ role: 'moderacion' }]),
   person('moderadora3', 'Sandra Cárdenas Ruiz', '09', [{ role: 'moderacion' }]),

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importIdeas, ImportRefused } from '#app/domains/ideas/import-ideas.server.ts';
+import { importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { listIdeas } from '#app/domains/ideas/list-ideas.server.ts';
+import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
 import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
 

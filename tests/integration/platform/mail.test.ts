@@ -4,6 +4,8 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { jobs } from '#app/platform/mail/jobs.server.ts';
 import { deliverMail } from '#app/platform/mail/jobs.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
+import { sweepMail } from '#app/platform/mail/sweep-mail.server.ts';
+import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { freshDatabase, queuedJobs } from '#tests/integration/database.ts';
 
 /** The settings are read once, when the first module that needs them is loaded: the address is set before that. */
@@ -61,5 +63,15 @@ describe('mail', () => {
     });
     await expect(act).rejects.toThrow('undone');
     expect(await database.db.selectFrom('mail').selectAll().execute()).toHaveLength(before.length);
+  });
+
+  it('is kept for half a year', async () => {
+    await inTransaction(async (tx) => await queueMail(tx, { to: 'vieja@prueba.convite', subject: 'Hola', text: 'Hola' }));
+    setClockOffset(184 * 86_400_000);
+    await inTransaction(async (tx) => await queueMail(tx, { to: 'nueva@prueba.convite', subject: 'Hola', text: 'Hola' }));
+    await sweepMail();
+    setClockOffset(0);
+    expect((await database.owner.selectFrom('mail').select('recipient').execute()).map((mail) => mail.recipient)).toEqual(['nueva@prueba.convite']);
+    await database.owner.deleteFrom('mail').execute();
   });
 });

@@ -7,6 +7,7 @@ export function useAuthorName(): (author: string | null, authorId: string | null
   return (author, authorId, origin) => {
     if (author) return author;
     if (origin === 'importada') return t('author.imported');
+    if (origin === 'taller' && !authorId) return t('author.workshop');
     return authorId ? t('author.minor') : t('author.gone');
   };
 }

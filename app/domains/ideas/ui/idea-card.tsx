@@ -29,7 +29,7 @@ export function IdeaCard({ idea, support, level: Heading = 'h3' }: Props) {
         <p className="idea__text" lang={idea.excerpt ? idea.lang : undefined}>{idea.excerpt || t('no_description')}</p>
         <ul className="meta">
           {idea.locality && <li><Icon name="pin" />{idea.locality.name}</li>}
-          <li>{idea.author ?? (idea.origin === 'importada' ? t('author.imported') : t('author.unnamed'))}{idea.publishedAt && `, ${f.date(idea.publishedAt)}`}</li>
+          <li>{idea.author ?? (idea.origin === 'importada' ? t('author.imported') : idea.origin === 'taller' ? t('author.workshop') : t('author.unnamed'))}{idea.publishedAt && `, ${f.date(idea.publishedAt)}`}</li>
           {idea.comments > 0 && <li><Icon name="comment" /><span aria-hidden="true">{f.number(idea.comments)}</span><span className="u-sr">{t('comments.count', { count: idea.comments })}</span></li>}
           {idea.editedAt && <li>{t('edited')}</li>}
           <li><MiniRoad at={at} label={c(`road.step.${idea.step}`)} stopped={stoppedStates.includes(idea.state)} done={at >= 6} /></li>

@@ -1,9 +1,9 @@
 import { ideaLimits } from '#app/domains/ideas/rules.ts';
-import { DraftKeeper } from '#app/domains/ideas/ui/draft-keeper.tsx';
 import { SimilarIdeas } from '#app/domains/ideas/ui/similar-ideas.tsx';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
+import { DraftKeeper } from '#app/ui/draft-keeper.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -59,7 +59,7 @@ export function IdeaForm({ commitments, localities, initial = {}, version, draft
         value={form.value('localidad', initial.localidad)}
         error={form.errors('localidad')}
       />
-      {keepAs && <DraftKeeper name={keepAs} />}
+      {keepAs && <DraftKeeper name={keepAs} formId="idea" mainField="titulo" />}
       <div className="l-row l-gap">
         <Button kind="go" size="big" name="accion" value="enviar">{submitLabel}</Button>
         <Button icon="eye" name="accion" value="vista_previa">{t('form.preview')}</Button>

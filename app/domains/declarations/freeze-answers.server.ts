@@ -1,0 +1,50 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
+import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import { listOptions } from './list-options.server.ts';
+import { tidy, unknownAnswers } from './rules.ts';
+import { declareAnswers, deleteAnswers, moveAnswers, selectOwnAnswers } from './store.server.ts';
+import type { Answers } from './types.ts';
+
+/** What an act freezes: whose registration, of which meeting, and by which channel it came. */
+export type Frozen = { registrationId: string; meetingId: string; channel: string };
+
+/** Refuses answers that the catalogue of this day does not have, each at its field. */
+export async function checkAnswers(tx: Tx, answers: Answers): Promise<void> {
+  const unknown = unknownAnswers(answers, await listOptions(tx, 'es'));
+  if (unknown.length > 0) throw fieldErrors(Object.fromEntries(unknown.map((question) => [question, 'choose_one'])));
+}
+
+/** Freezes what somebody declares at the act, inside the act's transaction; nothing said leaves nothing. */
+export async function freezeAnswers(tx: Tx, who: Actor, act: Frozen, given: Answers): Promise<void> {
+  const answers = tidy(given);
+  if (Object.keys(answers).length === 0) return;
+  await declareAnswers(tx, { registrationId: act.registrationId, meetingId: act.meetingId, at: now(), catalogue: civilDay(now()), answers: { ...answers, canal: act.channel } });
+  await recordAudit(tx, who, { action: 'declarations.answers-declared', subjectKind: 'registration', subjectId: act.registrationId, data: { questions: Object.keys(answers).length } });
+}
+
+/** What the person themselves declared; the caller has made sure who asks. Each reading leaves an audit row. */
+export async function readOwnAnswers(tx: Tx, who: Actor, registrationId: string): Promise<Answers | null> {
+  const answers = await selectOwnAnswers(tx, registrationId);
+  if (answers) await recordAudit(tx, who, { action: 'declarations.own-answers-read', subjectKind: 'registration', subjectId: registrationId });
+  return answers;
+}
+
+/** The same for the file that a person downloads; the download as a whole leaves its audit row. */
+export async function exportAnswers(db: Db, registrationId: string): Promise<Answers | null> {
+  return await selectOwnAnswers(db, registrationId);
+}
+
+/** Deletes what somebody declared: consent was withdrawn, or its time is over. */
+export async function eraseAnswers(tx: Tx, who: Actor, registrationId: string, why: 'withdrawn' | 'retention' | 'account-closed' | 'merged'): Promise<void> {
+  if (await deleteAnswers(tx, registrationId)) await recordAudit(tx, who, { action: 'declarations.answers-erased', subjectKind: 'registration', subjectId: registrationId, data: { why } });
+}
+
+/** Two registrations were one person's: the kept one's declaration stays; without one it takes the other's. Nobody reads either. */
+export async function joinAnswers(tx: Tx, who: Actor, mergedId: string, keptId: string): Promise<void> {
+  if (await moveAnswers(tx, mergedId, keptId)) await recordAudit(tx, who, { action: 'declarations.answers-moved', subjectKind: 'registration', subjectId: keptId, data: { from: mergedId } });
+  else await eraseAnswers(tx, who, mergedId, 'merged');
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import type { Locale } from '#app/platform/i18n/messages.ts';
+import type { Answers } from './types.ts';
+
+/** Writes what somebody declares, through the function that may: the web role reads none of it. */
+export async function declareAnswers(tx: Tx, row: { registrationId: string; meetingId: string; at: Date; catalogue: string; answers: Record<string, unknown> }): Promise<void> {
+  await sql`select declare_answers(${row.registrationId}::uuid, ${row.meetingId}::uuid, ${row.at}::timestamptz, ${row.catalogue}, ${JSON.stringify(row.answers)}::jsonb)`.execute(tx);
+}
+
+export async function selectOwnAnswers(db: Db, registrationId: string): Promise<Answers | null> {
+  const { rows } = await sql<{ answers: Answers | null }>`select own_declaration(${registrationId}::uuid) as answers`.execute(db);
+  return rows[0]?.answers ?? null;
+}
+
+/** Deletes what somebody declared; false when there was nothing. */
+export async function deleteAnswers(tx: Tx, registrationId: string): Promise<boolean> {
+  const { rows } = await sql<{ erased: boolean }>`select erase_declaration(${registrationId}::uuid) as erased`.execute(tx);
+  return rows[0]!.erased;
+}
+
+/** Gives a declaration to another registration that has none, through the function that may; false when nothing moved. */
+export async function moveAnswers(tx: Tx, fromRegistration: string, toRegistration: string): Promise<boolean> {
+  const { rows } = await sql<{ moved: boolean }>`select move_declaration(${fromRegistration}::uuid, ${toRegistration}::uuid) as moved`.execute(tx);
+  return rows[0]!.moved;
+}
+
+/** The options valid on a day, in their order. */
+export async function selectOptions(db: Db, day: string, locale: Locale): Promise<{ question: string; code: string; label: string; source: string }[]> {
+  return await db
+    .selectFrom('answer_option')
+    .select(['question', 'code', 'source', locale === 'es' ? 'label_es as label' : 'label_en as label'])
+    .where('valid_from', '<=', day)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
+    .orderBy('question').orderBy('position').execute();
+}

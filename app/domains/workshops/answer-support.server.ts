@@ -1,0 +1,52 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict, forbidden, notFound } from '#app/kernel/errors.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import { translatorOf } from '#app/platform/i18n/translators.server.ts';
+import { listOptions } from '#app/domains/declarations/list-options.server.ts';
+import { mayAnswer } from './call-rules.ts';
+import type { SupportAnswerInput } from './call-schema.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+import { canRunMeeting } from './policy.ts';
+import { lockSupports, writeAnswer } from './support.store.server.ts';
+import { tell } from './tell-person.server.ts';
+
+/**
+ * Answers a support that somebody asked for, or all requests for the same need that still wait. Each person is told
+ * once for each answer: the same answer again changes nothing and tells nobody.
+ */
+export async function answerSupport(actor: Actor, meetingId: string | undefined, input: SupportAnswerInput): Promise<{ answered: number }> {
+  if (!isId(meetingId)) throw notFound('page_not_found');
+  return await inTransaction(async (tx) => {
+    const meeting = await lockMeeting(tx, meetingId);
+    if (!meeting) throw notFound('page_not_found');
+    authorize(canRunMeeting(actor, meeting));
+    if (meeting.closedAt) throw forbidden('meeting_closed_roster');
+    if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');
+    if (input.estado === 'dado' && meeting.startsAt > now()) throw fieldErrors({ estado: 'support_not_yet' });
+    const asked = await lockSupports(tx, meeting.id, input.apoyo, input.inscripcion);
+    if (asked.length === 0) throw conflict('support_none');
+    const text = input.respuesta ?? '';
+    let answered = 0;
+    for (const { person, state, answer } of asked) {
+      if (state === input.estado && answer === text) continue;
+      if (!mayAnswer(state, input.estado)) throw conflict('support_moved');
+      answered += 1;
+      await writeAnswer(tx, person.id, input.apoyo, { state: input.estado, text, by: actor.personId, at: now() });
+      await recordAudit(tx, actor, { action: 'workshops.support-answered', subjectKind: 'registration', subjectId: person.id, data: { meetingId: meeting.id, state: input.estado } });
+      await tell(tx, person, meeting, 'support_answered', { note: await noteFor(tx, person.lang, input) });
+    }
+    return { answered };
+  });
+}
+
+/** The answer in words, in the language of who asked. */
+async function noteFor(tx: Tx, lang: 'es' | 'en', input: SupportAnswerInput): Promise<string> {
+  const label = (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.apoyo)?.label ?? input.apoyo;
+  const state = translatorOf(lang).t('workshops')(`plan.told.${input.estado}`);
+  return [`${label}: ${state}`, input.respuesta].filter(Boolean).join('\n');
+}

@@ -1,0 +1,59 @@
+export const inviteChannels = ['correo', 'telefono', 'mensaje', 'visita', 'afiche'] as const;
+export type InviteChannel = (typeof inviteChannels)[number];
+
+export const inviteAnswers = ['viene', 'tal_vez', 'no_viene'] as const;
+export type InviteAnswer = (typeof inviteAnswers)[number];
+
+/** A group that can be invited. */
+export type Organisation = {
+  id: string;
+  name: string;
+  /** A code of the catalogue `organizacion_tipo`. */
+  kind: string;
+  locality: { code: string; name: string } | null;
+  contact: string;
+};
+
+/** A group invited to a meeting, with what it answered. Who belongs to it is kept nowhere: only how many. */
+export type Invitation = {
+  organisation: Organisation;
+  channel: InviteChannel;
+  invitedBy: string | null;
+  invitedAt: Date;
+  answer: InviteAnswer | null;
+  answeredAt: Date | null;
+  announced: number | null;
+  came: number | null;
+};
+
+/** How many groups the catalogue knows, were ever invited, and took part; merged ones count once. */
+export type OrganisationCount = { known: number; invited: number; tookPart: number };
+
+export const goalVariables = ['genero', 'edad', 'discapacidad', 'cuida', 'localidad', 'organizacion_tipo'] as const;
+export type GoalVariable = (typeof goalVariables)[number];
+
+/** Bands of age as goals name them, each by its own law or statistic. */
+export const ageBands = ['jovenes_14_28', 'adultos_29_59', 'mayores_60'] as const;
+
+/** Whom a meeting, or the whole plan, wants to reach: a share of those who come. */
+export type Goal = { id: string; meetingId: string | null; variable: GoalVariable; value: string; share: number; tolerance: number; source: string };
+
+/** One support that somebody asked for. The name only for the meeting's own facilitators. */
+export type SupportAsked = {
+  registrationId: string;
+  name: string | null;
+  need: string;
+  note: string;
+  state: 'pedido' | 'previsto' | 'confirmado' | 'dado' | 'no_posible';
+  answer: string;
+  answeredBy: string | null;
+  answeredAt: Date | null;
+  askedAt: Date;
+};
+
+/** What a meeting still lacks, in the order in which it is prepared. */
+export const lackings = ['publish', 'access', 'facilitators', 'goals', 'invitations', 'supports', 'duplicates', 'minutes'] as const;
+export type Lacking = (typeof lackings)[number];
+
+/** Counts that say how far a meeting is prepared. */
+export type Preparation = { facilitators: number; goals: number; invited: number; openSupports: number; openDuplicates: number };

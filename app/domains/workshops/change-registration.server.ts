@@ -1,0 +1,55 @@
+import { visitorActor, type Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict, notFound } from '#app/kernel/errors.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { givePlacesOf } from './give-places.server.ts';
+import { codeKey } from './match-keys.server.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+import { moveRegistration, selectReachable, selectRegistration } from './registration.store.server.ts';
+import { changeDecision } from './rules.ts';
+import { tell } from './tell-person.server.ts';
+import type { Meeting, RegistrationView } from './types.ts';
+
+/** The registration of a code with its meeting locked, read again under the lock. */
+export async function lockByCode(tx: Tx, code: string): Promise<{ registration: RegistrationView; meeting: Meeting }> {
+  const known = await selectRegistration(tx, { codeKey: codeKey(code) });
+  const meeting = known && (await lockMeeting(tx, known.meetingId));
+  if (!meeting) throw notFound('page_not_found');
+  const registration = (await selectRegistration(tx, { id: known.id }))!;
+  return { registration, meeting };
+}
+
+/** Gives a place up, or the turn in the waiting list; who waits is offered what became free. */
+export async function cancelRegistration(actor: Actor | null, code: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { registration, meeting } = await lockByCode(tx, code);
+    authorize(changeDecision(meeting, registration.state, now()));
+    await cancelOne(tx, actor ?? visitorActor, registration, meeting);
+  });
+}
+
+/** The same for a registration at hand, whose meeting is locked. */
+export async function cancelOne(tx: Tx, who: Actor, registration: { id: string }, meeting: Meeting): Promise<void> {
+  const moved = await moveRegistration(tx, registration.id, ['inscrita', 'ofrecida', 'en_espera'], 'cancelada', now());
+  if (!moved) throw conflict('registration_cancelled');
+  await recordAudit(tx, who, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id, why: 'person' } });
+  const person = await selectReachable(tx, registration.id);
+  if (person) await tell(tx, person, meeting, 'cancelled');
+  await givePlacesOf(tx, who, meeting.id);
+}
+
+/** Takes an offered place while the offer lasts. */
+export async function acceptOffer(actor: Actor | null, code: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { registration, meeting } = await lockByCode(tx, code);
+    authorize(changeDecision(meeting, registration.state, now()));
+    if (registration.state === 'inscrita') return;
+    if (registration.state !== 'ofrecida' || registration.offeredUntil! <= now()) throw conflict('offer_over');
+    await moveRegistration(tx, registration.id, ['ofrecida'], 'inscrita', now());
+    await recordAudit(tx, actor ?? visitorActor, { action: 'workshops.place-accepted', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id } });
+    const person = await selectReachable(tx, registration.id);
+    if (person) await tell(tx, person, meeting, 'accepted');
+  });
+}

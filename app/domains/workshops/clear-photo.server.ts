@@ -1,0 +1,63 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { conflict, notFound } from '#app/kernel/errors.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { blurAreas, dropFile, keepFile, type Area } from '#app/platform/files/keep-file.server.ts';
+import { readFile } from '#app/platform/files/read-file.server.ts';
+import { lockRun } from './decide-meeting.server.ts';
+import { deleteMeetingFile, lockMeetingFile, replaceContent, selectMeetingFile, updateCleared, updateDescription } from './meeting-file.store.server.ts';
+import type { ClearedReason, MeetingFile } from './minutes.types.ts';
+import type { Meeting } from './types.ts';
+
+async function lockFile(tx: Tx, actor: Actor, meetingId: string | undefined, fileId: string | undefined): Promise<{ meeting: Meeting; file: MeetingFile }> {
+  const meeting = await lockRun(tx, actor, meetingId);
+  const file = isId(fileId) ? await lockMeetingFile(tx, meeting.id, fileId) : null;
+  if (!file) throw notFound('page_not_found');
+  return { meeting, file };
+}
+
+/** Marks that a photo may be public and why: nobody can be recognised, or those shown agreed. Without a reason it is private again. */
+export async function clearPhoto(actor: Actor, meetingId: string | undefined, fileId: string | undefined, why: ClearedReason | null): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
+    if (file.kind !== 'foto') throw conflict('file_is_no_photo');
+    await updateCleared(tx, file.id, why && { why, by: actor.personId, at: now() });
+    await recordAudit(tx, actor, { action: 'workshops.photo-cleared', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, why } });
+  });
+}
+
+/** Covers areas of a photo for good: the picture without them is not kept, and a person has to look at the new one and clear it. */
+export async function blurPhoto(actor: Actor, meetingId: string | undefined, fileId: string | undefined, areas: Area[]): Promise<void> {
+  const before = isId(meetingId) && isId(fileId) ? await selectMeetingFile(getDb(), meetingId, fileId) : null;
+  const drawn = before?.kind === 'foto' ? await blurAreas(await readFile(getDb(), before.sha256), areas) : null;
+  await inTransaction(async (tx) => {
+    const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
+    if (!drawn) throw conflict('file_is_no_photo');
+    if (file.sha256 !== before?.sha256) throw conflict('changed_meanwhile');
+    await keepFile(tx, drawn);
+    await replaceContent(tx, file.id, drawn.sha256);
+    if (drawn.sha256 !== file.sha256) await dropFile(tx, file.sha256);
+    await recordAudit(tx, actor, { action: 'workshops.photo-blurred', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, areas: areas.length } });
+  });
+}
+
+/** Corrects what is said of a photo or a document. */
+export async function describeFile(actor: Actor, meetingId: string | undefined, fileId: string | undefined, description: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
+    await updateDescription(tx, file.id, description);
+    await recordAudit(tx, actor, { action: 'workshops.file-described', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id } });
+  });
+}
+
+/** Takes a photo or a document away, with its content unless another one has the same. */
+export async function removeMeetingFile(actor: Actor, meetingId: string | undefined, fileId: string | undefined): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
+    await deleteMeetingFile(tx, file.id);
+    await dropFile(tx, file.sha256);
+    await recordAudit(tx, actor, { action: 'workshops.file-removed', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, kind: file.kind } });
+  });
+}

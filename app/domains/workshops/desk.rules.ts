@@ -1,0 +1,22 @@
+/** A batch stays well under the limit of a request's body; titles and texts are those of an idea of a table. */
+export const deskLimits = { batch: 50, title: 140, text: 3000, table: 40 } as const;
+
+/**
+ * When a device's record counts as made. A device's clock may be wrong: nothing was written down before the device was
+ * prepared, nor after it arrived here.
+ */
+export function recordMoment(made: Date, device: { createdAt: Date }, now: Date): Date {
+  return new Date(Math.min(Math.max(made.getTime(), device.createdAt.getTime()), now.getTime()));
+}
+
+/** What is remembered of a record, in one word and its reasons: `conflicto:over_capacity,same_person`. */
+export function writeOutcome(state: 'guardado' | 'ya_estaba' | 'conflicto' | 'rechazado', reasons: string[]): string {
+  return reasons.length === 0 ? state : `${state}:${reasons.join(',')}`;
+}
+
+/** The same read again, for a record that comes a second time: what was plainly kept is said to be here already. */
+export function readOutcome(outcome: string): { estado: 'ya_estaba' | 'conflicto' | 'rechazado'; razones: string[] } {
+  const [state = '', reasons = ''] = outcome.split(':');
+  const razones = reasons === '' ? [] : reasons.split(',');
+  return { estado: state === 'conflicto' || state === 'rechazado' ? state : 'ya_estaba', razones };
+}

@@ -1,0 +1,28 @@
+import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
+import { formatDate } from '#app/platform/i18n/format.ts';
+
+/** The mails about a registration. */
+export type RegistrationMail = 'registered' | 'waiting' | 'offered' | 'offer_expired' | 'accepted' | 'cancelled' | 'meeting_cancelled' | 'meeting_changed' | 'personal_link' | 'support_answered';
+
+type Params = {
+  name: string;
+  meeting: { title: string; startsAt: Date; venue: string; address: string };
+  link?: string;
+  until?: Date | null;
+  /** Words of a person: why it was cancelled, what changed, what was answered. */
+  note?: string;
+  /** Where a virtual meeting is; only for who holds a place. */
+  onlineUrl?: string;
+};
+
+/** A mail's subject and text, in the language in which the person registered. */
+export function composeRegistrationMail(t: Translate<'emails'>, locale: Locale, kind: RegistrationMail, params: Params): { subject: string; text: string } {
+  const { meeting } = params;
+  const place = [meeting.venue, meeting.address].filter(Boolean).join(', ');
+  const said = {
+    title: meeting.title, when: formatDate(meeting.startsAt, locale, 'moment'), place, link: params.link ?? '', until: params.until ? formatDate(params.until, locale, 'moment') : '', note: params.note ?? '',
+  };
+  const where = [t('registration.facts', said), params.onlineUrl ? t('registration.online', { link: params.onlineUrl }) : ''].filter(Boolean).join('\n');
+  const parts = [t('greeting', { name: params.name }), t(`registration.${kind}.text`, said), kind === 'personal_link' ? '' : where, t('signature')];
+  return { subject: t(`registration.${kind}.subject`, said), text: parts.filter(Boolean).join('\n\n') };
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { notFound } from '#app/kernel/errors.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
+import { lackingOf } from './call-rules.ts';
+import type { Lacking, Preparation } from './call-types.ts';
+import { selectFacilitators, selectPreparations } from './goal.store.server.ts';
+import { listRunMeetings } from './list-meetings.server.ts';
+import { selectMeeting, selectOnlineUrl } from './meeting.store.server.ts';
+import { canRunMeeting } from './policy.ts';
+import type { Meeting } from './types.ts';
+
+export type MeetingDraft = { meeting: Meeting; onlineUrl: string; facilitators: { id: string; name: string }[]; lacking: Lacking[]; done: Preparation };
+
+const nothing: Preparation = { facilitators: 0, goals: 0, invited: 0, openSupports: 0, openDuplicates: 0 };
+
+/** A meeting as who prepares it sees it. */
+export async function getMeetingDraft(db: Db, actor: Actor, id: string | undefined): Promise<MeetingDraft> {
+  const meeting = isId(id) ? await selectMeeting(db, id) : null;
+  if (!meeting) throw notFound('page_not_found');
+  authorize(canRunMeeting(actor, meeting));
+  const at = now();
+  const [onlineUrl, people, prepared] = await Promise.all([selectOnlineUrl(db, meeting.id), selectFacilitators(db, meeting.id, at), selectPreparations(db, [meeting.id], at)]);
+  const done = prepared.get(meeting.id) ?? nothing;
+  return { meeting, onlineUrl, facilitators: people.map(({ id: personId, name }) => ({ id: personId, name })), done, lacking: lackingOf(meeting, done, at) };
+}
+
+/** The meetings that somebody runs, each with what it still lacks. */
+export async function listPreparations(db: Db, actor: Actor): Promise<{ meeting: Meeting; done: Preparation; lacking: Lacking[] }[]> {
+  const meetings = await listRunMeetings(db, actor);
+  const at = now();
+  const prepared = await selectPreparations(db, meetings.map((meeting) => meeting.id), at);
+  return meetings.map((meeting) => {
+    const done = prepared.get(meeting.id) ?? nothing;
+    return { meeting, done, lacking: lackingOf(meeting, done, at) };
+  });
+}

@@ -1,0 +1,56 @@
+import { systemActor } from '#app/kernel/actor.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { handle } from '#app/platform/jobs/define-job.ts';
+import { cancelRegistrations, tellRegistered, thankAttended } from './jobs.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+import { cancelAll, selectUntold } from './registration.store.server.ts';
+import { takeUnthanked } from './minutes.store.server.ts';
+import { tell, tellThanks } from './tell-person.server.ts';
+
+/** How many are written to in one transaction. */
+const atOnce = 200;
+
+async function tellAll(meetingId: string, version: number): Promise<void> {
+  for (let more = true; more; ) {
+    more = await inTransaction(async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      // A later change tells everybody by itself.
+      if (!meeting || meeting.version !== version || meeting.state !== 'publicado') return false;
+      const people = await selectUntold(tx, meetingId, version, atOnce);
+      for (const person of people) await tell(tx, person, meeting, 'meeting_changed');
+      return people.length === atOnce;
+    });
+  }
+}
+
+async function cancelEverybody(meetingId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const meeting = await lockMeeting(tx, meetingId);
+    if (meeting?.state !== 'cancelado') return;
+    for (const person of await cancelAll(tx, meetingId, now())) {
+      await recordAudit(tx, systemActor, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: person.id, data: { meetingId, why: 'meeting' } });
+      await tell(tx, person, meeting, 'meeting_cancelled', { note: meeting.cancelReason });
+    }
+  });
+}
+
+async function thankEverybody(meetingId: string): Promise<void> {
+  for (let more = true; more; ) {
+    more = await inTransaction(async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      if (meeting?.state !== 'con_acta') return false;
+      const people = await takeUnthanked(tx, meetingId, atOnce, now());
+      for (const person of people) await tellThanks(tx, person, meeting);
+      return people.length === atOnce;
+    });
+  }
+}
+
+/** What the worker does for meetings; each may be repeated. */
+export const jobs = [
+  handle(tellRegistered, async ({ meetingId, version }) => await tellAll(meetingId, version)),
+  handle(cancelRegistrations, async ({ meetingId }) => await cancelEverybody(meetingId)),
+  handle(thankAttended, async ({ meetingId }) => await thankEverybody(meetingId)),
+];

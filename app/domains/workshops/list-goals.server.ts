@@ -1,0 +1,35 @@
+import type { Db } from '#app/platform/db/db.server.ts';
+import type { Locale } from '#app/platform/i18n/messages.ts';
+import { translatorOf } from '#app/platform/i18n/translators.server.ts';
+import { listOptions } from '#app/domains/declarations/list-options.server.ts';
+import { declined } from '#app/domains/declarations/types.ts';
+import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
+import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { ageBands, type Goal, type GoalVariable } from './call-types.ts';
+import { selectGoals } from './goal.store.server.ts';
+import type { Meeting } from './types.ts';
+
+/** The values that each variable of a goal can have, with their names. */
+export type GoalValues = Record<GoalVariable, { value: string; label: string }[]>;
+
+export async function listGoalValues(db: Db, locale: Locale): Promise<GoalValues> {
+  const [options, localities] = await Promise.all([listOptions(db, locale), listLocalities(db)]);
+  const t = translatorOf(locale).t('workshops');
+  const of = (question: 'genero' | 'organizacion_tipo') => options[question].filter((option) => option.code !== declined && option.code !== 'ninguna').map((option) => ({ value: option.code, label: option.label }));
+  return {
+    genero: of('genero'),
+    edad: ageBands.map((value) => ({ value, label: t(`goal.age.${value}`) })),
+    discapacidad: [{ value: 'si', label: t('goal.disability') }],
+    cuida: [{ value: 'si', label: t('goal.carer') }],
+    localidad: localities.map((locality) => ({ value: locality.code, label: locality.name })),
+    organizacion_tipo: of('organizacion_tipo'),
+  };
+}
+
+/** Goals of a meeting, and those of its plan beside them; without a meeting, those of the active plan. */
+export async function listGoals(db: Db, meeting: Pick<Meeting, 'id' | 'planId'> | null): Promise<{ own: Goal[]; plan: Goal[] }> {
+  const planId = meeting?.planId ?? (await findActivePlan(db))?.id;
+  if (!planId) return { own: [], plan: [] };
+  const plan = await selectGoals(db, planId, null);
+  return { own: meeting ? await selectGoals(db, planId, meeting.id) : [], plan };
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict } from '#app/kernel/errors.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import type { MergeInput } from './call-schema.ts';
+import { lockOrganisations, mergeInto } from './organisation.store.server.ts';
+import { canMendOrganisations } from './policy.ts';
+
+/** A person says that two groups are one: the one that stays takes the invitations of the other, and counts once. */
+export async function mergeOrganisations(actor: Actor, input: MergeInput): Promise<void> {
+  await inTransaction(async (tx) => {
+    authorize(canMendOrganisations(actor));
+    const both = await lockOrganisations(tx, [input.queda, input.sobra]);
+    if (both.length < 2) throw conflict('organisation_merged');
+    await mergeInto(tx, input.sobra, input.queda);
+    await recordAudit(tx, actor, { action: 'workshops.organisations-merged', subjectKind: 'organisation', subjectId: input.queda, data: { from: input.sobra } });
+  });
+}

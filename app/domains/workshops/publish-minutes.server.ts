@@ -1,0 +1,41 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
+import { publishTableIdea } from '#app/domains/ideas/publish-table-idea.server.ts';
+import { lockRun } from './decide-meeting.server.ts';
+import { thankAttended } from './jobs.ts';
+import { publishMinutesDecision } from './minutes.rules.ts';
+import { linkIdea, markMinutesPublished, selectMinutes, selectOwnerAccounts, selectTableIdeas } from './minutes.store.server.ts';
+import type { TableIdea } from './minutes.types.ts';
+import type { Meeting } from './types.ts';
+
+/**
+ * Publishes the draft of the minutes: who came is counted now and frozen, each idea of a table becomes one of the
+ * platform, and who came is thanked. The meeting's lock makes a second publisher find no draft.
+ */
+export async function publishMinutes(actor: Actor, meetingId: string | undefined): Promise<{ version: number; ideas: number }> {
+  return await inTransaction(async (tx) => {
+    const meeting = await lockRun(tx, actor, meetingId);
+    const newest = (await selectMinutes(tx, meeting.id))[0];
+    const draft = newest?.state === 'borrador' ? newest : null;
+    const ideas = await selectTableIdeas(tx, meeting.id);
+    authorize(publishMinutesDecision(meeting, draft, ideas, now()));
+    const fresh = ideas.filter((idea) => !idea.ideaId && !idea.dropped);
+    for (const idea of fresh) await publishOne(tx, actor, meeting, idea);
+    await markMinutesPublished(tx, meeting.id, draft!.version, meeting.attended, now());
+    await recordAudit(tx, actor, { action: 'workshops.minutes-published', subjectKind: 'meeting', subjectId: meeting.id, data: { version: draft!.version, attended: meeting.attended, ideas: fresh.length } });
+    await enqueue(tx, thankAttended, { meetingId: meeting.id });
+    return { version: draft!.version, ideas: fresh.length };
+  });
+}
+
+async function publishOne(tx: Tx, actor: Actor, meeting: Meeting, idea: TableIdea): Promise<void> {
+  const { id } = await publishTableIdea(tx, actor, {
+    id: idea.id, commitmentId: idea.commitmentId!, title: idea.title, description: idea.description, lang: meeting.lang === 'en' ? 'en' : 'es', localityCode: meeting.locality?.code ?? null,
+    ownerIds: await selectOwnerAccounts(tx, idea.id), meetingId: meeting.id, note: [idea.table, meeting.title].filter(Boolean).join(' · '),
+  });
+  await linkIdea(tx, idea.id, id);
+}

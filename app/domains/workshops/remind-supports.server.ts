@@ -1,0 +1,37 @@
+import { systemActor } from '#app/kernel/actor.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
+import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
+import { translatorOf } from '#app/platform/i18n/translators.server.ts';
+import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
+import { isReminderDue } from './call-rules.ts';
+import { composeSupportsDue } from './emails/supports-due.ts';
+import { selectCoordinators, selectFacilitators } from './goal.store.server.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+import { markReminded, selectMeetingsToRemind } from './support.store.server.ts';
+
+/** Three working days never span more calendar days than this, whatever holidays fall among them. */
+const widest = 14 * 86_400_000;
+
+/** Recalls support requests without an answer, three working days before the meeting and once: to its facilitators, or to coordination when it has none. */
+export async function remindSupports(): Promise<void> {
+  const at = now();
+  for (const { id, startsAt } of await selectMeetingsToRemind(getDb(), at, new Date(at.getTime() + widest))) {
+    if (!isReminderDue(startsAt, at)) continue;
+    await inTransaction(async (tx) => {
+      const meeting = await lockMeeting(tx, id);
+      const open = meeting && (await markReminded(tx, id, at));
+      if (!meeting || open === null) return;
+      const own = await selectFacilitators(tx, id, at);
+      const people = own.length > 0 ? own : await selectCoordinators(tx, at);
+      for (const person of people) {
+        if (!person.email) continue;
+        const locale = person.locale === 'en' ? 'en' : 'es';
+        const mail = composeSupportsDue(translatorOf(locale).t('emails'), locale, { name: person.name, title: meeting.title, startsAt: meeting.startsAt, count: open, link: `${config().baseUrl}/facilitacion/talleres/${id}/apoyos` });
+        await queueMail(tx, { to: person.email, personId: person.id, ...mail });
+      }
+      await recordAudit(tx, systemActor, { action: 'workshops.supports-reminded', subjectKind: 'meeting', subjectId: id, data: { open, told: people.length } });
+    });
+  }
+}

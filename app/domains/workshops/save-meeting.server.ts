@@ -1,0 +1,73 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict, notFound } from '#app/kernel/errors.ts';
+import { isId, newId } from '#app/kernel/ids.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
+import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import { listOptions } from '#app/domains/declarations/list-options.server.ts';
+import { givePlaces } from './give-places.server.ts';
+import { tellRegistered } from './jobs.ts';
+import { insertMeeting, localityExists, lockMeeting, selectCommitmentIds, updateMeeting, type MeetingFields } from './meeting.store.server.ts';
+import { canCallMeeting, canRunMeeting } from './policy.ts';
+import type { MeetingInput } from './schema.ts';
+import type { Meeting } from './types.ts';
+
+async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { planId: string }> {
+  const commitments = await selectCommitmentIds(tx, input.compromisos);
+  const options = await listOptions(tx, 'es');
+  const wrong: Record<string, string> = {};
+  if (commitments.length !== input.compromisos.length) wrong['compromisos'] = 'choose_one';
+  if (input.localidad && !(await localityExists(tx, input.localidad))) wrong['localidad'] = 'choose_one';
+  if (input.accesibilidad.some((code) => !options.accesibilidad.some((option) => option.code === code))) wrong['accesibilidad'] = 'choose_one';
+  if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
+  return {
+    planId: commitments[0]!.planId, commitmentIds: commitments.map((commitment) => commitment.id), kind: input.tipo, title: input.titulo, purpose: input.para_que, startsAt: input.inicia, endsAt: input.termina, modality: input.modalidad,
+    venue: input.lugar ?? '', address: input.direccion ?? '', localityCode: input.localidad ?? null, directions: input.como_llegar ?? '', onlineUrl: input.enlace ?? '',
+    capacity: input.tipo === 'feria' ? null : input.cupo!, reserved: input.tipo === 'feria' ? 0 : input.reservados, opensAt: input.abre, closesAt: input.cierra,
+    languages: input.idiomas.length > 0 ? input.idiomas : ['es'], access: input.accesibilidad, accessNote: input.accesibilidad_nota ?? '', materials: input.materiales ?? '', offerHours: input.horas_oferta,
+  };
+}
+
+/** Calls a meeting as a draft: nobody else sees it until it is published. */
+export async function callMeeting(actor: Actor, input: MeetingInput): Promise<{ id: string }> {
+  return await inTransaction(async (tx) => {
+    authorize(canCallMeeting(actor));
+    const fields = await fieldsOf(tx, input);
+    const id = newId();
+    await insertMeeting(tx, { ...fields, id, createdBy: actor.personId, lang: actor.locale, at: now() });
+    await recordAudit(tx, actor, { action: 'workshops.meeting-called', subjectKind: 'meeting', subjectId: id, data: { kind: fields.kind } });
+    return { id };
+  });
+}
+
+/** What somebody who comes must be told when it changes. */
+const told = ['startsAt', 'endsAt', 'venue', 'address', 'modality'] as const;
+
+function changesOf(before: Meeting, after: MeetingFields): string[] {
+  return told.filter((field) => String(before[field] instanceof Date ? before[field].getTime() : before[field]) !== String(after[field] instanceof Date ? after[field].getTime() : after[field]));
+}
+
+/** Changes a meeting; whoever registered is told of another time or place. More places go to the waiting list at once. */
+export async function changeMeeting(actor: Actor, id: string | undefined, version: number, input: MeetingInput): Promise<void> {
+  if (!isId(id)) throw notFound('page_not_found');
+  await inTransaction(async (tx) => {
+    const before = await lockMeeting(tx, id);
+    if (!before) throw notFound('page_not_found');
+    authorize(canRunMeeting(actor, before));
+    if (before.state === 'cancelado' || before.closedAt) throw conflict('meeting_over');
+    const fields = await fieldsOf(tx, input);
+    // A fair has no registration: who has or awaits a place would have none any more.
+    if (fields.kind === 'feria' && before.held + before.waiting > 0) throw fieldErrors({ tipo: 'fair_with_registrations' });
+    if (fields.capacity !== null && fields.capacity < before.held) throw fieldErrors({ cupo: `capacity_below_held|held=${before.held}` });
+    if (!(await updateMeeting(tx, id, version, fields))) throw conflict('changed_meanwhile');
+    const changed = changesOf(before, fields);
+    await recordAudit(tx, actor, { action: 'workshops.meeting-changed', subjectKind: 'meeting', subjectId: id, data: { changed } });
+    if (before.state !== 'publicado') return;
+    if (changed.length > 0) await enqueue(tx, tellRegistered, { meetingId: id, version: version + 1 });
+    const after = await lockMeeting(tx, id);
+    await givePlaces(tx, actor, after!);
+  });
+}

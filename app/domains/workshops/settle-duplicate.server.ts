@@ -1,0 +1,52 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict, notFound } from '#app/kernel/errors.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { eraseAnswers, joinAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
+import { givePlacesOf } from './give-places.server.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+import { lockPair, markSettled, mergeRegistrations, moveBelongings, moveConsents, movePairs, selectOpenPair } from './merge.store.server.ts';
+import { canSeeRoster } from './policy.ts';
+import { betterState } from './rules.ts';
+import type { Meeting } from './types.ts';
+
+export type Outcome = 'unidas' | 'distintas';
+
+/** Who runs a meeting says whether two registrations are one person's. */
+export async function settleDuplicate(actor: Actor, ids: [string, string], outcome: Outcome): Promise<void> {
+  await inTransaction(async (tx) => {
+    const known = ids.every(isId) ? await selectOpenPair(tx, ids) : null;
+    const meeting = known && (await lockMeeting(tx, known.meetingId));
+    if (!meeting) throw conflict('duplicate_settled');
+    authorize(canSeeRoster(actor, meeting));
+    await settlePair(tx, actor, meeting, ids, outcome);
+  });
+}
+
+/**
+ * The same within a transaction that holds the meeting's lock and has asked who may. Merged, the earlier registration
+ * stays in its place with all that the other has, and a place that was held twice goes to the next who waits.
+ */
+export async function settlePair(tx: Tx, who: Actor, meeting: Meeting, ids: [string, string], outcome: Outcome): Promise<void> {
+  // Read again under the lock: somebody may just have settled it.
+  const pair = await selectOpenPair(tx, ids);
+  if (!pair || pair.meetingId !== meeting.id) throw conflict('duplicate_settled');
+  const [kept, merged] = await lockPair(tx, [pair.id, pair.otherId]);
+  if (!kept || !merged) throw notFound('page_not_found');
+  const better = outcome === 'unidas' ? betterState(kept.state, merged.state) : null;
+  if (outcome === 'unidas') {
+    if (better === null) throw conflict('registration_cancelled');
+    await mergeRegistrations(tx, kept.id, merged.id, better !== kept.state);
+    const { statistics } = await moveConsents(tx, kept.id, merged.id);
+    await moveBelongings(tx, kept.id, merged.id, now());
+    if (statistics) await joinAnswers(tx, who, merged.id, kept.id);
+    else for (const id of [merged.id, kept.id]) await eraseAnswers(tx, who, id, 'merged');
+  }
+  await markSettled(tx, pair, outcome, who.personId, now());
+  if (outcome === 'unidas') await movePairs(tx, kept.id, merged.id);
+  await recordAudit(tx, who, { action: 'workshops.duplicate-settled', subjectKind: 'registration', subjectId: kept.id, data: { meetingId: meeting.id, otherId: merged.id, outcome } });
+  if (outcome === 'unidas') await givePlacesOf(tx, who, meeting.id);
+}

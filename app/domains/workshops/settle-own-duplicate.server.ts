@@ -1,0 +1,23 @@
+import { visitorActor, type Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict } from '#app/kernel/errors.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { lockByCode } from './change-registration.server.ts';
+import { listDuplicatesOf } from './list-duplicates.server.ts';
+import { changeDecision } from './rules.ts';
+import { settlePair, type Outcome } from './settle-duplicate.server.ts';
+
+/**
+ * A person says whether another registration of the same meeting is theirs too. They have proved the contact of this one;
+ * only one with the same contact can be theirs to settle, since families share names but not this.
+ */
+export async function settleOwnDuplicate(actor: Actor | null, code: string, otherId: string, outcome: Outcome): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { registration, meeting } = await lockByCode(tx, code);
+    authorize(changeDecision(meeting, registration.state, now()));
+    const other = (await listDuplicatesOf(tx, registration.id)).find((pair) => pair.otherId === otherId && pair.sameContact);
+    if (!other) throw conflict('duplicate_settled');
+    await settlePair(tx, actor ?? visitorActor, meeting, [registration.id, otherId], outcome);
+  });
+}

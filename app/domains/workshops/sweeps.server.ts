@@ -1,0 +1,45 @@
+import { systemActor } from '#app/kernel/actor.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
+import { eraseAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
+import { givePlacesOf } from './give-places.server.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+import { deleteOldLinks, expireOffers, purgeEnded, selectMeetingsWithLateOffers } from './registration.store.server.ts';
+import { remindSupports } from './remind-supports.server.ts';
+import { retentionDays } from './rules.ts';
+import { tell } from './tell-person.server.ts';
+
+const day = 86_400_000;
+
+/** Offers that nobody took go to the next who waits; who let one pass waits at the end of the list. */
+async function sweepOffers(): Promise<void> {
+  for (const meetingId of await selectMeetingsWithLateOffers(getDb(), now())) {
+    await inTransaction(async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      if (!meeting) return;
+      for (const person of await expireOffers(tx, meetingId, now())) {
+        await recordAudit(tx, systemActor, { action: 'workshops.offer-expired', subjectKind: 'registration', subjectId: person.id, data: { meetingId } });
+        await tell(tx, person, meeting, 'offer_expired');
+      }
+      await givePlacesOf(tx, systemActor, meetingId);
+    });
+  }
+}
+
+/** Names, contacts, needs and what was declared go when their time is over; the audit row is the evidence. */
+async function sweepRetention(): Promise<void> {
+  await inTransaction(async (tx) => {
+    await deleteOldLinks(tx, new Date(now().getTime() - day));
+    const purged = await purgeEnded(tx, new Date(now().getTime() - retentionDays * day), now());
+    const meetings = new Map<string, number>();
+    for (const { id, meetingId } of purged) {
+      await eraseAnswers(tx, systemActor, id, 'retention');
+      meetings.set(meetingId, (meetings.get(meetingId) ?? 0) + 1);
+    }
+    for (const [meetingId, count] of meetings) await recordAudit(tx, systemActor, { action: 'workshops.registrations-purged', subjectKind: 'meeting', subjectId: meetingId, data: { count, days: retentionDays } });
+  });
+}
+
+/** What falls due in this slice. */
+export const sweeps = { 'workshops.offers': sweepOffers, 'workshops.retention': sweepRetention, 'workshops.support-reminders': remindSupports };

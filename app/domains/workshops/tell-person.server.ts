@@ -1,0 +1,33 @@
+import { config } from '#app/platform/config/config.server.ts';
+import { translatorOf } from '#app/platform/i18n/translators.server.ts';
+import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import { composeRegistrationMail, type RegistrationMail } from './emails/registration-mail.ts';
+import { composeThanksMail } from './emails/thanks-mail.ts';
+import { codeOfRegistration } from './match-keys.server.ts';
+import { selectOnlineUrl } from './meeting.store.server.ts';
+import type { Reachable } from './registration.store.server.ts';
+import type { Meeting } from './types.ts';
+
+const withPlace: RegistrationMail[] = ['registered', 'accepted', 'meeting_changed'];
+
+/** Mails somebody about their registration; who gave only a phone is called by the facilitator, whose list says so. */
+export async function tell(tx: Tx, person: Reachable, meeting: Meeting, kind: RegistrationMail, more: { query?: string; until?: Date | null; note?: string } = {}): Promise<void> {
+  if (!person.email) return;
+  const { baseUrl } = config();
+  const onlineUrl = meeting.modality !== 'presencial' && withPlace.includes(kind) ? await selectOnlineUrl(tx, meeting.id) : '';
+  const { subject, text } = composeRegistrationMail(translatorOf(person.lang).t('emails'), person.lang, kind, {
+    name: person.name, meeting, link: `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}${more.query ?? ''}`, until: more.until ?? null, note: more.note ?? '', onlineUrl,
+  });
+  await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
+}
+
+/** Thanks who came and sends the minutes and the certificate; the caller marks them as thanked. */
+export async function tellThanks(tx: Tx, person: Reachable, meeting: Meeting): Promise<void> {
+  if (!person.email) return;
+  const { baseUrl } = config();
+  const { subject, text } = composeThanksMail(translatorOf(person.lang).t('emails'), person.lang, {
+    name: person.name, meeting, minutes: `${baseUrl}/talleres/${meeting.id}/acta`, certificate: `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}/constancia`,
+  });
+  await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
+}

@@ -1,0 +1,36 @@
+/** Why the server did not take what was sent. */
+export type PostFailure = 'sin_conexion' | 'fallando' | 'sin_sesion' | 'sin_permiso' | 'retirado';
+
+/** A post that got no good answer. What was sent may have been kept all the same: it is sent again. */
+export class PostError extends Error {
+  readonly failure: PostFailure;
+  constructor(failure: PostFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+async function failureOf(answer: Response): Promise<PostFailure> {
+  const said = (await answer.json().catch(() => null)) as { error?: { codigo?: string } } | null;
+  if (answer.status === 401) return 'sin_sesion';
+  if (said?.error?.codigo === 'device_revoked') return 'retirado';
+  return answer.status === 403 || answer.status === 404 ? 'sin_permiso' : 'fallando';
+}
+
+/** Sends one message of the desk and reads its answer, within twenty seconds. */
+export async function postDesk<T>(meetingId: string, message: unknown): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(`/facilitacion/talleres/${meetingId}/sincronizar`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(message), credentials: 'same-origin', redirect: 'error', signal: AbortSignal.timeout(20_000),
+    });
+  } catch {
+    throw new PostError('sin_conexion');
+  }
+  if (!answer.ok) throw new PostError(await failureOf(answer));
+  try {
+    return (await answer.json()) as T;
+  } catch {
+    throw new PostError('sin_conexion');
+  }
+}

@@ -1,0 +1,37 @@
+import type { MeetingFile } from '#app/domains/workshops/minutes.types.ts';
+import { fileHref } from '#app/domains/workshops/ui/minutes-sheet.tsx';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+
+/** Whether a photo leaves with the minutes, and why; documents always do. */
+export function FileState({ file }: { file: MeetingFile }) {
+  const t = useT('workshops');
+  if (file.kind === 'adjunto') return <Badge icon="document">{t('photo.state.document')}</Badge>;
+  return file.clearedWhy ? <Badge kind="done">{t(`photo.state.${file.clearedWhy}`)}</Badge> : <Badge kind="dash" icon="lock">{t('photo.state.private')}</Badge>;
+}
+
+/** Photos and documents of a meeting, for who writes its minutes; each opens on a page of its own. */
+export function MeetingFiles({ meetingId, lang, files }: { meetingId: string; lang: string; files: MeetingFile[] }) {
+  const t = useT('workshops');
+  const f = useFormat();
+  return (
+    <section className="l-stack" aria-labelledby="archivos">
+      <h2 id="archivos">{t('photo.heading')}</h2>
+      <p>{t('photo.lead')}</p>
+      {files.length > 0 && (
+        <ul className="shots">
+          {files.map((file) => (
+            <li key={file.id} className="shot">
+              {file.kind === 'foto' && <img src={fileHref(meetingId, file.id)} alt="" loading="lazy" />}
+              <p><a className="u-target" href={`/facilitacion/talleres/${meetingId}/archivos/${file.id}`} lang={lang}>{file.description}</a></p>
+              {file.kind === 'adjunto' && <p className="u-small u-mute">{t('minutes.document.facts', { name: file.name, size: f.number(Math.max(1, Math.round(file.size / 1024))) })}</p>}
+              <p><FileState file={file} /></p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p><ButtonLink icon="plus" href={`/facilitacion/talleres/${meetingId}/archivos`}>{t('photo.add')}</ButtonLink></p>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useT } from '#app/platform/i18n/use-t.ts';
+import type { Lacking } from '#app/domains/workshops/call-types.ts';
+import type { ShownState } from '#app/domains/workshops/types.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Facts } from '#app/ui/facts.tsx';
+import { Fold } from '#app/ui/fold.tsx';
+import type { FormState } from '#app/ui/form-state.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+
+/** Where each thing that a meeting lacks is done. */
+const places: Record<Lacking, string> = { publish: '/preparar#publicar', access: '/preparar#accesibilidad', facilitators: '/preparar#quienes', goals: '/convocar#metas', invitations: '/convocar', supports: '/apoyos', duplicates: '/repetidas', minutes: '/acta' };
+
+/** What a meeting still lacks, each with its way there; nothing when nothing is missing. */
+export function LackingList({ id, lacking, openSupports, openDuplicates }: { id: string; lacking: Lacking[]; openSupports: number; openDuplicates: number }) {
+  const t = useT('workshops');
+  if (lacking.length === 0) return null;
+  return (
+    <section aria-labelledby="falta">
+      <h2 id="falta">{t('prepare.lacking.title')}</h2>
+      <ul className="list list--icons">
+        {lacking.map((key) => <li key={key}><Icon name="arrow" /><a href={`/facilitacion/talleres/${id}${places[key]}`}>{t(`prepare.lacking.${key}`, { count: key === 'duplicates' ? openDuplicates : openSupports })}</a></li>)}
+      </ul>
+    </section>
+  );
+}
+
+/** Publishing: everybody sees the meeting from then on. */
+export function PublishMeeting() {
+  const t = useT('workshops');
+  return (
+    <form method="post" className="panel l-stack" id="publicar" aria-labelledby="publicar-t">
+      <h2 id="publicar-t">{t('prepare.publish.title')}</h2>
+      <p>{t('prepare.publish.text')}</p>
+      <p><Button kind="go" name="accion" value="publicar">{t('prepare.publish')}</Button></p>
+    </form>
+  );
+}
+
+type RunFactsProps = { id: string; state: ShownState; capacity: number | null; held: number; waiting: number; facilitators: { id: string; name: string }[]; gives: boolean };
+
+/** How the meeting stands: places, who facilitates it, its public pages. */
+export function RunFacts({ id, state, capacity, held, waiting, facilitators, gives }: RunFactsProps) {
+  const t = useT('workshops');
+  const who = facilitators.length > 0 ? facilitators.map((person) => person.name).join(', ') : t('prepare.facilitators.none');
+  return (
+    <section id="quienes" aria-label={t('prepare.facts')}>
+      <Facts items={[
+        ...(capacity === null ? [] : [{ term: t('prepare.places'), value: t('prepare.held', { held, capacity, waiting }) }]),
+        { term: t('prepare.facilitators'), value: who },
+        ...(gives ? [{ term: t('prepare.facilitators.more'), value: <><a href="/coordinacion/roles">{t('prepare.facilitators.give')}</a> <small className="u-break">{t('prepare.facilitators.scope', { id })}</small></> }] : []),
+        { term: t('prepare.public'), value: <><a href={`/talleres/${id}`}>{t('prepare.public.see')}</a>{state !== 'borrador' && state !== 'cancelado' && <> · <a href={`/talleres/${id}/difundir`}>{t('call.share.title')}</a></>}</> },
+      ]} />
+    </section>
+  );
+}
+
+/** Cancelling, with the reason that everybody registered will read. */
+export function CancelMeeting({ form, people }: { form: FormState | null; people: number }) {
+  const t = useT('workshops');
+  return (
+    <section aria-labelledby="cancelar">
+      <h2 id="cancelar">{t('prepare.cancel.title')}</h2>
+      <Fold summary={t('prepare.cancel.open')} open={form !== null}>
+        <form method="post" noValidate className="l-form">
+          <TextField name="motivo" rows={3} label={t('prepare.cancel.reason')} hint={t('prepare.cancel.hint', { count: people })} value={form?.value('motivo')} error={form?.errors('motivo')} maxLength={500} />
+          <p className="l-end"><Button name="accion" value="cancelar">{t('prepare.cancel')}</Button></p>
+        </form>
+      </Fold>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { GoalAct, GoalDrop, GoalForm } from '#app/domains/workshops/call-schema.ts';
+import { listGoals, listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { dropGoal, saveGoal } from '#app/domains/workshops/save-goal.server.ts';
+import { GoalFields, GoalList, useGoalLabels } from '#app/domains/workshops/ui/goal-fields.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+
+export const meta = titleOf;
+
+export const loader = page(async ({ visit }) => {
+  visit.requireRole('coordinacion');
+  const [{ plan: goals }, choices] = await Promise.all([listGoals(visit.db, null), listGoalValues(visit.db, visit.locale)]);
+  return { title: visit.t('workshops')('goal.page.title'), goals, choices };
+});
+
+export const action = act(async ({ visit, form }) => {
+  const actor = visit.requireRole('coordinacion');
+  const { accion } = parseForm(form, GoalAct);
+  if (accion === 'quitar_meta') await dropGoal(actor, null, parseForm(form, GoalDrop).id);
+  else await saveGoal(actor, null, parseForm(form, GoalForm));
+  return redirectTo('/coordinacion/metas', { notice: accion === 'quitar_meta' ? 'goal_dropped' : 'goal_saved' });
+}, { form: true });
+
+export default function PlanGoals() {
+  const { goals, choices } = useLoaderData<typeof loader>();
+  const posted = (useActionData() as { values?: unknown } | undefined)?.values;
+  const t = useT('workshops');
+  const c = useT('coordination');
+  const form = useFormState(useGoalLabels());
+  return (
+    <div className="l-wrap">
+      <PageHead title={t('goal.page.heading')} crumbs={[{ href: '/coordinacion', label: c('home.title') }]} current={t('goal.page.title')} lead={t('goal.page.lead')} />
+      <CoordinationNav current="metas" />
+      <div className="l-stack l-stack--wide l-gap">
+        <FormMessages form={form} />
+        <section aria-labelledby="metas">
+          <h2 id="metas">{t('goal.title')}</h2>
+          {goals.length > 0 ? <GoalList goals={goals} choices={choices} editable /> : <p>{t('goal.none')}</p>}
+        </section>
+        <section aria-labelledby="nueva">
+          <h2 id="nueva">{t('goal.add')}</h2>
+          <GoalFields choices={choices} form={posted ? form : null} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { hasRole } from '#app/kernel/actor.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
+import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { cancelMeeting, publishMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
+import { getMeetingDraft } from '#app/domains/workshops/get-meeting-draft.server.ts';
+import { valuesOfMeeting } from '#app/domains/workshops/meeting-values.ts';
+import { shownState } from '#app/domains/workshops/rules.ts';
+import { changeMeeting } from '#app/domains/workshops/save-meeting.server.ts';
+import { CancelForm, MeetingForm, meetingRepeated, MeetingVersion, PrepareAct, type MeetingInput } from '#app/domains/workshops/schema.ts';
+import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
+import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
+import { MeetingPreview } from '#app/domains/workshops/ui/meeting-preview.tsx';
+import { CancelMeeting, LackingList, PublishMeeting, RunFacts } from '#app/domains/workshops/ui/prepare-parts.tsx';
+import { RunState } from '#app/domains/workshops/ui/run-state.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+
+export const meta = titleOf;
+
+export const loader = page(async ({ visit, params }) => {
+  const actor = visit.requireRole('facilitacion', 'coordinacion');
+  const { db, locale } = visit;
+  const [draft, commitments, localities, options] = await Promise.all([getMeetingDraft(db, actor, params['id']), listCommitments(db, locale), listLocalities(db), recallOptions(db, locale)]);
+  const { meeting } = draft;
+  return {
+    title: `${visit.t('workshops')('prepare.nav.prepare')} · ${meeting.title}`,
+    id: meeting.id, name: meeting.title, lang: meeting.lang, version: meeting.version, state: shownState(meeting, now()), cancelReason: meeting.cancelReason, held: meeting.held, waiting: meeting.waiting, capacity: meeting.capacity,
+    changes: meeting.state !== 'cancelado' && !meeting.closedAt, cancels: (meeting.state === 'borrador' || meeting.state === 'publicado') && meeting.endsAt > now(),
+    lacking: draft.lacking, openSupports: draft.done.openSupports, openDuplicates: draft.done.openDuplicates, facilitators: draft.facilitators, gives: hasRole(actor, 'coordinacion'),
+    initial: valuesOfMeeting(meeting, draft.onlineUrl),
+    choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad },
+  };
+});
+
+export const action = act(async ({ visit, params, form }) => {
+  const actor = visit.requireRole('facilitacion', 'coordinacion');
+  const id = params['id'];
+  const back = (notice: string) => redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice });
+  const { accion } = parseForm(form, PrepareAct);
+  if (accion === 'publicar') {
+    await publishMeeting(actor, id);
+    return back('meeting_published');
+  }
+  if (accion === 'cancelar') {
+    await cancelMeeting(actor, id, parseForm(form, CancelForm).motivo);
+    return back('meeting_cancelled');
+  }
+  const input = parseForm(form, MeetingForm, meetingRepeated);
+  if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
+  await changeMeeting(actor, id, parseForm(form, MeetingVersion).version, input);
+  return back('meeting_saved');
+}, { form: true });
+
+export default function PrepareMeeting() {
+  const { id, name, lang, version, state, changes, cancels, cancelReason, lacking, openSupports, openDuplicates, facilitators, gives, held, waiting, capacity, initial, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData() as { preview?: MeetingInput; values?: { accion?: string } } | undefined;
+  const t = useT('workshops');
+  const form = useFormState(useMeetingLabels());
+  const posted = answer?.values?.accion ?? (answer?.values ? 'guardar' : '');
+  const main = posted === 'guardar' || posted === 'vista_previa';
+  return (
+    <div className="l-wrap">
+      <PageHead title={name} lang={lang} above={<RunState state={state} />} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('prepare.nav.prepare')} />
+      <MeetingNav id={id} current="prepare" />
+      <div className="l-stack l-stack--wide l-gap">
+        <FormMessages form={form} />
+        {state === 'cancelado' && <Notice title={t('prepare.cancelled')}>{cancelReason}</Notice>}
+        <LackingList id={id} lacking={lacking} openSupports={openSupports} openDuplicates={openDuplicates} />
+        {state === 'borrador' && <PublishMeeting />}
+        <RunFacts id={id} state={state} capacity={capacity} held={held} waiting={waiting} facilitators={facilitators} gives={gives} />
+        {answer?.preview && <MeetingPreview input={answer.preview} choices={choices} />}
+        {changes && <MeetingFields choices={choices} initial={initial} form={main ? form : null} version={version} submitLabel={t('prepare.save')} />}
+        {cancels && <CancelMeeting form={posted === 'cancelar' ? form : null} people={held + waiting} />}
+      </div>
+    </div>
+  );
+}

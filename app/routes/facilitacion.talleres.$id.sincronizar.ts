@@ -1,0 +1,21 @@
+import { notFound } from '#app/kernel/errors.ts';
+import { jsonAct } from '#app/platform/http/json-act.server.ts';
+import { page } from '#app/platform/http/route.server.ts';
+import { DeskMessage } from '#app/domains/workshops/desk.schema.ts';
+import { enrolDevice } from '#app/domains/workshops/enrol-device.server.ts';
+import { receiveRecords } from '#app/domains/workshops/receive-records.server.ts';
+import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
+
+/** Where a device of a door is prepared, hands over what it wrote down, and is let go. Nothing is read here. */
+export const loader = page(() => {
+  throw notFound('page_not_found');
+});
+
+export const action = jsonAct(DeskMessage, async ({ visit, params, message }) => {
+  const actor = visit.requireActor();
+  const meetingId = params['id'];
+  if (message.accion === 'preparar') return await enrolDevice(actor, meetingId, message.nombre);
+  if (message.accion === 'enviar') return await receiveRecords(actor, meetingId, message.equipo, message.registros, { list: message.lista });
+  await revokeDevice(actor, meetingId, message.equipo);
+  return { equipo: message.equipo };
+});

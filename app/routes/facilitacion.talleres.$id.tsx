@@ -1,0 +1,82 @@
+import { useLoaderData } from '@remix-run/react';
+import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
+import { DeskAct } from '#app/domains/workshops/desk.schema.ts';
+import { getDeskFrame, readDesk } from '#app/domains/workshops/read-desk.server.ts';
+import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
+import { DoorApp } from '#app/domains/workshops/ui/door-app.tsx';
+import { DoorDevices, DoorRoster } from '#app/domains/workshops/ui/door-roster.tsx';
+import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+
+export const handle = { script: true, ns: ['workshops'], offline: true };
+export const meta = titleOf;
+/** The list has names and contacts: no browser keeps a copy of this page. */
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+/** With `_lista=no` the page comes without anybody's name: so it may be kept on a device and opened without connection. */
+export const loader = page(async ({ visit, params, url }) => {
+  const actor = visit.requireRole('facilitacion', 'coordinacion');
+  const { meeting, seesRoster } = await getDeskFrame(visit.db, actor, params['id']);
+  const options = await recallOptions(visit.db, visit.locale);
+  const desk = seesRoster && url.searchParams.get('_lista') !== 'no' ? await readDesk(actor, meeting.id) : null;
+  return {
+    title: visit.t('workshops')('door.title', { title: meeting.title }),
+    meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang, startsAt: meeting.startsAt, venue: [meeting.venue, meeting.address].filter(Boolean).join(', '), isFair: meeting.kind === 'feria', isClosed: meeting.closedAt !== null, supports: options.apoyo.map(({ code, label }) => ({ code, label })) },
+    seesRoster,
+    desk: desk && {
+      people: desk.people.map(({ id, name, email, phone, state, supports, checkedInAt, overCapacity, isMinor }) => ({ id, name, email, phone, state, supports, checkedInAt, overCapacity, isMinor })),
+      devices: desk.devices.map(({ id, name, lastSeenAt, revokedAt }) => ({ id, name, lastSeenAt, revokedAt })),
+    },
+  };
+});
+
+export const action = act(async ({ visit, params, form }) => {
+  const actor = visit.requireRole('facilitacion', 'coordinacion');
+  const input = parseForm(form, DeskAct);
+  const back = (notice: string) => redirectTo(`/facilitacion/talleres/${params['id']}`, { notice });
+  if (input.accion === 'llegada') {
+    await checkIn(actor, params['id'], input.inscripcion);
+    return back('checked_in');
+  }
+  if (input.accion === 'deshacer') {
+    await undoCheckIn(actor, params['id'], input.inscripcion);
+    return back('check_in_undone');
+  }
+  await revokeDevice(actor, params['id'], input.equipo);
+  return back('device_revoked');
+}, { form: true });
+
+/** The desk of one meeting, on the day: with connection and without. */
+export default function MeetingDoor() {
+  const { meeting, seesRoster, desk } = useLoaderData<typeof loader>();
+  const t = useT('workshops');
+  const format = useFormat();
+  const form = useFormState();
+  return (
+    <div className="l-wrap">
+      <PageHead
+        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+        current={t('door.current')}
+        title={t('door.heading', { title: meeting.title })}
+        lead={t('door.lead')}
+        meta={<p className="u-mute">{[format.date(meeting.startsAt, 'moment'), meeting.venue].filter(Boolean).join(' · ')}</p>}
+      />
+      <MeetingNav id={meeting.id} current="door" />
+      <div className="l-stack l-stack--wide l-gap">
+        <FormMessages form={form} />
+        {meeting.isClosed ? <Notice>{t('door.closed_roster')}</Notice> : !seesRoster && <Notice>{t('door.not_yours')}</Notice>}
+        <DoorApp meeting={meeting} mayPrepare={desk !== null}>
+          {desk && !meeting.isFair && <DoorRoster people={desk.people} supports={meeting.supports} />}
+        </DoorApp>
+        {desk && <DoorDevices devices={desk.devices} />}
+      </div>
+    </div>
+  );
+}

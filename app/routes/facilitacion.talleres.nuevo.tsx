@@ -1,0 +1,56 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
+import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { valuesOfNew } from '#app/domains/workshops/meeting-values.ts';
+import { callMeeting } from '#app/domains/workshops/save-meeting.server.ts';
+import { MeetingForm, meetingRepeated, PrepareAct, type MeetingInput } from '#app/domains/workshops/schema.ts';
+import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
+import { MeetingPreview } from '#app/domains/workshops/ui/meeting-preview.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+
+export const meta = titleOf;
+
+export const loader = page(async ({ visit, url }) => {
+  visit.requireRole('coordinacion');
+  const { db, locale } = visit;
+  const [commitments, localities, options] = await Promise.all([listCommitments(db, locale), listLocalities(db), recallOptions(db, locale)]);
+  const slug = url.searchParams.get('compromiso');
+  return {
+    title: visit.t('workshops')('prepare.new'),
+    initial: { ...valuesOfNew(now()), ...(slug ? { compromisos: [slug] } : {}) },
+    choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad },
+  };
+});
+
+export const action = act(async ({ visit, form }) => {
+  const actor = visit.requireRole('coordinacion');
+  const { accion } = parseForm(form, PrepareAct);
+  const input = parseForm(form, MeetingForm, meetingRepeated);
+  if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
+  const { id } = await callMeeting(actor, input);
+  return redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice: 'meeting_called' });
+}, { form: true });
+
+export default function NewMeeting() {
+  const { choices, initial } = useLoaderData<typeof loader>();
+  const answer = useActionData() as { preview?: MeetingInput; values?: unknown } | undefined;
+  const t = useT('workshops');
+  const form = useFormState(useMeetingLabels());
+  return (
+    <div className="l-wrap">
+      <PageHead title={t('prepare.new.heading')} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('prepare.new')} lead={t('prepare.new.lead')} />
+      <div className="l-stack l-stack--wide">
+        <FormMessages form={form} />
+        {answer?.preview && <MeetingPreview input={answer.preview} choices={choices} />}
+        <MeetingFields choices={choices} initial={initial} form={answer?.values ? form : null} submitLabel={t('prepare.save.draft')} />
+      </div>
+    </div>
+  );
+}

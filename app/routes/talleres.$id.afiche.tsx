@@ -1,0 +1,57 @@
+import { useLoaderData } from '@remix-run/react';
+import { config } from '#app/platform/config/config.server.ts';
+import { page } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
+import { drawQr } from '#app/platform/qr/draw-qr.server.ts';
+import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
+import { whenOf, whereOf } from '#app/domains/workshops/share-text.ts';
+import { AccessList } from '#app/domains/workshops/ui/access-list.tsx';
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { QrPicture } from '#app/ui/qr-picture.tsx';
+
+export const meta = titleOf;
+
+export const loader = page(async ({ visit, params }) => {
+  const { db, locale } = visit;
+  const [meeting, options] = await Promise.all([getMeeting(db, visit.actor, params['id']), recallOptions(db, locale)]);
+  const link = `${config().baseUrl}/talleres/${meeting.id}`;
+  const { id, title: name, lang, kind, state, startsAt, endsAt, venue, address, locality, modality, directions } = meeting;
+  return {
+    title: `${visit.t('workshops')('call.poster.title')} · ${name}`, id, link, qr: drawQr(link), access: options.accesibilidad.filter((item) => meeting.access.includes(item.code)).map(({ code, label }) => ({ code, label })), accessNote: meeting.accessNote,
+    meeting: { title: name, lang, kind, state, startsAt, endsAt, venue, address, locality, modality, directions },
+  };
+});
+
+/** The poster: one sheet of A4 that says what, when and where from afar, and carries the address as a QR code. */
+export default function Poster() {
+  const { id, link, qr, access, accessNote, meeting } = useLoaderData<typeof loader>();
+  const t = useT('workshops');
+  const locale = useLocale();
+  const { day, hours } = whenOf(meeting, t, locale);
+  return (
+    <div className="l-wrap">
+      <Breadcrumbs items={[{ href: '/talleres', label: t('list.title') }, { href: `/talleres/${id}`, label: meeting.title }, { href: `/talleres/${id}/difundir`, label: t('call.share.title') }]} current={t('call.poster.title')} />
+      {meeting.state === 'cancelado' ? <><h1>{t('call.poster.title')}</h1><Notice kind="bad" title={t('call.share.cancelled')} /></> : (
+        <div className="l-stack l-gap">
+          <p className="u-screen">{t('call.poster.print')}</p>
+          <article className="sheet poster">
+            <p className="poster__kind">{t(`prepare.kind.${meeting.kind}`)}</p>
+            <h1 lang={meeting.lang}>{meeting.title}</h1>
+            <p className="poster__when"><b>{day}</b> <span>{hours}</span></p>
+            <p className="poster__where">{whereOf(meeting, t)}</p>
+            {meeting.directions && <p>{meeting.directions}</p>}
+            {access.length > 0 && <><h2>{t('call.poster.access')}</h2><AccessList items={access} /></>}
+            {accessNote && <p>{accessNote}</p>}
+            <div className="poster__end">
+              <QrPicture drawing={qr} label={t('call.poster.qr')} />
+              <div><p className="poster__free">{t(meeting.kind === 'feria' ? 'call.poster.fair' : 'call.poster.register')}</p><p className="u-break">{link}</p></div>
+            </div>
+          </article>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLoaderData } from '@remix-run/react';
+import { authorize } from '#app/kernel/decision.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { limitAct } from '#app/platform/http/limit.server.ts';
+import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { currentPolicy } from '#app/domains/accounts/data-policy.ts';
+import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
+import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
+import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
+import { registrationDecision, shownState } from '#app/domains/workshops/rules.ts';
+import { RegistrationForm as RegistrationShape, repeated } from '#app/domains/workshops/schema.ts';
+import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
+import { MeetingPlace } from '#app/domains/workshops/ui/meeting-place.tsx';
+import { RegistrationForm } from '#app/domains/workshops/ui/registration-form.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+
+export const handle = { script: true, ns: ['workshops'] };
+export const meta = titleOf;
+
+export const loader = page(async ({ visit, params }) => {
+  const meeting = await getMeeting(visit.db, visit.actor, params['id']);
+  // A refused post shows the form again with its reason; who comes by link to a closed one is told why.
+  if (visit.status === undefined) authorize(registrationDecision(meeting, now()));
+  const [options, localities] = await Promise.all([recallOptions(visit.db, visit.locale), recallLocalities(visit.db)]);
+  return {
+    title: visit.t('workshops')('form.heading', { title: meeting.title }), meeting, now: now(), options, policy: currentPolicy.version,
+    localities: localities.map((locality) => ({ value: locality.code, label: locality.name })),
+    initial: { nombre: visit.actor?.name ?? '', correo: visit.actor?.email ?? '' },
+  };
+});
+
+export const action = act(async ({ visit, params, form }) => {
+  const input = parseForm(form, RegistrationShape, repeated);
+  await limitAct(visit, 'registration');
+  const { code } = await registerPerson(visit.actor, params['id'], input, { channel: 'web', locale: visit.locale });
+  return redirectTo(`/inscripciones/${code}`, { notice: 'registered' });
+}, { form: true });
+
+export default function Register() {
+  const { meeting, now, options, localities, policy, initial } = useLoaderData<typeof loader>();
+  const t = useT('workshops');
+  const f = useFormat();
+  const form = useFormState({ nombre: t('form.name'), correo: t('form.email'), telefono: t('form.phone'), apoyo: t('form.needs.legend'), apoyo_otro: t('form.needs.other'), anio_nacimiento: t('form.anio'), acudiente_nombre: t('form.minor.name'), acudiente_contacto: t('form.minor.contact'), documento: t('form.document') });
+  const isFull = shownState(meeting, now) === 'lleno';
+  return (
+    <div className="l-wrap">
+      <MeetingHead meeting={meeting} now={now} title={t('form.heading', { title: meeting.title })} crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]} current={t('form.title')} />
+      <div className="l-rail">
+        <div className="l-stack">
+          <FormMessages form={form} />
+          <Notice kind="sun">{isFull ? t('form.full') : t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })} {t('form.takes')}</Notice>
+          <RegistrationForm form={form} options={options} localities={localities} initial={initial} policy={policy} isFull={isFull} keepAs={`taller.${meeting.id}`} />
+        </div>
+        <div>
+          <MeetingPlace meeting={meeting} access={options.accesibilidad} />
+          <section className="side" aria-labelledby="papel"><h2 id="papel">{t('form.paper.title')}</h2><p className="u-small u-mute">{t('form.paper.text')}</p><p><a href={`/talleres/${meeting.id}/formulario`}>{t('meeting.paper')}</a></p></section>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { page } from '#app/platform/http/route.server.ts';
+import { calendarResponse, composeCalendar } from '#app/domains/workshops/compose-calendar.server.ts';
+import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
+
+/** One meeting, for people's own calendars. */
+export const loader = page(async ({ visit, params }) => {
+  const meeting = await getMeeting(visit.db, visit.actor, params['id']);
+  return calendarResponse(composeCalendar([meeting], meeting.title), `taller-${meeting.number}`);
+});

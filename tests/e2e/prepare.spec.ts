@@ -1,0 +1,225 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectUsable } from './accessibility.ts';
+import { as, expect, mailTo, noScript, phone, signIn, signOut, test } from './fixtures.ts';
+import { keyboard, pointing, type Hands } from './hands.ts';
+import { registerAsking } from './registrations.ts';
+import { wordsOf } from './words.ts';
+
+const say = wordsOf('es');
+const w = (key: Parameters<typeof say<'workshops'>>[1], params?: Record<string, string | number>) => say('workshops', key, params);
+const tag = Date.now().toString(36);
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The field of a name: each of these pages has it once where it is used here. */
+const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
+const box = (page: Page, name: string, value: string) => page.locator(`input[name="${name}"][value="${value}"]`);
+
+/** Fills in a meeting of the commitment that the demonstration's facilitator has. */
+async function fillMeeting(page: Page, hands: Hands, title: string): Promise<void> {
+  await hands.type(page, field(page, 'titulo'), title);
+  await hands.type(page, field(page, 'para_que'), 'Elegir juntos los cruces que se arreglan primero.');
+  await hands.tick(page, box(page, 'compromisos', 'seguridad-vial'));
+  // A native field of date and time: typed digit by digit its order is the browser's own language.
+  await field(page, 'inicia').fill(`${day(20)}T09:00`);
+  await field(page, 'termina').fill(`${day(20)}T12:00`);
+  await hands.type(page, field(page, 'lugar'), 'Salón comunal Santa Librada');
+  await hands.choose(page, field(page, 'localidad'), '05');
+  await hands.type(page, field(page, 'cupo'), '30');
+  await field(page, 'cierra').fill(`${day(19)}T18:00`);
+  await hands.tick(page, box(page, 'accesibilidad', 'lsc'));
+}
+
+/** Calls a meeting from the desk and publishes it; gives its id. */
+async function callMeeting(page: Page, hands: Hands, title: string): Promise<string> {
+  await page.goto('/facilitacion');
+  await expectAccessible(page);
+  await hands.press(page, page.getByRole('link', { name: w('prepare.new') }));
+  await expect(page).toHaveURL(/\/nuevo$/);
+  await expectAccessible(page);
+  await fillMeeting(page, hands, title);
+  await hands.press(page, page.getByRole('button', { name: w('prepare.preview') }));
+  await expect(page.getByRole('region', { name: w('prepare.preview.title') })).toContainText('Salón comunal Santa Librada');
+  await expectAccessible(page);
+  await hands.press(page, page.getByRole('button', { name: w('prepare.save.draft') }));
+  await expect(page).toHaveURL(/\/facilitacion\/talleres\/[0-9a-f-]{36}\/preparar$/);
+  const id = /talleres\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+  await expect(field(page, 'inicia')).toHaveValue(`${day(20)}T09:00`);
+  await expectAccessible(page);
+  await hands.press(page, page.getByRole('button', { name: w('prepare.publish'), exact: true }));
+  await expect(page.getByText(w('prepare.state.publicado'), { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  return id;
+}
+
+test('coordination calls a meeting, invites a group, the facilitator answers a support, and it is cancelled', async ({ page }) => {
+  test.setTimeout(240_000);
+  const title = `Cruces seguros ${tag}`;
+  const group = `Mujeres que caminan ${tag}`;
+  const email = `apoyo-${tag}@prueba.convite`;
+  await signIn(page, 'coordinacion');
+
+  // What is missing is said beside each field, and what was typed stays.
+  await page.goto('/facilitacion/talleres/nuevo');
+  await field(page, 'titulo').fill(title);
+  await field(page, 'cupo').fill('mil');
+  await page.getByRole('button', { name: w('prepare.save.draft') }).click();
+  await expect(page.getByRole('alert')).toContainText(`${w('prepare.purpose')}:`);
+  await expect(field(page, 'titulo')).toHaveValue(title);
+  await expect(field(page, 'cupo')).toHaveValue('mil');
+  await expect(field(page, 'cupo')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+
+  const id = await callMeeting(page, pointing, title);
+  const own = `/facilitacion/talleres/${id}`;
+
+  // Two people change it at once: the second keeps what they typed and is told.
+  await field(page, 'titulo').fill(`${title} hoy`);
+  const answer = await page.request.get(`${own}/preparar`);
+  expect(answer.ok()).toBe(true);
+  const second = await page.context().newPage();
+  await second.goto(`${own}/preparar`);
+  await second.locator('[name=direccion]').fill('Carrera 1');
+  await second.getByRole('button', { name: w('prepare.save') }).click();
+  await expect(second.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
+  await second.close();
+  await page.getByRole('button', { name: w('prepare.save') }).click();
+  await expect(page.getByRole('alert')).toContainText(say('errors', 'changed_meanwhile'));
+  await expect(field(page, 'titulo')).toHaveValue(`${title} hoy`);
+  await expectAccessible(page);
+  await page.goto(`${own}/preparar`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+
+  // A goal orders whom to ask; a new group is invited and answers.
+  await page.getByRole('link', { name: w('prepare.nav.call') }).click();
+  await expectAccessible(page);
+  await page.locator('summary', { hasText: w('goal.add') }).click();
+  await field(page, 'a_quien').selectOption('genero mujer');
+  await field(page, 'proporcion').fill('mitad');
+  await page.getByRole('button', { name: w('goal.save') }).click();
+  await expect(field(page, 'proporcion')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await field(page, 'proporcion').fill('52,2');
+  await field(page, 'fuente').fill('Censo 2018, DANE');
+  await page.getByRole('button', { name: w('goal.save') }).click();
+  await expect(page.getByRole('button', { name: /Mujer$/ })).toBeVisible();
+  await page.locator('summary', { hasText: w('call.group.new') }).click();
+  await page.getByLabel(w('call.group.name')).fill(group);
+  await page.getByLabel(w('call.group.kind')).selectOption('mujeres');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: w('call.group.add') }).click();
+  await expect(page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) })).toBeVisible();
+  await page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) }).click();
+  await field(page, 'canal').selectOption('telefono');
+  await page.getByRole('button', { name: w('call.invite'), exact: true }).click();
+  await expect(page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.locator('summary', { hasText: group }).click();
+  await field(page, 'respuesta').selectOption('viene');
+  await field(page, 'anunciadas').fill('12');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: w('call.note') }).click();
+  await expect(page.locator('summary', { hasText: group })).toContainText(w('call.answer.viene'));
+  await expectUsable(page);
+  const given = await page.request.post('/coordinacion/roles', { form: { correo: 'facilitadora@demo.convite', rol: 'facilitacion', alcance: id }, maxRedirects: 0 });
+  expect(given.status(), 'giving the meeting to its facilitator').toBe(303);
+  await signOut(page);
+
+  // The facilitator sees who asked and answers; coordination does not see the name.
+  await registerAsking(id, { name: 'Rosa Inés Cuervo', email, need: 'lsc' });
+  await as(page, 'coordinacion', async () => {
+    await page.goto(`${own}/apoyos`);
+    await expect(page.getByText(w('plan.no_names'))).toBeVisible();
+    await expect(page.getByText('Rosa Inés Cuervo')).toHaveCount(0);
+  });
+  await as(page, 'facilitadora', async () => {
+    await page.goto(`${own}/apoyos`);
+    await expect(page.getByText('Rosa Inés Cuervo')).toBeVisible();
+    await field(page, 'estado').selectOption('no_posible');
+    await page.getByRole('button', { name: w('plan.answer.send') }).click();
+    await expect(page.getByRole('alert')).toContainText(say('errors', 'support_why'));
+    await expectAccessible(page);
+    await field(page, 'estado').selectOption('confirmado');
+    await field(page, 'respuesta').fill('Gloria interpreta toda la mañana.');
+    await page.getByRole('button', { name: w('plan.answer.send') }).click();
+    await expect(page.getByText(w('plan.fine'))).toBeVisible();
+    await expectUsable(page);
+  });
+  expect((await mailTo(page, email, /apoyo/)).texto).toContain('Gloria interpreta toda la mañana.');
+
+  await signIn(page, 'coordinacion');
+  await page.goto(`${own}/preparar`);
+  await page.locator('summary', { hasText: w('prepare.cancel.open') }).click();
+  await page.getByRole('button', { name: w('prepare.cancel') }).click();
+  await expect(field(page, 'motivo')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await field(page, 'motivo').fill('El salón se inundó esta semana.');
+  await page.getByRole('button', { name: w('prepare.cancel') }).click();
+  await expect(page.getByText(w('prepare.state.cancelado'), { exact: true })).toBeVisible();
+  await expect(page.getByText('El salón se inundó esta semana.')).toBeVisible();
+  await expectAccessible(page);
+  expect((await mailTo(page, email, /canceló/)).texto).toContain('El salón se inundó esta semana.');
+  await page.goto(`/talleres/${id}/afiche`);
+  await expect(page.getByText(w('call.share.cancelled'))).toBeVisible();
+});
+
+test.describe('on a phone, without script and by keyboard alone', () => {
+  test.use({ ...noScript, ...phone });
+
+  test('a meeting is called, published and shared', async ({ page }) => {
+    test.setTimeout(180_000);
+    await signIn(page, 'coordinacion');
+    const title = `Barrio que camina ${tag}`;
+    const id = await callMeeting(page, keyboard, title);
+    await signOut(page);
+
+    await page.goto(`/talleres/${id}/difundir`);
+    await expect(page.locator('script')).toHaveCount(0);
+    await expect(field(page, 'texto_para_copiar')).toHaveValue(new RegExp(`${title}[\\s\\S]*/talleres/${id}`));
+    await expect(page.getByRole('link', { name: w('call.share.whatsapp') })).toHaveAttribute('href', new RegExp(`^https://wa\\.me/\\?text=.*${id}`));
+    await expectUsable(page);
+    await keyboard.press(page, page.getByRole('link', { name: w('call.poster.open') }));
+    await expect(page.locator('script')).toHaveCount(0);
+    await expect(page.getByRole('img', { name: w('call.poster.qr') })).toBeVisible();
+    await expect(page.getByText('Intérprete de lengua de señas')).toBeVisible();
+    await expectUsable(page);
+  });
+});
+
+test('a member of the Circle invites groups and sees no people', async ({ page }) => {
+  test.setTimeout(120_000);
+  const title = `Mesa abierta ${tag}`;
+  const group = `Observatorio de cruces ${tag}`;
+  let id = '';
+  await as(page, 'coordinacion', async () => void (id = await callMeeting(page, pointing, title)));
+  await registerAsking(id, { name: 'Persona Reservada', email: `reservada-${tag}@prueba.convite`, need: 'rampa' });
+  await signIn(page, 'circulo-civil');
+  await page.goto('/circulo/mesa');
+  await page.getByRole('link', { name: w('call.circle.link') }).click();
+  await expectUsable(page);
+  await page.getByRole('link', { name: title }).click();
+  await page.locator('summary', { hasText: w('call.group.new') }).click();
+  await page.getByLabel(w('call.group.name')).fill(group);
+  await page.getByLabel(w('call.group.kind')).selectOption('observatorio');
+  await page.getByRole('button', { name: w('call.group.add') }).click();
+  await expect(field(page, 'organizacion').locator('option:checked')).toContainText(group);
+  await page.getByRole('button', { name: w('call.invite'), exact: true }).click();
+  await expect(page.locator('summary', { hasText: group })).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByText('Persona Reservada')).toHaveCount(0);
+  for (const part of ['preparar', 'apoyos']) expect((await page.goto(`/facilitacion/talleres/${id}/${part}`))!.status(), part).toBe(403);
+  await page.goto('/facilitacion/grupos');
+  await expect(page.getByText(w('call.merge.title'))).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('the desk, the form, the catalogue and the plan’s goals are usable by everybody, also in the dark', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'coordinacion');
+  for (const path of ['/facilitacion', '/facilitacion/talleres/nuevo', '/facilitacion/grupos', '/coordinacion/metas']) {
+    await page.goto(path);
+    await expectUsable(page);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+});

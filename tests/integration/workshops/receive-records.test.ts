@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
+import { cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
+import { enrolDevice } from '#app/domains/workshops/enrol-device.server.ts';
+import { readDesk } from '#app/domains/workshops/read-desk.server.ts';
+import { receiveRecords } from '#app/domains/workshops/receive-records.server.ts';
+import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
+import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
+import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { newForm, newMeeting } from '#tests/factories/meetings.ts';
+import { newActor } from '#tests/factories/people.ts';
+import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
+import { freshDatabase } from '#tests/integration/database.ts';
+
+const database = freshDatabase();
+let plan: TestPlan;
+
+beforeEach(async () => {
+  setClockOffset(0);
+  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
+  plan = await newPlan(database.owner);
+});
+
+type Made = { id: string; kind: string; made_at: string; payload: Record<string, unknown> };
+const record = (kind: string, payload: Record<string, unknown>, id = newId()): Made => ({ id, kind, made_at: new Date().toISOString(), payload });
+const walkIn = (name: string, contact: Record<string, unknown> = {}) => record('inscripcion', { nombre: name, telefono: `3${String(Math.floor(Math.random() * 1e9)).padStart(9, '0')}`, acepta_inscripcion: 'si', ...contact });
+const arrivalOf = (registrationId: string) => record('llegada', { inscripcion: registrationId });
+
+/** A meeting, its facilitator and a prepared device. */
+async function newDoor(overrides: Parameters<typeof newMeeting>[2] = {}): Promise<{ id: string; facilitator: Actor & { personId: string }; device: string }> {
+  const { id } = await newMeeting(database.owner, plan, overrides);
+  const facilitator = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }] });
+  return { id, facilitator, device: (await enrolDevice(facilitator, id, 'Tableta')).equipo };
+}
+
+async function rows(meetingId: string) {
+  const count = async (table: 'registration' | 'check_in' | 'table_idea' | 'meeting_note' | 'desk_record') => Number((await database.owner.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).where('meeting_id', '=', meetingId).executeTakeFirstOrThrow()).n);
+  return { people: await count('registration'), arrivals: await count('check_in'), ideas: await count('table_idea'), notes: await count('meeting_note'), records: await count('desk_record') };
+}
+
+describe('records of a device', () => {
+  it('are kept once, however often and however many at a time they are sent', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const people = Array.from({ length: 8 }, (_, index) => walkIn(`Persona ${'ABCDEFGH'[index]}${index} ${newId().slice(-6)}`));
+    const batch = [...people, ...people.slice(0, 6).map((person) => arrivalOf(person.id)), record('idea', { titulo: 'Sombra en la parada', mesa: '2', apoyan: 5, quienes: [people[0]!.id, newId()] }), record('nota', { texto: 'Se acordó volver en mayo.' })];
+    const many = await Promise.all(Array.from({ length: 6 }, () => receiveRecords(facilitator, id, device, batch)));
+    expect(await rows(id)).toEqual({ people: 8, arrivals: 6, ideas: 1, notes: 1, records: 16 });
+    // Each record was kept by one of them, and was there already for the others.
+    for (const one of batch) {
+      const said = many.map((reply) => reply.respuestas.find((answer) => answer.id === one.id)!.estado).sort();
+      expect(said, one.kind).toEqual(['guardado', ...Array.from({ length: 5 }, () => 'ya_estaba')]);
+    }
+    const again = await receiveRecords(facilitator, id, device, batch, { list: true });
+    expect(again.respuestas.map((answer) => answer.estado)).toEqual(batch.map(() => 'ya_estaba'));
+    expect(again.recibidos).toEqual({ inscripcion: 8, llegada: 6, deshacer: 0, idea: 1, nota: 1 });
+    expect(again.encuentro).toEqual({ inscritas: 8, llegaron: 6, ideas: 1, notas: 1 });
+    expect(again.lista!.filter((person) => person.llego)).toHaveLength(6);
+    const owners = await database.owner.selectFrom('table_idea_owner').select('registration_id').execute();
+    expect(owners.map((owner) => owner.registration_id)).toEqual([people[0]!.id]);
+    const consent = await database.owner.selectFrom('registration_consent').select(['purpose', 'channel', 'recorded_by']).where('registration_id', '=', people[0]!.id).execute();
+    expect(consent).toEqual([{ purpose: 'inscripcion', channel: 'puerta', recorded_by: facilitator.personId }]);
+  }, 60_000);
+
+  it('of two devices at one door merge: one person checked in at both is in once', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const other = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }] });
+    const second = (await enrolDevice(other, id, 'Teléfono')).equipo;
+    const known = await Promise.all(Array.from({ length: 10 }, () => registerPerson(null, id, newForm(), { channel: 'web', locale: 'es' })));
+    const [here, there] = await Promise.all([
+      receiveRecords(facilitator, id, device, [walkIn('Ana Ramírez'), ...known.slice(0, 7).map((person) => arrivalOf(person.id))]),
+      receiveRecords(other, id, second, [walkIn('Luis Cortés'), ...known.slice(3).map((person) => arrivalOf(person.id))]),
+    ]);
+    expect(await rows(id)).toMatchObject({ people: 12, arrivals: 10, records: 16 });
+    expect([...here.respuestas, ...there.respuestas].filter((answer) => answer.estado === 'ya_estaba')).toHaveLength(4);
+    expect(here.recibidos.llegada + there.recibidos.llegada).toBe(14);
+  });
+
+  it('over capacity, of the same person twice or of who had given their place up are kept and said to a person', async () => {
+    const { id, facilitator, device } = await newDoor({ capacity: 2 });
+    const gone = await registerPerson(null, id, newForm(), { channel: 'web', locale: 'es' });
+    await cancelRegistration(null, gone.code);
+    const first = walkIn('Marta Quintero', { telefono: '3001112233' });
+    const twice = walkIn('Marta Quintero', { telefono: '300 111 22 33' });
+    const third = walkIn('Óscar Peña');
+    const batch = [first, twice, third, arrivalOf(gone.id)];
+    const reply = await receiveRecords(facilitator, id, device, batch);
+    const wanted = [
+      { estado: 'guardado', razones: [], con: [] }, { estado: 'conflicto', razones: ['same_person'], con: [first.id] },
+      { estado: 'conflicto', razones: ['over_capacity'], con: [] }, { estado: 'conflicto', razones: ['was_cancelled', 'over_capacity'], con: [] },
+    ];
+    expect(reply.respuestas).toMatchObject(wanted);
+    expect(await database.owner.selectFrom('registration').select(['state', 'over_capacity']).where('id', 'in', [third.id, gone.id]).execute()).toEqual([{ state: 'inscrita', over_capacity: true }, { state: 'inscrita', over_capacity: true }]);
+    // A device whose answer was lost still learns of the conflict.
+    const again = await receiveRecords(facilitator, id, device, batch);
+    expect(again.respuestas.slice(1)).toMatchObject(wanted.slice(1));
+    expect(again.respuestas[0]).toMatchObject({ estado: 'ya_estaba' });
+  });
+
+  it('that are bad are refused with their reason and spoil no other', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const good = walkIn('Rosa Bernal');
+    const bad = [
+      null, 'texto', { id: 'x' }, { ...walkIn('Ana'), kind: 'voto' }, { ...walkIn('Ana'), made_at: 'ayer' }, walkIn('Ana', { telefono: 'no' }), walkIn('Ana', { acepta_inscripcion: 'no' }), walkIn('Ana', { telefono: undefined }), walkIn('Ana', { apoyo: ['cohete'] }),
+      arrivalOf(newId()), record('idea', { titulo: 'x' }), record('nota', { texto: '   ' }), record('deshacer', {}),
+    ];
+    const reply = await receiveRecords(facilitator, id, device, [...bad, good, arrivalOf(good.id)]);
+    expect(reply.respuestas.map((answer) => `${answer.estado} ${answer.razones.join()}`)).toEqual([
+      ...Array.from({ length: 5 }, () => 'rechazado record_unreadable'), 'rechazado phone_invalid', 'rechazado consent_required', 'rechazado contact_required', 'rechazado choose_one',
+      'rechazado registration_unknown', 'rechazado too_short', 'rechazado required', expect.stringMatching(/^rechazado /), 'guardado ', 'guardado ',
+    ]);
+    expect(await rows(id)).toMatchObject({ people: 1, arrivals: 1, ideas: 0, notes: 0 });
+    expect((await receiveRecords(facilitator, id, device, [bad[5]])).respuestas).toMatchObject([{ estado: 'rechazado', razones: ['phone_invalid'] }]);
+  });
+
+  it('keep nothing that a person declares of themselves', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const person = walkIn('Pedro Gil', { genero: 'hombre', acepta_estadistica: 'si', documento: '123456' });
+    await receiveRecords(facilitator, id, device, [person]);
+    const consents = await database.owner.selectFrom('registration_consent').select('purpose').where('registration_id', '=', person.id).execute();
+    expect(consents).toEqual([{ purpose: 'inscripcion' }]);
+    expect(await database.owner.selectFrom('registration').select('document_key').where('id', '=', person.id).executeTakeFirst()).toEqual({ document_key: null });
+  });
+
+  it('undo what the device did, and nothing that another door did', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const known = await registerPerson(null, id, newForm(), { channel: 'web', locale: 'es' });
+    const mine = arrivalOf(known.id);
+    await receiveRecords(facilitator, id, device, [mine, record('deshacer', { inscripcion: known.id, llegada: mine.id })]);
+    expect((await readDesk(facilitator, id)).counts.llegaron).toBe(0);
+    await checkIn(facilitator, id, known.id);
+    const late = arrivalOf(known.id);
+    const reply = await receiveRecords(facilitator, id, device, [late, record('deshacer', { inscripcion: known.id, llegada: late.id })]);
+    expect(reply.encuentro.llegaron).toBe(1);
+    await undoCheckIn(facilitator, id, known.id);
+    expect((await readDesk(facilitator, id)).counts.llegaron).toBe(0);
+  });
+
+  it('are dated by the device, but not before it was prepared nor after they came', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const known = await registerPerson(null, id, newForm(), { channel: 'web', locale: 'es' });
+    await receiveRecords(facilitator, id, device, [{ ...arrivalOf(known.id), made_at: '1999-01-01T00:00:00Z' }]);
+    const made = await database.owner.selectFrom('check_in').innerJoin('desk_device', 'desk_device.meeting_id', 'check_in.meeting_id').select(['check_in.at', 'desk_device.created_at']).where('check_in.meeting_id', '=', id).executeTakeFirstOrThrow();
+    expect(made.at).toEqual(made.created_at);
+  });
+});
+
+describe('a device', () => {
+  it('that was revoked hands over nothing and gets nothing more', async () => {
+    const { id, facilitator, device } = await newDoor();
+    await revokeDevice(facilitator, id, device);
+    await expect(receiveRecords(facilitator, id, device, [walkIn('Ana')], { list: true })).rejects.toMatchObject({ kind: 'forbidden', reason: 'device_revoked' });
+    expect(await rows(id)).toMatchObject({ people: 0, records: 0 });
+  });
+
+  it('is of one meeting, prepared by who facilitates it', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const other = await newDoor();
+    await expect(receiveRecords(other.facilitator, other.id, device, [])).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(receiveRecords(other.facilitator, id, device, [])).rejects.toMatchObject({ kind: 'not-found' });
+    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+    await expect(enrolDevice(coordinator, id, 'Portátil')).rejects.toMatchObject({ kind: 'forbidden' });
+    // The id of a record that another meeting has says nothing about it.
+    const person = walkIn('Ana Suárez');
+    await receiveRecords(facilitator, id, device, [person]);
+    expect((await receiveRecords(other.facilitator, other.id, other.device, [person])).respuestas).toMatchObject([{ estado: 'rechazado', razones: ['record_foreign'] }]);
+  });
+
+  it('still hands over what it has after the meeting was closed, and gets no list', async () => {
+    const { id, facilitator, device } = await newDoor({ startsIn: -5, lasts: 2, opensIn: -48, closesIn: -4 });
+    await database.owner.updateTable('meeting').set({ closed_at: new Date() }).where('id', '=', id).execute();
+    const reply = await receiveRecords(facilitator, id, device, [walkIn('Ana Suárez')], { list: true });
+    expect(reply).toMatchObject({ lista: null, cerrado: true, respuestas: [{ estado: 'guardado' }] });
+    await expect(readDesk(facilitator, id)).rejects.toMatchObject({ reason: 'meeting_closed_roster' });
+    await expect(enrolDevice(facilitator, id, 'Otro')).rejects.toMatchObject({ reason: 'meeting_closed_roster' });
+  });
+
+  it('leaves an audit row for every list it takes', async () => {
+    const { id, facilitator, device } = await newDoor();
+    await receiveRecords(facilitator, id, device, [], { list: true });
+    await readDesk(facilitator, id);
+    const read = await database.owner.selectFrom('audit_entry').select('data').where('action', '=', 'workshops.roster-read').where('subject_id', '=', id).orderBy('id').execute();
+    expect(read.map((row) => (row.data as { how: string }).how)).toEqual(['device', 'device', 'page']);
+  });
+});
