@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { importRegistrations } from '#app/domains/workshops/import-registrations.server.ts';
+import { DrawRefused, selectPanel } from '#app/domains/inclusion/select-panel.server.ts';
 import { handlers } from '#app/subjects.server.ts';
 import { CliRefused, withDatabase, type Command, type Given } from '#app/platform/cli/command.server.ts';
 import { readClockOffset, writeClockOffset } from '#app/platform/clock/read-offset.server.ts';
@@ -62,6 +63,14 @@ function requireDemo(): void {
   if (!config().demo) throw new CliRefused('Solo en la demostración (DEMO=1).');
 }
 
+/** The bytes of a seed in hexadecimal; absent: chosen at random. */
+function seedOf(given: Given): string | undefined {
+  const seed = given.values['seed'];
+  if (seed === undefined) return undefined;
+  if (typeof seed !== 'string' || !/^([0-9a-f]{2}){1,1024}$/i.test(seed)) throw new CliRefused('--seed espera bytes en hexadecimal (dos cifras por byte).');
+  return seed;
+}
+
 const options = { type: 'string' } as const;
 
 export const commands: Record<string, Command> = {
@@ -95,6 +104,24 @@ export const commands: Record<string, Command> = {
         await migrated(owner);
         return { output: await imported(importRegistrations({ file, workshop, dryRun: given.values['dry-run'] === true }, given.progress)) };
       });
+    },
+  },
+  'select-panel': {
+    usage: '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX]',
+    help: 'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; sin --id se usa la columna id o, si no hay, el número de fila.',
+    options: { people: options, quotas: options, size: options, id: options, seed: options },
+    run: async (given) => {
+      if (given.positionals.length > 0) throw new CliRefused('Sobra un argumento.');
+      const input = { people: existing(textOf(given, 'people')), quotas: existing(textOf(given, 'quotas')), size: numberOf(given, 'size', 1_000_000), id: given.values['id'] === undefined ? undefined : textOf(given, 'id'), seed: seedOf(given) };
+      let stopped = false;
+      process.once('SIGINT', () => (stopped = true)).once('SIGTERM', () => (stopped = true));
+      try {
+        const output = await selectPanel(input, { progress: given.progress, stopped: () => stopped });
+        return { output, failed: 'factible' in output };
+      } catch (error) {
+        if (error instanceof DrawRefused) throw new CliRefused(error.message, error.problems);
+        throw error;
+      }
     },
   },
   'first-coordinator': {
