@@ -64,13 +64,15 @@ export async function drawPanel(pool: Pool, seed: string | undefined, watch: Wat
     return { factible: false, relajacion: changes.map(({ newMin, newMax, ...quota }) => ({ ...quota, min_nuevo: newMin, max_nuevo: newMax })), cambio_total: total };
   }
   const loteria = seatPeople(pool, await roundLottery(pool, result));
+  const redondeo = largestMove(pool, result.probabilities, loteria);
+  if (redondeo > 1e-6) watch.progress?.(`Aviso: los pesos enteros mueven la probabilidad de alguien en ${redondeo.toExponential(2)}, más de 1e-6.`);
   const hash = sha256(canonicalLottery(loteria)).toString('hex');
   const semilla = seed?.toLowerCase() ?? randomBytes(32).toString('hex');
   return {
     probabilidades: Object.fromEntries(pool.types.flatMap((members, t) => members.map((id): [string, number] => [id, result.probabilities[t]!])).sort(([a], [b]) => byCodeUnits(a, b))),
     minimo: Math.min(...result.probabilities),
     loteria,
-    redondeo: largestMove(pool, result.probabilities, loteria),
+    redondeo,
     hash,
     semilla,
     panel: panelAt(loteria, positionOf(drawDigest(semilla, hash))),
