@@ -3,7 +3,9 @@ import { createReadStream } from 'node:fs';
 import { readCsv, type CsvProblem, type CsvTable } from '#app/platform/files/read-csv.server.ts';
 import { canonicalLottery, largestMove, panelAt, positionOf, seatPeople, type WeightedPanel } from './lottery.ts';
 import { buildPool, byCodeUnits, type Pool } from './pool.ts';
-import { findRelaxation, roundLottery, solveLeximin, type LeximinProgress } from './solve-leximin.server.ts';
+import { findRelaxation } from './find-relaxation.server.ts';
+import { roundLottery } from './round-lottery.server.ts';
+import { solveLeximin, type LeximinProgress } from './solve-leximin.server.ts';
 
 /** The files or arguments of a draw cannot be used. */
 export class DrawRefused extends Error {
