@@ -1,8 +1,8 @@
 import { invalid } from '#app/kernel/errors.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
 import { isVariable, thresholdOf } from '#app/domains/inclusion/rules.ts';
-import { localMoment } from '#app/domains/plan/rules.ts';
 
 /** `GET /api/v1/inclusion?ambito=&variable=`: who takes part. Nobody has declared anything yet: nobody is counted, and no row is shown. */
 export const loader = api(async ({ visit, url }) => {
@@ -12,7 +12,7 @@ export const loader = api(async ({ visit, url }) => {
   if (scope !== 'plan') throw invalid('scope_unknown_public');
   const t = visit.t('inclusion');
   return {
-    ambito: scope, variable, definicion: t(`definition.${variable}`), corte: localMoment(now()).slice(0, 10), umbral: thresholdOf(variable),
+    ambito: scope, variable, definicion: t(`definition.${variable}`), corte: civilDay(now()), umbral: thresholdOf(variable),
     n: 0, no_responde: 0, fuente: t('api.source'), filas: [],
   };
 });

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { civilDay } from '#app/platform/i18n/format.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -7,7 +8,6 @@ import { listReasonRows } from '#app/domains/moderation/list-reasons.server.ts';
 import { saveReason } from '#app/domains/moderation/save-reason.server.ts';
 import { ReasonForm } from '#app/domains/moderation/schema.ts';
 import { decisions, type ReasonRow } from '#app/domains/moderation/types.ts';
-import { localMoment } from '#app/domains/plan/rules.ts';
 import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -24,7 +24,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   visit.requireRole('coordinacion');
-  return { title: visit.t('coordination')('reasons.title'), reasons: await listReasonRows(visit.db), today: localMoment(now()).slice(0, 10) };
+  return { title: visit.t('coordination')('reasons.title'), reasons: await listReasonRows(visit.db), today: civilDay(now()) };
 });
 
 export const action = act(async ({ visit, form }) => {

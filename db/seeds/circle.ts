@@ -2,7 +2,6 @@ import { castVote } from '#app/domains/circle/cast-vote.server.ts';
 import { decideProposal } from '#app/domains/circle/decide-proposal.server.ts';
 import { tellDecided } from '#app/domains/circle/jobs.server.ts';
 import { recordAttendance } from '#app/domains/circle/record-attendance.server.ts';
-import { civilDate } from '#app/domains/circle/rules.ts';
 import { DecisionForm, NoteForm, SeatForm } from '#app/domains/circle/schema.ts';
 import { seatMember } from '#app/domains/circle/seat-member.server.ts';
 import { writeNote } from '#app/domains/circle/write-note.server.ts';
@@ -13,6 +12,7 @@ import type { Cast } from './accounts.ts';
 import { idOf, type Ids } from './ideas.ts';
 import { lateDays } from './proposals.ts';
 import type { Act } from './timeline.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 
 const day = 86_400_000;
 const hour = 1 / 24;
@@ -57,7 +57,7 @@ function tableActs(proposal: ProposalContent, fate: Reached, cast: Cast, proposa
 }
 
 async function decide(proposal: ProposalContent, fate: Decided, seededAt: Date, cast: Cast, ideaIds: Ids, proposalIds: Ids): Promise<void> {
-  const hasta = fate.untilInDays === undefined ? '' : civilDate(new Date(seededAt.getTime() + fate.untilInDays * day));
+  const hasta = fate.untilInDays === undefined ? '' : civilDay(new Date(seededAt.getTime() + fate.untilInDays * day));
   const answers = Object.entries(fate.perIdea).map(([key, answer]) => ({ id: idOf(ideaIds, key), ...answer }));
   const { id } = await decideProposal(cast(fate.decidedBy), idOf(proposalIds, proposal.key), {
     ...DecisionForm.parse({ decision: fate.decision, razones: fate.reasons, hasta }),

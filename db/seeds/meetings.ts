@@ -1,6 +1,7 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { grantRole } from '#app/domains/accounts/grant-role.server.ts';
 import { GrantForm } from '#app/domains/accounts/schema.ts';
+import { localMoment } from '#app/domains/plan/rules.ts';
 import { checkIn } from '#app/domains/workshops/check-in.server.ts';
 import { closeMeeting, publishMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
 import { writeTableIdea } from '#app/domains/workshops/edit-table-idea.server.ts';
@@ -25,16 +26,14 @@ function momentAt(seededAt: Date, days: number, hours: number): Date {
   return new Date(midnight + days * day + hours * hour);
 }
 
-const local = (date: Date) => new Date(date.getTime() - 5 * hour).toISOString().slice(0, 16);
-
 function formOf(meeting: MeetingContent, seededAt: Date): unknown {
   const starts = momentAt(seededAt, meeting.day, meeting.hour);
   const ends = new Date(starts.getTime() + meeting.lasts * hour);
   const opens = new Date(Math.min(starts.getTime() - 20 * day, seededAt.getTime() - 5 * day));
   return {
-    tipo: meeting.kind, titulo: meeting.title, para_que: meeting.purpose, compromisos: meeting.commitments, inicia: local(starts), termina: local(ends), modalidad: meeting.modality ?? 'presencial', lugar: meeting.venue, direccion: meeting.address,
+    tipo: meeting.kind, titulo: meeting.title, para_que: meeting.purpose, compromisos: meeting.commitments, inicia: localMoment(starts), termina: localMoment(ends), modalidad: meeting.modality ?? 'presencial', lugar: meeting.venue, direccion: meeting.address,
     localidad: meeting.locality, como_llegar: meeting.directions, enlace: meeting.modality === 'hibrida' ? 'https://reunion.convite.example/sala' : '', cupo: meeting.capacity === null ? '' : String(meeting.capacity), reservados: String(meeting.reserved),
-    abre: local(opens), cierra: local(momentAt(seededAt, meeting.day - 1, 18)), idiomas: ['es'], accesibilidad: meeting.access, accesibilidad_nota: meeting.accessNote, materiales: '', horas_oferta: '24',
+    abre: localMoment(opens), cierra: localMoment(momentAt(seededAt, meeting.day - 1, 18)), idiomas: ['es'], accesibilidad: meeting.access, accesibilidad_nota: meeting.accessNote, materiales: '', horas_oferta: '24',
   };
 }
 
@@ -93,12 +92,11 @@ async function holdMeeting(seededAt: Date, runner: Actor, meeting: MeetingConten
 /** The story of the meetings: called, published, registered for, held. Coming ones are the facilitator's. */
 export async function seedMeetings(seededAt: Date, ids: Ids): Promise<void> {
   const people = { came: 0, missed: 1000 };
+  const coordinator: Actor = (await readCast())('coordinacion');
+  const runner: Actor = { ...coordinator, grants: [...coordinator.grants, { role: 'facilitacion', scopeKind: null, scopeId: null }] };
   for (const meeting of meetings) {
     const isPast = meeting.day < 0;
     const calledDaysAgo = isPast ? Math.min(30, 6 - meeting.day) : 8;
-    const cast = await readCast();
-    const coordinator: Actor = cast('coordinacion');
-    const runner: Actor = { ...coordinator, grants: [...coordinator.grants, { role: 'facilitacion', scopeKind: null, scopeId: null }] };
     const id = await at(momentOf(seededAt, calledDaysAgo), async () => {
       const called = await callMeeting(coordinator, MeetingForm.parse(formOf(meeting, seededAt)));
       await publishMeeting(coordinator, called.id);

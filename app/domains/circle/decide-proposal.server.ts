@@ -11,9 +11,10 @@ import { settleProposal } from '#app/domains/proposals/settle-proposal.server.ts
 import { insertDecision } from './decision.store.server.ts';
 import { tellDecision } from './jobs.ts';
 import { openTable } from './open-table.server.ts';
-import { checkQuorum, checkTable, civilDate, countVotes, missingAnswers, missingUntil } from './rules.ts';
+import { checkQuorum, checkTable, countVotes, missingAnswers, missingUntil } from './rules.ts';
 import type { DecisionInput } from './schema.ts';
 import { selectSeats } from './store.server.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 
 /**
  * The commission answers: with quorum, with a majority that agrees, and with a reason for each idea. The proposal
@@ -24,7 +25,7 @@ export async function decideProposal(actor: Actor, proposalId: string | undefine
   return await inTransaction(async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
     const { decision, razones, hasta, taken, notTaken } = input;
-    const today = civilDate(now());
+    const today = civilDay(now());
     const answers = proposal.ideas.map((idea) => ({ ideaId: idea.id, taken: taken[idea.id] ?? '', notTaken: notTaken[idea.id] ?? '' }));
     const seats = (await selectSeats(tx, proposal.id, proposal.commitmentId, today)).map(({ memberId, sector, present, vote }) => ({ memberId, sector, present, vote }));
     // Without quorum nothing can be decided, however well it is written: that is told first.

@@ -10,15 +10,16 @@ import { listPendingProposals } from '#app/domains/proposals/list-proposals.serv
 import { isPublic } from '#app/domains/proposals/policy.ts';
 import { findDecisionsOfProposals } from './find-decisions-of-proposals.server.ts';
 import { canActAtTable, canReadNotes, canReadTable } from './policy.ts';
-import { civilDate, countVotes, quorumOf } from './rules.ts';
+import { countVotes, quorumOf } from './rules.ts';
 import { selectMemberAt, selectNotes, selectSeats } from './store.server.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 
 /** The table of one proposal as this reader may see it: dossier, who is there, votes, notes, decisions. */
 export async function getDesk(db: Db, actor: Actor, proposalId: string | undefined, locale: Locale) {
   authorize(canReadTable(actor));
   const proposal = await getProposal(db, proposalId, locale);
   if (!isPublic(proposal.state)) throw notFound('page_not_found');
-  const today = civilDate(now());
+  const today = civilDay(now());
   const [member, seats, evidence, agenda, decisions] = await Promise.all([
     actor.personId ? selectMemberAt(db, actor.personId, proposal.commitment.id, today) : null,
     selectSeats(db, proposal.id, proposal.commitment.id, today),
@@ -40,7 +41,7 @@ export async function getDesk(db: Db, actor: Actor, proposalId: string | undefin
     can: { act: isOpen && canActAtTable(actor, member).allowed, readNotes: canReadNotes(actor, member).allowed },
     notes: canReadNotes(actor, member).allowed ? await selectNotes(db, proposal.id) : [],
     now: now(),
-    tomorrow: civilDate(new Date(now().getTime() + 86_400_000)),
+    tomorrow: civilDay(new Date(now().getTime() + 86_400_000)),
   };
 }
 export type Desk = Awaited<ReturnType<typeof getDesk>>;

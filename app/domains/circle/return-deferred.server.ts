@@ -5,12 +5,12 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { lockProposal } from '#app/domains/proposals/lock-proposal.server.ts';
 import { returnProposal } from '#app/domains/proposals/settle-proposal.server.ts';
 import { selectReturning } from './decision.store.server.ts';
-import { civilDate } from './rules.ts';
 import { deleteSession } from './store.server.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 
 /** Puts every deferred proposal whose date has come before its commission again, with an empty table and a fresh date. */
 export async function returnDeferred(): Promise<void> {
-  for (const id of await selectReturning(getDb(), civilDate(now()))) {
+  for (const id of await selectReturning(getDb(), civilDay(now()))) {
     await inTransaction(async (tx) => {
       const proposal = await lockProposal(tx, id);
       if (proposal.state !== 'aplazada') return;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agrees, checkTable, checkVote, civilDate, countVotes, instantOf, isInTerm, missingAnswers, missingUntil, quorumOf, sumVotes } from './rules.ts';
+import { agrees, checkTable, checkVote, countVotes, instantOf, isInTerm, missingAnswers, missingUntil, quorumOf, sumVotes } from './rules.ts';
 import type { DecisionCode, Seat, Sector, Vote } from './types.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 
 let counter = 0;
 const seat = (sector: Sector, present: boolean, vote: Vote | null = null): Seat => ({ memberId: `m${(counter += 1)}`, sector, present, vote });
@@ -102,9 +103,9 @@ describe('the answers', () => {
 
 describe('civil dates', () => {
   it("are Bogotá's", () => {
-    expect(civilDate(new Date('2026-11-24T04:59:59Z'))).toBe('2026-11-23');
-    expect(civilDate(new Date('2026-11-24T05:00:00Z'))).toBe('2026-11-24');
-    expect(civilDate(instantOf('2026-11-24'))).toBe('2026-11-24');
+    expect(civilDay(new Date('2026-11-24T04:59:59Z'))).toBe('2026-11-23');
+    expect(civilDay(new Date('2026-11-24T05:00:00Z'))).toBe('2026-11-24');
+    expect(civilDay(instantOf('2026-11-24'))).toBe('2026-11-24');
   });
 
   it('bound a term, both ends included', () => {

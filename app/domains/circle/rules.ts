@@ -104,11 +104,6 @@ export function isInTerm(term: { startsOn: string; endsOn: string | null }, day:
   return term.startsOn <= day && (term.endsOn === null || day <= term.endsOn);
 }
 
-/** The civil date in Bogotá (five hours behind UTC all year). */
-export function civilDate(instant: Date): string {
-  return new Date(instant.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** Midday of a civil date in Bogotá: an instant that every reader's formatter shows as that date. */
 export function instantOf(day: string): Date {
   return new Date(`${day}T12:00:00-05:00`);

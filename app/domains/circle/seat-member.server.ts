@@ -8,9 +8,9 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { grantRole } from '#app/domains/accounts/grant-role.server.ts';
 import { canSeatMember } from './policy.ts';
-import { civilDate } from './rules.ts';
 import type { SeatInput } from './schema.ts';
 import { selectCommitmentIds, selectPersonId, upsertMember } from './store.server.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 
 /**
  * Coordination seats a person in the Circle, or renews the seat: sector, organisation, commissions and term. The
@@ -22,7 +22,7 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
   const db = getDb();
   const commitmentIds = await selectCommitmentIds(db, input.comisiones);
   if (commitmentIds.length !== input.comisiones.length) throw fieldErrors({ comisiones: 'value_unknown' });
-  const startsOn = input.desde ?? civilDate(now());
+  const startsOn = input.desde ?? civilDay(now());
   if (input.hasta && input.hasta < startsOn) throw fieldErrors({ hasta: 'date_order' });
   const personId = await selectPersonId(db, input.correo);
   if (!personId) throw fieldErrors({ correo: 'person_unknown' });

@@ -7,11 +7,12 @@ import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { requireVerified } from '#app/domains/accounts/policy.ts';
 import { notify } from '#app/domains/notices/notify.server.ts';
+import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import { checkText } from './checks.ts';
 import { insertRevision } from './history.store.server.ts';
 import { requireOpenPhase } from './open-phase.server.ts';
 import { canWriteIdea } from './policy.ts';
-import { insertIdea, insertStepEntries, localityExists, selectCommitmentId } from './store.server.ts';
+import { insertIdea, insertStepEntries, selectCommitmentId } from './store.server.ts';
 import type { IdeaFields } from './types.ts';
 
 export type IdeaInput = { compromiso: string; titulo: string; descripcion?: string | undefined; localidad?: string | undefined };
@@ -20,7 +21,7 @@ export type IdeaInput = { compromiso: string; titulo: string; descripcion?: stri
 export async function readFields(tx: Tx, input: IdeaInput, lang: 'es' | 'en'): Promise<IdeaFields & { publishesFirst: boolean }> {
   const commitment = await selectCommitmentId(tx, input.compromiso);
   if (!commitment) throw fieldErrors({ compromiso: 'choose_one' });
-  if (input.localidad && !(await localityExists(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
+  if (input.localidad && !(await isLocality(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
   return {
     commitmentId: commitment.id, publishesFirst: commitment.publishesFirst, title: input.titulo,
     description: input.descripcion ?? '', localityCode: input.localidad ?? null, lang,

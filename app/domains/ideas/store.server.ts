@@ -130,10 +130,6 @@ export async function selectCommitmentId(db: Db, slug: string): Promise<{ id: st
   return row ? { id: row.id, publishesFirst: row.publishes_first } : null;
 }
 
-export async function localityExists(db: Db, code: string): Promise<boolean> {
-  return (await db.selectFrom('locality').select('code').where('code', '=', code).executeTakeFirst()) !== undefined;
-}
-
 /** Who holds the idea in the triage queue at this moment. Written by `moderation`; ideas only ask. */
 export async function claimedBy(db: Db, ideaId: string, at: Date): Promise<string | null> {
   const row = await sql<{ moderator_id: string }>`select moderator_id from triage_claim where idea_id = ${ideaId} and expires_at > ${at}`.execute(db);

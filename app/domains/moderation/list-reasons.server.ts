@@ -1,12 +1,8 @@
 import type { Db } from '#app/platform/db/db.server.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { selectReason, selectReasons } from './reason.store.server.ts';
 import type { Reason, ReasonRow } from './types.ts';
-
-/** The civil day in Bogotá: the catalogue is dated in days. */
-function dayOf(at: Date): string {
-  return new Date(at.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
-}
 
 function reasonOf(row: ReasonRow, locale: Locale): Reason {
   const english = locale === 'en';
@@ -18,13 +14,13 @@ function reasonOf(row: ReasonRow, locale: Locale): Reason {
 
 /** The reasons in force on a day, in one language. */
 export async function listReasons(db: Db, locale: Locale, on: Date): Promise<Reason[]> {
-  return (await selectReasons(db, dayOf(on))).map((row) => reasonOf(row, locale));
+  return (await selectReasons(db, civilDay(on))).map((row) => reasonOf(row, locale));
 }
 
 /** One reason, when it is in force on that day. */
 export async function findReason(db: Db, code: string, locale: Locale, on: Date): Promise<Reason | null> {
   const row = await selectReason(db, code);
-  const day = dayOf(on);
+  const day = civilDay(on);
   return row && row.validFrom <= day && (row.validTo === null || day <= row.validTo) ? reasonOf(row, locale) : null;
 }
 

@@ -6,3 +6,8 @@ import type { Locality } from './types.ts';
 export async function listLocalities(db: Db): Promise<Locality[]> {
   return await selectLocalities(db);
 }
+
+/** Whether a code is one of the catalogue's. */
+export async function isLocality(db: Db, code: string): Promise<boolean> {
+  return (await selectLocalities(db)).some((locality) => locality.code === code);
+}

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { cleanText, line, text } from '#app/kernel/text.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 import { sameLength } from './rules.ts';
 
 const momentPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:\d{2})?$/;
 
 /** An instant typed as Bogotá's time (or with its own zone); a day alone counts from its start, or to its end. */
-function moment(hourOfDay: 'start' | 'end') {
+export function moment(hourOfDay: 'start' | 'end') {
   return z.string({ error: 'required' }).transform((raw, context) => {
     const typed = raw.trim();
     const [, day, time, zone] = momentPattern.exec(typed) ?? [];
@@ -15,10 +16,6 @@ function moment(hourOfDay: 'start' | 'end') {
     context.addIssue({ code: 'custom', message: typed === '' ? 'required' : 'date_invalid' });
     return z.NEVER;
   });
-}
-
-function civilDay(date: Date): string {
-  return new Date(date.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** A text that stays as it was when the form does not carry it. */

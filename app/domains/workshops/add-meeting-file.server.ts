@@ -1,7 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { notFound } from '#app/kernel/errors.ts';
-import { isId, newId } from '#app/kernel/ids.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
@@ -9,9 +8,9 @@ import { isImage } from '#app/platform/files/file-type.ts';
 import { keepFile, readyFile } from '#app/platform/files/keep-file.server.ts';
 import { lockRun } from './decide-meeting.server.ts';
 import { insertMeetingFile, selectMeetingFile } from './meeting-file.store.server.ts';
-import { selectMeeting } from './meeting.store.server.ts';
 import { minutesLimits, writeMinutesDecision } from './minutes.rules.ts';
 import { canRunMeeting } from './policy.ts';
+import { readMeeting } from './read-meeting.server.ts';
 
 /** A file's name as it is shown and downloaded: without folders, not too long. */
 function fileName(given: string): string {
@@ -25,8 +24,7 @@ function fileName(given: string): string {
  */
 export async function addMeetingFile(actor: Actor, meetingId: string | undefined, given: { name: string; bytes: Buffer; description: string; id?: string }): Promise<{ id: string; kind: 'foto' | 'adjunto' }> {
   // Asked before the picture is drawn anew, which takes a while and needs no lock.
-  const meeting = isId(meetingId) ? await selectMeeting(getDb(), meetingId) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await readMeeting(getDb(), meetingId);
   authorize(canRunMeeting(actor, meeting));
   const file = await readyFile(given, 'archivo');
   return await inTransaction(async (tx) => {

@@ -1,7 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { conflict, forbidden, notFound } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
+import { conflict, forbidden } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -10,20 +9,18 @@ import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { mayAnswer } from './call-rules.ts';
 import type { SupportAnswerInput } from './call-schema.ts';
-import { lockMeeting } from './meeting.store.server.ts';
 import { canRunMeeting } from './policy.ts';
 import { lockSupports, writeAnswer } from './support.store.server.ts';
 import { tell } from './tell-person.server.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 
 /**
  * Answers a support that somebody asked for, or all requests for the same need that still wait. Each person is told
  * once for each answer: the same answer again changes nothing and tells nobody.
  */
 export async function answerSupport(actor: Actor, meetingId: string | undefined, input: SupportAnswerInput): Promise<{ answered: number }> {
-  if (!isId(meetingId)) throw notFound('page_not_found');
   return await inTransaction(async (tx) => {
-    const meeting = await lockMeeting(tx, meetingId);
-    if (!meeting) throw notFound('page_not_found');
+    const meeting = await holdMeeting(tx, meetingId);
     authorize(canRunMeeting(actor, meeting));
     if (meeting.closedAt) throw forbidden('meeting_closed_roster');
     if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');

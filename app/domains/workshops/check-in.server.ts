@@ -8,14 +8,14 @@ import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { insertCheckIn, seatAtDoor, selectArriving, undoCheckIns } from './desk.store.server.ts';
 import type { ConflictReason } from './desk.types.ts';
 import { canSeeRoster } from './policy.ts';
-import { lockDesk } from './read-desk.server.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 import { placesFor } from './rules.ts';
 import type { Meeting } from './types.ts';
 
 /** Checks somebody in by their registration. Twice, or by two people at two doors, is once. */
 export async function checkIn(actor: Actor, meetingId: string | undefined, registrationId: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const meeting = await lockDesk(tx, meetingId);
+    const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
     if (!isId(registrationId)) throw notFound('page_not_found');
     await arrive(tx, actor, meeting, { id: newId(), registrationId, at: now() });
@@ -25,7 +25,7 @@ export async function checkIn(actor: Actor, meetingId: string | undefined, regis
 /** Takes a check-in back. */
 export async function undoCheckIn(actor: Actor, meetingId: string | undefined, registrationId: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const meeting = await lockDesk(tx, meetingId);
+    const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
     if (!isId(registrationId)) throw notFound('page_not_found');
     await takeBack(tx, actor, meeting, { registrationId });

@@ -1,20 +1,19 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { conflict, notFound } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
+import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { cancelRegistrations } from './jobs.ts';
-import { lockMeeting, markCancelled, markClosed, markPublished } from './meeting.store.server.ts';
+import { markCancelled, markClosed, markPublished } from './meeting.store.server.ts';
 import { canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 
 /** A meeting that the actor runs, held until the transaction ends. */
 export async function lockRun(tx: Tx, actor: Actor, id: string | undefined): Promise<Meeting> {
-  const meeting = isId(id) ? await lockMeeting(tx, id) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await holdMeeting(tx, id);
   authorize(canRunMeeting(actor, meeting));
   return meeting;
 }

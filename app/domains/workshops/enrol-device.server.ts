@@ -8,12 +8,12 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { insertDevice, selectDoorList } from './desk.store.server.ts';
 import type { EnrolReply } from './desk.types.ts';
 import { canSeeRoster } from './policy.ts';
-import { lockDesk } from './read-desk.server.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 
 /** Prepares a facilitator's device for the door of one meeting: it takes the day's list along. */
 export async function enrolDevice(actor: Actor, meetingId: string | undefined, name: string): Promise<EnrolReply> {
   return await inTransaction(async (tx) => {
-    const meeting = await lockDesk(tx, meetingId);
+    const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
     if (!actor.personId) throw forbidden('sign_in_first');
     if (meeting.state === 'borrador') throw conflict('meeting_not_published');

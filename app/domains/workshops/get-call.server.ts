@@ -1,15 +1,13 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { notFound } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { whomToAsk, type Ask } from './call-rules.ts';
 import type { Goal, Invitation, Organisation, OrganisationCount } from './call-types.ts';
 import { listGoals } from './list-goals.server.ts';
-import { selectMeeting } from './meeting.store.server.ts';
 import { countGroups, selectInvitations, selectOrganisations } from './organisation.store.server.ts';
 import { canInvite, canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
+import { readMeeting } from './read-meeting.server.ts';
 
 export type Call = {
   meeting: Meeting;
@@ -23,8 +21,7 @@ export type Call = {
 
 /** The call of a meeting: who was invited, what they answered, and whom to ask next. No person stands in it. */
 export async function getCall(db: Db, actor: Actor, id: string | undefined): Promise<Call> {
-  const meeting = isId(id) ? await selectMeeting(db, id) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await readMeeting(db, id);
   authorize(canInvite(actor, meeting));
   const [organisations, invitations, goals] = await Promise.all([selectOrganisations(db), selectInvitations(db, meeting.id), listGoals(db, meeting)]);
   // Goals of its own say whom the meeting is for; without any, those of the plan do.

@@ -1,16 +1,15 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { notFound } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { lackingOf } from './call-rules.ts';
 import type { Lacking, Preparation } from './call-types.ts';
 import { selectFacilitators, selectPreparations } from './goal.store.server.ts';
 import { listRunMeetings } from './list-meetings.server.ts';
-import { selectMeeting, selectOnlineUrl } from './meeting.store.server.ts';
+import { selectOnlineUrl } from './meeting.store.server.ts';
 import { canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
+import { readMeeting } from './read-meeting.server.ts';
 
 export type MeetingDraft = { meeting: Meeting; onlineUrl: string; facilitators: { id: string; name: string }[]; lacking: Lacking[]; done: Preparation };
 
@@ -18,8 +17,7 @@ const nothing: Preparation = { facilitators: 0, goals: 0, invited: 0, openSuppor
 
 /** A meeting as who prepares it sees it. */
 export async function getMeetingDraft(db: Db, actor: Actor, id: string | undefined): Promise<MeetingDraft> {
-  const meeting = isId(id) ? await selectMeeting(db, id) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await readMeeting(db, id);
   authorize(canRunMeeting(actor, meeting));
   const at = now();
   const [onlineUrl, people, prepared] = await Promise.all([selectOnlineUrl(db, meeting.id), selectFacilitators(db, meeting.id, at), selectPreparations(db, [meeting.id], at)]);

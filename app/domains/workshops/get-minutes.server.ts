@@ -12,6 +12,7 @@ import { countTurnout, selectMeetingIdeas, selectMeetingOfIdea, selectMinutes, s
 import type { MeetingFile, MeetingIdea, Minutes, TableIdea, Turnout } from './minutes.types.ts';
 import { canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
+import { readMeeting } from './read-meeting.server.ts';
 
 /** Published minutes as everybody reads them, with what belongs to them. */
 export type MinutesPage = { meeting: Meeting; minutes: Minutes; versions: { version: number; publishedAt: Date }[]; turnout: Turnout | null; ideas: MeetingIdea[]; photos: MeetingFile[]; documents: MeetingFile[] };
@@ -45,8 +46,7 @@ export type MinutesDesk = {
 
 /** The desk of the minutes of a meeting, for who runs it. */
 export async function getMinutesDesk(db: Db, who: Actor, meetingId: string | undefined): Promise<MinutesDesk> {
-  const meeting = isId(meetingId) ? await selectMeeting(db, meetingId) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await readMeeting(db, meetingId);
   authorize(canRunMeeting(who, meeting));
   const [all, ideas, files, notes, counts] = await Promise.all([
     selectMinutes(db, meeting.id), selectTableIdeas(db, meeting.id), selectMeetingFiles(db, meeting.id), selectNotes(db, meeting.id), turnout(db, meeting, meeting.attended),

@@ -1,14 +1,12 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { notFound } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import type { SupportAsked } from './call-types.ts';
-import { selectMeeting } from './meeting.store.server.ts';
 import { canRunMeeting, canSeeRoster } from './policy.ts';
 import { selectSupportsAsked } from './support.store.server.ts';
 import type { Meeting, SupportState } from './types.ts';
+import { readMeeting } from './read-meeting.server.ts';
 
 export type ServicePlan = {
   meeting: Meeting;
@@ -20,14 +18,12 @@ export type ServicePlan = {
 
 /** The supports asked for in a meeting. Names are for its own facilitators, and reading them leaves an audit row. */
 export async function getServicePlan(actor: Actor, id: string | undefined): Promise<ServicePlan> {
-  if (!isId(id)) throw notFound('page_not_found');
   return await inTransaction(async (tx) => {
-    const meeting = await selectMeeting(tx, id);
-    if (!meeting) throw notFound('page_not_found');
+    const meeting = await readMeeting(tx, id);
     authorize(canRunMeeting(actor, meeting));
-    const rows = await selectSupportsAsked(tx, id);
+    const rows = await selectSupportsAsked(tx, meeting.id);
     const names = canSeeRoster(actor, meeting).allowed;
-    if (names && rows.length > 0) await recordAudit(tx, actor, { action: 'workshops.supports-read', subjectKind: 'meeting', subjectId: id, data: { people: new Set(rows.map((row) => row.registrationId)).size } });
+    if (names && rows.length > 0) await recordAudit(tx, actor, { action: 'workshops.supports-read', subjectKind: 'meeting', subjectId: meeting.id, data: { people: new Set(rows.map((row) => row.registrationId)).size } });
     const counts = new Map<string, { need: string; state: SupportState; n: number }>();
     for (const { need, state } of rows) counts.set(`${need} ${state}`, { need, state, n: (counts.get(`${need} ${state}`)?.n ?? 0) + 1 });
     return { meeting, names, counts: [...counts.values()], asked: meeting.closedAt ? [] : rows.map((row) => ({ ...row, name: names ? row.name : null })) };

@@ -1,20 +1,18 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { InvitationInput, InvitationNoteInput } from './call-schema.ts';
-import { lockMeeting } from './meeting.store.server.ts';
 import { insertInvitation, lockOrganisations, updateInvitation } from './organisation.store.server.ts';
 import { canInvite } from './policy.ts';
 import type { Meeting } from './types.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 
 async function lockCall(tx: Tx, actor: Actor, id: string | undefined): Promise<Meeting> {
-  const meeting = isId(id) ? await lockMeeting(tx, id) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await holdMeeting(tx, id);
   authorize(canInvite(actor, meeting));
   if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');
   return meeting;

@@ -1,15 +1,16 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { hasRole, scopesOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { invalid, notFound } from '#app/kernel/errors.ts';
+import { invalid } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countHeld, countMeetingsByLocality, selectMeeting, selectMeetings, selectRunMeetings } from './meeting.store.server.ts';
+import { countHeld, countMeetingsByLocality, selectMeetings, selectRunMeetings } from './meeting.store.server.ts';
 import { canRunMeeting, canSeeMeeting } from './policy.ts';
 import { monthSpan } from './rules.ts';
 import type { Meeting, MeetingKind } from './types.ts';
+import { readMeeting } from './read-meeting.server.ts';
 
 export type MeetingFilter = { compromiso?: string | undefined; localidad?: string | undefined; accesibilidad?: string | undefined; tipo?: string | undefined; mes?: string | undefined };
 
@@ -39,8 +40,7 @@ export async function listMonth(db: Db, month: string, filter: MeetingFilter): P
 
 /** A meeting that this person may see; a draft, or an id that is none, is unknown to others. */
 export async function getMeeting(db: Db, actor: Actor | null, id: string | undefined): Promise<Meeting> {
-  const meeting = isId(id) ? await selectMeeting(db, id) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await readMeeting(db, id);
   authorize(canSeeMeeting(actor, meeting));
   return meeting;
 }

@@ -1,5 +1,6 @@
 import { cleanText } from '#app/kernel/text.ts';
 import { channels, type Channel } from './types.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 
 /** Columns of a list of registrations: the form's fields (contract, section 5) and what the paper adds. */
 export const formColumns = [
@@ -48,14 +49,13 @@ export const dayText = ({ year, month, day }: Day) => `${year}-${two(month)}-${t
 export function consentMoment(day: Day, now: Date): Date | null {
   const noon = new Date(`${dayText(day)}T12:00:00-05:00`);
   if (noon <= now) return noon;
-  return noon.getTime() - now.getTime() < 12 * 3_600_000 && new Date(now.getTime() - 5 * 3_600_000).toISOString().startsWith(dayText(day)) ? now : null;
+  return civilDay(now) === dayText(day) ? now : null;
 }
 
 /** Whether somebody was under 18 on a day. */
 export function isMinorOn(birth: Day, today: Date): boolean {
-  const civil = new Date(today.getTime() - 5 * 3_600_000);
-  const age = civil.getUTCFullYear() - birth.year - (civil.getUTCMonth() + 1 < birth.month || (civil.getUTCMonth() + 1 === birth.month && civil.getUTCDate() < birth.day) ? 1 : 0);
-  return age < 18;
+  const eighteenth = dayText({ ...birth, year: birth.year + 18 });
+  return civilDay(today) < eighteenth;
 }
 
 export type ListRow = {

@@ -1,9 +1,5 @@
+import { localMoment } from '#app/domains/plan/rules.ts';
 import type { Meeting } from './types.ts';
-
-/** An instant as the browser's own field of date and time has it, in Bogotá's time. */
-export function fieldMoment(date: Date): string {
-  return new Date(date.getTime() - 5 * 3_600_000).toISOString().slice(0, 16);
-}
 
 /** Languages in which a meeting can be held (ISO 639): Spanish, Colombian Sign Language, English, Kichwa, Inga, Embera. */
 export const meetingLanguages = ['es', 'csn', 'en', 'qu', 'inb', 'emp'] as const;
@@ -15,13 +11,13 @@ export type MeetingValues = Record<string, string | string[]>;
 export function valuesOfMeeting(meeting: Meeting, onlineUrl: string): MeetingValues {
   return {
     tipo: meeting.kind, titulo: meeting.title, para_que: meeting.purpose, compromisos: meeting.commitments.map((commitment) => commitment.slug),
-    inicia: fieldMoment(meeting.startsAt), termina: fieldMoment(meeting.endsAt), modalidad: meeting.modality, lugar: meeting.venue, direccion: meeting.address, localidad: meeting.locality?.code ?? '',
-    como_llegar: meeting.directions, enlace: onlineUrl, cupo: meeting.capacity === null ? '' : String(meeting.capacity), reservados: String(meeting.reserved), abre: fieldMoment(meeting.opensAt), cierra: fieldMoment(meeting.closesAt),
+    inicia: localMoment(meeting.startsAt), termina: localMoment(meeting.endsAt), modalidad: meeting.modality, lugar: meeting.venue, direccion: meeting.address, localidad: meeting.locality?.code ?? '',
+    como_llegar: meeting.directions, enlace: onlineUrl, cupo: meeting.capacity === null ? '' : String(meeting.capacity), reservados: String(meeting.reserved), abre: localMoment(meeting.opensAt), cierra: localMoment(meeting.closesAt),
     idiomas: meeting.languages, accesibilidad: meeting.access, accesibilidad_nota: meeting.accessNote, materiales: meeting.materials, horas_oferta: String(meeting.offerHours),
   };
 }
 
 /** What the form of a new meeting begins with: a workshop in Spanish whose registration opens now. */
 export function valuesOfNew(now: Date): MeetingValues {
-  return { tipo: 'taller', modalidad: 'presencial', abre: fieldMoment(now), idiomas: ['es'], reservados: '0', horas_oferta: '24' };
+  return { tipo: 'taller', modalidad: 'presencial', abre: localMoment(now), idiomas: ['es'], reservados: '0', horas_oferta: '24' };
 }

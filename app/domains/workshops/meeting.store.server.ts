@@ -133,15 +133,6 @@ export async function selectOnlineUrl(db: Db, id: string): Promise<string> {
   return row?.online_url ?? '';
 }
 
-/** Ids of commitments of the active plan, by slug. */
-export async function selectCommitmentIds(db: Db, slugs: string[]): Promise<{ id: string; planId: string }[]> {
-  return await db.selectFrom('commitment as c').innerJoin('plan as p', 'p.id', 'c.plan_id').select(['c.id', 'c.plan_id as planId']).where('p.state', '=', 'active').where('c.slug', 'in', slugs).execute();
-}
-
-export async function localityExists(db: Db, code: string): Promise<boolean> {
-  return (await db.selectFrom('locality').select('code').where('code', '=', code).executeTakeFirst()) !== undefined;
-}
-
 /** Meetings that took place, by kind: how many, how many people came, and in which localities. */
 export async function countHeld(db: Db, at: Date): Promise<{ kind: MeetingKind; meetings: number; attended: number; localities: string[] }[]> {
   const { rows } = await sql<{ kind: MeetingKind; meetings: number; attended: number; localities: string[] }>`

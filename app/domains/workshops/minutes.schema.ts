@@ -11,7 +11,7 @@ const writing = optionalText({ max: minutesLimits.text }).transform((value) => v
 export const MinutesAct = z.object({ accion: choice(['guardar', 'publicar', 'cerrar', 'contar', 'idea', 'quitar_idea', 'devolver_idea']) });
 
 /** The texts of the minutes; a draft may leave any of them empty. `guardada` says when what the editor began from was written; empty: there was nothing. */
-export const MinutesForm = z.object({ orden: writing, temas: writing, acuerdos: writing, cierre: writing, guardada: z.union([z.literal(''), z.iso.datetime()], 'moment_invalid').optional() });
+export const MinutesForm = z.object({ orden: writing, temas: writing, acuerdos: writing, cierre: writing, guardada: z.union([z.literal(''), z.iso.datetime()], 'date_invalid').optional() });
 export type MinutesInput = z.output<typeof MinutesForm>;
 
 export const FairCountForm = z.object({ visitas: z.preprocess((value) => blank(value) ?? 'x', whole(minutesLimits.most)) });

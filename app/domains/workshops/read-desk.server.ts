@@ -1,27 +1,17 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { notFound } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
-import { inTransaction, type Db, type Tx } from '#app/platform/db/db.server.ts';
+import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
 import { countMeeting, selectDevices, type Device } from './desk.store.server.ts';
 import type { MeetingCounts } from './desk.types.ts';
-import { lockMeeting, selectMeeting } from './meeting.store.server.ts';
 import { canRunMeeting, canSeeRoster } from './policy.ts';
 import { selectRoster } from './registration.store.server.ts';
 import type { Meeting, RosterRow } from './types.ts';
-
-/** The meeting of a desk, held until the transaction ends: what happens at its doors happens one after the other. */
-export async function lockDesk(tx: Tx, meetingId: string | undefined): Promise<Meeting> {
-  const meeting = isId(meetingId) ? await lockMeeting(tx, meetingId) : null;
-  if (!meeting) throw notFound('page_not_found');
-  return meeting;
-}
+import { readMeeting } from './read-meeting.server.ts';
 
 /** The frame of a desk, without anybody's name: what a device may keep unencrypted. */
 export async function getDeskFrame(db: Db, actor: Actor, meetingId: string | undefined): Promise<{ meeting: Meeting; seesRoster: boolean }> {
-  const meeting = isId(meetingId) ? await selectMeeting(db, meetingId) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await readMeeting(db, meetingId);
   authorize(canRunMeeting(actor, meeting));
   return { meeting, seesRoster: canSeeRoster(actor, meeting).allowed };
 }
@@ -31,8 +21,7 @@ export type Desk = { people: RosterRow[]; devices: Device[]; counts: MeetingCoun
 /** The people of a meeting as its facilitators see them until it is closed; opening the list leaves an audit row. */
 export async function readDesk(actor: Actor, meetingId: string | undefined): Promise<Desk> {
   return await inTransaction(async (tx) => {
-    const meeting = isId(meetingId) ? await selectMeeting(tx, meetingId) : null;
-    if (!meeting) throw notFound('page_not_found');
+    const meeting = await readMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
     await recordAudit(tx, actor, { action: 'workshops.roster-read', subjectKind: 'meeting', subjectId: meeting.id, data: { how: 'page' } });
     return { people: await selectRoster(tx, meeting.id), devices: await selectDevices(tx, meeting.id), counts: await countMeeting(tx, meeting.id) };

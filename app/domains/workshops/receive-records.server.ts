@@ -15,7 +15,7 @@ import { countMeeting, countRecords, insertNote, insertRecord, insertTableIdea, 
 import type { RecordAnswer, SyncReply } from './desk.types.ts';
 import { selectMeeting } from './meeting.store.server.ts';
 import { canSeeRoster, canSendRecords } from './policy.ts';
-import { lockDesk } from './read-desk.server.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 import { writeRegistration } from './register-person.server.ts';
 import { selectRegistration } from './registration.store.server.ts';
 import { placesFor, registrationDecision } from './rules.ts';
@@ -49,7 +49,7 @@ export async function receiveRecords(actor: Actor, meetingId: string | undefined
 
 /** The meeting, held, and one of its devices that is still trusted. */
 async function openDevice(tx: Tx, actor: Actor, meetingId: string | undefined, deviceId: string): Promise<{ meeting: Meeting; device: Device }> {
-  const meeting = await lockDesk(tx, meetingId);
+  const meeting = await holdMeeting(tx, meetingId);
   authorize(canSendRecords(actor, meeting));
   const device = isId(deviceId) ? await selectDevice(tx, deviceId, meeting.id) : null;
   if (!device) throw notFound('page_not_found');

@@ -1,7 +1,6 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { notFound } from '#app/kernel/errors.ts';
-import { isId, newId } from '#app/kernel/ids.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -12,8 +11,8 @@ import { hashPolicy } from '#app/domains/accounts/hash-policy.server.ts';
 import { checkAnswers, freezeAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { questions, type Answers } from '#app/domains/declarations/types.ts';
+import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
-import { lockMeeting, localityExists } from './meeting.store.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting, mayRegisterAt } from './policy.ts';
 import { insertConsents, insertRegistration, insertSupports } from './registration.store.server.ts';
@@ -21,6 +20,7 @@ import { givesPlace, registrationDecision } from './rules.ts';
 import { registrationProblems, type RegistrationInput } from './schema.ts';
 import { tell } from './tell-person.server.ts';
 import type { Channel, Meeting, Purpose, RegistrationState } from './types.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 
 export type Registered = { id: string; code: string; state: RegistrationState };
 
@@ -45,10 +45,8 @@ export type Arrival = {
  * and given: of two hundred at once for thirty places, thirty have one and the others wait in their order.
  */
 export async function registerPerson(actor: Actor | null, meetingId: string | undefined, input: RegistrationInput, arrival: Arrival): Promise<Registered> {
-  if (!isId(meetingId)) throw notFound('page_not_found');
   return await inTransaction(async (tx) => {
-    const meeting = await lockMeeting(tx, meetingId);
-    if (!meeting) throw notFound('page_not_found');
+    const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeMeeting(actor, meeting));
     authorize(mayRegisterAt(actor, meeting, arrival.channel));
     authorize(registrationDecision(meeting, now(), arrival.channel));
@@ -96,7 +94,7 @@ function purposesOf(input: RegistrationInput): Purpose[] {
 
 /** What the shape of the form cannot say: catalogues of this day, a guardian for who is under 18. */
 async function checkFields(tx: Tx, input: RegistrationInput, answers: Answers): Promise<void> {
-  const wrong = registrationProblems(input, { catalogue: await listOptions(tx, 'es'), isLocality: input.localidad !== undefined && (await localityExists(tx, input.localidad)), today: now() });
+  const wrong = registrationProblems(input, { catalogue: await listOptions(tx, 'es'), isLocality: input.localidad !== undefined && (await isLocality(tx, input.localidad)), today: now() });
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
   await checkAnswers(tx, answers);
 }

@@ -7,12 +7,12 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { markRevoked, selectDevice } from './desk.store.server.ts';
 import { canRunMeeting } from './policy.ts';
-import { lockDesk } from './read-desk.server.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 
 /** Lets a device go, lost or finished: from here on it gets nothing more. Coordination may do it too. */
 export async function revokeDevice(actor: Actor, meetingId: string | undefined, deviceId: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const meeting = await lockDesk(tx, meetingId);
+    const meeting = await holdMeeting(tx, meetingId);
     authorize(canRunMeeting(actor, meeting));
     const device = isId(deviceId) ? await selectDevice(tx, deviceId, meeting.id) : null;
     if (!device) throw notFound('page_not_found');

@@ -9,8 +9,6 @@ export const registrationLimits = { nameMin: 2, nameMax: 120, supportNote: 300 }
 
 /** How long who proved their contact may see the personal part, in minutes; a mailed link works as long. */
 export const personalMinutes = 15;
-/** Names and contacts go this many days after the meeting ended (about six months). */
-export const retentionDays = 183;
 
 /** Places that the web form still gives; those kept for the phone, paper and the door are not counted. */
 export function placesLeft(meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held'>): number {

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
-import { isId, newId } from '#app/kernel/ids.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -10,8 +10,8 @@ import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import type { GoalInput } from './call-schema.ts';
 import { deleteGoal, upsertGoal } from './goal.store.server.ts';
 import { listGoalValues } from './list-goals.server.ts';
-import { lockMeeting } from './meeting.store.server.ts';
 import { canSetGoals } from './policy.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 
 /** Whose goal: a meeting's, or the whole plan's (null). */
 async function scopeOf(tx: Tx, actor: Actor, meetingId: string | null): Promise<{ planId: string; meetingId: string | null }> {
@@ -21,8 +21,7 @@ async function scopeOf(tx: Tx, actor: Actor, meetingId: string | null): Promise<
     if (!plan) throw notFound('page_not_found');
     return { planId: plan.id, meetingId };
   }
-  const meeting = isId(meetingId) ? await lockMeeting(tx, meetingId) : null;
-  if (!meeting) throw notFound('page_not_found');
+  const meeting = await holdMeeting(tx, meetingId);
   authorize(canSetGoals(actor, meeting));
   if (meeting.state === 'cancelado' || meeting.closedAt) throw conflict('meeting_over');
   return { planId: meeting.planId, meetingId: meeting.id };

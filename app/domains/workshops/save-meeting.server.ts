@@ -1,26 +1,29 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { conflict, notFound } from '#app/kernel/errors.ts';
-import { isId, newId } from '#app/kernel/ids.ts';
+import { conflict } from '#app/kernel/errors.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
-import { givePlaces } from './give-places.server.ts';
+import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
+import { isLocality } from '#app/domains/plan/list-localities.server.ts';
+import { givePlacesOf } from './give-places.server.ts';
 import { tellRegistered } from './jobs.ts';
-import { insertMeeting, localityExists, lockMeeting, selectCommitmentIds, updateMeeting, type MeetingFields } from './meeting.store.server.ts';
+import { insertMeeting, updateMeeting, type MeetingFields } from './meeting.store.server.ts';
 import { canCallMeeting, canRunMeeting } from './policy.ts';
+import { holdMeeting } from './read-meeting.server.ts';
 import type { MeetingInput } from './schema.ts';
 import type { Meeting } from './types.ts';
 
 async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { planId: string }> {
-  const commitments = await selectCommitmentIds(tx, input.compromisos);
+  const commitments = (await listCommitments(tx)).filter((commitment) => input.compromisos.includes(commitment.slug));
   const options = await listOptions(tx, 'es');
   const wrong: Record<string, string> = {};
   if (commitments.length !== input.compromisos.length) wrong['compromisos'] = 'choose_one';
-  if (input.localidad && !(await localityExists(tx, input.localidad))) wrong['localidad'] = 'choose_one';
+  if (input.localidad && !(await isLocality(tx, input.localidad))) wrong['localidad'] = 'choose_one';
   if (input.accesibilidad.some((code) => !options.accesibilidad.some((option) => option.code === code))) wrong['accesibilidad'] = 'choose_one';
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
   return {
@@ -52,22 +55,19 @@ function changesOf(before: Meeting, after: MeetingFields): string[] {
 
 /** Changes a meeting; whoever registered is told of another time or place. More places go to the waiting list at once. */
 export async function changeMeeting(actor: Actor, id: string | undefined, version: number, input: MeetingInput): Promise<void> {
-  if (!isId(id)) throw notFound('page_not_found');
   await inTransaction(async (tx) => {
-    const before = await lockMeeting(tx, id);
-    if (!before) throw notFound('page_not_found');
+    const before = await holdMeeting(tx, id);
     authorize(canRunMeeting(actor, before));
     if (before.state === 'cancelado' || before.closedAt) throw conflict('meeting_over');
     const fields = await fieldsOf(tx, input);
     // A fair has no registration: who has or awaits a place would have none any more.
     if (fields.kind === 'feria' && before.held + before.waiting > 0) throw fieldErrors({ tipo: 'fair_with_registrations' });
     if (fields.capacity !== null && fields.capacity < before.held) throw fieldErrors({ cupo: `capacity_below_held|held=${before.held}` });
-    if (!(await updateMeeting(tx, id, version, fields))) throw conflict('changed_meanwhile');
+    if (!(await updateMeeting(tx, before.id, version, fields))) throw conflict('changed_meanwhile');
     const changed = changesOf(before, fields);
-    await recordAudit(tx, actor, { action: 'workshops.meeting-changed', subjectKind: 'meeting', subjectId: id, data: { changed } });
+    await recordAudit(tx, actor, { action: 'workshops.meeting-changed', subjectKind: 'meeting', subjectId: before.id, data: { changed } });
     if (before.state !== 'publicado') return;
-    if (changed.length > 0) await enqueue(tx, tellRegistered, { meetingId: id, version: version + 1 });
-    const after = await lockMeeting(tx, id);
-    await givePlaces(tx, actor, after!);
+    if (changed.length > 0) await enqueue(tx, tellRegistered, { meetingId: before.id, version: version + 1 });
+    await givePlacesOf(tx, actor, before.id);
   });
 }

@@ -8,8 +8,8 @@ import { inTransaction, violates } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
+import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import type { OrganisationInput } from './call-schema.ts';
-import { localityExists } from './meeting.store.server.ts';
 import { insertOrganisation, lockOrganisations, updateOrganisation } from './organisation.store.server.ts';
 import { canAddOrganisation, canMendOrganisations } from './policy.ts';
 
@@ -20,7 +20,7 @@ export async function saveOrganisation(actor: Actor, input: OrganisationInput): 
       authorize(input.id ? canMendOrganisations(actor) : canAddOrganisation(actor));
       const kinds = (await listOptions(tx, 'es')).organizacion_tipo.map((option) => option.code);
       if (!kinds.includes(input.organizacion_tipo) || input.organizacion_tipo === declined) throw fieldErrors({ organizacion_tipo: 'choose_one' });
-      if (input.localidad && !(await localityExists(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
+      if (input.localidad && !(await isLocality(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
       const fields = { name: input.nombre, kind: input.organizacion_tipo, localityCode: input.localidad ?? null, contact: input.contacto ?? '' };
       if (input.id) {
         const [known] = await lockOrganisations(tx, [input.id]);

@@ -3,6 +3,7 @@ import { choice, id, line, optionalText, text } from '#app/kernel/text.ts';
 import { isMinorByYear } from '#app/domains/declarations/rules.ts';
 import { declarationFields } from '#app/domains/declarations/schema.ts';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
+import { moment } from '#app/domains/plan/schema.ts';
 import { meetingLimits, readDocument, readPhone, registrationLimits } from './rules.ts';
 import { meetingKinds, modalities } from './types.ts';
 
@@ -80,7 +81,6 @@ export const PairForm = z.object({ una: id, otra: id, decision: choice(['unidas'
 export const OwnPairForm = z.object({ otra: id, es: choice(['unidas', 'distintas']) });
 export const ConsentForm = z.object({ permiso: choice(['estadistica', 'contacto', 'imagen']) });
 
-const moment = z.string({ error: 'required' }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'moment_invalid').transform((value) => new Date(`${value}-05:00`)).refine((date) => !Number.isNaN(date.getTime()), 'moment_invalid');
 const whole = (min: number, max: number) => z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(min, `number_range|min=${min},max=${max}`).max(max, `number_range|min=${min},max=${max}`);
 const words = (codes: RegExp) => z.array(z.string()).transform((values) => [...new Set(values.filter((value) => value !== ''))]).pipe(z.array(z.string().regex(codes, 'choose_one')).max(20, 'choose_one'));
 
@@ -94,8 +94,8 @@ export const MeetingForm = z
     titulo: line({ min: meetingLimits.titleMin, max: meetingLimits.titleMax }),
     para_que: text({ min: 20, max: meetingLimits.text }),
     compromisos: words(/^[a-z0-9-]{1,80}$/),
-    inicia: moment,
-    termina: moment,
+    inicia: moment('start'),
+    termina: moment('end'),
     modalidad: choice(modalities),
     lugar: optionalText({ max: 160 }),
     direccion: optionalText({ max: 200 }),
@@ -104,8 +104,8 @@ export const MeetingForm = z
     enlace: z.preprocess(blank, z.url({ protocol: /^https$/, error: 'link_invalid' }).max(500, 'too_long|max=500').optional()),
     cupo: z.preprocess(blank, whole(1, meetingLimits.capacityMax).optional()),
     reservados: z.preprocess((value) => blank(value) ?? 0, whole(0, meetingLimits.capacityMax)),
-    abre: moment,
-    cierra: moment,
+    abre: moment('start'),
+    cierra: moment('end'),
     idiomas: words(/^[a-z]{2,3}$/),
     accesibilidad: words(/^[a-z_]{1,40}$/),
     accesibilidad_nota: optionalText({ max: 1000 }),

@@ -1,4 +1,5 @@
 import { systemActor } from '#app/kernel/actor.ts';
+import { retentionDays } from '#app/kernel/retention.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
@@ -7,7 +8,6 @@ import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 import { deleteOldLinks, expireOffers, purgeEnded, selectMeetingsWithLateOffers } from './registration.store.server.ts';
 import { remindSupports } from './remind-supports.server.ts';
-import { retentionDays } from './rules.ts';
 import { tell } from './tell-person.server.ts';
 
 const day = 86_400_000;

@@ -15,7 +15,6 @@ import { listMembers } from '#app/domains/circle/list-members.server.ts';
 import { personalData } from '#app/domains/circle/personal-data.server.ts';
 import { recordAttendance } from '#app/domains/circle/record-attendance.server.ts';
 import { returnDeferred } from '#app/domains/circle/return-deferred.server.ts';
-import { civilDate } from '#app/domains/circle/rules.ts';
 import type { DecisionInput } from '#app/domains/circle/schema.ts';
 import { seatMember } from '#app/domains/circle/seat-member.server.ts';
 import type { DecisionCode, FrozenVotes } from '#app/domains/circle/types.ts';
@@ -29,6 +28,7 @@ import { newIdea } from '#tests/factories/ideas.ts';
 import { newActor, newActors } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase, queuedJobs } from '#tests/integration/database.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 
 const database = freshDatabase();
 const day = 86_400_000;
@@ -129,7 +129,7 @@ describe('a decision', () => {
     await sit(id);
     await expect(decideProposal(gov[0]!, id, answer('adoptada', ideaIds, { taken: { [ideaIds[0]!]: 'Todo.' } }))).rejects.toMatchObject({ errors: { [`tomado.${ideaIds[1]}`]: ['circle_taken_missing'] } });
     await expect(decideProposal(gov[0]!, id, answer('aplazada', ideaIds))).rejects.toMatchObject({ errors: { hasta: ['circle_until_missing'] } });
-    await expect(decideProposal(gov[0]!, id, answer('aplazada', ideaIds, { hasta: civilDate(new Date()) }))).rejects.toMatchObject({ errors: { hasta: ['circle_until_past'] } });
+    await expect(decideProposal(gov[0]!, id, answer('aplazada', ideaIds, { hasta: civilDay(new Date()) }))).rejects.toMatchObject({ errors: { hasta: ['circle_until_past'] } });
     expect(await findDecisionsOfProposals(database.db, [id])).toEqual([]);
     expect((await getProposal(database.db, id, 'es')).state).toBe('enviada');
   });
@@ -223,7 +223,7 @@ describe('a deferral', () => {
   it('puts the proposal off until its date; then it comes back with an empty table', async () => {
     const { id, ideaIds } = await received(1);
     await sit(id, ['a_favor', 'en_contra']);
-    const until = civilDate(new Date(Date.now() + 10 * day));
+    const until = civilDay(new Date(Date.now() + 10 * day));
     await decideProposal(gov[0]!, id, answer('aplazada', ideaIds, { hasta: until, taken: {}, notTaken: {} }));
     expect((await getProposal(database.db, id, 'es')).state).toBe('aplazada');
     expect((await getIdea(database.db, ideaIds[0]!)).step).toBe('ante_el_circulo');

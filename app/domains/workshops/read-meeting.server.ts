@@ -1,0 +1,19 @@
+import { notFound } from '#app/kernel/errors.ts';
+import { isId } from '#app/kernel/ids.ts';
+import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { lockMeeting, selectMeeting } from './meeting.store.server.ts';
+import type { Meeting } from './types.ts';
+
+/** A meeting in any state, for queries and commands that ask themselves who may; an id that is none is an unknown page. */
+export async function readMeeting(db: Db, id: string | undefined): Promise<Meeting> {
+  const meeting = isId(id) ? await selectMeeting(db, id) : null;
+  if (!meeting) throw notFound('page_not_found');
+  return meeting;
+}
+
+/** The same, held until the transaction ends: what happens to a meeting happens one after the other. */
+export async function holdMeeting(tx: Tx, id: string | undefined): Promise<Meeting> {
+  const meeting = isId(id) ? await lockMeeting(tx, id) : null;
+  if (!meeting) throw notFound('page_not_found');
+  return meeting;
+}
