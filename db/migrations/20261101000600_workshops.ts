@@ -380,9 +380,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function own_declaration(of_registration uuid) returns jsonb
       language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         select answers from declared.declaration where registration_id = of_registration $$;
-    create function erase_declaration(of_registration uuid) returns boolean
-      language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-        begin delete from declared.declaration where registration_id = of_registration; return found; end $$;
+    create function erase_declarations(of_registrations uuid[]) returns setof uuid
+      language sql security definer set search_path = pg_catalog, pg_temp as $$
+        delete from declared.declaration where registration_id = any(of_registrations) returning registration_id $$;
     -- Two registrations are one person's: what was declared goes along unseen, unless the other has its own.
     create function move_declaration(from_registration uuid, to_registration uuid) returns boolean
       language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -391,9 +391,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             where registration_id = from_registration and not exists (select from declared.declaration d where d.registration_id = to_registration);
           return found;
         end $$;
-    revoke execute on function declare_answers(uuid, uuid, timestamptz, text, jsonb), own_declaration(uuid), erase_declaration(uuid), move_declaration(uuid, uuid) from public;
+    revoke execute on function declare_answers(uuid, uuid, timestamptz, text, jsonb), own_declaration(uuid), erase_declarations(uuid[]), move_declaration(uuid, uuid) from public;
     do $$ begin
-      grant execute on function declare_answers(uuid, uuid, timestamptz, text, jsonb), own_declaration(uuid), erase_declaration(uuid), move_declaration(uuid, uuid) to convite_web, convite_worker;
+      grant execute on function declare_answers(uuid, uuid, timestamptz, text, jsonb), own_declaration(uuid), erase_declarations(uuid[]), move_declaration(uuid, uuid) to convite_web, convite_worker;
       grant usage on schema declared to convite_worker;
       grant select, delete on declared.declaration to convite_worker;
     exception when undefined_object then null;
@@ -494,7 +494,7 @@ function options(): { question: string; code: string; position: number; label_es
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql.raw(`
-    drop function declare_answers(uuid, uuid, timestamptz, text, jsonb), own_declaration(uuid), erase_declaration(uuid), move_declaration(uuid, uuid);
+    drop function declare_answers(uuid, uuid, timestamptz, text, jsonb), own_declaration(uuid), erase_declarations(uuid[]), move_declaration(uuid, uuid);
     drop schema declared cascade;
     drop table participation_goal, invitation, organisation, meeting_file, file_chunk, file, meeting_minutes, meeting_note, table_idea_owner, table_idea, check_in, desk_record, desk_device,
       registration_link, registration_duplicate, registration_support, registration_consent, registration, meeting_commitment, meeting, answer_option;

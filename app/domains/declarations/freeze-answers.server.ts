@@ -3,20 +3,12 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { listOptions } from './list-options.server.ts';
-import { tidy, unknownAnswers } from './rules.ts';
+import { tidy } from './rules.ts';
 import { declareAnswers, deleteAnswers, moveAnswers, selectOwnAnswers } from './store.server.ts';
 import type { Answers } from './types.ts';
 
 /** What an act freezes: whose registration, of which meeting, and by which channel it came. */
 export type Frozen = { registrationId: string; meetingId: string; channel: string };
-
-/** Refuses answers that the catalogue of this day does not have, each at its field. */
-export async function checkAnswers(tx: Tx, answers: Answers): Promise<void> {
-  const unknown = unknownAnswers(answers, await listOptions(tx, 'es'));
-  if (unknown.length > 0) throw fieldErrors(Object.fromEntries(unknown.map((question) => [question, 'choose_one'])));
-}
 
 /** Freezes what somebody declares at the act, inside the act's transaction; nothing said leaves nothing. */
 export async function freezeAnswers(tx: Tx, who: Actor, act: Frozen, given: Answers): Promise<void> {
@@ -38,13 +30,18 @@ export async function exportAnswers(db: Db, registrationId: string): Promise<Ans
   return await selectOwnAnswers(db, registrationId);
 }
 
-/** Deletes what somebody declared: consent was withdrawn, or its time is over. */
-export async function eraseAnswers(tx: Tx, who: Actor, registrationId: string, why: 'withdrawn' | 'retention' | 'account-closed' | 'merged'): Promise<void> {
-  if (await deleteAnswers(tx, registrationId)) await recordAudit(tx, who, { action: 'declarations.answers-erased', subjectKind: 'registration', subjectId: registrationId, data: { why } });
+/** Deletes what registrations declared: consent was withdrawn, an account closed, two were one. */
+export async function eraseAnswers(tx: Tx, who: Actor, registrationIds: string[], why: 'withdrawn' | 'account-closed' | 'merged'): Promise<void> {
+  for (const id of await deleteAnswers(tx, registrationIds)) await recordAudit(tx, who, { action: 'declarations.answers-erased', subjectKind: 'registration', subjectId: id, data: { why } });
+}
+
+/** Deletes what was declared for a meeting whose time is over; returns how many, for the row that is the evidence. */
+export async function eraseOutdated(tx: Tx, registrationIds: string[]): Promise<number> {
+  return (await deleteAnswers(tx, registrationIds)).length;
 }
 
 /** Two registrations were one person's: the kept one's declaration stays; without one it takes the other's. Nobody reads either. */
 export async function joinAnswers(tx: Tx, who: Actor, mergedId: string, keptId: string): Promise<void> {
   if (await moveAnswers(tx, mergedId, keptId)) await recordAudit(tx, who, { action: 'declarations.answers-moved', subjectKind: 'registration', subjectId: keptId, data: { from: mergedId } });
-  else await eraseAnswers(tx, who, mergedId, 'merged');
+  else await eraseAnswers(tx, who, [mergedId], 'merged');
 }

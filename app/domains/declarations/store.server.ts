@@ -13,10 +13,10 @@ export async function selectOwnAnswers(db: Db, registrationId: string): Promise<
   return rows[0]?.answers ?? null;
 }
 
-/** Deletes what somebody declared; false when there was nothing. */
-export async function deleteAnswers(tx: Tx, registrationId: string): Promise<boolean> {
-  const { rows } = await sql<{ erased: boolean }>`select erase_declaration(${registrationId}::uuid) as erased`.execute(tx);
-  return rows[0]!.erased;
+/** Deletes what these registrations declared; says which of them had declared anything. */
+export async function deleteAnswers(tx: Tx, registrationIds: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select erase_declarations(${registrationIds}::uuid[]) as id`.execute(tx);
+  return rows.map((row) => row.id);
 }
 
 /** Gives a declaration to another registration that has none, through the function that may; false when nothing moved. */

@@ -5,6 +5,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import type { Locale } from '#app/platform/i18n/messages.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { mayAnswer } from './call-rules.ts';
@@ -28,6 +29,7 @@ export async function answerSupport(actor: Actor, meetingId: string | undefined,
     const asked = await lockSupports(tx, meeting.id, input.apoyo, input.inscripcion);
     if (asked.length === 0) throw conflict('support_none');
     const text = input.respuesta ?? '';
+    const notes = { es: await noteFor(tx, 'es', input), en: await noteFor(tx, 'en', input) };
     let answered = 0;
     for (const { person, state, answer } of asked) {
       if (state === input.estado && answer === text) continue;
@@ -35,14 +37,14 @@ export async function answerSupport(actor: Actor, meetingId: string | undefined,
       answered += 1;
       await writeAnswer(tx, person.id, input.apoyo, { state: input.estado, text, by: actor.personId, at: now() });
       await recordAudit(tx, actor, { action: 'workshops.support-answered', subjectKind: 'registration', subjectId: person.id, data: { meetingId: meeting.id, state: input.estado } });
-      await tell(tx, person, meeting, 'support_answered', { note: await noteFor(tx, person.lang, input) });
+      await tell(tx, person, meeting, 'support_answered', { note: notes[person.lang] });
     }
     return { answered };
   });
 }
 
 /** The answer in words, in the language of who asked. */
-async function noteFor(tx: Tx, lang: 'es' | 'en', input: SupportAnswerInput): Promise<string> {
+async function noteFor(tx: Tx, lang: Locale, input: SupportAnswerInput): Promise<string> {
   const label = (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.apoyo)?.label ?? input.apoyo;
   const state = translatorOf(lang).t('workshops')(`plan.told.${input.estado}`);
   return [`${label}: ${state}`, input.respuesta].filter(Boolean).join('\n');

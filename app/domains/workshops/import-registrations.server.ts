@@ -8,7 +8,6 @@ import { ImportRefused, readCsv } from '#app/platform/files/read-csv.server.ts';
 import { sayFieldMessage, sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
-import { unknownAnswers } from '#app/domains/declarations/rules.ts';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { matchLocality } from '#app/domains/plan/match-locality.ts';
@@ -18,7 +17,7 @@ import { columnName, consentMoment, dayText, isMinorOn, listColumns, readListRow
 import { insertListedArrivals, selectKnownRows, type KnownRow } from './list.store.server.ts';
 import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { lockMeeting, selectMeeting } from './meeting.store.server.ts';
-import { answersOf, writeRegistration } from './register-person.server.ts';
+import { writeRegistration } from './register-person.server.ts';
 import { insertRegistration } from './registration.store.server.ts';
 import { givesPlace, registrationDecision } from './rules.ts';
 import { RegistrationForm, registrationProblems, type RegistrationInput } from './schema.ts';
@@ -131,7 +130,6 @@ function readEntry(line: number, row: ListRow, locality: string | null, meetingI
   if (!parsed.success) return whyOf(Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])));
   const form = parsed.data;
   const wrong = registrationProblems(form, { catalogue, isLocality: locality !== null, today: now() });
-  for (const question of unknownAnswers(answersOf(form), catalogue)) wrong[question] = 'choose_one';
   if (row.birth && isMinorOn(row.birth, now()) && !(form.acudiente_nombre && form.acudiente_contacto && form.menor_oido)) wrong['acudiente_nombre'] ??= 'required';
   if (Object.keys(wrong).length > 0) return whyOf(wrong);
   const contacts = [matchKey('email', form.correo), matchKey('phone', form.telefono)].filter((key) => key !== null);

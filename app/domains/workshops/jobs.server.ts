@@ -7,7 +7,7 @@ import { cancelRegistrations, tellRegistered, thankAttended } from './jobs.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 import { cancelAll, selectUntold } from './registration.store.server.ts';
 import { takeUnthanked } from './minutes.store.server.ts';
-import { tell, tellThanks } from './tell-person.server.ts';
+import { tellMany, tellThanks } from './tell-person.server.ts';
 
 /** How many are written to in one transaction. */
 const atOnce = 200;
@@ -19,7 +19,7 @@ async function tellAll(meetingId: string, version: number): Promise<void> {
       // A later change tells everybody by itself.
       if (!meeting || meeting.version !== version || meeting.state !== 'publicado') return false;
       const people = await selectUntold(tx, meetingId, version, atOnce);
-      for (const person of people) await tell(tx, person, meeting, 'meeting_changed');
+      await tellMany(tx, people, meeting, 'meeting_changed');
       return people.length === atOnce;
     });
   }
@@ -29,10 +29,9 @@ async function cancelEverybody(meetingId: string): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockMeeting(tx, meetingId);
     if (meeting?.state !== 'cancelado') return;
-    for (const person of await cancelAll(tx, meetingId, now())) {
-      await recordAudit(tx, systemActor, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: person.id, data: { meetingId, why: 'meeting' } });
-      await tell(tx, person, meeting, 'meeting_cancelled', { note: meeting.cancelReason });
-    }
+    const people = await cancelAll(tx, meetingId, now());
+    for (const { id } of people) await recordAudit(tx, systemActor, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: id, data: { meetingId, why: 'meeting' } });
+    await tellMany(tx, people, meeting, 'meeting_cancelled', { note: meeting.cancelReason });
   });
 }
 

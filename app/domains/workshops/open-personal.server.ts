@@ -109,7 +109,7 @@ export async function withdrawConsent(actor: Actor | null, code: string, purpose
     if (!(await revokeConsent(tx, registration.id, purpose, now()))) return;
     const who = actor ?? visitorActor;
     await recordAudit(tx, who, { action: 'workshops.consent-withdrawn', subjectKind: 'registration', subjectId: registration.id, data: { purpose } });
-    if (purpose === 'estadistica') await eraseAnswers(tx, who, registration.id, 'withdrawn');
+    if (purpose === 'estadistica') await eraseAnswers(tx, who, [registration.id], 'withdrawn');
   });
 }
 

@@ -24,7 +24,7 @@ export const personalData = {
   },
   erase: async (tx: Tx, personId: string) => {
     const gone = await eraseRegistrationsOf(tx, personId, now());
-    for (const { id } of gone) await eraseAnswers(tx, systemActor, id, 'account-closed');
+    await eraseAnswers(tx, systemActor, gone.map(({ id }) => id), 'account-closed');
     for (const meetingId of [...new Set(gone.filter((row) => row.heldPlace).map((row) => row.meetingId))].sort()) await givePlacesOf(tx, systemActor, meetingId);
     await detachStaff(tx, personId);
   },

@@ -8,16 +8,15 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { currentPolicy } from '#app/domains/accounts/data-policy.ts';
 import { hashPolicy } from '#app/domains/accounts/hash-policy.server.ts';
-import { checkAnswers, freezeAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
+import { freezeAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
-import { questions, type Answers } from '#app/domains/declarations/types.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting, mayRegisterAt } from './policy.ts';
 import { insertConsents, insertRegistration, insertSupports } from './registration.store.server.ts';
 import { givesPlace, registrationDecision } from './rules.ts';
-import { registrationProblems, type RegistrationInput } from './schema.ts';
+import { answersOf, registrationProblems, type RegistrationInput } from './schema.ts';
 import { tell } from './tell-person.server.ts';
 import type { Channel, Meeting, Purpose, RegistrationState } from './types.ts';
 import { holdMeeting } from './read-meeting.server.ts';
@@ -56,8 +55,7 @@ export async function registerPerson(actor: Actor | null, meetingId: string | un
 
 /** The same within a transaction that already holds the meeting's lock and has asked who may. */
 export async function writeRegistration(tx: Tx, actor: Actor | null, meeting: Meeting, input: RegistrationInput, arrival: Arrival): Promise<Registered> {
-  const answers = answersOf(input);
-  if (arrival.listKey === undefined) await checkFields(tx, input, answers);
+  if (arrival.listKey === undefined) await checkFields(tx, input);
   const id = arrival.id ?? newId();
   const code = codeOfRegistration(id);
   const byPerson = arrival.channel === 'web';
@@ -75,16 +73,11 @@ export async function writeRegistration(tx: Tx, actor: Actor | null, meeting: Me
   await insertSupports(tx, id, input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })));
   const who = actor ?? visitorActor;
   // Without that consent what somebody says of themselves has no use, and is not kept.
-  if (input.acepta_estadistica) await freezeAnswers(tx, who, { registrationId: id, meetingId: meeting.id, channel: arrival.channel }, answers);
+  if (input.acepta_estadistica) await freezeAnswers(tx, who, { registrationId: id, meetingId: meeting.id, channel: arrival.channel }, answersOf(input));
   if (arrival.listKey === undefined) await noteDuplicates(tx, { id, meetingId: meeting.id, name: input.nombre, ...keys });
   await recordAudit(tx, who, { action: 'workshops.person-registered', subjectKind: 'registration', subjectId: id, data: { meetingId: meeting.id, channel: arrival.channel, state } });
   if (!arrival.quiet) await tell(tx, { id, name: input.nombre, email: input.correo ?? null, phone: input.telefono ?? null, lang: arrival.locale, personId: byPerson ? (actor?.personId ?? null) : null }, meeting, state === 'inscrita' ? 'registered' : 'waiting');
   return { id, code, state };
-}
-
-/** What the form says of the person, apart from what the registration itself needs. */
-export function answersOf(input: RegistrationInput): Answers {
-  return Object.fromEntries(questions.map((question) => [question, input[question]])) as Answers;
 }
 
 function purposesOf(input: RegistrationInput): Purpose[] {
@@ -93,8 +86,7 @@ function purposesOf(input: RegistrationInput): Purpose[] {
 }
 
 /** What the shape of the form cannot say: catalogues of this day, a guardian for who is under 18. */
-async function checkFields(tx: Tx, input: RegistrationInput, answers: Answers): Promise<void> {
+async function checkFields(tx: Tx, input: RegistrationInput): Promise<void> {
   const wrong = registrationProblems(input, { catalogue: await listOptions(tx, 'es'), isLocality: input.localidad !== undefined && (await isLocality(tx, input.localidad)), today: now() });
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
-  await checkAnswers(tx, answers);
 }

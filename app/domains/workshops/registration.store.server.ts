@@ -106,14 +106,11 @@ export async function selectMeetingsWithLateOffers(db: Db, at: Date): Promise<st
 
 /** Sends whose offers ran out to the end of the list, in their order, and says who they are. */
 export async function expireOffers(tx: Tx, meetingId: string, at: Date): Promise<Reachable[]> {
-  const late = await tx.selectFrom('registration').select(reachable).where('meeting_id', '=', meetingId).where('state', '=', 'ofrecida').where('offered_until', '<=', at).orderBy('place').execute();
-  for (const { id } of late) {
-    await tx.updateTable('registration').set((eb) => ({
-      state: 'en_espera', offered_until: null,
-      place: eb.selectFrom('registration as r').select((e) => sql<number>`${e.fn.max('r.place')} + 1`.as('next')).where('r.meeting_id', '=', meetingId),
-    })).where('id', '=', id).execute();
-  }
-  return late as Reachable[];
+  const { rows } = await sql<Reachable>`
+    with late as (select id, row_number() over (order by place) as turn from registration where meeting_id = ${meetingId}::uuid and state = 'ofrecida' and offered_until <= ${at})
+    update registration r set state = 'en_espera', offered_until = null, place = late.turn + (select max(place) from registration where meeting_id = ${meetingId}::uuid)
+    from late where r.id = late.id returning r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId"`.execute(tx);
+  return rows;
 }
 
 /** Cancels whoever still has or awaits a place, and says who they are. */

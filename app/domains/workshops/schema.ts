@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choice, id, line, optionalText, text } from '#app/kernel/text.ts';
-import { isMinorByYear } from '#app/domains/declarations/rules.ts';
+import { isMinorByYear, unknownAnswers } from '#app/domains/declarations/rules.ts';
 import { declarationFields } from '#app/domains/declarations/schema.ts';
-import type { Catalogue } from '#app/domains/declarations/types.ts';
+import { questions, type Answers, type Catalogue } from '#app/domains/declarations/types.ts';
 import { moment } from '#app/domains/plan/schema.ts';
 import { meetingLimits, readDocument, readPhone, registrationLimits } from './rules.ts';
 import { meetingKinds, modalities } from './types.ts';
@@ -50,6 +50,11 @@ export const RegistrationForm = z
   });
 export type RegistrationInput = z.output<typeof RegistrationForm>;
 
+/** What the form says of the person, apart from what the registration itself needs. */
+export function answersOf(input: RegistrationInput): Answers {
+  return Object.fromEntries(questions.map((question) => [question, input[question]])) as Answers;
+}
+
 /** What the shape alone cannot say of a registration: this day's catalogue, a guardian and that the minor was heard under 18. Field → key of `errors`. */
 export function registrationProblems(input: RegistrationInput, given: { catalogue: Catalogue; isLocality: boolean; today: Date }): Record<string, string> {
   const wrong: Record<string, string> = {};
@@ -64,6 +69,7 @@ export function registrationProblems(input: RegistrationInput, given: { catalogu
     if (!input.acudiente_contacto) wrong['acudiente_contacto'] = 'required';
     if (!input.menor_oido) wrong['menor_oido'] = 'minor_heard_required';
   }
+  for (const question of unknownAnswers(answersOf(input), given.catalogue)) wrong[question] = 'choose_one';
   return wrong;
 }
 

@@ -43,7 +43,7 @@ export async function settlePair(tx: Tx, who: Actor, meeting: Meeting, ids: [str
     const { statistics } = await moveConsents(tx, kept.id, merged.id);
     await moveBelongings(tx, kept.id, merged.id, now());
     if (statistics) await joinAnswers(tx, who, merged.id, kept.id);
-    else for (const id of [merged.id, kept.id]) await eraseAnswers(tx, who, id, 'merged');
+    else await eraseAnswers(tx, who, [merged.id, kept.id], 'merged');
   }
   await markSettled(tx, pair, outcome, who.personId, now());
   if (outcome === 'unidas') await movePairs(tx, kept.id, merged.id);

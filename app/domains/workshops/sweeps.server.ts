@@ -3,7 +3,7 @@ import { retentionDays } from '#app/kernel/retention.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
-import { eraseAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
+import { eraseOutdated } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 import { deleteOldLinks, expireOffers, purgeEnded, selectMeetingsWithLateOffers } from './registration.store.server.ts';
@@ -32,12 +32,11 @@ async function sweepRetention(): Promise<void> {
   await inTransaction(async (tx) => {
     await deleteOldLinks(tx, new Date(now().getTime() - day));
     const purged = await purgeEnded(tx, new Date(now().getTime() - retentionDays * day), now());
-    const meetings = new Map<string, number>();
-    for (const { id, meetingId } of purged) {
-      await eraseAnswers(tx, systemActor, id, 'retention');
-      meetings.set(meetingId, (meetings.get(meetingId) ?? 0) + 1);
+    for (const meetingId of new Set(purged.map((row) => row.meetingId))) {
+      const ids = purged.flatMap((row) => (row.meetingId === meetingId ? [row.id] : []));
+      const declarations = await eraseOutdated(tx, ids);
+      await recordAudit(tx, systemActor, { action: 'workshops.registrations-purged', subjectKind: 'meeting', subjectId: meetingId, data: { count: ids.length, declarations, days: retentionDays } });
     }
-    for (const [meetingId, count] of meetings) await recordAudit(tx, systemActor, { action: 'workshops.registrations-purged', subjectKind: 'meeting', subjectId: meetingId, data: { count, days: retentionDays } });
   });
 }
 

@@ -11,15 +11,24 @@ import type { Meeting } from './types.ts';
 
 const withPlace: RegistrationMail[] = ['registered', 'accepted', 'meeting_changed'];
 
-/** Mails somebody about their registration; who gave only a phone is called by the facilitator, whose list says so. */
-export async function tell(tx: Tx, person: Reachable, meeting: Meeting, kind: RegistrationMail, more: { query?: string; until?: Date | null; note?: string } = {}): Promise<void> {
-  if (!person.email) return;
+type More = { query?: string; until?: Date | null; note?: string };
+
+/** Mails people about their registration; who gave only a phone is called by the facilitator, whose list says so. */
+export async function tellMany(tx: Tx, people: Reachable[], meeting: Meeting, kind: RegistrationMail, more: More = {}): Promise<void> {
   const { baseUrl } = config();
-  const onlineUrl = meeting.modality !== 'presencial' && withPlace.includes(kind) ? await selectOnlineUrl(tx, meeting.id) : '';
-  const { subject, text } = composeRegistrationMail(translatorOf(person.lang).t('emails'), person.lang, kind, {
-    name: person.name, meeting, link: `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}${more.query ?? ''}`, until: more.until ?? null, note: more.note ?? '', onlineUrl,
-  });
-  await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
+  const onlineUrl = people.length > 0 && meeting.modality !== 'presencial' && withPlace.includes(kind) ? await selectOnlineUrl(tx, meeting.id) : '';
+  for (const person of people) {
+    if (!person.email) continue;
+    const { subject, text } = composeRegistrationMail(translatorOf(person.lang).t('emails'), person.lang, kind, {
+      name: person.name, meeting, link: `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}${more.query ?? ''}`, until: more.until ?? null, note: more.note ?? '', onlineUrl,
+    });
+    await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
+  }
+}
+
+/** The same for one. */
+export async function tell(tx: Tx, person: Reachable, meeting: Meeting, kind: RegistrationMail, more: More = {}): Promise<void> {
+  await tellMany(tx, [person], meeting, kind, more);
 }
 
 /** Thanks who came and sends the minutes and the certificate; the caller marks them as thanked. */

@@ -127,7 +127,7 @@ describe('what people declare', () => {
     expect(row).toMatchObject({ name: '', email: null, email_key: null });
     expect(row.purged_at).not.toBeNull();
     expect((await sql`select from declared.declaration where registration_id = ${kept.id}`.execute(database.owner)).rows).toHaveLength(0);
-    expect(await database.owner.selectFrom('audit_entry').select('data').where('action', '=', 'workshops.registrations-purged').where('subject_id', '=', id).execute()).toEqual([{ data: { count: 2, days: 183 } }]);
+    expect(await database.owner.selectFrom('audit_entry').select('data').where('action', '=', 'workshops.registrations-purged').where('subject_id', '=', id).execute()).toEqual([{ data: { count: 2, declarations: 1, days: 183 } }]);
   });
 });
 
