@@ -3,7 +3,7 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
-import { GoalAct, GoalDrop, GoalForm } from '#app/domains/workshops/call-schema.ts';
+import { GoalAct, GoalDrop, GoalForm } from '#app/domains/workshops/call.schema.ts';
 import { listGoals, listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/workshops/save-goal.server.ts';
 import { GoalFields, GoalList, useGoalLabels } from '#app/domains/workshops/ui/goal-fields.tsx';

@@ -5,7 +5,7 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { CatalogueAct, MergeForm, OrganisationForm } from '#app/domains/workshops/call-schema.ts';
+import { CatalogueAct, MergeForm, OrganisationForm } from '#app/domains/workshops/call.schema.ts';
 import { countOrganisations, listOrganisations } from '#app/domains/workshops/get-call.server.ts';
 import { mergeOrganisations } from '#app/domains/workshops/merge-organisations.server.ts';
 import { canMendOrganisations } from '#app/domains/workshops/policy.ts';

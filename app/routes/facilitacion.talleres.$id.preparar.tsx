@@ -10,14 +10,13 @@ import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { cancelMeeting, publishMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
 import { getMeetingDraft } from '#app/domains/workshops/get-meeting-draft.server.ts';
 import { valuesOfMeeting } from '#app/domains/workshops/meeting-values.ts';
-import { shownState } from '#app/domains/workshops/rules.ts';
 import { changeMeeting } from '#app/domains/workshops/save-meeting.server.ts';
 import { CancelForm, MeetingForm, meetingRepeated, MeetingVersion, PrepareAct, type MeetingInput } from '#app/domains/workshops/schema.ts';
+import { MeetingBadge } from '#app/domains/workshops/ui/meeting-badge.tsx';
 import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
 import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
 import { MeetingPreview } from '#app/domains/workshops/ui/meeting-preview.tsx';
 import { CancelMeeting, LackingList, PublishMeeting, RunFacts } from '#app/domains/workshops/ui/prepare-parts.tsx';
-import { RunState } from '#app/domains/workshops/ui/run-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -30,11 +29,11 @@ export const loader = page(async ({ visit, params }) => {
   const { db, locale } = visit;
   const [draft, commitments, localities, options] = await Promise.all([getMeetingDraft(db, actor, params['id']), listCommitments(db, locale), listLocalities(db), recallOptions(db, locale)]);
   const { meeting } = draft;
+  const at = now();
   return {
     title: `${visit.t('workshops')('prepare.nav.prepare')} · ${meeting.title}`,
-    id: meeting.id, name: meeting.title, lang: meeting.lang, version: meeting.version, state: shownState(meeting, now()), cancelReason: meeting.cancelReason, held: meeting.held, waiting: meeting.waiting, capacity: meeting.capacity,
-    changes: meeting.state !== 'cancelado' && !meeting.closedAt, cancels: (meeting.state === 'borrador' || meeting.state === 'publicado') && meeting.endsAt > now(),
-    lacking: draft.lacking, openSupports: draft.done.openSupports, openDuplicates: draft.done.openDuplicates, facilitators: draft.facilitators, gives: hasRole(actor, 'coordinacion'),
+    ...draft, now: at, gives: hasRole(actor, 'coordinacion'),
+    changes: meeting.state !== 'cancelado' && !meeting.closedAt, cancels: (meeting.state === 'borrador' || meeting.state === 'publicado') && meeting.endsAt > at,
     initial: valuesOfMeeting(meeting, draft.onlineUrl),
     choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad },
   };
@@ -60,7 +59,7 @@ export const action = act(async ({ visit, params, form }) => {
 }, { form: true });
 
 export default function PrepareMeeting() {
-  const { id, name, lang, version, state, changes, cancels, cancelReason, lacking, openSupports, openDuplicates, facilitators, gives, held, waiting, capacity, initial, choices } = useLoaderData<typeof loader>();
+  const { meeting, now, lacking, done, facilitators, gives, changes, cancels, initial, choices } = useLoaderData<typeof loader>();
   const answer = useActionData() as { preview?: MeetingInput; values?: { accion?: string } } | undefined;
   const t = useT('workshops');
   const form = useFormState(useMeetingLabels());
@@ -68,17 +67,17 @@ export default function PrepareMeeting() {
   const main = posted === 'guardar' || posted === 'vista_previa';
   return (
     <div className="l-wrap">
-      <PageHead title={name} lang={lang} above={<RunState state={state} />} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('prepare.nav.prepare')} />
-      <MeetingNav id={id} current="prepare" />
+      <PageHead title={meeting.title} lang={meeting.lang} above={<MeetingBadge meeting={meeting} now={now} />} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('prepare.nav.prepare')} />
+      <MeetingNav id={meeting.id} current="prepare" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
-        {state === 'cancelado' && <Notice title={t('prepare.cancelled')}>{cancelReason}</Notice>}
-        <LackingList id={id} lacking={lacking} openSupports={openSupports} openDuplicates={openDuplicates} />
-        {state === 'borrador' && <PublishMeeting />}
-        <RunFacts id={id} state={state} capacity={capacity} held={held} waiting={waiting} facilitators={facilitators} gives={gives} />
+        {meeting.state === 'cancelado' && <Notice title={t('prepare.cancelled')}>{meeting.cancelReason}</Notice>}
+        <LackingList id={meeting.id} lacking={lacking} done={done} />
+        {meeting.state === 'borrador' && <PublishMeeting />}
+        <RunFacts meeting={meeting} facilitators={facilitators} gives={gives} />
         {answer?.preview && <MeetingPreview input={answer.preview} choices={choices} />}
-        {changes && <MeetingFields choices={choices} initial={initial} form={main ? form : null} version={version} submitLabel={t('prepare.save')} />}
-        {cancels && <CancelMeeting form={posted === 'cancelar' ? form : null} people={held + waiting} />}
+        {changes && <MeetingFields choices={choices} initial={initial} form={main ? form : null} version={meeting.version} submitLabel={t('prepare.save')} />}
+        {cancels && <CancelMeeting form={posted === 'cancelar' ? form : null} people={meeting.held + meeting.waiting} />}
       </div>
     </div>
   );

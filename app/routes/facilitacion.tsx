@@ -7,8 +7,8 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { phaseOf } from '#app/domains/plan/rules.ts';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
+import type { Prepared } from '#app/domains/workshops/call.types.ts';
 import { listPreparations } from '#app/domains/workshops/get-meeting-draft.server.ts';
-import { shownState } from '#app/domains/workshops/rules.ts';
 import { RunList } from '#app/domains/workshops/ui/run-list.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -22,13 +22,10 @@ export const loader = page(async ({ visit }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const at = now();
   const [phases, prepared] = await Promise.all([getPhases(visit.db, visit.locale), listPreparations(visit.db, actor)]);
-  const meetings = prepared.map(({ meeting, done, lacking }) => ({
-    id: meeting.id, title: meeting.title, lang: meeting.lang, kind: meeting.kind, state: shownState(meeting, at), startsAt: meeting.startsAt, endsAt: meeting.endsAt, venue: meeting.venue, locality: meeting.locality?.name ?? null,
-    capacity: meeting.capacity, held: meeting.held, waiting: meeting.waiting, attended: meeting.attended, openSupports: done.openSupports, openDuplicates: done.openDuplicates, lacking,
-  }));
+  const isPast = ({ meeting }: Prepared) => meeting.endsAt <= at || meeting.state === 'cancelado';
   return {
     title: visit.t('workshops')('desk.title'), name: actor.name, now: at, phase: phaseOf(phases, 'talleres') ?? null, calls: hasRole(actor, 'coordinacion'),
-    coming: meetings.filter((meeting) => meeting.endsAt > at && meeting.state !== 'cancelado'), past: meetings.filter((meeting) => meeting.endsAt <= at || meeting.state === 'cancelado').reverse(),
+    coming: prepared.filter((one) => !isPast(one)), past: prepared.filter(isPast).reverse(),
   };
 });
 
@@ -43,9 +40,9 @@ export default function FacilitationDesk() {
       <PageHead title={t('desk.heading', { name })} current={t('desk.title')} lead={t('prepare.list.lead', { count: coming.length })} action={call} />
       <div className="l-stack l-stack--wide">
         {coming.length > 0 ? (
-          <section className="l-stack" aria-labelledby="proximos"><h2 id="proximos">{t('prepare.list.coming')}</h2><RunList meetings={coming} /></section>
+          <section className="l-stack" aria-labelledby="proximos"><h2 id="proximos">{t('prepare.list.coming')}</h2><RunList meetings={coming} now={now} /></section>
         ) : <EmptyState title={t('desk.none.title')} text={t(calls ? 'prepare.list.none' : 'desk.none.text')} />}
-        {past.length > 0 && <section aria-labelledby="pasados"><h2 id="pasados">{t('prepare.list.past')}</h2><Fold summary={t('prepare.list.past.see', { count: past.length })}><RunList meetings={past} /></Fold></section>}
+        {past.length > 0 && <section aria-labelledby="pasados"><h2 id="pasados">{t('prepare.list.past')}</h2><Fold summary={t('prepare.list.past.see', { count: past.length })}><RunList meetings={past} now={now} /></Fold></section>}
         <p><a className="more" href="/facilitacion/grupos">{t('call.catalogue.link')}</a></p>
         {phase && <section className="l-stack" aria-labelledby="fase"><h2 id="fase">{t('list.phase')}</h2><PhaseList phases={[phase]} now={now} /></section>}
         <TextSections items={topics.map((key) => ({ key, title: t(`desk.${key}.title`), text: t(`desk.${key}.text`) }))} />

@@ -10,7 +10,7 @@ import { whenOf, whereOf } from '#app/domains/workshops/share-text.ts';
 import { AccessList } from '#app/domains/workshops/ui/access-list.tsx';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { QrPicture } from '#app/ui/qr-picture.tsx';
+import { QrCode } from '#app/ui/qr-code.tsx';
 
 export const meta = titleOf;
 
@@ -30,7 +30,7 @@ export default function Poster() {
   const { id, link, qr, access, accessNote, meeting } = useLoaderData<typeof loader>();
   const t = useT('workshops');
   const locale = useLocale();
-  const { day, hours } = whenOf(meeting, t, locale);
+  const { day, hours } = whenOf(meeting, locale);
   return (
     <div className="l-wrap">
       <Breadcrumbs items={[{ href: '/talleres', label: t('list.title') }, { href: `/talleres/${id}`, label: meeting.title }, { href: `/talleres/${id}/difundir`, label: t('call.share.title') }]} current={t('call.poster.title')} />
@@ -38,7 +38,7 @@ export default function Poster() {
         <div className="l-stack l-gap">
           <p className="u-screen">{t('call.poster.print')}</p>
           <article className="sheet poster">
-            <p className="poster__kind">{t(`prepare.kind.${meeting.kind}`)}</p>
+            <p className="poster__kind">{t(`kind.${meeting.kind}`)}</p>
             <h1 lang={meeting.lang}>{meeting.title}</h1>
             <p className="poster__when"><b>{day}</b> <span>{hours}</span></p>
             <p className="poster__where">{whereOf(meeting, t)}</p>
@@ -46,7 +46,7 @@ export default function Poster() {
             {access.length > 0 && <><h2>{t('call.poster.access')}</h2><AccessList items={access} /></>}
             {accessNote && <p>{accessNote}</p>}
             <div className="poster__end">
-              <QrPicture drawing={qr} label={t('call.poster.qr')} />
+              <QrCode drawing={qr} label={t('call.poster.qr')} />
               <div><p className="poster__free">{t(meeting.kind === 'feria' ? 'call.poster.fair' : 'call.poster.register')}</p><p className="u-break">{link}</p></div>
             </div>
           </article>

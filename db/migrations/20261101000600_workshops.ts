@@ -42,7 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reserved integer not null default 0 constraint meeting_reserved check (reserved >= 0),
       opens_at timestamptz not null,
       closes_at timestamptz not null,
-      languages text[] not null default '{es}',
+      languages text[] not null default '{es}' constraint meeting_languages check (languages <@ '{es,csn,en,qu,inb,emp}' and cardinality(languages) > 0),
       -- Codes of the accessibility plan (question 'accesibilidad').
       access text[] not null default '{}',
       access_note text not null default '',

@@ -27,6 +27,7 @@ async function fillMeeting(page: Page, hands: Hands, title: string): Promise<voi
   await hands.type(page, field(page, 'cupo'), '30');
   await field(page, 'cierra').fill(`${day(19)}T18:00`);
   await hands.tick(page, box(page, 'accesibilidad', 'lsc'));
+  await hands.tick(page, box(page, 'idiomas', 'csn'));
 }
 
 /** Calls a meeting from the desk and publishes it; gives its id. */
@@ -46,7 +47,7 @@ async function callMeeting(page: Page, hands: Hands, title: string): Promise<str
   await expect(field(page, 'inicia')).toHaveValue(`${day(20)}T09:00`);
   await expectAccessible(page);
   await hands.press(page, page.getByRole('button', { name: w('prepare.publish'), exact: true }));
-  await expect(page.getByText(w('prepare.state.publicado'), { exact: true })).toBeVisible();
+  await expect(page.getByText(w('state.publicado'), { exact: true })).toBeVisible();
   await expectAccessible(page);
   return id;
 }
@@ -72,7 +73,13 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   const id = await callMeeting(page, pointing, title);
   const own = `/facilitacion/talleres/${id}`;
 
+  // Everybody reads in which languages it is held.
+  await page.goto(`/talleres/${id}`);
+  await expect(page.getByText(w('meeting.languages', { names: [w('language.es'), w('language.csn')].join(', ') }))).toBeVisible();
+  await expectUsable(page);
+
   // Two people change it at once: the second keeps what they typed and is told.
+  await page.goto(`${own}/preparar`);
   await field(page, 'titulo').fill(`${title} hoy`);
   const answer = await page.request.get(`${own}/preparar`);
   expect(answer.ok()).toBe(true);
@@ -154,7 +161,7 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await expectAccessible(page);
   await field(page, 'motivo').fill('El salón se inundó esta semana.');
   await page.getByRole('button', { name: w('prepare.cancel') }).click();
-  await expect(page.getByText(w('prepare.state.cancelado'), { exact: true })).toBeVisible();
+  await expect(page.getByText(w('state.cancelado'), { exact: true })).toBeVisible();
   await expect(page.getByText('El salón se inundó esta semana.')).toBeVisible();
   await expectAccessible(page);
   expect((await mailTo(page, email, /canceló/)).texto).toContain('El salón se inundó esta semana.');

@@ -1,8 +1,8 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { whomToAsk, type Ask } from './call-rules.ts';
-import type { Goal, Invitation, Organisation, OrganisationCount } from './call-types.ts';
+import { whomToAsk, type Ask } from './call.rules.ts';
+import type { Goal, Invitation, Organisation, OrganisationCount } from './call.types.ts';
 import { listGoals } from './list-goals.server.ts';
 import { countGroups, selectInvitations, selectOrganisations } from './organisation.store.server.ts';
 import { canInvite, canRunMeeting } from './policy.ts';

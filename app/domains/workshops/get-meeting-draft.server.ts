@@ -2,16 +2,15 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { lackingOf } from './call-rules.ts';
-import type { Lacking, Preparation } from './call-types.ts';
+import { lackingOf } from './call.rules.ts';
+import type { Preparation, Prepared } from './call.types.ts';
 import { selectFacilitators, selectPreparations } from './goal.store.server.ts';
 import { listRunMeetings } from './list-meetings.server.ts';
 import { selectOnlineUrl } from './meeting.store.server.ts';
 import { canRunMeeting } from './policy.ts';
-import type { Meeting } from './types.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
-export type MeetingDraft = { meeting: Meeting; onlineUrl: string; facilitators: { id: string; name: string }[]; lacking: Lacking[]; done: Preparation };
+export type MeetingDraft = Prepared & { onlineUrl: string; facilitators: { id: string; name: string }[] };
 
 const nothing: Preparation = { facilitators: 0, goals: 0, invited: 0, openSupports: 0, openDuplicates: 0 };
 
@@ -26,7 +25,7 @@ export async function getMeetingDraft(db: Db, actor: Actor, id: string | undefin
 }
 
 /** The meetings that somebody runs, each with what it still lacks. */
-export async function listPreparations(db: Db, actor: Actor): Promise<{ meeting: Meeting; done: Preparation; lacking: Lacking[] }[]> {
+export async function listPreparations(db: Db, actor: Actor): Promise<Prepared[]> {
   const meetings = await listRunMeetings(db, actor);
   const at = now();
   const prepared = await selectPreparations(db, meetings.map((meeting) => meeting.id), at);

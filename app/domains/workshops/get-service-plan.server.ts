@@ -2,7 +2,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import type { SupportAsked } from './call-types.ts';
+import type { SupportAsked } from './call.types.ts';
 import { canRunMeeting, canSeeRoster } from './policy.ts';
 import { selectSupportsAsked } from './support.store.server.ts';
 import type { Meeting, SupportState } from './types.ts';

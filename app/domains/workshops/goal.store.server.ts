@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Goal, GoalVariable, Preparation } from './call-types.ts';
+import type { Goal, GoalVariable, Preparation } from './call.types.ts';
 
 /** Goals of a meeting, or (null) of the whole plan. */
 export async function selectGoals(db: Db, planId: string, meetingId: string | null): Promise<Goal[]> {

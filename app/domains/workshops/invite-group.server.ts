@@ -5,7 +5,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import type { InvitationInput, InvitationNoteInput } from './call-schema.ts';
+import type { InvitationInput, InvitationNoteInput } from './call.schema.ts';
 import { insertInvitation, lockOrganisations, updateInvitation } from './organisation.store.server.ts';
 import { canInvite } from './policy.ts';
 import type { Meeting } from './types.ts';

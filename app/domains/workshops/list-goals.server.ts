@@ -5,7 +5,7 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { ageBands, type Goal, type GoalVariable } from './call-types.ts';
+import { ageBands, type Goal, type GoalVariable } from './call.types.ts';
 import { selectGoals } from './goal.store.server.ts';
 import type { Meeting } from './types.ts';
 

@@ -1,9 +1,6 @@
 import { localMoment } from '#app/domains/plan/rules.ts';
 import type { Meeting } from './types.ts';
 
-/** Languages in which a meeting can be held (ISO 639): Spanish, Colombian Sign Language, English, Kichwa, Inga, Embera. */
-export const meetingLanguages = ['es', 'csn', 'en', 'qu', 'inb', 'emp'] as const;
-
 /** The fields of a meeting as its form has them. */
 export type MeetingValues = Record<string, string | string[]>;
 

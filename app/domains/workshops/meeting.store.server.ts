@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Meeting, MeetingKind, MeetingState, Modality } from './types.ts';
+import type { Meeting, MeetingKind, MeetingLanguage, MeetingState, Modality } from './types.ts';
 
 type Row = {
   id: string; number: number; plan_id: string; kind: string; state: string; title: string; purpose: string; lang: string; starts_at: Date; ends_at: Date; modality: string; venue: string; address: string;
@@ -22,7 +22,7 @@ function meetingOf(row: Row): Meeting {
   return {
     id: row.id, number: row.number, planId: row.plan_id, kind: row.kind as MeetingKind, state: row.state as MeetingState, title: row.title, purpose: row.purpose, lang: row.lang, startsAt: row.starts_at, endsAt: row.ends_at,
     modality: row.modality as Modality, venue: row.venue, address: row.address, locality: row.locality_code ? { code: row.locality_code, name: row.locality_name ?? row.locality_code } : null, directions: row.directions,
-    capacity: row.capacity, reserved: row.reserved, opensAt: row.opens_at, closesAt: row.closes_at, languages: row.languages, access: row.access, accessNote: row.access_note, materials: row.materials,
+    capacity: row.capacity, reserved: row.reserved, opensAt: row.opens_at, closesAt: row.closes_at, languages: row.languages as MeetingLanguage[], access: row.access, accessNote: row.access_note, materials: row.materials,
     offerHours: row.offer_hours, counted: row.counted, version: row.version, publishedAt: row.published_at, closedAt: row.closed_at, cancelledAt: row.cancelled_at, cancelReason: row.cancel_reason,
     commitments: row.commitments, held: row.held, waiting: row.waiting, attended: row.attended,
   };
@@ -88,7 +88,7 @@ export async function countMeetingsByLocality(db: Db, at: Date): Promise<{ code:
 
 export type MeetingFields = {
   kind: MeetingKind; title: string; purpose: string; startsAt: Date; endsAt: Date; modality: Modality; venue: string; address: string; localityCode: string | null; directions: string; onlineUrl: string;
-  capacity: number | null; reserved: number; opensAt: Date; closesAt: Date; languages: string[]; access: string[]; accessNote: string; materials: string; offerHours: number; commitmentIds: string[];
+  capacity: number | null; reserved: number; opensAt: Date; closesAt: Date; languages: MeetingLanguage[]; access: string[]; accessNote: string; materials: string; offerHours: number; commitmentIds: string[];
 };
 
 const columnsOf = (fields: MeetingFields) => ({

@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/decision.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import type { MergeInput } from './call-schema.ts';
+import type { MergeInput } from './call.schema.ts';
 import { lockOrganisations, mergeInto } from './organisation.store.server.ts';
 import { canMendOrganisations } from './policy.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { InviteAnswer, InviteChannel, Invitation, Organisation, OrganisationCount } from './call-types.ts';
+import type { InviteAnswer, InviteChannel, Invitation, Organisation, OrganisationCount } from './call.types.ts';
 
 type Row = { id: string; name: string; kind: string; locality_code: string | null; locality_name: string | null; contact: string };
 

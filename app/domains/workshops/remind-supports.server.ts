@@ -5,7 +5,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
-import { isReminderDue } from './call-rules.ts';
+import { isReminderDue } from './call.rules.ts';
 import { composeSupportsDue } from './emails/supports-due.ts';
 import { selectCoordinators, selectFacilitators } from './goal.store.server.ts';
 import { lockMeeting } from './meeting.store.server.ts';

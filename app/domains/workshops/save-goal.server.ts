@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
-import type { GoalInput } from './call-schema.ts';
+import type { GoalInput } from './call.schema.ts';
 import { deleteGoal, upsertGoal } from './goal.store.server.ts';
 import { listGoalValues } from './list-goals.server.ts';
 import { canSetGoals } from './policy.ts';

@@ -9,7 +9,7 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
-import type { OrganisationInput } from './call-schema.ts';
+import type { OrganisationInput } from './call.schema.ts';
 import { insertOrganisation, lockOrganisations, updateOrganisation } from './organisation.store.server.ts';
 import { canAddOrganisation, canMendOrganisations } from './policy.ts';
 

@@ -5,7 +5,7 @@ import { declarationFields } from '#app/domains/declarations/schema.ts';
 import { questions, type Answers, type Catalogue } from '#app/domains/declarations/types.ts';
 import { moment } from '#app/domains/plan/schema.ts';
 import { meetingLimits, readDocument, readPhone, registrationLimits } from './rules.ts';
-import { meetingKinds, modalities } from './types.ts';
+import { meetingKinds, meetingLanguages, modalities } from './types.ts';
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optionalEmail = z.preprocess(blank, z.string().trim().max(254, 'too_long|max=254').pipe(z.email('email_invalid')).transform((value) => value.toLowerCase()).optional());
@@ -88,7 +88,8 @@ export const OwnPairForm = z.object({ otra: id, es: choice(['unidas', 'distintas
 export const ConsentForm = z.object({ permiso: choice(['estadistica', 'contacto', 'imagen']) });
 
 const whole = (min: number, max: number) => z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(min, `number_range|min=${min},max=${max}`).max(max, `number_range|min=${min},max=${max}`);
-const words = (codes: RegExp) => z.array(z.string()).transform((values) => [...new Set(values.filter((value) => value !== ''))]).pipe(z.array(z.string().regex(codes, 'choose_one')).max(20, 'choose_one'));
+const codes = <T extends z.ZodType<unknown, string>>(code: T) => z.array(z.string()).transform((values) => [...new Set(values.filter((value) => value !== ''))]).pipe(z.array(code).max(20, 'choose_one'));
+const word = (form: RegExp) => codes(z.string().regex(form, 'choose_one'));
 
 /** Names that repeat in the form of a meeting. */
 export const meetingRepeated = ['compromisos', 'accesibilidad', 'idiomas'];
@@ -99,7 +100,7 @@ export const MeetingForm = z
     tipo: choice(meetingKinds),
     titulo: line({ min: meetingLimits.titleMin, max: meetingLimits.titleMax }),
     para_que: text({ min: 20, max: meetingLimits.text }),
-    compromisos: words(/^[a-z0-9-]{1,80}$/),
+    compromisos: word(/^[a-z0-9-]{1,80}$/),
     inicia: moment('start'),
     termina: moment('end'),
     modalidad: choice(modalities),
@@ -112,8 +113,8 @@ export const MeetingForm = z
     reservados: z.preprocess((value) => blank(value) ?? 0, whole(0, meetingLimits.capacityMax)),
     abre: moment('start'),
     cierra: moment('end'),
-    idiomas: words(/^[a-z]{2,3}$/),
-    accesibilidad: words(/^[a-z_]{1,40}$/),
+    idiomas: codes(choice(meetingLanguages)),
+    accesibilidad: word(/^[a-z_]{1,40}$/),
     accesibilidad_nota: optionalText({ max: 1000 }),
     materiales: optionalText({ max: 1000 }),
     horas_oferta: z.preprocess((value) => blank(value) ?? 24, whole(1, 168)),

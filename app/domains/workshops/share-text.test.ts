@@ -12,7 +12,7 @@ const meeting = {
 it('says what, when, where, for whom and how to register, in a text that fits a message', () => {
   const text = shareText(meeting, ['Intérprete de lengua de señas', 'Entrada sin escalones'], 'https://convite.prueba/talleres/1', t, 'es');
   expect(text.split('\n').map((line) => line.replace(/\s/g, ' '))).toEqual([
-    '«Cruces & señales»', 'sábado 12 de diciembre, de 9:00 a. m. a 12:00 p. m.', 'Salón comunal, Calle 1, Usme', 'Con intérprete de lengua de señas y entrada sin escalones.', 'Gratis. Inscríbete aquí, sin cuenta: https://convite.prueba/talleres/1',
+    '«Cruces & señales»', 'sábado 12 de diciembre, 9:00 a. m. – 12:00 p. m.', 'Salón comunal, Calle 1, Usme', 'Con intérprete de lengua de señas y entrada sin escalones.', 'Gratis. Inscríbete aquí, sin cuenta: https://convite.prueba/talleres/1',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { SupportAsked } from './call-types.ts';
+import type { SupportAsked } from './call.types.ts';
 import type { Reachable } from './registration.store.server.ts';
 
 /** Every support asked for in a meeting by who did not cancel, by need and order of arrival. */

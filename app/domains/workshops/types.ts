@@ -9,6 +9,10 @@ export type ShownState = (typeof shownStates)[number];
 export const modalities = ['presencial', 'virtual', 'hibrida'] as const;
 export type Modality = (typeof modalities)[number];
 
+/** Languages in which a meeting can be held (ISO 639): Spanish, Colombian Sign Language, English, Kichwa, Inga, Embera. */
+export const meetingLanguages = ['es', 'csn', 'en', 'qu', 'inb', 'emp'] as const;
+export type MeetingLanguage = (typeof meetingLanguages)[number];
+
 export type Meeting = {
   id: string;
   number: number;
@@ -29,7 +33,7 @@ export type Meeting = {
   reserved: number;
   opensAt: Date;
   closesAt: Date;
-  languages: string[];
+  languages: MeetingLanguage[];
   /** Codes of the accessibility plan. */
   access: string[];
   accessNote: string;

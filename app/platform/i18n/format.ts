@@ -9,8 +9,6 @@ const styles = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   /** 24 de noviembre, 3:05 p. m. */
   moment: { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
-  /** 3:05 p. m. · 15:05 */
-  time: { hour: 'numeric', minute: '2-digit' },
   /** 24 nov 2026 */
   short: { day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -34,6 +32,7 @@ const parts = {
   weekday: { weekday: 'long' },
   day: { day: 'numeric' },
   month: { month: 'long' },
+  /** 3:05 p. m. · 15:05 */
   time: { hour: 'numeric', minute: '2-digit' },
   monthYear: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GoalForm, type GoalInput } from '#app/domains/workshops/call-schema.ts';
+import { GoalForm, type GoalInput } from '#app/domains/workshops/call.schema.ts';
 import { countOrganisations, getCall, listOrganisations } from '#app/domains/workshops/get-call.server.ts';
 import { inviteGroup, noteInvitation } from '#app/domains/workshops/invite-group.server.ts';
 import { mergeOrganisations } from '#app/domains/workshops/merge-organisations.server.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerSupport } from '#app/domains/workshops/answer-support.server.ts';
-import { SupportAnswer } from '#app/domains/workshops/call-schema.ts';
+import { SupportAnswer } from '#app/domains/workshops/call.schema.ts';
 import { closeMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
 import { getServicePlan } from '#app/domains/workshops/get-service-plan.server.ts';
 import { readPersonal } from '#app/domains/workshops/open-personal.server.ts';

@@ -1,7 +1,7 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { meetingLanguages, type MeetingValues } from '#app/domains/workshops/meeting-values.ts';
+import type { MeetingValues } from '#app/domains/workshops/meeting-values.ts';
 import { meetingLimits } from '#app/domains/workshops/rules.ts';
-import { meetingKinds, modalities } from '#app/domains/workshops/types.ts';
+import { meetingKinds, meetingLanguages, modalities } from '#app/domains/workshops/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
@@ -46,11 +46,11 @@ export function MeetingFields({ choices, initial, form, version, submitLabel }: 
       {version !== undefined && <input type="hidden" name="version" value={form?.value('version') || version} />}
       <fieldset className="part">
         <legend>{t('prepare.what')}</legend>
-        <SelectField {...field('tipo')} label={t('prepare.kind')} hint={t('prepare.kind.hint')} options={meetingKinds.map((kind) => ({ value: kind, label: t(`prepare.kind.${kind}`) }))} />
+        <SelectField {...field('tipo')} label={t('prepare.kind')} hint={t('prepare.kind.hint')} options={meetingKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
         <TextField {...field('titulo')} label={t('prepare.title')} hint={t('prepare.title.hint')} maxLength={meetingLimits.titleMax} />
         <TextField {...field('para_que')} rows={4} label={t('prepare.purpose')} hint={t('prepare.purpose.hint')} maxLength={meetingLimits.text} />
         <CheckboxGroup name="compromisos" legend={t('prepare.commitments')} values={values('compromisos')} error={form?.errors('compromisos')} options={choices.commitments.map((item) => ({ value: item.slug, label: `${item.number}. ${item.shortTitle}` }))} />
-        <CheckboxGroup two name="idiomas" legend={t('prepare.languages')} values={values('idiomas')} error={form?.errors('idiomas')} options={meetingLanguages.map((code) => ({ value: code, label: t(`prepare.language.${code}`) }))} />
+        <CheckboxGroup two name="idiomas" legend={t('prepare.languages')} values={values('idiomas')} error={form?.errors('idiomas')} options={meetingLanguages.map((code) => ({ value: code, label: t(`language.${code}`) }))} />
       </fieldset>
       <fieldset className="part">
         <legend>{t('prepare.when')}</legend>
@@ -59,7 +59,7 @@ export function MeetingFields({ choices, initial, form, version, submitLabel }: 
       </fieldset>
       <fieldset className="part">
         <legend>{t('prepare.where')}</legend>
-        <RadioGroup name="modalidad" legend={t('prepare.modality')} value={value('modalidad')} error={form?.errors('modalidad')} options={modalities.map((modality) => ({ value: modality, label: t(`prepare.modality.${modality}`) }))} />
+        <RadioGroup name="modalidad" legend={t('prepare.modality')} value={value('modalidad')} error={form?.errors('modalidad')} options={modalities.map((modality) => ({ value: modality, label: t(`modality.${modality}`) }))} />
         <TextField {...field('lugar')} label={t('prepare.venue')} hint={t('prepare.venue.hint')} maxLength={160} />
         <TextField {...field('direccion')} optional label={t('prepare.address')} maxLength={200} />
         <SelectField {...field('localidad')} label={t('prepare.locality')} empty={t('prepare.locality.none')} options={choices.localities.map((item) => ({ value: item.code, label: item.name }))} />

@@ -11,7 +11,7 @@ export function MeetingPreview({ input, choices }: { input: MeetingInput; choice
   const f = useFormat();
   const locale = useLocale();
   const locality = choices.localities.find((item) => item.code === input.localidad);
-  const { day, hours } = whenOf({ startsAt: input.inicia, endsAt: input.termina }, t, locale);
+  const { day, hours } = whenOf({ startsAt: input.inicia, endsAt: input.termina }, locale);
   const place = whereOf({ title: input.titulo, startsAt: input.inicia, endsAt: input.termina, venue: input.lugar ?? '', address: input.direccion ?? '', locality: locality ?? null, modality: input.modalidad, kind: input.tipo }, t);
   const access = choices.access.filter((item) => input.accesibilidad.includes(item.code));
   return (
@@ -20,7 +20,7 @@ export function MeetingPreview({ input, choices }: { input: MeetingInput; choice
       <h3>{input.titulo}</h3>
       <p className="prose">{input.para_que}</p>
       <Facts items={[
-        { term: t('prepare.kind'), value: t(`prepare.kind.${input.tipo}`) },
+        { term: t('prepare.kind'), value: t(`kind.${input.tipo}`) },
         { term: t('prepare.when'), value: `${day}, ${hours}` },
         { term: t('prepare.where'), value: place },
         { term: t('prepare.places'), value: input.cupo === undefined ? t('prepare.places.none') : t('prepare.places.count', { count: input.cupo - input.reservados }) },

@@ -47,7 +47,7 @@ function ShortSet({ options }: { options: Option[] }) {
         <tbody>
           {wgQuestions.map((question) => (
             <tr key={question}>
-              <th scope="row">{t(`paper.${question}`)} <Col name={question} /></th>
+              <th scope="row">{t(`form.${question}`)} <Col name={question} /></th>
               {options.map((option) => <td key={option.code}><Box /></td>)}
             </tr>
           ))}

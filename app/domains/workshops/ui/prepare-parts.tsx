@@ -1,6 +1,6 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { Lacking } from '#app/domains/workshops/call-types.ts';
-import type { ShownState } from '#app/domains/workshops/types.ts';
+import type { Lacking, Preparation } from '#app/domains/workshops/call.types.ts';
+import type { Meeting } from '#app/domains/workshops/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -12,14 +12,14 @@ import { TextField } from '#app/ui/text-field.tsx';
 const places: Record<Lacking, string> = { publish: '/preparar#publicar', access: '/preparar#accesibilidad', facilitators: '/preparar#quienes', goals: '/convocar#metas', invitations: '/convocar', supports: '/apoyos', duplicates: '/repetidas', minutes: '/acta' };
 
 /** What a meeting still lacks, each with its way there; nothing when nothing is missing. */
-export function LackingList({ id, lacking, openSupports, openDuplicates }: { id: string; lacking: Lacking[]; openSupports: number; openDuplicates: number }) {
+export function LackingList({ id, lacking, done }: { id: string; lacking: Lacking[]; done: Preparation }) {
   const t = useT('workshops');
   if (lacking.length === 0) return null;
   return (
     <section aria-labelledby="falta">
       <h2 id="falta">{t('prepare.lacking.title')}</h2>
       <ul className="list list--icons">
-        {lacking.map((key) => <li key={key}><Icon name="arrow" /><a href={`/facilitacion/talleres/${id}${places[key]}`}>{t(`prepare.lacking.${key}`, { count: key === 'duplicates' ? openDuplicates : openSupports })}</a></li>)}
+        {lacking.map((key) => <li key={key}><Icon name="arrow" /><a href={`/facilitacion/talleres/${id}${places[key]}`}>{t(`prepare.lacking.${key}`, { count: key === 'duplicates' ? done.openDuplicates : done.openSupports })}</a></li>)}
       </ul>
     </section>
   );
@@ -37,11 +37,10 @@ export function PublishMeeting() {
   );
 }
 
-type RunFactsProps = { id: string; state: ShownState; capacity: number | null; held: number; waiting: number; facilitators: { id: string; name: string }[]; gives: boolean };
-
 /** How the meeting stands: places, who facilitates it, its public pages. */
-export function RunFacts({ id, state, capacity, held, waiting, facilitators, gives }: RunFactsProps) {
+export function RunFacts({ meeting, facilitators, gives }: { meeting: Meeting; facilitators: { id: string; name: string }[]; gives: boolean }) {
   const t = useT('workshops');
+  const { id, state, capacity, held, waiting } = meeting;
   const who = facilitators.length > 0 ? facilitators.map((person) => person.name).join(', ') : t('prepare.facilitators.none');
   return (
     <section id="quienes" aria-label={t('prepare.facts')}>

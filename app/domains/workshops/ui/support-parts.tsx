@@ -1,5 +1,5 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { SupportAsked } from '#app/domains/workshops/call-types.ts';
+import type { SupportAsked } from '#app/domains/workshops/call.types.ts';
 import type { SupportState } from '#app/domains/workshops/types.ts';
 import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GoalForm, InvitationNote, MergeForm } from './call-schema.ts';
+import { GoalForm, InvitationNote, MergeForm } from './call.schema.ts';
 
 const goal = (fields: Record<string, string>) => GoalForm.safeParse({ a_quien: 'genero mujer', proporcion: '52,2', tolerancia: '', fuente: 'Censo 2018', ...fields });
 const wrong = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined }) => result.error?.issues.map((issue) => [issue.path[0], issue.message]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answersGoal, isGoalOfGroups, isReminderDue, lackingOf, mayAnswer, sumInvitations, whomToAsk } from './call-rules.ts';
-import type { Goal, GoalVariable, Organisation, Preparation } from './call-types.ts';
+import { answersGoal, isGoalOfGroups, isReminderDue, lackingOf, mayAnswer, sumInvitations, whomToAsk } from './call.rules.ts';
+import type { Goal, GoalVariable, Organisation, Preparation } from './call.types.ts';
 import type { Meeting } from './types.ts';
 
 const group = (id: string, kind = 'jac', locality?: string): Organisation => ({ id, name: id, kind, locality: locality ? { code: locality, name: locality } : null, contact: '' });

@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '#app/platform/clock/working-days.ts';
-import type { Goal, Invitation, Lacking, Organisation, Preparation, SupportAsked } from './call-types.ts';
+import type { Goal, Invitation, Lacking, Organisation, Preparation, SupportAsked } from './call.types.ts';
 import { shownState } from './rules.ts';
 import type { Meeting } from './types.ts';
 

@@ -1,3 +1,5 @@
+import type { Meeting } from './types.ts';
+
 export const inviteChannels = ['correo', 'telefono', 'mensaje', 'visita', 'afiche'] as const;
 export type InviteChannel = (typeof inviteChannels)[number];
 
@@ -57,3 +59,6 @@ export type Lacking = (typeof lackings)[number];
 
 /** Counts that say how far a meeting is prepared. */
 export type Preparation = { facilitators: number; goals: number; invited: number; openSupports: number; openDuplicates: number };
+
+/** A meeting with how far it is prepared. */
+export type Prepared = { meeting: Meeting; done: Preparation; lacking: Lacking[] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, id, line, optionalChoice, optionalText } from '#app/kernel/text.ts';
-import { answerStates, callLimits } from './call-rules.ts';
-import { goalVariables, inviteAnswers, inviteChannels } from './call-types.ts';
+import { answerStates, callLimits } from './call.rules.ts';
+import { goalVariables, inviteAnswers, inviteChannels } from './call.types.ts';
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const code = z.string({ error: 'choose_one' }).regex(/^[a-z0-9_]{1,40}$/, 'choose_one');

@@ -1,9 +1,0 @@
-/** A QR code, dark on white in every theme: readers need that contrast. The address stands beside it in words. */
-export function QrPicture({ drawing, label }: { drawing: { side: number; path: string }; label: string }) {
-  return (
-    <svg className="qr" viewBox={`0 0 ${drawing.side} ${drawing.side}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <rect className="qr__back" width={drawing.side} height={drawing.side} />
-      <path className="qr__dots" d={drawing.path} />
-    </svg>
-  );
-}
