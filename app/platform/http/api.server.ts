@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { type AppError, isAppError } from '#app/kernel/errors.ts';
-import { asUnavailable } from '#app/platform/db/db.server.ts';
+import type { Locale } from '#app/platform/i18n/messages.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
-import type { MessageKey } from '#app/platform/i18n/messages.ts';
-import { log } from '#app/platform/log/log.server.ts';
-import { statusOf } from './status.ts';
+import { errorForm, refusedBy } from './refusal.server.ts';
 import type { PageArgs } from './route.server.ts';
 
 const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Retry-After', 'Cross-Origin-Resource-Policy': 'cross-origin' };
@@ -19,11 +16,10 @@ export function jsonReply(request: Request, body: unknown, status = 200, extra: 
   return new Response(text, { status, headers });
 }
 
-/** The error form of the API (contract, section 5). */
-export function errorReply(request: Request, error: AppError, locale: 'es' | 'en' = 'es'): Response {
-  const mensaje = translatorOf(locale).t('errors')(error.reason as MessageKey<'errors'>, error.params);
-  const retry: Record<string, string> = error.kind === 'rate-limited' || error.kind === 'unavailable' ? { 'Retry-After': String(error.params['seconds'] ?? 30) } : {};
-  return jsonReply(request, { error: { codigo: error.reason, mensaje, campos: {} } }, statusOf[error.kind], retry);
+/** What the API answers to an error. */
+export function errorReply(request: Request, error: unknown, locale: Locale = 'es'): Response {
+  const { refusal, status, headers } = refusedBy(error, new URL(request.url).pathname);
+  return jsonReply(request, errorForm(translatorOf(locale).t('errors'), refusal), status, headers);
 }
 
 /** Wraps a loader of the read API. */
@@ -33,10 +29,7 @@ export function api(load: (args: PageArgs) => Promise<unknown>) {
     try {
       return jsonReply(request, await load({ visit, params, url: visit.url, request }));
     } catch (error) {
-      const known = isAppError(error) ? error : asUnavailable(error);
-      if (isAppError(known)) return errorReply(request, known, visit.locale);
-      log.error({ err: error, path: visit.url.pathname }, 'unexpected');
-      return jsonReply(request, { error: { codigo: 'unexpected', mensaje: visit.t('errors')('unexpected' as MessageKey<'errors'>, { id: '' }), campos: {} } }, 500);
+      return errorReply(request, error, visit.locale);
     }
   };
 }

@@ -1,19 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
-import { type ErrorParams, isAppError } from '#app/kernel/errors.ts';
-import { asUnavailable } from '#app/platform/db/db.server.ts';
-import { log } from '#app/platform/log/log.server.ts';
+import { isAppError } from '#app/kernel/errors.ts';
 import { writeCookie } from './cookies.ts';
 import { FormErrors } from './field-errors.ts';
-import { statusOf } from './status.ts';
+import { type Refusal, refusedBy } from './refusal.server.ts';
 import type { Visit } from './visit.server.ts';
 
 export type PageArgs = { visit: Visit; params: Record<string, string | undefined>; url: URL; request: Request };
 export type ActArgs = PageArgs & { form: FormData };
 
-/** What a refused page knows: it becomes the designed error page of its kind. */
-export type Refusal = { kind: string; reason: string; params: ErrorParams };
 export type FormValues = Record<string, string | string[]>;
 /** What an action returns when the form must be shown again. */
 export type FormReply = { errors?: Record<string, string[]>; refused?: Refusal; values: FormValues };
@@ -49,17 +44,10 @@ export function parseForm<S extends z.ZodType>(form: FormData | FormValues, sche
 
 function refuse(visit: Visit, error: unknown): never {
   if (error instanceof Response) throw error;
-  const known = isAppError(error) ? error : asUnavailable(error);
-  if (isAppError(known)) {
-    if (known.kind === 'unauthenticated') throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
-    visit.status = statusOf[known.kind];
-    const headers: Record<string, string> = known.kind === 'rate-limited' || known.kind === 'unavailable' ? { 'Retry-After': String(known.params['seconds'] ?? 30) } : {};
-    throw data({ kind: known.kind, reason: known.reason, params: known.params } satisfies Refusal, { status: visit.status, headers });
-  }
-  const id = randomUUID();
-  log.error({ err: error, id, path: visit.url.pathname }, 'unexpected');
-  visit.status = 500;
-  throw data({ kind: 'unexpected', reason: 'unexpected', params: { id } } satisfies Refusal, { status: 500 });
+  const { refusal, status, headers } = refusedBy(error, visit.url.pathname);
+  if (refusal.kind === 'unauthenticated') throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
+  visit.status = status;
+  throw data(refusal, { status, headers });
 }
 
 /** Where to come back after signing in: the page itself, or the thing a form belongs to. */

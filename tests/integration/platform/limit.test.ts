@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { AppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { errorReply } from '#app/platform/http/api.server.ts';
+import { jsonAct } from '#app/platform/http/json-act.server.ts';
 import { forgiveAct, limitAct, type LimitedAct } from '#app/platform/http/limit.server.ts';
+import { resource } from '#app/platform/http/resource.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { Visit } from '#app/platform/http/visit.server.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
@@ -83,5 +86,15 @@ describe('who went too fast', () => {
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(3500);
     expect(await answer.json()).toMatchObject({ error: { codigo: 'too_many', mensaje: expect.any(String), campos: {} } });
+  });
+
+  it('gets the same from a file and from an answer for a script', async () => {
+    const args = { context: { visit: visitOf() }, params: {}, request: new Request('http://localhost/algo', { method: 'POST', body: '{}' }) } as never;
+    const fail = () => { throw refused; };
+    for (const answer of [await resource(fail)(args), await jsonAct(z.object({}), fail)(args)]) {
+      expect(answer.status).toBe(429);
+      expect(answer.headers.get('Cache-Control')).toBe('no-store');
+      expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(3500);
+    }
   });
 });

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { type ErrorParams, isAppError } from '#app/kernel/errors.ts';
+import { asUnavailable } from '#app/platform/db/db.server.ts';
+import type { MessageKey, Translate } from '#app/platform/i18n/messages.ts';
+import { log } from '#app/platform/log/log.server.ts';
+import { statusOf } from './status.ts';
+
+/** What a refused page knows: it becomes the designed error page of its kind. */
+export type Refusal = { kind: string; reason: string; params: ErrorParams };
+/** A refusal as an answer carries it: with its status and, where waiting helps, when to come back. */
+export type Refused = { refusal: Refusal; status: number; headers: Record<string, string> };
+
+/** What an error is to who asked. One that nobody foresaw is logged with an id, and the id is all that is said of it. */
+export function refusedBy(error: unknown, path: string): Refused {
+  const known = isAppError(error) ? error : asUnavailable(error);
+  if (isAppError(known)) {
+    const { kind, reason, params } = known;
+    return { refusal: { kind, reason, params }, status: statusOf[kind], headers: kind === 'rate-limited' || kind === 'unavailable' ? { 'Retry-After': String(params['seconds'] ?? 30) } : {} };
+  }
+  const id = randomUUID();
+  log.error({ err: error, id, path }, 'unexpected');
+  return { refusal: { kind: 'unexpected', reason: 'unexpected', params: { id } }, status: 500, headers: {} };
+}
+
+/** A refusal in the form that scripts read (contract, section 5). */
+export function errorForm(say: Translate<'errors'>, { reason, params }: Refusal): { error: { codigo: string; mensaje: string; campos: Record<string, never> } } {
+  return { error: { codigo: reason, mensaje: say(reason as MessageKey<'errors'>, params), campos: {} } };
+}
