@@ -19,5 +19,12 @@ it('plans a page of the list once, not at every request', async () => {
 });
 
 it('sends what cannot be prepared as it is', async () => {
-  await expect(sql.raw('select 1; select 2').execute(test.db)).resolves.toBeDefined();
+  const db = openKysely(openPool(test.url('web'), 1));
+  try {
+    await sql.raw("select set_config('prueba.una', 'sí', false); select set_config('prueba.otra', 'también', false)").execute(db);
+    const { rows } = await sql`select current_setting('prueba.una') as una, current_setting('prueba.otra') as otra`.execute(db);
+    expect(rows).toEqual([{ una: 'sí', otra: 'también' }]);
+  } finally {
+    await db.destroy();
+  }
 });
