@@ -1,25 +1,15 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
-import { conflict, notFound } from '#app/kernel/errors.ts';
+import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import { codeKey } from './match-keys.server.ts';
-import { lockMeeting } from './meeting.store.server.ts';
-import { moveRegistration, selectReachable, selectRegistration } from './registration.store.server.ts';
+import { lockByCode } from './lock-by-code.server.ts';
+import { moveRegistration, selectReachable } from './registration.store.server.ts';
 import { changeDecision } from './rules.ts';
 import { tell } from './tell-person.server.ts';
-import type { Meeting, RegistrationView } from './types.ts';
-
-/** The registration of a code with its meeting locked, read again under the lock. */
-export async function lockByCode(tx: Tx, code: string): Promise<{ registration: RegistrationView; meeting: Meeting }> {
-  const known = await selectRegistration(tx, { codeKey: codeKey(code) });
-  const meeting = known && (await lockMeeting(tx, known.meetingId));
-  if (!meeting) throw notFound('page_not_found');
-  const registration = (await selectRegistration(tx, { id: known.id }))!;
-  return { registration, meeting };
-}
+import type { Meeting } from './types.ts';
 
 /** Gives a place up, or the turn in the waiting list; who waits is offered what became free. */
 export async function cancelRegistration(actor: Actor | null, code: string): Promise<void> {

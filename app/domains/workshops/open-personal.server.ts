@@ -1,22 +1,20 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
-import { conflict, forbidden } from '#app/kernel/errors.ts';
+import { conflict } from '#app/kernel/errors.ts';
 import { newSecret } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { eraseAnswers, readOwnAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
+import { readOwnAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import type { Answers } from '#app/domains/declarations/types.ts';
-import { lockByCode } from './change-registration.server.ts';
+import { lockByCode } from './lock-by-code.server.ts';
 import { codeKey, matchKey } from './match-keys.server.ts';
-import { noteDuplicates } from './note-duplicates.server.ts';
-import { claimRegistration, deleteOpenSupports, insertPersonalLink, insertSupports, revokeConsent, selectContactKeys, selectFile, selectReachable, spendPersonalLink, updatePersonal } from './registration.store.server.ts';
-import { changeDecision, personalMinutes, readPhone } from './rules.ts';
+import { insertPersonalLink, selectContactKeys, selectFile, selectReachable, spendPersonalLink } from './registration.store.server.ts';
+import { personalMinutes, readPhone } from './rules.ts';
 import { tell } from './tell-person.server.ts';
-import type { Purpose, RegistrationFile } from './types.ts';
+import type { RegistrationFile } from './types.ts';
 
 /**
  * The personal part of a registration. The code alone never shows it: it opens for a quarter of an hour to who writes the
@@ -83,43 +81,5 @@ export async function readPersonal(actor: Actor | null, registrationId: string):
   return await inTransaction(async (tx) => {
     const file = await selectFile(tx, registrationId);
     return file && { file, answers: await readOwnAnswers(tx, actor ?? visitorActor, registrationId) };
-  });
-}
-
-export type PersonalInput = { nombre: string; correo?: string | undefined; telefono?: string | undefined; apoyo: string[]; apoyo_otro?: string | undefined };
-
-/** Corrects name, contact and requests for support; requests already answered stay. */
-export async function correctPersonal(actor: Actor | null, code: string, input: PersonalInput): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { registration, meeting } = await lockByCode(tx, code);
-    authorize(changeDecision(meeting, registration.state, now()));
-    const keys = { emailKey: matchKey('email', input.correo), phoneKey: matchKey('phone', input.telefono) };
-    await updatePersonal(tx, registration.id, { name: input.nombre, email: input.correo ?? null, phone: input.telefono ?? null, ...keys });
-    await deleteOpenSupports(tx, registration.id, input.apoyo);
-    await insertSupports(tx, registration.id, input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })));
-    await noteDuplicates(tx, { id: registration.id, meetingId: meeting.id, name: input.nombre, ...keys, documentKey: null, birthKey: null });
-    await recordAudit(tx, actor ?? visitorActor, { action: 'workshops.registration-changed', subjectKind: 'registration', subjectId: registration.id });
-  });
-}
-
-/** Withdraws one purpose; that of the statistics deletes what was declared at once. */
-export async function withdrawConsent(actor: Actor | null, code: string, purpose: Exclude<Purpose, 'inscripcion'>): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { registration } = await lockByCode(tx, code);
-    if (!(await revokeConsent(tx, registration.id, purpose, now()))) return;
-    const who = actor ?? visitorActor;
-    await recordAudit(tx, who, { action: 'workshops.consent-withdrawn', subjectKind: 'registration', subjectId: registration.id, data: { purpose } });
-    if (purpose === 'estadistica') await eraseAnswers(tx, who, [registration.id], 'withdrawn');
-  });
-}
-
-/** Takes a registration into the account of who is signed in. */
-export async function adoptRegistration(actor: Actor, code: string): Promise<void> {
-  await inTransaction(async (tx) => {
-    if (!actor.personId) throw forbidden('sign_in_first');
-    const { registration } = await lockByCode(tx, code);
-    if (registration.personId && registration.personId !== actor.personId) throw conflict('registration_cancelled');
-    await claimRegistration(tx, registration.id, actor.personId);
-    await recordAudit(tx, actor, { action: 'workshops.registration-changed', subjectKind: 'registration', subjectId: registration.id, data: { adopted: true } });
   });
 }

@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/decision.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { lockByCode } from './change-registration.server.ts';
+import { lockByCode } from './lock-by-code.server.ts';
 import { listDuplicatesOf } from './list-duplicates.server.ts';
 import { changeDecision } from './rules.ts';
 import { settlePair, type Outcome } from './settle-duplicate.server.ts';

@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { systemActor } from '#app/kernel/actor.ts';
+import { adoptRegistration } from '#app/domains/workshops/adopt-registration.server.ts';
 import { acceptOffer, cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
+import { correctPersonal } from '#app/domains/workshops/correct-personal.server.ts';
 import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
-import { adoptRegistration, correctPersonal, hasPass, mailPersonalLink, openPass, proveContact, readPersonal, spendLink, withdrawConsent } from '#app/domains/workshops/open-personal.server.ts';
+import { hasPass, mailPersonalLink, openPass, proveContact, readPersonal, spendLink } from '#app/domains/workshops/open-personal.server.ts';
 import { personalData } from '#app/domains/workshops/personal-data.server.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
 import { settleOwnDuplicate } from '#app/domains/workshops/settle-own-duplicate.server.ts';
 import { sweeps } from '#app/domains/workshops/sweeps.server.ts';
+import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
@@ -167,6 +171,8 @@ describe('the personal part', () => {
     const person = await newActor(database.owner);
     await adoptRegistration(person, code);
     expect((await getRegistration(database.db, code)).registration.personId).toBe(person.personId);
+    await expect(adoptRegistration(await newActor(database.owner), code)).rejects.toMatchObject({ kind: 'conflict', reason: 'registration_of_another' });
+    await expect(adoptRegistration(systemActor, code)).rejects.toMatchObject({ kind: 'unauthenticated' });
   });
 });
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isAppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { listDuplicates, listDuplicatesOf } from '#app/domains/workshops/list-duplicates.server.ts';
-import { withdrawConsent } from '#app/domains/workshops/open-personal.server.ts';
+import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
 import { printRoster } from '#app/domains/workshops/print-roster.server.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
 import { settleDuplicate } from '#app/domains/workshops/settle-duplicate.server.ts';

@@ -1,0 +1,19 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict } from '#app/kernel/errors.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { canUseAccount } from '#app/domains/accounts/policy.ts';
+import { lockByCode } from './lock-by-code.server.ts';
+import { claimRegistration } from './registration.store.server.ts';
+
+/** Takes a registration into the account of who is signed in. */
+export async function adoptRegistration(actor: Actor, code: string): Promise<void> {
+  authorize(canUseAccount(actor));
+  await inTransaction(async (tx) => {
+    const { registration } = await lockByCode(tx, code);
+    if (registration.personId && registration.personId !== actor.personId) throw conflict('registration_of_another');
+    await claimRegistration(tx, registration.id, actor.personId!);
+    await recordAudit(tx, actor, { action: 'workshops.registration-changed', subjectKind: 'registration', subjectId: registration.id, data: { adopted: true } });
+  });
+}

@@ -1,0 +1,15 @@
+import { notFound } from '#app/kernel/errors.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
+import { codeKey } from './match-keys.server.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+import { selectRegistration } from './registration.store.server.ts';
+import type { Meeting, RegistrationView } from './types.ts';
+
+/** The registration of a code with its meeting locked, read again under the lock. */
+export async function lockByCode(tx: Tx, code: string): Promise<{ registration: RegistrationView; meeting: Meeting }> {
+  const known = await selectRegistration(tx, { codeKey: codeKey(code) });
+  const meeting = known && (await lockMeeting(tx, known.meetingId));
+  if (!meeting) throw notFound('page_not_found');
+  const registration = (await selectRegistration(tx, { id: known.id }))!;
+  return { registration, meeting };
+}
