@@ -8,6 +8,12 @@ describe('ids', () => {
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
+  it('sort in the order of their making within one millisecond too, beyond what its counter holds', () => {
+    const ids = Array.from({ length: 10_000 }, () => newId(1_780_000_000_000));
+    expect(ids).toEqual([...ids].sort());
+    expect(new Set(ids).size).toBe(10_000);
+  });
+
   it('do not repeat', () => {
     expect(new Set(Array.from({ length: 10_000 }, () => newId())).size).toBe(10_000);
   });

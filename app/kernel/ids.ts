@@ -8,12 +8,21 @@ function randomOf(bytes: number): Uint8Array {
   return globalThis.crypto.getRandomValues(new Uint8Array(bytes));
 }
 
-/** A UUID version 7 (RFC 9562, 5.7): sorts by creation time. Not for what must hide time or order. */
+let latest = { milliseconds: 0, count: 0 };
+
+/**
+ * A UUID version 7 (RFC 9562, 5.7): sorts by creation time, and those made one after another in one millisecond sort
+ * in that order (6.2, a counter that starts at a random number). Not for what must hide time or order.
+ */
 export function newId(milliseconds: number = Date.now()): string {
   const rest = randomOf(10);
-  rest[0] = (rest[0]! & 0x0f) | 0x70;
+  const count = latest.milliseconds === milliseconds ? latest.count + 1 : (rest[0]! << 3) | (rest[1]! & 0x07);
+  latest = { milliseconds, count };
+  rest[0] = 0x70 | ((count >> 8) & 0x0f);
+  rest[1] = count & 0xff;
   rest[2] = (rest[2]! & 0x3f) | 0x80;
-  const time = milliseconds.toString(16).padStart(12, '0');
+  // A counter that overflows goes on in the next millisecond.
+  const time = (milliseconds + (count >> 12)).toString(16).padStart(12, '0');
   let tail = '';
   for (const byte of rest) tail += hex[byte];
   return `${time.slice(0, 8)}-${time.slice(8)}-${tail.slice(0, 4)}-${tail.slice(4, 8)}-${tail.slice(8)}`;

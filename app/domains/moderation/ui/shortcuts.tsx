@@ -41,22 +41,22 @@ function follow(key: string): boolean {
 export function Shortcuts() {
   const t = useT('moderation');
   const [on, setOn] = useState<boolean | null>(null);
+  const listening = useRef(false);
   const dialog = useRef<HTMLDialogElement>(null);
 
-  // Nothing is shown before the script runs: without it there are no shortcuts to speak of.
-  useEffect(() => setOn(localStorage.getItem(setting) !== 'no'), []);
-
+  // The letters are heard before the button says so: nothing is shown until then, nor without the script.
   useEffect(() => {
-    if (!on) return;
+    listening.current = localStorage.getItem(setting) !== 'no';
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || dialog.current?.open || takesLetters(event.target)) return;
+      if (!listening.current || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || dialog.current?.open || takesLetters(event.target)) return;
       if (event.key === '?') dialog.current?.showModal();
       else if (!follow(event.key)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', listen);
+    setOn(listening.current);
     return () => document.removeEventListener('keydown', listen);
-  }, [on]);
+  }, []);
 
   if (on === null) return null;
   return (
@@ -70,6 +70,7 @@ export function Shortcuts() {
             id="atajos"
             checked={on}
             onChange={(event) => {
+              listening.current = event.target.checked;
               setOn(event.target.checked);
               localStorage.setItem(setting, event.target.checked ? 'si' : 'no');
             }}
