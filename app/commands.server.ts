@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { importRegistrations } from '#app/domains/workshops/import-registrations.server.ts';
+import { auditDisclosure } from '#app/domains/inclusion/audit-disclosure.server.ts';
 import { DrawRefused, selectPanel } from '#app/domains/inclusion/select-panel.server.ts';
 import { handlers } from '#app/subjects.server.ts';
 import { CliRefused, withDatabase, type Command, type Given } from '#app/platform/cli/command.server.ts';
 import { readClockOffset, writeClockOffset } from '#app/platform/clock/read-offset.server.ts';
 import { readDuration } from '#app/platform/clock/duration.ts';
 import { config } from '#app/platform/config/config.server.ts';
+import { getDb } from '#app/platform/db/db.server.ts';
 import { generateSchema } from '#app/platform/db/describe-schema.server.ts';
 import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
@@ -123,6 +125,16 @@ export const commands: Record<string, Command> = {
         throw error;
       }
     },
+  },
+  'disclosure-audit': {
+    usage: '',
+    help: 'Ataca todo lo que se publicó de quiénes participan; falla si se puede deducir una cifra oculta.',
+    options: {},
+    run: async ({ progress }) => await withDatabase(async ({ owner }) => {
+      await migrated(owner);
+      const { recuperables, ...audit } = await auditDisclosure(getDb(), progress);
+      return { output: { ...audit, recuperables: recuperables.length, detalle: recuperables }, failed: recuperables.length > 0 };
+    }),
   },
   'first-coordinator': {
     usage: 'CORREO',

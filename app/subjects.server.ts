@@ -11,6 +11,7 @@ import { personalData as circleData } from '#app/domains/circle/personal-data.se
 import { sweeps as circleSweeps } from '#app/domains/circle/sweeps.server.ts';
 import { personalData as ideasData } from '#app/domains/ideas/personal-data.server.ts';
 import { sweeps as ideasSweeps } from '#app/domains/ideas/sweeps.server.ts';
+import { sweeps as inclusionSweeps } from '#app/domains/inclusion/sweeps.server.ts';
 import { personalData as moderationData } from '#app/domains/moderation/personal-data.server.ts';
 import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
 import { jobs as noticesJobs } from '#app/domains/notices/jobs.server.ts';
@@ -52,6 +53,7 @@ export const sweeps: Record<string, () => Promise<void>> = {
   ...noticesSweeps,
   ...ideasSweeps,
   ...workshopsSweeps,
+  ...inclusionSweeps,
   ...moderationSweeps,
   ...circleSweeps,
 };

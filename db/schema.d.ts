@@ -76,6 +76,17 @@ export interface AuditEntry {
   subject_kind: string;
 }
 
+export interface Baseline {
+  as_of: string;
+  definition: string;
+  loaded_at: Timestamp;
+  measure: string;
+  persons: number | null;
+  share: Numeric;
+  source: string;
+  value: string;
+}
+
 export interface CheckIn {
   at: Timestamp;
   id: string;
@@ -440,6 +451,14 @@ export interface MeetingNote {
   written_by: string | null;
 }
 
+export interface MeetingReach {
+  goals: Json;
+  localities: Json;
+  meeting_id: string;
+  refreshed_at: Timestamp;
+  registered: number;
+}
+
 export interface Notice {
   created_at: Timestamp;
   id: string;
@@ -546,6 +565,26 @@ export interface ProposalIdea {
   taken: Generated<string>;
 }
 
+export interface PublishedCell {
+  people: number | null;
+  position: number;
+  table_id: string;
+  value: string;
+}
+
+export interface PublishedTable {
+  id: string;
+  is_current: Generated<boolean>;
+  measure: string;
+  meetings: Json;
+  people: number;
+  plan_id: string;
+  population: string;
+  released_at: Timestamp;
+  scope: string;
+  threshold: number;
+}
+
 export interface RateLimit {
   expire: number | null;
   key: string;
@@ -623,6 +662,13 @@ export interface RegistrationSupport {
   note: Generated<string>;
   registration_id: string;
   state: Generated<string>;
+}
+
+export interface ReleaseAttempt {
+  family: string;
+  plan_id: string;
+  signature: string;
+  tried_at: Timestamp;
 }
 
 export interface Report {
@@ -740,6 +786,7 @@ export interface DB {
   appeal: Appeal;
   attendance: Attendance;
   audit_entry: AuditEntry;
+  baseline: Baseline;
   check_in: CheckIn;
   circle_decision: CircleDecision;
   circle_decision_idea: CircleDecisionIdea;
@@ -773,6 +820,7 @@ export interface DB {
   meeting_file: MeetingFile;
   meeting_minutes: MeetingMinutes;
   meeting_note: MeetingNote;
+  meeting_reach: MeetingReach;
   notice: Notice;
   organisation: Organisation;
   participation_goal: ParticipationGoal;
@@ -782,12 +830,15 @@ export interface DB {
   plan: Plan;
   proposal: Proposal;
   proposal_idea: ProposalIdea;
+  published_cell: PublishedCell;
+  published_table: PublishedTable;
   rate_limit: RateLimit;
   registration: Registration;
   registration_consent: RegistrationConsent;
   registration_duplicate: RegistrationDuplicate;
   registration_link: RegistrationLink;
   registration_support: RegistrationSupport;
+  release_attempt: ReleaseAttempt;
   report: Report;
   role_grant: RoleGrant;
   session: Session;

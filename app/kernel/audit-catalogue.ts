@@ -85,6 +85,8 @@ export const auditCatalogue = {
   'workshops.file-removed': { public: false }, // with its content
   'workshops.photo-cleared': { public: false }, // a photo may be public and why, or may not
   'workshops.photo-blurred': { public: false }, // areas of a photo were covered for good
+  'inclusion.baseline-replaced': { public: true }, // the population that participation is compared with
+  'inclusion.tables-released': { public: true }, // protected figures of who takes part
   'moderation.idea-claimed': { public: false }, // a moderator took an idea from the queue
   'moderation.idea-released': { public: false }, // and put it back
   'moderation.idea-decided': { public: true }, // triage decision with its reason

@@ -2,17 +2,28 @@ import { invalid } from '#app/kernel/errors.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
-import { isVariable, thresholdOf } from '#app/domains/inclusion/rules.ts';
+import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
+import { isMeasure, isScope, populations, thresholdOf } from '#app/domains/inclusion/rules.ts';
 
-/** `GET /api/v1/inclusion?ambito=&variable=`: who takes part. Nobody has declared anything yet: nobody is counted, and no row is shown. */
+const percent = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 10);
+const twice = (number: number) => Math.round(number * 100) / 100;
+
+/** `GET /api/v1/inclusion?ambito=&variable=&poblacion=`: who takes part, from the published tables alone. What is protected is null. */
 export const loader = api(async ({ visit, url }) => {
   const scope = url.searchParams.get('ambito') || 'plan';
   const variable = url.searchParams.get('variable') || 'genero';
-  if (!isVariable(variable)) throw invalid('variable_unknown');
-  if (scope !== 'plan') throw invalid('scope_unknown_public');
+  const population = url.searchParams.get('poblacion') || 'asistieron';
+  if (!isMeasure(variable)) throw invalid('variable_unknown');
+  if (!isScope(scope) || !populations.some((each) => each === population)) throw invalid('scope_unknown_public');
   const t = visit.t('inclusion');
+  const { measured, baseline } = await getFigures(visit.db, scope);
+  const table = measured.find((each) => each.measure === variable && each.population === population);
+  const sources = [...new Set(baseline.flatMap((row) => (row.measure === variable ? [`${row.source} (${row.asOf}): ${row.definition}`] : [])))];
   return {
-    ambito: scope, variable, definicion: t(`definition.${variable}`), corte: civilDay(now()), umbral: thresholdOf(variable),
-    n: 0, no_responde: 0, fuente: t('api.source'), filas: [],
+    ambito: scope, variable, poblacion: population, definicion: t(`definition.${variable}`), corte: civilDay(table?.releasedAt ?? now()), umbral: thresholdOf(variable),
+    n: table?.people ?? 0, no_responde: table ? table.unanswered : 0, fuente: [t('api.source'), ...sources].join(' '),
+    filas: (table?.rows ?? []).map((row) => ({
+      valor: row.value, n: row.people, porcentaje: percent(row.share), referencia: percent(row.reference), razon: row.ratio === null ? null : twice(row.ratio), intervalo: row.interval?.map(twice) ?? null, oculta: row.people === null,
+    })),
   };
 });

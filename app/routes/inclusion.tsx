@@ -2,41 +2,85 @@ import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { listMembers } from '#app/domains/circle/list-members.server.ts';
+import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
+import { getPhases } from '#app/domains/plan/get-phases.server.ts';
+import { getFigures, listScopes } from '#app/domains/inclusion/get-figures.server.ts';
+import { isScope, populations, type Population } from '#app/domains/inclusion/rules.ts';
+import { ByGroup, Downloads, Findings, JourneyByGroup, ScopeForm } from '#app/domains/inclusion/ui/figures-page.tsx';
+import { LocalitySection } from '#app/domains/inclusion/ui/locality-section.tsx';
+import { MeasureTable } from '#app/domains/inclusion/ui/measure-table.tsx';
+import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
+import { countOrganisations } from '#app/domains/workshops/get-call.server.ts';
 import { getHeldFigures } from '#app/domains/workshops/list-meetings.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
 
 export const meta = titleOf;
 
-export const loader = page(async ({ visit }) => {
-  const [localities, held] = await Promise.all([listLocalities(visit.db), getHeldFigures(visit.db)]);
-  return { title: visit.t('inclusion')('page.title'), localities, held };
+export const loader = page(async ({ visit, url }) => {
+  const { db, locale } = visit;
+  const asked = url.searchParams.get('ambito') ?? '';
+  const scope = isScope(asked) ? asked : 'talleres';
+  const given = url.searchParams.get('poblacion') ?? '';
+  const population: Population = populations.find((each) => each === given) ?? 'asistieron';
+  const [localities, options, commitments, phases, held, groups, scopes, figures, members] = await Promise.all([
+    recallLocalities(db), recallOptions(db, locale), recallCommitments(db, locale), getPhases(db, locale), getHeldFigures(db), countOrganisations(db), listScopes(db), getFigures(db, scope), listMembers(db, locale),
+  ]);
+  const names = (list: { code: string; label: string }[]) => Object.fromEntries(list.map(({ code, label }) => [code, label]));
+  return {
+    title: visit.t('inclusion')('page.title'), scope, population, held, groups, figures,
+    names: { localidad: Object.fromEntries(localities.map(({ code, name }) => [code, name])), organizacion_tipo: names(options.organizacion_tipo), como_supo: names(options.como_supo) },
+    scopes: scopes.map(({ scope: key, title }) => ({
+      key, title: title ?? commitments.find(({ slug }) => key === `compromiso:${slug}`)?.shortTitle ?? phases.find(({ kind }) => key === `fase:${kind}`)?.name ?? null,
+    })),
+    circle: { gobierno: members.filter(({ sector }) => sector === 'gobierno').length, civil: members.filter(({ sector }) => sector === 'civil').length },
+  };
 });
 
 const topics = ['why', 'own', 'small', 'measure', 'fix'] as const;
 
 /** Who takes part, against who lives in the city: what took place is counted here; what people declare is published in protected sums only. */
 export default function Inclusion() {
-  const { localities, held } = useLoaderData<typeof loader>();
+  const { figures, population, scope, scopes, names, held, groups, circle } = useLoaderData<typeof loader>();
   const t = useT('inclusion');
   const w = useT('workshops');
   const f = useFormat();
-  const total = localities.reduce((sum, each) => sum + (each.persons2018 ?? 0), 0);
-  const sources = [...new Set(localities.map((each) => each.source))];
-  const rows = localities.map((each) => ({
-    id: each.code,
-    name: `${each.code} ${each.name}`,
-    persons: each.persons2018 === null ? t('table.unknown') : f.number(each.persons2018),
-    share: each.persons2018 === null ? '–' : t('table.share_value', { share: Math.round((each.persons2018 / total) * 1000) / 10 }),
-  }));
+  const label = useLabels(names);
+  const tables = figures.measured.filter((table) => table.population === population);
+  const localities = tables.find(({ measure }) => measure === 'localidad');
+  const some = tables[0];
+  const heading = some ? t(`heading.${population}`, { people: some.people }) : held.attended > 0 ? t('held.title', { attended: held.attended, localities: held.localities }) : t('page.heading');
+  const missing = (localities?.rows ?? []).some((row) => (row.missing ?? 0) > 0);
   return (
     <div className="l-wrap">
-      <PageHead title={t('page.heading')} current={t('page.title')} lead={t('page.lead')} />
+      <PageHead title={missing ? t('heading.with_missing', { heading }) : heading} current={t('page.title')} lead={t('page.lead')} />
       <div className="l-stack l-stack--wide">
-        {held.kinds.length > 0 ? (
+        {scopes.length > 0 && <ScopeForm scope={scope} population={population} scopes={scopes} />}
+        {some ? (
+          <>
+            <Findings tables={tables} held={held} groups={groups} circle={circle} label={label} />
+            {localities && <LocalitySection table={localities} label={(code) => label('localidad', code)} tools={<Notice kind="sun" title={t('next.title')}>{t('next.text')} <a href="/talleres">{t('next.link')}</a></Notice>} />}
+            <ByGroup tables={tables} label={label} />
+            <JourneyByGroup tables={figures.measured} label={label} />
+            <section className="l-stack" aria-labelledby="tablas">
+              <h2 id="tablas">{t('tables.title')}</h2>
+              <p>{t('tables.lead', { date: f.date(some.releasedAt, 'long') })}</p>
+              {tables.map((table) => (
+                <Fold key={table.measure} summary={t(`measure.${table.measure}`)}>
+                  <p className="u-small">{t(`definition.${table.measure}`)} {t('released', { date: f.date(table.releasedAt, 'long') })} {table.distance !== null && t('distance', { share: Math.round(table.distance * 100) })}</p>
+                  <MeasureTable table={table} label={(value) => label(table.measure, value)} caption={t('tables.caption', { measure: t(`measure.${table.measure}`), people: table.people })} />
+                </Fold>
+              ))}
+              <Downloads scope={scope} />
+            </section>
+          </>
+        ) : <Notice kind="sun" title={held.attended > 0 ? t('page.soon.title') : t('page.zero.title')}>{held.attended > 0 ? t('page.soon.text') : t('page.zero.text')}</Notice>}
+        {held.kinds.length > 0 && (
           <section className="l-stack" aria-labelledby="realizados">
             <h2 id="realizados">{t('held.title', { attended: held.attended, localities: held.localities })}</h2>
             <DataTable
@@ -44,20 +88,18 @@ export default function Inclusion() {
               columns={[{ key: 'kind', label: t('held.kind') }, { key: 'meetings', label: t('held.meetings'), numeric: true }, { key: 'attended', label: t('held.attended'), numeric: true }]}
               rows={held.kinds.map((row) => ({ id: row.kind, kind: w(`kind.${row.kind}`), meetings: f.number(row.meetings), attended: f.number(row.attended) }))}
             />
-            <Notice kind="sun" title={t('page.soon.title')}>{t('page.soon.text')}</Notice>
           </section>
-        ) : <Notice kind="sun" title={t('page.zero.title')}>{t('page.zero.text')}</Notice>}
+        )}
         <TextSections items={topics.map((key) => ({ key, title: t(`page.${key}.title`), text: t(`page.${key}.text`) }))} />
-        {rows.length > 0 && (
-          <section className="l-stack" aria-labelledby="poblacion">
-            <h2 id="poblacion">{t('table.title')}</h2>
-            <p>{t('table.lead', { total })}</p>
-            <DataTable
-              caption={t('table.caption')}
-              columns={[{ key: 'name', label: t('table.locality') }, { key: 'persons', label: t('table.persons'), numeric: true }, { key: 'share', label: t('table.share'), numeric: true }]}
-              rows={rows}
-            />
-            <p className="u-small u-mute">{t('table.source', { source: sources.join('; ') })}</p>
+        {figures.baseline.length > 0 && (
+          <section className="l-stack" aria-labelledby="fuentes">
+            <h2 id="fuentes">{t('sources.title')}</h2>
+            <ul className="l-stack l-stack--tight">
+              {[...new Map(figures.baseline.map((row) => [`${row.measure} ${row.source} ${row.definition}`, row])).values()].map((row) => (
+                <li key={`${row.measure} ${row.source} ${row.definition}`}><strong>{t(`measure.${row.measure}`)}</strong> <span lang="es">{t('sources.row', { definition: row.definition, source: row.source, date: row.asOf })}</span></li>
+              ))}
+            </ul>
+            <p className="u-small u-mute">{t('sources.map')} {t('sources.gender')} {t('sources.sample')}</p>
           </section>
         )}
       </div>

@@ -8,7 +8,7 @@ import { recallOptions } from '#app/domains/declarations/list-options.server.ts'
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { phaseOf } from '#app/domains/plan/rules.ts';
 import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
-import { LocalityMap } from '#app/domains/plan/ui/locality-map.tsx';
+import { LocalityMap, ShadeKey } from '#app/domains/plan/ui/locality-map.tsx';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
 import { countByLocality, listMeetings, listMonth } from '#app/domains/workshops/list-meetings.server.ts';
 import { monthAfter } from '#app/domains/workshops/rules.ts';
@@ -95,7 +95,7 @@ function PlaceMap() {
         title={t('list.map.title')}
         description={t('list.map.description', { count: places.length })}
         shade={shade}
-        note={<><ul className="key">{(['none', 'some', 'many'] as const).map((key) => <li key={key}><svg viewBox="0 0 22 16" aria-hidden="true"><rect className={`s-edge ${key === 'none' ? 'f-surface' : key === 'some' ? 'm-low' : 'm-high'}`} x="2" y="1" width="18" height="14" /></svg>{t(`list.map.${key}`)}</li>)}</ul><p className="u-mute">{t('list.map.source')}</p></>}
+        note={<><ul className="key">{(['none', 'some', 'many'] as const).map((key) => <li key={key}><ShadeKey shade={key} />{t(`list.map.${key}`)}</li>)}</ul><p className="u-mute">{t('list.map.source')}</p></>}
       />
       <DataTable
         caption={t('list.map.title')}

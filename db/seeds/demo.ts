@@ -6,6 +6,7 @@ import { circleActs, seedCircle } from './circle.ts';
 import { ideas } from './content/ideas.ts';
 import { asOnlySeeder, dropJobs, emptyTables, holdsRows, readContents, withoutWaitingForDisk, writeContents } from './contents.ts';
 import { advanceActs, ideaActs, type Ids } from './ideas.ts';
+import { seedBaseline } from './inclusion.ts';
 import { seedMeetings } from './meetings.ts';
 import { moderationActs } from './moderation.ts';
 import { proposalActs } from './proposals.ts';
@@ -60,6 +61,7 @@ async function tellStory(seededAt: Date): Promise<void> {
     ...circleActs(seededAt, cast, ideaIds, proposalIds),
     ...advanceActs(cast, ideaIds),
   ]);
+  await at(momentOf(seededAt, 29), async () => await seedBaseline());
   await seedMeetings(seededAt, new Map());
 }
 

@@ -40,10 +40,10 @@ function formOf(meeting: MeetingContent, seededAt: Date): unknown {
 /** Everything that one invented person says when registering; `n` counts all of the story. */
 function personOf(n: number, meeting: MeetingContent): Record<string, unknown> {
   const pick = <T>(list: readonly T[], what: string) => list[Math.floor(fraction(`${what}.${n}`) * list.length)]!;
-  // Of every hundred, 66 women, 33 men and one of another identity, spread evenly.
+  // Of every hundred, 66 women, 27 men and seven of other identities, spread evenly.
   const turn = (n * 37) % 100;
-  const gender = turn < 66 ? 'mujer' : turn < 99 ? 'hombre' : 'no_binaria';
-  const names = gender === 'mujer' ? firstNames.women : gender === 'hombre' ? firstNames.men : firstNames.others;
+  const gender = turn < 65 ? 'mujer' : turn < 66 ? 'mujer_trans' : turn < 93 ? 'hombre' : turn < 98 ? 'no_binaria' : 'otra';
+  const names = gender.startsWith('mujer') ? firstNames.women : gender === 'hombre' ? firstNames.men : firstNames.others;
   // One in three comes from another locality than that of the meeting.
   const locality = n % 3 === 0 ? String(1 + (Math.floor(n / 3) % 20)).padStart(2, '0') : meeting.locality;
   const hasDisability = n % 21 === 4;

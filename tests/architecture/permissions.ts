@@ -39,6 +39,7 @@ plan/changePhase | no no no no no no no yes
 plan/addCommitment | no no no no no no no yes
 plan/changeCommitment | no no no no no no no yes
 plan/saveInstitution | no no no no no no no yes
+inclusion/replaceBaseline | no no no no no no no yes
 ideas/draftIdea | no yes yes yes yes yes yes yes
 ideas/submitIdea | no yes yes yes yes yes yes yes
 ideas/editIdea | no no no no no no no no
@@ -149,6 +150,7 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'plan/addCommitment': (actor) => plan.canChangePlan(actor, { state: 'active' }),
   'plan/changeCommitment': (actor) => plan.canChangePlan(actor, { state: 'active' }),
   'plan/saveInstitution': (actor) => plan.canRunPlan(actor),
+  'inclusion/replaceBaseline': (actor) => plan.canRunPlan(actor),
   'ideas/draftIdea': (actor) => ideas.canWriteIdea(actor),
   'ideas/submitIdea': (actor) => ideas.canWriteIdea(actor),
   'ideas/editIdea': (actor) => ideas.canChangeIdea(actor, anIdea),

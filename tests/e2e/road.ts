@@ -124,10 +124,15 @@ export async function support({ page, hands, locale, tag }: Walk, { ideaPath, ti
     await hands.press(page, give);
     await expect(take).toHaveAttribute('aria-pressed', 'true');
     await expectAccessible(page);
+    // The next wish counts once the last one arrived.
+    const arrived = async () => await expect(page.locator('button[name=accion][aria-busy]')).toHaveCount(0);
+    await arrived();
     await hands.press(page, take);
     await expect(give).toBeVisible();
+    await arrived();
     await hands.press(page, give);
     await expect(take).toBeVisible();
+    await arrived();
     await hands.type(page, page.locator('#texto'), 'En mi cuadra pasa lo mismo.');
     await hands.press(page, page.getByRole('button', { name: say('ideas', 'comments.send'), exact: true }));
     await expect(page.getByText('En mi cuadra pasa lo mismo.')).toBeVisible();

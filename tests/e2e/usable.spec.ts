@@ -85,3 +85,31 @@ test('nothing is asked twice: what was typed, and where, comes along through sig
   for (const [name, value] of Object.entries(typed)) await expect(page.locator(`[name=${name}]`)).toHaveValue(value);
   await expectAccessible(page);
 });
+
+test('a support is one request at a time: a second wish waits for the first to arrive', async ({ page }) => {
+  const list = await (await page.request.get('/api/v1/ideas?compromiso=salud&estado=revisada')).json() as { datos: { id: string }[] };
+  await signIn(page, 'ciudadano2');
+  await page.request.post(`/ideas/${list.datos[0]!.id}/apoyo`, { form: { accion: 'retirar' } });
+  await page.goto(`/ideas/${list.datos[0]!.id}`, { waitUntil: 'networkidle' });
+  const posts: string[] = [];
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((go) => (release = go));
+  await page.route('**/apoyo*', async (route) => {
+    posts.push(route.request().postData() ?? '');
+    await held;
+    await route.continue();
+  });
+  const give = page.locator('button[name=accion][value=apoyar]');
+  const take = page.locator('button[name=accion][value=retirar]');
+  await give.click();
+  await expect(take).toHaveAttribute('aria-busy', 'true');
+  await take.click();
+  await take.press('Enter');
+  expect(posts).toHaveLength(1);
+  release();
+  await expect(page.locator('button[name=accion][aria-busy]')).toHaveCount(0);
+  await expect(take).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(take).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
+import type { FrozenAnswers } from './measures.ts';
 import type { Answers } from './types.ts';
 
 /** Writes what somebody declares, through the function that may: the web role reads none of it. */
@@ -11,6 +12,14 @@ export async function declareAnswers(tx: Tx, row: { registrationId: string; meet
 export async function selectOwnAnswers(db: Db, registrationId: string): Promise<Answers | null> {
   const { rows } = await sql<{ answers: Answers | null }>`select own_declaration(${registrationId}::uuid) as answers`.execute(db);
   return rows[0]?.answers ?? null;
+}
+
+/** Declarations of a meeting; the web role may not select them. */
+export async function selectDeclarations(db: Db, meetingId: string): Promise<{ registrationId: string; meetingId: string; year: number; answers: FrozenAnswers }[]> {
+  const { rows } = await sql<{ registrationId: string; meetingId: string; year: number; answers: FrozenAnswers }>`
+    select registration_id as "registrationId", meeting_id as "meetingId", extract(year from declared_at at time zone 'America/Bogota')::int as year, answers
+    from declared.declaration where meeting_id = ${meetingId}::uuid order by registration_id`.execute(db);
+  return rows;
 }
 
 /** Deletes what these registrations declared; says which of them had declared anything. */

@@ -117,7 +117,7 @@ export function describeApi(baseUrl: string): Schema {
       '/talleres/{id}': get({ summary: 'Un encuentro', schema: ref('Taller'), parameters: one('id'), notFound: true }),
       '/inclusion': get({
         summary: 'Quién participa, frente a la población', schema: ref('Inclusion'),
-        parameters: [query('ambito', 'De qué se cuenta: plan.', { ...text, default: 'plan' }), query('variable', 'Qué se cuenta.', { type: 'string', enum: ['genero', 'edad', 'localidad', 'discapacidad', 'cuida', 'etnia', 'victima', 'organizacion', 'canal'], default: 'genero' }), language],
+        parameters: [query('ambito', 'De qué se cuenta: plan, talleres, fase:TIPO, compromiso:NOMBRE o taller:ID.', { ...text, default: 'plan' }), query('poblacion', 'A quiénes se cuenta: quienes se inscribieron, vinieron o aportaron.', { type: 'string', enum: ['inscritas', 'asistieron', 'aportaron'], default: 'asistieron' }), query('variable', 'Qué se cuenta.', { type: 'string', enum: ['genero', 'edad', 'localidad', 'discapacidad', 'cuida', 'etnia', 'victima', 'organizacion', 'organizacion_tipo', 'como_supo', 'canal'], default: 'genero' }), language],
       }),
       '/seguimiento': get({ summary: 'Los hitos de cada compromiso y su próximo informe', schema: page('Seguimiento'), parameters: [...paging, language] }),
       '/transparencia/registro': get({ summary: 'Los actos públicos, del más nuevo al más viejo, sin nombres', schema: page('Acto'), parameters: [...paging, language] }),

@@ -2,7 +2,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { Tabs } from '#app/ui/tabs.tsx';
 
 /** The parts of coordination's workspace, by the end of their address. */
-export const coordinationLinks = ['plan', 'entidades', 'roles', 'circulo', 'razones', 'metas', 'registro'] as const;
+export const coordinationLinks = ['plan', 'entidades', 'roles', 'circulo', 'razones', 'metas', 'poblacion', 'registro'] as const;
 type Part = (typeof coordinationLinks)[number];
 
 /** The way around coordination's workspace. */

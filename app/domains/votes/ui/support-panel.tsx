@@ -21,6 +21,8 @@ export function SupportPanel({ ideaId, title, supports, priorSupports, supported
   const e = useT('errors');
   const f = useFormat();
   const fetcher = useFetcher();
+  // One request at a time: of two on their way the second could arrive first, and the last wish would be lost.
+  const busy = fetcher.state !== 'idle';
   const sending = fetcher.formData?.get('accion');
   const shown = sending ? sending === 'apoyar' : supported;
   const count = supports + (shown === supported ? 0 : shown ? 1 : -1);
@@ -33,8 +35,8 @@ export function SupportPanel({ ideaId, title, supports, priorSupports, supported
       {refused ? (
         <p className="u-small">{why?.text} {why?.next}</p>
       ) : (
-        <fetcher.Form action={`/ideas/${ideaId}/apoyo`} method="post">
-          <Button kind={shown ? 'on' : 'go'} size="big" wide icon={shown ? 'check' : 'hand'} name="accion" value={shown ? 'retirar' : 'apoyar'} aria-pressed={shown}>
+        <fetcher.Form action={`/ideas/${ideaId}/apoyo`} method="post" onSubmit={(event) => busy && event.preventDefault()}>
+          <Button aria-busy={busy || undefined} kind={shown ? 'on' : 'go'} size="big" wide icon={shown ? 'check' : 'hand'} name="accion" value={shown ? 'retirar' : 'apoyar'} aria-pressed={shown}>
             {shown ? t('button.supported') : t('button.support_this')}
             <span className="u-sr">{shown ? t('button.supported_of', { title }) : ''}</span>
           </Button>

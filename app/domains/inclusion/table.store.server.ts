@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Measure } from '#app/domains/declarations/measures.ts';
+import { newId } from '#app/kernel/ids.ts';
+import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { thresholdOf, type Population } from './rules.ts';
+import type { Cell, CountedMeeting, Table } from './protection.ts';
+
+/** What was published. The web role only reads it; rows are kept as they were. */
+
+export type Published = Table & { id: string; releasedAt: Date; current: boolean };
+
+const columns = sql`
+  t.id, t.scope, t.population, t.measure, t.released_at as "releasedAt", t.people, t.meetings, t.is_current as current,
+  (select jsonb_agg(jsonb_build_object('value', c.value, 'people', c.people) order by c.position) from published_cell c where c.table_id = t.id) as cells`;
+
+type Row = { id: string; scope: string; population: Population; measure: Measure; releasedAt: Date; people: number; meetings: CountedMeeting[]; current: boolean; cells: Cell[] };
+const read = (row: Row): Published => ({ ...row, key: `${row.scope} ${row.population} ${row.measure}` });
+
+/** Everything that was ever published of some measures of a plan, oldest first. */
+export async function selectPublished(db: Db, planId: string, measures: readonly Measure[]): Promise<Published[]> {
+  const { rows } = await sql<Row>`select ${columns} from published_table t where t.plan_id = ${planId}::uuid and t.measure = any(${[...measures]}::text[]) order by t.released_at, t.id`.execute(db);
+  return rows.map(read);
+}
+
+const active = sql`(select id from plan where state = 'active')`;
+
+/** The tables of a scope of the active plan that hold now. */
+export async function selectCurrent(db: Db, scope: string): Promise<Published[]> {
+  const { rows } = await sql<Row>`select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.is_current order by t.measure, t.population`.execute(db);
+  return rows.map(read);
+}
+
+/** The scopes of the active plan of which something is published, with the titles of meetings among them. */
+export async function selectScopes(db: Db): Promise<{ scope: string; title: string | null }[]> {
+  const { rows } = await sql<{ scope: string; title: string | null }>`
+    select s.scope, m.title from (select distinct scope from published_table where plan_id = ${active} and is_current) s left join meeting m on 'taller:' || m.id = s.scope order by m.starts_at, s.scope`.execute(db);
+  return rows;
+}
+
+/** Publishes tables; each takes the place of the one of its scope, population and measure, which is kept. */
+export async function insertTables(tx: Tx, planId: string, tables: Table[], at: Date): Promise<void> {
+  for (const table of tables) {
+    const id = newId();
+    await sql`update published_table set is_current = false where plan_id = ${planId}::uuid and scope = ${table.scope} and population = ${table.population} and measure = ${table.measure} and is_current`.execute(tx);
+    await tx.insertInto('published_table').values({
+      id, plan_id: planId, scope: table.scope, population: table.population, measure: table.measure, released_at: at, threshold: thresholdOf(table.measure), people: table.people, meetings: JSON.stringify(table.meetings),
+    }).execute();
+    await tx.insertInto('published_cell').values(table.cells.map(({ value, people }, position) => ({ table_id: id, position, value, people }))).execute();
+  }
+}
+
+/** From which counts a release of a family was last tried. */
+export async function selectAttempt(db: Db, planId: string, family: string): Promise<string | null> {
+  return (await db.selectFrom('release_attempt').select('signature').where('plan_id', '=', planId).where('family', '=', family).executeTakeFirst())?.signature ?? null;
+}
+
+export async function upsertAttempt(tx: Tx, planId: string, family: string, signature: string, at: Date): Promise<void> {
+  await tx.insertInto('release_attempt').values({ plan_id: planId, family, signature, tried_at: at })
+    .onConflict((oc) => oc.columns(['plan_id', 'family']).doUpdateSet({ signature, tried_at: at })).execute();
+}
+
+/** Plans of which something was published. */
+export async function selectPublishedPlans(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct plan_id as id from published_table`.execute(db);
+  return rows.map(({ id }) => id);
+}

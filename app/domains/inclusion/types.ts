@@ -1,0 +1,36 @@
+import type { Measure } from '#app/domains/declarations/measures.ts';
+import type { Population } from './rules.ts';
+
+/** How a group stands to its share of the population. `unsure`: it looks different, but its interval holds equality. */
+export type Verdict = 'missing' | 'even' | 'over' | 'unsure';
+
+export type Figure = {
+  value: string;
+  /** Null where it is protected; everything derived from it then is null too. */
+  people: number | null;
+  /** Of those who answered; of all, where it is protected how many did not. */
+  share: number | null;
+  /** Clopper–Pearson 95 % of the share. */
+  margin: [number, number] | null;
+  /** The share among all if nobody, or everybody, of those who did not answer belonged here. */
+  bounds: [number, number] | null;
+  reference: number | null;
+  /** Share divided by reference. */
+  ratio: number | null;
+  /** Of the ratio: the margin divided by the reference, taken as fixed. */
+  interval: [number, number] | null;
+  /** People that the reference would give among as many; and how many are missing (negative: too many). */
+  expected: number | null;
+  missing: number | null;
+  verdict: Verdict | null;
+};
+
+export type Measured = {
+  measure: Measure; population: Population; people: number;
+  answered: number | null; unanswered: number | null;
+  rows: Figure[];
+  /** Total variation distance from the reference: the least share of people to exchange for equality. Null where a cell is protected or the reference is not whole. */
+  distance: number | null;
+  /** Values that count somebody, of all the table lists; null where nothing is shown. */
+  reached: number;
+};

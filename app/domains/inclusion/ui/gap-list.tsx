@@ -1,0 +1,36 @@
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+
+export type Gap = { id: string; name: string; came: number; missing: number };
+
+const perLine = 18;
+const step = 14;
+const most = perLine * 6;
+
+/** Who is missing to look like the city, as people: a dot a person, the missing ones hollow. */
+export function GapList({ gaps }: { gaps: Gap[] }) {
+  const t = useT('inclusion');
+  const f = useFormat();
+  return (
+    <ul className="gaps">
+      {gaps.map(({ id, name, came, missing }) => {
+        const total = came + missing;
+        // Where there are many, a dot stands for several.
+        const each = Math.ceil(total / most);
+        const dots = Math.ceil(total / each);
+        const full = Math.round(came / each);
+        return (
+          <li className="gap" key={id}>
+            <span><strong>{name}</strong> <span className="u-small u-mute">{t('gap.of', { came, expected: total })}</span></span>
+            <svg width={perLine * step} height={Math.ceil(dots / perLine) * step} viewBox={`0 0 ${perLine * step} ${Math.ceil(dots / perLine) * step}`} role="img" aria-label={t('gap.label', { name, came, missing })}>
+              {Array.from({ length: dots }, (_, dot) => {
+                const at = { cx: (dot % perLine) * step + 7, cy: Math.floor(dot / perLine) * step + 7 };
+                return dot < full ? <circle key={dot} className="f-ink" {...at} r="5" /> : <circle key={dot} className="f-none s-ink" {...at} r="4.5" strokeWidth="1.5" strokeDasharray="2 2" />;
+              })}
+            </svg>
+            <span className="gap__n">{t('gap.missing', { count: missing })} <b>{f.number(missing)}</b></span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

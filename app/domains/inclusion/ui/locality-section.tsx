@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { LocalityMap, ShadeKey, type Shade } from '#app/domains/plan/ui/locality-map.tsx';
+import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
+import { GapList } from '#app/domains/inclusion/ui/gap-list.tsx';
+
+/** How a locality is painted by what is published of it. */
+export const shadeOf = (row: Figure | undefined): Shade => (!row || row.people === null ? 'hidden' : row.missing === null || row.ratio === null ? 'none' : row.ratio < 0.8 ? 'less' : row.ratio > 1.25 ? 'more' : 'even');
+const shades = ['less', 'even', 'more', 'hidden', 'none'] as const;
+
+/** Localities against their weight in the city: who is missing as people, and a map with the same. */
+export function LocalitySection({ table, label, tools }: { table: Measured; label: (code: string) => string; tools?: ReactNode }) {
+  const t = useT('inclusion');
+  const f = useFormat();
+  const missing = table.rows.filter((row) => (row.missing ?? 0) > 0).sort((a, b) => b.missing! - a.missing! || (a.value < b.value ? -1 : 1));
+  const named = (shade: Shade) => f.list(table.rows.filter((row) => shadeOf(row) === shade).map(({ value }) => label(value)));
+  const used = shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
+  return (
+    <section className="l-split" aria-labelledby="localidades">
+      <div className="l-stack">
+        <h2 id="localidades">{t('locality.title', { reached: table.reached, all: table.rows.length })}</h2>
+        {missing.length > 0 ? (
+          <>
+            <p>{t('locality.lead', { count: missing.length, names: f.list(missing.slice(0, 3).map(({ value }) => label(value))) })}</p>
+            <h3>{t('gap.title')}</h3>
+            <GapList gaps={missing.slice(0, 6).map((row) => ({ id: row.value, name: label(row.value), came: row.people!, missing: row.missing! }))} />
+          </>
+        ) : <p>{t('locality.none')}</p>}
+        {tools}
+      </div>
+      <LocalityMap
+        title={t('map.title')}
+        description={[...used.map((shade) => t(`map.${shade}_are`, { names: named(shade) })), t('map.same')].join(' ')}
+        shade={(code) => shadeOf(table.rows.find(({ value }) => value === code))}
+        note={<><strong>{t('map.title')}</strong><ul className="key">{used.map((shade) => <li key={shade}><ShadeKey shade={shade} />{t(`map.${shade}`)}</li>)}</ul></>}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { Icon } from '#app/ui/icon.tsx';
+
+/** The one mark of what is protected, whatever the reason. */
+export function ProtectedMark() {
+  const t = useT('inclusion');
+  return <span className="hid"><Icon name="shield" />{t('protected')}</span>;
+}

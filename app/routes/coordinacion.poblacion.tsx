@@ -1,0 +1,77 @@
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { act, page, redirectTo } from '#app/platform/http/route.server.ts';
+import { titleOf } from '#app/platform/http/title.ts';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { listBaseline } from '#app/domains/inclusion/get-figures.server.ts';
+import { replaceBaseline } from '#app/domains/inclusion/replace-baseline.server.ts';
+import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { FileField } from '#app/ui/file-field.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
+import { PageHead } from '#app/ui/page-head.tsx';
+
+export const meta = titleOf;
+
+export const loader = page(async ({ visit }) => {
+  visit.requireRole('coordinacion');
+  const [baseline, localities, options] = await Promise.all([listBaseline(visit.db), listLocalities(visit.db), recallOptions(visit.db, visit.locale)]);
+  const names = (list: { code: string; label: string }[]) => Object.fromEntries(list.map(({ code, label }) => [code, label]));
+  return {
+    title: visit.t('inclusion')('baseline.title'), baseline,
+    names: { localidad: Object.fromEntries(localities.map(({ code, name }) => [code, name])), organizacion_tipo: names(options.organizacion_tipo), como_supo: names(options.como_supo) },
+  };
+});
+
+export const action = act(async ({ visit, form }) => {
+  const actor = visit.requireRole('coordinacion');
+  const sent = form.get('archivo');
+  const { problems } = await replaceBaseline(actor, sent instanceof File ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) } : { name: '', bytes: new Uint8Array() });
+  if (problems.length > 0) {
+    visit.status = 422;
+    return data({ errors: { archivo: ['file_lines'] }, problems }, { status: 422 });
+  }
+  return redirectTo('/coordinacion/poblacion', { notice: 'baseline_replaced' });
+}, { form: true });
+
+/** The population that participation is compared with: what holds now, and the file that replaces it. */
+export default function Population() {
+  const { baseline, names } = useLoaderData<typeof loader>();
+  const problems = (useActionData() as { problems?: { linea: number; motivo: string }[] } | undefined)?.problems ?? [];
+  const t = useT('inclusion');
+  const c = useT('coordination');
+  const f = useFormat();
+  const label = useLabels(names);
+  const form = useFormState({ archivo: t('baseline.file') });
+  return (
+    <div className="l-wrap">
+      <PageHead title={t('baseline.heading')} crumbs={[{ href: '/coordinacion', label: c('home.title') }]} current={t('baseline.title')} lead={t('baseline.lead')} />
+      <CoordinationNav current="poblacion" />
+      <div className="l-stack l-stack--wide l-gap">
+        <FormMessages form={form} />
+        {problems.length > 0 && (
+          <DataTable caption={t('baseline.problems')} columns={[{ key: 'line', label: t('baseline.line'), numeric: true }, { key: 'why', label: t('baseline.why') }]} rows={problems.map((problem, id) => ({ id, line: f.number(problem.linea), why: <span lang="es">{problem.motivo}</span> }))} />
+        )}
+        <form method="post" encType="multipart/form-data" className="l-form">
+          <FileField name="archivo" label={t('baseline.file')} hint={t('baseline.file.hint')} accept=".csv,text/csv" error={form.errors('archivo')} />
+          <p className="l-row l-end"><Button kind="go">{t('baseline.send')}</Button><ButtonLink icon="download" href="/coordinacion/poblacion.csv">{t('baseline.download')}</ButtonLink></p>
+        </form>
+        {baseline.length > 0 ? (
+          <DataTable
+            caption={t('baseline.caption')}
+            columns={[{ key: 'group', label: t('column.group') }, { key: 'share', label: t('column.share_of'), numeric: true }, { key: 'persons', label: t('column.people'), numeric: true }, { key: 'from', label: t('baseline.from') }]}
+            rows={baseline.map((row) => ({
+              id: `${row.measure} ${row.value}`, group: <>{label(row.measure, row.value)}<small>{t(`measure.${row.measure}`)}</small></>, share: t('percent', { share: Math.round(row.share * 1000) / 10 }), persons: row.persons === null ? '–' : f.number(row.persons),
+              from: <>{row.source}<small>{row.asOf}. {row.definition}</small></>,
+            }))}
+          />
+        ) : <p>{t('baseline.none')}</p>}
+      </div>
+    </div>
+  );
+}
