@@ -88,8 +88,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create function keep_published() returns trigger language plpgsql as $$
       begin
-        if tg_table_name = 'published_table' and tg_op = 'UPDATE' and old.is_current and not new.is_current
-          and (to_jsonb(old) - 'is_current') = (to_jsonb(new) - 'is_current') then return new; end if;
+        if tg_table_name = 'published_table' then
+          if old.is_current and not new.is_current and (to_jsonb(old) - 'is_current') = (to_jsonb(new) - 'is_current') then return new; end if;
+        end if;
         raise exception 'what was published is kept';
       end $$;
     create trigger published_table_kept before update on published_table for each row execute function keep_published();

@@ -61,6 +61,20 @@ export function freshDatabase(options: { empty?: boolean } = {}): TestDatabase {
   };
 }
 
+/** Does something as the worker's role, which alone reads what people declared; then the code is the web role's again. */
+export async function asWorker<T>(database: TestDatabase, run: () => Promise<T>): Promise<T> {
+  const become = async (role: keyof Cluster, max: number) => {
+    await closeDatabase();
+    useDatabase(database.url(role), max);
+  };
+  await become('worker', 4);
+  try {
+    return await run();
+  } finally {
+    await become('web', 24);
+  }
+}
+
 /** The payloads of the jobs of a name that wait in the queue, oldest first. */
 export async function queuedJobs<P>(database: TestDatabase, name: string): Promise<P[]> {
   const client = new pg.Client({ connectionString: database.url('owner') });

@@ -3,8 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { getDb } from '#app/platform/db/db.server.ts';
 import { demoAccounts, demoPassword } from '#app/domains/accounts/demo-accounts.ts';
 import { verifyPassword } from '#app/domains/accounts/hash-password.server.ts';
+import { auditDisclosure } from '#app/domains/inclusion/audit-disclosure.server.ts';
+import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
+import { recountMeetings } from '#app/domains/inclusion/recount-meetings.server.ts';
+import { releaseTables } from '#app/domains/inclusion/release-tables.server.ts';
 import { ideaSteps } from '#app/domains/ideas/types.ts';
 import { getModerationFigures } from '#app/domains/moderation/get-figures.server.ts';
 import { dueAt, pausedDays, terms } from '#app/domains/moderation/rules.ts';
@@ -15,7 +20,7 @@ import { answeredDaysAgo } from '#db/seeds/moderation.ts';
 import { phaseSpan } from '#db/seeds/plan.ts';
 import { momentOf } from '#db/seeds/timeline.ts';
 import { newPerson } from '#tests/factories/people.ts';
-import { freshDatabase, type TestDatabase } from '#tests/integration/database.ts';
+import { asWorker, freshDatabase, type TestDatabase } from '#tests/integration/database.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const minutes = (count: number) => count * 60_000;
@@ -163,6 +168,24 @@ describe('the demonstration', () => {
     expect(rows[0]!['carers']).toBeGreaterThan(30);
     expect(rows[0]!['organised']).toBeGreaterThan(50);
   });
+
+  it('publishes them: protected tables read as the published plan does, and nothing of them can be told by subtraction', async () => {
+    await asWorker(database, async () => {
+      await recountMeetings();
+      await releaseTables();
+      expect(await auditDisclosure(getDb())).toMatchObject({ recuperables: [] });
+    });
+    const { measured } = await getFigures(database.db, 'talleres');
+    const table = (measure: string) => measured.find((each) => each.measure === measure && each.population === 'asistieron')!;
+    const row = (measure: string, value: string) => table(measure).rows.find((each) => each.value === value)!;
+    expect(table('genero').people).toBe(230);
+    expect(Math.round(row('genero', 'mujeres').share! * 100)).toBe(66);
+    expect(row('genero', 'mujeres').verdict).toBe('over');
+    expect(row('cuida', 'si').people).toBeGreaterThan(30);
+    expect(row('discapacidad', 'si').people).toBe(11);
+    expect(table('localidad').reached).toBe(20);
+    expect(row('organizacion', 'si').share).toBeGreaterThan(0.5);
+  }, minutes(3));
 
   it('leaves the worker only a few mails to send and no job', async () => {
     expect(await numberOf(database, 'pgboss.job')).toBe(0);

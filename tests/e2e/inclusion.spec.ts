@@ -1,0 +1,97 @@
+import { expectAccessible, expectUsable } from './accessibility.ts';
+import { as, english, expect, noScript, phone, test } from './fixtures.ts';
+import { wordsOf } from './words.ts';
+
+const say = wordsOf('es');
+test.describe.configure({ timeout: 300_000 });
+
+type Answer = { n: number; no_responde: number | null; filas: { valor: string; n: number | null; porcentaje: number | null; oculta: boolean }[] };
+
+/** The worker counts and protects in the background: the page shows what is there, and later the figures. */
+async function figuresOut(page: import('@playwright/test').Page): Promise<void> {
+  await expect(async () => {
+    const answer = (await (await page.request.get('/api/v1/inclusion?ambito=talleres&variable=canal')).json()) as Answer;
+    expect(answer.n).toBeGreaterThan(0);
+  }).toPass({ timeout: 240_000, intervals: [2000] });
+}
+
+test('who takes part: figures of the plan, groups against the population, localities as a map and a table, without script', async ({ page }) => {
+  await figuresOut(page);
+  await page.goto('/inclusion');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('230');
+  const findings = page.getByRole('region', { name: say('inclusion', 'findings.title') });
+  for (const text of ['18', '66 %', '20 de 20']) await expect(findings.getByText(text, { exact: true }).first()).toBeVisible();
+  expect(await (await page.request.get('/inclusion')).text()).not.toMatch(/<script/i);
+  await expectUsable(page);
+  // Every table opened: protected cells carry the one mark, whatever the reason.
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  await expectAccessible(page);
+  await expect(page.getByText(say('inclusion', 'protected')).first()).toBeVisible();
+  const map = page.getByRole('img', { name: say('inclusion', 'map.title') });
+  await expect(map).toBeVisible();
+  await expect(map.locator('desc')).toContainText(say('inclusion', 'map.same'));
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectAccessible(page);
+
+  await page.locator('#ambito').selectOption('compromiso:salud');
+  await page.getByRole('button', { name: say('inclusion', 'scope.go') }).click();
+  await expect(page).toHaveURL(/ambito=compromiso%3Asalud/);
+  await expect(page.locator('#ambito')).toHaveValue('compromiso:salud');
+  await expectAccessible(page);
+  // What has no figures says so, and keeps the way back.
+  await page.goto('/inclusion?ambito=fase:apoyos&poblacion=aportaron');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the same data as files and in the API: what is protected is empty everywhere', async ({ page }) => {
+  await figuresOut(page);
+  const answer = (await (await page.request.get('/api/v1/inclusion?ambito=talleres&variable=localidad')).json()) as Answer;
+  const hidden = answer.filas.filter((row) => row.oculta);
+  for (const row of hidden) expect(row).toMatchObject({ n: null, porcentaje: null });
+  for (const row of answer.filas) if (row.n !== null) expect(row.n === 0 || row.n >= 5).toBe(true);
+  const csv = await page.request.get('/inclusion/datos.csv?ambito=talleres');
+  expect(csv.headers()['content-type']).toContain('text/csv');
+  const lines = (await csv.text()).split('\n').map((line) => line.split(','));
+  for (const row of hidden) {
+    const line = lines.find(([, population, variable, value]) => population === 'asistieron' && variable === 'localidad' && value === row.valor)!;
+    expect(line.slice(4, 9)).toEqual(['', 'si', '', line[7], '']);
+  }
+  const svg = await page.request.get('/inclusion/mapa.svg?ambito=talleres');
+  expect(svg.headers()['content-type']).toContain('image/svg+xml');
+  expect(await svg.text()).toContain('<title>');
+  expect((await page.request.get('/api/v1/inclusion?ambito=otro')).status()).toBe(400);
+  expect((await page.request.get('/api/v1/inclusion?variable=correo')).status()).toBe(400);
+});
+
+for (const [name, options] of [['on a phone', phone], ['in English', english], ['without script', noScript]] as const) {
+  test.describe(name, () => {
+    test.use(options);
+    test('the page of who takes part is usable by everybody', async ({ page }) => {
+      await figuresOut(page);
+      await page.goto('/inclusion');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('230');
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('coordination replaces the population by a file; wrong lines are told one by one and change nothing', async ({ page }) => {
+  await as(page, 'coordinacion', async () => {
+    await page.goto('/coordinacion/poblacion');
+    await expectUsable(page);
+    const send = async (text: string) => {
+      await page.locator('[name=archivo]').setInputFiles({ name: 'poblacion.csv', mimeType: 'text/csv', buffer: Buffer.from(`variable,valor,participacion,personas,definicion,fecha,fuente\n${text}`) });
+      await page.getByRole('button', { name: say('inclusion', 'baseline.send') }).click();
+    };
+    await send('cuida,si,1.4,,Cuida sin pago,2021-01-01,DANE\ncuida,quiza,0.4,,Cuida sin pago,2021-01-01,DANE\n');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('table', { name: say('inclusion', 'baseline.problems') }).getByRole('row')).toHaveCount(3);
+    await expectAccessible(page);
+    await send('cuida,si,0.31,,Cuida sin pago,2021-01-01,"DANE, prueba"\ncuida,no,0.69,,Cuida sin pago,2021-01-01,"DANE, prueba"\n');
+    await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.baseline_replaced') })).toBeVisible();
+    await expect(page.getByText('DANE, prueba').first()).toBeVisible();
+    const file = await page.request.get('/coordinacion/poblacion.csv');
+    expect(await file.text()).toContain('cuida,si,0.31');
+  });
+});
