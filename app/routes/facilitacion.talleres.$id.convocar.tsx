@@ -6,6 +6,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { findMetGoals } from '#app/domains/inclusion/get-reach.server.ts';
 import { sumInvitations } from '#app/domains/workshops/call.rules.ts';
 import { CallAct, GoalDrop, GoalForm, InvitationForm, InvitationNote, OrganisationForm } from '#app/domains/workshops/call.schema.ts';
 import { getCall } from '#app/domains/workshops/get-call.server.ts';
@@ -27,7 +28,7 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion', 'circulo');
   const { db, locale } = visit;
-  const [{ meeting, runs, organisations, invitations, asks, goals }, options, localities, goalChoices] = await Promise.all([getCall(db, actor, params['id']), recallOptions(db, locale), listLocalities(db), listGoalValues(db, locale)]);
+  const [{ meeting, runs, organisations, invitations, asks, goals }, options, localities, goalChoices] = await Promise.all([getCall(db, actor, params['id'], await findMetGoals(db, params['id'])), recallOptions(db, locale), listLocalities(db), listGoalValues(db, locale)]);
   const invited = new Set(invitations.map((invitation) => invitation.organisation.id));
   return {
     title: `${visit.t('workshops')('prepare.nav.call')} · ${meeting.title}`,

@@ -1,10 +1,14 @@
 import { useLoaderData } from '@remix-run/react';
+import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { getReach } from '#app/domains/inclusion/get-reach.server.ts';
+import { ReachView } from '#app/domains/inclusion/ui/reach-view.tsx';
 import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
 import { DeskAct } from '#app/domains/workshops/desk.schema.ts';
+import { listGoals, listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { getDeskFrame, readDesk } from '#app/domains/workshops/read-desk.server.ts';
 import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
 import { DoorApp } from '#app/domains/workshops/ui/door-app.tsx';
@@ -15,7 +19,7 @@ import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
-export const handle = { script: true, ns: ['workshops'], offline: true };
+export const handle = { script: true, ns: ['workshops', 'inclusion'], offline: true };
 export const meta = titleOf;
 /** The list has names and contacts: no browser keeps a copy of this page. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -26,7 +30,11 @@ export const loader = page(async ({ visit, params, url }) => {
   const { meeting, seesRoster } = await getDeskFrame(visit.db, actor, params['id']);
   const options = await recallOptions(visit.db, visit.locale);
   const desk = seesRoster && url.searchParams.get('_lista') !== 'no' ? await readDesk(actor, meeting.id) : null;
+  // Who comes is looked at while there is time to invite; the copy that a device keeps has none of it.
+  const isComing = desk !== null && meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.endsAt > now();
+  const [reach, goals, choices] = isComing ? await Promise.all([getReach(visit.db, actor, meeting), listGoals(visit.db, meeting), listGoalValues(visit.db, visit.locale)]) : [null, null, null];
   return {
+    coming: goals && choices && { reach, choices, goals: goals.own.length > 0 ? goals.own : goals.plan },
     title: visit.t('workshops')('door.title', { title: meeting.title }),
     meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang, startsAt: meeting.startsAt, venue: [meeting.venue, meeting.address].filter(Boolean).join(', '), isFair: meeting.kind === 'feria', isClosed: meeting.closedAt !== null, supports: options.apoyo.map(({ code, label }) => ({ code, label })) },
     seesRoster,
@@ -55,7 +63,7 @@ export const action = act(async ({ visit, params, form }) => {
 
 /** The desk of one meeting, on the day: with connection and without. */
 export default function MeetingDoor() {
-  const { meeting, seesRoster, desk } = useLoaderData<typeof loader>();
+  const { meeting, seesRoster, desk, coming } = useLoaderData<typeof loader>();
   const t = useT('workshops');
   const format = useFormat();
   const form = useFormState();
@@ -75,6 +83,7 @@ export default function MeetingDoor() {
         <DoorApp meeting={meeting} mayPrepare={desk !== null}>
           {desk && !meeting.isFair && <DoorRoster people={desk.people} supports={meeting.supports} />}
         </DoorApp>
+        {coming && <ReachView meetingId={meeting.id} {...coming} />}
         {desk && <DoorDevices devices={desk.devices} />}
       </div>
     </div>

@@ -1,8 +1,9 @@
 import { recountMeetings } from './recount-meetings.server.ts';
+import { refreshReach } from './refresh-reach.server.ts';
 import { releaseTables } from './release-tables.server.ts';
 
 async function sweepFigures(): Promise<void> {
-  await recountMeetings();
+  await refreshReach(await recountMeetings());
   await releaseTables();
 }
 

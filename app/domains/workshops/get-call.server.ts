@@ -19,13 +19,16 @@ export type Call = {
   goals: { own: Goal[]; plan: Goal[] };
 };
 
-/** The call of a meeting: who was invited, what they answered, and whom to ask next. No person stands in it. */
-export async function getCall(db: Db, actor: Actor, id: string | undefined): Promise<Call> {
+/**
+ * The call of a meeting: who was invited, what they answered, and whom to ask next. No person stands in it. Goals that
+ * those who registered already meet ask for nobody.
+ */
+export async function getCall(db: Db, actor: Actor, id: string | undefined, met: ReadonlySet<string> = new Set()): Promise<Call> {
   const meeting = await readMeeting(db, id);
   authorize(canInvite(actor, meeting));
   const [organisations, invitations, goals] = await Promise.all([selectOrganisations(db), selectInvitations(db, meeting.id), listGoals(db, meeting)]);
   // Goals of its own say whom the meeting is for; without any, those of the plan do.
-  const asks = whomToAsk(goals.own.length > 0 ? goals.own : goals.plan, organisations, new Set(invitations.map((invitation) => invitation.organisation.id)), meeting.locality?.code ?? null);
+  const asks = whomToAsk((goals.own.length > 0 ? goals.own : goals.plan).filter((goal) => !met.has(goal.id)), organisations, new Set(invitations.map((invitation) => invitation.organisation.id)), meeting.locality?.code ?? null);
   return { meeting, runs: canRunMeeting(actor, meeting).allowed, organisations, invitations, asks, goals };
 }
 

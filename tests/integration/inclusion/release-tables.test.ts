@@ -4,14 +4,19 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
 import { auditDisclosure } from '#app/domains/inclusion/audit-disclosure.server.ts';
 import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
+import { findMetGoals, getReach } from '#app/domains/inclusion/get-reach.server.ts';
 import { recountMeetings } from '#app/domains/inclusion/recount-meetings.server.ts';
 import { releaseTables } from '#app/domains/inclusion/release-tables.server.ts';
 import { replaceBaseline } from '#app/domains/inclusion/replace-baseline.server.ts';
 import { sweeps } from '#app/domains/inclusion/sweeps.server.ts';
 import { tallyOf, type TallyRow } from '#app/domains/inclusion/tally.ts';
 import { cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
+import { GoalForm } from '#app/domains/workshops/call.schema.ts';
 import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
+import { getCall } from '#app/domains/workshops/get-call.server.ts';
+import { readMeeting } from '#app/domains/workshops/read-meeting.server.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
+import { saveGoal } from '#app/domains/workshops/save-goal.server.ts';
 import { sweeps as workshopsSweeps } from '#app/domains/workshops/sweeps.server.ts';
 import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
@@ -31,7 +36,6 @@ beforeEach(async () => {
   await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
   facilitator = await newActor(database.owner, { roles: ['facilitacion'] });
-  await newLocality(database.owner).catch(() => undefined);
 });
 
 type Person = { id: string; code: string };
@@ -164,6 +168,37 @@ describe('a release', () => {
     expect((await listDeclarations(database.owner, id)).length).toBe(0);
     await asWorker(database, sweeps['inclusion.figures']);
     expect(await women()).toBe(7);
+  }, 60_000);
+});
+
+describe('the view while people register', () => {
+  it('says goal by goal, in words, whether people are missing; it looks again each five registrations and asks no more for who is there', async () => {
+    const { id } = await newMeeting(database.owner, plan, { capacity: 200 });
+    const home = await newLocality(database.owner);
+    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+    await saveGoal(coordinator, id, GoalForm.parse({ a_quien: 'genero mujer', proporcion: '50', tolerancia: '10', fuente: 'Prueba' }));
+    await saveGoal(coordinator, id, GoalForm.parse({ a_quien: 'edad mayores_60', proporcion: '30', fuente: 'Prueba' }));
+    const meeting = await readMeeting(database.db, id);
+    const register = async (count: number, said: Record<string, unknown>) => {
+      for (const form of some(count, said)) await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...form }), { channel: 'web', locale: 'es' });
+      await asWorker(database, sweeps['inclusion.figures']);
+    };
+    const view = async () => await getReach(database.db, facilitator, meeting);
+    expect(await view()).toBeNull();
+    await register(9, { genero: 'mujer', localidad: home });
+    expect((await view())!.goals.map(({ state }) => state)).toEqual(['no_se_sabe', 'no_se_sabe']);
+    // Four more are not looked at, one more is.
+    await register(4, { genero: 'hombre' });
+    expect((await view())!.registered).toBe(9);
+    await register(1, { genero: 'hombre' });
+    const shown = (await view())!;
+    expect(shown.registered).toBe(14);
+    expect(shown.localities).toEqual({ [home]: 9 });
+    expect(shown.goals.map(({ state }) => state).sort()).toEqual(['cumplida', 'no_se_sabe']);
+    expect([...(await findMetGoals(database.db, id))]).toHaveLength(1);
+    expect((await getCall(database.db, coordinator, id, await findMetGoals(database.db, id))).asks.some((ask) => ask.why === 'goal' && ask.goal.value === 'mujer')).toBe(false);
+    expect((await getCall(database.db, coordinator, id)).asks.some((ask) => ask.why === 'goal' && ask.goal.value === 'mujer')).toBe(true);
+    await expect(getReach(database.db, await newActor(database.owner, { roles: ['circulo'] }), meeting)).rejects.toMatchObject({ kind: expect.stringMatching(/forbidden|not-found/) });
   }, 60_000);
 });
 
