@@ -9,6 +9,7 @@ import { sweeps as accountsSweeps } from '#app/domains/accounts/sweeps.server.ts
 import { jobs as circleJobs } from '#app/domains/circle/jobs.server.ts';
 import { personalData as circleData } from '#app/domains/circle/personal-data.server.ts';
 import { sweeps as circleSweeps } from '#app/domains/circle/sweeps.server.ts';
+import { personalData as declarationsData } from '#app/domains/declarations/personal-data.server.ts';
 import { personalData as ideasData } from '#app/domains/ideas/personal-data.server.ts';
 import { sweeps as ideasSweeps } from '#app/domains/ideas/sweeps.server.ts';
 import { sweeps as inclusionSweeps } from '#app/domains/inclusion/sweeps.server.ts';
@@ -33,6 +34,7 @@ export const handlers: Handler[] = [...mailJobs, ...noticesJobs, ...workshopsJob
 export const personalData: Record<string, PersonalData> = {
   accounts: accountsData,
   notices: noticesData,
+  declarations: declarationsData,
   ideas: ideasData,
   votes: votesData,
   workshops: workshopsData,

@@ -124,6 +124,18 @@ export interface CircleMember {
   starts_on: string;
 }
 
+export interface CircleRequest {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  id: string;
+  locality_code: string | null;
+  meeting_id: string | null;
+  member_id: string | null;
+  proposal_id: string;
+  reason: string;
+  requested_at: Timestamp;
+}
+
 export interface CircleVote {
   cast_at: Timestamp;
   member_id: string;
@@ -791,6 +803,7 @@ export interface DB {
   circle_decision: CircleDecision;
   circle_decision_idea: CircleDecisionIdea;
   circle_member: CircleMember;
+  circle_request: CircleRequest;
   circle_vote: CircleVote;
   commission_member: CommissionMember;
   commitment: Commitment;

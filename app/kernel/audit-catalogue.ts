@@ -19,6 +19,8 @@ export const auditCatalogue = {
   'declarations.own-answers-read': { public: false }, // the person themselves looked at it
   'declarations.answers-erased': { public: false }, // consent withdrawn, time over, account closed
   'declarations.answers-moved': { public: false }, // two registrations were one person's: what was declared stays with the kept one
+  'declarations.profile-declared': { public: false }, // an account said something of itself; never what
+  'declarations.profile-erased': { public: false }, // and took the permission back, or was closed
   'plan.phase-changed': { public: true }, // opening or closing time of a phase
   'plan.plan-changed': { public: true }, // the plan's own texts or settings
   'plan.commitment-changed': { public: true }, // texts of a commitment
@@ -107,6 +109,8 @@ export const auditCatalogue = {
   'circle.vote-cast': { public: true }, // members vote in public
   'circle.proposal-decided': { public: true }, // with reasons for each idea
   'circle.proposal-returned': { public: true }, // a deferred proposal came back at its date
+  'circle.request-made': { public: true }, // the Circle asked for a meeting where people are missing
+  'circle.request-answered': { public: true }, // what was done about it
   'circle.member-seated': { public: true }, // a member, with sector and term
 } as const satisfies Record<string, { public: boolean }>;
 

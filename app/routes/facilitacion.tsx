@@ -1,9 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
 import { hasRole } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { page } from '#app/platform/http/route.server.ts';
+import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
+import { answerRequest, listOpenRequests } from '#app/domains/circle/answer-request.server.ts';
+import { RequestAnswerForm } from '#app/domains/circle/schema.ts';
+import { OpenRequests } from '#app/domains/circle/ui/open-requests.tsx';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { phaseOf } from '#app/domains/plan/rules.ts';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
@@ -13,6 +16,8 @@ import { RunList } from '#app/domains/workshops/ui/run-list.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Fold } from '#app/ui/fold.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
 
@@ -21,24 +26,33 @@ export const meta = titleOf;
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const at = now();
-  const [phases, prepared] = await Promise.all([getPhases(visit.db, visit.locale), listPreparations(visit.db, actor)]);
+  const [phases, prepared, requests] = await Promise.all([getPhases(visit.db, visit.locale), listPreparations(visit.db, actor), listOpenRequests(visit.db, actor)]);
   const isPast = ({ meeting }: Prepared) => meeting.endsAt <= at || meeting.state === 'cancelado';
   return {
-    title: visit.t('workshops')('desk.title'), name: actor.name, now: at, phase: phaseOf(phases, 'talleres') ?? null, calls: hasRole(actor, 'coordinacion'),
+    requests, title: visit.t('workshops')('desk.title'), name: actor.name, now: at, phase: phaseOf(phases, 'talleres') ?? null, calls: hasRole(actor, 'coordinacion'),
     coming: prepared.filter((one) => !isPast(one)), past: prepared.filter(isPast).reverse(),
   };
 });
 
+export const action = act(async ({ visit, form }) => {
+  await answerRequest(visit.requireRole('facilitacion', 'coordinacion'), parseForm(form, RequestAnswerForm));
+  return redirectTo('/facilitacion', { notice: 'circle_request_answered' });
+}, { form: true });
+
 const topics = ['sees', 'before', 'day', 'minutes'] as const;
 
 export default function FacilitationDesk() {
-  const { name, phase, coming, past, calls, now } = useLoaderData<typeof loader>();
+  const { name, phase, coming, past, calls, now, requests } = useLoaderData<typeof loader>();
   const t = useT('workshops');
+  const c = useT('circle');
+  const form = useFormState({ taller: c('request.meeting'), respuesta: c('request.text') });
   const call = calls && <ButtonLink kind="go" icon="plus" href="/facilitacion/talleres/nuevo">{t('prepare.new')}</ButtonLink>;
   return (
     <div className="l-wrap">
       <PageHead title={t('desk.heading', { name })} current={t('desk.title')} lead={t('prepare.list.lead', { count: coming.length })} action={call} />
       <div className="l-stack l-stack--wide">
+        <FormMessages form={form} />
+        {requests.length > 0 && <OpenRequests requests={requests} form={form} meetings={coming.map(({ meeting }) => ({ value: meeting.id, label: meeting.title }))} />}
         {coming.length > 0 ? (
           <section className="l-stack" aria-labelledby="proximos"><h2 id="proximos">{t('prepare.list.coming')}</h2><RunList meetings={coming} now={now} /></section>
         ) : <EmptyState title={t('desk.none.title')} text={t(calls ? 'prepare.list.none' : 'desk.none.text')} />}

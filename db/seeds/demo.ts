@@ -6,7 +6,7 @@ import { circleActs, seedCircle } from './circle.ts';
 import { ideas } from './content/ideas.ts';
 import { asOnlySeeder, dropJobs, emptyTables, holdsRows, readContents, withoutWaitingForDisk, writeContents } from './contents.ts';
 import { advanceActs, ideaActs, type Ids } from './ideas.ts';
-import { seedBaseline } from './inclusion.ts';
+import { seedBaseline, seedProfiles } from './inclusion.ts';
 import { seedMeetings } from './meetings.ts';
 import { moderationActs } from './moderation.ts';
 import { proposalActs } from './proposals.ts';
@@ -52,6 +52,7 @@ async function tellStory(seededAt: Date): Promise<void> {
   await seedPeople(seededAt);
   await at(momentOf(seededAt, 30.8), async () => await seedCircle(await readCast()));
   const cast = await readCast();
+  await at(momentOf(seededAt, 30.7), async () => await seedProfiles());
   const ideaIds: Ids = new Map();
   const proposalIds: Ids = new Map();
   await play(seededAt, [

@@ -2,6 +2,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Decision } from '#app/kernel/decision.ts';
 import * as accounts from '#app/domains/accounts/policy.ts';
 import * as notices from '#app/domains/notices/policy.ts';
+import * as declarations from '#app/domains/declarations/policy.ts';
 import * as plan from '#app/domains/plan/policy.ts';
 import * as ideas from '#app/domains/ideas/policy.ts';
 import * as votes from '#app/domains/votes/policy.ts';
@@ -39,6 +40,8 @@ plan/changePhase | no no no no no no no yes
 plan/addCommitment | no no no no no no no yes
 plan/changeCommitment | no no no no no no no yes
 plan/saveInstitution | no no no no no no no yes
+declarations/saveProfile | no yes yes yes yes yes yes yes
+declarations/withdrawProfile | no yes yes yes yes yes yes yes
 inclusion/replaceBaseline | no no no no no no no yes
 ideas/draftIdea | no yes yes yes yes yes yes yes
 ideas/submitIdea | no yes yes yes yes yes yes yes
@@ -108,6 +111,8 @@ circle/recordAttendance | no no no no yes no no no
 circle/writeNote | no no no no yes no no no
 circle/castVote | no no no no yes no no no
 circle/decideProposal | no no no no yes no no no
+circle/requestMeeting | no no no no yes no no no
+circle/answerRequest | no no yes no no no no yes
 circle/seatMember | no no no no no no no yes
 workshops/listDuplicates | no no yes no no no no no
 workshops/printRoster | no no yes no no no no no
@@ -150,6 +155,8 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'plan/addCommitment': (actor) => plan.canChangePlan(actor, { state: 'active' }),
   'plan/changeCommitment': (actor) => plan.canChangePlan(actor, { state: 'active' }),
   'plan/saveInstitution': (actor) => plan.canRunPlan(actor),
+  'declarations/saveProfile': (actor) => declarations.canDeclareSelf(actor),
+  'declarations/withdrawProfile': (actor) => declarations.canDeclareSelf(actor),
   'inclusion/replaceBaseline': (actor) => plan.canRunPlan(actor),
   'ideas/draftIdea': (actor) => ideas.canWriteIdea(actor),
   'ideas/submitIdea': (actor) => ideas.canWriteIdea(actor),
@@ -219,6 +226,8 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'circle/writeNote': (actor) => circle.canActAtTable(actor, aMember),
   'circle/castVote': (actor) => circle.canActAtTable(actor, aMember),
   'circle/decideProposal': (actor) => circle.canActAtTable(actor, aMember),
+  'circle/requestMeeting': (actor) => circle.canActAtTable(actor, aMember),
+  'circle/answerRequest': (actor) => circle.canAnswerRequest(actor),
   'circle/seatMember': (actor) => circle.canSeatMember(actor),
   'workshops/listDuplicates': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'workshops/printRoster': (actor) => workshops.canSeeRoster(actor, aMeeting),

@@ -95,3 +95,59 @@ test('coordination replaces the population by a file; wrong lines are told one b
     expect(await file.text()).toContain('cuida,si,0.31');
   });
 });
+
+test('somebody says something of themselves, takes it back; the Circle asks for a workshop, and facilitators answer', async ({ page }) => {
+  await as(page, 'ciudadano2', async () => {
+    await page.goto('/cuenta');
+    await page.getByRole('link', { name: say('accounts', 'about.title'), exact: true }).click();
+    await expectUsable(page);
+    await page.locator('[name=genero][value=hombre]').check();
+    await page.getByRole('button', { name: say('accounts', 'about.save') }).click();
+    // Without the permission nothing is kept, and what was chosen stays.
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.locator('[name=genero][value=hombre]')).toBeChecked();
+    await expectAccessible(page);
+    await page.locator('[name=acepta_estadistica]').check();
+    await page.getByRole('button', { name: say('accounts', 'about.save') }).click();
+    await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.profile_saved') })).toBeVisible();
+    await expect(page.locator('[name=genero][value=hombre]')).toBeChecked();
+    await page.getByRole('button', { name: say('accounts', 'about.erase') }).click();
+    await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.profile_erased') })).toBeVisible();
+    await expect(page.locator('[name=genero][value=hombre]')).not.toBeChecked();
+    await expectAccessible(page);
+  });
+  const reason = 'De Sumapaz no hay nadie y la ruta pasa por allá.';
+  let table = '';
+  await as(page, 'circulo-civil', async () => {
+    await page.goto('/circulo/mesa');
+    table = (await page.getByRole('main').locator('a[href^="/circulo/mesa/"]').first().getAttribute('href'))!;
+    await page.goto(table);
+    const behind = page.getByRole('region', { name: say('circle', 'backers.title') });
+    await expect(behind).toBeVisible();
+    await behind.getByText(say('circle', 'request.ask')).click();
+    await behind.getByRole('button', { name: say('circle', 'request.send') }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(page);
+    await page.locator('[name=localidad]').selectOption('20');
+    await page.locator('[name=motivo]').fill(reason);
+    await page.getByRole('button', { name: say('circle', 'request.send') }).click();
+    await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.circle_request_made') })).toBeVisible();
+    await expect(page.getByText(reason)).toBeVisible();
+    await expectAccessible(page);
+  });
+  await as(page, 'facilitadora', async () => {
+    await page.goto('/facilitacion');
+    const item = page.getByRole('region', { name: say('circle', 'request.title') }).getByRole('listitem').filter({ hasText: reason });
+    await item.locator('summary').click();
+    await item.locator('[name=respuesta]').fill('Lo llevamos a Betania en febrero.');
+    await expectAccessible(page);
+    await item.getByRole('button', { name: say('circle', 'request.answer') }).click();
+    await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.circle_request_answered') })).toBeVisible();
+    await expect(page.getByText(reason)).toHaveCount(0);
+    await expectAccessible(page);
+  });
+  await as(page, 'circulo-civil', async () => {
+    await page.goto(table);
+    await expect(page.getByText('Lo llevamos a Betania en febrero.')).toBeVisible();
+  });
+});

@@ -27,6 +27,11 @@ export async function revokeConsents(tx: Tx, personId: string, at: Date): Promis
   await tx.updateTable('consent').set({ revoked_at: at }).where('person_id', '=', personId).where('revoked_at', 'is', null).execute();
 }
 
+/** One purpose is taken back; the proof that it was given stays. */
+export async function revokeConsent(tx: Tx, personId: string, purpose: string, at: Date): Promise<void> {
+  await tx.updateTable('consent').set({ revoked_at: at }).where('person_id', '=', personId).where('purpose', '=', purpose).where('revoked_at', 'is', null).execute();
+}
+
 export async function deleteGuardian(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('guardian_authorisation').where('person_id', '=', personId).execute();
 }

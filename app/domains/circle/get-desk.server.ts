@@ -4,6 +4,8 @@ import { notFound } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
+import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
+import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { getEvidence } from '#app/domains/proposals/get-evidence.server.ts';
 import { getProposal } from '#app/domains/proposals/get-proposal.server.ts';
 import { listPendingProposals } from '#app/domains/proposals/list-proposals.server.ts';
@@ -11,6 +13,7 @@ import { isPublic } from '#app/domains/proposals/policy.ts';
 import { findDecisionsOfProposals } from './find-decisions-of-proposals.server.ts';
 import { canActAtTable, canReadNotes, canReadTable } from './policy.ts';
 import { countVotes, quorumOf } from './rules.ts';
+import { selectRequestsOf } from './request.store.server.ts';
 import { selectMemberAt, selectNotes, selectSeats } from './store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
@@ -20,12 +23,15 @@ export async function getDesk(db: Db, actor: Actor, proposalId: string | undefin
   const proposal = await getProposal(db, proposalId, locale);
   if (!isPublic(proposal.state)) throw notFound('page_not_found');
   const today = civilDay(now());
-  const [member, seats, evidence, agenda, decisions] = await Promise.all([
+  const [member, seats, evidence, agenda, decisions, figures, requests, localities] = await Promise.all([
     actor.personId ? selectMemberAt(db, actor.personId, proposal.commitment.id, today) : null,
     selectSeats(db, proposal.id, proposal.commitment.id, today),
     getEvidence(db, proposal.ideas.map((idea) => idea.id)),
     listPendingProposals(db, [proposal.commitment.id], locale),
     findDecisionsOfProposals(db, [proposal.id]),
+    getFigures(db, `propuesta:${proposal.id}`),
+    selectRequestsOf(db, proposal.id),
+    recallLocalities(db),
   ]);
   const isOpen = proposal.state === 'enviada';
   const own = member ? (seats.find((seat) => seat.memberId === member.memberId) ?? null) : null;
@@ -35,6 +41,9 @@ export async function getDesk(db: Db, actor: Actor, proposalId: string | undefin
     evidence,
     agenda,
     decisions,
+    backers: figures.measured,
+    requests,
+    localities: localities.map(({ code, name }) => ({ code, name })),
     quorum: quorumOf(seats),
     votes: countVotes(seats),
     own: own && { present: own.present, vote: own.vote },

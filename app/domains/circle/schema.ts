@@ -14,6 +14,13 @@ function isRealDay(value: string): boolean {
 
 export const AttendanceForm = z.object({ presente: choice(['si', 'no']) });
 export const NoteForm = z.object({ texto: text({ max: circleLimits.note }) });
+export const RequestForm = z.object({
+  localidad: z.preprocess((value) => (value === '' ? undefined : value), z.string().regex(/^\d{2}$/, 'choose_one').optional()),
+  motivo: text({ min: 10, max: 500 }),
+});
+export type RequestInput = z.output<typeof RequestForm>;
+export const RequestAnswerForm = z.object({ pedido: z.string(), taller: z.preprocess((value) => (value === '' ? undefined : value), z.string().optional()), respuesta: text({ min: 4, max: 500 }) });
+export type RequestAnswerInput = z.output<typeof RequestAnswerForm>;
 export const VoteForm = z.object({ voto: choice(votes) });
 
 /** The answer to each idea comes in fields named `tomado.<idea>` and `no_tomado.<idea>`. */

@@ -26,6 +26,12 @@ export type MemberView = { id: string; name: string | null; sector: Sector; orga
 /** Who acts at a table: the member behind the actor and whether they sit on this commission today. */
 export type MemberAtTable = { memberId: string; sector: Sector; sitsHere: boolean };
 
+/** What the Circle asked facilitators for, and what was done about it. */
+export type CircleRequest = {
+  id: string; proposalId: string; proposalNumber: number; proposalTitle: string; localityCode: string | null; locality: string | null; reason: string; requestedAt: Date;
+  meetingId: string | null; meetingTitle: string | null; answer: string; answeredAt: Date | null;
+};
+
 export type NoteView = { id: string; author: string | null; body: string; createdAt: Date };
 
 export type IdeaAnswer = { ideaId: string; taken: string; notTaken: string };

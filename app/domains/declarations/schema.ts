@@ -26,3 +26,11 @@ export const declarationFields = {
   organizacion_tipo: code,
   como_supo: code,
 };
+
+/** What an account says of itself; without the permission nothing is kept. */
+export const ProfileForm = z.object({
+  genero: declarationFields.genero, anio_nacimiento: declarationFields.anio_nacimiento, localidad: declarationFields.localidad,
+  acepta_estadistica: z.literal('si', { error: 'accept_statistics' }),
+});
+export type ProfileInput = z.output<typeof ProfileForm>;
+export const ProfileAct = z.object({ accion: z.enum(['guardar', 'borrar'], { error: 'choose_one' }) });

@@ -22,6 +22,9 @@ export type Answers = {
   como_supo?: string | undefined;
 } & { [question in (typeof wgQuestions)[number]]?: string | undefined };
 
+/** What an account may say of itself: the least that tells whether ideas and supports look like the city. */
+export type Profile = Pick<Answers, 'genero' | 'anio_nacimiento' | 'localidad'>;
+
 /** Lists of answers that the dated catalogue keeps; the six questions of the short set share `wg`. */
 export const catalogueQuestions = ['genero', 'wg', 'cuida', 'etnia', 'victima', 'organizacion_tipo', 'apoyo', 'accesibilidad', 'como_supo', 'documento_tipo'] as const;
 export type CatalogueQuestion = (typeof catalogueQuestions)[number];

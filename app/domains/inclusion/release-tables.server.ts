@@ -49,7 +49,7 @@ export async function releaseTables(): Promise<number> {
     const exacts = tablesOf(meetings, plan.phases, family, catalogues);
     const signature = signatureOf(exacts);
     if (exacts.length === 0 || (await selectAttempt(db, plan.id, name)) === signature) continue;
-    const tables = await prepare(exacts, await selectPublished(db, plan.id, family));
+    const tables = await prepare(exacts, (await selectPublished(db, plan.id, family)).filter(({ population }) => population !== 'respaldan'));
     await inTransaction(async (tx) => {
       await insertTables(tx, plan.id, tables, now());
       await upsertAttempt(tx, plan.id, name, signature, now());

@@ -2,7 +2,8 @@ import { measures, type Measure } from '#app/domains/declarations/measures.ts';
 
 /** Who is counted: people registered for meetings that were held, those who came, and those who own an idea of a table. */
 export const populations = ['inscritas', 'asistieron', 'aportaron'] as const;
-export type Population = (typeof populations)[number];
+/** Those of meetings, and those who support or signed the ideas of a proposal. */
+export type Population = (typeof populations)[number] | 'respaldan';
 
 /** Who did not answer a question, or declined: a cell of every table. */
 export const unanswered = '';

@@ -6,7 +6,7 @@ export type Present = { registered: boolean; attended: boolean; contributed: boo
 
 export type TallyRow = { population: Population; measure: Measure; value: string; people: number };
 
-const takesPart: Record<Population, (person: Present) => boolean> = {
+const takesPart: Record<(typeof populations)[number], (person: Present) => boolean> = {
   inscritas: (person) => person.registered || person.attended,
   asistieron: (person) => person.attended,
   aportaron: (person) => person.contributed && (person.registered || person.attended),

@@ -31,6 +31,7 @@ export function AccountAside({ unread, roles }: { unread: number; roles: { id: s
         <h2 id="tuyo">{t('account.yours.title')}</h2>
         <ul className="list">
           <li><a href="/cuenta/avisos">{t('account.notices')}</a>{unread > 0 && <span className="u-small">{t('account.unread', { count: unread })}</span>}</li>
+          <li><a href="/cuenta/sobre-mi">{t('about.title')}</a></li>
           <li><a href="/cuenta/sesiones">{t('sessions.title')}</a></li>
           <li><a href="/cuenta/mis-datos" download>{t('account.download')}</a></li>
           <li><a href="/privacidad">{t('account.policy')}</a></li>

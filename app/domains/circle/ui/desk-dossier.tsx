@@ -1,4 +1,5 @@
 import type { Desk } from '#app/domains/circle/get-desk.server.ts';
+import { Backers } from '#app/domains/circle/ui/backers.tsx';
 import { DecisionForm } from '#app/domains/circle/ui/decision-form.tsx';
 import { DecisionPanel, IdeaAnswerPart } from '#app/domains/circle/ui/decision-panel.tsx';
 import { CarriedIdeas } from '#app/domains/proposals/ui/carried-ideas.tsx';
@@ -41,6 +42,7 @@ export function DeskDossier({ desk, form }: { desk: Desk; form: FormState }) {
         <CarriedIdeas ideas={proposal.ideas} lang={proposal.lang} level="h4" answerOf={answer ? (ideaId) => <IdeaAnswerPart decision={answer} ideaId={ideaId} /> : undefined} />
       </section>
       <section className="l-stack l-stack--tight" aria-labelledby="pruebas"><h3 id="pruebas">{t('desk.evidence')}</h3><EvidencePart evidence={evidence} /></section>
+      <Backers desk={desk} form={form} />
       {can.act && <DecisionForm desk={desk} form={form} />}
     </section>
   );

@@ -12,7 +12,7 @@ import { Icon } from '#app/ui/icon.tsx';
 
 /** What each field is called in the summary of errors. */
 function labelsOf(desk: Desk, t: Translate<'circle'>): Record<string, string> {
-  const labels: Record<string, string> = { decision: t('form.decision'), razones: t('form.reasons'), hasta: t('form.until'), voto: t('vote.own'), texto: t('notes.label') };
+  const labels: Record<string, string> = { decision: t('form.decision'), razones: t('form.reasons'), hasta: t('form.until'), voto: t('vote.own'), texto: t('notes.label'), motivo: t('request.why'), localidad: t('request.where') };
   for (const idea of desk.proposal.ideas) {
     const title = idea.title ?? String(idea.number);
     labels[`tomado.${idea.id}`] = title;
