@@ -9,9 +9,10 @@ import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { cancelMeeting, publishMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
 import { getMeetingDraft } from '#app/domains/workshops/get-meeting-draft.server.ts';
+import { listFacilitatorChoices } from '#app/domains/workshops/list-facilitators.server.ts';
 import { valuesOfMeeting } from '#app/domains/workshops/meeting-values.ts';
 import { changeMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import { CancelForm, MeetingForm, meetingRepeated, MeetingVersion, PrepareAct, type MeetingInput } from '#app/domains/workshops/schema.ts';
+import { CancelForm, meetingRepeated, MeetingVersion, PrepareAct, StaffedMeetingForm, type MeetingInput } from '#app/domains/workshops/schema.ts';
 import { MeetingBadge } from '#app/domains/workshops/ui/meeting-badge.tsx';
 import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
 import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
@@ -29,13 +30,15 @@ export const loader = page(async ({ visit, params }) => {
   const { db, locale } = visit;
   const [draft, commitments, localities, options] = await Promise.all([getMeetingDraft(db, actor, params['id']), listCommitments(db, locale), listLocalities(db), recallOptions(db, locale)]);
   const { meeting } = draft;
+  const gives = hasRole(actor, 'coordinacion');
+  const facilitators = gives ? await listFacilitatorChoices(db, meeting.id) : null;
   const at = now();
   return {
     title: `${visit.t('workshops')('prepare.nav.prepare')} · ${meeting.title}`,
-    ...draft, now: at, gives: hasRole(actor, 'coordinacion'),
+    ...draft, now: at, gives,
     changes: meeting.state !== 'cancelado' && !meeting.closedAt, cancels: (meeting.state === 'borrador' || meeting.state === 'publicado') && meeting.endsAt > at,
     initial: valuesOfMeeting(meeting, draft.onlineUrl),
-    choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad },
+    choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad, facilitators },
   };
 });
 
@@ -52,9 +55,9 @@ export const action = act(async ({ visit, params, form }) => {
     await cancelMeeting(actor, id, parseForm(form, CancelForm).motivo);
     return back('meeting_cancelled');
   }
-  const input = parseForm(form, MeetingForm, meetingRepeated);
+  const input = parseForm(form, StaffedMeetingForm, meetingRepeated);
   if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
-  await changeMeeting(actor, id, parseForm(form, MeetingVersion).version, input);
+  await changeMeeting(actor, id, parseForm(form, MeetingVersion).version, input, input);
   return back('meeting_saved');
 }, { form: true });
 
@@ -74,7 +77,7 @@ export default function PrepareMeeting() {
         {meeting.state === 'cancelado' && <Notice title={t('prepare.cancelled')}>{meeting.cancelReason}</Notice>}
         <LackingList id={meeting.id} lacking={lacking} done={done} />
         {meeting.state === 'borrador' && <PublishMeeting />}
-        <RunFacts meeting={meeting} facilitators={facilitators} gives={gives} />
+        <RunFacts meeting={meeting} facilitators={facilitators} gives={gives && changes} />
         {answer?.preview && <MeetingPreview input={answer.preview} choices={choices} />}
         {changes && <MeetingFields choices={choices} initial={initial} form={main ? form : null} version={meeting.version} submitLabel={t('prepare.save')} />}
         {cancels && <CancelMeeting form={posted === 'cancelar' ? form : null} people={meeting.held + meeting.waiting} />}

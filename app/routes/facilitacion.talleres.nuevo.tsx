@@ -6,9 +6,10 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { listFacilitatorChoices } from '#app/domains/workshops/list-facilitators.server.ts';
 import { valuesOfNew } from '#app/domains/workshops/meeting-values.ts';
 import { callMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import { MeetingForm, meetingRepeated, PrepareAct, type MeetingInput } from '#app/domains/workshops/schema.ts';
+import { meetingRepeated, PrepareAct, StaffedMeetingForm, type MeetingInput } from '#app/domains/workshops/schema.ts';
 import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
 import { MeetingPreview } from '#app/domains/workshops/ui/meeting-preview.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -20,21 +21,21 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, url }) => {
   visit.requireRole('coordinacion');
   const { db, locale } = visit;
-  const [commitments, localities, options] = await Promise.all([listCommitments(db, locale), listLocalities(db), recallOptions(db, locale)]);
+  const [commitments, localities, options, facilitators] = await Promise.all([listCommitments(db, locale), listLocalities(db), recallOptions(db, locale), listFacilitatorChoices(db, null)]);
   const slug = url.searchParams.get('compromiso');
   return {
     title: visit.t('workshops')('prepare.new'),
     initial: { ...valuesOfNew(now()), ...(slug ? { compromisos: [slug] } : {}) },
-    choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad },
+    choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad, facilitators },
   };
 });
 
 export const action = act(async ({ visit, form }) => {
   const actor = visit.requireRole('coordinacion');
   const { accion } = parseForm(form, PrepareAct);
-  const input = parseForm(form, MeetingForm, meetingRepeated);
+  const input = parseForm(form, StaffedMeetingForm, meetingRepeated);
   if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
-  const { id } = await callMeeting(actor, input);
+  const { id } = await callMeeting(actor, input, input);
   return redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice: 'meeting_called' });
 }, { form: true });
 

@@ -59,8 +59,10 @@ export async function lockGrant(tx: Tx, id: string): Promise<{ personId: string;
   return row ? { personId: row.person_id, role: row.role as GrantedRole, revokedAt: row.revoked_at } : null;
 }
 
-export async function markRevoked(tx: Tx, id: string, by: string | null, at: Date): Promise<void> {
-  await tx.updateTable('role_grant').set({ revoked_by: by, revoked_at: at }).where('id', '=', id).execute();
+/** False when it was revoked before. */
+export async function markRevoked(tx: Tx, id: string, by: string | null, at: Date): Promise<boolean> {
+  const result = await tx.updateTable('role_grant').set({ revoked_by: by, revoked_at: at }).where('id', '=', id).where('revoked_at', 'is', null).executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
 }
 
 /** The grants of somebody who leaves end; that they were held stays on record. */

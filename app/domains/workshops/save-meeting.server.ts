@@ -15,7 +15,8 @@ import { tellRegistered } from './jobs.ts';
 import { insertMeeting, updateMeeting, type MeetingFields } from './meeting.store.server.ts';
 import { canCallMeeting, canRunMeeting } from './policy.ts';
 import { holdMeeting } from './read-meeting.server.ts';
-import type { MeetingInput } from './schema.ts';
+import { holdFacilitators, nameFacilitators } from './name-facilitators.server.ts';
+import type { FacilitatorsInput, MeetingInput } from './schema.ts';
 import type { Meeting } from './types.ts';
 
 async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { planId: string }> {
@@ -34,14 +35,18 @@ async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { 
   };
 }
 
-/** Calls a meeting as a draft: nobody else sees it until it is published. */
-export async function callMeeting(actor: Actor, input: MeetingInput): Promise<{ id: string }> {
+const nobody: FacilitatorsInput = { facilita: [], facilitaba: [], facilita_correos: [] };
+
+/** Calls a meeting as a draft: nobody else sees it until it is published but who is named to facilitate it. */
+export async function callMeeting(actor: Actor, input: MeetingInput, facilitators = nobody): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     authorize(canCallMeeting(actor));
+    const named = await holdFacilitators(tx, actor, facilitators);
     const fields = await fieldsOf(tx, input);
     const id = newId();
     await insertMeeting(tx, { ...fields, id, createdBy: actor.personId, lang: actor.locale, at: now() });
     await recordAudit(tx, actor, { action: 'workshops.meeting-called', subjectKind: 'meeting', subjectId: id, data: { kind: fields.kind } });
+    await nameFacilitators(tx, actor, id, named);
     return { id };
   });
 }
@@ -54,8 +59,9 @@ function changesOf(before: Meeting, after: MeetingFields): string[] {
 }
 
 /** Changes a meeting; whoever registered is told of another time or place. More places go to the waiting list at once. */
-export async function changeMeeting(actor: Actor, id: string | undefined, version: number, input: MeetingInput): Promise<void> {
+export async function changeMeeting(actor: Actor, id: string | undefined, version: number, input: MeetingInput, facilitators = nobody): Promise<void> {
   await inTransaction(async (tx) => {
+    const named = await holdFacilitators(tx, actor, facilitators);
     const before = await holdMeeting(tx, id);
     authorize(canRunMeeting(actor, before));
     if (before.state === 'cancelado' || before.closedAt) throw conflict('meeting_over');
@@ -66,6 +72,7 @@ export async function changeMeeting(actor: Actor, id: string | undefined, versio
     if (!(await updateMeeting(tx, before.id, version, fields))) throw conflict('changed_meanwhile');
     const changed = changesOf(before, fields);
     await recordAudit(tx, actor, { action: 'workshops.meeting-changed', subjectKind: 'meeting', subjectId: before.id, data: { changed } });
+    await nameFacilitators(tx, actor, before.id, named);
     if (before.state !== 'publicado') return;
     if (changed.length > 0) await enqueue(tx, tellRegistered, { meetingId: before.id, version: version + 1 });
     await givePlacesOf(tx, actor, before.id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, id, line, optionalText, text } from '#app/kernel/text.ts';
+import { choice, email, id, line, optionalText, text } from '#app/kernel/text.ts';
 import { isMinorByYear, unknownAnswers } from '#app/domains/declarations/rules.ts';
 import { declarationFields } from '#app/domains/declarations/schema.ts';
 import { questions, type Answers, type Catalogue } from '#app/domains/declarations/types.ts';
@@ -92,7 +92,7 @@ const codes = <T extends z.ZodType<unknown, string>>(code: T) => z.array(z.strin
 const word = (form: RegExp) => codes(z.string().regex(form, 'choose_one'));
 
 /** Names that repeat in the form of a meeting. */
-export const meetingRepeated = ['compromisos', 'accesibilidad', 'idiomas'];
+export const meetingRepeated = ['compromisos', 'accesibilidad', 'idiomas', 'facilita', 'facilitaba'];
 
 /** A meeting as its form has it; a fair has no places. */
 export const MeetingForm = z
@@ -132,6 +132,24 @@ export const MeetingForm = z
     if (form.modalidad !== 'presencial' && form.enlace === undefined) issue('enlace', 'required');
   });
 export type MeetingInput = z.output<typeof MeetingForm>;
+
+const people = z.array(z.string()).transform((values) => [...new Set(values.filter((value) => value !== ''))]).pipe(z.array(id).max(100, 'choose_one'));
+
+/** Who facilitates a meeting: ticked, or by address. `facilitaba`: who was ticked when the form was drawn. */
+const FacilitatorsForm = z.object({
+  facilita: people,
+  facilitaba: people,
+  facilita_correos: optionalText({ max: 2000 }).transform((value, context) => {
+    const given = [...new Set((value ?? '').toLowerCase().split(/[\s,;]+/).filter(Boolean))];
+    const wrong = given.find((each) => !email.safeParse(each).success);
+    if (wrong) context.addIssue({ code: 'custom', message: `facilitator_malformed|which=${wrong.replaceAll('|', '').slice(0, 80)}` });
+    return given;
+  }),
+});
+export type FacilitatorsInput = z.output<typeof FacilitatorsForm>;
+/** What the page posts: the meeting with who facilitates it. */
+export const StaffedMeetingForm = z.intersection(MeetingForm, FacilitatorsForm);
+
 export const MeetingVersion = z.object({ version: z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(1, 'number_invalid') });
 /** What a post of the page that prepares a meeting does; saving when it does not say. */
 export const PrepareAct = z.object({ accion: choice(['guardar', 'vista_previa', 'publicar', 'cancelar']).default('guardar') });

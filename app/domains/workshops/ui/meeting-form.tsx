@@ -12,6 +12,8 @@ export type MeetingChoices = {
   commitments: { slug: string; number: number; shortTitle: string }[];
   localities: { code: string; name: string }[];
   access: { code: string; label: string }[];
+  /** People who facilitate already, and who has this meeting; nothing for who may not give roles. */
+  facilitators: { people: { id: string; name: string; email: string }[]; own: string[] } | null;
 };
 
 /** The labels of the fields, for the lines of the error summary. */
@@ -21,7 +23,7 @@ export function useMeetingLabels(): Record<string, string> {
     tipo: t('prepare.kind'), titulo: t('prepare.title'), para_que: t('prepare.purpose'), compromisos: t('prepare.commitments'), idiomas: t('prepare.languages'), inicia: t('prepare.starts'), termina: t('prepare.ends'),
     modalidad: t('prepare.modality'), lugar: t('prepare.venue'), direccion: t('prepare.address'), localidad: t('prepare.locality'), como_llegar: t('prepare.directions'), enlace: t('prepare.online'), cupo: t('prepare.capacity'),
     reservados: t('prepare.reserved'), abre: t('prepare.opens'), cierra: t('prepare.closes'), horas_oferta: t('prepare.offer'), accesibilidad: t('prepare.access.has'), accesibilidad_nota: t('prepare.access.note'),
-    materiales: t('prepare.materials'), motivo: t('prepare.cancel.reason'),
+    materiales: t('prepare.materials'), facilita: t('prepare.who.known'), facilita_correos: t('prepare.who.emails'), motivo: t('prepare.cancel.reason'),
   };
 }
 
@@ -34,6 +36,24 @@ type Props = {
   version?: number;
   submitLabel: string;
 };
+
+/** Who facilitates: people who do already, to tick, and the addresses of others. */
+function FacilitatorFields({ people, own, form }: { people: { id: string; name: string; email: string }[]; own: string[]; form: FormState | null }) {
+  const t = useT('workshops');
+  return (
+    <fieldset className="part" id="quien-facilita">
+      <legend>{t('prepare.who')}</legend>
+      {(form?.values('facilitaba') ?? own).map((id) => <input key={id} type="hidden" name="facilitaba" value={id} />)}
+      {people.length > 0 && (
+        <CheckboxGroup
+          two optional name="facilita" legend={t('prepare.who.known')} hint={t('prepare.who.known.hint')} values={form?.values('facilita') ?? own} error={form?.errors('facilita')}
+          options={people.map((person) => ({ value: person.id, label: person.name, hint: <span className="u-break">{person.email}</span> }))}
+        />
+      )}
+      <TextField optional name="facilita_correos" rows={2} label={t('prepare.who.emails')} hint={t('prepare.who.emails.hint')} value={form?.value('facilita_correos')} error={form?.errors('facilita_correos')} autoComplete="off" />
+    </fieldset>
+  );
+}
 
 /** The fields of a meeting, in the order in which one is called: what, when, where, for how many, with which supports. */
 export function MeetingFields({ choices, initial, form, version, submitLabel }: Props) {
@@ -80,6 +100,7 @@ export function MeetingFields({ choices, initial, form, version, submitLabel }: 
         <TextField {...field('accesibilidad_nota')} optional rows={3} label={t('prepare.access.note')} hint={t('prepare.access.note.hint')} maxLength={1000} />
         <TextField {...field('materiales')} optional rows={3} label={t('prepare.materials')} hint={t('prepare.materials.hint')} maxLength={1000} />
       </fieldset>
+      {choices.facilitators && <FacilitatorFields {...choices.facilitators} form={form} />}
       <div className="l-row l-gap">
         <Button kind="go" size="big" name="accion" value="guardar">{submitLabel}</Button>
         <Button icon="eye" name="accion" value="vista_previa">{t('prepare.preview')}</Button>

@@ -46,8 +46,7 @@ export function RunFacts({ meeting, facilitators, gives }: { meeting: Meeting; f
     <section id="quienes" aria-label={t('prepare.facts')}>
       <Facts items={[
         ...(capacity === null ? [] : [{ term: t('prepare.places'), value: t('prepare.held', { held, capacity, waiting }) }]),
-        { term: t('prepare.facilitators'), value: who },
-        ...(gives ? [{ term: t('prepare.facilitators.more'), value: <><a href="/coordinacion/roles">{t('prepare.facilitators.give')}</a> <small className="u-break">{t('prepare.facilitators.scope', { id })}</small></> }] : []),
+        { term: t('prepare.facilitators'), value: gives ? <>{who} <a href="#quien-facilita">{t('prepare.facilitators.more')}</a></> : who },
         { term: t('prepare.public'), value: <><a href={`/talleres/${id}`}>{t('prepare.public.see')}</a>{state !== 'borrador' && state !== 'cancelado' && <> · <a href={`/talleres/${id}/difundir`}>{t('call.share.title')}</a></>}</> },
       ]} />
     </section>
