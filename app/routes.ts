@@ -76,6 +76,7 @@ const addresses: [path: string, file: string][] = [
   ['facilitacion/talleres/:id/repetidas', 'facilitacion.talleres.$id.repetidas.tsx'],
   ['facilitacion/talleres/:id', 'facilitacion.talleres.$id.tsx'],
   ['facilitacion/talleres/:id/sincronizar', 'facilitacion.talleres.$id.sincronizar.ts'],
+  ['facilitacion/talleres/:id/sincronizar/foto', 'facilitacion.talleres.$id.sincronizar.foto.ts'],
   ['moderacion', 'moderacion.tsx'],
   ['moderacion/ideas/:id', 'moderacion.ideas.$id.tsx'],
   ['moderacion/ideas/:id/tomar', 'moderacion.ideas.$id.tomar.tsx'],

@@ -213,6 +213,7 @@ export interface DeskRecord {
   meeting_id: string;
   outcome: string;
   received_at: Timestamp;
+  replaces: string | null;
 }
 
 export interface EmailToken {

@@ -4,8 +4,8 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { blurPhoto, clearPhoto, describeFile, removeMeetingFile } from '#app/domains/workshops/clear-photo.server.ts';
+import { deskLimits } from '#app/domains/workshops/desk.rules.ts';
 import { getMeetingFile } from '#app/domains/workshops/get-minutes.server.ts';
-import { minutesLimits } from '#app/domains/workshops/minutes.rules.ts';
 import { areaRepeated, BlurForm, ClearForm, FileAct, FileForm } from '#app/domains/workshops/minutes.schema.ts';
 import { canRunMeeting } from '#app/domains/workshops/policy.ts';
 import { FileState } from '#app/domains/workshops/ui/meeting-files.tsx';
@@ -68,7 +68,7 @@ export default function MeetingFilePage() {
         <div className="l-stack l-stack--wide">
           {photo && <ClearPhoto file={file} form={form} />}
           <form method="post" className="l-stack">
-            <TextField name="descripcion" lang={meeting.lang} label={t('photo.description')} hint={t('photo.description.hint')} rows={3} maxLength={minutesLimits.photo} value={posted === 'describir' ? form.value('descripcion') : file.description} error={form.errors('descripcion')} />
+            <TextField name="descripcion" lang={meeting.lang} label={t('photo.description')} hint={t('photo.description.hint')} rows={3} maxLength={deskLimits.photo} value={posted === 'describir' ? form.value('descripcion') : file.description} error={form.errors('descripcion')} />
             <p className="l-row"><Button name="accion" value="describir">{t('photo.describe')}</Button></p>
           </form>
           <section className="l-stack" aria-labelledby="quitar">

@@ -3,8 +3,8 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { addMeetingFile } from '#app/domains/workshops/add-meeting-file.server.ts';
+import { deskLimits } from '#app/domains/workshops/desk.rules.ts';
 import { getMinutesDesk } from '#app/domains/workshops/get-minutes.server.ts';
-import { minutesLimits } from '#app/domains/workshops/minutes.rules.ts';
 import { FileForm } from '#app/domains/workshops/minutes.schema.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
@@ -42,7 +42,7 @@ export default function AddFile() {
       <FormMessages form={form} />
       <form method="post" encType="multipart/form-data" className="l-form l-gap">
         <FileField name="archivo" label={t('photo.file')} hint={t('photo.file.hint')} accept={accept} error={form.errors('archivo')} />
-        <TextField name="descripcion" lang={meeting.lang} label={t('photo.description')} hint={t('photo.description.hint')} rows={3} maxLength={minutesLimits.photo} value={form.value('descripcion')} error={form.errors('descripcion')} />
+        <TextField name="descripcion" lang={meeting.lang} label={t('photo.description')} hint={t('photo.description.hint')} rows={3} maxLength={deskLimits.photo} value={form.value('descripcion')} error={form.errors('descripcion')} />
         <p className="l-row l-end"><Button kind="go">{t('photo.send')}</Button></p>
       </form>
     </div>

@@ -6,6 +6,7 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { getReach } from '#app/domains/inclusion/get-reach.server.ts';
 import { ReachView } from '#app/domains/inclusion/ui/reach-view.tsx';
+import { annulWalkIn } from '#app/domains/workshops/annul-walk-in.server.ts';
 import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
 import { DeskAct } from '#app/domains/workshops/desk.schema.ts';
 import { listGoals, listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
@@ -36,10 +37,10 @@ export const loader = page(async ({ visit, params, url }) => {
   return {
     coming: goals && choices && { reach, choices, goals: goals.own.length > 0 ? goals.own : goals.plan },
     title: visit.t('workshops')('door.title', { title: meeting.title }),
-    meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang, startsAt: meeting.startsAt, venue: [meeting.venue, meeting.address].filter(Boolean).join(', '), isFair: meeting.kind === 'feria', isClosed: meeting.closedAt !== null, supports: options.apoyo.map(({ code, label }) => ({ code, label })) },
+    meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang, startsAt: meeting.startsAt, venue: [meeting.venue, meeting.address].filter(Boolean).join(', '), isFair: meeting.kind === 'feria', isClosed: meeting.closedAt !== null, commitments: meeting.commitments.map(({ slug, number, titleEs, titleEn }) => ({ slug, number, title: visit.locale === 'en' ? titleEn : titleEs })), supports: options.apoyo.map(({ code, label }) => ({ code, label })) },
     seesRoster,
     desk: desk && {
-      people: desk.people.map(({ id, name, email, phone, state, supports, checkedInAt, overCapacity, isMinor }) => ({ id, name, email, phone, state, supports, checkedInAt, overCapacity, isMinor })),
+      people: desk.people.map(({ id, name, email, phone, state, channel, supports, checkedInAt, overCapacity, isMinor }) => ({ id, name, email, phone, state, channel, supports, checkedInAt, overCapacity, isMinor })),
       devices: desk.devices.map(({ id, name, lastSeenAt, revokedAt }) => ({ id, name, lastSeenAt, revokedAt })),
     },
   };
@@ -56,6 +57,10 @@ export const action = act(async ({ visit, params, form }) => {
   if (input.accion === 'deshacer') {
     await undoCheckIn(actor, params['id'], input.inscripcion);
     return back('check_in_undone');
+  }
+  if (input.accion === 'anular') {
+    await annulWalkIn(actor, params['id'], input.inscripcion);
+    return back('walk_in_annulled');
   }
   await revokeDevice(actor, params['id'], input.equipo);
   return back('device_revoked');

@@ -1,7 +1,7 @@
 import { describedBy, fieldClass, FieldNotes, OptionalMark, type FieldProps } from '#app/ui/field-parts.tsx';
 
-/** A native choice of one file; `accept` only narrows what the browser offers. */
-export function FileField({ name, label, id = name, accept, hint, error, optional, sensitive }: FieldProps & { accept: string }) {
+/** A native choice of one file; `accept` only narrows what the browser offers, and with `capture` a phone opens its camera. */
+export function FileField({ name, label, id = name, accept, capture, hint, error, optional, sensitive }: FieldProps & { accept: string; capture?: 'environment' }) {
   return (
     <div className={fieldClass(error)}>
       <label className="field__label" htmlFor={id}>{label} {optional && <OptionalMark />}</label>
@@ -12,6 +12,7 @@ export function FileField({ name, label, id = name, accept, hint, error, optiona
         id={id}
         name={name}
         accept={accept}
+        capture={capture}
         aria-invalid={error ? true : undefined}
         aria-required={optional ? undefined : true}
         aria-describedby={describedBy(id, { hint, error, sensitive })}

@@ -203,10 +203,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       meeting_id uuid not null references meeting on delete cascade,
       device_id uuid not null references desk_device on delete cascade,
-      kind text not null constraint desk_record_kind check (kind in ('inscripcion', 'llegada', 'deshacer', 'idea', 'nota', 'foto')),
+      kind text not null constraint desk_record_kind check (kind in ('inscripcion', 'llegada', 'deshacer', 'anular', 'idea', 'nota', 'foto')),
       outcome text not null,
       made_at timestamptz not null,
-      received_at timestamptz not null
+      received_at timestamptz not null,
+      -- The refused record that a person put right with this one; the refused one stays as it was.
+      replaces uuid
     );
     create index desk_record_device on desk_record (device_id, received_at);
     create index desk_record_meeting on desk_record (meeting_id, kind);

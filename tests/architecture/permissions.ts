@@ -87,6 +87,8 @@ workshops/answerSupport | no no yes no no no no yes
 workshops/enrolDevice | no no yes no no no no no
 workshops/revokeDevice | no no yes no no no no yes
 workshops/receiveRecords | no no yes no no no no no
+workshops/receivePhoto | no no yes no no no no no
+workshops/annulWalkIn | no no yes no no no no no
 workshops/readDesk | no no yes no no no no no
 workshops/checkIn | no no yes no no no no no
 workshops/undoCheckIn | no no yes no no no no no
@@ -202,6 +204,8 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'workshops/enrolDevice': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'workshops/revokeDevice': (actor) => workshops.canRunMeeting(actor, aMeeting),
   'workshops/receiveRecords': (actor) => workshops.canSendRecords(actor, aMeeting),
+  'workshops/receivePhoto': (actor) => workshops.canSendRecords(actor, aMeeting),
+  'workshops/annulWalkIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'workshops/readDesk': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'workshops/checkIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'workshops/undoCheckIn': (actor) => workshops.canSeeRoster(actor, aMeeting),

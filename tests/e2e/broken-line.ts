@@ -66,7 +66,7 @@ export class BrokenLine {
   }
 
   #fateOf(message: IncomingMessage): Fate {
-    if (!this.#isBad || message.method !== 'POST' || !message.url?.endsWith('/sincronizar')) return 'arrives';
+    if (!this.#isBad || message.method !== 'POST' || !/\/sincronizar(\/foto)?$/.test(message.url ?? '')) return 'arrives';
     const chance = this.#chance();
     const fate = chance < 0.5 ? 'arrives' : chance < 0.75 ? 'lost' : 'unanswered';
     this.fates[fate] += 1;

@@ -2,12 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import QRCode from 'qrcode';
+import sharp from 'sharp';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { openKysely, openPool } from '#app/platform/db/db.server.ts';
 import { findEmbedded } from '#app/platform/db/embedded.server.ts';
 import { codeOf, newId } from '#app/kernel/ids.ts';
 import { newMeeting } from '#tests/factories/meetings.ts';
+import { newPhoto } from '#tests/factories/pictures.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
 import { expectAccessible, expectUsable } from './accessibility.ts';
 import { BrokenLine } from './broken-line.ts';
@@ -157,6 +159,31 @@ class Device {
     await expect(this.page.getByRole('status').filter({ hasText: say('workshops', 'door.idea.done', { title }) })).toBeVisible();
   }
 
+  /** Takes a photo of a flip chart, as the camera would give it. */
+  async photograph(bytes: Buffer, description: string, name = 'IMG_2041.jpg'): Promise<void> {
+    await this.openFold(say('workshops', 'door.photo.heading'));
+    await this.page.locator('[name=foto]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: bytes });
+    await this.page.locator('#foto-descripcion').fill(description);
+    await this.page.getByRole('button', { name: say('workshops', 'door.photo.send') }).click();
+  }
+
+  /** The first bytes of each photo that the device keeps, in hexadecimal. */
+  async keptPhotos(): Promise<string[]> {
+    return await this.page.evaluate(async (name) => {
+      const opened = await new Promise<IDBDatabase>((done, fail) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => fail(asked.error);
+      });
+      const rows = await new Promise<{ sealed: { data: ArrayBuffer } }[]>((done) => {
+        const asked = opened.transaction('photos').objectStore('photos').getAll();
+        asked.onsuccess = () => done(asked.result as { sealed: { data: ArrayBuffer } }[]);
+      });
+      opened.close();
+      return rows.map((row) => [...new Uint8Array(row.sealed.data, 0, 3)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+    }, `puerta-${this.meetingId}`);
+  }
+
   async expectCounts(counts: { pendientes?: number; confirmados?: number; presentes?: number }, timeout = 10_000): Promise<void> {
     for (const [name, count] of Object.entries(counts)) await expect(this.page.locator(`[data-count=${name}]`)).toHaveAttribute('data-n', String(count), { timeout });
   }
@@ -267,6 +294,98 @@ test('two devices at one door merge without loss', async () => {
   } finally {
     for (const device of devices) await device.context?.close().catch(() => undefined);
     for (const line of lines) await line.close();
+  }
+});
+
+test('a mistake at the door is undone, a flip chart photographed and what was refused put right, all without connection first', async () => {
+  test.setTimeout(300_000);
+  const meetingId = await newDoor();
+  const second = await db.selectFrom('commitment').innerJoin('plan', 'plan.id', 'commitment.plan_id').select(['commitment.id', 'commitment.slug']).where('plan.state', '=', 'active').where('commitment.number', '=', 2).executeTakeFirstOrThrow();
+  await db.insertInto('meeting_commitment').values({ meeting_id: meetingId, commitment_id: second.id }).execute();
+  const line = await BrokenLine.open(process.env['E2E_URL']!, 5);
+  const device = new Device(line, meetingId);
+  try {
+    await device.prepare('Tableta de la entrada');
+    await device.goOffline();
+    await device.register('Ana Equivocada', '3007770001', { here: true });
+    await device.register('Berta Correcta', '3007770002', { here: true });
+    await device.expectCounts({ pendientes: 4, presentes: 2 });
+
+    // Registered by mistake: taken back where she stands in the list.
+    const row = device.page.locator('[data-person]', { hasText: 'Ana Equivocada' });
+    await row.locator('summary').click();
+    await expectAccessible(device.page);
+    await row.getByRole('button', { name: say('workshops', 'door.annul.of', { name: 'Ana Equivocada' }) }).click();
+    await expect(device.page.getByRole('status').filter({ hasText: say('workshops', 'door.annulled', { name: 'Ana Equivocada' }) })).toBeVisible();
+    await expect(row).toHaveCount(0);
+    await expect(device.page.locator('#puerta-estado')).toBeFocused();
+    await device.expectCounts({ pendientes: 5, presentes: 1 });
+
+    // A file that is no photo is told beside its field, and the words stay.
+    await device.photograph(Buffer.from('mesa;idea\n1;Más sombra\n'), 'Cartelera de la mesa 3', 'lista.csv');
+    await expect(device.page.locator('[name=foto]')).toHaveAttribute('aria-invalid', 'true');
+    await expect(device.page.getByText(say('errors', 'photo_type'))).toBeVisible();
+    await expect(device.page.locator('#foto-descripcion')).toHaveValue('Cartelera de la mesa 3');
+    await expectAccessible(device.page);
+    await device.photograph(await newPhoto({ width: 2600, height: 1300, red: 77 }), 'Cartelera de la mesa 3, con siete notas');
+    await expect(device.page.getByRole('status').filter({ hasText: say('workshops', 'door.photo.done') })).toBeVisible();
+    await device.photograph(await newPhoto({ red: 78 }), 'Cartelera de la mesa 4, con un mapa');
+    await device.expectCounts({ pendientes: 7 });
+    // They are unreadable on the device, and outlive its browser.
+    expect((await device.keptPhotos()).filter((head) => head === 'ffd8ff')).toEqual([]);
+
+    // The table says of which commitment its idea is.
+    await device.openFold(say('workshops', 'door.idea.heading'));
+    await device.page.locator('[name=compromiso]').selectOption(second.slug);
+    await device.captureIdea('Buses que esperan al que corre', '3');
+    // What the server will not take: an address that only it finds wrong.
+    await device.openFold(say('workshops', 'door.walk_in.heading'));
+    await device.page.locator('[name=correo]').fill('carla..pardo@prueba.convite');
+    await device.register('Carla Pardo', '3007770003', { here: true });
+    await device.kill();
+    await device.expectCounts({ pendientes: 10, presentes: 2 });
+    expect(await device.keptPhotos()).toHaveLength(2);
+
+    line.mend({ bad: true });
+    await device.context.setOffline(false);
+    await signIn(device.page, 'facilitadora');
+    await device.expectCounts({ pendientes: 0, confirmados: 10 }, 120_000);
+    line.mend({ bad: false });
+    expect(await device.keptPhotos()).toEqual([]);
+    const states = await db.selectFrom('registration').select(['name', 'state']).where('meeting_id', '=', meetingId).orderBy('place').execute();
+    expect(states).toEqual([{ name: 'Ana Equivocada', state: 'cancelada' }, { name: 'Berta Correcta', state: 'inscrita' }]);
+    expect(await countOf('check_in', meetingId)).toBe(1);
+    expect(await db.selectFrom('table_idea').select(['title', 'commitment_id']).where('meeting_id', '=', meetingId).execute()).toEqual([{ title: 'Buses que esperan al que corre', commitment_id: second.id }]);
+    const photos = await db.selectFrom('meeting_file').select(['id', 'description', 'cleared_why', 'kind']).where('meeting_id', '=', meetingId).orderBy('added_at').orderBy('id').execute();
+    expect(photos.map(({ id: _id, ...photo }) => photo)).toEqual([
+      { description: 'Cartelera de la mesa 3, con siete notas', cleared_why: null, kind: 'foto' }, { description: 'Cartelera de la mesa 4, con un mapa', cleared_why: null, kind: 'foto' },
+    ]);
+    const served = await device.page.request.get(`/talleres/${meetingId}/archivos/${photos[0]!.id}`);
+    const facts = await sharp(await served.body()).metadata();
+    expect([facts.format, facts.width, facts.height, facts.exif]).toEqual(['jpeg', 1800, 900, undefined]);
+
+    // The refused one is put right where it is told; her arrival goes along, and both refusals stay in sight.
+    const review = device.page.locator('[data-review=rechazado]', { hasText: 'Carla Pardo' }).filter({ has: device.page.locator('form') });
+    await expect(review).toContainText(say('errors', 'email_invalid'));
+    await review.locator('summary').first().click();
+    await expectAccessible(device.page);
+    await expect(review.locator('[name=telefono]')).toHaveValue('3007770003');
+    await review.locator('[name=correo]').fill('carla.pardo@prueba.convite');
+    await review.getByRole('button', { name: say('workshops', 'door.correct.send') }).click();
+    await device.expectCounts({ pendientes: 0, confirmados: 12, presentes: 2 }, 40_000);
+    await expect(device.page.locator('[data-review]')).toHaveCount(0);
+    expect(await db.selectFrom('registration').select(['state', 'email']).where('meeting_id', '=', meetingId).where('name', '=', 'Carla Pardo').execute()).toEqual([{ state: 'inscrita', email: 'carla.pardo@prueba.convite' }]);
+    expect(await db.selectFrom('desk_record').select('kind').where('meeting_id', '=', meetingId).where('replaces', 'is not', null).orderBy('kind').execute()).toEqual([{ kind: 'inscripcion' }, { kind: 'llegada' }]);
+    await device.openFold(say('workshops', 'door.end.heading'));
+    await device.openFold(say('workshops', 'door.refusals', { count: 2 }));
+    await expect(device.page.locator('[data-refused=corregido]')).toHaveCount(2);
+    await expectUsable(device.page);
+    await expect(device.page.getByText(say('workshops', 'door.end.may'))).toBeVisible();
+    await device.page.getByRole('button', { name: say('workshops', 'door.end.clear') }).click();
+    await expect(device.page).toHaveURL(/\/facilitacion$/, { timeout: 30_000 });
+  } finally {
+    await device.context.close().catch(() => undefined);
+    await line.close();
   }
 });
 
@@ -423,5 +542,14 @@ test.describe('without script', () => {
     expect(await countOf('check_in', meetingId)).toBe(1);
     await page.getByRole('button', { name: say('workshops', 'door.undo.of', { name: 'Rosa Bernal' }) }).click();
     expect(await countOf('check_in', meetingId)).toBe(0);
+    // Only who was registered at the door can be taken back here.
+    await expect(page.getByText(say('workshops', 'door.annul.open'))).toHaveCount(0);
+    await db.insertInto('registration').values({ id: newId(), meeting_id: meetingId, code_key: newId(), place: 2, state: 'inscrita', channel: 'puerta', name: 'Por Error', phone: '3001112233', created_at: new Date() }).execute();
+    await page.reload();
+    await page.getByText(say('workshops', 'door.annul.open')).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: say('workshops', 'door.annul.of', { name: 'Por Error' }) }).click();
+    await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.walk_in_annulled') })).toBeVisible();
+    await expect(page.getByText('Por Error')).toHaveCount(0);
   });
 });

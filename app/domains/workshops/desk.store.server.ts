@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { recordKinds, type DeviceCounts, type DoorPerson, type MeetingCounts } from './desk.types.ts';
 import { selectRoster } from './registration.store.server.ts';
-import type { RegistrationState } from './types.ts';
+import type { Channel, RegistrationState } from './types.ts';
 
 export type Device = { id: string; meetingId: string; personId: string; name: string; createdAt: Date; lastSeenAt: Date; revokedAt: Date | null };
 
@@ -35,8 +35,10 @@ export async function selectRecord(tx: Tx, id: string): Promise<{ meetingId: str
   return (await tx.selectFrom('desk_record').select(['meeting_id as meetingId', 'outcome']).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-export async function insertRecord(tx: Tx, record: { id: string; meetingId: string; deviceId: string; kind: string; outcome: string; madeAt: Date; at: Date }): Promise<void> {
-  await tx.insertInto('desk_record').values({ id: record.id, meeting_id: record.meetingId, device_id: record.deviceId, kind: record.kind, outcome: record.outcome, made_at: record.madeAt, received_at: record.at }).execute();
+export async function insertRecord(tx: Tx, record: { id: string; meetingId: string; deviceId: string; kind: string; outcome: string; madeAt: Date; at: Date; replaces: string | null }): Promise<void> {
+  await tx.insertInto('desk_record').values({
+    id: record.id, meeting_id: record.meetingId, device_id: record.deviceId, kind: record.kind, outcome: record.outcome, made_at: record.madeAt, received_at: record.at, replaces: record.replaces,
+  }).execute();
 }
 
 /** How many records of each kind came from a device, the refused ones too: each was heard. */
@@ -58,7 +60,7 @@ export async function countMeeting(db: Db, meetingId: string): Promise<MeetingCo
 export async function selectDoorList(db: Db, meetingId: string): Promise<DoorPerson[]> {
   const keys = new Map((await db.selectFrom('registration').select(['id', 'code_key']).where('meeting_id', '=', meetingId).execute()).map((row) => [row.id, row.code_key]));
   return (await selectRoster(db, meetingId)).map((row) => ({
-    id: row.id, nombre: row.name, correo: row.email, telefono: row.phone, estado: row.state, codigo: keys.get(row.id) ?? '', llego: row.checkedInAt !== null, menor: row.isMinor, exceso: row.overCapacity,
+    id: row.id, nombre: row.name, correo: row.email, telefono: row.phone, estado: row.state, codigo: keys.get(row.id) ?? '', llego: row.checkedInAt !== null, menor: row.isMinor, exceso: row.overCapacity, puerta: row.channel === 'puerta',
     apoyos: row.supports.map((support) => (support.note === '' ? support.need : `${support.need}: ${support.note}`)),
   }));
 }
@@ -69,6 +71,17 @@ export async function selectArriving(tx: Tx, id: string, meetingId: string): Pro
     select coalesce(m.id, r.id) as id, coalesce(m.state, r.state) as state from registration r left join registration m on m.id = r.merged_into and r.state = 'unida'
     where r.id = ${id}::uuid and r.meeting_id = ${meetingId}::uuid`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** A registration as it is taken back: what it is, not what it was merged into. */
+export async function selectWalkIn(tx: Tx, id: string, meetingId: string): Promise<{ id: string; state: RegistrationState; channel: Channel } | null> {
+  const row = await tx.selectFrom('registration').select(['id', 'state', 'channel']).where('id', '=', id).where('meeting_id', '=', meetingId).executeTakeFirst();
+  return row ? { id: row.id, state: row.state as RegistrationState, channel: row.channel as Channel } : null;
+}
+
+/** Takes somebody off the ideas that they wanted to own. */
+export async function deleteOwnership(tx: Tx, registrationId: string): Promise<void> {
+  await tx.deleteFrom('table_idea_owner').where('registration_id', '=', registrationId).execute();
 }
 
 /** Gives a place to who came without having one; true when it is one more than there are. */
@@ -100,9 +113,9 @@ export async function selectOpenDuplicates(tx: Tx, registrationId: string): Prom
 }
 
 /** Keeps an idea of a table with those of this meeting who stand behind it. */
-export async function insertTableIdea(tx: Tx, idea: { id: string; meetingId: string; table: string; title: string; description: string; agreeing: number; owners: string[]; at: Date; capturedBy: string | null }): Promise<void> {
+export async function insertTableIdea(tx: Tx, idea: { id: string; meetingId: string; table: string; commitmentId: string | null; title: string; description: string; agreeing: number; owners: string[]; at: Date; capturedBy: string | null }): Promise<void> {
   await tx.insertInto('table_idea').values({
-    id: idea.id, meeting_id: idea.meetingId, table_name: idea.table, title: idea.title, description: idea.description, agreeing: idea.agreeing, captured_at: idea.at, captured_by: idea.capturedBy,
+    id: idea.id, meeting_id: idea.meetingId, table_name: idea.table, commitment_id: idea.commitmentId, title: idea.title, description: idea.description, agreeing: idea.agreeing, captured_at: idea.at, captured_by: idea.capturedBy,
   }).execute();
   if (idea.owners.length === 0) return;
   await sql`insert into table_idea_owner (table_idea_id, registration_id)

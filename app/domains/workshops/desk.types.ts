@@ -1,7 +1,7 @@
 import type { RegistrationState } from './types.ts';
 
 /** What a device at a door writes down, in the order in which it did. */
-export const recordKinds = ['inscripcion', 'llegada', 'deshacer', 'idea', 'nota'] as const;
+export const recordKinds = ['inscripcion', 'llegada', 'deshacer', 'anular', 'idea', 'nota', 'foto'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Why a record that was kept needs a person's eye. */
@@ -28,6 +28,8 @@ export type DoorPerson = {
   estado: RegistrationState;
   codigo: string;
   llego: boolean;
+  /** Registered at a door, so that a door may take it back. */
+  puerta: boolean;
   menor: boolean;
   exceso: boolean;
 };

@@ -13,6 +13,9 @@ export type DoorRecord = {
   others: string[];
   /** A person has looked at the conflict or the refusal. */
   seen: boolean;
+  /** The refused record that this one puts right; and on that one, its successor. Both stay. */
+  replaces?: string;
+  replacedBy?: string;
 };
 
 /** Some records at a time: what a bad connection loses is sent again. */
@@ -20,17 +23,22 @@ export const batchSize = 10;
 /** A batch also stays below this many characters, far from the limit of a request's body. */
 const batchCharacters = 100_000;
 
-/** The next records to send: always the oldest that are pending, in their order. */
+/** The next records to send: always the oldest that are pending, in their order. Photos go by themselves, when nothing else waits. */
 export function nextBatch(records: readonly DoorRecord[]): DoorRecord[] {
   const batch: DoorRecord[] = [];
   let size = 0;
   for (const record of records) {
-    if (record.state !== 'pendiente') continue;
+    if (record.state !== 'pendiente' || record.kind === 'foto') continue;
     size += JSON.stringify(record.payload).length + 200;
     if (batch.length === batchSize || (batch.length > 0 && size > batchCharacters)) break;
     batch.push(record);
   }
   return batch;
+}
+
+/** The next photo to send, which no person and no idea waits for. */
+export function nextPhoto(records: readonly DoorRecord[]): DoorRecord | undefined {
+  return records.find((record) => record.state === 'pendiente' && record.kind === 'foto');
 }
 
 /** What an answer makes of a record; one that is to be sent again stays as it was. */
@@ -53,12 +61,13 @@ export function personAfter(people: ReadonlyMap<string, DoorPerson>, record: Pic
     const needs = Array.isArray(record.payload['apoyo']) ? (record.payload['apoyo'] as string[]) : [];
     return {
       id: record.id, nombre: textOf(record.payload['nombre']), correo: textOf(record.payload['correo']) || null, telefono: textOf(record.payload['telefono']) || null, apoyos: needs, estado: 'inscrita', codigo: '', llego: false,
-      menor: textOf(record.payload['acudiente_nombre']) !== '', exceso: false,
+      menor: textOf(record.payload['acudiente_nombre']) !== '', exceso: false, puerta: true,
     };
   }
-  if (record.kind !== 'llegada' && record.kind !== 'deshacer') return null;
+  if (record.kind !== 'llegada' && record.kind !== 'deshacer' && record.kind !== 'anular') return null;
   const person = people.get(textOf(record.payload['inscripcion']));
-  return person ? { ...person, llego: record.kind === 'llegada' } : null;
+  if (!person) return null;
+  return record.kind === 'anular' ? { ...person, llego: false, estado: 'cancelada' } : { ...person, llego: record.kind === 'llegada' };
 }
 
 /** The server's list with what it does not know yet laid over it. */
@@ -77,6 +86,22 @@ export function ownArrival(records: readonly DoorRecord[], registrationId: strin
   const about = records.filter((record) => (record.kind === 'llegada' || record.kind === 'deshacer') && record.payload['inscripcion'] === registrationId);
   const last = about.at(-1);
   return last?.kind === 'llegada' ? last.id : undefined;
+}
+
+/** A refused check-in of somebody whose registration was refused: it is made again with the registration put right. */
+export function refusedArrival(records: readonly DoorRecord[], registrationId: string): DoorRecord | undefined {
+  const own = ownArrival(records, registrationId);
+  return records.find((record) => record.id === own && record.state === 'rechazado');
+}
+
+/** Kinds of which a refused one can be put right: the others only point at something. */
+export function isCorrectable(record: Pick<DoorRecord, 'kind' | 'state'>): boolean {
+  return record.state === 'rechazado' && (['inscripcion', 'idea', 'nota', 'foto'] as RecordKind[]).includes(record.kind);
+}
+
+/** What the server refused and a person has dealt with: put right in another record, or seen. It stays in sight until the device is cleared. */
+export function refused(records: readonly DoorRecord[]): DoorRecord[] {
+  return records.filter((record) => record.state === 'rechazado' && record.seen);
 }
 
 /** Records that the server has answered, by kind. */
@@ -98,10 +123,11 @@ export function mayClear(records: readonly DoorRecord[], server: DeviceCounts | 
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** People whose name or contact has every word typed, by name as on paper: nobody changes place by arriving. */
+/** People whose name or contact has every word typed, by name as on paper: nobody changes place by arriving. Who was registered by mistake is not among them. */
 export function findPeople(people: Iterable<DoorPerson>, typed: string): DoorPerson[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const found = [...people].filter((person) => {
+    if (person.estado === 'cancelada') return false;
     const text = plain(`${person.nombre} ${person.correo ?? ''} ${person.telefono ?? ''}`);
     return words.every((word) => text.includes(word));
   });

@@ -13,7 +13,7 @@ import { insertTableIdea, selectTableIdea, updateDropped, updateTableIdea } from
 import type { Meeting } from './types.ts';
 
 /** The commitment that was chosen, which is one of the meeting's; the only one when there is one. */
-function commitmentOf(meeting: Meeting, slug: string | undefined): string | null {
+export function commitmentOf(meeting: Meeting, slug: string | undefined): string | null {
   if (!slug) return meeting.commitments.length === 1 ? meeting.commitments[0]!.id : null;
   const chosen = meeting.commitments.find((commitment) => commitment.slug === slug);
   if (!chosen) throw fieldErrors({ compromiso: 'choose_one' });

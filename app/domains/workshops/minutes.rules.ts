@@ -3,7 +3,7 @@ import { allow, deny, type Decision } from '#app/kernel/decision.ts';
 import type { Meeting } from './types.ts';
 import type { MeetingFile, Minutes, TableIdea, Turnout } from './minutes.types.ts';
 
-export const minutesLimits = { text: 20_000, table: 60, title: 120, titleMin: 4, description: 5000, photo: 300, name: 120, areas: 4, most: 100_000 } as const;
+export const minutesLimits = { text: 20_000, table: 60, title: 120, titleMin: 4, description: 5000, name: 120, areas: 4, most: 100_000 } as const;
 
 /** Counts of people under this number are not told, so that nobody is known by them. */
 const fewest = 5;

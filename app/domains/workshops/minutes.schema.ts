@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, id, line, optionalText, text } from '#app/kernel/text.ts';
+import { deskLimits } from './desk.rules.ts';
 import { minutesLimits } from './minutes.rules.ts';
 import { clearedReasons } from './minutes.types.ts';
 
@@ -29,7 +30,7 @@ export type TableIdeaInput = z.output<typeof TableIdeaForm>;
 export const TableIdeaAct = z.object({ id });
 
 /** What is said of a file when it is sent; a photo's description is what who cannot see it reads. */
-export const FileForm = z.object({ descripcion: text({ min: 5, max: minutesLimits.photo }) });
+export const FileForm = z.object({ descripcion: text({ min: deskLimits.photoMin, max: deskLimits.photo }) });
 
 /** What is done with one file of a meeting. */
 export const FileAct = z.object({ accion: choice(['permitir', 'guardar_privada', 'difuminar', 'quitar', 'describir']) });

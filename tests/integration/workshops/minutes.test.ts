@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { newId } from '#app/kernel/ids.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { listStepEntries } from '#app/domains/ideas/get-history.server.ts';
@@ -220,13 +219,6 @@ describe('a photo', () => {
     expect(await kept()).toBe(1);
     await removeMeetingFile(other.facilitator, other.id, second.id);
     expect(await kept()).toBe(0);
-  });
-
-  it('sent again by its device is kept once', async () => {
-    const { id, facilitator } = await held(1, 1);
-    const sent = { id: newId(), name: 'mesa.jpg', bytes: await newPhoto({ red: 120 }), description: 'Mesa 4' };
-    expect([await addMeetingFile(facilitator, id, sent), await addMeetingFile(facilitator, id, sent)]).toEqual([{ id: sent.id, kind: 'foto' }, { id: sent.id, kind: 'foto' }]);
-    expect((await getMinutesDesk(database.db, facilitator, id)).files).toHaveLength(1);
   });
 
   it('is no file of another type, and comes only from who runs the meeting', async () => {

@@ -1,16 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import type { Actor } from '#app/kernel/actor.ts';
+import { annulWalkIn } from '#app/domains/workshops/annul-walk-in.server.ts';
 import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
 import { cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
 import { enrolDevice } from '#app/domains/workshops/enrol-device.server.ts';
+import { getMeetingFile, getMinutesDesk } from '#app/domains/workshops/get-minutes.server.ts';
 import { readDesk } from '#app/domains/workshops/read-desk.server.ts';
+import { receivePhoto } from '#app/domains/workshops/receive-photo.server.ts';
 import { receiveRecords } from '#app/domains/workshops/receive-records.server.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
 import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
+import { settleDuplicate } from '#app/domains/workshops/settle-duplicate.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
+import { newPhoto } from '#tests/factories/pictures.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
 
@@ -54,7 +59,7 @@ describe('records of a device', () => {
     }
     const again = await receiveRecords(facilitator, id, device, batch, { list: true });
     expect(again.respuestas.map((answer) => answer.estado)).toEqual(batch.map(() => 'ya_estaba'));
-    expect(again.recibidos).toEqual({ inscripcion: 8, llegada: 6, deshacer: 0, idea: 1, nota: 1 });
+    expect(again.recibidos).toEqual({ inscripcion: 8, llegada: 6, deshacer: 0, anular: 0, idea: 1, nota: 1, foto: 0 });
     expect(again.encuentro).toEqual({ inscritas: 8, llegaron: 6, ideas: 1, notas: 1 });
     expect(again.lista!.filter((person) => person.llego)).toHaveLength(6);
     const owners = await database.owner.selectFrom('table_idea_owner').select('registration_id').execute();
@@ -143,6 +148,139 @@ describe('records of a device', () => {
     await receiveRecords(facilitator, id, device, [{ ...arrivalOf(known.id), made_at: '1999-01-01T00:00:00Z' }]);
     const made = await database.owner.selectFrom('check_in').innerJoin('desk_device', 'desk_device.meeting_id', 'check_in.meeting_id').select(['check_in.at', 'desk_device.created_at']).where('check_in.meeting_id', '=', id).executeTakeFirstOrThrow();
     expect(made.at).toEqual(made.created_at);
+  });
+});
+
+describe('a registration made at the door by mistake', () => {
+  const stateOf = async (id: string) => (await database.owner.selectFrom('registration').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state;
+
+  it('is taken back with its arrival and the ideas it stood behind, once however often it is asked, and its person told', async () => {
+    const { id, facilitator, device } = await newDoor({ capacity: 2 });
+    const wrong = walkIn('Ana Suárez', { correo: 'ana.error@prueba.convite' });
+    const annul = record('anular', { inscripcion: wrong.id });
+    const batch = [wrong, arrivalOf(wrong.id), record('idea', { titulo: 'Sombra en la parada', quienes: [wrong.id] }), annul];
+    const many = await Promise.all(Array.from({ length: 4 }, () => receiveRecords(facilitator, id, device, batch)));
+    expect(many.map((reply) => reply.respuestas[3]!.estado).sort()).toEqual(['guardado', 'ya_estaba', 'ya_estaba', 'ya_estaba']);
+    const reply = await receiveRecords(facilitator, id, device, [record('anular', { inscripcion: wrong.id })], { list: true });
+    expect(reply.respuestas).toMatchObject([{ estado: 'ya_estaba' }]);
+    expect([await stateOf(wrong.id), reply.encuentro, reply.recibidos.anular, reply.lista]).toEqual(['cancelada', { inscritas: 0, llegaron: 0, ideas: 1, notas: 0 }, 2, []]);
+    expect(await database.owner.selectFrom('table_idea_owner').select('registration_id').where('registration_id', '=', wrong.id).execute()).toEqual([]);
+    const audit = await database.owner.selectFrom('audit_entry').select(['action', 'actor_id', 'data']).where('subject_id', '=', wrong.id).orderBy('id').execute();
+    expect(audit.map((row) => row.action)).toEqual(['workshops.person-registered', 'workshops.person-arrived', 'workshops.arrival-undone', 'workshops.registration-cancelled']);
+    expect(audit[3]).toMatchObject({ actor_id: facilitator.personId, data: { why: 'door' } });
+    const mails = await database.owner.selectFrom('mail').select('subject').where('recipient', '=', 'ana.error@prueba.convite').orderBy('id').execute();
+    expect(mails.map((mail) => mail.subject.split(':')[0])).toEqual(['Tienes puesto', 'Corregimos tu inscripción']);
+    // The place is free again.
+    expect((await receiveRecords(facilitator, id, device, [walkIn('Luis Cortés'), walkIn('Rosa Bernal')])).respuestas.map((answer) => answer.estado)).toEqual(['guardado', 'guardado']);
+  });
+
+  it('is one of the door: who registered by themselves, or was joined with another, stays', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const own = await registerPerson(null, id, newForm({ telefono: '3005550001' }), { channel: 'web', locale: 'es' });
+    const twice = walkIn('Marta Quintero', { telefono: '300 555 0001' });
+    expect((await receiveRecords(facilitator, id, device, [twice])).respuestas).toMatchObject([{ estado: 'conflicto', con: [own.id] }]);
+    await settleDuplicate(facilitator, [own.id, twice.id], 'unidas');
+    const reply = await receiveRecords(facilitator, id, device, [own.id, twice.id, newId()].map((inscripcion) => record('anular', { inscripcion })));
+    expect(reply.respuestas.map((answer) => answer.razones)).toEqual([['walk_in_only'], ['walk_in_merged'], ['registration_unknown']]);
+    expect(await stateOf(own.id)).toBe('inscrita');
+  });
+
+  it('is taken back until the meeting is closed: also by a device that was without connection then, not by what it says later', async () => {
+    const { id, facilitator, device } = await newDoor({ startsIn: -5, lasts: 2, opensIn: -48, closesIn: -4 });
+    const [first, second] = [walkIn('Ana Suárez'), walkIn('Luis Cortés')];
+    await receiveRecords(facilitator, id, device, [first, second]);
+    const before = record('anular', { inscripcion: first.id });
+    await database.owner.updateTable('meeting').set({ closed_at: new Date(Date.now() + 1) }).where('id', '=', id).execute();
+    await new Promise((done) => setTimeout(done, 5));
+    const reply = await receiveRecords(facilitator, id, device, [before, record('anular', { inscripcion: second.id })]);
+    expect(reply.respuestas.map((answer) => [answer.estado, ...answer.razones])).toEqual([['guardado'], ['rechazado', 'walk_in_closed']]);
+    expect([await stateOf(first.id), await stateOf(second.id)]).toEqual(['cancelada', 'inscrita']);
+    await expect(annulWalkIn(facilitator, id, second.id)).rejects.toMatchObject({ reason: 'meeting_closed_roster' });
+  });
+
+  it('is taken back without script too, by who facilitates the meeting', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const wrong = walkIn('Ana Suárez');
+    await receiveRecords(facilitator, id, device, [wrong, arrivalOf(wrong.id)]);
+    await expect(annulWalkIn(await newActor(database.owner, { roles: ['coordinacion'] }), id, wrong.id)).rejects.toMatchObject({ kind: 'forbidden' });
+    await annulWalkIn(facilitator, id, wrong.id);
+    await annulWalkIn(facilitator, id, wrong.id);
+    expect([await stateOf(wrong.id), (await readDesk(facilitator, id)).counts.llegaron]).toEqual(['cancelada', 0]);
+    // Who comes all the same is let in, and a person is told.
+    expect((await receiveRecords(facilitator, id, device, [arrivalOf(wrong.id)])).respuestas).toMatchObject([{ estado: 'conflicto', razones: ['was_cancelled'] }]);
+  });
+});
+
+it('a refused record is put right by another that names it; both stay', async () => {
+  const { id, facilitator, device } = await newDoor();
+  const bad = walkIn('Ana Suárez', { telefono: 'no' });
+  const lost = arrivalOf(bad.id);
+  expect((await receiveRecords(facilitator, id, device, [bad, lost])).respuestas.map((answer) => answer.razones)).toEqual([['phone_invalid'], ['registration_unknown']]);
+  const right = { ...walkIn('Ana Suárez'), reemplaza: bad.id };
+  const reply = await receiveRecords(facilitator, id, device, [right, { ...arrivalOf(right.id), reemplaza: lost.id }]);
+  expect(reply.respuestas.map((answer) => answer.estado)).toEqual(['guardado', 'guardado']);
+  expect(reply.recibidos).toMatchObject({ inscripcion: 2, llegada: 2 });
+  const kept = await database.owner.selectFrom('desk_record').select(['id', 'outcome', 'replaces']).where('meeting_id', '=', id).where('kind', '=', 'inscripcion').orderBy('received_at').execute();
+  expect(kept).toEqual([{ id: bad.id, outcome: 'rechazado:phone_invalid', replaces: null }, { id: right.id, outcome: 'guardado', replaces: bad.id }]);
+});
+
+it('an idea of a table has the commitment chosen at the door, or the only one of the meeting', async () => {
+  const { id, facilitator, device } = await newDoor();
+  const other = plan.commitments[1]!;
+  const alone = record('idea', { titulo: 'Sombra en la parada' });
+  await receiveRecords(facilitator, id, device, [alone]);
+  await database.owner.insertInto('meeting_commitment').values({ meeting_id: id, commitment_id: other.id }).execute();
+  const [chosen, open, foreign] = [record('idea', { titulo: 'Cruce con semáforo', compromiso: other.slug }), record('idea', { titulo: 'Bancas con espaldar', compromiso: '' }), record('idea', { titulo: 'Otra cosa', compromiso: 'no-existe' })];
+  expect((await receiveRecords(facilitator, id, device, [chosen, open, foreign])).respuestas.map((answer) => [answer.estado, ...answer.razones])).toEqual([['guardado'], ['guardado'], ['rechazado', 'choose_one']]);
+  const ideas = new Map((await database.owner.selectFrom('table_idea').select(['id', 'commitment_id']).where('meeting_id', '=', id).execute()).map((row) => [row.id, row.commitment_id]));
+  expect([alone, chosen, open].map((one) => ideas.get(one.id))).toEqual([plan.commitments[0]!.id, other.id, null]);
+});
+
+describe('a photo of a device', () => {
+  const photoOf = (descripcion = 'Cartelera de la mesa 3') => record('foto', { descripcion });
+  const file = async (red: number) => ({ name: 'foto.jpg', bytes: await newPhoto({ red }) });
+
+  it('becomes one of the minutes that nobody else sees, once however often it comes, also at the same time', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const [photo, sent] = [photoOf(), await file(90)];
+    const many = await Promise.all(Array.from({ length: 4 }, () => receivePhoto(facilitator, id, device, photo, sent)));
+    expect(many.map((reply) => reply.respuestas[0]!.estado).sort()).toEqual(['guardado', 'ya_estaba', 'ya_estaba', 'ya_estaba']);
+    const again = await receivePhoto(facilitator, id, device, photo, { name: 'foto.jpg', bytes: Buffer.alloc(0) });
+    expect([again.respuestas[0]!.estado, again.recibidos.foto]).toEqual(['ya_estaba', 1]);
+    const { files } = await getMinutesDesk(database.db, facilitator, id);
+    expect(files).toMatchObject([{ id: photo.id, kind: 'foto', clearedWhy: null, description: 'Cartelera de la mesa 3' }]);
+    await expect(getMeetingFile(database.db, null, id, photo.id)).rejects.toMatchObject({ kind: 'not-found' });
+    const audit = await database.owner.selectFrom('audit_entry').select('action').where('subject_id', '=', id).where('action', '=', 'workshops.file-added').execute();
+    expect(audit).toHaveLength(1);
+  });
+
+  it('that is none, is said nothing of, or came without its bytes is refused with its reason, and counted', async () => {
+    const { id, facilitator, device } = await newDoor();
+    const [text, silent, empty, huge, bare] = [photoOf(), photoOf('Ya'), photoOf(), photoOf(), photoOf()];
+    const said = async (one: Made, bytes: Buffer) => (await receivePhoto(facilitator, id, device, one, { name: 'foto.jpg', bytes })).respuestas[0]!;
+    expect(await said(text, Buffer.from('mesa;idea'))).toMatchObject({ estado: 'rechazado', razones: ['photo_type'] });
+    expect(await said(silent, (await file(10)).bytes)).toMatchObject({ estado: 'rechazado', razones: ['too_short'] });
+    expect(await said(empty, Buffer.alloc(0))).toMatchObject({ estado: 'rechazado', razones: ['file_required'] });
+    expect(await said(huge, Buffer.alloc(21 * 1024 * 1024))).toMatchObject({ estado: 'rechazado', razones: ['file_too_large'] });
+    // In a batch a photo has no bytes.
+    expect((await receiveRecords(facilitator, id, device, [bare])).respuestas).toMatchObject([{ estado: 'rechazado', razones: ['record_unreadable'] }]);
+    expect(await said(text, (await file(10)).bytes)).toMatchObject({ estado: 'rechazado', razones: ['photo_type'] });
+    const right = { ...photoOf(), reemplaza: text.id };
+    const reply = await receivePhoto(facilitator, id, device, right, await file(11));
+    expect([reply.respuestas[0]!.estado, reply.recibidos.foto]).toEqual(['guardado', 6]);
+    expect((await getMinutesDesk(database.db, facilitator, id)).files.map((each) => each.id)).toEqual([right.id]);
+    await expect(receivePhoto(facilitator, id, device, record('nota', { texto: 'x' }), await file(1))).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
+  it('comes from a device of this meeting that was not revoked, also after it was closed', async () => {
+    const { id, facilitator, device } = await newDoor({ startsIn: -5, lasts: 2, opensIn: -48, closesIn: -4 });
+    const other = await newDoor();
+    await expect(receivePhoto(other.facilitator, id, device, photoOf(), await file(20))).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(receivePhoto(facilitator, id, other.device, photoOf(), await file(20))).rejects.toMatchObject({ kind: 'not-found' });
+    await database.owner.updateTable('meeting').set({ closed_at: new Date() }).where('id', '=', id).execute();
+    expect((await receivePhoto(facilitator, id, device, photoOf(), await file(21))).respuestas[0]!.estado).toBe('guardado');
+    await revokeDevice(facilitator, id, device);
+    await expect(receivePhoto(facilitator, id, device, photoOf(), await file(22))).rejects.toMatchObject({ reason: 'device_revoked' });
   });
 });
 

@@ -2,7 +2,7 @@ import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 
 /** The mails about a registration. */
-export type RegistrationMail = 'registered' | 'waiting' | 'offered' | 'offer_expired' | 'accepted' | 'cancelled' | 'meeting_cancelled' | 'meeting_changed' | 'personal_link' | 'support_answered';
+export type RegistrationMail = 'registered' | 'waiting' | 'offered' | 'offer_expired' | 'accepted' | 'cancelled' | 'annulled' | 'meeting_cancelled' | 'meeting_changed' | 'personal_link' | 'support_answered';
 
 type Params = {
   name: string;

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { sayFieldMessage } from '#app/platform/i18n/field-message.ts';
-import type { ConflictReason } from '#app/domains/workshops/desk.types.ts';
-import { countAnswered, mayClear, toReview, type DoorRecord } from '#app/domains/workshops/door.rules.ts';
+import { recordKinds, type ConflictReason } from '#app/domains/workshops/desk.types.ts';
+import { countAnswered, isCorrectable, mayClear, refused, toReview, type DoorRecord } from '#app/domains/workshops/door.rules.ts';
+import { downloadPhoto } from '#app/domains/workshops/ui/door-photo.ts';
+import { PhotoForm } from '#app/domains/workshops/ui/door-photo-form.tsx';
 import { IdeaForm, NoteForm, WalkInForm } from '#app/domains/workshops/ui/door-forms.tsx';
-import { DoorPeople } from '#app/domains/workshops/ui/door-people.tsx';
+import { DoorPeople, focusStatus, type Attempt } from '#app/domains/workshops/ui/door-people.tsx';
 import type { Door, DoorView, Line } from '#app/domains/workshops/ui/door-session.ts';
 import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -12,7 +14,7 @@ import { Facts } from '#app/ui/facts.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
-export type DoorMeeting = { id: string; isFair: boolean; supports: { code: string; label: string }[] };
+export type DoorMeeting = { id: string; isFair: boolean; supports: { code: string; label: string }[]; commitments: { slug: string; number: number; title: string }[] };
 
 /** An open desk: who is here, who comes, what the tables say, and how much of it the server has. */
 export function DoorDesk({ door, meeting, wasmUrl, shellKept, onLock }: { door: Door; meeting: DoorMeeting; wasmUrl: string; shellKept: boolean | null; onLock: () => void }) {
@@ -23,7 +25,7 @@ export function DoorDesk({ door, meeting, wasmUrl, shellKept, onLock }: { door: 
   const review = toReview(view.records);
 
   /** What a person does here is said once it is on the device's disk; if it could not be written, that is said louder. */
-  const attempt = async (act: () => Promise<unknown>, words: string): Promise<boolean> => {
+  const attempt: Attempt = async (act, words) => {
     try {
       await act();
       setFailed(false);
@@ -40,11 +42,12 @@ export function DoorDesk({ door, meeting, wasmUrl, shellKept, onLock }: { door: 
     <div className="door l-stack">
       <DoorStatus door={door} view={view} said={said} shellKept={shellKept} onLock={onLock} />
       {failed && <Notice kind="bad" role="alert">{t('door.not_kept')}</Notice>}
-      {(view.line === 'retirado' || view.line === 'sin_permiso') && <Stranded view={view} />}
-      {review.length > 0 && <Fold open summary={t('door.review.heading', { count: review.length })}><Review door={door} view={view} records={review} /></Fold>}
+      {(view.line === 'retirado' || view.line === 'sin_permiso') && <Stranded door={door} view={view} />}
+      {review.length > 0 && <Fold open summary={t('door.review.heading', { count: review.length })}><Review door={door} view={view} records={review} meeting={meeting} attempt={attempt} /></Fold>}
       <div className="l-stack">
         {!meeting.isFair && <Fold summary={t('door.walk_in.heading')}><WalkInForm door={door} supports={meeting.supports} attempt={attempt} /></Fold>}
-        <Fold summary={t('door.idea.heading')}><IdeaForm door={door} people={view.people} attempt={attempt} /></Fold>
+        <Fold summary={t('door.idea.heading')}><IdeaForm door={door} people={view.people} commitments={meeting.commitments} attempt={attempt} /></Fold>
+        <Fold summary={t('door.photo.heading')}><PhotoForm door={door} attempt={attempt} /></Fold>
         <Fold summary={t('door.note.heading')}><NoteForm door={door} attempt={attempt} /></Fold>
       </div>
       {!meeting.isFair && <DoorPeople door={door} view={view} meeting={meeting} wasmUrl={wasmUrl} attempt={attempt} />}
@@ -66,7 +69,7 @@ function DoorStatus({ door, view, said, shellKept, onLock }: { door: Door; view:
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
   return (
     <>
-      <section className="door__status" aria-label={t('door.status')} ref={top} tabIndex={-1}>
+      <section className="door__status" id="puerta-estado" aria-label={t('door.status')} ref={top} tabIndex={-1}>
         <Badge kind={lineBadges[view.line]}>{t(`door.line.${view.line}.short`)}</Badge>
         <span data-count="pendientes" data-n={pending}>{t('door.pending', { count: pending })}</span>
         <span data-count="confirmados" data-n={view.records.length - pending}>{t('door.confirmed', { count: view.records.length - pending })}</span>
@@ -98,37 +101,93 @@ function aboutOf(record: DoorRecord, view: DoorView): string {
 }
 
 /** What can no longer be sent from this device: a person takes it over by hand. */
-function Stranded({ view }: { view: DoorView }) {
+function Stranded({ door, view }: { door: Door; view: DoorView }) {
   const t = useT('workshops');
   const left = view.records.filter((record) => record.state === 'pendiente');
   if (left.length === 0) return null;
   return (
     <Fold open summary={t('door.stranded', { count: left.length })}>
       <ul className="door__list" role="list">
-        {left.map((record) => <li key={record.id} className="door__row"><p><strong>{t(`door.kind.${record.kind}`)}</strong> {aboutOf(record, view)}</p></li>)}
+        {left.map((record) => <li key={record.id} className="door__row"><p><strong>{t(`door.kind.${record.kind}`)}</strong> {aboutOf(record, view)}</p>{record.kind === 'foto' && <TakePhoto door={door} id={record.id} />}</li>)}
       </ul>
     </Fold>
   );
 }
 
-/** Conflicts and refusals, for a person to look at: nothing is dropped. */
-function Review({ door, view, records }: { door: Door; view: DoorView; records: DoorRecord[] }) {
+/** The picture of a photo that cannot be sent from here, into the device's downloads. */
+function TakePhoto({ door, id }: { door: Door; id: string }) {
+  const t = useT('workshops');
+  const take = async () => {
+    const bytes = await door.readPhoto(id);
+    if (bytes) downloadPhoto(bytes);
+  };
+  return <Button type="button" size="small" icon="download" onClick={() => void take()}>{t('door.photo.take')}</Button>;
+}
+
+/** The reasons of a conflict or a refusal, in words. */
+function useReasons(): (record: DoorRecord) => string {
   const t = useT('workshops');
   const say = useT('errors');
-  const reason = (code: string) => (conflicts.includes(code as ConflictReason) ? t(`door.conflict.${code as ConflictReason}`) : sayFieldMessage(say, code));
+  return (record) => record.reasons.map((code) => (conflicts.includes(code as ConflictReason) ? t(`door.conflict.${code as ConflictReason}`) : sayFieldMessage(say, code))).join(' ');
+}
+
+/** The form that puts a refused record right. */
+function Correction({ door, view, record, meeting, attempt }: { door: Door; view: DoorView; record: DoorRecord; meeting: DoorMeeting; attempt: Attempt }) {
+  const settle: Attempt = async (act, words) => {
+    const done = await attempt(act, words);
+    if (done) focusStatus();
+    return done;
+  };
+  if (record.kind === 'inscripcion') return <WalkInForm door={door} record={record} supports={meeting.supports} attempt={settle} />;
+  if (record.kind === 'idea') return <IdeaForm door={door} record={record} people={view.people} commitments={meeting.commitments} attempt={settle} />;
+  return record.kind === 'foto' ? <PhotoForm door={door} record={record} attempt={settle} /> : <NoteForm door={door} record={record} attempt={settle} />;
+}
+
+/** Conflicts and refusals, for a person to look at or put right: nothing is dropped. */
+function Review({ door, view, records, meeting, attempt }: { door: Door; view: DoorView; records: DoorRecord[]; meeting: DoorMeeting; attempt: Attempt }) {
+  const t = useT('workshops');
+  const reasons = useReasons();
+  const see = async (id: string) => {
+    await door.markSeen(id);
+    focusStatus();
+  };
   return (
     <ul className="door__list" role="list">
       {records.map((record) => (
         <li key={record.id} className="door__row" data-review={record.state}>
           <div>
             <strong>{t(`door.kind.${record.kind}`)}: {aboutOf(record, view)}</strong>
-            <p>{record.state === 'rechazado' ? t('door.refused') : t('door.kept_with')} {record.reasons.map(reason).join(' ')}</p>
+            <p>{record.state === 'rechazado' ? t('door.refused') : t('door.kept_with')} {reasons(record)}</p>
             {record.others.length > 0 && <p>{t('door.maybe', { names: record.others.map((id) => view.people.get(id)?.nombre ?? '—').join(', ') })}</p>}
+            {isCorrectable(record) && <Fold summary={t('door.correct.open')}><Correction door={door} view={view} record={record} meeting={meeting} attempt={attempt} /></Fold>}
           </div>
-          <Button type="button" size="small" icon="check" onClick={() => void door.markSeen(record.id)}>{t('door.seen')}</Button>
+          <Button type="button" size="small" icon="check" onClick={() => void see(record.id)}>{t('door.seen')}</Button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the server refused and somebody has dealt with, with its successor if it was put right. */
+function Refusals({ door, view }: { door: Door; view: DoorView }) {
+  const t = useT('workshops');
+  const reasons = useReasons();
+  const records = refused(view.records);
+  if (records.length === 0) return null;
+  return (
+    <Fold summary={t('door.refusals', { count: records.length })}>
+      <ul className="door__list" role="list">
+        {records.map((record) => (
+          <li key={record.id} className="door__row" data-refused={record.replacedBy ? 'corregido' : 'visto'}>
+            <div>
+              <strong>{t(`door.kind.${record.kind}`)}: {aboutOf(record, view)}</strong>
+              <p className="u-small">{reasons(record)} {record.replacedBy ? t('door.refusals.replaced') : t('door.refusals.seen')}</p>
+            </div>
+            {record.kind === 'foto' && !record.replacedBy && <TakePhoto door={door} id={record.id} />}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 
@@ -146,7 +205,8 @@ function End({ door, view }: { door: Door; view: DoorView }) {
   return (
     <div className="l-stack">
       <p>{t('door.end.text')}</p>
-      <Facts items={(['inscripcion', 'llegada', 'deshacer', 'idea', 'nota'] as const).map((kind) => ({ key: kind, term: t(`door.kind.${kind}`), value: t('door.end.counts', { own: own[kind], server: view.server?.[kind] ?? '—' }) }))} />
+      <Facts items={recordKinds.map((kind) => ({ key: kind, term: t(`door.kind.${kind}`), value: t('door.end.counts', { own: own[kind], server: view.server?.[kind] ?? '—' }) }))} />
+      <Refusals door={door} view={view} />
       {view.meeting && <p>{t('door.end.meeting', { people: view.meeting.inscritas, here: view.meeting.llegaron, ideas: view.meeting.ideas })}</p>}
       {ready ? <Notice kind="done">{t('door.end.may')}</Notice> : <Notice kind="sun">{t('door.end.may_not')}</Notice>}
       {failed && <Notice kind="bad" role="alert">{t('door.end.failed')}</Notice>}

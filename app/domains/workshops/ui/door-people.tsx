@@ -7,10 +7,16 @@ import type { DoorMeeting } from '#app/domains/workshops/ui/door-desk.tsx';
 import type { Door, DoorView } from '#app/domains/workshops/ui/door-session.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 export type Attempt = (act: () => Promise<unknown>, words: string) => Promise<boolean>;
+
+/** Where a reader by ear or keyboard goes on when what they pressed is gone. */
+export function focusStatus(): void {
+  document.getElementById('puerta-estado')?.focus();
+}
 
 /** How many rows are drawn at a time. */
 const shown = 100;
@@ -65,6 +71,9 @@ function PersonRow({ door, person, meeting, attempt }: { door: Door; person: Doo
     const [code = '', ...note] = need.split(': ');
     return [meeting.supports.find((option) => option.code === code)?.label ?? code, ...note].join(': ');
   });
+  const annul = async () => {
+    if (await attempt(() => door.annul(person.id), t('door.annulled', { name: person.nombre }))) focusStatus();
+  };
   return (
     <li className="door__row" data-person={person.id} data-here={person.llego || undefined}>
       <div>
@@ -77,6 +86,12 @@ function PersonRow({ door, person, meeting, attempt }: { door: Door; person: Doo
           {person.menor && <Badge kind="dash">{t('door.person.minor')}</Badge>}
         </p>
         {needs.length > 0 && <p className="u-small">{t('door.person.needs', { needs: needs.join(', ') })}</p>}
+        {person.puerta && (
+          <Fold summary={t('door.annul.open')}>
+            <p>{t('door.annul.text')}</p>
+            <p><Button type="button" size="small" icon="close" aria-label={t('door.annul.of', { name: person.nombre })} onClick={() => void annul()}>{t('door.annul')}</Button></p>
+          </Fold>
+        )}
       </div>
       {person.llego
         ? <Button type="button" size="small" icon="undo" aria-label={t('door.undo.of', { name: person.nombre })} onClick={() => void attempt(() => door.undo(person.id), t('door.undone', { name: person.nombre }))}>{t('door.undo')}</Button>

@@ -2,10 +2,11 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { RosterRow } from '#app/domains/workshops/types.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
+import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** The list as the server draws it: works without script, with one post a person. */
-export function DoorRoster({ people, supports }: { people: Pick<RosterRow, 'id' | 'name' | 'email' | 'phone' | 'state' | 'supports' | 'checkedInAt' | 'overCapacity' | 'isMinor'>[]; supports: { code: string; label: string }[] }) {
+export function DoorRoster({ people, supports }: { people: Pick<RosterRow, 'id' | 'name' | 'email' | 'phone' | 'state' | 'channel' | 'supports' | 'checkedInAt' | 'overCapacity' | 'isMinor'>[]; supports: { code: string; label: string }[] }) {
   const t = useT('workshops');
   const label = (code: string) => supports.find((option) => option.code === code)?.label ?? code;
   return (
@@ -25,6 +26,15 @@ export function DoorRoster({ people, supports }: { people: Pick<RosterRow, 'id' 
                 {person.isMinor && <Badge kind="dash">{t('door.person.minor')}</Badge>}
               </p>
               {person.supports.length > 0 && <p className="u-small">{t('door.person.needs', { needs: person.supports.map((support) => [label(support.need), support.note].filter(Boolean).join(': ')).join(', ') })}</p>}
+              {person.channel === 'puerta' && (
+                <Fold summary={t('door.annul.open')}>
+                  <form method="post" className="l-stack l-stack--tight">
+                    <input type="hidden" name="inscripcion" value={person.id} />
+                    <p>{t('door.annul.text')}</p>
+                    <p><Button name="accion" value="anular" size="small" icon="close" aria-label={t('door.annul.of', { name: person.name })}>{t('door.annul')}</Button></p>
+                  </form>
+                </Fold>
+              )}
             </div>
             <form method="post">
               <input type="hidden" name="inscripcion" value={person.id} />

@@ -1,11 +1,11 @@
 import { newId, readCode } from '#app/kernel/ids.ts';
 import { deviceNow } from '#app/platform/clock/device-clock.ts';
 import type { DeviceCounts, DoorPerson, EnrolReply, MeetingCounts, RecordKind, SyncReply } from '#app/domains/workshops/desk.types.ts';
-import { answered, mayClear, nextBatch, ownArrival, personAfter, retryDelay, withPending, type DoorRecord } from '#app/domains/workshops/door.rules.ts';
-import { postDesk, PostError, type PostFailure } from './door-post.ts';
-import { addRecord, eraseShelf, storeAnswers, storeDevice, storeRevoked, type DeviceRow, type PersonRow, type Shelf } from './door-shelf.ts';
+import { answered, mayClear, nextBatch, nextPhoto, ownArrival, personAfter, refusedArrival, retryDelay, withPending, type DoorRecord } from '#app/domains/workshops/door.rules.ts';
+import { postDesk, postPhoto, PostError, type PostFailure } from './door-post.ts';
+import { addRecords, eraseShelf, readPhotoRow, storeAnswers, storeDevice, storeRevoked, type DeviceRow, type PersonRow, type PhotoRow, type RecordRow, type Shelf } from './door-shelf.ts';
 import { dropShell } from './door-shell.ts';
-import { hashCode, makeVault, openVault, seal, unseal } from './door-vault.ts';
+import { hashCode, makeVault, openVault, seal, sealBytes, unseal, unsealBytes } from './door-vault.ts';
 
 /** How the line to the server is: `al_dia` when the last exchange went well. */
 export type Line = 'al_dia' | 'enviando' | PostFailure;
@@ -21,6 +21,9 @@ export type DoorView = {
   syncedAt: Date | null;
   isClosed: boolean;
 };
+
+/** Something about to be written down. */
+type Draft = { id: string; kind: RecordKind; payload: Record<string, unknown>; replaces?: string; photo?: Uint8Array<ArrayBuffer> };
 
 /** Every minute an idle desk asks whether another door has moved on. */
 const heartbeat = 60_000;
@@ -87,21 +90,65 @@ export class Door {
   }
 
   /** Writes something down: it is on the disk of the device when this returns. Gives the record's id. */
-  async write(kind: RecordKind, payload: Record<string, unknown>): Promise<string> {
-    const record = await this.#inTurn(async () => {
-      const made = { id: newId(deviceNow().getTime()), kind, madeAt: deviceNow().toISOString(), payload };
-      const sealed = await seal(this.#key, made.id, { madeAt: made.madeAt, payload });
-      const person = personAfter(this.#view.people, made);
-      const row = person && { id: person.id, sealed: await seal(this.#key, person.id, person) };
+  async write(kind: RecordKind, payload: Record<string, unknown>, photo?: Uint8Array<ArrayBuffer>): Promise<string> {
+    const id = this.#newId();
+    await this.#keep(() => Promise.resolve([{ id, kind, payload, ...(photo ? { photo } : {}) }]));
+    return id;
+  }
+
+  /**
+   * Puts right what the server refused: a new record takes its place, and with a person's registration also their arrival. The
+   * refused ones stay, marked with what replaced them. A photo keeps its picture unless there is another.
+   */
+  async correct(old: DoorRecord, payload: Record<string, unknown>, photo?: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#keep(async () => {
+      const id = this.#newId();
+      const bytes = old.kind === 'foto' ? (photo ?? (await this.readPhoto(old.id))) : null;
+      const arrival = old.kind === 'inscripcion' ? refusedArrival(this.#view.records, old.id) : undefined;
+      return [
+        { id, kind: old.kind, payload, replaces: old.id, ...(bytes ? { photo: bytes } : {}) },
+        ...(arrival ? [{ id: this.#newId(), kind: 'llegada' as const, payload: { inscripcion: id }, replaces: arrival.id }] : []),
+      ];
+    });
+  }
+
+  /** The picture of a photo that this device still has. */
+  async readPhoto(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const row = await readPhotoRow(this.#shelf, id);
+    return row ? await unsealBytes(this.#key, row.id, row.sealed) : null;
+  }
+
+  #newId(): string {
+    return newId(deviceNow().getTime());
+  }
+
+  /** Writes drafts down, all or none, each after the other. */
+  async #keep(drafts: () => Promise<Draft[]>): Promise<void> {
+    await this.#inTurn(async () => {
+      const madeAt = deviceNow().toISOString();
       const fresh = { state: 'pendiente' as const, reasons: [], others: [], seen: false };
-      const seq = await addRecord(this.#shelf, { id: made.id, kind, ...fresh, sealed }, row);
-      const people = person ? new Map(this.#view.people).set(person.id, person) : this.#view.people;
-      this.#show({ people, records: [...this.#view.records, { ...made, ...fresh, seq }] });
-      return made;
+      const added = { records: [] as RecordRow[], people: [] as PersonRow[], photos: [] as PhotoRow[], replaced: [] as DoorRecord[] };
+      const made: Omit<DoorRecord, 'seq'>[] = [];
+      const people = new Map(this.#view.people);
+      for (const { photo, ...draft } of await drafts()) {
+        made.push({ ...draft, madeAt, ...fresh });
+        const { id, kind, payload, replaces } = draft;
+        added.records.push({ id, kind, ...fresh, ...(replaces ? { replaces } : {}), sealed: await seal(this.#key, id, { madeAt, payload }) });
+        if (photo) added.photos.push({ id, sealed: await sealBytes(this.#key, id, photo) });
+        const person = personAfter(people, draft);
+        if (person) {
+          people.set(person.id, person);
+          added.people.push({ id: person.id, sealed: await seal(this.#key, person.id, person) });
+        }
+        const old = this.#view.records.find((record) => record.id === replaces);
+        if (old) added.replaced.push({ ...old, seen: true, replacedBy: id });
+      }
+      const seqs = await addRecords(this.#shelf, added);
+      const replaced = new Map(added.replaced.map((record) => [record.id, record]));
+      this.#show({ people, records: [...this.#view.records.map((record) => replaced.get(record.id) ?? record), ...made.map((record, index) => ({ ...record, seq: seqs[index]! }))] });
     });
     // After a failure the next attempt has its time; pressing again and again would not make the line better.
     if (this.#failures === 0) void this.send();
-    return record.id;
   }
 
   async checkIn(registrationId: string): Promise<void> {
@@ -111,6 +158,11 @@ export class Door {
   async undo(registrationId: string): Promise<void> {
     const own = ownArrival(this.#view.records, registrationId);
     await this.write('deshacer', { inscripcion: registrationId, ...(own ? { llegada: own } : {}) });
+  }
+
+  /** Takes back a registration that a door made by mistake, with its arrival. */
+  async annul(registrationId: string): Promise<void> {
+    await this.write('anular', { inscripcion: registrationId });
   }
 
   /** The person of a code, typed or read from a QR (which holds the address of their page). */
@@ -163,27 +215,43 @@ export class Door {
         const stuck = await this.#exchange();
         this.#failures = stuck ? this.#failures + 1 : 0;
         if (stuck) break;
-      } while (this.#isOpen && (this.#again || nextBatch(this.#view.records).length > 0));
+      } while (this.#isOpen && (this.#again || this.#isWaiting()));
       this.#show({ line: this.#failures > 0 ? 'fallando' : 'al_dia' });
     } catch (error) {
       this.#failures += 1;
       await this.#failed(error);
     } finally {
       this.#sending = false;
-      const isWaiting = this.#failures === 0 && nextBatch(this.#view.records).length === 0;
+      const isIdle = this.#failures === 0 && !this.#isWaiting();
       const chance = crypto.getRandomValues(new Uint8Array(1))[0]! / 255;
-      if (this.#isOpen && !this.#device.revoked) this.#timer = window.setTimeout(() => void this.send(), isWaiting ? heartbeat : retryDelay(this.#failures, chance));
+      if (this.#isOpen && !this.#device.revoked) this.#timer = window.setTimeout(() => void this.send(), isIdle ? heartbeat : retryDelay(this.#failures, chance));
     }
   }
 
-  /** One batch there and its answers back; true when the server could keep none of it yet. */
+  #isWaiting(): boolean {
+    return this.#view.records.some((record) => record.state === 'pendiente');
+  }
+
+  /** One batch there, or one photo, and the answers back; true when the server could keep none of it yet. */
   async #exchange(): Promise<boolean> {
     const batch = nextBatch(this.#view.records);
-    if (batch.length > 0) this.#show({ line: 'enviando' });
-    const registros = batch.map(({ id, kind, madeAt, payload }) => ({ id, kind, made_at: madeAt, payload }));
+    const photo = batch.length === 0 ? nextPhoto(this.#view.records) : undefined;
+    if (batch.length > 0 || photo) this.#show({ line: 'enviando' });
+    if (photo) return await this.#take(await this.#sendPhoto(photo), [photo]);
+    const registros = batch.map(sentForm);
     // The list comes with the last batch: what it says is then what all records have made of it.
-    const isLast = batch.length === this.#view.records.filter((record) => record.state === 'pendiente').length;
-    const reply = await postDesk<SyncReply>(this.meetingId, { accion: 'enviar', equipo: this.#device.id, registros, lista: isLast && (this.#wantsList || batch.length > 0) });
+    const isLast = batch.length === this.#view.records.filter((record) => record.state === 'pendiente' && record.kind !== 'foto').length;
+    return await this.#take(await postDesk<SyncReply>(this.meetingId, { accion: 'enviar', equipo: this.#device.id, registros, lista: isLast && (this.#wantsList || batch.length > 0) }), batch);
+  }
+
+  async #sendPhoto(photo: DoorRecord): Promise<SyncReply> {
+    // A photo whose picture is gone is sent empty: the server refuses it with its reason, and a person sees that.
+    const bytes = (await this.readPhoto(photo.id)) ?? new Uint8Array(0);
+    return await postPhoto<SyncReply>(this.meetingId, { equipo: this.#device.id, registro: sentForm(photo) }, bytes);
+  }
+
+  /** Takes the server's answers in. */
+  async #take(reply: SyncReply, sent: DoorRecord[]): Promise<boolean> {
     const moved = JSON.stringify(reply.encuentro) !== JSON.stringify(this.#view.meeting);
     const again = new Map(reply.respuestas.map((answer) => [answer.id, answer]));
     const settled = await this.#inTurn(async () => {
@@ -196,8 +264,8 @@ export class Door {
       return changed.length;
     });
     if (reply.lista) this.#wantsList = false;
-    else if (moved && batch.length === 0 && !reply.cerrado) this.#wantsList = this.#again = true;
-    return batch.length > 0 && settled === 0;
+    else if (moved && sent.every((record) => record.kind === 'foto') && !reply.cerrado) this.#wantsList = this.#again = true;
+    return sent.length > 0 && settled === 0;
   }
 
   async #failed(error: unknown): Promise<void> {
@@ -223,6 +291,9 @@ export class Door {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** A record as it is sent. */
+const sentForm = ({ id, kind, madeAt, payload, replaces }: DoorRecord) => ({ id, kind, made_at: madeAt, payload, ...(replaces ? { reemplaza: replaces } : {}) });
 
 async function sealPeople(key: CryptoKey, people: DoorPerson[]): Promise<PersonRow[]> {
   return await Promise.all(people.map(async (person) => ({ id: person.id, sealed: await seal(key, person.id, person) })));

@@ -1,17 +1,19 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { RecordKind } from '#app/domains/workshops/desk.types.ts';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import type { DoorRecord } from '#app/domains/workshops/door.rules.ts';
 import type { Lock, Sealed } from './door-vault.ts';
 
 /** What can be read without the PIN: ids, states and counts. */
 export type DeviceRow = { key: 'device'; id: string; lock: Lock; preparedAt: string; revoked: boolean };
 export type PersonRow = { id: string; sealed: Sealed };
-export type RecordRow = { seq?: number; id: string; kind: RecordKind; state: DoorRecord['state']; reasons: string[]; others: string[]; seen: boolean; sealed: Sealed };
+export type RecordRow = Omit<DoorRecord, 'seq' | 'madeAt' | 'payload'> & { seq?: number; sealed: Sealed };
+/** The bytes of a photo, apart from its record: most of what is read needs them not. */
+export type PhotoRow = { id: string; sealed: Sealed };
 
 interface Schema extends DBSchema {
   device: { key: string; value: DeviceRow };
   people: { key: string; value: PersonRow };
   records: { key: number; value: RecordRow; indexes: { id: string } };
+  photos: { key: string; value: PhotoRow };
 }
 export type Shelf = IDBPDatabase<Schema>;
 
@@ -21,8 +23,11 @@ const safely = { durability: 'strict' } as const;
 
 /** The device's store of one meeting. */
 export async function openShelf(meetingId: string): Promise<Shelf> {
-  return await openDB<Schema>(nameOf(meetingId), 1, {
-    upgrade(shelf) {
+  return await openDB<Schema>(nameOf(meetingId), 2, {
+    upgrade(shelf, before) {
+      // A device that was prepared before photos could be taken has the other three.
+      shelf.createObjectStore('photos', { keyPath: 'id' });
+      if (before > 0) return;
       shelf.createObjectStore('device', { keyPath: 'key' });
       shelf.createObjectStore('people', { keyPath: 'id' });
       shelf.createObjectStore('records', { keyPath: 'seq', autoIncrement: true }).createIndex('id', 'id', { unique: true });
@@ -40,21 +45,40 @@ export async function storeDevice(shelf: Shelf, device: DeviceRow, people: Perso
   await Promise.all([tx.objectStore('device').put(device), ...people.map((row) => tx.objectStore('people').put(row)), tx.done]);
 }
 
-/** A new record with the person it changes, both or neither; gives its place in the order. */
-export async function addRecord(shelf: Shelf, record: RecordRow, person: PersonRow | null): Promise<number> {
-  const tx = shelf.transaction(['records', 'people'], 'readwrite', safely);
-  const seq = tx.objectStore('records').add(record);
-  await Promise.all([seq, person ? tx.objectStore('people').put(person) : undefined, tx.done]);
-  return await seq;
+/** New records with the people whom they change, their photos and what they put right: all or nothing. Gives their places in the order. */
+export async function addRecords(shelf: Shelf, added: { records: RecordRow[]; people: PersonRow[]; photos: PhotoRow[]; replaced: DoorRecord[] }): Promise<number[]> {
+  const tx = shelf.transaction(['records', 'people', 'photos'], 'readwrite', safely);
+  const seqs = added.records.map((record) => tx.objectStore('records').add(record));
+  const rest = [...added.people.map((row) => tx.objectStore('people').put(row)), ...added.photos.map((row) => tx.objectStore('photos').put(row))];
+  await Promise.all([...seqs, ...rest]);
+  for (const record of added.replaced) {
+    await putState(tx.objectStore('records'), record);
+    // Its bytes are those of the record that puts it right.
+    if (record.kind === 'foto') await tx.objectStore('photos').delete(record.id);
+  }
+  await tx.done;
+  return await Promise.all(seqs);
+}
+
+/** What became of a record, beside what it says. */
+async function putState(store: IDBPObjectStore<Schema, ('records' | 'people' | 'photos')[], 'records', 'readwrite'>, record: DoorRecord): Promise<void> {
+  const { state, reasons, others, seen, replacedBy } = record;
+  const row = await store.get(record.seq);
+  if (row) await store.put({ ...row, state, reasons, others, seen, ...(replacedBy ? { replacedBy } : {}) });
+}
+
+/** The sealed bytes of a photo that this device still has. */
+export async function readPhotoRow(shelf: Shelf, id: string): Promise<PhotoRow | undefined> {
+  return await shelf.get('photos', id);
 }
 
 /** What the server answered, and its list when it gave one. */
 export async function storeAnswers(shelf: Shelf, records: DoorRecord[], people: PersonRow[] | null): Promise<void> {
-  const tx = shelf.transaction(['records', 'people'], 'readwrite', safely);
-  const store = tx.objectStore('records');
+  const tx = shelf.transaction(['records', 'people', 'photos'], 'readwrite', safely);
   for (const record of records) {
-    const row = await store.get(record.seq);
-    if (row) await store.put({ ...row, state: record.state, reasons: record.reasons, others: record.others, seen: record.seen });
+    await putState(tx.objectStore('records'), record);
+    // A photo that the server has is erased here; one that it refused stays until somebody has dealt with it.
+    if (record.kind === 'foto' && record.state !== 'pendiente' && record.state !== 'rechazado') await tx.objectStore('photos').delete(record.id);
   }
   if (people) {
     await tx.objectStore('people').clear();

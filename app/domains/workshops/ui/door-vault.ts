@@ -35,13 +35,21 @@ export async function openVault(lock: Lock, pin: string): Promise<CryptoKey | nu
 
 /** Encrypts a value under a name; it opens under no other name. */
 export async function seal(key: CryptoKey, name: string, value: unknown): Promise<Sealed> {
-  const iv = random(12);
-  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(name) }, key, bytesOf(JSON.stringify(value))) };
+  return await sealBytes(key, name, bytesOf(JSON.stringify(value)));
 }
 
 export async function unseal<T>(key: CryptoKey, name: string, sealed: Sealed): Promise<T> {
-  const data = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv, additionalData: bytesOf(name) }, key, sealed.data);
-  return JSON.parse(new TextDecoder().decode(data)) as T;
+  return JSON.parse(new TextDecoder().decode(await unsealBytes(key, name, sealed))) as T;
+}
+
+/** The same for what is no text. */
+export async function sealBytes(key: CryptoKey, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed> {
+  const iv = random(12);
+  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(name) }, key, bytes) };
+}
+
+export async function unsealBytes(key: CryptoKey, name: string, sealed: Sealed): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv, additionalData: bytesOf(name) }, key, sealed.data));
 }
 
 /** The hash under which a device knows a code (the same as the server's): SHA-256 in URL-safe base64. */

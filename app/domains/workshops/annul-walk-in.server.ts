@@ -1,0 +1,44 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { notFound } from '#app/kernel/errors.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { annulDecision } from './desk.rules.ts';
+import { deleteOwnership, selectWalkIn, undoCheckIns } from './desk.store.server.ts';
+import { givePlacesOf } from './give-places.server.ts';
+import { canSeeRoster } from './policy.ts';
+import { holdMeeting } from './read-meeting.server.ts';
+import { moveRegistration, selectReachable } from './registration.store.server.ts';
+import { tell } from './tell-person.server.ts';
+import type { Meeting } from './types.ts';
+
+/** Takes back a registration that somebody at the door made by mistake. Twice is once. */
+export async function annulWalkIn(actor: Actor, meetingId: string | undefined, registrationId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const meeting = await holdMeeting(tx, meetingId);
+    authorize(canSeeRoster(actor, meeting));
+    if (!isId(registrationId)) throw notFound('page_not_found');
+    await annul(tx, actor, meeting, { registrationId, at: now() });
+  });
+}
+
+/**
+ * The same for whoever holds the meeting's lock and has asked who may: the registration is cancelled, its arrival undone, it
+ * stands behind no idea, and its person is told. False when it was cancelled before.
+ */
+export async function annul(tx: Tx, who: Actor, meeting: Meeting, of: { registrationId: string; at: Date }): Promise<boolean> {
+  const registration = await selectWalkIn(tx, of.registrationId, meeting.id);
+  if (!registration) throw notFound('registration_unknown');
+  authorize(annulDecision(meeting, registration, of.at));
+  if (!(await moveRegistration(tx, registration.id, ['inscrita', 'ofrecida', 'en_espera'], 'cancelada', now()))) return false;
+  const arrived = await undoCheckIns(tx, { registrationId: registration.id }, now());
+  await deleteOwnership(tx, registration.id);
+  if (arrived) await recordAudit(tx, who, { action: 'workshops.arrival-undone', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id } });
+  await recordAudit(tx, who, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id, why: 'door' } });
+  const person = await selectReachable(tx, registration.id);
+  if (person) await tell(tx, person, meeting, 'annulled');
+  await givePlacesOf(tx, who, meeting.id);
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { conflict, invalid } from '#app/kernel/errors.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { isImage } from '#app/platform/files/file-type.ts';
+import { readyFile } from '#app/platform/files/keep-file.server.ts';
+import { FormErrors, fieldErrors } from '#app/platform/http/field-errors.ts';
+import { keepMeetingFile } from './add-meeting-file.server.ts';
+import { DeskRecord, PhotoRecord, type DeskRecordInput } from './desk.schema.ts';
+import { selectRecord, touchDevice } from './desk.store.server.ts';
+import type { SyncReply } from './desk.types.ts';
+import { selectMeetingFile } from './meeting-file.store.server.ts';
+import { writeMinutesDecision } from './minutes.rules.ts';
+import { replyOf } from './receive-records.server.ts';
+import { openDevice, plainly, readPayload, takeRecord } from './take-record.server.ts';
+
+/**
+ * Takes one photo that a device at a door made, with its bytes. It becomes a photo of the minutes that nobody sees until a
+ * person cleared it. Like every record it may come any number of times, and what is refused is remembered with its reason.
+ */
+export async function receivePhoto(actor: Actor, meetingId: string | undefined, deviceId: string, given: unknown, file: { name: string; bytes: Buffer }): Promise<SyncReply> {
+  const shape = DeskRecord.safeParse(given);
+  if (!shape.success || shape.data.kind !== 'foto') throw invalid('json_malformed');
+  const record = shape.data;
+  const isKnown = await inTransaction(async (tx) => {
+    const { device } = await openDevice(tx, actor, meetingId, deviceId);
+    await touchDevice(tx, device.id, now());
+    return (await selectRecord(tx, record.id)) !== null;
+  });
+  // Drawn anew before the meeting is held, which takes a while; one that was here already is not drawn again.
+  const ready = isKnown ? null : await readyPhoto(record, file);
+  const answer = await takeRecord(actor, meetingId!, deviceId, record, async (tx, meeting, at) => {
+    authorize(writeMinutesDecision(meeting));
+    if (ready === null || ready instanceof FormErrors) throw ready ?? fieldErrors({ archivo: 'file_required' });
+    if (await selectMeetingFile(tx, meeting.id, record.id)) throw conflict('record_foreign');
+    await keepMeetingFile(tx, actor, meeting, { id: record.id, file: ready.file, name: file.name, description: ready.description, at });
+    return plainly;
+  });
+  return await replyOf(meetingId!, deviceId, [answer], null);
+}
+
+/** The photo ready to be kept, or why it cannot be. */
+async function readyPhoto(record: DeskRecordInput, file: { name: string; bytes: Buffer }) {
+  try {
+    const { descripcion: description } = readPayload(PhotoRecord, record.payload);
+    const ready = await readyFile(file, 'archivo');
+    if (!isImage(ready.type)) throw fieldErrors({ archivo: 'photo_type' });
+    return { file: ready, description };
+  } catch (error) {
+    if (error instanceof FormErrors) return error;
+    throw error;
+  }
+}

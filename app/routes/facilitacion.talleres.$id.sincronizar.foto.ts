@@ -1,0 +1,15 @@
+import { notFound } from '#app/kernel/errors.ts';
+import { jsonFormAct } from '#app/platform/http/json-act.server.ts';
+import { page } from '#app/platform/http/route.server.ts';
+import { DeskPhoto } from '#app/domains/workshops/desk.schema.ts';
+import { receivePhoto } from '#app/domains/workshops/receive-photo.server.ts';
+
+/** Where a device of a door hands over one photo with its record; nothing is read here. */
+export const loader = page(() => {
+  throw notFound('page_not_found');
+});
+
+export const action = jsonFormAct(DeskPhoto, async ({ visit, params, message }) => {
+  const actor = visit.requireActor();
+  return await receivePhoto(actor, params['id'], message.equipo, message.registro, { name: message.archivo.name, bytes: Buffer.from(await message.archivo.arrayBuffer()) });
+});
