@@ -440,6 +440,12 @@ export interface MeetingFile {
   meeting_id: string;
   name: string;
   sha256: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface MeetingFilePerson {
+  file_id: string;
+  registration_id: string;
 }
 
 export interface MeetingMinutes {
@@ -832,6 +838,7 @@ export interface DB {
   meeting: Meeting;
   meeting_commitment: MeetingCommitment;
   meeting_file: MeetingFile;
+  meeting_file_person: MeetingFilePerson;
   meeting_minutes: MeetingMinutes;
   meeting_note: MeetingNote;
   meeting_reach: MeetingReach;

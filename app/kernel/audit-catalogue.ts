@@ -86,6 +86,7 @@ export const auditCatalogue = {
   'workshops.file-described': { public: false }, // what is said of it
   'workshops.file-removed': { public: false }, // with its content
   'workshops.photo-cleared': { public: false }, // a photo may be public and why, or may not
+  'workshops.photo-unpublished': { public: false }, // somebody shown no longer consents, and why
   'workshops.photo-blurred': { public: false }, // areas of a photo were covered for good
   'inclusion.baseline-replaced': { public: true }, // the population that participation is compared with
   'inclusion.tables-released': { public: true }, // protected figures of who takes part

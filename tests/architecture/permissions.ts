@@ -73,6 +73,8 @@ workshops/writeTableIdea | no no yes no no no no yes
 workshops/dropTableIdea | no no yes no no no no yes
 workshops/addMeetingFile | no no yes no no no no yes
 workshops/clearPhoto | no no yes no no no no yes
+workshops/hidePhoto | no no yes no no no no yes
+workshops/listPhotoCandidates | no no yes no no no no no
 workshops/blurPhoto | no no yes no no no no yes
 workshops/describeFile | no no yes no no no no yes
 workshops/removeMeetingFile | no no yes no no no no yes
@@ -190,6 +192,8 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'workshops/dropTableIdea': (actor) => workshops.canRunMeeting(actor, aMeeting),
   'workshops/addMeetingFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
   'workshops/clearPhoto': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/hidePhoto': (actor) => workshops.canRunMeeting(actor, aMeeting),
+  'workshops/listPhotoCandidates': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'workshops/blurPhoto': (actor) => workshops.canRunMeeting(actor, aMeeting),
   'workshops/describeFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
   'workshops/removeMeetingFile': (actor) => workshops.canRunMeeting(actor, aMeeting),

@@ -19,8 +19,8 @@ async function withOwner<T>(act: (db: Db) => Promise<T>): Promise<T> {
   }
 }
 
-/** A meeting that ended an hour ago and is run by `facilitadora`: people who registered, some who came, ideas of two tables. */
-export async function heldMeeting(title: string, people: number, came: number, kind: 'taller' | 'feria' = 'taller'): Promise<HeldMeeting> {
+/** A meeting that ended an hour ago and is run by `facilitadora`: people who registered (the first ones agreed to be in photos), some who came, ideas of two tables. */
+export async function heldMeeting(title: string, people: number, came: number, kind: 'taller' | 'feria' = 'taller', inPhotos = 0): Promise<HeldMeeting> {
   return await withOwner(async (db) => {
     const [commitment, other] = await db
       .selectFrom('commitment as c').innerJoin('plan as p', 'p.id', 'c.plan_id').select(['c.id', 'c.slug', 'c.number', 'p.id as planId']).where('p.state', '=', 'active').orderBy('c.number').execute() as [{ id: string; slug: string; number: number; planId: string }, { id: string }];
@@ -37,6 +37,7 @@ export async function heldMeeting(title: string, people: number, came: number, k
       registrations.push(registrationId);
       await db.insertInto('registration').values({ id: registrationId, meeting_id: id, code_key: codeKey(code), place: index + 1, state: 'inscrita', channel: 'web', name: `Vecina ${index + 1}`, email: `vecina-${index + 1}-${id.slice(-6)}@prueba.convite`, created_at: new Date() }).execute();
       await db.insertInto('registration_consent').values({ registration_id: registrationId, purpose: 'inscripcion', policy_version: '1', policy_sha256: 'x', channel: 'web', given_at: new Date() }).execute();
+      if (index < inPhotos) await db.insertInto('registration_consent').values({ registration_id: registrationId, purpose: 'imagen', policy_version: '1', policy_sha256: 'x', channel: 'web', given_at: new Date() }).execute();
       if (index < came) await newArrival(db, id, registrationId);
     }
     await newTableIdea(db, id, { commitmentId: commitment.id, table: 'Mesa 1', title: `Más tiempo para cruzar (${title})`, owners: registrations.slice(0, Math.min(came, 6)) });

@@ -13,6 +13,7 @@ import { holdMeeting } from './read-meeting.server.ts';
 import { moveRegistration, selectReachable } from './registration.store.server.ts';
 import { tell } from './tell-person.server.ts';
 import type { Meeting } from './types.ts';
+import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 /** Takes back a registration that somebody at the door made by mistake. Twice is once. */
 export async function annulWalkIn(actor: Actor, meetingId: string | undefined, registrationId: string): Promise<void> {
@@ -35,6 +36,7 @@ export async function annul(tx: Tx, who: Actor, meeting: Meeting, of: { registra
   if (!(await moveRegistration(tx, registration.id, ['inscrita', 'ofrecida', 'en_espera'], 'cancelada', now()))) return false;
   const arrived = await undoCheckIns(tx, { registrationId: registration.id }, now());
   await deleteOwnership(tx, registration.id);
+  await unpublishPhotosOf(tx, who, [registration.id], 'registration-annulled');
   if (arrived) await recordAudit(tx, who, { action: 'workshops.arrival-undone', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id } });
   await recordAudit(tx, who, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id, why: 'door' } });
   const person = await selectReachable(tx, registration.id);

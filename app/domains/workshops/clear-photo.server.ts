@@ -1,14 +1,19 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { blurAreas, dropFile, keepFile, type Area } from '#app/platform/files/keep-file.server.ts';
+import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
 import { lockRun } from './decide-meeting.server.ts';
 import { deleteMeetingFile, lockMeetingFile, replaceContent, selectMeetingFile, updateCleared, updateDescription } from './meeting-file.store.server.ts';
+import { clearPhotoDecision } from './minutes.rules.ts';
 import type { ClearedReason, MeetingFile } from './minutes.types.ts';
+import { replaceShown, selectConsenting } from './photo-people.store.server.ts';
+import { canSeeRoster } from './policy.ts';
 import type { Meeting } from './types.ts';
 
 async function lockFile(tx: Tx, actor: Actor, meetingId: string | undefined, fileId: string | undefined): Promise<{ meeting: Meeting; file: MeetingFile }> {
@@ -18,13 +23,34 @@ async function lockFile(tx: Tx, actor: Actor, meetingId: string | undefined, fil
   return { meeting, file };
 }
 
-/** Marks that a photo may be public and why: nobody can be recognised, or those shown agreed. Without a reason it is private again. */
-export async function clearPhoto(actor: Actor, meetingId: string | undefined, fileId: string | undefined, why: ClearedReason | null): Promise<void> {
+/**
+ * Marks that a photo may be public and why: nobody can be recognised, or everybody shown agreed, who are then named. Naming
+ * them is for who may see names: the meeting's own facilitators, until it is closed.
+ */
+export async function clearPhoto(actor: Actor, meetingId: string | undefined, fileId: string | undefined, why: ClearedReason, shown: string[] = []): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
+    authorize(clearPhotoDecision(file));
+    if (why === 'con_permiso') {
+      authorize(canSeeRoster(actor, meeting));
+      const agreed = new Set((await selectConsenting(tx, meeting.id)).map((person) => person.id));
+      if (shown.length === 0) throw fieldErrors({ personas: 'photo_people_required' });
+      if (!shown.every((id) => agreed.has(id))) throw fieldErrors({ personas: 'photo_people_unwilling' });
+    }
+    await replaceShown(tx, file.id, why === 'con_permiso' ? shown : []);
+    await updateCleared(tx, file.id, { why, by: actor.personId, at: now() });
+    await recordAudit(tx, actor, { action: 'workshops.photo-cleared', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, why, shown: why === 'con_permiso' ? shown.length : 0 } });
+  });
+}
+
+/** Makes a photo private again. */
+export async function hidePhoto(actor: Actor, meetingId: string | undefined, fileId: string | undefined): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
     if (file.kind !== 'foto') throw conflict('file_is_no_photo');
-    await updateCleared(tx, file.id, why && { why, by: actor.personId, at: now() });
-    await recordAudit(tx, actor, { action: 'workshops.photo-cleared', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, why } });
+    await replaceShown(tx, file.id, []);
+    await updateCleared(tx, file.id, null);
+    await recordAudit(tx, actor, { action: 'workshops.photo-cleared', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, why: null } });
   });
 }
 
@@ -38,6 +64,7 @@ export async function blurPhoto(actor: Actor, meetingId: string | undefined, fil
     if (file.sha256 !== before?.sha256) throw conflict('changed_meanwhile');
     await keepFile(tx, drawn);
     await replaceContent(tx, file.id, drawn.sha256);
+    await replaceShown(tx, file.id, []);
     if (drawn.sha256 !== file.sha256) await dropFile(tx, file.sha256);
     await recordAudit(tx, actor, { action: 'workshops.photo-blurred', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, areas: areas.length } });
   });

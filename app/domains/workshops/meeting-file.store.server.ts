@@ -2,7 +2,12 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { ClearedReason, MeetingFile } from './minutes.types.ts';
 
-const columns = sql`m.id, m.sha256, m.kind, f.type, f.size, m.name, m.description, m.added_at as "addedAt", m.cleared_why as "clearedWhy"`;
+/** Who was said to be in a photo and does not consent, whichever way that came to be. */
+const refuses = sql`exists (select from meeting_file_person p where p.file_id = m.id and not exists (
+  select from registration_consent c where c.registration_id = p.registration_id and c.purpose = 'imagen' and c.revoked_at is null))`;
+/** With permission a photo is public only while everybody shown consents, whatever was marked before. */
+const columns = sql`m.id, m.sha256, m.kind, f.type, f.size, m.name, m.description, m.added_at as "addedAt", m.withdrawn_at as "withdrawnAt",
+  (select count(*)::int from meeting_file_person p where p.file_id = m.id) as shown, case when m.cleared_why = 'con_permiso' and ${refuses} then null else m.cleared_why end as "clearedWhy"`;
 
 /** Photos and documents of a meeting, in the order in which they came. */
 export async function selectMeetingFiles(db: Db, meetingId: string): Promise<MeetingFile[]> {
@@ -32,7 +37,7 @@ export async function updateCleared(tx: Tx, id: string, cleared: { why: ClearedR
 
 /** Puts another picture in a photo's place; whoever cleared the old one has not seen the new one. */
 export async function replaceContent(tx: Tx, id: string, sha256: string): Promise<void> {
-  await tx.updateTable('meeting_file').set({ sha256, cleared_why: null, cleared_by: null, cleared_at: null }).where('id', '=', id).execute();
+  await tx.updateTable('meeting_file').set({ sha256, cleared_why: null, cleared_by: null, cleared_at: null, withdrawn_at: null }).where('id', '=', id).execute();
 }
 
 export async function updateDescription(tx: Tx, id: string, description: string): Promise<void> {

@@ -54,15 +54,16 @@ export async function mergeRegistrations(tx: Tx, keptId: string, mergedId: strin
   await tx.deleteFrom('registration_link').where('registration_id', '=', mergedId).execute();
 }
 
-/** Moves consents; one withdrawn on either side stays withdrawn. Says whether that of the statistics stands. */
-export async function moveConsents(tx: Tx, keptId: string, mergedId: string): Promise<{ statistics: boolean }> {
+/** Moves consents; one withdrawn on either side stays withdrawn. Says which of those stand that something hangs on. */
+export async function moveConsents(tx: Tx, keptId: string, mergedId: string): Promise<{ statistics: boolean; image: boolean }> {
   await sql`
     insert into registration_consent (registration_id, purpose, policy_version, policy_sha256, channel, given_at, recorded_by, revoked_at)
     select ${keptId}::uuid, purpose, policy_version, policy_sha256, channel, given_at, recorded_by, revoked_at from registration_consent where registration_id = ${mergedId}::uuid
     on conflict (registration_id, purpose) do update set revoked_at = coalesce(registration_consent.revoked_at, excluded.revoked_at)`.execute(tx);
   await tx.deleteFrom('registration_consent').where('registration_id', '=', mergedId).execute();
-  const standing = await tx.selectFrom('registration_consent').select('purpose').where('registration_id', '=', keptId).where('purpose', '=', 'estadistica').where('revoked_at', 'is', null).executeTakeFirst();
-  return { statistics: standing !== undefined };
+  const standing = await tx.selectFrom('registration_consent').select('purpose').where('registration_id', '=', keptId).where('revoked_at', 'is', null).execute();
+  const stands = (purpose: string) => standing.some((consent) => consent.purpose === purpose);
+  return { statistics: stands('estadistica'), image: stands('imagen') };
 }
 
 /** Moves requests for support, the arrival and the ideas that somebody wants to own. */

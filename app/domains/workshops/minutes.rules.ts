@@ -45,6 +45,12 @@ export function isPublicFile(meeting: Pick<Meeting, 'state'>, file: Pick<Meeting
   return meeting.state === 'con_acta' && (file.kind === 'adjunto' || file.clearedWhy !== null);
 }
 
+/** Whether a photo may be marked as public: somebody shown who withdrew their consent has to be covered first. */
+export function clearPhotoDecision(file: Pick<MeetingFile, 'kind' | 'withdrawnAt'>): Decision {
+  if (file.kind !== 'foto') return deny(conflict('file_is_no_photo'));
+  return file.withdrawnAt ? deny(conflict('photo_consent_withdrawn')) : allow;
+}
+
 /** Whether a certificate of participation can be given: the meeting took place and the person was there. */
 export function certificateDecision(meeting: Pick<Meeting, 'state' | 'endsAt'>, checkedIn: boolean, now: Date): Decision {
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));

@@ -34,7 +34,12 @@ export const FileForm = z.object({ descripcion: text({ min: deskLimits.photoMin,
 
 /** What is done with one file of a meeting. */
 export const FileAct = z.object({ accion: choice(['permitir', 'guardar_privada', 'difuminar', 'quitar', 'describir']) });
-export const ClearForm = z.object({ por_que: choice(clearedReasons) });
+/** Names that repeat where a photo is cleared. */
+export const clearRepeated = ['personas'];
+export const ClearForm = z.object({
+  por_que: choice(clearedReasons),
+  personas: z.array(z.string()).transform((values) => [...new Set(values.filter((value) => value !== ''))]).pipe(z.array(id).max(200, 'choose_one')),
+});
 
 /** Names of the fields of an area, which repeat once an area. */
 export const areaRepeated = ['x', 'y', 'ancho', 'alto'];

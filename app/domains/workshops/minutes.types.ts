@@ -43,7 +43,14 @@ export type MeetingFile = {
   description: string;
   addedAt: Date;
   clearedWhy: ClearedReason | null;
+  /** How many people it was said to show; who they are stands elsewhere. */
+  shown: number;
+  /** Somebody shown withdrew their consent: it stays private until they are covered. */
+  withdrawnAt: Date | null;
 };
+
+/** Somebody who agreed to be in photos of a meeting. */
+export type PhotoCandidate = { id: string; name: string; isMinor: boolean; came: boolean };
 
 /** Registered, came, proposed: how many of each; null says that so few are not told. */
 export type Turnout = { registered: number | null; attended: number | null; proposed: number | null };

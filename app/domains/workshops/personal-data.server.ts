@@ -4,6 +4,7 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, exportAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { detachStaff, eraseRegistrationsOf, selectFile, selectOwnRegistrations } from './registration.store.server.ts';
+import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 /** What this slice holds of a person with an account: their registrations, and what they did at meetings that they ran. */
 export const personalData = {
@@ -25,6 +26,7 @@ export const personalData = {
   erase: async (tx: Tx, personId: string) => {
     const gone = await eraseRegistrationsOf(tx, personId, now());
     await eraseAnswers(tx, systemActor, gone.map(({ id }) => id), 'account-closed');
+    await unpublishPhotosOf(tx, systemActor, gone.map(({ id }) => id), 'account-closed');
     for (const meetingId of [...new Set(gone.filter((row) => row.heldPlace).map((row) => row.meetingId))].sort()) await givePlacesOf(tx, systemActor, meetingId);
     await detachStaff(tx, personId);
   },

@@ -9,9 +9,11 @@ import { eraseAnswers, joinAnswers } from '#app/domains/declarations/freeze-answ
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 import { lockPair, markSettled, mergeRegistrations, moveBelongings, moveConsents, movePairs, selectOpenPair } from './merge.store.server.ts';
+import { moveShown } from './photo-people.store.server.ts';
 import { canSeeRoster } from './policy.ts';
 import { betterState } from './rules.ts';
 import type { Meeting } from './types.ts';
+import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 export type Outcome = 'unidas' | 'distintas';
 
@@ -40,8 +42,10 @@ export async function settlePair(tx: Tx, who: Actor, meeting: Meeting, ids: [str
   if (outcome === 'unidas') {
     if (better === null) throw conflict('registration_cancelled');
     await mergeRegistrations(tx, kept.id, merged.id, better !== kept.state);
-    const { statistics } = await moveConsents(tx, kept.id, merged.id);
+    const { statistics, image } = await moveConsents(tx, kept.id, merged.id);
     await moveBelongings(tx, kept.id, merged.id, now());
+    await moveShown(tx, kept.id, merged.id);
+    if (!image) await unpublishPhotosOf(tx, who, [kept.id], 'consent-withdrawn');
     if (statistics) await joinAnswers(tx, who, merged.id, kept.id);
     else await eraseAnswers(tx, who, [merged.id, kept.id], 'merged');
   }

@@ -6,8 +6,9 @@ import { eraseAnswers } from '#app/domains/declarations/freeze-answers.server.ts
 import { lockByCode } from './lock-by-code.server.ts';
 import { revokeConsent } from './registration.store.server.ts';
 import type { Purpose } from './types.ts';
+import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
-/** Withdraws one purpose; that of the statistics deletes what was declared at once. */
+/** Withdraws one purpose; that of the statistics deletes what was declared at once, that of the image makes the photos private that show them. */
 export async function withdrawConsent(actor: Actor | null, code: string, purpose: Exclude<Purpose, 'inscripcion'>): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration } = await lockByCode(tx, code);
@@ -15,5 +16,6 @@ export async function withdrawConsent(actor: Actor | null, code: string, purpose
     const who = actor ?? visitorActor;
     await recordAudit(tx, who, { action: 'workshops.consent-withdrawn', subjectKind: 'registration', subjectId: registration.id, data: { purpose } });
     if (purpose === 'estadistica') await eraseAnswers(tx, who, [registration.id], 'withdrawn');
+    if (purpose === 'imagen') await unpublishPhotosOf(tx, who, [registration.id], 'consent-withdrawn');
   });
 }

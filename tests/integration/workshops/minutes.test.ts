@@ -5,7 +5,7 @@ import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { listStepEntries } from '#app/domains/ideas/get-history.server.ts';
 import { addMeetingFile } from '#app/domains/workshops/add-meeting-file.server.ts';
-import { blurPhoto, clearPhoto, removeMeetingFile } from '#app/domains/workshops/clear-photo.server.ts';
+import { blurPhoto, clearPhoto, hidePhoto, removeMeetingFile } from '#app/domains/workshops/clear-photo.server.ts';
 import { countFair } from '#app/domains/workshops/count-fair.server.ts';
 import { dropTableIdea, writeTableIdea } from '#app/domains/workshops/edit-table-idea.server.ts';
 import { getCertificate } from '#app/domains/workshops/get-certificate.server.ts';
@@ -182,7 +182,7 @@ describe('a photo', () => {
     expect([photo.kind, document.kind]).toEqual(['foto', 'adjunto']);
     const asked = async (fileId: string) => await getMeetingFile(database.db, null, id, fileId).then((found) => found.isPublic, (error: { kind: string }) => error.kind);
     expect((await getMeetingFile(database.db, facilitator, id, photo.id)).isPublic).toBe(false);
-    await clearPhoto(facilitator, id, photo.id, 'con_permiso');
+    await clearPhoto(facilitator, id, photo.id, 'nadie_reconocible');
     expect([await asked(photo.id), await asked(document.id)]).toEqual(['not-found', 'not-found']);
     await saveMinutes(facilitator, id, texts());
     await publishMinutes(facilitator, id);
@@ -190,7 +190,7 @@ describe('a photo', () => {
     const page = async () => await getPublicMinutes(database.db, null, id, null);
     expect((await page()).documents.map((file) => file.name)).toEqual(['lista.csv']);
     expect((await page()).photos.map((file) => file.id)).toEqual([photo.id]);
-    await clearPhoto(facilitator, id, photo.id, null);
+    await hidePhoto(facilitator, id, photo.id);
     expect(await asked(photo.id)).toBe('not-found');
     expect((await page()).photos).toEqual([]);
     await expect(clearPhoto(facilitator, id, document.id, 'con_permiso')).rejects.toMatchObject({ reason: 'file_is_no_photo' });

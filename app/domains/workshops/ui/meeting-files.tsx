@@ -8,6 +8,8 @@ import { ButtonLink } from '#app/ui/button.tsx';
 export function FileState({ file }: { file: MeetingFile }) {
   const t = useT('workshops');
   if (file.kind === 'adjunto') return <Badge icon="document">{t('photo.state.document')}</Badge>;
+  if (file.withdrawnAt) return <Badge kind="late" icon="lock">{t('photo.state.withdrawn')}</Badge>;
+  if (file.clearedWhy === 'con_permiso') return <Badge kind="done">{t('photo.state.con_permiso', { count: file.shown })}</Badge>;
   return file.clearedWhy ? <Badge kind="done">{t(`photo.state.${file.clearedWhy}`)}</Badge> : <Badge kind="dash" icon="lock">{t('photo.state.private')}</Badge>;
 }
 
