@@ -4,6 +4,7 @@ import { conflict, notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { config } from '#app/platform/config/config.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, joinAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
@@ -11,7 +12,9 @@ import { lockMeeting } from './meeting.store.server.ts';
 import { lockPair, markSettled, mergeRegistrations, moveBelongings, moveConsents, movePairs, selectOpenPair } from './merge.store.server.ts';
 import { moveShown } from './photo-people.store.server.ts';
 import { canSeeRoster } from './policy.ts';
+import { selectReachable, type Reachable } from './registration.store.server.ts';
 import { betterState } from './rules.ts';
+import { tell } from './tell-person.server.ts';
 import type { Meeting } from './types.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
@@ -38,6 +41,7 @@ export async function settlePair(tx: Tx, who: Actor, meeting: Meeting, ids: [str
   if (!pair || pair.meetingId !== meeting.id) throw conflict('duplicate_settled');
   const [kept, merged] = await lockPair(tx, [pair.id, pair.otherId]);
   if (!kept || !merged) throw notFound('page_not_found');
+  const reached = { kept: await selectReachable(tx, kept.id), merged: await selectReachable(tx, merged.id) };
   const better = outcome === 'unidas' ? betterState(kept.state, merged.state) : null;
   if (outcome === 'unidas') {
     if (better === null) throw conflict('registration_cancelled');
@@ -52,5 +56,18 @@ export async function settlePair(tx: Tx, who: Actor, meeting: Meeting, ids: [str
   await markSettled(tx, pair, outcome, who.personId, now());
   if (outcome === 'unidas') await movePairs(tx, kept.id, merged.id);
   await recordAudit(tx, who, { action: 'workshops.duplicate-settled', subjectKind: 'registration', subjectId: kept.id, data: { meetingId: meeting.id, otherId: merged.id, outcome } });
-  if (outcome === 'unidas') await givePlacesOf(tx, who, meeting.id);
+  if (outcome !== 'unidas') return;
+  await tellMerged(tx, meeting, reached.kept!, reached.merged!);
+  await givePlacesOf(tx, who, meeting.id);
+}
+
+/**
+ * One mail to the person whose registration went into the other, at the address that they gave there. It holds the code that
+ * stays only when the kept registration has that same address: else whoever reads it might be somebody else.
+ */
+async function tellMerged(tx: Tx, meeting: Meeting, kept: Reachable, merged: Reachable): Promise<void> {
+  const email = merged.email ?? kept.email;
+  const isKnown = email?.toLowerCase() === (kept.email ?? merged.email)?.toLowerCase();
+  const person = { ...merged, id: kept.id, email };
+  await (isKnown ? tell(tx, person, meeting, 'merged') : tell(tx, person, meeting, 'merged_elsewhere', { link: `${config().baseUrl}/ayuda` }));
 }

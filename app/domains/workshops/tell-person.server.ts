@@ -11,7 +11,8 @@ import type { Meeting } from './types.ts';
 
 const withPlace: RegistrationMail[] = ['registered', 'accepted', 'meeting_changed'];
 
-type More = { query?: string; until?: Date | null; note?: string };
+/** `link`: where to go instead of the page of their registration. */
+type More = { query?: string; until?: Date | null; note?: string; link?: string };
 
 /** Mails people about their registration; who gave only a phone is called by the facilitator, whose list says so. */
 export async function tellMany(tx: Tx, people: Reachable[], meeting: Meeting, kind: RegistrationMail, more: More = {}): Promise<void> {
@@ -20,7 +21,7 @@ export async function tellMany(tx: Tx, people: Reachable[], meeting: Meeting, ki
   for (const person of people) {
     if (!person.email) continue;
     const { subject, text } = composeRegistrationMail(translatorOf(person.lang).t('emails'), person.lang, kind, {
-      name: person.name, meeting, link: `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}${more.query ?? ''}`, until: more.until ?? null, note: more.note ?? '', onlineUrl,
+      name: person.name, meeting, link: more.link ?? `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}${more.query ?? ''}`, until: more.until ?? null, note: more.note ?? '', onlineUrl,
     });
     await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
   }

@@ -100,6 +100,41 @@ describe('two registrations that are one person’s', () => {
   });
 });
 
+describe('the person whose registrations were joined', () => {
+  const mailsTo = async (address: string) => (await database.owner.selectFrom('mail').select(['subject', 'body']).where('recipient', '=', address).orderBy('id').execute()).filter((mail) => /^Unimos tu/.test(mail.subject));
+  const form = (n: string, more: Record<string, unknown>) => newForm({ nombre: 'Nidia Cárdenas', telefono: `30077700${n}`, ...more });
+
+  it('is told once, with the code that stays, where both gave the same address or only one did', async () => {
+    const { id } = await newMeeting(database.owner, plan);
+    const facilitator = await facilitatorOf(id);
+    for (const [n, [first, second, told]] of [['nidia-1@prueba.convite', 'nidia-1@prueba.convite', 'nidia-1@prueba.convite'], ['', 'nidia-2@prueba.convite', 'nidia-2@prueba.convite'], ['nidia-3@prueba.convite', '', 'nidia-3@prueba.convite']].entries()) {
+      const [kept, merged] = [await registerPerson(null, id, form(`0${n}`, { correo: first }), web), await registerPerson(null, id, form(`0${n}`, { correo: second }), web)];
+      await settleDuplicate(facilitator, [merged.id, kept.id], 'unidas');
+      const mails = await mailsTo(told!);
+      expect(mails).toHaveLength(1);
+      expect(mails[0]!.body).toContain(`/inscripciones/${kept.code}`);
+      expect(mails[0]!.body).not.toContain(merged.code);
+    }
+  });
+
+  it('is told at the address of the joined one without any code, when the kept one has another', async () => {
+    const { id } = await newMeeting(database.owner, plan);
+    const [kept, merged] = [await registerPerson(null, id, form('30', { correo: 'nidia-casa@prueba.convite' }), web), await registerPerson(null, id, form('30', { correo: 'nidia-trabajo@prueba.convite' }), web)];
+    await settleDuplicate(await facilitatorOf(id), [merged.id, kept.id], 'unidas');
+    const [mail, ...more] = await mailsTo('nidia-trabajo@prueba.convite');
+    expect([more, await mailsTo('nidia-casa@prueba.convite')]).toEqual([[], []]);
+    expect(mail!.body).not.toMatch(new RegExp(`${kept.code}|${merged.code}|/inscripciones/`));
+    expect(mail!.body).toContain('/ayuda');
+  });
+
+  it('is told nothing when they are two people’s', async () => {
+    const { first, second, facilitator } = await twice();
+    const before = await mailsTo('rosa-dos@prueba.convite');
+    await settleDuplicate(facilitator, [first.id, second.id], 'distintas');
+    expect(await mailsTo('rosa-dos@prueba.convite')).toEqual(before);
+  });
+});
+
 describe('two registrations that are two people’s', () => {
   it('stay, and are not offered again', async () => {
     const { id, first, second, facilitator } = await twice();

@@ -2,7 +2,7 @@ import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 
 /** The mails about a registration. */
-export type RegistrationMail = 'registered' | 'waiting' | 'offered' | 'offer_expired' | 'accepted' | 'cancelled' | 'annulled' | 'meeting_cancelled' | 'meeting_changed' | 'personal_link' | 'support_answered';
+export type RegistrationMail = 'registered' | 'waiting' | 'offered' | 'offer_expired' | 'accepted' | 'cancelled' | 'annulled' | 'meeting_cancelled' | 'meeting_changed' | 'personal_link' | 'support_answered' | 'merged' | 'merged_elsewhere';
 
 type Params = {
   name: string;
@@ -23,6 +23,6 @@ export function composeRegistrationMail(t: Translate<'emails'>, locale: Locale, 
     title: meeting.title, when: formatDate(meeting.startsAt, locale, 'moment'), place, link: params.link ?? '', until: params.until ? formatDate(params.until, locale, 'moment') : '', note: params.note ?? '',
   };
   const where = [t('registration.facts', said), params.onlineUrl ? t('registration.online', { link: params.onlineUrl }) : ''].filter(Boolean).join('\n');
-  const parts = [t('greeting', { name: params.name }), t(`registration.${kind}.text`, said), kind === 'personal_link' ? '' : where, t('signature')];
+  const parts = [t('greeting', { name: params.name }), t(`registration.${kind}.text`, said), kind === 'personal_link' || kind === 'merged_elsewhere' ? '' : where, t('signature')];
   return { subject: t(`registration.${kind}.subject`, said), text: parts.filter(Boolean).join('\n\n') };
 }
