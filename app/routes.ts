@@ -68,6 +68,7 @@ const addresses: [path: string, file: string][] = [
   ['facilitacion/talleres/:id/archivos', 'facilitacion.talleres.$id.archivos.tsx'],
   ['facilitacion/talleres/:id/archivos/:archivo', 'facilitacion.talleres.$id.archivos.$archivo.tsx'],
   ['facilitacion/grupos', 'facilitacion.grupos.tsx'],
+  ['facilitacion/grupos/nombres/:nombre', 'facilitacion.grupos.nombres.$nombre.tsx'],
   ['facilitacion/talleres/nuevo', 'facilitacion.talleres.nuevo.tsx'],
   ['facilitacion/talleres/:id/preparar', 'facilitacion.talleres.$id.preparar.tsx'],
   ['facilitacion/talleres/:id/convocar', 'facilitacion.talleres.$id.convocar.tsx'],

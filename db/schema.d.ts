@@ -406,6 +406,7 @@ export interface Meeting {
   languages: Generated<string[]>;
   locality_code: string | null;
   materials: Generated<string>;
+  mentions_at: Timestamp | null;
   modality: string;
   number: Generated<number>;
   offer_hours: Generated<number>;
@@ -499,6 +500,19 @@ export interface Organisation {
   locality_code: string | null;
   merged_into: string | null;
   name: string;
+}
+
+export interface OrganisationMention {
+  discarded_at: Timestamp | null;
+  gathered_at: Timestamp;
+  id: string;
+  meeting_id: string;
+  name: string;
+  organisation_id: string | null;
+  people: number;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  written: string;
 }
 
 export interface ParticipationGoal {
@@ -844,6 +858,7 @@ export interface DB {
   meeting_reach: MeetingReach;
   notice: Notice;
   organisation: Organisation;
+  organisation_mention: OrganisationMention;
   participation_goal: ParticipationGoal;
   pending_idea: PendingIdea;
   person: Person;

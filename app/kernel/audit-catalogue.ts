@@ -52,6 +52,8 @@ export const auditCatalogue = {
   'workshops.organisation-added': { public: false }, // a group in the catalogue of those that can be invited
   'workshops.organisation-changed': { public: false }, // its name, kind, locality or contact
   'workshops.organisations-merged': { public: false }, // two groups were one
+  'workshops.mentions-gathered': { public: false }, // the worker gathered names of groups of a closed meeting, with how many
+  'workshops.mention-settled': { public: false }, // a person said which group a written name is, or none
   'workshops.group-invited': { public: false }, // to a meeting, by which channel
   'workshops.invitation-noted': { public: false }, // what an invited group answered, announced, and how many came
   'workshops.goal-saved': { public: false }, // whom a meeting or the plan wants to reach

@@ -7,10 +7,12 @@ import { declined } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { CatalogueAct, MergeForm, OrganisationForm } from '#app/domains/workshops/call.schema.ts';
 import { countOrganisations, listOrganisations } from '#app/domains/workshops/get-call.server.ts';
+import { listMentions } from '#app/domains/workshops/list-mentions.server.ts';
 import { mergeOrganisations } from '#app/domains/workshops/merge-organisations.server.ts';
 import { canMendOrganisations } from '#app/domains/workshops/policy.ts';
 import { saveOrganisation } from '#app/domains/workshops/save-organisation.server.ts';
 import { OrganisationFields, sayOrganisation, useOrganisationLabels } from '#app/domains/workshops/ui/organisation-fields.tsx';
+import { WrittenNames } from '#app/domains/workshops/ui/written-names.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -26,9 +28,9 @@ export const loader = page(async ({ visit, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion', 'circulo');
   const { db, locale } = visit;
   const search = (url.searchParams.get('q') ?? '').trim().slice(0, 160);
-  const [found, all, counts, options, localities] = await Promise.all([search ? listOrganisations(db, search) : null, listOrganisations(db), countOrganisations(db), recallOptions(db, locale), listLocalities(db)]);
+  const [found, all, counts, mentions, options, localities] = await Promise.all([search ? listOrganisations(db, search) : null, listOrganisations(db), countOrganisations(db), listMentions(db, actor), recallOptions(db, locale), listLocalities(db)]);
   return {
-    title: visit.t('workshops')('call.catalogue.title'), search, found: found ?? all, all: all.map(({ id, name, kind, locality, contact }) => ({ id, name, kind, locality, contact })), counts, mends: canMendOrganisations(actor).allowed,
+    title: visit.t('workshops')('call.catalogue.title'), search, found: found ?? all, all: all.map(({ id, name, kind, locality, contact }) => ({ id, name, kind, locality, contact })), counts, mentions, mends: canMendOrganisations(actor).allowed,
     choices: { kinds: options.organizacion_tipo.filter((kind) => kind.code !== declined).map(({ code, label }) => ({ code, label })), localities: localities.map(({ code, name }) => ({ code, name })) },
   };
 });
@@ -42,7 +44,7 @@ export const action = act(async ({ visit, form }) => {
 }, { form: true });
 
 export default function Groups() {
-  const { search, found, all, counts, mends, choices } = useLoaderData<typeof loader>();
+  const { search, found, all, counts, mentions, mends, choices } = useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: { accion?: string; id?: string } } | undefined)?.values;
   const t = useT('workshops');
   const f = useFormat();
@@ -55,6 +57,7 @@ export default function Groups() {
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
         <Facts items={[{ term: t('call.catalogue.invited'), value: f.number(counts.invited) }, { term: t('call.catalogue.took_part'), value: f.number(counts.tookPart) }]} />
+        {mends && <WrittenNames mentions={mentions} />}
         <section aria-labelledby="nuevo">
           <h2 id="nuevo">{t('call.group.new')}</h2>
           <Fold summary={t('call.group.open')} open={posted?.accion === 'grupo' && !posted.id}><OrganisationFields choices={choices} form={posted?.accion === 'grupo' && !posted.id ? form : null} suffix="nuevo" /></Fold>

@@ -80,6 +80,10 @@ workshops/describeFile | no no yes no no no no yes
 workshops/removeMeetingFile | no no yes no no no no yes
 workshops/saveOrganisation | no no yes no yes no no yes
 workshops/mergeOrganisations | no no yes no no no no yes
+workshops/linkMention | no no yes no no no no yes
+workshops/nameMention | no no yes no no no no yes
+workshops/discardMention | no no yes no no no no yes
+workshops/reopenMention | no no yes no no no no yes
 workshops/inviteGroup | no no yes no yes no no yes
 workshops/noteInvitation | no no yes no yes no no yes
 workshops/saveGoal | no no yes no no no no yes
@@ -199,6 +203,10 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'workshops/removeMeetingFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
   'workshops/saveOrganisation': (actor) => workshops.canAddOrganisation(actor),
   'workshops/mergeOrganisations': (actor) => workshops.canMendOrganisations(actor),
+  'workshops/linkMention': (actor) => workshops.canMendOrganisations(actor),
+  'workshops/nameMention': (actor) => workshops.canMendOrganisations(actor),
+  'workshops/discardMention': (actor) => workshops.canMendOrganisations(actor),
+  'workshops/reopenMention': (actor) => workshops.canMendOrganisations(actor),
   'workshops/inviteGroup': (actor) => workshops.canInvite(actor, aMeeting),
   'workshops/noteInvitation': (actor) => workshops.canInvite(actor, aMeeting),
   'workshops/saveGoal': (actor) => workshops.canSetGoals(actor, aMeeting),

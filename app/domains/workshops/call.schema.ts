@@ -15,6 +15,10 @@ export const GoalAct = z.object({ accion: choice(['meta', 'quitar_meta']) });
 /** What a post of the catalogue's page does. */
 export const CatalogueAct = z.object({ accion: choice(['grupo', 'unir']) });
 
+/** What a post about a name that people wrote does. */
+export const MentionAct = z.object({ accion: choice(['enlazar', 'nombrar', 'descartar', 'reabrir']) });
+export const MentionLink = z.object({ organizacion: id });
+
 /** A group of the catalogue; with `id`, the one to be changed. */
 export const OrganisationForm = z.object({
   id: z.preprocess(blank, id.optional()),

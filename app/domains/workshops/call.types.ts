@@ -28,7 +28,23 @@ export type Invitation = {
   came: number | null;
 };
 
-/** How many groups the catalogue knows, were ever invited, and took part; merged ones count once. */
+/** A name of a group that people of a closed meeting wrote. Who they are is kept nowhere beside it. */
+export type Mention = {
+  id: string;
+  meetingId: string;
+  meetingTitle: string;
+  written: string;
+  /** How many wrote it; null where so few are not told. */
+  people: number | null;
+  /** The group of the catalogue that a person said it is. */
+  organisation: { id: string; name: string } | null;
+  isDiscarded: boolean;
+};
+
+/** What a person says of a name: it is a group of the catalogue, it is none, or it waits again. */
+export type MentionOutcome = { kind: 'linked'; organisationId: string } | { kind: 'discarded' } | { kind: 'open' };
+
+/** How many groups the catalogue knows, were ever invited, and took part: invited and counted, or named by somebody who came. Merged ones count once. */
 export type OrganisationCount = { known: number; invited: number; tookPart: number };
 
 export const goalVariables = ['genero', 'edad', 'discapacidad', 'cuida', 'localidad', 'organizacion_tipo'] as const;

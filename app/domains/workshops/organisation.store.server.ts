@@ -34,7 +34,7 @@ export async function updateOrganisation(tx: Tx, id: string, fields: Fields): Pr
   await tx.updateTable('organisation').set({ name: fields.name, kind: fields.kind, locality_code: fields.localityCode, contact: fields.contact }).where('id', '=', id).execute();
 }
 
-/** One group goes into another with its invitations; where both were invited to a meeting, the fuller answer stays. */
+/** One group goes into another with its invitations and the names that stand for it; where both were invited to a meeting, the fuller answer stays. */
 export async function mergeInto(tx: Tx, from: string, into: string): Promise<void> {
   await sql`
     update invitation kept set answer = coalesce(kept.answer, gone.answer), answered_at = coalesce(kept.answered_at, gone.answered_at),
@@ -42,6 +42,7 @@ export async function mergeInto(tx: Tx, from: string, into: string): Promise<voi
     from invitation gone where kept.organisation_id = ${into}::uuid and gone.organisation_id = ${from}::uuid and kept.meeting_id = gone.meeting_id`.execute(tx);
   await sql`delete from invitation gone using invitation kept where gone.organisation_id = ${from}::uuid and kept.organisation_id = ${into}::uuid and kept.meeting_id = gone.meeting_id`.execute(tx);
   await tx.updateTable('invitation').set({ organisation_id: into }).where('organisation_id', '=', from).execute();
+  await tx.updateTable('organisation_mention').set({ organisation_id: into }).where('organisation_id', '=', from).execute();
   // What was merged before into the one that goes follows it, so that no chain arises.
   await tx.updateTable('organisation').set({ merged_into: into }).where((eb) => eb.or([eb('id', '=', from), eb('merged_into', '=', from)])).execute();
 }
@@ -75,13 +76,16 @@ export async function selectInvitations(db: Db, meetingId: string): Promise<Invi
   }));
 }
 
-/** Distinct groups of meetings of the active plan that were not cancelled; who was merged into another counts as that one. */
+/** Distinct groups of meetings of the active plan that were not cancelled, invited or named by who came; who was merged into another counts as that one. */
 export async function countGroups(db: Db): Promise<OrganisationCount> {
   const { rows } = await sql<OrganisationCount>`
     with held as (
       select coalesce(o.merged_into, o.id) as id, i.came from invitation i join organisation o on o.id = i.organisation_id
-        join meeting m on m.id = i.meeting_id and m.state in ('publicado', 'con_acta') join plan on plan.id = m.plan_id and plan.state = 'active')
+        join meeting m on m.id = i.meeting_id and m.state in ('publicado', 'con_acta') join plan on plan.id = m.plan_id and plan.state = 'active'),
+      named as (
+        select w.organisation_id as id from organisation_mention w join meeting m on m.id = w.meeting_id and m.state in ('publicado', 'con_acta') join plan on plan.id = m.plan_id and plan.state = 'active'
+        where w.organisation_id is not null)
     select (select count(*)::int from organisation where merged_into is null) as known, (select count(distinct id)::int from held) as invited,
-      (select count(distinct id)::int from held where came > 0) as "tookPart"`.execute(db);
+      (select count(*)::int from (select id from held where came > 0 union select id from named) g) as "tookPart"`.execute(db);
   return rows[0]!;
 }

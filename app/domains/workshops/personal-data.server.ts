@@ -9,7 +9,7 @@ import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 /** What this slice holds of a person with an account: their registrations, and what they did at meetings that they ran. */
 export const personalData = {
   tables: [
-    'meeting', 'registration', 'registration_consent', 'registration_support', 'registration_duplicate', 'desk_device', 'check_in', 'table_idea', 'meeting_note', 'meeting_minutes', 'meeting_file', 'organisation', 'invitation', 'participation_goal',
+    'meeting', 'registration', 'registration_consent', 'registration_support', 'registration_duplicate', 'desk_device', 'check_in', 'table_idea', 'meeting_note', 'meeting_minutes', 'meeting_file', 'organisation', 'organisation_mention', 'invitation', 'participation_goal',
   ],
   collect: async (db: Db, personId: string) => {
     const registrations = await selectOwnRegistrations(db, personId);

@@ -207,5 +207,5 @@ export async function detachStaff(tx: Tx, personId: string): Promise<void> {
       g as (update table_idea set captured_by = null where captured_by = ${personId}), h as (update meeting_note set written_by = null where written_by = ${personId}),
       i as (update meeting_minutes set written_by = null where written_by = ${personId}), j as (update meeting_file set added_by = null where added_by = ${personId}),
       k as (update meeting_file set cleared_by = null where cleared_by = ${personId}), l as (update organisation set created_by = null where created_by = ${personId}),
-      m as (update invitation set invited_by = null where invited_by = ${personId}) update participation_goal set created_by = null where created_by = ${personId}`.execute(tx);
+      m as (update invitation set invited_by = null where invited_by = ${personId}), n as (update organisation_mention set settled_by = null where settled_by = ${personId}) update participation_goal set created_by = null where created_by = ${personId}`.execute(tx);
 }

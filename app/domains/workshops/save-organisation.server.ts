@@ -4,7 +4,7 @@ import { notFound } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction, violates } from '#app/platform/db/db.server.ts';
+import { inTransaction, violates, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
@@ -15,25 +15,33 @@ import { canAddOrganisation, canMendOrganisations } from './policy.ts';
 
 /** Adds a group to the catalogue, or changes one. Two groups of one name in one place are one. */
 export async function saveOrganisation(actor: Actor, input: OrganisationInput): Promise<{ id: string }> {
+  return await sayTwice(async () => await inTransaction(async (tx) => await writeOrganisation(tx, actor, input)));
+}
+
+/** The same within a transaction; whoever opens it says by `sayTwice` that the group is there already. */
+export async function writeOrganisation(tx: Tx, actor: Actor, input: OrganisationInput): Promise<{ id: string }> {
+  authorize(input.id ? canMendOrganisations(actor) : canAddOrganisation(actor));
+  const kinds = (await listOptions(tx, 'es')).organizacion_tipo.map((option) => option.code);
+  if (!kinds.includes(input.organizacion_tipo) || input.organizacion_tipo === declined) throw fieldErrors({ organizacion_tipo: 'choose_one' });
+  if (input.localidad && !(await isLocality(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
+  const fields = { name: input.nombre, kind: input.organizacion_tipo, localityCode: input.localidad ?? null, contact: input.contacto ?? '' };
+  if (input.id) {
+    const [known] = await lockOrganisations(tx, [input.id]);
+    if (!known) throw notFound('page_not_found');
+    await updateOrganisation(tx, known.id, fields);
+    await recordAudit(tx, actor, { action: 'workshops.organisation-changed', subjectKind: 'organisation', subjectId: known.id });
+    return { id: known.id };
+  }
+  const id = newId();
+  await insertOrganisation(tx, { id, ...fields, createdBy: actor.personId, at: now() });
+  await recordAudit(tx, actor, { action: 'workshops.organisation-added', subjectKind: 'organisation', subjectId: id, data: { kind: fields.kind, locality: fields.localityCode } });
+  return { id };
+}
+
+/** Says at the name's field that a group of this name and place is there already. */
+export async function sayTwice<T>(act: () => Promise<T>): Promise<T> {
   try {
-    return await inTransaction(async (tx) => {
-      authorize(input.id ? canMendOrganisations(actor) : canAddOrganisation(actor));
-      const kinds = (await listOptions(tx, 'es')).organizacion_tipo.map((option) => option.code);
-      if (!kinds.includes(input.organizacion_tipo) || input.organizacion_tipo === declined) throw fieldErrors({ organizacion_tipo: 'choose_one' });
-      if (input.localidad && !(await isLocality(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
-      const fields = { name: input.nombre, kind: input.organizacion_tipo, localityCode: input.localidad ?? null, contact: input.contacto ?? '' };
-      if (input.id) {
-        const [known] = await lockOrganisations(tx, [input.id]);
-        if (!known) throw notFound('page_not_found');
-        await updateOrganisation(tx, known.id, fields);
-        await recordAudit(tx, actor, { action: 'workshops.organisation-changed', subjectKind: 'organisation', subjectId: known.id });
-        return { id: known.id };
-      }
-      const id = newId();
-      await insertOrganisation(tx, { id, ...fields, createdBy: actor.personId, at: now() });
-      await recordAudit(tx, actor, { action: 'workshops.organisation-added', subjectKind: 'organisation', subjectId: id, data: { kind: fields.kind, locality: fields.localityCode } });
-      return { id };
-    });
+    return await act();
   } catch (error) {
     if (violates(error, 'organisation_name_key')) throw fieldErrors({ nombre: 'organisation_exists' });
     throw error;

@@ -4,8 +4,10 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { eraseOutdated } from '#app/domains/declarations/freeze-answers.server.ts';
+import { gatherMentions } from './gather-mentions.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from './meeting.store.server.ts';
+import { deleteUnlinked } from './mention.store.server.ts';
 import { deleteOldLinks, expireOffers, purgeEnded, selectMeetingsWithLateOffers } from './registration.store.server.ts';
 import { remindSupports } from './remind-supports.server.ts';
 import { tell } from './tell-person.server.ts';
@@ -35,10 +37,11 @@ async function sweepRetention(): Promise<void> {
     for (const meetingId of new Set(purged.map((row) => row.meetingId))) {
       const ids = purged.flatMap((row) => (row.meetingId === meetingId ? [row.id] : []));
       const declarations = await eraseOutdated(tx, ids);
+      await deleteUnlinked(tx, meetingId);
       await recordAudit(tx, systemActor, { action: 'workshops.registrations-purged', subjectKind: 'meeting', subjectId: meetingId, data: { count: ids.length, declarations, days: retentionDays } });
     }
   });
 }
 
 /** What falls due in this slice. */
-export const sweeps = { 'workshops.offers': sweepOffers, 'workshops.retention': sweepRetention, 'workshops.support-reminders': remindSupports };
+export const sweeps = { 'workshops.offers': sweepOffers, 'workshops.retention': sweepRetention, 'workshops.support-reminders': remindSupports, 'workshops.mentions': gatherMentions };

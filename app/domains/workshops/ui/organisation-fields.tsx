@@ -18,18 +18,28 @@ export function sayOrganisation(organisation: Organisation, kinds: OrganisationC
   return [organisation.name, kinds.find((kind) => kind.code === organisation.kind)?.label ?? organisation.kind, organisation.locality?.name].filter(Boolean).join(' · ');
 }
 
+type Props = {
+  organisation?: Organisation;
+  /** The name that a new one begins with, and what its post does. */
+  name?: string;
+  act?: 'grupo' | 'nombrar';
+  choices: OrganisationChoices;
+  form: FormState | null;
+  suffix: string;
+};
+
 /** The form of a group; with one at hand, to change it. Only the form that was posted shows what was wrong. */
-export function OrganisationFields({ organisation, choices, form, suffix }: { organisation?: Organisation; choices: OrganisationChoices; form: FormState | null; suffix: string }) {
+export function OrganisationFields({ organisation, name = '', act = 'grupo', choices, form, suffix }: Props) {
   const t = useT('workshops');
-  const field = (name: string, known = '') => ({ name, id: form ? name : `${name}-${suffix}`, value: form?.value(name) ?? known, error: form?.errors(name) });
+  const field = (of: string, known = '') => ({ name: of, id: form ? of : `${of}-${suffix}`, value: form?.value(of) ?? known, error: form?.errors(of) });
   return (
     <form method="post" noValidate className="l-form">
       {organisation && <input type="hidden" name="id" value={organisation.id} />}
-      <TextField {...field('nombre', organisation?.name)} label={t('call.group.name')} maxLength={160} />
+      <TextField {...field('nombre', organisation?.name ?? name)} label={t('call.group.name')} maxLength={160} />
       <SelectField {...field('organizacion_tipo', organisation?.kind)} label={t('call.group.kind')} empty={t('call.group.kind.empty')} options={choices.kinds.map((kind) => ({ value: kind.code, label: kind.label }))} />
       <SelectField {...field('localidad', organisation?.locality?.code)} optional label={t('call.group.locality')} empty={t('call.group.locality.empty')} options={choices.localities.map((item) => ({ value: item.code, label: item.name }))} />
       <TextField {...field('contacto', organisation?.contact)} optional label={t('call.group.contact')} hint={t('call.group.contact.hint')} maxLength={200} />
-      <p className="l-end"><Button name="accion" value="grupo">{t(organisation ? 'call.group.save' : 'call.group.add')}</Button></p>
+      <p className="l-end"><Button name="accion" value={act}>{t(organisation ? 'call.group.save' : 'call.group.add')}</Button></p>
     </form>
   );
 }

@@ -1,0 +1,27 @@
+import { systemActor } from '#app/kernel/actor.ts';
+import { retentionDays } from '#app/kernel/retention.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
+import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
+import { gatherNames } from './mention.rules.ts';
+import { replaceMentions, selectArrived, selectMeetingsToGather } from './mention.store.server.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+
+/**
+ * Gathers the names of groups that people who came wrote, once their meeting was closed and nobody sees its people any more.
+ * Only the worker may read what was declared; what it writes down are names and how many wrote each, never who.
+ */
+export async function gatherMentions(): Promise<void> {
+  const endedAfter = new Date(now().getTime() - retentionDays * 86_400_000);
+  for (const meetingId of await selectMeetingsToGather(getDb(), endedAfter)) {
+    await inTransaction(async (tx) => {
+      if (!(await lockMeeting(tx, meetingId))?.closedAt) return;
+      const at = now();
+      const came = new Set(await selectArrived(tx, meetingId));
+      const names = gatherNames((await listDeclarations(tx, meetingId)).filter((each) => came.has(each.registrationId)).map((each) => each.answers));
+      await replaceMentions(tx, meetingId, names, at);
+      await recordAudit(tx, systemActor, { action: 'workshops.mentions-gathered', subjectKind: 'meeting', subjectId: meetingId, data: { names: names.length } });
+    });
+  }
+}
