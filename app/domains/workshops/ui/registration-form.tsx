@@ -56,7 +56,7 @@ function AboutSelf({ form, options, localities }: Pick<Props, 'form' | 'options'
       <SelectField name="etnia" optional label={t('form.etnia')} sensitive={t('form.etnia.why')} empty={t('form.choose')} options={choicesOf(options.etnia)} value={form.value('etnia')} error={form.errors('etnia')} />
       <SelectField name="victima" optional label={t('form.victima')} sensitive={t('form.victima.why')} empty={t('form.choose')} options={choicesOf(options.victima)} value={form.value('victima')} error={form.errors('victima')} />
       <SelectField name="organizacion_tipo" optional label={t('form.organizacion_tipo')} sensitive={t('form.organizacion.why')} empty={t('form.choose')} options={choicesOf(options.organizacion_tipo)} value={form.value('organizacion_tipo')} error={form.errors('organizacion_tipo')} />
-      <TextField name="organizacion" optional label={t('form.organizacion')} value={form.value('organizacion')} error={form.errors('organizacion')} maxLength={160} />
+      <TextField name="organizacion" optional label={t('form.organizacion')} hint={t('form.organizacion.hint')} value={form.value('organizacion')} error={form.errors('organizacion')} maxLength={160} />
       <SelectField name="como_supo" optional label={t('form.como_supo')} empty={t('form.choose')} options={choicesOf(options.como_supo)} value={form.value('como_supo')} error={form.errors('como_supo')} />
       <Checkbox name="acepta_estadistica" label={t('form.consent.estadistica')} checked={form.value('acepta_estadistica') === 'si'} />
     </>
