@@ -112,14 +112,15 @@ export async function selectOpenDuplicates(tx: Tx, registrationId: string): Prom
   return rows.map((row) => row.id);
 }
 
-/** Keeps an idea of a table with those of this meeting who stand behind it. */
-export async function insertTableIdea(tx: Tx, idea: { id: string; meetingId: string; table: string; commitmentId: string | null; title: string; description: string; agreeing: number; owners: string[]; at: Date; capturedBy: string | null }): Promise<void> {
+/** Keeps an idea of a table with those of this meeting who stand behind it; says how many of them there are. */
+export async function insertTableIdea(tx: Tx, idea: { id: string; meetingId: string; table: string; commitmentId: string | null; title: string; description: string; agreeing: number; owners: string[]; at: Date; capturedBy: string | null }): Promise<number> {
   await tx.insertInto('table_idea').values({
     id: idea.id, meeting_id: idea.meetingId, table_name: idea.table, commitment_id: idea.commitmentId, title: idea.title, description: idea.description, agreeing: idea.agreeing, captured_at: idea.at, captured_by: idea.capturedBy,
   }).execute();
-  if (idea.owners.length === 0) return;
-  await sql`insert into table_idea_owner (table_idea_id, registration_id)
+  if (idea.owners.length === 0) return 0;
+  const { numAffectedRows } = await sql`insert into table_idea_owner (table_idea_id, registration_id)
     select ${idea.id}::uuid, r.id from registration r where r.meeting_id = ${idea.meetingId}::uuid and r.id = any(${idea.owners}::uuid[]) on conflict do nothing`.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }
 
 export async function insertNote(tx: Tx, note: { id: string; meetingId: string; body: string; at: Date; writtenBy: string | null }): Promise<void> {

@@ -5,7 +5,7 @@ export const recordKinds = ['inscripcion', 'llegada', 'deshacer', 'anular', 'ide
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Why a record that was kept needs a person's eye. */
-export type ConflictReason = 'over_capacity' | 'same_person' | 'was_cancelled';
+export type ConflictReason = 'over_capacity' | 'same_person' | 'was_cancelled' | 'owner_unknown';
 
 /**
  * What the server says of one record. `reintentar` is the only one that it does not remember: the record stays on the

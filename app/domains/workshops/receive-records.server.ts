@@ -95,9 +95,11 @@ async function keep(tx: Tx, actor: Actor, meeting: Meeting, record: DeskRecordIn
     case 'idea': {
       const idea = readPayload(IdeaRecord, record.payload);
       const commitmentId = commitmentOf(meeting, idea.compromiso);
-      await insertTableIdea(tx, { id: record.id, meetingId: meeting.id, table: idea.mesa ?? '', commitmentId, title: idea.titulo, description: idea.descripcion ?? '', agreeing: idea.apoyan, owners: idea.quienes, at, capturedBy: actor.personId });
+      const owners = [...new Set(idea.quienes)];
+      const known = await insertTableIdea(tx, { id: record.id, meetingId: meeting.id, table: idea.mesa ?? '', commitmentId, title: idea.titulo, description: idea.descripcion ?? '', agreeing: idea.apoyan, owners, at, capturedBy: actor.personId });
       await recordAudit(tx, actor, { action: 'workshops.idea-captured', subjectKind: 'meeting', subjectId: meeting.id, data: { tableIdeaId: record.id } });
-      return plainly;
+      // Their registration was refused, or is another meeting's: a person looks at it, and the idea stays.
+      return known < owners.length ? { state: 'conflicto', reasons: ['owner_unknown'], others: [] } : plainly;
     }
     case 'nota': {
       const { texto } = readPayload(NoteRecord, record.payload);

@@ -49,7 +49,7 @@ describe('records of a device', () => {
   it('are kept once, however often and however many at a time they are sent', async () => {
     const { id, facilitator, device } = await newDoor();
     const people = Array.from({ length: 8 }, (_, index) => walkIn(`Persona ${'ABCDEFGH'[index]}${index} ${newId().slice(-6)}`));
-    const batch = [...people, ...people.slice(0, 6).map((person) => arrivalOf(person.id)), record('idea', { titulo: 'Sombra en la parada', mesa: '2', apoyan: 5, quienes: [people[0]!.id, newId()] }), record('nota', { texto: 'Se acordó volver en mayo.' })];
+    const batch = [...people, ...people.slice(0, 6).map((person) => arrivalOf(person.id)), record('idea', { titulo: 'Sombra en la parada', mesa: '2', apoyan: 5, quienes: [people[0]!.id] }), record('nota', { texto: 'Se acordó volver en mayo.' })];
     const many = await Promise.all(Array.from({ length: 6 }, () => receiveRecords(facilitator, id, device, batch)));
     expect(await rows(id)).toEqual({ people: 8, arrivals: 6, ideas: 1, notes: 1, records: 16 });
     // Each record was kept by one of them, and was there already for the others.
@@ -209,6 +209,14 @@ describe('a registration made at the door by mistake', () => {
     // Who comes all the same is let in, and a person is told.
     expect((await receiveRecords(facilitator, id, device, [arrivalOf(wrong.id)])).respuestas).toMatchObject([{ estado: 'conflicto', razones: ['was_cancelled'] }]);
   });
+});
+
+it('an idea whose owner’s registration was refused is kept, and a person is told that one is missing', async () => {
+  const { id, facilitator, device } = await newDoor();
+  const [good, bad] = [walkIn('Rosa Bernal'), walkIn('Ana Suárez', { telefono: 'no' })];
+  const idea = record('idea', { titulo: 'Sombra en la parada', quienes: [good.id, bad.id, good.id] });
+  expect((await receiveRecords(facilitator, id, device, [good, bad, idea])).respuestas.map((answer) => [answer.estado, ...answer.razones])).toEqual([['guardado'], ['rechazado', 'phone_invalid'], ['conflicto', 'owner_unknown']]);
+  expect(await database.owner.selectFrom('table_idea_owner').select('registration_id').where('table_idea_id', '=', idea.id).execute()).toEqual([{ registration_id: good.id }]);
 });
 
 it('a refused record is put right by another that names it; both stay', async () => {

@@ -90,7 +90,7 @@ function DoorStatus({ door, view, said, shellKept, onLock }: { door: Door; view:
   );
 }
 
-const conflicts: ConflictReason[] = ['over_capacity', 'same_person', 'was_cancelled'];
+const conflicts: ConflictReason[] = ['over_capacity', 'same_person', 'was_cancelled', 'owner_unknown'];
 
 /** What a record says, in the words that were written down: enough to write it again elsewhere. */
 function aboutOf(record: DoorRecord, view: DoorView): string {
@@ -159,9 +159,9 @@ function Review({ door, view, records, meeting, attempt }: { door: Door; view: D
             <strong>{t(`door.kind.${record.kind}`)}: {aboutOf(record, view)}</strong>
             <p>{record.state === 'rechazado' ? t('door.refused') : t('door.kept_with')} {reasons(record)}</p>
             {record.others.length > 0 && <p>{t('door.maybe', { names: record.others.map((id) => view.people.get(id)?.nombre ?? '—').join(', ') })}</p>}
-            {isCorrectable(record) && <Fold summary={t('door.correct.open')}><Correction door={door} view={view} record={record} meeting={meeting} attempt={attempt} /></Fold>}
           </div>
           <Button type="button" size="small" icon="check" onClick={() => void see(record.id)}>{t('door.seen')}</Button>
+          {isCorrectable(record) && <Fold summary={t('door.correct.open')}><Correction door={door} view={view} record={record} meeting={meeting} attempt={attempt} /></Fold>}
         </li>
       ))}
     </ul>

@@ -86,16 +86,16 @@ function PersonRow({ door, person, meeting, attempt }: { door: Door; person: Doo
           {person.menor && <Badge kind="dash">{t('door.person.minor')}</Badge>}
         </p>
         {needs.length > 0 && <p className="u-small">{t('door.person.needs', { needs: needs.join(', ') })}</p>}
-        {person.puerta && (
-          <Fold summary={t('door.annul.open')}>
-            <p>{t('door.annul.text')}</p>
-            <p><Button type="button" size="small" icon="close" aria-label={t('door.annul.of', { name: person.nombre })} onClick={() => void annul()}>{t('door.annul')}</Button></p>
-          </Fold>
-        )}
       </div>
       {person.llego
         ? <Button type="button" size="small" icon="undo" aria-label={t('door.undo.of', { name: person.nombre })} onClick={() => void attempt(() => door.undo(person.id), t('door.undone', { name: person.nombre }))}>{t('door.undo')}</Button>
         : <Button type="button" kind="go" size="small" icon="check" aria-label={t('door.arrive.of', { name: person.nombre })} onClick={() => void attempt(() => door.checkIn(person.id), t('door.arrived', { name: person.nombre }))}>{t('door.arrive')}</Button>}
+      {person.puerta && (
+        <Fold summary={t('door.annul.open')}>
+          <p>{t('door.annul.text')}</p>
+          <p><Button type="button" size="small" icon="close" aria-label={t('door.annul.of', { name: person.nombre })} onClick={() => void annul()}>{t('door.annul')}</Button></p>
+        </Fold>
+      )}
     </li>
   );
 }

@@ -26,15 +26,6 @@ export function DoorRoster({ people, supports }: { people: Pick<RosterRow, 'id' 
                 {person.isMinor && <Badge kind="dash">{t('door.person.minor')}</Badge>}
               </p>
               {person.supports.length > 0 && <p className="u-small">{t('door.person.needs', { needs: person.supports.map((support) => [label(support.need), support.note].filter(Boolean).join(': ')).join(', ') })}</p>}
-              {person.channel === 'puerta' && (
-                <Fold summary={t('door.annul.open')}>
-                  <form method="post" className="l-stack l-stack--tight">
-                    <input type="hidden" name="inscripcion" value={person.id} />
-                    <p>{t('door.annul.text')}</p>
-                    <p><Button name="accion" value="anular" size="small" icon="close" aria-label={t('door.annul.of', { name: person.name })}>{t('door.annul')}</Button></p>
-                  </form>
-                </Fold>
-              )}
             </div>
             <form method="post">
               <input type="hidden" name="inscripcion" value={person.id} />
@@ -42,6 +33,15 @@ export function DoorRoster({ people, supports }: { people: Pick<RosterRow, 'id' 
                 ? <Button name="accion" value="deshacer" size="small" icon="undo" aria-label={t('door.undo.of', { name: person.name })}>{t('door.undo')}</Button>
                 : <Button name="accion" value="llegada" kind="go" size="small" icon="check" aria-label={t('door.arrive.of', { name: person.name })}>{t('door.arrive')}</Button>}
             </form>
+            {person.channel === 'puerta' && (
+              <Fold summary={t('door.annul.open')}>
+                <form method="post" className="l-stack l-stack--tight">
+                  <input type="hidden" name="inscripcion" value={person.id} />
+                  <p>{t('door.annul.text')}</p>
+                  <p><Button name="accion" value="anular" size="small" icon="close" aria-label={t('door.annul.of', { name: person.name })}>{t('door.annul')}</Button></p>
+                </form>
+              </Fold>
+            )}
           </li>
         ))}
       </ul>

@@ -43,7 +43,6 @@ function FacilitatorFields({ people, own, form }: { people: { id: string; name: 
   return (
     <fieldset className="part" id="quien-facilita">
       <legend>{t('prepare.who')}</legend>
-      {(form?.values('facilitaba') ?? own).map((id) => <input key={id} type="hidden" name="facilitaba" value={id} />)}
       {people.length > 0 && (
         <CheckboxGroup
           two optional name="facilita" legend={t('prepare.who.known')} hint={t('prepare.who.known.hint')} values={form?.values('facilita') ?? own} error={form?.errors('facilita')}
@@ -51,6 +50,7 @@ function FacilitatorFields({ people, own, form }: { people: { id: string; name: 
         />
       )}
       <TextField optional name="facilita_correos" rows={2} label={t('prepare.who.emails')} hint={t('prepare.who.emails.hint')} value={form?.value('facilita_correos')} error={form?.errors('facilita_correos')} autoComplete="off" />
+      {(form?.values('facilitaba') ?? own).map((id) => <input key={id} type="hidden" name="facilitaba" value={id} />)}
     </fieldset>
   );
 }

@@ -42,7 +42,7 @@ export function ClearPhoto({ file, candidates, form }: { file: MeetingFile; cand
         <RadioGroup name="por_que" legend={t('photo.clear.legend')} value={form.value('por_que', file.clearedWhy ?? '')} error={form.errors('por_que')} options={reasons.map((value) => ({ value, label: t(`photo.clear.${value}`), hint: t(`photo.clear.${value}.hint`) }))} />
         {people.length > 0 && (
           <CheckboxGroup
-            name="personas" optional legend={t('photo.clear.people')} hint={t('photo.clear.people.hint')} values={form.values('personas', candidates?.shown)} error={form.errors('personas')}
+            name="personas" legend={t('photo.clear.people')} hint={t('photo.clear.people.hint')} values={form.values('personas', candidates?.shown)} error={form.errors('personas')}
             options={people.map((person) => ({ value: person.id, label: person.name, hint: [!person.came && t('photo.clear.absent'), person.isMinor && t('door.person.minor')].filter(Boolean).join(' · ') || undefined }))}
           />
         )}
