@@ -41,6 +41,8 @@ function pricingOf(highs: Highs, model: Model, pool: Pool): Pricing {
   model.passModel(modelData(highs, pool.types.map(({ length }) => ({ cost: 0, upper: length, whole: true })), panelRows(pool), true));
   return (worth) => {
     const met: Composition[] = [];
+    // Nothing of earlier searches may lead this one elsewhere: a run that goes on later must find the same.
+    model.clearSolver();
     model.changeColsCost({ kind: 'range', from: 0, to: worth.length - 1 }, worth);
     const found = solved(highs, model, {
       [highs.constants.callbackType.mipImprovingSolution]: (event: CallbackEventFor<4>) => {
@@ -52,41 +54,67 @@ function pricingOf(highs: Highs, model: Model, pool: Pool): Pricing {
   };
 }
 
-/** The linear programme over the compositions known so far: column 0 is the smallest probability, row t the probability of type t. */
-function masterOf(highs: Highs, model: Model, counts: number[]) {
+/** Where a run stands, in numbers that can be kept as JSON: a run that starts from it goes on as if it had never stopped. */
+export type LeximinState = {
+  /** What each type is fixed at; null while it is open. */
+  fixed: (number | null)[];
+  /** The bounds that the fixed probabilities have in the linear programme. */
+  floors: number[];
+  known: Composition[];
+  /** Seats that the first compositions gave to each type, and the types that have been looked at. */
+  seen: number[];
+  opened: number;
+  /** The best proof so far that the smallest open probability cannot be raised above `bound`, by its duals. */
+  proof: { bound: number; duals: number[] } | null;
+  turn: number;
+};
+
+/** After so many turns the state is told, and the linear programme is made anew from it, whether or not anybody stops there. */
+const turnsBetween = 25;
+
+/** The linear programme over the compositions of a state: column 0 is the smallest probability, row t the probability of type t. */
+function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinState) {
   const types = counts.length;
-  const known: Composition[] = [];
-  const keys = new Set<string>();
-  const floors = new Map<number, number>();
+  const { known, floors, fixed } = state;
+  const keys = new Set(known.map((composition) => composition.join()));
+  const addColumn = (composition: Composition) => {
+    const seated = counts.flatMap((_, t) => (composition[t]! > 0 ? [t] : []));
+    model.addCol(0, 0, infinity, { indices: [...seated, types], values: [...seated.map((t) => composition[t]! / counts[t]!), 1] });
+  };
+  const holdFloor = (type: number) => {
+    model.changeCoefficient(type, 0, 0);
+    model.changeRowBounds(type, floors[type]!, infinity);
+  };
   // Many fixed probabilities at once can exclude each other in their last digits: then all give way a little.
   const settle = () => {
     for (let tries = 0; !solved(highs, model); tries += 1) {
       if (tries === 5) throw new Error('The fixed probabilities exclude each other');
-      for (const [type, floor] of floors) {
-        floors.set(type, Math.max(0, floor - 10 * leeway));
-        model.changeRowBounds(type, floors.get(type)!, infinity);
-      }
+      fixed.forEach((value, type) => {
+        if (value === null) return;
+        floors[type] = Math.max(0, floors[type]! - 10 * leeway);
+        model.changeRowBounds(type, floors[type]!, infinity);
+      });
     }
   };
   model.options.set(exactSimplex);
   model.passModel(modelData(highs, [{ cost: -1, upper: infinity }], [
     ...counts.map(() => ({ lower: 0, upper: infinity, indices: [0], values: [-1] })), { lower: 1, upper: 1, indices: [] },
   ]));
+  known.forEach(addColumn);
+  fixed.forEach((value, type) => value !== null && holdFloor(type));
   return {
-    known,
     add(composition: Composition): boolean {
       const key = composition.join();
       if (keys.has(key)) return false;
       keys.add(key);
       known.push(composition);
-      const seated = counts.flatMap((_, t) => (composition[t]! > 0 ? [t] : []));
-      model.addCol(0, 0, infinity, { indices: [...seated, types], values: [...seated.map((t) => composition[t]! / counts[t]!), 1] });
+      addColumn(composition);
       return true;
     },
     fix(type: number, probability: number): void {
-      floors.set(type, Math.max(0, probability - leeway));
-      model.changeCoefficient(type, 0, 0);
-      model.changeRowBounds(type, floors.get(type)!, infinity);
+      fixed[type] = probability;
+      floors[type] = Math.max(0, probability - leeway);
+      holdFloor(type);
     },
     solve() {
       settle();
@@ -105,18 +133,22 @@ function masterOf(highs: Highs, model: Model, counts: number[]) {
   };
 }
 
+type Watch = { progress?: (progress: LeximinProgress) => void; stopped?: () => boolean; checkpoint?: (state: LeximinState) => void };
+
 /**
- * Solves a draw. `stopped` is asked between two runs of the solver. The result depends on the pool alone: no time, no chance.
+ * Solves a draw, from its beginning or `from` where an earlier run stood. `stopped` is asked between two runs of the solver.
+ * The result depends on the pool alone: no time, no chance, and not where a run was stopped.
  */
-export async function solveLeximin(pool: Pool, watch: { progress?: (progress: LeximinProgress) => void; stopped?: () => boolean } = {}): Promise<LeximinResult> {
+export async function solveLeximin(pool: Pool, watch: Watch = {}, from?: LeximinState): Promise<LeximinResult> {
   const highs = await solver();
   const pricing = highs.createModel();
-  const mastering = highs.createModel();
+  const counts = pool.types.map(({ length }) => length);
+  const state: LeximinState = from ? structuredClone(from) : { fixed: counts.map(() => null), floors: counts.map(() => 0), known: [], seen: counts.map(() => 0), opened: 0, proof: null, turn: 0 };
+  const { fixed } = state;
+  let mastering = highs.createModel();
   try {
-    const counts = pool.types.map(({ length }) => length);
     const price = pricingOf(highs, pricing, pool);
-    const master = masterOf(highs, mastering, counts);
-    const fixed: (number | null)[] = counts.map(() => null);
+    let master = masterOf(highs, mastering, counts, state);
     const latest: LeximinProgress = { fixed: 0, types: counts.length, smallest: 0, gap: 1 };
     const interrupted = async () => {
       latest.fixed = fixed.filter((value) => value !== null).length;
@@ -124,53 +156,58 @@ export async function solveLeximin(pool: Pool, watch: { progress?: (progress: Le
       await breathe();
       return watch.stopped?.() ?? false;
     };
+    const renew = () => {
+      mastering.dispose();
+      mastering = highs.createModel();
+      master = masterOf(highs, mastering, counts, state);
+    };
 
     // Every type that can sit at all gets a composition in which it does; the others have no probability.
-    const seen = counts.map(() => 0);
-    for (const [type] of counts.entries()) {
-      if (seen[type]! > 0) continue;
+    for (; state.opened < counts.length; state.opened += 1) {
+      const type = state.opened;
+      if (state.seen[type]! > 0) continue;
       if (await interrupted()) return { kind: 'unfinished', progress: latest };
-      const found = price(counts.map((_, t) => (t === type ? 1000 : 1 / (1 + 5 * seen[t]!))));
+      const found = price(counts.map((_, t) => (t === type ? 1000 : 1 / (1 + 5 * state.seen[t]!))));
       if (!found) return { kind: 'infeasible' };
-      found.best.forEach((seats, t) => (seen[t]! += seats / counts[t]!));
+      found.best.forEach((seats, t) => (state.seen[t]! += seats / counts[t]!));
       master.add(found.best);
-      if (found.best[type]! > 0) continue;
-      fixed[type] = 0;
-      master.fix(type, 0);
+      if (found.best[type] === 0) master.fix(type, 0);
     }
 
-    // The best proof so far that the smallest probability cannot be raised above `bound`, by its duals.
-    const unproven = { bound: infinity, duals: null as number[] | null };
-    let proof = { ...unproven };
     while (fixed.includes(null)) {
+      if (state.turn % turnsBetween === 0) {
+        watch.checkpoint?.(state);
+        renew();
+      }
+      state.turn += 1;
       const { smallest, duals, price: paid } = master.solve();
       const gainOf = (composition: Composition) => composition.reduce((sum, seats, t) => sum + (seats * duals[t]!) / counts[t]!, -paid);
+      const boundNow = () => state.proof?.bound ?? infinity;
       const search = (by: number[]) => {
         // In thousands of what is paid, so that the tolerances of the solver are far below what is at stake.
         const { best, met } = price(by.map((dual, t) => (1000 * dual) / (counts[t]! * paid)))!;
         const bound = by.reduce((sum, dual, t) => sum + dual * (best[t]! / counts[t]! - (fixed[t] ?? 0)), 0);
-        if (bound < proof.bound) proof = { bound, duals: by };
+        if (bound < boundNow()) state.proof = { bound, duals: by };
         return [best, ...met].filter((composition) => gainOf(composition) > noGain && master.add(composition)).length;
       };
       // Duals jump from one solve to the next; half way to those of the best proof, fewer compositions are needed.
-      const added = (proof.duals && search(duals.map((dual, t) => (dual + proof.duals![t]!) / 2))) || (proof.bound - smallest > noGain && search(duals));
-      const gap = Math.max(0, proof.bound - smallest);
-      Object.assign(latest, { smallest, gap: Math.max(0, Math.min(1, proof.bound) - smallest) });
+      const best = state.proof?.duals;
+      const added = (best && search(duals.map((dual, t) => (dual + best[t]!) / 2))) || (boundNow() - smallest > noGain && search(duals));
+      const gap = Math.max(0, boundNow() - smallest);
+      Object.assign(latest, { smallest, gap: Math.max(0, Math.min(1, boundNow()) - smallest) });
       if (gap <= noGain || !added) {
         // A type with dual y can lie at most gap / y above the value; the largest dual is at least 1 / types.
         const open = fixed.flatMap((value, t) => (value === null ? [t] : []));
-        const proven = proof.duals!;
+        const proven = state.proof!.duals;
         const enough = Math.min(Math.max(...open.map((t) => proven[t]!)), Math.max(1e-6, gap / fixedWithin));
-        for (const type of open.filter((t) => proven[t]! >= enough)) {
-          fixed[type] = smallest;
-          master.fix(type, smallest);
-        }
-        proof = { ...unproven };
+        for (const type of open.filter((t) => proven[t]! >= enough)) master.fix(type, smallest);
+        state.proof = null;
         latest.gap = fixed.includes(null) ? Math.max(0, 1 - smallest) : 0;
       }
       if (await interrupted()) return { kind: 'unfinished', progress: latest };
     }
 
+    renew();
     const lotteries = Array.from({ length: variants }, (_, variant) => master.mixture(variant));
     // Digits below the precision of the proof are noise: 0.1 is printed 0.1.
     const probabilities = counts.map((count, t) => Math.round((lotteries[0]!.reduce((sum, { weight, composition }) => sum + weight * composition[t]!, 0) / count) * 1e9) / 1e9);
