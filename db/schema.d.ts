@@ -390,6 +390,8 @@ export interface Meeting {
   access: Generated<string[]>;
   access_note: Generated<string>;
   address: Generated<string>;
+  allocation: Generated<string>;
+  allotted_at: Timestamp | null;
   cancel_reason: Generated<string>;
   cancelled_at: Timestamp | null;
   capacity: number | null;

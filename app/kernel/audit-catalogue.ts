@@ -64,6 +64,7 @@ export const auditCatalogue = {
   'workshops.person-registered': { public: false }, // a registration, by whichever channel
   'workshops.registration-cancelled': { public: false }, // by the person or for them
   'workshops.place-offered': { public: false }, // a freed place to the next of the waiting list
+  'workshops.place-drawn': { public: false }, // by the draw, or because there was room for everybody
   'workshops.place-accepted': { public: false }, // the offer was taken
   'workshops.offer-expired': { public: false }, // the offer was not taken in time
   'workshops.registration-opened': { public: false }, // the personal part was shown, to who proved their contact

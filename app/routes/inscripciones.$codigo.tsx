@@ -16,7 +16,7 @@ import { getRegistration } from '#app/domains/workshops/get-registration.server.
 import { listDuplicatesOf } from '#app/domains/workshops/list-duplicates.server.ts';
 import { hasPass, mailPersonalLink, openPass, proveContact, readPersonal, spendLink } from '#app/domains/workshops/open-personal.server.ts';
 import { settleOwnDuplicate } from '#app/domains/workshops/settle-own-duplicate.server.ts';
-import { changeDecision } from '#app/domains/workshops/rules.ts';
+import { awaitsDraw, changeDecision } from '#app/domains/workshops/rules.ts';
 import { ConsentForm, ContactForm, LinkForm, OwnPairForm, PersonalForm, RegistrationAct } from '#app/domains/workshops/schema.ts';
 import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
 import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
@@ -149,16 +149,17 @@ export default function Registration() {
   const f = useFormat();
   const form = useFormState({ contacto: t('own.open.contact'), nombre: t('form.name'), correo: t('form.email'), telefono: t('form.phone'), apoyo_otro: t('form.needs.other') });
   const { state } = registration;
+  const inDraw = state === 'en_espera' && awaitsDraw(meeting);
   const isLive = state === 'inscrita' || state === 'ofrecida' || state === 'en_espera';
   return (
     <div className="l-wrap">
-      <MeetingHead meeting={meeting} now={now} title={t(`own.heading.${state}`)} crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]} current={t('own.title')}>
-        <p className="u-lead" data-estado={state}>{t(`own.lead.${state}`, { date: registration.offeredUntil ? f.date(registration.offeredUntil, 'moment') : '' })}</p>
+      <MeetingHead meeting={meeting} now={now} title={t(`own.heading.${inDraw ? 'in_draw' : state}`)} crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]} current={t('own.title')}>
+        <p className="u-lead" data-estado={state}>{t(`own.lead.${inDraw ? 'in_draw' : state}`, { date: inDraw ? f.date(meeting.closesAt, 'moment') : registration.offeredUntil ? f.date(registration.offeredUntil, 'moment') : '' })}</p>
       </MeetingHead>
       <div className="l-rail">
         <div className="l-stack l-stack--wide">
           <FormMessages form={form} />
-          {registration.turn !== null && <p><strong>{t('own.turn', { turn: f.number(registration.turn) })}</strong></p>}
+          {registration.turn !== null && !inDraw && meeting.allocation !== 'metas' && <p><strong>{t('own.turn', { turn: f.number(registration.turn) })}</strong></p>}
           {state === 'ofrecida' && <form method="post"><Button kind="go" size="big" icon="check" name="accion" value="aceptar">{t('own.accept')}</Button></form>}
           {registration.duplicates > 0 && isLive && (
             <Notice kind="sun" title={t('own.twice.title')}>

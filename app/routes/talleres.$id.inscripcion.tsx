@@ -10,8 +10,9 @@ import { recallOptions } from '#app/domains/declarations/list-options.server.ts'
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { registrationDecision, shownState } from '#app/domains/workshops/rules.ts';
+import { awaitsDraw, registrationDecision, shownState } from '#app/domains/workshops/rules.ts';
 import { RegistrationForm as RegistrationShape, repeated } from '#app/domains/workshops/schema.ts';
+import { AllocationSays } from '#app/domains/workshops/ui/allocation-says.tsx';
 import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
 import { MeetingPlace } from '#app/domains/workshops/ui/meeting-place.tsx';
 import { RegistrationForm } from '#app/domains/workshops/ui/registration-form.tsx';
@@ -53,7 +54,8 @@ export default function Register() {
       <div className="l-rail">
         <div className="l-stack">
           <FormMessages form={form} />
-          <Notice kind="sun">{isFull ? t('form.full') : t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })} {t('form.takes')}</Notice>
+          <Notice kind="sun">{awaitsDraw(meeting) ? t('form.in_draw') : isFull ? t(meeting.allocation === 'metas' ? 'form.full.metas' : 'form.full') : t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })} {t('form.takes')}</Notice>
+          <AllocationSays meeting={meeting} />
           <RegistrationForm form={form} options={options} localities={localities} initial={initial} policy={policy} isFull={isFull} keepAs={`taller.${meeting.id}`} />
         </div>
         <div>

@@ -6,7 +6,8 @@ import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
 import { canRunMeeting } from '#app/domains/workshops/policy.ts';
-import { registrationDecision, shownState } from '#app/domains/workshops/rules.ts';
+import { awaitsDraw, registrationDecision, shownState } from '#app/domains/workshops/rules.ts';
+import { AllocationSays } from '#app/domains/workshops/ui/allocation-says.tsx';
 import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
 import { MeetingPlace } from '#app/domains/workshops/ui/meeting-place.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -48,8 +49,9 @@ export default function MeetingPage() {
       <div className="l-rail">
         <div className="l-stack l-stack--wide">
           <Standing />
+          {meeting.state === 'publicado' && now < meeting.startsAt && <AllocationSays meeting={meeting} />}
           <div className="l-row">
-            {takes && <ButtonLink kind="go" size="big" href={`${address}/inscripcion`}>{shownState(meeting, now) === 'lleno' ? t('meeting.wait') : t('meeting.register')}</ButtonLink>}
+            {takes && <ButtonLink kind="go" size="big" href={`${address}/inscripcion`}>{awaitsDraw(meeting) ? t('meeting.enter_draw') : shownState(meeting, now) === 'lleno' ? t('meeting.wait') : t('meeting.register')}</ButtonLink>}
             {meeting.state === 'con_acta' && <ButtonLink kind="go" icon="document" href={`${address}/acta`}>{t('meeting.minutes')}</ButtonLink>}
             {meeting.state === 'publicado' && now < meeting.endsAt && <ButtonLink icon="link" href={`${address}/difundir`}>{t('meeting.share')}</ButtonLink>}
             {meeting.state !== 'cancelado' && now < meeting.endsAt && <ButtonLink icon="calendar" href={`${address}.ics`}>{t('meeting.calendar')}</ButtonLink>}

@@ -49,6 +49,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       materials text not null default '',
       -- How long somebody of the waiting list has to accept a freed place.
       offer_hours smallint not null default 24 constraint meeting_offer_hours check (offer_hours between 1 and 168),
+      -- How places are given, said before anybody registers: by arrival; by arrival, and freed ones by the goals; by a draw.
+      allocation text not null default 'llegada' constraint meeting_allocation check (allocation in ('llegada', 'metas', 'sorteo')),
+      -- When a meeting that draws its places gave them; until then everybody waits.
+      allotted_at timestamptz,
       -- When who runs it was reminded of support requests without an answer; once a meeting.
       reminded_at timestamptz,
       -- A fair counts who came by; every other meeting counts its check-ins.
@@ -60,6 +64,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       closed_at timestamptz,
       cancelled_at timestamptz,
       cancel_reason text not null default '',
+      constraint meeting_allotted check (allotted_at is null or allocation = 'sorteo'),
       constraint meeting_times check (starts_at < ends_at),
       constraint meeting_registration_times check (opens_at < closes_at and closes_at <= ends_at),
       constraint meeting_fair check ((kind = 'feria') = (capacity is null)),

@@ -7,7 +7,7 @@ import type { TestPlan } from './plans.ts';
 
 const hour = 3_600_000;
 
-export type NewMeeting = { capacity?: number; reserved?: number; kind?: string; state?: string; startsIn?: number; lasts?: number; opensIn?: number; closesIn?: number; offerHours?: number; localityCode?: string; modality?: string };
+export type NewMeeting = { capacity?: number; reserved?: number; kind?: string; state?: string; startsIn?: number; lasts?: number; opensIn?: number; closesIn?: number; offerHours?: number; localityCode?: string; modality?: string; allocation?: 'llegada' | 'metas' | 'sorteo' };
 
 /** A published meeting in ten days, with thirty places, whose registration is open; times are hours from now. */
 export async function newMeeting(db: Db, plan: TestPlan, overrides: NewMeeting = {}): Promise<{ id: string; startsAt: Date; endsAt: Date }> {
@@ -23,7 +23,7 @@ export async function newMeeting(db: Db, plan: TestPlan, overrides: NewMeeting =
     .values({
       id, plan_id: plan.id, kind: overrides.kind ?? 'taller', state, title: `Taller ${next()}`, purpose: 'Mejorar lo escrito con quienes viven el problema.', starts_at: startsAt, ends_at: endsAt, modality: overrides.modality ?? 'presencial',
       venue: 'Salón comunal', address: 'Calle 1', locality_code: overrides.localityCode ?? null, capacity: isFair ? null : (overrides.capacity ?? 30), reserved: overrides.reserved ?? 0,
-      opens_at: at(overrides.opensIn ?? -24), closes_at: at(overrides.closesIn ?? startsIn - 1), offer_hours: overrides.offerHours ?? 24, created_at: now(), published_at: state === 'borrador' ? null : now(),
+      opens_at: at(overrides.opensIn ?? -24), closes_at: at(overrides.closesIn ?? startsIn - 1), offer_hours: overrides.offerHours ?? 24, allocation: overrides.allocation ?? 'llegada', created_at: now(), published_at: state === 'borrador' ? null : now(),
       cancelled_at: state === 'cancelado' ? now() : null,
     })
     .execute();

@@ -61,17 +61,15 @@ export function freshDatabase(options: { empty?: boolean } = {}): TestDatabase {
   };
 }
 
-/** Does something as the worker's role, which alone reads what people declared; then the code is the web role's again. */
-export async function asWorker<T>(database: TestDatabase, run: () => Promise<T>): Promise<T> {
-  const become = async (role: keyof Cluster, max: number) => {
-    await closeDatabase();
-    useDatabase(database.url(role), max);
-  };
-  await become('worker', 4);
+/** What follows, as the worker does it: with the role that alone may read declarations. */
+export async function asWorker<T>(database: TestDatabase, act: () => Promise<T>): Promise<T> {
+  await closeDatabase();
+  useDatabase(database.url('worker'), 8);
   try {
-    return await run();
+    return await act();
   } finally {
-    await become('web', 24);
+    await closeDatabase();
+    useDatabase(database.url('web'), 24);
   }
 }
 

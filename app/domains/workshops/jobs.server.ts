@@ -3,7 +3,8 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { handle } from '#app/platform/jobs/define-job.ts';
-import { cancelRegistrations, tellRegistered, thankAttended } from './jobs.ts';
+import { offerByGoals } from './give-by-goals.server.ts';
+import { cancelRegistrations, giveByGoals, tellRegistered, thankAttended } from './jobs.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 import { cancelAll, selectUntold } from './registration.store.server.ts';
 import { takeUnthanked } from './minutes.store.server.ts';
@@ -51,5 +52,6 @@ async function thankEverybody(meetingId: string): Promise<void> {
 export const jobs = [
   handle(tellRegistered, async ({ meetingId, version }) => await tellAll(meetingId, version)),
   handle(cancelRegistrations, async ({ meetingId }) => await cancelEverybody(meetingId)),
+  handle(giveByGoals, async ({ meetingId }) => await offerByGoals(meetingId)),
   handle(thankAttended, async ({ meetingId }) => await thankEverybody(meetingId)),
 ];

@@ -1,16 +1,16 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Meeting, MeetingKind, MeetingLanguage, MeetingState, Modality } from './types.ts';
+import type { Allocation, Meeting, MeetingKind, MeetingLanguage, MeetingState, Modality } from './types.ts';
 
 type Row = {
   id: string; number: number; plan_id: string; kind: string; state: string; title: string; purpose: string; lang: string; starts_at: Date; ends_at: Date; modality: string; venue: string; address: string;
   locality_code: string | null; locality_name: string | null; directions: string; capacity: number | null; reserved: number; opens_at: Date; closes_at: Date; languages: string[]; access: string[]; access_note: string;
-  materials: string; offer_hours: number; counted: number | null; version: number; published_at: Date | null; closed_at: Date | null; cancelled_at: Date | null; cancel_reason: string;
+  materials: string; offer_hours: number; allocation: string; allotted_at: Date | null; counted: number | null; version: number; published_at: Date | null; closed_at: Date | null; cancelled_at: Date | null; cancel_reason: string;
   commitments: Meeting['commitments']; held: number; waiting: number; attended: number;
 };
 
 const columns = sql`m.id, m.number, m.plan_id, m.kind, m.state, m.title, m.purpose, m.lang, m.starts_at, m.ends_at, m.modality, m.venue, m.address, m.locality_code, l.name as locality_name, m.directions,
-  m.capacity, m.reserved, m.opens_at, m.closes_at, m.languages, m.access, m.access_note, m.materials, m.offer_hours, m.counted, m.version, m.published_at, m.closed_at, m.cancelled_at, m.cancel_reason,
+  m.capacity, m.reserved, m.opens_at, m.closes_at, m.languages, m.access, m.access_note, m.materials, m.offer_hours, m.allocation, m.allotted_at, m.counted, m.version, m.published_at, m.closed_at, m.cancelled_at, m.cancel_reason,
   coalesce((select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'number', c.number, 'titleEs', c.short_title_es, 'titleEn', c.short_title_en) order by c.number)
     from meeting_commitment mc join commitment c on c.id = mc.commitment_id where mc.meeting_id = m.id), '[]') as commitments,
   (select count(*)::int from registration r where r.meeting_id = m.id and r.state in ('inscrita', 'ofrecida')) as held,
@@ -23,7 +23,7 @@ function meetingOf(row: Row): Meeting {
     id: row.id, number: row.number, planId: row.plan_id, kind: row.kind as MeetingKind, state: row.state as MeetingState, title: row.title, purpose: row.purpose, lang: row.lang, startsAt: row.starts_at, endsAt: row.ends_at,
     modality: row.modality as Modality, venue: row.venue, address: row.address, locality: row.locality_code ? { code: row.locality_code, name: row.locality_name ?? row.locality_code } : null, directions: row.directions,
     capacity: row.capacity, reserved: row.reserved, opensAt: row.opens_at, closesAt: row.closes_at, languages: row.languages as MeetingLanguage[], access: row.access, accessNote: row.access_note, materials: row.materials,
-    offerHours: row.offer_hours, counted: row.counted, version: row.version, publishedAt: row.published_at, closedAt: row.closed_at, cancelledAt: row.cancelled_at, cancelReason: row.cancel_reason,
+    offerHours: row.offer_hours, allocation: row.allocation as Allocation, allottedAt: row.allotted_at, counted: row.counted, version: row.version, publishedAt: row.published_at, closedAt: row.closed_at, cancelledAt: row.cancelled_at, cancelReason: row.cancel_reason,
     commitments: row.commitments, held: row.held, waiting: row.waiting, attended: row.attended,
   };
 }
@@ -88,13 +88,13 @@ export async function countMeetingsByLocality(db: Db, at: Date): Promise<{ code:
 
 export type MeetingFields = {
   kind: MeetingKind; title: string; purpose: string; startsAt: Date; endsAt: Date; modality: Modality; venue: string; address: string; localityCode: string | null; directions: string; onlineUrl: string;
-  capacity: number | null; reserved: number; opensAt: Date; closesAt: Date; languages: MeetingLanguage[]; access: string[]; accessNote: string; materials: string; offerHours: number; commitmentIds: string[];
+  capacity: number | null; reserved: number; opensAt: Date; closesAt: Date; languages: MeetingLanguage[]; access: string[]; accessNote: string; materials: string; offerHours: number; allocation: Allocation; commitmentIds: string[];
 };
 
 const columnsOf = (fields: MeetingFields) => ({
   kind: fields.kind, title: fields.title, purpose: fields.purpose, starts_at: fields.startsAt, ends_at: fields.endsAt, modality: fields.modality, venue: fields.venue, address: fields.address,
   locality_code: fields.localityCode, directions: fields.directions, online_url: fields.onlineUrl, capacity: fields.capacity, reserved: fields.reserved, opens_at: fields.opensAt, closes_at: fields.closesAt,
-  languages: fields.languages, access: fields.access, access_note: fields.accessNote, materials: fields.materials, offer_hours: fields.offerHours,
+  languages: fields.languages, access: fields.access, access_note: fields.accessNote, materials: fields.materials, offer_hours: fields.offerHours, allocation: fields.allocation,
 });
 
 export async function insertMeeting(tx: Tx, meeting: MeetingFields & { id: string; planId: string; createdBy: string | null; lang: string; at: Date }): Promise<void> {
@@ -125,6 +125,19 @@ export async function markCancelled(tx: Tx, id: string, at: Date, reason: string
 
 export async function markClosed(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('meeting').set({ closed_at: at }).where('id', '=', id).execute();
+}
+
+/** Marks that a meeting which draws its places has given them. */
+export async function markAllotted(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('meeting').set({ allotted_at: at }).where('id', '=', id).execute();
+}
+
+/** Meetings that draw their places, whose registration closed, and that have room for all who wait: nobody need be drawn. */
+export async function selectUndrawnWithRoom(db: Db, at: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id from meeting m cross join lateral (select count(*) filter (where r.state in ('inscrita', 'ofrecida')) as held, count(*) filter (where r.state = 'en_espera') as waiting from registration r where r.meeting_id = m.id) n
+    where m.allocation = 'sorteo' and m.allotted_at is null and m.state = 'publicado' and m.closes_at <= ${at} and m.starts_at > ${at} and n.waiting > 0 and n.waiting <= m.capacity - m.reserved - n.held`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 /** What only those with a place are told, and what only editors see. */

@@ -15,7 +15,7 @@ import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting, mayRegisterAt } from './policy.ts';
 import { insertConsents, insertRegistration, insertSupports } from './registration.store.server.ts';
-import { givesPlace, registrationDecision } from './rules.ts';
+import { awaitsDraw, givesPlace, placesFor, registrationDecision } from './rules.ts';
 import { answersOf, registrationProblems, type RegistrationInput } from './schema.ts';
 import { tell } from './tell-person.server.ts';
 import type { Channel, Meeting, Purpose, RegistrationState } from './types.ts';
@@ -66,7 +66,7 @@ export async function writeRegistration(tx: Tx, actor: Actor | null, meeting: Me
   const guardian = input.acudiente_nombre && input.acudiente_contacto ? { name: input.acudiente_nombre, contact: input.acudiente_contacto } : null;
   await insertRegistration(tx, {
     id, meetingId: meeting.id, codeKey: codeKey(code), state, channel: arrival.channel, name: input.nombre, email: input.correo ?? null, phone: input.telefono ?? null, ...keys,
-    personId: byPerson ? (actor?.personId ?? null) : null, lang: arrival.locale, guardian, overCapacity: !free && arrival.overCapacity === true, recordedBy, at: now(), importKey: arrival.listKey ?? null,
+    personId: byPerson ? (actor?.personId ?? null) : null, lang: arrival.locale, guardian, overCapacity: arrival.overCapacity === true && placesFor(meeting, arrival.channel) === 0, recordedBy, at: now(), importKey: arrival.listKey ?? null,
   });
   const consent = { policyVersion: currentPolicy.version, policySha256: hashPolicy(currentPolicy), channel: arrival.channel, at: arrival.consentAt ?? now(), recordedBy };
   await insertConsents(tx, id, purposesOf(input).map((purpose) => ({ purpose, ...consent })));
@@ -76,7 +76,7 @@ export async function writeRegistration(tx: Tx, actor: Actor | null, meeting: Me
   if (input.acepta_estadistica) await freezeAnswers(tx, who, { registrationId: id, meetingId: meeting.id, channel: arrival.channel }, answersOf(input));
   if (arrival.listKey === undefined) await noteDuplicates(tx, { id, meetingId: meeting.id, name: input.nombre, ...keys });
   await recordAudit(tx, who, { action: 'workshops.person-registered', subjectKind: 'registration', subjectId: id, data: { meetingId: meeting.id, channel: arrival.channel, state } });
-  if (!arrival.quiet) await tell(tx, { id, name: input.nombre, email: input.correo ?? null, phone: input.telefono ?? null, lang: arrival.locale, personId: byPerson ? (actor?.personId ?? null) : null }, meeting, state === 'inscrita' ? 'registered' : 'waiting');
+  if (!arrival.quiet) await tell(tx, { id, name: input.nombre, email: input.correo ?? null, phone: input.telefono ?? null, lang: arrival.locale, personId: byPerson ? (actor?.personId ?? null) : null }, meeting, state === 'inscrita' ? 'registered' : awaitsDraw(meeting) ? 'in_draw' : meeting.allocation === 'metas' ? 'waiting_goals' : 'waiting');
   return { id, code, state };
 }
 

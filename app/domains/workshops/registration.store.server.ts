@@ -83,13 +83,44 @@ export async function selectReachable(db: Db, id: string): Promise<Reachable | n
   return ((await db.selectFrom('registration').select(reachable).where('id', '=', id).executeTakeFirst()) as Reachable | undefined) ?? null;
 }
 
-/** Offers a place to the first who waits, until a moment; nobody when nobody waits. The caller holds the meeting's lock. */
-export async function offerNext(tx: Tx, meetingId: string, until: Date, at: Date): Promise<Reachable | null> {
+/** Whether anybody ever registered for a meeting. */
+export async function hasRegistrations(db: Db, meetingId: string): Promise<boolean> {
+  return (await db.selectFrom('registration').select('id').where('meeting_id', '=', meetingId).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Who holds a place and who waits, in the order of the list, and who of these let an offer pass. */
+export async function selectStanding(db: Db, meetingId: string): Promise<{ holding: string[]; waiting: string[]; passed: ReadonlySet<string> }> {
+  const rows = await db.selectFrom('registration').select(['id', 'state', 'promoted_at']).where('meeting_id', '=', meetingId).where('state', 'in', ['inscrita', 'ofrecida', 'en_espera']).orderBy('place').execute();
+  const waiting = rows.filter((row) => row.state === 'en_espera');
+  return { holding: rows.filter((row) => row.state !== 'en_espera').map((row) => row.id), waiting: waiting.map((row) => row.id), passed: new Set(waiting.filter((row) => row.promoted_at !== null).map((row) => row.id)) };
+}
+
+/** Offers a place, until a moment, to somebody who waits (the first, unless one is named); nobody when nobody waits. The caller holds the meeting's lock. */
+export async function offerNext(tx: Tx, meetingId: string, until: Date, at: Date, chosen?: string): Promise<Reachable | null> {
   const row = await tx
     .updateTable('registration').set({ state: 'ofrecida', offered_until: until, promoted_at: at })
-    .where('id', '=', (eb) => eb.selectFrom('registration').select('id').where('meeting_id', '=', meetingId).where('state', '=', 'en_espera').orderBy('place').limit(1))
+    .where('id', '=', (eb) => {
+      const waiting = eb.selectFrom('registration').select('id').where('meeting_id', '=', meetingId).where('state', '=', 'en_espera').orderBy('place').limit(1);
+      return chosen === undefined ? waiting : waiting.where('id', '=', chosen);
+    })
     .returning(reachable).executeTakeFirst();
   return (row as Reachable | undefined) ?? null;
+}
+
+/** Gives places to some who wait, without an offer that runs out, and says who they are. */
+export async function seatWaiting(tx: Tx, meetingId: string, ids: string[], at: Date): Promise<Reachable[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.updateTable('registration').set({ state: 'inscrita', promoted_at: at }).where('meeting_id', '=', meetingId).where('id', 'in', ids).where('state', '=', 'en_espera').returning(reachable).execute();
+  return rows as Reachable[];
+}
+
+/** Puts who waits into this order, behind everybody who has a place. */
+export async function orderWaiting(tx: Tx, meetingId: string, ids: string[]): Promise<Reachable[]> {
+  const { rows } = await sql<Reachable>`
+    with turn as (select id, ordinality from unnest(${ids}::uuid[]) with ordinality as t(id, ordinality)), last as (select max(place) as place from registration where meeting_id = ${meetingId}::uuid)
+    update registration r set place = last.place + turn.ordinality from turn, last where r.id = turn.id and r.meeting_id = ${meetingId}::uuid and r.state = 'en_espera'
+    returning r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId"`.execute(tx);
+  return rows;
 }
 
 /** Moves a registration from one of some states to another; false when it was not there. */

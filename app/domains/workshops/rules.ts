@@ -21,8 +21,14 @@ export function placesFor(meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held
   return Math.max(0, meeting.capacity - meeting.held);
 }
 
-/** Whether who comes by a channel gets a place now; on the web nobody passes those who already wait. */
-export function givesPlace(meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held' | 'waiting'>, channel: Channel): boolean {
+/** Whether places of a meeting are still to be drawn: until then everybody waits. */
+export function awaitsDraw(meeting: Pick<Meeting, 'allocation' | 'allottedAt'>): boolean {
+  return meeting.allocation === 'sorteo' && meeting.allottedAt === null;
+}
+
+/** Whether who comes by a channel gets a place now; on the web nobody passes those who already wait, and before a draw nobody does. */
+export function givesPlace(meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held' | 'waiting' | 'allocation' | 'allottedAt'>, channel: Channel): boolean {
+  if (awaitsDraw(meeting)) return false;
   return placesFor(meeting, channel) > 0 && (meeting.waiting === 0 || channel !== 'web');
 }
 

@@ -14,6 +14,7 @@ import { givePlacesOf } from './give-places.server.ts';
 import { tellRegistered } from './jobs.ts';
 import { insertMeeting, updateMeeting, type MeetingFields } from './meeting.store.server.ts';
 import { canCallMeeting, canRunMeeting } from './policy.ts';
+import { hasRegistrations } from './registration.store.server.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 import { holdFacilitators, nameFacilitators } from './name-facilitators.server.ts';
 import type { FacilitatorsInput, MeetingInput } from './schema.ts';
@@ -31,7 +32,7 @@ async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { 
     planId: commitments[0]!.planId, commitmentIds: commitments.map((commitment) => commitment.id), kind: input.tipo, title: input.titulo, purpose: input.para_que, startsAt: input.inicia, endsAt: input.termina, modality: input.modalidad,
     venue: input.lugar ?? '', address: input.direccion ?? '', localityCode: input.localidad ?? null, directions: input.como_llegar ?? '', onlineUrl: input.enlace ?? '',
     capacity: input.tipo === 'feria' ? null : input.cupo!, reserved: input.tipo === 'feria' ? 0 : input.reservados, opensAt: input.abre, closesAt: input.cierra,
-    languages: input.idiomas.length > 0 ? input.idiomas : ['es'], access: input.accesibilidad, accessNote: input.accesibilidad_nota ?? '', materials: input.materiales ?? '', offerHours: input.horas_oferta,
+    languages: input.idiomas.length > 0 ? input.idiomas : ['es'], access: input.accesibilidad, accessNote: input.accesibilidad_nota ?? '', materials: input.materiales ?? '', offerHours: input.horas_oferta, allocation: input.tipo === 'feria' ? 'llegada' : input.reparto,
   };
 }
 
@@ -69,6 +70,8 @@ export async function changeMeeting(actor: Actor, id: string | undefined, versio
     // A fair has no registration: who has or awaits a place would have none any more.
     if (fields.kind === 'feria' && before.held + before.waiting > 0) throw fieldErrors({ tipo: 'fair_with_registrations' });
     if (fields.capacity !== null && fields.capacity < before.held) throw fieldErrors({ cupo: `capacity_below_held|held=${before.held}` });
+    // People registered knowing how places are given.
+    if (fields.allocation !== before.allocation && (await hasRegistrations(tx, before.id))) throw fieldErrors({ reparto: 'allocation_frozen' });
     if (!(await updateMeeting(tx, before.id, version, fields))) throw conflict('changed_meanwhile');
     const changed = changesOf(before, fields);
     await recordAudit(tx, actor, { action: 'workshops.meeting-changed', subjectKind: 'meeting', subjectId: before.id, data: { changed } });

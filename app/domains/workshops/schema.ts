@@ -5,7 +5,7 @@ import { declarationFields } from '#app/domains/declarations/schema.ts';
 import { questions, type Answers, type Catalogue } from '#app/domains/declarations/types.ts';
 import { moment } from '#app/domains/plan/schema.ts';
 import { meetingLimits, readDocument, readPhone, registrationLimits } from './rules.ts';
-import { meetingKinds, meetingLanguages, modalities } from './types.ts';
+import { allocations, meetingKinds, meetingLanguages, modalities } from './types.ts';
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optionalEmail = z.preprocess(blank, z.string().trim().max(254, 'too_long|max=254').pipe(z.email('email_invalid')).transform((value) => value.toLowerCase()).optional());
@@ -118,6 +118,7 @@ export const MeetingForm = z
     accesibilidad_nota: optionalText({ max: 1000 }),
     materiales: optionalText({ max: 1000 }),
     horas_oferta: z.preprocess((value) => blank(value) ?? 24, whole(1, 168)),
+    reparto: z.preprocess((value) => blank(value) ?? 'llegada', choice(allocations)),
   })
   .superRefine((form, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });

@@ -4,11 +4,13 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { eraseOutdated } from '#app/domains/declarations/freeze-answers.server.ts';
+import { allotPlaces } from './allot-places.server.ts';
 import { gatherMentions } from './gather-mentions.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import { lockMeeting } from './meeting.store.server.ts';
+import { lockMeeting, selectUndrawnWithRoom } from './meeting.store.server.ts';
 import { deleteUnlinked } from './mention.store.server.ts';
 import { deleteOldLinks, expireOffers, purgeEnded, selectMeetingsWithLateOffers } from './registration.store.server.ts';
+import { awaitsDraw, placesLeft } from './rules.ts';
 import { remindSupports } from './remind-supports.server.ts';
 import { tell } from './tell-person.server.ts';
 
@@ -29,6 +31,16 @@ async function sweepOffers(): Promise<void> {
   }
 }
 
+/** Where a draw was said and there is room for everybody, everybody gets a place once registration closes. */
+async function sweepUndrawn(): Promise<void> {
+  for (const meetingId of await selectUndrawnWithRoom(getDb(), now())) {
+    await inTransaction(async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      if (meeting?.state === 'publicado' && awaitsDraw(meeting) && meeting.closesAt <= now() && meeting.waiting <= placesLeft(meeting)) await allotPlaces(tx, systemActor, meeting, []);
+    });
+  }
+}
+
 /** Names, contacts, needs and what was declared go when their time is over; the audit row is the evidence. */
 async function sweepRetention(): Promise<void> {
   await inTransaction(async (tx) => {
@@ -44,4 +56,4 @@ async function sweepRetention(): Promise<void> {
 }
 
 /** What falls due in this slice. */
-export const sweeps = { 'workshops.offers': sweepOffers, 'workshops.retention': sweepRetention, 'workshops.support-reminders': remindSupports, 'workshops.mentions': gatherMentions };
+export const sweeps = { 'workshops.offers': sweepOffers, 'workshops.undrawn': sweepUndrawn, 'workshops.retention': sweepRetention, 'workshops.support-reminders': remindSupports, 'workshops.mentions': gatherMentions };

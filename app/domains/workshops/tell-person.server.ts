@@ -9,7 +9,7 @@ import { selectOnlineUrl } from './meeting.store.server.ts';
 import type { Reachable } from './registration.store.server.ts';
 import type { Meeting } from './types.ts';
 
-const withPlace: RegistrationMail[] = ['registered', 'accepted', 'meeting_changed'];
+const withPlace: RegistrationMail[] = ['registered', 'accepted', 'drawn', 'not_drawn', 'meeting_changed'];
 
 /** `link`: where to go instead of the page of their registration. */
 type More = { query?: string; until?: Date | null; note?: string; link?: string };

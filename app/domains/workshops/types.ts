@@ -13,6 +13,10 @@ export type Modality = (typeof modalities)[number];
 export const meetingLanguages = ['es', 'csn', 'en', 'qu', 'inb', 'emp'] as const;
 export type MeetingLanguage = (typeof meetingLanguages)[number];
 
+/** How places are given: by arrival; by arrival, and those that become free by the goals; by a draw among all who registered. */
+export const allocations = ['llegada', 'metas', 'sorteo'] as const;
+export type Allocation = (typeof allocations)[number];
+
 export type Meeting = {
   id: string;
   number: number;
@@ -39,6 +43,9 @@ export type Meeting = {
   accessNote: string;
   materials: string;
   offerHours: number;
+  allocation: Allocation;
+  /** When a meeting that draws its places gave them. */
+  allottedAt: Date | null;
   counted: number | null;
   version: number;
   publishedAt: Date | null;

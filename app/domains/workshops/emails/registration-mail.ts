@@ -2,7 +2,7 @@ import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 
 /** The mails about a registration. */
-export type RegistrationMail = 'registered' | 'waiting' | 'offered' | 'offer_expired' | 'accepted' | 'cancelled' | 'annulled' | 'meeting_cancelled' | 'meeting_changed' | 'personal_link' | 'support_answered' | 'merged' | 'merged_elsewhere';
+export type RegistrationMail = 'registered' | 'waiting' | 'waiting_goals' | 'in_draw' | 'drawn' | 'not_drawn' | 'still_waiting' | 'offered' | 'offer_expired' | 'accepted' | 'cancelled' | 'annulled' | 'meeting_cancelled' | 'meeting_changed' | 'personal_link' | 'support_answered' | 'merged' | 'merged_elsewhere';
 
 type Params = {
   name: string;

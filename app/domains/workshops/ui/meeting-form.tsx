@@ -1,7 +1,7 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { MeetingValues } from '#app/domains/workshops/meeting-values.ts';
 import { meetingLimits } from '#app/domains/workshops/rules.ts';
-import { meetingKinds, meetingLanguages, modalities } from '#app/domains/workshops/types.ts';
+import { allocations, meetingKinds, meetingLanguages, modalities } from '#app/domains/workshops/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
@@ -22,7 +22,7 @@ export function useMeetingLabels(): Record<string, string> {
   return {
     tipo: t('prepare.kind'), titulo: t('prepare.title'), para_que: t('prepare.purpose'), compromisos: t('prepare.commitments'), idiomas: t('prepare.languages'), inicia: t('prepare.starts'), termina: t('prepare.ends'),
     modalidad: t('prepare.modality'), lugar: t('prepare.venue'), direccion: t('prepare.address'), localidad: t('prepare.locality'), como_llegar: t('prepare.directions'), enlace: t('prepare.online'), cupo: t('prepare.capacity'),
-    reservados: t('prepare.reserved'), abre: t('prepare.opens'), cierra: t('prepare.closes'), horas_oferta: t('prepare.offer'), accesibilidad: t('prepare.access.has'), accesibilidad_nota: t('prepare.access.note'),
+    reservados: t('prepare.reserved'), abre: t('prepare.opens'), cierra: t('prepare.closes'), horas_oferta: t('prepare.offer'), reparto: t('prepare.allocation'), accesibilidad: t('prepare.access.has'), accesibilidad_nota: t('prepare.access.note'),
     materiales: t('prepare.materials'), facilita: t('prepare.who.known'), facilita_correos: t('prepare.who.emails'), motivo: t('prepare.cancel.reason'),
   };
 }
@@ -92,6 +92,7 @@ export function MeetingFields({ choices, initial, form, version, submitLabel }: 
         <TextField {...field('reservados')} short maxLength={4} inputMode="numeric" label={t('prepare.reserved')} hint={t('prepare.reserved.hint')} />
         <TextField {...field('abre')} type="datetime-local" label={t('prepare.opens')} />
         <TextField {...field('cierra')} type="datetime-local" label={t('prepare.closes')} hint={t('prepare.closes.hint')} />
+        <RadioGroup name="reparto" legend={t('prepare.allocation')} hint={t('prepare.allocation.hint')} value={value('reparto')} error={form?.errors('reparto')} options={allocations.map((allocation) => ({ value: allocation, label: t(`allocation.${allocation}`), hint: t(`allocation.${allocation}.hint`) }))} />
         <TextField {...field('horas_oferta')} short maxLength={3} inputMode="numeric" label={t('prepare.offer')} hint={t('prepare.offer.hint')} />
       </fieldset>
       <fieldset className="part">

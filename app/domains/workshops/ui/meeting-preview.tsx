@@ -24,7 +24,7 @@ export function MeetingPreview({ input, choices }: { input: MeetingInput; choice
         { term: t('prepare.when'), value: `${day}, ${hours}` },
         { term: t('prepare.where'), value: place },
         { term: t('prepare.places'), value: input.cupo === undefined ? t('prepare.places.none') : t('prepare.places.count', { count: input.cupo - input.reservados }) },
-        ...(input.tipo === 'feria' ? [] : [{ term: t('prepare.closes'), value: f.date(input.cierra, 'moment') }]),
+        ...(input.tipo === 'feria' ? [] : [{ term: t('prepare.closes'), value: f.date(input.cierra, 'moment') }, { term: t('prepare.allocation'), value: t(`allocation.${input.reparto}`) }]),
         { term: t('prepare.commitments'), value: choices.commitments.filter((item) => input.compromisos.includes(item.slug)).map((item) => `${item.number}. ${item.shortTitle}`).join(' · ') },
       ]} />
       {access.length > 0 && <AccessList items={access} />}

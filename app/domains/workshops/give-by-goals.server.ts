@@ -1,0 +1,39 @@
+import { systemActor } from '#app/kernel/actor.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
+import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
+import { answersGoalOf } from '#app/domains/declarations/measures.ts';
+import { nextByGoals } from './allocation.ts';
+import { freePlaces, offerPlace } from './give-places.server.ts';
+import { listGoals } from './list-goals.server.ts';
+import { lockMeeting } from './meeting.store.server.ts';
+import { selectStanding } from './registration.store.server.ts';
+
+/**
+ * Offers every free place of a meeting to who waits and answers the goal that is farthest from being met. It counts under
+ * the meeting's lock, so that running twice, or for two cancellations at once, gives no place twice. Only the worker runs
+ * it: what people declared is read here, and nothing of it is written or told.
+ */
+export async function offerByGoals(meetingId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const meeting = await lockMeeting(tx, meetingId);
+    if (!meeting || meeting.allocation !== 'metas') return;
+    const free = freePlaces(meeting);
+    const { holding, waiting, passed } = await selectStanding(tx, meeting.id);
+    if (free === 0 || waiting.length === 0) return;
+    const { own, plan } = await listGoals(tx, meeting);
+    const goals = own.length > 0 ? own : plan;
+    const declared = new Map((await listDeclarations(tx, meeting.id)).map((one) => [one.registrationId, one]));
+    const answersOf = (id: string) => {
+      const found = declared.get(id);
+      return goals.map((goal) => (found ? answersGoalOf(goal, found.answers, found.year) : null));
+    };
+    const held = holding.map(answersOf);
+    // Who let an offer pass has only the turn at the end of the list: else the same one would be asked again and again.
+    const queue = waiting.map((id) => ({ id, answers: passed.has(id) ? goals.map(() => null) : answersOf(id) }));
+    for (let given = 0; given < free && queue.length > 0; given += 1) {
+      const [next] = queue.splice(nextByGoals(goals, held, queue.map(({ answers }) => answers)), 1);
+      await offerPlace(tx, systemActor, meeting, next!.id);
+      held.push(next!.answers);
+    }
+  });
+}
