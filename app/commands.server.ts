@@ -3,7 +3,7 @@ import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { importRegistrations } from '#app/domains/workshops/import-registrations.server.ts';
 import { auditDisclosure } from '#app/domains/inclusion/audit-disclosure.server.ts';
-import { DrawRefused, selectPanel } from '#app/domains/inclusion/select-panel.server.ts';
+import { DrawRefused, redrawPanel, selectPanel } from '#app/domains/inclusion/select-panel.server.ts';
 import { handlers } from '#app/subjects.server.ts';
 import { CliRefused, withDatabase, type Command, type Given } from '#app/platform/cli/command.server.ts';
 import { readClockOffset, writeClockOffset } from '#app/platform/clock/read-offset.server.ts';
@@ -61,6 +61,13 @@ async function imported<T>(result: Promise<T>): Promise<T> {
   });
 }
 
+/** What a draw gives; one that cannot be made says why. */
+async function refused<T>(result: Promise<T>): Promise<T> {
+  return await result.catch((error: unknown) => {
+    throw error instanceof DrawRefused ? new CliRefused(error.message, error.problems) : error;
+  });
+}
+
 function requireDemo(): void {
   if (!config().demo) throw new CliRefused('Solo en la demostración (DEMO=1).');
 }
@@ -109,21 +116,17 @@ export const commands: Record<string, Command> = {
     },
   },
   'select-panel': {
-    usage: '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX]',
-    help: 'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; sin --id se usa la columna id o, si no hay, el número de fila.',
-    options: { people: options, quotas: options, size: options, id: options, seed: options },
+    usage: '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | --lottery ARCHIVO --seed HEX',
+    help: 'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; sin --id se usa la columna id o, si no hay, el número de fila. Con --lottery repite el sorteo de una lotería publicada.',
+    options: { people: options, quotas: options, size: options, id: options, seed: options, lottery: options },
     run: async (given) => {
       if (given.positionals.length > 0) throw new CliRefused('Sobra un argumento.');
+      if (given.values['lottery'] !== undefined) return { output: await refused(redrawPanel(existing(textOf(given, 'lottery')), seedOf(given) ?? textOf(given, 'seed'))) };
       const input = { people: existing(textOf(given, 'people')), quotas: existing(textOf(given, 'quotas')), size: numberOf(given, 'size', 1_000_000), id: given.values['id'] === undefined ? undefined : textOf(given, 'id'), seed: seedOf(given) };
       let stopped = false;
       process.once('SIGINT', () => (stopped = true)).once('SIGTERM', () => (stopped = true));
-      try {
-        const output = await selectPanel(input, { progress: given.progress, stopped: () => stopped });
-        return { output, failed: 'factible' in output };
-      } catch (error) {
-        if (error instanceof DrawRefused) throw new CliRefused(error.message, error.problems);
-        throw error;
-      }
+      const output = await refused(selectPanel(input, { progress: given.progress, stopped: () => stopped }));
+      return { output, failed: 'factible' in output };
     },
   },
   'disclosure-audit': {

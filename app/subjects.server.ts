@@ -15,6 +15,9 @@ import { sweeps as ideasSweeps } from '#app/domains/ideas/sweeps.server.ts';
 import { sweeps as inclusionSweeps } from '#app/domains/inclusion/sweeps.server.ts';
 import { personalData as moderationData } from '#app/domains/moderation/personal-data.server.ts';
 import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
+import { jobs as inclusionJobs } from '#app/domains/inclusion/jobs.server.ts';
+import { personalData as inclusionData } from '#app/domains/inclusion/personal-data.server.ts';
+import { sweeps as inclusionSweeps } from '#app/domains/inclusion/sweeps.server.ts';
 import { jobs as noticesJobs } from '#app/domains/notices/jobs.server.ts';
 import { personalData as noticesData } from '#app/domains/notices/personal-data.server.ts';
 import { sweeps as noticesSweeps } from '#app/domains/notices/sweeps.server.ts';
@@ -28,7 +31,7 @@ import { sweeps as workshopsSweeps } from '#app/domains/workshops/sweeps.server.
 /** What the slices register with the compositions: jobs, sweeps, personal data. */
 
 /** Everything the worker can do. */
-export const handlers: Handler[] = [...mailJobs, ...noticesJobs, ...workshopsJobs, ...proposalsJobs, ...circleJobs];
+export const handlers: Handler[] = [...mailJobs, ...noticesJobs, ...workshopsJobs, ...inclusionJobs, ...proposalsJobs, ...circleJobs];
 
 /** What each slice holds of a person, in the order of the slices: collected in this order, erased in the other. */
 export const personalData: Record<string, PersonalData> = {
@@ -38,6 +41,7 @@ export const personalData: Record<string, PersonalData> = {
   ideas: ideasData,
   votes: votesData,
   workshops: workshopsData,
+  inclusion: inclusionData,
   moderation: moderationData,
   proposals: proposalsData,
   circle: circleData,

@@ -216,6 +216,71 @@ export interface DeskRecord {
   replaces: string | null;
 }
 
+export interface Draw {
+  committed_at: Timestamp | null;
+  committed_by: string | null;
+  drawn_at: Timestamp | null;
+  drawn_by: string | null;
+  failed: Generated<boolean>;
+  id: string;
+  lease_by: string | null;
+  lease_until: Timestamp | null;
+  lottery: string | null;
+  lottery_sha256: string | null;
+  meeting_id: string;
+  panel: string[] | null;
+  panels: number | null;
+  people: number;
+  position: number | null;
+  prepared_at: Timestamp;
+  prepared_by: string | null;
+  progress: Json | null;
+  relaxation: Json | null;
+  rounding: number | null;
+  seed: string | null;
+  seed_text: string | null;
+  size: number;
+  smallest: number | null;
+  source: Generated<string>;
+  source_at: Timestamp | null;
+  source_kind: string | null;
+  source_until: Timestamp | null;
+  state: string;
+  types: number | null;
+  waiting: string[] | null;
+}
+
+export interface DrawEntry {
+  draw_id: string;
+  pseudonym: string;
+  registration_id: string;
+  token: string;
+}
+
+export interface DrawQuota {
+  draw_id: string;
+  max: number;
+  min: number;
+  value: string;
+  variable: string;
+}
+
+export interface DrawShare {
+  commitment: string;
+  committed_at: Timestamp;
+  draw_id: string;
+  id: string;
+  name: string;
+  person_id: string | null;
+  revealed_at: Timestamp | null;
+  secret: string | null;
+}
+
+export interface DrawToken {
+  draw_id: string;
+  token: string;
+}
+
 export interface EmailToken {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -835,6 +900,11 @@ export interface DB {
   deliberation_note: DeliberationNote;
   desk_device: DeskDevice;
   desk_record: DeskRecord;
+  draw: Draw;
+  draw_entry: DrawEntry;
+  draw_quota: DrawQuota;
+  draw_share: DrawShare;
+  draw_token: DrawToken;
   email_token: EmailToken;
   file: File;
   file_chunk: FileChunk;

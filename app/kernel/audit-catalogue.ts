@@ -93,6 +93,14 @@ export const auditCatalogue = {
   'workshops.photo-blurred': { public: false }, // areas of a photo were covered for good
   'inclusion.baseline-replaced': { public: true }, // the population that participation is compared with
   'inclusion.tables-released': { public: true }, // protected figures of who takes part
+  'inclusion.draw-prepared': { public: false }, // who takes part in a draw, under names that say nothing, and its quotas
+  'inclusion.lottery-started': { public: false }, // its lottery is calculated, or that goes on
+  'inclusion.lottery-stopped': { public: false }, // a person stopped it
+  'inclusion.lottery-committed': { public: true }, // its hash, and where and when the randomness comes from
+  'inclusion.secret-committed': { public: true }, // a person of the Circle gave the hash of what they add to a seed
+  'inclusion.secret-revealed': { public: true }, // and what it was
+  'inclusion.draw-held': { public: true }, // with its seed and position
+  'inclusion.draw-names-purged': { public: false }, // who was who in a draw, when the registrations' time was over
   'moderation.idea-claimed': { public: false }, // a moderator took an idea from the queue
   'moderation.idea-released': { public: false }, // and put it back
   'moderation.idea-decided': { public: true }, // triage decision with its reason

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { newId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { codeKey, codeOfRegistration } from '#app/domains/workshops/match-keys.server.ts';
 import { RegistrationForm, type RegistrationInput } from '#app/domains/workshops/schema.ts';
 import { next } from './people.ts';
 import type { TestPlan } from './plans.ts';
@@ -29,6 +31,18 @@ export async function newMeeting(db: Db, plan: TestPlan, overrides: NewMeeting =
     .execute();
   await db.insertInto('meeting_commitment').values({ meeting_id: id, commitment_id: plan.commitments[0]!.id }).execute();
   return { id, startsAt, endsAt };
+}
+
+/** People who wait for a place of a meeting, each with what they declared (nothing, when it is empty); written as its owner would. Their ids. */
+export async function newWaiting(db: Db, meetingId: string, people: Record<string, unknown>[]): Promise<{ id: string; code: string; email: string }[]> {
+  const made = people.map((answers, index) => {
+    const id = newId();
+    const code = codeOfRegistration(id);
+    return { id, code, answers, email: `espera-${index + 1}-${meetingId.slice(-6)}@prueba.convite` };
+  });
+  await db.insertInto('registration').values(made.map(({ id, code, email }, index) => ({ id, meeting_id: meetingId, code_key: codeKey(code), place: index + 1, state: 'en_espera', channel: 'web', name: `Persona en espera ${index + 1}`, email, created_at: now() }))).execute();
+  for (const { id, answers } of made) if (Object.keys(answers).length > 0) await sql`insert into declared.declaration (registration_id, meeting_id, declared_at, catalogue, answers) values (${id}::uuid, ${meetingId}::uuid, ${now()}, '2026-11-01', ${JSON.stringify(answers)}::jsonb)`.execute(db);
+  return made.map(({ id, code, email }) => ({ id, code, email }));
 }
 
 /** A registration as the form reads it: name and contact, unless told more. */

@@ -137,6 +137,55 @@ export function canonicalLottery(lottery: readonly WeightedPanel[]): string {
   return JSON.stringify(lottery.map(({ peso, panel }) => ({ panel, peso })));
 }
 
+/** The text that commits to the tokens of the waiting list: a JSON array in the order of code units. */
+export function canonicalTokens(tokens: readonly string[]): string {
+  return JSON.stringify([...tokens].sort(byCodeUnits));
+}
+
+const bytesOf = (hex: string): Uint8Array => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** SHA-256 of a text in UTF-8 or of bytes: the platform's own, the same in Node and in browsers. */
+async function sha256(data: string | Uint8Array): Promise<Uint8Array> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+}
+
+/** SHA-256 in hexadecimal. */
+export async function sha256Hex(data: string | Uint8Array): Promise<string> {
+  return hexOf(await sha256(data));
+}
+
+/** SHA-256 of the bytes of the seed, the 32 bytes of the lottery's hash and, where given, a text in UTF-8. */
+async function digestOf(seed: string, lotteryHash: string, text = ''): Promise<Uint8Array> {
+  return await sha256(Uint8Array.from([...bytesOf(seed), ...bytesOf(lotteryHash), ...new TextEncoder().encode(text)]));
+}
+
+/** The position that a seed draws in a lottery. */
+export async function drawPosition(seed: string, lotteryHash: string): Promise<number> {
+  return positionOf(await digestOf(seed, lotteryHash));
+}
+
+/**
+ * The order in which those wait who were not drawn: by SHA-256 of seed ‖ lottery hash ‖ token, compared as hexadecimal. Tokens
+ * have nothing to do with the names of the lottery: who is offered a freed place is seen, and must not lead to a probability.
+ */
+export async function waitingOrder(tokens: readonly string[], seed: string, lotteryHash: string): Promise<string[]> {
+  const keyed = await Promise.all(tokens.map(async (token) => ({ token, key: hexOf(await digestOf(seed, lotteryHash, token)) })));
+  return keyed.sort((a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.token, b.token)).map(({ token }) => token);
+}
+
+/** A lottery out of its text; null when the text is none. */
+export function readLottery(text: string): WeightedPanel[] | null {
+  try {
+    const given: unknown = JSON.parse(text);
+    const isPanel = (one: unknown): one is WeightedPanel => typeof one === 'object' && one !== null && Number.isInteger((one as WeightedPanel).peso) && (one as WeightedPanel).peso > 0 && Array.isArray((one as WeightedPanel).panel) && (one as WeightedPanel).panel.every((id) => typeof id === 'string');
+    return Array.isArray(given) && given.every(isPanel) && given.reduce((sum, { peso }) => sum + peso, 0) === wholeWeight ? given : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The position that a digest draws: its bytes as one unsigned integer, the first byte the most significant, modulo a million. */
 export function positionOf(digest: Uint8Array): number {
   return digest.reduce((rest, byte) => (rest * 256 + byte) % wholeWeight, 0);

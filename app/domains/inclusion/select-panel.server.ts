@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { readCsv, type CsvProblem, type CsvTable } from '#app/platform/files/read-csv.server.ts';
-import { canonicalLottery, largestMove, panelAt, positionOf, seatPeople, type WeightedPanel } from './lottery.ts';
+import { canonicalLottery, drawPosition, largestMove, panelAt, readLottery, seatPeople, sha256Hex, type WeightedPanel } from './lottery.ts';
 import { buildPool, byCodeUnits, type Pool } from './pool.ts';
 import { findRelaxation } from './find-relaxation.server.ts';
 import { roundLottery } from './round-lottery.server.ts';
@@ -30,13 +31,6 @@ export type Draw = {
 type Infeasible = { factible: false; relajacion: { feature: string; value: string; min: number; max: number; min_nuevo: number; max_nuevo: number }[]; cambio_total: number };
 
 type Watch = { progress?: (text: string) => void; stopped?: () => boolean };
-
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest();
-
-/** The digest that draws: SHA-256 of the bytes of the seed followed by the 32 bytes of the lottery's hash. */
-export function drawDigest(seed: string, lotteryHash: string): Uint8Array {
-  return sha256(Buffer.concat([Buffer.from(seed, 'hex'), Buffer.from(lotteryHash, 'hex')]));
-}
 
 function sayProgress({ fixed, types, smallest, gap }: LeximinProgress): string {
   return `LEXIMIN sin terminar: ${fixed} de ${types} grupos resueltos; menor probabilidad por resolver ${smallest.toFixed(6)}, cota superior ${(smallest + gap).toFixed(6)} (faltan ${gap.toExponential(1)})`;
@@ -68,7 +62,7 @@ export async function drawPanel(pool: Pool, seed: string | undefined, watch: Wat
   const loteria = seatPeople(pool, await roundLottery(pool, result));
   const redondeo = largestMove(pool, result.probabilities, loteria);
   if (redondeo > 1e-6) watch.progress?.(`Aviso: los pesos enteros mueven la probabilidad de alguien en ${redondeo.toExponential(2)}, más de 1e-6.`);
-  const hash = sha256(canonicalLottery(loteria)).toString('hex');
+  const hash = await sha256Hex(canonicalLottery(loteria));
   const semilla = seed?.toLowerCase() ?? randomBytes(32).toString('hex');
   return {
     probabilidades: Object.fromEntries(pool.types.flatMap((members, t) => members.map((id): [string, number] => [id, result.probabilities[t]!])).sort(([a], [b]) => byCodeUnits(a, b))),
@@ -77,8 +71,21 @@ export async function drawPanel(pool: Pool, seed: string | undefined, watch: Wat
     redondeo,
     hash,
     semilla,
-    panel: panelAt(loteria, positionOf(drawDigest(semilla, hash))),
+    panel: panelAt(loteria, await drawPosition(semilla, hash)),
   };
+}
+
+export type Redraw = { hash: string; semilla: string; posicion: number; panel: string[] };
+
+/** What anybody does with a lottery that was published and the seed that came after: its hash, the position, the panel. */
+export async function redrawPanel(file: string, seed: string): Promise<Redraw> {
+  const bytes = await readFile(file);
+  const loteria = readLottery(bytes.toString('utf8'));
+  if (!loteria) throw new DrawRefused('El archivo no es una lotería.', [{ archivo: file, linea: 0, motivo: 'Se espera la lista de paneles con pesos enteros que suman 1.000.000.' }]);
+  const hash = await sha256Hex(bytes);
+  const semilla = seed.toLowerCase();
+  const posicion = await drawPosition(semilla, hash);
+  return { hash, semilla, posicion, panel: panelAt(loteria, posicion) };
 }
 
 async function readTable(file: string): Promise<CsvTable> {

@@ -98,7 +98,7 @@ describe('by the goals', () => {
   it('ten who cancel at once while the worker comes several times free exactly ten places', async () => {
     const { id } = await newMeeting(database.owner, plan, { capacity: 12, allocation: 'metas' });
     await goal(null, 'genero', 'mujer', 0.9);
-    const having = [];
+    const having: { code: string }[] = [];
     for (let n = 0; n < 12; n += 1) having.push(await register(id, { genero: 'hombre' }));
     for (let n = 0; n < 20; n += 1) await register(id, n % 4 === 3 ? { genero: 'mujer' } : n % 4 === 2 ? {} : { genero: 'hombre' });
     await asWorker(database, async () => {

@@ -1,0 +1,46 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { authorize } from '#app/kernel/decision.ts';
+import { conflict, notFound } from '#app/kernel/errors.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import { holdMeeting } from '#app/domains/workshops/read-meeting.server.ts';
+import { shareDecision } from './draw.rules.ts';
+import { lockDraw, revealShare, upsertShare } from './draw.store.server.ts';
+import type { Draw } from './draw.types.ts';
+import { sha256Hex } from './lottery.ts';
+import { canAddSecret } from './policy.ts';
+
+async function holdShared(tx: Tx, actor: Actor, meetingId: string | undefined, act: 'comprometer' | 'revelar'): Promise<Draw> {
+  authorize(canAddSecret(actor));
+  const meeting = await holdMeeting(tx, meetingId);
+  const draw = await lockDraw(tx, { meetingId: meeting.id });
+  if (!draw) throw notFound('page_not_found');
+  authorize(shareDecision(draw, now(), act));
+  return draw;
+}
+
+/** A person of the Circle commits to a secret by its SHA-256; until the moment of revealing they may change it. */
+export async function commitSecret(actor: Actor, meetingId: string | undefined, commitment: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const draw = await holdShared(tx, actor, meetingId, 'comprometer');
+    if (draw.shares.some((share) => share.commitment === commitment && share.personId !== actor.personId)) throw fieldErrors({ huella: 'hash_of_another' });
+    await upsertShare(tx, { id: newId(), drawId: draw.id, personId: actor.personId!, name: actor.name, commitment, at: now() });
+    await recordAudit(tx, actor, { action: 'inclusion.secret-committed', subjectKind: 'meeting', subjectId: draw.meetingId, data: { drawId: draw.id, commitment } });
+  });
+}
+
+/** They reveal it: it must be the one whose hash they gave. */
+export async function revealSecret(actor: Actor, meetingId: string | undefined, secret: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const draw = await holdShared(tx, actor, meetingId, 'revelar');
+    const own = draw.shares.find((share) => share.personId === actor.personId);
+    if (!own) throw conflict('draw_no_secret_of_yours');
+    if (own.secret !== null) return;
+    if ((await sha256Hex(secret)) !== own.commitment) throw fieldErrors({ secreto: 'secret_wrong' });
+    await revealShare(tx, own.id, secret, now());
+    await recordAudit(tx, actor, { action: 'inclusion.secret-revealed', subjectKind: 'meeting', subjectId: draw.meetingId, data: { drawId: draw.id } });
+  });
+}

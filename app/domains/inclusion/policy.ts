@@ -1,0 +1,15 @@
+import { hasRole, type Actor } from '#app/kernel/actor.ts';
+import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { forbidden } from '#app/kernel/errors.ts';
+import { canRunMeeting } from '#app/domains/workshops/policy.ts';
+import type { Meeting } from '#app/domains/workshops/types.ts';
+
+/** Preparing, calculating, committing to and holding the draw of a meeting: who runs it. */
+export function canRunDraw(actor: Actor | null, meeting: Pick<Meeting, 'id' | 'closedAt'> & { commitments: { id: string }[] }): Decision {
+  return canRunMeeting(actor, meeting);
+}
+
+/** Adding to the seed of a draw: people of the Circle, who run no meeting by it. */
+export function canAddSecret(actor: Actor | null): Decision {
+  return hasRole(actor, 'circulo') ? allow : deny(forbidden('role_missing', { role: 'circulo' }));
+}
