@@ -4,6 +4,8 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { listDecisions } from '#app/domains/circle/list-decisions.server.ts';
 import { listDesk } from '#app/domains/circle/list-desk.server.ts';
+import { listSharedDraws } from '#app/domains/inclusion/get-draw.server.ts';
+import { SharedDraws } from '#app/domains/inclusion/ui/secret-forms.tsx';
 import { DecisionBadge } from '#app/domains/circle/ui/decision-badge.tsx';
 import type { ProposalSummary } from '#app/domains/proposals/types.ts';
 import { ProposalCard } from '#app/domains/proposals/ui/proposal-card.tsx';
@@ -14,8 +16,8 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireRole('circulo', 'monitoreo', 'coordinacion');
-  const [desk, decided] = await Promise.all([listDesk(visit.db, actor, visit.locale), listDecisions(visit.db, { limit: 10, locale: visit.locale })]);
-  return { title: visit.t('circle')('desk.title'), ...desk, decided };
+  const [desk, draws, decided] = await Promise.all([listDesk(visit.db, actor, visit.locale), listSharedDraws(visit.db), listDecisions(visit.db, { limit: 10, locale: visit.locale })]);
+  return { title: visit.t('circle')('desk.title'), ...desk, draws, decided };
 });
 
 /** Proposals that wait, each with its way to the table. */
@@ -24,7 +26,7 @@ function Waiting({ items }: { items: ProposalSummary[] }) {
 }
 
 export default function CircleDesk() {
-  const { own, others, isMember, decided } = useLoaderData<typeof loader>();
+  const { own, others, isMember, draws, decided } = useLoaderData<typeof loader>();
   const t = useT('circle');
   const w = useT('workshops');
   const late = own.filter((proposal) => proposal.isOverdue).length;
@@ -37,6 +39,7 @@ export default function CircleDesk() {
         lead={late > 0 ? t('mesa.late', { count: late }) : t('mesa.lead')}
         action={isMember && <ButtonLink icon="people" href="/circulo/convocar">{w('call.circle.link')}</ButtonLink>}
       />
+      {isMember && <SharedDraws draws={draws} />}
       {isMember && (
         <section className="l-stack" aria-labelledby="propias">
           <h2 id="propias">{t('mesa.own')}</h2>

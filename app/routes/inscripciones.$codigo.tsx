@@ -9,6 +9,8 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { drawQr } from '#app/platform/qr/draw-qr.server.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
+import { findDrawNames } from '#app/domains/inclusion/get-draw.server.ts';
+import { OwnDraw } from '#app/domains/inclusion/ui/own-draw.tsx';
 import { adoptRegistration } from '#app/domains/workshops/adopt-registration.server.ts';
 import { acceptOffer, cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
 import { correctPersonal } from '#app/domains/workshops/correct-personal.server.ts';
@@ -29,7 +31,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const handle = { script: true, ns: ['workshops'] };
+export const handle = { script: true, ns: ['workshops', 'inclusion'] };
 export const meta = titleOf;
 
 const passCookie = 'inscripcion';
@@ -53,9 +55,9 @@ export const loader = page(async (args) => {
   const { visit, url, request } = args;
   const { code, registration, meeting } = await find(args);
   const open = isOpen(args, registration);
-  const [options, localities, twins, personal] = await Promise.all([recallOptions(visit.db, visit.locale), recallLocalities(visit.db), open ? listDuplicatesOf(visit.db, registration.id) : [], open && request.method === 'GET' ? readPersonal(visit.actor, registration.id) : null]);
+  const [names, options, localities, twins, personal] = await Promise.all([meeting.allocation === 'sorteo' ? findDrawNames(visit.db, registration.id) : null, recallOptions(visit.db, visit.locale), recallLocalities(visit.db), open ? listDuplicatesOf(visit.db, registration.id) : [], open && request.method === 'GET' ? readPersonal(visit.actor, registration.id) : null]);
   return {
-    title: visit.t('workshops')('own.title'), code, qr: drawQr(code), registration: { ...registration, personId: null }, meeting, now: now(), personal, twins: twins.filter((twin) => twin.sameContact), options, link: url.searchParams.get('enlace'),
+    title: visit.t('workshops')('own.title'), code, qr: drawQr(code), registration: { ...registration, personId: null }, meeting, now: now(), names, personal, twins: twins.filter((twin) => twin.sameContact), options, link: url.searchParams.get('enlace'),
     mayChange: changeDecision(meeting, registration.state, now()).allowed, localities: localities.map((locality) => ({ value: locality.code, label: locality.name })),
     isAdopted: registration.personId !== null && registration.personId === visit.actor?.personId, canAdopt: visit.actor !== null && registration.personId === null,
   };
@@ -144,7 +146,7 @@ function OpenForm() {
 }
 
 export default function Registration() {
-  const { code, qr, registration, meeting, now, personal, twins, options, localities, mayChange, canAdopt, isAdopted } = useLoaderData<typeof loader>();
+  const { code, qr, registration, meeting, now, names, personal, twins, options, localities, mayChange, canAdopt, isAdopted } = useLoaderData<typeof loader>();
   const t = useT('workshops');
   const f = useFormat();
   const form = useFormState({ contacto: t('own.open.contact'), nombre: t('form.name'), correo: t('form.email'), telefono: t('form.phone'), apoyo_otro: t('form.needs.other') });
@@ -161,6 +163,7 @@ export default function Registration() {
           <FormMessages form={form} />
           {registration.turn !== null && !inDraw && meeting.allocation !== 'metas' && <p><strong>{t('own.turn', { turn: f.number(registration.turn) })}</strong></p>}
           {state === 'ofrecida' && <form method="post"><Button kind="go" size="big" icon="check" name="accion" value="aceptar">{t('own.accept')}</Button></form>}
+          {names && <OwnDraw names={names} meetingId={meeting.id} />}
           {registration.duplicates > 0 && isLive && (
             <Notice kind="sun" title={t('own.twice.title')}>
               {t('own.twice.text')}

@@ -3,20 +3,28 @@ import { countPublicAudit } from '#app/platform/audit/count-audit.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { findCommitted } from '#app/domains/inclusion/get-draw.server.ts';
+import { DrawCheck, type Published } from '#app/domains/inclusion/ui/draw-check.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
 
+export const handle = { script: true, ns: ['transparency', 'inclusion'] };
 export const meta = titleOf;
 
-export const loader = page(async ({ visit }) => ({ title: visit.t('transparency')('verify.title'), counted: await countPublicAudit(visit.db) }));
+export const loader = page(async ({ visit, url }) => {
+  const asked = url.searchParams.get('sorteo');
+  const [counted, committed] = await Promise.all([countPublicAudit(visit.db), asked === null ? null : findCommitted(visit.db, visit.actor, asked)]);
+  const published: Published | null = committed && { title: committed.meeting.title, lotterySha256: committed.draw.lotterySha256!, seed: committed.draw.seed, seedText: committed.draw.seedText, position: committed.draw.position, panel: committed.draw.panel, waiting: committed.draw.waiting, tokens: committed.tokens };
+  return { title: visit.t('transparency')('verify.title'), counted, published };
+});
 
 const topics = ['append', 'count', 'proof', 'without'] as const;
 
 export default function Verify() {
-  const { counted } = useLoaderData<typeof loader>();
+  const { counted, published } = useLoaderData<typeof loader>();
   const t = useT('transparency');
   const f = useFormat();
   return (
@@ -35,6 +43,7 @@ export default function Verify() {
           { key: 'id', term: t('verify.fact.id'), value: <code>{counted.lastId ?? '–'}</code> },
         ]} />
         <Notice kind="info" title={t('verify.proofs.title')}>{t('verify.proofs.text')}</Notice>
+        <DrawCheck published={published} />
         <TextSections items={topics.map((key) => ({ key, title: t(`verify.${key}.title`), text: t(`verify.${key}.text`) }))} />
       </div>
     </div>

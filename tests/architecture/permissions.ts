@@ -7,6 +7,7 @@ import * as plan from '#app/domains/plan/policy.ts';
 import * as ideas from '#app/domains/ideas/policy.ts';
 import * as votes from '#app/domains/votes/policy.ts';
 import * as workshops from '#app/domains/workshops/policy.ts';
+import * as inclusion from '#app/domains/inclusion/policy.ts';
 import * as moderation from '#app/domains/moderation/policy.ts';
 import * as proposals from '#app/domains/proposals/policy.ts';
 import * as circle from '#app/domains/circle/policy.ts';
@@ -98,6 +99,13 @@ workshops/annulWalkIn | no no yes no no no no no
 workshops/readDesk | no no yes no no no no no
 workshops/checkIn | no no yes no no no no no
 workshops/undoCheckIn | no no yes no no no no no
+inclusion/prepareDraw | no no yes no no no no yes
+inclusion/startCalculation | no no yes no no no no yes
+inclusion/stopCalculation | no no yes no no no no yes
+inclusion/commitLottery | no no yes no no no no yes
+inclusion/holdDraw | no no yes no no no no yes
+inclusion/commitSecret | no no no no yes no no no
+inclusion/revealSecret | no no no no yes no no no
 moderation/claimIdea | no no no yes no no no no
 moderation/releaseIdea | no no no yes no no no no
 moderation/decideIdea | no no no yes no no no no
@@ -221,6 +229,13 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'workshops/readDesk': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'workshops/checkIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
   'workshops/undoCheckIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
+  'inclusion/prepareDraw': (actor) => inclusion.canRunDraw(actor, aMeeting),
+  'inclusion/startCalculation': (actor) => inclusion.canRunDraw(actor, aMeeting),
+  'inclusion/stopCalculation': (actor) => inclusion.canRunDraw(actor, aMeeting),
+  'inclusion/commitLottery': (actor) => inclusion.canRunDraw(actor, aMeeting),
+  'inclusion/holdDraw': (actor) => inclusion.canRunDraw(actor, aMeeting),
+  'inclusion/commitSecret': (actor) => inclusion.canAddSecret(actor),
+  'inclusion/revealSecret': (actor) => inclusion.canAddSecret(actor),
   'moderation/claimIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/releaseIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/decideIdea': (actor) => moderation.canDecide(actor, aThing),

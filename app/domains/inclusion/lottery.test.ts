@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalLottery, largestMove, panelAt, positionOf, seatPeople, weightRange, wholeWeight, type Block } from './lottery.ts';
+import { createHash } from 'node:crypto';
+import { canonicalLottery, canonicalTokens, drawPosition, largestMove, panelAt, positionOf, readLottery, seatPeople, sha256Hex, waitingOrder, weightRange, wholeWeight, type Block } from './lottery.ts';
 import type { Pool } from './pool.ts';
 
 function poolOf(counts: number[], size: number): Pool {
@@ -54,6 +55,25 @@ describe('the draw', () => {
     expect(positionOf(Uint8Array.of(0x0f, 0x42, 0x41))).toBe(1);
     const digest = Uint8Array.from({ length: 32 }, (_, index) => 255 - index * 7);
     expect(positionOf(digest)).toBe(Number(BigInt(`0x${Buffer.from(digest).toString('hex')}`) % 1_000_000n));
+  });
+
+  it('hashes as everybody does: the bytes of the seed, then those of the hash, then the token', async () => {
+    const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+    const [seed, hash] = ['00ff', 'ab'.repeat(32)];
+    expect(await sha256Hex('ñandú')).toBe(sha(Buffer.from('ñandú')));
+    expect(await drawPosition(seed, hash)).toBe(Number(BigInt(`0x${sha(Buffer.from(seed + hash, 'hex'))}`) % 1_000_000n));
+    const tokens = ['uno', 'dos', 'tres', 'ñ', '_', '-x'];
+    const key = (token: string) => sha(Buffer.concat([Buffer.from(seed + hash, 'hex'), Buffer.from(token)]));
+    const order = await waitingOrder(tokens, seed, hash);
+    expect(order.map(key)).toEqual(tokens.map(key).sort());
+    expect(await waitingOrder([...tokens].reverse(), seed, hash)).toEqual(order);
+    expect(await waitingOrder(tokens, '00fe', hash)).not.toEqual(order);
+    expect(canonicalTokens(['b', '_', 'B', 'ñ'])).toBe('["B","_","b","ñ"]');
+  });
+
+  it('reads a lottery out of its text, and nothing else', () => {
+    expect(readLottery(canonicalLottery(lottery))).toEqual(lottery);
+    for (const text of ['', '{}', '[]', '[{"panel":["a"],"peso":999999}]', '[{"panel":["a"],"peso":1000000.5}]', '[{"panel":[1],"peso":1000000}]', '[{"panel":["a"],"peso":1000001},{"panel":["b"],"peso":-1}]', 'null']) expect(readLottery(text)).toBeNull();
   });
 
   it('takes the panel in whose weight the position falls', () => {

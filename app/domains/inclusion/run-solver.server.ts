@@ -38,7 +38,8 @@ export function solved(highs: Highs, model: Model, callbacks?: Parameters<Model[
   throw new Error(`HiGHS ended with status ${modelStatus}`);
 }
 
-export const rounded = (values: Iterable<number>) => Array.from(values, Math.round);
+/** Whole numbers; a zero is a zero, whichever side it came from, so that what is kept as text and read again is the same. */
+export const rounded = (values: Iterable<number>) => Array.from(values, (value) => Math.round(value) + 0);
 
 /** Lets signals and timers be heard between two runs of the solver, which block. */
 export const breathe = async () => await new Promise<void>((done) => setImmediate(done));

@@ -1,6 +1,6 @@
 import { workingDaysBetween } from '#app/platform/clock/working-days.ts';
 import type { Goal, Invitation, Lacking, Organisation, Preparation, SupportAsked } from './call.types.ts';
-import { shownState } from './rules.ts';
+import { awaitsDraw, placesLeft, shownState } from './rules.ts';
 import type { Meeting } from './types.ts';
 
 export const callLimits = { nameMin: 2, nameMax: 160, contact: 200, people: 5000, answer: 500, source: 200 } as const;
@@ -109,6 +109,7 @@ export function lackingOf(meeting: Meeting, done: Preparation, now: Date): Lacki
     invitations: coming && done.invited === 0,
     supports: now < meeting.endsAt && done.openSupports > 0,
     duplicates: meeting.closedAt === null && done.openDuplicates > 0,
+    draw: shown === 'cerrado' && coming && awaitsDraw(meeting) && meeting.waiting > placesLeft(meeting),
     minutes: shown === 'realizado',
   };
   return (Object.keys(lacks) as Lacking[]).filter((key) => lacks[key]);

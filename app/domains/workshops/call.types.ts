@@ -70,7 +70,7 @@ export type SupportAsked = {
 };
 
 /** What a meeting still lacks, in the order in which it is prepared. */
-export const lackings = ['publish', 'access', 'facilitators', 'goals', 'invitations', 'supports', 'duplicates', 'minutes'] as const;
+export const lackings = ['publish', 'access', 'facilitators', 'goals', 'invitations', 'supports', 'duplicates', 'draw', 'minutes'] as const;
 export type Lacking = (typeof lackings)[number];
 
 /** Counts that say how far a meeting is prepared. */

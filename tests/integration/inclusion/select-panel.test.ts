@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { drawPanel, DrawRefused, selectPanel, type Draw } from '#app/domains/inclusion/select-panel.server.ts';
-import { solveLeximin } from '#app/domains/inclusion/solve-leximin.server.ts';
+import { solveLeximin, type LeximinState } from '#app/domains/inclusion/solve-leximin.server.ts';
 import { exactLeximin, panelsOf } from '#tests/integration/inclusion/exact-leximin.ts';
 import { filesOf, newWorld, numbersFrom, poolOf, type TestWorld } from '#tests/factories/pools.ts';
 
@@ -156,6 +156,14 @@ describe('a pool of three hundred people', () => {
     }
   }, 180_000);
 
+  it('goes on from wherever a run stood to the very same lottery', async () => {
+    const pool = poolOf(world);
+    const states: string[] = [];
+    const whole = await solveLeximin(pool, { checkpoint: (state) => states.push(JSON.stringify(state)) });
+    expect(states.length).toBeGreaterThan(2);
+    for (const state of states) expect(await solveLeximin(pool, {}, JSON.parse(state) as LeximinState)).toEqual(whole);
+  }, 120_000);
+
   it('is given up when told to, without a lottery, and says what was left to prove', async () => {
     let asked = 0;
     const result = await solveLeximin(poolOf(world), { stopped: () => (asked += 1) > 12 });
@@ -188,6 +196,16 @@ describe('select-panel', () => {
     expect(status).toBe(0);
     expect(output).toMatchObject({ probabilidades: { a: 0.5, b: 0.5, c: 1 }, minimo: 0.5, loteria: [{ peso: 500_000, panel: ['a', 'c'] }, { peso: 500_000, panel: ['b', 'c'] }], semilla: 'ab' });
     expect(Object.keys(output)).toEqual(['probabilidades', 'minimo', 'loteria', 'redondeo', 'hash', 'semilla', 'panel']);
+  }, 60_000);
+
+  it('repeats the draw of a lottery that was published, from its file and the seed alone', () => {
+    const { output } = run('--people', people, '--quotas', quotas, '--size', '2', '--seed', 'AB');
+    const lottery = file('[{"panel":["a","c"],"peso":500000},{"panel":["b","c"],"peso":500000}]');
+    const again = run('--lottery', lottery, '--seed', 'ab');
+    expect(again).toMatchObject({ status: 0, output: { hash: output['hash'], semilla: 'ab', panel: output['panel'] } });
+    expect(Object.keys(again.output)).toEqual(['hash', 'semilla', 'posicion', 'panel']);
+    expect(run('--lottery', lottery)).toMatchObject({ status: 1, output: { error: 'Falta --seed.' } });
+    expect(run('--lottery', file('[{"panel":["a"],"peso":3}]'), '--seed', 'ab')).toMatchObject({ status: 1, output: { problemas: [{ linea: 0 }] } });
   }, 60_000);
 
   it('explains quotas that cannot be met, with exit 1', () => {

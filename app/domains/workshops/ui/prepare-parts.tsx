@@ -9,7 +9,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 /** Where each thing that a meeting lacks is done. */
-const places: Record<Lacking, string> = { publish: '/preparar#publicar', access: '/preparar#accesibilidad', facilitators: '/preparar#quienes', goals: '/convocar#metas', invitations: '/convocar', supports: '/apoyos', duplicates: '/repetidas', minutes: '/acta' };
+const places: Record<Lacking, string> = { publish: '/preparar#publicar', access: '/preparar#accesibilidad', facilitators: '/preparar#quienes', goals: '/convocar#metas', invitations: '/convocar', supports: '/apoyos', duplicates: '/repetidas', draw: '/sorteo', minutes: '/acta' };
 
 /** What a meeting still lacks, each with its way there; nothing when nothing is missing. */
 export function LackingList({ id, lacking, done }: { id: string; lacking: Lacking[]; done: Preparation }) {
@@ -40,12 +40,12 @@ export function PublishMeeting() {
 /** How the meeting stands: places, who facilitates it, its public pages. */
 export function RunFacts({ meeting, facilitators, gives }: { meeting: Meeting; facilitators: { id: string; name: string }[]; gives: boolean }) {
   const t = useT('workshops');
-  const { id, state, capacity, held, waiting } = meeting;
+  const { id, state, capacity, held, waiting, allocation } = meeting;
   const who = facilitators.length > 0 ? facilitators.map((person) => person.name).join(', ') : t('prepare.facilitators.none');
   return (
     <section id="quienes" aria-label={t('prepare.facts')}>
       <Facts items={[
-        ...(capacity === null ? [] : [{ term: t('prepare.places'), value: t('prepare.held', { held, capacity, waiting }) }]),
+        ...(capacity === null ? [] : [{ term: t('prepare.places'), value: t('prepare.held', { held, capacity, waiting }) }, { term: t('prepare.allocation'), value: <>{t(`allocation.${allocation}`)}{allocation === 'sorteo' && state !== 'borrador' && <> · <a href={`/facilitacion/talleres/${id}/sorteo`}>{t('prepare.draw.open')}</a></>}</> }]),
         { term: t('prepare.facilitators'), value: gives ? <>{who} <a href="#quien-facilita">{t('prepare.facilitators.more')}</a></> : who },
         { term: t('prepare.public'), value: <><a href={`/talleres/${id}`}>{t('prepare.public.see')}</a>{state !== 'borrador' && state !== 'cancelado' && <> · <a href={`/talleres/${id}/difundir`}>{t('call.share.title')}</a></>}</> },
       ]} />

@@ -1,0 +1,77 @@
+import type { Draw, DrawQuota } from '#app/domains/inclusion/draw.types.ts';
+import { useGoalName, type GoalChoices } from '#app/domains/workshops/ui/goal-fields.tsx';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { Facts } from '#app/ui/facts.tsx';
+
+/** A share as a percentage with two digits after the comma. */
+export function usePercent(): (share: number) => string {
+  const t = useT('inclusion');
+  const f = useFormat();
+  return (share) => t('draw.percent', { n: f.number(Math.round(share * 10_000) / 100) });
+}
+
+/** The quotas of a draw, in words. */
+export function QuotaTable({ quotas, choices }: { quotas: DrawQuota[]; choices: GoalChoices }) {
+  const t = useT('inclusion');
+  const f = useFormat();
+  const name = useGoalName(choices);
+  if (quotas.length === 0) return <p>{t('draw.quotas.none')}</p>;
+  return (
+    <DataTable
+      caption={t('draw.quotas.caption')}
+      columns={[{ key: 'who', label: t('draw.quotas.who') }, { key: 'min', label: t('draw.quotas.min'), numeric: true }, { key: 'max', label: t('draw.quotas.max'), numeric: true }]}
+      rows={quotas.map((quota) => ({ id: `${quota.variable} ${quota.value}`, who: name(quota), min: f.number(quota.min), max: f.number(quota.max) }))}
+    />
+  );
+}
+
+/** What is known of a proven lottery: how many panels, how fair, how exact, its hash. */
+export function LotteryFacts({ draw }: { draw: Draw }) {
+  const t = useT('inclusion');
+  const f = useFormat();
+  const percent = usePercent();
+  return (
+    <Facts items={[
+      { term: t('draw.fact.method'), value: t('draw.fact.leximin') },
+      { term: t('draw.fact.people'), value: f.number(draw.people) },
+      { term: t('draw.fact.places'), value: f.number(draw.size) },
+      { term: t('draw.fact.types'), value: f.number(draw.types ?? 0) },
+      { term: t('draw.fact.panels'), value: f.number(draw.panels ?? 0) },
+      { term: t('draw.fact.smallest'), value: percent(draw.smallest ?? 0) },
+      { term: t('draw.fact.rounding'), value: (draw.rounding ?? 0).toExponential(1) },
+      { term: t('draw.fact.hash'), value: <code className="u-break">{draw.lotterySha256}</code> },
+    ]} />
+  );
+}
+
+/** Where the randomness comes from and when, and, once it came, what came of it. */
+export function SourceFacts({ draw }: { draw: Draw }) {
+  const t = useT('inclusion');
+  const f = useFormat();
+  return (
+    <Facts items={[
+      { term: t('draw.fact.source'), value: draw.sourceKind === 'circulo' ? t('draw.fact.source.circulo') : draw.source },
+      { term: t('draw.fact.at'), value: f.date(draw.sourceAt!, 'moment') },
+      ...(draw.sourceUntil ? [{ term: t('draw.fact.until'), value: f.date(draw.sourceUntil, 'moment') }] : []),
+      { term: t('draw.fact.committed'), value: f.date(draw.committedAt!, 'moment') },
+    ]} />
+  );
+}
+
+/** Who of the Circle added a secret to the seed, and who did not reveal it. */
+export function ShareList({ draw, now }: { draw: Draw; now: Date }) {
+  const t = useT('inclusion');
+  if (draw.shares.length === 0) return <p>{t('draw.shares.none')}</p>;
+  const isOver = draw.drawnAt !== null || (draw.sourceUntil !== null && draw.sourceUntil <= now);
+  return (
+    <ul className="list">
+      {draw.shares.map((share) => (
+        <li key={share.id}>
+          <span><strong>{share.name || t('draw.shares.gone')}</strong><br /><code className="u-break u-small">{share.commitment}</code></span>
+          <span>{share.secret !== null ? t('draw.shares.revealed', { secret: share.secret }) : t(isOver ? 'draw.shares.late' : 'draw.shares.pending')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
