@@ -29,6 +29,8 @@ const noGain = 1e-9;
 const fixedWithin = 2e-8;
 /** What the tolerances of the solver may take from a probability that is fixed. */
 const leeway = 1e-10;
+/** How far above its value a type may lie in a lottery: as little as possible. */
+const ceilings = [2e-10, 2e-9, 2e-8, 2e-7, infinity];
 /** How many lotteries with the same probabilities are tried before one that moves somebody too far is taken. */
 const variants = 4;
 const exactSimplex = { output_flag: false, primal_feasibility_tolerance: 1e-10, dual_feasibility_tolerance: 1e-10, presolve: 'off', simplex_strategy: 4, random_seed: 1 };
@@ -125,7 +127,12 @@ function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinSt
     mixture(variant: number): Mixture {
       model.changeColCost(0, 0);
       known.forEach((_, index) => model.changeColCost(index + 1, ((index + 1) * variant * 0.6180339887) % 1));
-      settle();
+      // What all give way by must not end up with one: none has more than its value, but for last digits where these exclude it.
+      const isWithin = ceilings.some((above) => {
+        fixed.forEach((value, type) => model.changeRowBounds(type, floors[type]!, value! + above));
+        return solved(highs, model);
+      });
+      if (!isWithin) settle();
       const mixed = Array.from(model.getSolution().colValue).slice(1).map((weight, index) => ({ weight, composition: known[index]! })).filter(({ weight }) => weight > 1e-11);
       const total = mixed.reduce((sum, { weight }) => sum + weight, 0);
       return mixed.map(({ weight, composition }) => ({ weight: weight / total, composition }));
