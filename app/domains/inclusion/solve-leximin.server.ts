@@ -1,7 +1,7 @@
 import type { CallbackEventFor, Highs, Model } from 'highs';
 import type { Composition } from './lottery.ts';
 import type { Pool } from './pool.ts';
-import { breathe, infinity, modelData, panelRows, rounded, solved, solver, wholeNumbers } from './run-solver.server.ts';
+import { breathe, infinity, modelData, panelRows, reachedOptimum, rounded, solved, solver, wholeNumbers } from './run-solver.server.ts';
 
 /**
  * LEXIMIN (Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596:548, 2021) over types of people: the lottery that
@@ -130,7 +130,7 @@ function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinSt
       // What all give way by must not end up with one: none has more than its value, but for last digits where these exclude it.
       const isWithin = ceilings.some((above) => {
         fixed.forEach((value, type) => model.changeRowBounds(type, floors[type]!, value! + above));
-        return solved(highs, model);
+        return reachedOptimum(highs, model);
       });
       if (!isWithin) settle();
       const mixed = Array.from(model.getSolution().colValue).slice(1).map((weight, index) => ({ weight, composition: known[index]! })).filter(({ weight }) => weight > 1e-11);
