@@ -21,7 +21,7 @@ export const loader = page(async ({ visit, params, url }) => {
   const [options, localities] = await Promise.all([recallOptions(visit.db, visit.locale), listLocalities(visit.db)]);
   return {
     title: `${visit.t('workshops')('paper.title')} · ${meeting.title}`,
-    meeting: { id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, venue: meeting.venue, address: meeting.address, lang: meeting.lang },
+    meeting: { id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, venue: meeting.venue, address: meeting.address, lang: meeting.lang, allocation: meeting.allocation, closesAt: meeting.closesAt },
     options,
     localities: localities.map(({ code, name }) => ({ code, name })),
     policyVersion: currentPolicy.version,

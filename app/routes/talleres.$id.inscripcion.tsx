@@ -56,7 +56,7 @@ export default function Register() {
           <FormMessages form={form} />
           <Notice kind="sun">{awaitsDraw(meeting) ? t('form.in_draw') : isFull ? t(meeting.allocation === 'metas' ? 'form.full.metas' : 'form.full') : t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })} {t('form.takes')}</Notice>
           <AllocationSays meeting={meeting} />
-          <RegistrationForm form={form} options={options} localities={localities} initial={initial} policy={policy} isFull={isFull} keepAs={`taller.${meeting.id}`} />
+          <RegistrationForm form={form} options={options} localities={localities} initial={initial} policy={policy} isFull={isFull} allocation={meeting.allocation} keepAs={`taller.${meeting.id}`} />
         </div>
         <div>
           <MeetingPlace meeting={meeting} access={options.accesibilidad} />

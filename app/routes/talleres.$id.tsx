@@ -34,7 +34,7 @@ function Standing() {
   if (meeting.kind === 'feria') return <Notice kind="sun">{t('meeting.open_entry')}</Notice>;
   if (now < meeting.opensAt) return <Notice>{t('meeting.opens', { date: f.date(meeting.opensAt, 'weekday') })}</Notice>;
   if (now >= meeting.closesAt) return <Notice>{t('meeting.closed', { date: f.date(meeting.closesAt, 'weekday') })}</Notice>;
-  return <Notice kind="sun">{t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })} {meeting.waiting > 0 && t('meeting.waiting', { count: meeting.waiting })} {t('meeting.free')}</Notice>;
+  return <Notice kind="sun">{t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })} {meeting.waiting > 0 && t(awaitsDraw(meeting) ? 'meeting.in_draw' : 'meeting.waiting', { count: meeting.waiting })} {t('meeting.free')}</Notice>;
 }
 
 export default function MeetingPage() {

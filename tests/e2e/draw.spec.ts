@@ -52,7 +52,7 @@ async function enter(page: Page, id: string, mail: string): Promise<string> {
   await page.locator('[name=nombre]').fill('Rosa Elena Cubillos');
   await page.locator('[name=correo]').fill(mail);
   await page.locator('[name=acepta_inscripcion]').check();
-  await page.getByRole('button', { name: w('form.send') }).first().click();
+  await page.getByRole('button', { name: w('form.send_draw') }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(w('own.heading.in_draw'));
   await expect(page.getByRole('region', { name: d('draw.own.title') })).toHaveCount(0);
   await expectAccessible(page);

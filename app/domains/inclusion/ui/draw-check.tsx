@@ -63,7 +63,7 @@ export function DrawCheck({ published }: { published: Published | null }) {
             <Facts items={[
               { term: t('draw.check.hash'), value: <><code className="u-break">{found.hash}</code>{compared && <> · {same(compared.hash)}</>}</> },
               { term: t('draw.check.position'), value: <>{f.number(found.position)}{compared?.position !== undefined && <> · {same(compared.position)}</>}</> },
-              { term: t('draw.check.panel'), value: <><span className="u-break">{found.panel.map((name) => <code key={name}>{name} </code>)}</span>{compared?.panel !== undefined && <> · {same(compared.panel)}</>}</> },
+              { term: t('draw.check.panel'), value: <>{compared?.panel !== undefined && same(compared.panel)}<ul className="names">{found.panel.map((name) => <li key={name}><code>{name}</code></li>)}</ul></> },
               ...(compared?.order !== undefined ? [{ term: t('draw.check.order'), value: same(compared.order) }] : []),
               ...(compared?.seed !== undefined ? [{ term: t('draw.check.seed_of'), value: same(compared.seed) }] : []),
             ]} />

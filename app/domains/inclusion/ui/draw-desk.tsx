@@ -41,7 +41,7 @@ export function PrepareForm({ proposed, choices, form, again }: { proposed: (Dra
       {proposed.map((quota) => (
         <fieldset key={quota.goalId} className="part">
           <legend>{name(quota)}</legend>
-          {(['min', 'max'] as const).map((end) => <TextField key={end} short maxLength={4} inputMode="numeric" name={`${end}.${quota.goalId}`} label={t(`draw.quotas.${end}`)} value={form?.value(`${end}.${quota.goalId}`) ?? String(quota[end])} error={form?.errors(`${end}.${quota.goalId}`)} />)}
+          <div className="range">{(['min', 'max'] as const).map((end) => <TextField key={end} short maxLength={4} inputMode="numeric" name={`${end}.${quota.goalId}`} label={t(`draw.quotas.${end}`)} value={form?.value(`${end}.${quota.goalId}`) ?? String(quota[end])} error={form?.errors(`${end}.${quota.goalId}`)} />)}</div>
         </fieldset>
       ))}
       <p className="l-end u-small u-mute">{t('draw.prepare.text')}</p>
@@ -64,8 +64,8 @@ export function ReadyToCalculate({ draw, choices }: { draw: Draw; choices: GoalC
         { term: t('draw.fact.people'), value: f.number(draw.people) },
         { term: t('draw.fact.places'), value: f.number(draw.size) },
         { term: t('draw.fact.types'), value: f.number(draw.types ?? 0) },
-        { term: t('draw.fact.time'), value: t('draw.ready.time', { from: span(from), to: span(to) }) },
       ]} />
+      <p><strong>{t('draw.ready.time', { from: span(from), to: span(to) })}</strong></p>
       <QuotaTable quotas={draw.quotas} choices={choices} />
       <p>{t('draw.ready.text')}</p>
       <form method="post"><Button kind="go" name="accion" value="calcular">{t('draw.start')}</Button></form>

@@ -39,7 +39,7 @@ export function LotteryFacts({ draw }: { draw: Draw }) {
       { term: t('draw.fact.types'), value: f.number(draw.types ?? 0) },
       { term: t('draw.fact.panels'), value: f.number(draw.panels ?? 0) },
       { term: t('draw.fact.smallest'), value: percent(draw.smallest ?? 0) },
-      { term: t('draw.fact.rounding'), value: (draw.rounding ?? 0).toExponential(1) },
+      { term: t('draw.fact.rounding'), value: t('draw.per_million', { n: f.number(Math.round((draw.rounding ?? 0) * 1e8) / 100) }) },
       { term: t('draw.fact.hash'), value: <code className="u-break">{draw.lotterySha256}</code> },
     ]} />
   );

@@ -15,7 +15,7 @@ const steps = [1, 2, 3, 4, 5, 6, 7] as const;
 /** The rules, step by step: the same before and after. */
 export function HowItWorks() {
   const t = useT('inclusion');
-  return <section className="l-stack" aria-labelledby="como"><h2 id="como">{t('draw.how.title')}</h2><ol className="prose">{steps.map((step) => <li key={step}>{t(`draw.how.${step}`)}</li>)}</ol></section>;
+  return <section className="l-stack" aria-labelledby="como"><h2 id="como">{t('draw.how.title')}</h2><ol className="steps">{steps.map((step) => <li key={step}>{t(`draw.how.${step}`)}</li>)}</ol></section>;
 }
 
 /** What was drawn: the seed and where it comes from, the panel, the order of the waiting list. */

@@ -58,7 +58,7 @@ function ShortSet({ options }: { options: Option[] }) {
 }
 
 /** What a person fills in by hand, on one page, or on more in large type; its fields are the columns of the list that `import-registrations` takes. */
-export function PaperForm({ meeting, options, policyVersion, large }: { meeting: Pick<Meeting, 'title' | 'startsAt' | 'venue' | 'address' | 'lang'>; options: Catalogue; policyVersion: string; large: boolean }) {
+export function PaperForm({ meeting, options, policyVersion, large }: { meeting: Pick<Meeting, 'title' | 'startsAt' | 'venue' | 'address' | 'lang' | 'allocation' | 'closesAt'>; options: Catalogue; policyVersion: string; large: boolean }) {
   const t = useT('workshops');
   const f = useFormat();
   const place = [meeting.venue, meeting.address].filter(Boolean).join(', ');
@@ -66,6 +66,7 @@ export function PaperForm({ meeting, options, policyVersion, large }: { meeting:
     <section className={large ? 'sheet paper paper--large' : 'sheet paper'} aria-labelledby="hoja">
       <h2 id="hoja">{t('paper.heading')}: <span lang={meeting.lang}>{meeting.title}</span></h2>
       <p>{f.date(meeting.startsAt, 'moment')}{place && ` · ${place}`}</p>
+      {meeting.allocation !== 'llegada' && <p>{t(`allocation.says.${meeting.allocation}`, { date: f.date(meeting.closesAt, 'moment') })}</p>}
 
       <h3>{t('paper.you')}</h3>
       <Write name="nombre" label={t('paper.nombre')} />
@@ -74,7 +75,7 @@ export function PaperForm({ meeting, options, policyVersion, large }: { meeting:
 
       <h3>{t('paper.consent')}</h3>
       <p>{t('paper.consent.text', { version: policyVersion })}</p>
-      <ul className="paper__consents">{purposes.map((purpose) => <li key={purpose}><Box />{t(`paper.consent.${purpose}`)} <Col name={`acepta_${purpose}`} /></li>)}</ul>
+      <ul className="paper__consents">{purposes.map((purpose) => <li key={purpose}><Box />{t(purpose === 'estadistica' && meeting.allocation !== 'llegada' ? 'paper.consent.estadistica.places' : `paper.consent.${purpose}`)} <Col name={`acepta_${purpose}`} /></li>)}</ul>
       <div className="paper__two"><Write name="consentimiento_fecha" label={t('paper.consentimiento_fecha')} /><p className="paper__fill"><span className="paper__label">{t('paper.signature')}</span></p></div>
       <p><span className="paper__why">{t('paper.minor')}</span> <Box />{t('paper.menor_oido')} <Col name="menor_oido" /></p>
       <div className="paper__two"><Write name="acudiente_nombre" label={t('paper.acudiente_nombre')} /><Write name="acudiente_contacto" label={t('paper.acudiente_contacto')} /></div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { wgQuestions } from '#app/domains/declarations/types.ts';
 import { registrationLimits } from '#app/domains/workshops/rules.ts';
+import type { Allocation } from '#app/domains/workshops/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx';
@@ -19,6 +20,8 @@ type Props = {
   initial: { nombre: string; correo: string };
   policy: string;
   isFull: boolean;
+  /** How places are given: what people say of themselves then serves for that too, and the form says so. */
+  allocation: Allocation;
   keepAs: string;
 };
 
@@ -43,7 +46,7 @@ function ShortSet({ form, options }: Pick<Props, 'form' | 'options'>) {
 }
 
 /** What a person may say of themselves; every question says why and may stay empty. */
-function AboutSelf({ form, options, localities }: Pick<Props, 'form' | 'options' | 'localities'>) {
+function AboutSelf({ form, options, localities, allocation }: Pick<Props, 'form' | 'options' | 'localities' | 'allocation'>) {
   const t = useT('workshops');
   return (
     <>
@@ -58,7 +61,7 @@ function AboutSelf({ form, options, localities }: Pick<Props, 'form' | 'options'
       <SelectField name="organizacion_tipo" optional label={t('form.organizacion_tipo')} sensitive={t('form.organizacion.why')} empty={t('form.choose')} options={choicesOf(options.organizacion_tipo)} value={form.value('organizacion_tipo')} error={form.errors('organizacion_tipo')} />
       <TextField name="organizacion" optional label={t('form.organizacion')} hint={t('form.organizacion.hint')} value={form.value('organizacion')} error={form.errors('organizacion')} maxLength={160} />
       <SelectField name="como_supo" optional label={t('form.como_supo')} empty={t('form.choose')} options={choicesOf(options.como_supo)} value={form.value('como_supo')} error={form.errors('como_supo')} />
-      <Checkbox name="acepta_estadistica" label={t('form.consent.estadistica')} checked={form.value('acepta_estadistica') === 'si'} />
+      <Checkbox name="acepta_estadistica" label={t(allocation === 'llegada' ? 'form.consent.estadistica' : 'form.consent.estadistica.places')} checked={form.value('acepta_estadistica') === 'si'} />
     </>
   );
 }
@@ -68,7 +71,7 @@ const minorFields = ['acudiente_nombre', 'acudiente_contacto', 'menor_oido'];
 const documentFields = ['documento_tipo', 'documento'];
 
 /** The registration form. What is required stands first, on one screen; everything about oneself is folded and voluntary. */
-export function RegistrationForm({ form, options, localities, initial, policy, isFull, keepAs }: Props) {
+export function RegistrationForm({ form, options, localities, initial, policy, isFull, allocation, keepAs }: Props) {
   const t = useT('workshops');
   const touched = (fields: string[]) => fields.some((field) => form.errors(field) !== undefined || form.value(field) !== '');
   return (
@@ -79,15 +82,15 @@ export function RegistrationForm({ form, options, localities, initial, policy, i
         <TextField name="telefono" type="tel" optional label={t('form.phone')} hint={t('form.phone.hint')} autoComplete="tel" inputMode="tel" value={form.value('telefono')} error={form.errors('telefono')} />
         <Checkbox name="acepta_inscripcion" label={t('form.consent.inscripcion')} checked={form.value('acepta_inscripcion') === 'si'} error={form.errors('acepta_inscripcion')} />
         <p className="u-small u-mute">{t('form.policy', { version: policy })} <a href="/privacidad">{t('form.policy.read')}</a></p>
-        <p><Button kind="go" size="big">{isFull ? t('form.send_waiting') : t('form.send')}</Button></p>
+        <p><Button kind="go" size="big">{t(allocation === 'sorteo' ? 'form.send_draw' : isFull ? 'form.send_waiting' : 'form.send')}</Button></p>
       </Part>
       <Part legend={t('form.part.needs')}>
         <CheckboxGroup name="apoyo" optional two legend={t('form.needs.legend')} hint={t('form.needs.lead')} options={choicesOf(options.apoyo)} values={form.values('apoyo')} error={form.errors('apoyo')} />
         <TextField name="apoyo_otro" optional label={t('form.needs.other')} value={form.value('apoyo_otro')} error={form.errors('apoyo_otro')} maxLength={registrationLimits.supportNote} />
       </Part>
       <Part legend={t('form.part.self')}>
-        <p>{t('form.self.lead')}</p>
-        <Fold summary={t('form.self.open')} open={touched(selfFields)}><AboutSelf form={form} options={options} localities={localities} /></Fold>
+        <p>{t(allocation === 'llegada' ? 'form.self.lead' : `form.self.lead.${allocation}`)}</p>
+        <Fold summary={t('form.self.open')} open={touched(selfFields)}><AboutSelf form={form} options={options} localities={localities} allocation={allocation} /></Fold>
         <Fold summary={t('form.minor.open')} open={touched(minorFields)}>
           <TextField name="acudiente_nombre" optional label={t('form.minor.name')} value={form.value('acudiente_nombre')} error={form.errors('acudiente_nombre')} />
           <TextField name="acudiente_contacto" optional label={t('form.minor.contact')} value={form.value('acudiente_contacto')} error={form.errors('acudiente_contacto')} />
@@ -103,7 +106,7 @@ export function RegistrationForm({ form, options, localities, initial, policy, i
         <Checkbox name="acepta_contacto" label={t('form.consent.contacto')} checked={form.value('acepta_contacto') === 'si'} />
         <Checkbox name="acepta_imagen" label={t('form.consent.imagen')} checked={form.value('acepta_imagen') === 'si'} />
         <DraftKeeper name={keepAs} formId="inscripcion" mainField="nombre" onlyTab />
-        <p><Button kind="go" size="big">{isFull ? t('form.send_waiting') : t('form.send')}</Button></p>
+        <p><Button kind="go" size="big">{t(allocation === 'sorteo' ? 'form.send_draw' : isFull ? 'form.send_waiting' : 'form.send')}</Button></p>
       </Part>
     </form>
   );
