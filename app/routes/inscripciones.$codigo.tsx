@@ -21,6 +21,7 @@ import { settleOwnDuplicate } from '#app/domains/workshops/settle-own-duplicate.
 import { awaitsDraw, changeDecision } from '#app/domains/workshops/rules.ts';
 import { ConsentForm, ContactForm, LinkForm, OwnPairForm, PersonalForm, RegistrationAct } from '#app/domains/workshops/schema.ts';
 import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
+import { AllocationSays } from '#app/domains/workshops/ui/allocation-says.tsx';
 import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
 import { OwnRegistration } from '#app/domains/workshops/ui/own-registration.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -163,6 +164,7 @@ export default function Registration() {
           <FormMessages form={form} />
           {registration.turn !== null && !inDraw && meeting.allocation !== 'metas' && <p><strong>{t('own.turn', { turn: f.number(registration.turn) })}</strong></p>}
           {state === 'ofrecida' && <form method="post"><Button kind="go" size="big" icon="check" name="accion" value="aceptar">{t('own.accept')}</Button></form>}
+          {state === 'en_espera' && <AllocationSays meeting={meeting} />}
           {names && <OwnDraw names={names} meetingId={meeting.id} />}
           {registration.duplicates > 0 && isLive && (
             <Notice kind="sun" title={t('own.twice.title')}>

@@ -22,7 +22,7 @@ export default function DrawPage() {
   const { meeting, draw, choices, now } = useLoaderData<typeof loader>();
   const t = useT('inclusion');
   const f = useFormat();
-  const step = draw?.state === 'sorteada' ? 'held' : draw ? 'committed' : meeting.allottedAt ? 'no_need' : 'soon';
+  const step = draw?.state === 'sorteada' ? 'held' : meeting.allottedAt ? 'no_need' : draw ? 'committed' : 'soon';
   const date = f.date(draw?.sourceAt ?? meeting.closesAt, 'moment');
   return (
     <div className="l-wrap">

@@ -46,6 +46,7 @@ describe('a draw', () => {
     expect(reasonOf(holdDecision(draw('comprometida'), meeting, at(10)))).toBe('yes');
     expect(reasonOf(holdDecision(draw('comprometida'), meeting, at(100)))).toBe('meeting_started');
     expect(reasonOf(holdDecision(draw('sorteada'), meeting, at(11)))).toBe('draw_done');
+    expect(reasonOf(holdDecision(draw('comprometida'), { ...meeting, allottedAt: at(9) }, at(11)))).toBe('draw_done');
     const circle = (shares: DrawShare[]) => draw('comprometida', { sourceKind: 'circulo', sourceUntil: at(20), shares });
     expect(reasonOf(holdDecision(circle([share('a'), share(null)]), meeting, at(11)))).toBe('draw_secrets_missing');
     expect(reasonOf(holdDecision(circle([share('a'), share('b')]), meeting, at(11)))).toBe('yes');

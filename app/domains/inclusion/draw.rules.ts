@@ -62,9 +62,10 @@ export function commitDecision(draw: Draw, now: Date): Decision {
   return draw.state === 'lista' || isSourceLost(draw, now) ? allow : deny(conflict(draw.state === 'comprometida' || draw.state === 'sorteada' ? 'draw_committed' : 'draw_unproven'));
 }
 
-/** Whether the randomness that was announced has come. */
+/** Whether the randomness that was announced has come, and places are still to be given: when so many gave up that there is room for all, everybody has one. */
 export function holdDecision(draw: Draw, meeting: Meeting, now: Date): Decision {
-  if (draw.state !== 'comprometida') return deny(conflict(draw.state === 'sorteada' ? 'draw_done' : 'draw_unproven'));
+  if (draw.state === 'sorteada' || !awaitsDraw(meeting)) return deny(conflict('draw_done'));
+  if (draw.state !== 'comprometida') return deny(conflict('draw_unproven'));
   if (now < draw.sourceAt!) return deny(conflict('draw_source_to_come'));
   const revealed = draw.shares.filter((share) => share.secret !== null).length;
   const secrets = draw.sourceKind === 'fuente' ? allow : revealed === 0 || (revealed < draw.shares.length && now < draw.sourceUntil!) ? deny(conflict('draw_secrets_missing')) : allow;

@@ -17,6 +17,7 @@ import { canCallMeeting, canRunMeeting } from './policy.ts';
 import { hasRegistrations } from './registration.store.server.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 import { holdFacilitators, nameFacilitators } from './name-facilitators.server.ts';
+import { awaitsDraw } from './rules.ts';
 import type { FacilitatorsInput, MeetingInput } from './schema.ts';
 import type { Meeting } from './types.ts';
 
@@ -59,6 +60,13 @@ function changesOf(before: Meeting, after: MeetingFields): string[] {
   return told.filter((field) => String(before[field] instanceof Date ? before[field].getTime() : before[field]) !== String(after[field] instanceof Date ? after[field].getTime() : after[field]));
 }
 
+/** Once registration for a draw has closed, who takes part and for how many places stays as it is until the places are given. */
+function frozenByDraw(before: Meeting, after: MeetingFields): Record<string, string> | null {
+  if (!awaitsDraw(before) || before.state !== 'publicado' || before.closesAt > now() || before.waiting === 0) return null;
+  if (after.closesAt > now()) return { cierra: 'draw_closed' };
+  return after.capacity! - after.reserved < before.capacity! - before.reserved ? { cupo: 'draw_fewer_places' } : null;
+}
+
 /** Changes a meeting; whoever registered is told of another time or place. More places go to the waiting list at once. */
 export async function changeMeeting(actor: Actor, id: string | undefined, version: number, input: MeetingInput, facilitators = nobody): Promise<void> {
   await inTransaction(async (tx) => {
@@ -72,6 +80,8 @@ export async function changeMeeting(actor: Actor, id: string | undefined, versio
     if (fields.capacity !== null && fields.capacity < before.held) throw fieldErrors({ cupo: `capacity_below_held|held=${before.held}` });
     // People registered knowing how places are given.
     if (fields.allocation !== before.allocation && (await hasRegistrations(tx, before.id))) throw fieldErrors({ reparto: 'allocation_frozen' });
+    const frozen = frozenByDraw(before, fields);
+    if (frozen) throw fieldErrors(frozen);
     if (!(await updateMeeting(tx, before.id, version, fields))) throw conflict('changed_meanwhile');
     const changed = changesOf(before, fields);
     await recordAudit(tx, actor, { action: 'workshops.meeting-changed', subjectKind: 'meeting', subjectId: before.id, data: { changed } });

@@ -85,6 +85,7 @@ describe('the draw of a meeting’s places', () => {
     // What people declared is out of reach of pages.
     const { id } = await drawOf(meetingId);
     await expect(measureTypes(id)).rejects.toThrow(/permission denied/);
+    await expect(sql`select from declared.draw_work`.execute(database.db)).rejects.toThrow(/permission denied/);
     await asWorker(database, async () => await measureTypes(id));
     expect(await drawOf(meetingId)).toMatchObject({ state: 'preparada', size: 6, people: 30, types: 2 });
     await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({ reason: 'draw_unproven' });
@@ -143,6 +144,18 @@ describe('the draw of a meeting’s places', () => {
     const said = await database.owner.selectFrom('audit_entry').select(['action', 'is_public']).where('subject_id', '=', meetingId).where('action', 'like', 'inclusion.%').orderBy('id').execute();
     expect(said.map(({ action, is_public }) => [action, is_public])).toEqual([['inclusion.draw-prepared', false], ['inclusion.lottery-started', false], ['inclusion.lottery-committed', true], ['inclusion.draw-held', true]]);
   }, 60_000);
+
+  it('ends by itself when so many give up that there is room for everybody', async () => {
+    const meetingId = await drawing(3);
+    const people = await newWaiting(database.owner, meetingId, Array.from({ length: 5 }, () => ({})));
+    await proven(meetingId);
+    await commitLottery(facilitator, meetingId, source(2));
+    for (const { code } of people.slice(0, 2)) await cancelRegistration(null, code);
+    await workshopSweeps['workshops.undrawn']();
+    expect((await Promise.all(people.slice(2).map(stateOf))).map(({ state }) => state)).toEqual(['inscrita', 'inscrita', 'inscrita']);
+    setClockOffset(3 * hour);
+    await expect(holdDraw(facilitator, meetingId, 'algo')).rejects.toMatchObject({ kind: 'conflict', reason: 'draw_done' });
+  }, 30_000);
 
   it('without goals gives everybody the same', async () => {
     const meetingId = await drawing(3);

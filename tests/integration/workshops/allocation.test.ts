@@ -3,6 +3,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { acceptOffer, cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
 import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
 import { offerByGoals } from '#app/domains/workshops/give-by-goals.server.ts';
+import { localMoment } from '#app/domains/plan/rules.ts';
 import { valuesOfMeeting } from '#app/domains/workshops/meeting-values.ts';
 import { readMeeting } from '#app/domains/workshops/read-meeting.server.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
@@ -127,6 +128,20 @@ describe('by a draw', () => {
     expect(await Promise.all(people.map(stateOf))).toEqual(['inscrita', 'inscrita']);
     expect(await mailsTo('cabe@prueba.convite')).toEqual(['Estás en el sorteo', 'Tienes puesto']);
     expect((await registerPerson(facilitator, id, newForm(), { channel: 'puerta', locale: 'es' })).state).toBe('inscrita');
+  });
+
+  it('keeps who takes part and the places announced once registration closed', async () => {
+    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+    const { id } = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'sorteo', closesIn: 2, startsIn: 100, localityCode: '05' });
+    for (let n = 0; n < 4; n += 1) await register(id);
+    const values = async (more: Record<string, string>) => MeetingForm.parse({ ...valuesOfMeeting(await readMeeting(database.db, id), ''), ...more });
+    const later = localMoment(new Date(now().getTime() + 50 * 3_600_000));
+    await changeMeeting(coordinator, id, 1, await values({ cierra: localMoment(new Date(now().getTime() + 3 * 3_600_000)), cupo: '3' }));
+    setClockOffset(4 * 3_600_000);
+    await expect(changeMeeting(coordinator, id, 2, await values({ cierra: later }))).rejects.toMatchObject({ errors: { cierra: ['draw_closed'] } });
+    await expect(changeMeeting(coordinator, id, 2, await values({ reservados: '1' }))).rejects.toMatchObject({ errors: { cupo: ['draw_fewer_places'] } });
+    await changeMeeting(coordinator, id, 2, await values({ cupo: '4', reservados: '1' }));
+    expect((await database.owner.selectFrom('registration').select('state').where('meeting_id', '=', id).execute()).every(({ state }) => state === 'en_espera')).toBe(true);
   });
 
   it('with more people than places nobody has one before the draw, also when somebody cancels', async () => {
