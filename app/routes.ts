@@ -90,7 +90,7 @@ const addresses: [path: string, file: string][] = [
   ['moderacion/propuestas/nueva', 'moderacion.propuestas.nueva.tsx'],
   ['moderacion/propuestas/:id', 'moderacion.propuestas.$id.tsx'],
   ['circulo/convocar', 'circulo.convocar.tsx'],
-  ['circulo/sorteos/:id', 'circulo.sorteos.$id.tsx'],
+  ['circulo/mesa/sorteos/:id', 'circulo.mesa.sorteos.$id.tsx'],
   ['circulo/mesa', 'circulo.mesa.tsx'],
   ['circulo/mesa/:propuesta', 'circulo.mesa.$propuesta.tsx'],
   ['circulo/mesa/:propuesta/pedido', 'circulo.mesa.$propuesta.pedido.tsx'],

@@ -721,6 +721,7 @@ export interface Registration {
   recorded_by: string | null;
   state: string;
   thanked_at: Timestamp | null;
+  told_places_at: Timestamp | null;
   told_version: Generated<number>;
 }
 

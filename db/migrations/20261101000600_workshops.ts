@@ -113,6 +113,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       over_capacity boolean not null default false,
       -- The version of the meeting that the person was last told of.
       told_version integer not null default 1,
+      -- When the person was told how places that are drawn were given; once.
+      told_places_at timestamptz,
       -- When the person was thanked and sent the minutes; once.
       thanked_at timestamptz,
       merged_into uuid references registration on delete set null,

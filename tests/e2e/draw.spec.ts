@@ -247,6 +247,43 @@ test('quotas that cannot be met are explained; a long calculation says how far i
   await expectAccessible(page);
 });
 
+test('how places are given is chosen before anybody registers, and then stays', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { id } = await drawnMeeting(`Reparto ${tag}`, 4, [], []);
+  await signIn(page, 'facilitadora');
+  const choose = async (allocation: string) => {
+    await page.goto(`/facilitacion/talleres/${id}/preparar`);
+    await page.locator(`[name=reparto][value=${allocation}]`).check();
+    await page.getByRole('button', { name: w('prepare.save') }).click();
+  };
+  await choose('metas');
+  await expect(page.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
+  await expect(page.locator('[name=reparto][value=metas]')).toBeChecked();
+  await expectUsable(page);
+  await page.goto(`/facilitacion/talleres/${id}/sorteo`);
+  await expect(page.getByText(d('draw.desk.not_said'))).toBeVisible();
+  await expectUsable(page);
+  await signOut(page);
+
+  await page.goto(`/talleres/${id}/inscripcion`);
+  await expect(page.getByText(w('allocation.says.metas'))).toBeVisible();
+  await expect(page.getByText(w('form.self.lead.metas'))).toBeVisible();
+  await expectUsable(page);
+  expect((await page.goto(`/talleres/${id}/sorteo`))!.status()).toBe(404);
+  await page.goto(`/talleres/${id}/inscripcion`);
+  await page.locator('[name=nombre]').fill('Rosa Elena Cubillos');
+  await page.locator('[name=correo]').fill(`reparto.${tag}@prueba.convite`);
+  await page.locator('[name=acepta_inscripcion]').check();
+  await page.getByRole('button', { name: w('form.send') }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(w('own.heading.inscrita'));
+
+  await signIn(page, 'facilitadora');
+  await choose('llegada');
+  await expect(page.getByRole('alert')).toContainText(say('errors', 'allocation_frozen'));
+  await expect(page.locator('[name=reparto][value=llegada]')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+});
+
 test('people of the Circle make the seed: each commits to a secret and reveals it', async ({ page, browser }) => {
   test.setTimeout(240_000);
   const { id } = await drawnMeeting(`Sorteo del Círculo ${tag}`, 4, twenty, []);
@@ -281,7 +318,7 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env['E2E_URL'] });
   const other = await plain.newPage();
   await signIn(other, 'circulo-gobierno');
-  await other.goto(`/circulo/sorteos/${id}`);
+  await other.goto(`/circulo/mesa/sorteos/${id}`);
   await other.locator('[name=huella]').fill('no es una huella');
   await button(other, d('draw.secret.commit')).click();
   await expect(other.locator('[name=huella]')).toHaveAttribute('aria-invalid', 'true');
@@ -291,14 +328,14 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
   await expectAccessible(other);
 
   await bringRandomness(id);
-  await other.goto(`/circulo/sorteos/${id}`);
+  await other.goto(`/circulo/mesa/sorteos/${id}`);
   await other.locator('[name=secreto]').fill('otro secreto, otra orilla');
   await button(other, d('draw.secret.reveal')).click();
   await expect(other.getByText(d('draw.secret.revealed'))).toBeVisible();
   await expectAccessible(other);
   await plain.close();
   await as(page, 'circulo-civil', async () => {
-    await page.goto(`/circulo/sorteos/${id}`);
+    await page.goto(`/circulo/mesa/sorteos/${id}`);
     await page.locator('[name=secreto]').fill(`${phrase}.`);
     await button(page, d('draw.secret.reveal')).click();
     await expect(page.locator('[name=secreto]')).toHaveAttribute('aria-invalid', 'true');

@@ -4,9 +4,9 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { handle } from '#app/platform/jobs/define-job.ts';
 import { offerByGoals } from './give-by-goals.server.ts';
-import { cancelRegistrations, giveByGoals, tellRegistered, thankAttended } from './jobs.ts';
+import { cancelRegistrations, giveByGoals, tellAllotted, tellRegistered, thankAttended } from './jobs.ts';
 import { lockMeeting } from './meeting.store.server.ts';
-import { cancelAll, selectUntold } from './registration.store.server.ts';
+import { cancelAll, selectUntold, takeUntoldOfPlaces } from './registration.store.server.ts';
 import { takeUnthanked } from './minutes.store.server.ts';
 import { tellMany, tellThanks } from './tell-person.server.ts';
 
@@ -36,6 +36,19 @@ async function cancelEverybody(meetingId: string): Promise<void> {
   });
 }
 
+async function tellPlaces(meetingId: string, drawn: boolean): Promise<void> {
+  for (let more = true; more; ) {
+    more = await inTransaction(async (tx) => {
+      const meeting = await lockMeeting(tx, meetingId);
+      if (!meeting?.allottedAt || meeting.state !== 'publicado') return false;
+      const people = await takeUntoldOfPlaces(tx, meetingId, atOnce, { before: meeting.allottedAt, at: now() });
+      await tellMany(tx, people.filter(({ state }) => state === 'inscrita'), meeting, drawn ? 'drawn' : 'not_drawn');
+      await tellMany(tx, people.filter(({ state }) => state === 'en_espera'), meeting, 'still_waiting');
+      return people.length === atOnce;
+    });
+  }
+}
+
 async function thankEverybody(meetingId: string): Promise<void> {
   for (let more = true; more; ) {
     more = await inTransaction(async (tx) => {
@@ -53,5 +66,6 @@ export const jobs = [
   handle(tellRegistered, async ({ meetingId, version }) => await tellAll(meetingId, version)),
   handle(cancelRegistrations, async ({ meetingId }) => await cancelEverybody(meetingId)),
   handle(giveByGoals, async ({ meetingId }) => await offerByGoals(meetingId)),
+  handle(tellAllotted, async ({ meetingId, drawn }) => await tellPlaces(meetingId, drawn)),
   handle(thankAttended, async ({ meetingId }) => await thankEverybody(meetingId)),
 ];

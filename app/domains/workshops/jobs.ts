@@ -7,5 +7,7 @@ export const tellRegistered = defineJob('workshops.tell-registered', z.object({ 
 export const cancelRegistrations = defineJob('workshops.cancel-registrations', z.object({ meetingId: z.uuid() }));
 /** Offers the free places of a meeting to those who wait and answer its goals. */
 export const giveByGoals = defineJob('workshops.give-by-goals', z.object({ meetingId: z.uuid() }));
+/** Tells everybody how the places of a meeting that draws them were given: by the draw, or without one since there was room for all; once a person. */
+export const tellAllotted = defineJob('workshops.tell-allotted', z.object({ meetingId: z.uuid(), drawn: z.boolean() }));
 /** Thanks everybody who came, once their meeting's minutes are published; once a person. */
 export const thankAttended = defineJob('workshops.thank-attended', z.object({ meetingId: z.uuid() }));

@@ -107,20 +107,16 @@ export async function offerNext(tx: Tx, meetingId: string, until: Date, at: Date
   return (row as Reachable | undefined) ?? null;
 }
 
-/** Gives places to some who wait, without an offer that runs out, and says who they are. */
-export async function seatWaiting(tx: Tx, meetingId: string, ids: string[], at: Date): Promise<Reachable[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.updateTable('registration').set({ state: 'inscrita', promoted_at: at }).where('meeting_id', '=', meetingId).where('id', 'in', ids).where('state', '=', 'en_espera').returning(reachable).execute();
-  return rows as Reachable[];
+/** Gives places to some who wait, without an offer that runs out. */
+export async function seatWaiting(tx: Tx, meetingId: string, ids: string[], at: Date): Promise<void> {
+  await sql`update registration set state = 'inscrita', promoted_at = ${at} where meeting_id = ${meetingId}::uuid and id = any(${ids}::uuid[]) and state = 'en_espera'`.execute(tx);
 }
 
 /** Puts who waits into this order, behind everybody who has a place. */
-export async function orderWaiting(tx: Tx, meetingId: string, ids: string[]): Promise<Reachable[]> {
-  const { rows } = await sql<Reachable>`
+export async function orderWaiting(tx: Tx, meetingId: string, ids: string[]): Promise<void> {
+  await sql`
     with turn as (select id, ordinality from unnest(${ids}::uuid[]) with ordinality as t(id, ordinality)), last as (select max(place) as place from registration where meeting_id = ${meetingId}::uuid)
-    update registration r set place = last.place + turn.ordinality from turn, last where r.id = turn.id and r.meeting_id = ${meetingId}::uuid and r.state = 'en_espera'
-    returning r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId"`.execute(tx);
-  return rows;
+    update registration r set place = last.place + turn.ordinality from turn, last where r.id = turn.id and r.meeting_id = ${meetingId}::uuid and r.state = 'en_espera'`.execute(tx);
 }
 
 /** Moves a registration from one of some states to another; false when it was not there. */
@@ -157,6 +153,15 @@ export async function selectUntold(tx: Tx, meetingId: string, version: number, l
     .where('id', 'in', (eb) => eb.selectFrom('registration').select('id').where('meeting_id', '=', meetingId).where('state', 'in', ['inscrita', 'ofrecida', 'en_espera']).where('told_version', '<', version).orderBy('place').limit(limit))
     .returning(reachable).execute();
   return rows as Reachable[];
+}
+
+/** Takes some of those who were in a draw and were not told of its places, and marks them as told; who was offered a place meanwhile knows. */
+export async function takeUntoldOfPlaces(tx: Tx, meetingId: string, limit: number, when: { before: Date; at: Date }): Promise<(Reachable & { state: RegistrationState })[]> {
+  const rows = await tx
+    .updateTable('registration').set({ told_places_at: when.at })
+    .where('id', 'in', (eb) => eb.selectFrom('registration').select('id').where('meeting_id', '=', meetingId).where('state', 'in', ['inscrita', 'ofrecida', 'en_espera']).where('told_places_at', 'is', null).where('created_at', '<=', when.before).orderBy('place').limit(limit))
+    .returning([...reachable, 'state']).execute();
+  return rows as (Reachable & { state: RegistrationState })[];
 }
 
 /** The roster: name, contact, supports, in the order of arrival. */

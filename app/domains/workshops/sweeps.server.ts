@@ -36,7 +36,7 @@ async function sweepUndrawn(): Promise<void> {
   for (const meetingId of await selectUndrawnWithRoom(getDb(), now())) {
     await inTransaction(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
-      if (meeting?.state === 'publicado' && awaitsDraw(meeting) && meeting.closesAt <= now() && meeting.waiting <= placesLeft(meeting)) await allotPlaces(tx, systemActor, meeting, []);
+      if (meeting?.state === 'publicado' && awaitsDraw(meeting) && meeting.closesAt <= now() && meeting.waiting <= placesLeft(meeting)) await allotPlaces(tx, systemActor, meeting, null);
     });
   }
 }

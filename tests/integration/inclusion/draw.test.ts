@@ -22,6 +22,7 @@ import { solveLeximin } from '#app/domains/inclusion/solve-leximin.server.ts';
 import { sweeps } from '#app/domains/inclusion/sweeps.server.ts';
 import { cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
 import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
+import { jobs as workshopJobs } from '#app/domains/workshops/jobs.server.ts';
 import { personalData as workshopsData } from '#app/domains/workshops/personal-data.server.ts';
 import { sweeps as workshopSweeps } from '#app/domains/workshops/sweeps.server.ts';
 import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
@@ -136,6 +137,8 @@ describe('the draw of a meeting’s places', () => {
     const others = drawn.waiting!.map((token) => tokens.get(token)!).filter((person) => !seated.includes(person) && person !== names.get(panel[0]!));
     for (const person of [...seated, others[0]!]) expect((await stateOf(person)).state).toBe('inscrita');
     for (const [index, person] of others.slice(1).entries()) expect(await stateOf(person)).toMatchObject({ state: 'en_espera', turn: index + 1 });
+    const [told] = await queuedJobs<{ meetingId: string; drawn: boolean }>(database, 'workshops.tell-allotted');
+    await workshopJobs.find((job) => job.name === 'workshops.tell-allotted')!.run(told);
     expect(await mailsTo(seated[0]!.email)).toEqual(['Tienes puesto por sorteo']);
     expect(await mailsTo(others[1]!.email)).toEqual(['El sorteo no te dio puesto']);
     // A place that becomes free goes on in that order.

@@ -4,6 +4,7 @@ import { acceptOffer, cancelRegistration } from '#app/domains/workshops/change-r
 import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
 import { offerByGoals } from '#app/domains/workshops/give-by-goals.server.ts';
 import { localMoment } from '#app/domains/plan/rules.ts';
+import { jobs } from '#app/domains/workshops/jobs.server.ts';
 import { valuesOfMeeting } from '#app/domains/workshops/meeting-values.ts';
 import { readMeeting } from '#app/domains/workshops/read-meeting.server.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
@@ -31,6 +32,13 @@ const goal = async (meetingId: string | null, variable: string, value: string, s
   await database.owner.insertInto('participation_goal').values({ id: newId(), plan_id: plan.id, meeting_id: meetingId, variable, value, share, tolerance: 0, source: 'prueba', created_at: now() }).execute();
 const register = async (id: string, answers: Record<string, unknown> = {}) => await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...answers }), web);
 const stateOf = async ({ code }: { code: string }) => (await getRegistration(database.db, code)).registration.state;
+/** What the worker does once places were given; twice at once tells nobody twice. */
+const tellPlaces = async (meetingId: string) => {
+  const [payload, ...more] = (await queuedJobs<{ meetingId: string; drawn: boolean }>(database, 'workshops.tell-allotted')).filter((job) => job.meetingId === meetingId);
+  expect(more).toEqual([]);
+  const job = jobs.find(({ name }) => name === 'workshops.tell-allotted')!;
+  await Promise.all([job.run(payload), job.run(payload)]);
+};
 const mailsTo = async (email: string) => (await database.owner.selectFrom('mail').select('subject').where('recipient', '=', email).orderBy('queued_at').orderBy('id').execute()).map((mail) => mail.subject.split(':')[0]);
 
 describe('how places are given', () => {
@@ -126,6 +134,7 @@ describe('by a draw', () => {
     await sweeps['workshops.undrawn']();
     await sweeps['workshops.undrawn']();
     expect(await Promise.all(people.map(stateOf))).toEqual(['inscrita', 'inscrita']);
+    await tellPlaces(id);
     expect(await mailsTo('cabe@prueba.convite')).toEqual(['Estás en el sorteo', 'Tienes puesto']);
     expect((await registerPerson(facilitator, id, newForm(), { channel: 'puerta', locale: 'es' })).state).toBe('inscrita');
   });

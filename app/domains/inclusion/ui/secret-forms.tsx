@@ -14,7 +14,7 @@ export function SharedDraws({ draws }: { draws: { meetingId: string; title: stri
   return (
     <section className="l-stack" aria-labelledby="sorteos">
       <h2 id="sorteos">{t('draw.secret.list')}</h2>
-      <ul className="list">{draws.map((draw) => <li key={draw.meetingId}><a href={`/circulo/sorteos/${draw.meetingId}`}>{draw.title}</a><span>{t('draw.secret.list.until', { date: f.date(draw.sourceUntil ?? draw.sourceAt, 'moment') })}</span></li>)}</ul>
+      <ul className="list">{draws.map((draw) => <li key={draw.meetingId}><a href={`/circulo/mesa/sorteos/${draw.meetingId}`}>{draw.title}</a><span>{t('draw.secret.list.until', { date: f.date(draw.sourceUntil ?? draw.sourceAt, 'moment') })}</span></li>)}</ul>
     </section>
   );
 }

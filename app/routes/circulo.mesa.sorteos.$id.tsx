@@ -30,7 +30,7 @@ export const loader = page(async ({ visit, params }) => {
 
 export const action = act(async ({ visit, params, form }) => {
   const actor = visit.requireRole('circulo');
-  const back = (notice: string) => redirectTo(`/circulo/sorteos/${params['id']}`, { notice });
+  const back = (notice: string) => redirectTo(`/circulo/mesa/sorteos/${params['id']}`, { notice });
   if (parseForm(form, ShareAct).accion === 'comprometer') {
     await commitSecret(actor, params['id'], parseForm(form, CommitmentForm).huella);
     return back('secret_committed');
