@@ -116,12 +116,12 @@ export const commands: Record<string, Command> = {
     },
   },
   'select-panel': {
-    usage: '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | --lottery ARCHIVO --seed HEX',
-    help: 'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; sin --id se usa la columna id o, si no hay, el número de fila. Con --lottery repite el sorteo de una lotería publicada.',
-    options: { people: options, quotas: options, size: options, id: options, seed: options, lottery: options },
+    usage: '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | --lottery ARCHIVO --seed HEX [--tokens ARCHIVO]',
+    help: 'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; sin --id se usa la columna id o, si no hay, el número de fila. Con --lottery repite el sorteo de una lotería publicada; con --tokens, también el orden de la espera.',
+    options: { people: options, quotas: options, size: options, id: options, seed: options, lottery: options, tokens: options },
     run: async (given) => {
       if (given.positionals.length > 0) throw new CliRefused('Sobra un argumento.');
-      if (given.values['lottery'] !== undefined) return { output: await refused(redrawPanel(existing(textOf(given, 'lottery')), seedOf(given) ?? textOf(given, 'seed'))) };
+      if (given.values['lottery'] !== undefined) return { output: await refused(redrawPanel(existing(textOf(given, 'lottery')), seedOf(given) ?? textOf(given, 'seed'), given.values['tokens'] === undefined ? undefined : existing(textOf(given, 'tokens')))) };
       const input = { people: existing(textOf(given, 'people')), quotas: existing(textOf(given, 'quotas')), size: numberOf(given, 'size', 1_000_000), id: given.values['id'] === undefined ? undefined : textOf(given, 'id'), seed: seedOf(given) };
       let stopped = false;
       process.once('SIGINT', () => (stopped = true)).once('SIGTERM', () => (stopped = true));

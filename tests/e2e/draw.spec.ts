@@ -197,7 +197,7 @@ test.describe('on a phone, without script', () => {
     await walkDesk(page, id, 'Bola 07');
     expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 17 });
     await page.goto(`/transparencia/verificar?sorteo=${id}`);
-    await expect(page.getByText(/select-panel --lottery loteria\.json --seed [0-9a-f]{64}/)).toBeVisible();
+    await expect(page.getByText(/select-panel --lottery loteria\.json --tokens fichas\.json --seed [0-9a-f]{64}/)).toBeVisible();
     await expect(page.locator('[name=semilla]')).toHaveCount(0);
     await expectUsable(page);
   });

@@ -26,7 +26,7 @@ export async function drawnMeeting(title: string, capacity: number, people: Reco
     const facilitator = await db.selectFrom('person').select('id').where('email', '=', 'facilitadora@demo.convite').executeTakeFirstOrThrow();
     await db.insertInto('role_grant').values({ id: newId(), person_id: facilitator.id, role: 'facilitacion', scope_kind: 'meeting', scope_id: id, starts_at: new Date(Date.now() - 60_000), granted_at: new Date() }).execute();
     for (const goal of goals) await db.insertInto('participation_goal').values({ id: newId(), plan_id: commitment.planId, meeting_id: id, ...goal, source: 'Censo 2018, DANE', created_at: new Date() }).execute();
-    await newWaiting(db, id, people);
+    if (people.length > 0) await newWaiting(db, id, people);
     return { id };
   });
 }

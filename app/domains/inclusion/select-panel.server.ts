@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readCsv, type CsvProblem, type CsvTable } from '#app/platform/files/read-csv.server.ts';
-import { canonicalLottery, drawPosition, largestMove, panelAt, readLottery, seatPeople, sha256Hex, type WeightedPanel } from './lottery.ts';
+import { canonicalLottery, drawPosition, largestMove, panelAt, readLottery, seatPeople, sha256Hex, waitingOrder, type WeightedPanel } from './lottery.ts';
 import { buildPool, byCodeUnits, type Pool } from './pool.ts';
 import { findRelaxation } from './find-relaxation.server.ts';
 import { roundLottery } from './round-lottery.server.ts';
@@ -75,17 +75,27 @@ export async function drawPanel(pool: Pool, seed: string | undefined, watch: Wat
   };
 }
 
-export type Redraw = { hash: string; semilla: string; posicion: number; panel: string[] };
+export type Redraw = { hash: string; semilla: string; posicion: number; panel: string[]; espera?: string[] };
 
-/** What anybody does with a lottery that was published and the seed that came after: its hash, the position, the panel. */
-export async function redrawPanel(file: string, seed: string): Promise<Redraw> {
+/** The tokens of a waiting list out of their file. */
+async function readTokens(file: string): Promise<string[]> {
+  const refused = new DrawRefused('El archivo no es una lista de fichas.', [{ archivo: file, linea: 0, motivo: 'Se espera una lista JSON de textos.' }]);
+  const given = await readFile(file, 'utf8').then((text): unknown => JSON.parse(text)).catch(() => {
+    throw refused;
+  });
+  if (!Array.isArray(given) || !given.every((token) => typeof token === 'string')) throw refused;
+  return given;
+}
+
+/** What anybody does with a lottery that was published and the seed that came after: its hash, the position, the panel; with the tokens, the order of the waiting list. */
+export async function redrawPanel(file: string, seed: string, tokens?: string): Promise<Redraw> {
   const bytes = await readFile(file);
   const loteria = readLottery(bytes.toString('utf8'));
   if (!loteria) throw new DrawRefused('El archivo no es una lotería.', [{ archivo: file, linea: 0, motivo: 'Se espera la lista de paneles con pesos enteros que suman 1.000.000.' }]);
   const hash = await sha256Hex(bytes);
   const semilla = seed.toLowerCase();
   const posicion = await drawPosition(semilla, hash);
-  return { hash, semilla, posicion, panel: panelAt(loteria, posicion) };
+  return { hash, semilla, posicion, panel: panelAt(loteria, posicion), ...(tokens === undefined ? {} : { espera: await waitingOrder(await readTokens(tokens), semilla, hash) }) };
 }
 
 async function readTable(file: string): Promise<CsvTable> {

@@ -204,6 +204,9 @@ describe('select-panel', () => {
     const again = run('--lottery', lottery, '--seed', 'ab');
     expect(again).toMatchObject({ status: 0, output: { hash: output['hash'], semilla: 'ab', panel: output['panel'] } });
     expect(Object.keys(again.output)).toEqual(['hash', 'semilla', 'posicion', 'panel']);
+    const key = (token: string) => createHash('sha256').update(Buffer.concat([Buffer.from(`ab${String(output['hash'])}`, 'hex'), Buffer.from(token)])).digest('hex');
+    expect(run('--lottery', lottery, '--seed', 'ab', '--tokens', file('["uno","dos","tres"]')).output['espera']).toEqual(['uno', 'dos', 'tres'].sort((a, b) => (key(a) < key(b) ? -1 : 1)));
+    expect(run('--lottery', lottery, '--seed', 'ab', '--tokens', file('uno, dos'))).toMatchObject({ status: 1, output: { problemas: [{ linea: 0 }] } });
     expect(run('--lottery', lottery)).toMatchObject({ status: 1, output: { error: 'Falta --seed.' } });
     expect(run('--lottery', file('[{"panel":["a"],"peso":3}]'), '--seed', 'ab')).toMatchObject({ status: 1, output: { problemas: [{ linea: 0 }] } });
   }, 60_000);

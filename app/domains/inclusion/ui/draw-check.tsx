@@ -47,7 +47,7 @@ export function DrawCheck({ published }: { published: Published | null }) {
     <section className="l-stack" aria-labelledby="sorteo">
       <h2 id="sorteo">{t('draw.check.title')}</h2>
       <p>{t('draw.check.text')} {published && t('draw.check.of', { title: published.title })}</p>
-      {!isReady && <p className="u-break">{t('draw.check.script', { command: redrawCommand('loteria.json', published?.seed ?? null) })}</p>}
+      {!isReady && <p className="u-break">{t('draw.check.script', { command: redrawCommand(published?.seed ?? null) })}</p>}
       {isReady && (
         <form className="l-form" noValidate onSubmit={(event) => void check(event)}>
           <FileField name="loteria" label={t('draw.check.file')} accept=".json,application/json" error={wrong.file} />

@@ -6,8 +6,8 @@ import { Fold } from '#app/ui/fold.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 
 /** The command that repeats a draw from its files. */
-export function redrawCommand(file: string, seed: string | null): string {
-  return `npm run convite -- select-panel --lottery ${file} --seed ${seed ?? 'SEMILLA'}`;
+export function redrawCommand(seed: string | null): string {
+  return `npm run convite -- select-panel --lottery loteria.json --tokens fichas.json --seed ${seed ?? 'SEMILLA'}`;
 }
 
 const steps = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -53,7 +53,7 @@ export function DrawFiles({ draw }: { draw: Draw }) {
       <p><ButtonLink icon="download" href={`${own}/loteria.json`}>{t('draw.files.lottery')}</ButtonLink></p>
       <p><ButtonLink icon="download" href={`${own}/fichas.json`}>{t('draw.files.tokens')}</ButtonLink></p>
       <p><a className="more" href={`/transparencia/verificar?sorteo=${draw.meetingId}`}>{t('draw.files.check')} <Icon name="arrow" /></a></p>
-      <p className="u-small u-mute u-break">{t('draw.files.command', { command: redrawCommand('loteria.json', draw.seed) })}</p>
+      <p className="u-small u-mute u-break">{t('draw.files.command', { command: redrawCommand(draw.seed) })}</p>
     </section>
   );
 }
