@@ -32,7 +32,7 @@ export async function lockDraw(tx: Tx, by: { meetingId: string } | { id: string 
 export async function selectOpenDraws(db: Db): Promise<{ meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[]> {
   const rows = await db
     .selectFrom('draw as d').innerJoin('meeting as m', 'm.id', 'd.meeting_id').select(['m.id as meetingId', 'm.title', 'd.source_at as sourceAt', 'd.source_until as sourceUntil'])
-    .where('d.state', '=', 'comprometida').where('d.source_kind', '=', 'circulo').orderBy('d.source_at').execute();
+    .where('d.state', '=', 'comprometida').where('d.source_kind', '=', 'circulo').where('m.state', '=', 'publicado').where('m.allotted_at', 'is', null).orderBy('d.source_at').execute();
   return rows as { meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[];
 }
 

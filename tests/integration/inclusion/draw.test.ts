@@ -192,13 +192,13 @@ describe('the draw of a meeting’s places', () => {
 });
 
 describe('a calculation', () => {
-  /** Four hundred people of many types: some seconds of work. */
+  /** Seven hundred people of some 150 types: eight seconds of work of one core, also where that is three times as fast more than two pulses. */
   async function large(): Promise<string> {
-    for (const [variable, value, share] of [['genero', 'mujer', 0.5], ['edad', 'jovenes_14_28', 0.3], ['edad', 'mayores_60', 0.2], ['cuida', 'si', 0.3], ['discapacidad', 'si', 0.1], ['localidad', '05', 0.15], ['localidad', '07', 0.2], ['organizacion_tipo', 'jac', 0.2]] as const) await goal(variable, value, share, 0.03);
+    for (const [variable, value, share] of [['genero', 'mujer', 0.5], ['edad', 'jovenes_14_28', 0.3], ['edad', 'mayores_60', 0.2], ['cuida', 'si', 0.3], ['discapacidad', 'si', 0.1], ['localidad', '05', 0.15], ['localidad', '07', 0.2], ['organizacion_tipo', 'jac', 0.2], ['organizacion_tipo', 'mujeres', 0.1]] as const) await goal(variable, value, share, 0.03);
     const next = numbersFrom(5);
-    const meetingId = await drawing(40);
-    await newWaiting(database.owner, meetingId, Array.from({ length: 400 }, () => ({
-      genero: next() < 0.62 ? 'mujer' : 'hombre', anio_nacimiento: 1945 + Math.floor(next() * 62), cuida: [next() < 0.35 ? 'ninez' : 'no'], wg_ver: next() < 0.12 ? 'mucha' : 'ninguna', localidad: ['05', '07', '11'][Math.floor(next() * 3)], organizacion_tipo: next() < 0.3 ? 'jac' : 'ninguna',
+    const meetingId = await drawing(60);
+    await newWaiting(database.owner, meetingId, Array.from({ length: 700 }, () => ({
+      genero: next() < 0.62 ? 'mujer' : 'hombre', anio_nacimiento: 1945 + Math.floor(next() * 62), cuida: [next() < 0.35 ? 'ninez' : 'no'], wg_ver: next() < 0.12 ? 'mucha' : 'ninguna', localidad: ['05', '07', '11'][Math.floor(next() * 3)], organizacion_tipo: next() < 0.3 ? (next() < 0.4 ? 'mujeres' : 'jac') : 'ninguna',
     })));
     await prepareDraw(facilitator, meetingId, new Map((await getDrawDesk(database.db, facilitator, meetingId)).proposed.map(({ goalId, min, max }) => [goalId, { min, max }])));
     const { id } = await drawOf(meetingId);
@@ -208,7 +208,7 @@ describe('a calculation', () => {
   const work = async (drawId: string) => (await sql<{ state: string }>`select state from declared.draw_work where draw_id = ${drawId}::uuid`.execute(database.owner)).rows[0];
   const until = async (act: () => Promise<boolean>) => {
     for (let tries = 0; !(await act()); tries += 1) {
-      if (tries > 400) throw new Error('It never came to that');
+      if (tries > 3000) throw new Error('It never came to that');
       await new Promise((done) => setTimeout(done, 50));
     }
   };
@@ -224,7 +224,7 @@ describe('a calculation', () => {
   it('blocks no other job, says how far it is, can be stopped and goes on to the very same lottery; another goes on after a crash', async () => {
     const meetingId = await large();
     const { id, types } = await drawOf(meetingId);
-    expect(types!).toBeGreaterThan(80);
+    expect(types!).toBeGreaterThan(140);
     await startCalculation(facilitator, meetingId);
     // The job itself returns at once.
     await asWorker(database, async () => {
@@ -261,7 +261,7 @@ describe('a calculation', () => {
     expect(done.rounding!).toBeLessThanOrEqual(1e-6);
     expect(await work(id)).toBeUndefined();
     expect(done.lotterySha256).toBe(await atOnce(id, meetingId));
-  }, 180_000);
+  }, 300_000);
 
   it('begins anew when somebody took back what they declared while it ran', async () => {
     await goal('genero', 'mujer', 0.5);

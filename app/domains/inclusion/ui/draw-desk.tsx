@@ -25,7 +25,7 @@ export function LookAgain({ id }: { id: string }) {
   const t = useT('inclusion');
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    const timer = setInterval(() => revalidate(), 3000);
+    const timer = setInterval(() => revalidate(), 2000);
     return () => clearInterval(timer);
   }, [revalidate]);
   return <p><ButtonLink size="small" href={`/facilitacion/talleres/${id}/sorteo`}>{t('draw.desk.reload')}</ButtonLink></p>;
