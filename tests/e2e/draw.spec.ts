@@ -119,7 +119,6 @@ async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await button(page, d('draw.hold')).click();
   await expect(page.getByText(d('draw.held.title'), { exact: true })).toBeVisible();
   await expectUsable(page);
-  // Who runs it sees who has a place, and nowhere what anybody is called.
   await expect(page.getByText('Persona en espera 1')).toHaveCount(0);
   await signOut(page);
 }
@@ -139,6 +138,16 @@ test('places are drawn: from the rules before to what anybody can check after', 
   expect(pseudonym).toMatch(/^[\w-]{22}$/);
   await expectUsable(page);
   expect((await mailTo(page, mail, /sorteo|puesto/)).asunto).toMatch(/por sorteo|no te dio puesto/);
+
+  // Where names stand, no name of the draw does.
+  const token = (await page.getByRole('region', { name: d('draw.own.title') }).locator('code').last().textContent())!;
+  await as(page, 'facilitadora', async () => {
+    for (const path of ['', '/lista', '/repetidas', '/apoyos']) {
+      const html = await (await page.request.get(`/facilitacion/talleres/${id}${path}`)).text();
+      if (path === '') expect(html).toContain('Rosa Elena Cubillos');
+      expect(html.includes(pseudonym) || html.includes(token), path).toBe(false);
+    }
+  });
 
   // Everybody reads the result; the person finds themselves in the lottery.
   await page.goto(`/talleres/${id}/sorteo`);

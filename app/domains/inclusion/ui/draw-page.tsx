@@ -50,8 +50,10 @@ export function DrawFiles({ draw }: { draw: Draw }) {
     <section className="side l-stack l-stack--tight" aria-labelledby="repetir">
       <h2 id="repetir">{t('draw.files.title')}</h2>
       <p className="u-small">{t('draw.files.text')}</p>
-      <p><ButtonLink icon="download" href={`${own}/loteria.json`}>{t('draw.files.lottery')}</ButtonLink></p>
-      <p><ButtonLink icon="download" href={`${own}/fichas.json`}>{t('draw.files.tokens')}</ButtonLink></p>
+      <div className="l-row">
+        <ButtonLink icon="download" href={`${own}/loteria.json`}>{t('draw.files.lottery')}</ButtonLink>
+        <ButtonLink icon="download" href={`${own}/fichas.json`}>{t('draw.files.tokens')}</ButtonLink>
+      </div>
       <p><a className="more" href={`/transparencia/verificar?sorteo=${draw.meetingId}`}>{t('draw.files.check')} <Icon name="arrow" /></a></p>
       <p className="u-small u-mute u-break">{t('draw.files.command', { command: redrawCommand(draw.seed) })}</p>
     </section>
