@@ -12,7 +12,6 @@ import { sweeps as circleSweeps } from '#app/domains/circle/sweeps.server.ts';
 import { personalData as declarationsData } from '#app/domains/declarations/personal-data.server.ts';
 import { personalData as ideasData } from '#app/domains/ideas/personal-data.server.ts';
 import { sweeps as ideasSweeps } from '#app/domains/ideas/sweeps.server.ts';
-import { sweeps as inclusionSweeps } from '#app/domains/inclusion/sweeps.server.ts';
 import { personalData as moderationData } from '#app/domains/moderation/personal-data.server.ts';
 import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
 import { jobs as inclusionJobs } from '#app/domains/inclusion/jobs.server.ts';
