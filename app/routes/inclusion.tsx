@@ -6,13 +6,15 @@ import { listMembers } from '#app/domains/circle/list-members.server.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
-import { getFigures, listScopes } from '#app/domains/inclusion/get-figures.server.ts';
+import { getFigures, getGoalProgress, listScopes } from '#app/domains/inclusion/get-figures.server.ts';
 import { isScope, populations, type Population } from '#app/domains/inclusion/rules.ts';
 import { ByGroup, Downloads, Findings, JourneyByGroup, ScopeForm } from '#app/domains/inclusion/ui/figures-page.tsx';
+import { GoalCharts } from '#app/domains/inclusion/ui/goal-charts.tsx';
 import { LocalitySection } from '#app/domains/inclusion/ui/locality-section.tsx';
 import { MeasureTable } from '#app/domains/inclusion/ui/measure-table.tsx';
 import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
 import { countOrganisations } from '#app/domains/workshops/get-call.server.ts';
+import { listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { getHeldFigures } from '#app/domains/workshops/list-meetings.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -28,12 +30,12 @@ export const loader = page(async ({ visit, url }) => {
   const scope = isScope(asked) ? asked : 'talleres';
   const given = url.searchParams.get('poblacion') ?? '';
   const population: Population = populations.find((each) => each === given) ?? 'asistieron';
-  const [localities, options, commitments, phases, held, groups, scopes, figures, members] = await Promise.all([
-    recallLocalities(db), recallOptions(db, locale), recallCommitments(db, locale), getPhases(db, locale), getHeldFigures(db), countOrganisations(db), listScopes(db), getFigures(db, scope), listMembers(db, locale),
+  const [localities, options, commitments, phases, held, groups, scopes, figures, members, progress, choices] = await Promise.all([
+    recallLocalities(db), recallOptions(db, locale), recallCommitments(db, locale), getPhases(db, locale), getHeldFigures(db), countOrganisations(db), listScopes(db), getFigures(db, scope), listMembers(db, locale), getGoalProgress(db), listGoalValues(db, locale),
   ]);
   const names = (list: { code: string; label: string }[]) => Object.fromEntries(list.map(({ code, label }) => [code, label]));
   return {
-    title: visit.t('inclusion')('page.title'), scope, population, held, groups, figures,
+    title: visit.t('inclusion')('page.title'), scope, population, held, groups, figures, progress, choices,
     names: { localidad: Object.fromEntries(localities.map(({ code, name }) => [code, name])), organizacion_tipo: names(options.organizacion_tipo), como_supo: names(options.como_supo) },
     scopes: scopes.map(({ scope: key, title }) => ({
       key, title: title ?? commitments.find(({ slug }) => key === `compromiso:${slug}`)?.shortTitle ?? phases.find(({ kind }) => key === `fase:${kind}`)?.name ?? null,
@@ -46,7 +48,7 @@ const topics = ['why', 'own', 'small', 'measure', 'fix'] as const;
 
 /** Who takes part, against who lives in the city: what took place is counted here; what people declare is published in protected sums only. */
 export default function Inclusion() {
-  const { figures, population, scope, scopes, names, held, groups, circle } = useLoaderData<typeof loader>();
+  const { figures, population, scope, scopes, names, held, groups, circle, progress, choices } = useLoaderData<typeof loader>();
   const t = useT('inclusion');
   const w = useT('workshops');
   const f = useFormat();
@@ -66,6 +68,7 @@ export default function Inclusion() {
             <Findings tables={tables} held={held} groups={groups} circle={circle} label={label} />
             {localities && <LocalitySection table={localities} label={(code) => label('localidad', code)} tools={<Notice kind="sun" title={t('next.title')}>{t('next.text')} <a href="/talleres">{t('next.link')}</a></Notice>} />}
             <ByGroup tables={tables} label={label} />
+            {progress.length > 0 && <GoalCharts progress={progress} choices={choices} />}
             <JourneyByGroup tables={figures.measured} label={label} />
             <section className="l-stack" aria-labelledby="tablas">
               <h2 id="tablas">{t('tables.title')}</h2>

@@ -35,7 +35,7 @@ export default function MeetingMinutes() {
       <div className="l-rail l-gap">
         <MinutesSheet meeting={meeting} minutes={minutes} ideas={ideas.map((idea) => ({ ...idea, href: `/ideas/${idea.id}` }))} photos={photos} documents={documents} />
         <div>
-          {turnout && <section className="side l-stack l-stack--tight" aria-labelledby="cifras"><h2 id="cifras">{t('minutes.turnout')}</h2><TurnoutFacts turnout={turnout} /></section>}
+          {turnout && <section className="side l-stack l-stack--tight" aria-labelledby="cifras"><h2 id="cifras">{t('minutes.turnout')}</h2><TurnoutFacts turnout={turnout} /><p className="u-screen"><a className="more" href={`/inclusion?ambito=taller:${meeting.id}`}>{t('minutes.turnout.groups')}</a></p></section>}
           <section className="side l-stack l-stack--tight" aria-labelledby="version">
             <h2 id="version">{t('minutes.versions')}</h2>
             <p>{published}</p>

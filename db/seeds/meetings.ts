@@ -14,6 +14,7 @@ import { MeetingForm, RegistrationForm } from '#app/domains/workshops/schema.ts'
 import { firstNames, meetings, surnames, type MeetingContent } from './content/meetings.ts';
 import { minutes } from './content/minutes.ts';
 import { readCast } from './accounts.ts';
+import { inviteGroups, noteGroups, seedGroups } from './groups.ts';
 import type { Ids } from './ideas.ts';
 import { at, fraction, momentOf } from './timeline.ts';
 
@@ -94,7 +95,8 @@ export async function seedMeetings(seededAt: Date, ids: Ids): Promise<void> {
   const people = { came: 0, missed: 1000 };
   const coordinator: Actor = (await readCast())('coordinacion');
   const runner: Actor = { ...coordinator, grants: [...coordinator.grants, { role: 'facilitacion', scopeKind: null, scopeId: null }] };
-  for (const meeting of meetings) {
+  const groupIds = await at(momentOf(seededAt, 31), async () => await seedGroups(coordinator));
+  for (const [index, meeting] of meetings.entries()) {
     const isPast = meeting.day < 0;
     const calledDaysAgo = isPast ? Math.min(30, 6 - meeting.day) : 8;
     const id = await at(momentOf(seededAt, calledDaysAgo), async () => {
@@ -103,11 +105,15 @@ export async function seedMeetings(seededAt: Date, ids: Ids): Promise<void> {
       return called.id;
     });
     ids.set(meeting.key, id);
+    if (isPast) await at(momentOf(seededAt, 1.8 - meeting.day), async () => await inviteGroups(coordinator, id, index, groupIds));
     const registeredDaysAgo = isPast ? 1.5 - meeting.day : 2;
     const registered = await at(momentOf(seededAt, registeredDaysAgo), async () => await registerPeople(meeting, id, people));
     people.came += meeting.came;
     people.missed += meeting.came + meeting.missed;
     if (!isPast && meeting.kind === 'taller') await at(momentOf(seededAt, 1), async () => await grantRole(coordinator, GrantForm.parse({ correo: 'facilitadora@demo.convite', rol: 'facilitacion', alcance: id })));
-    if (isPast) await holdMeeting(seededAt, runner, meeting, id, registered);
+    if (isPast) {
+      await holdMeeting(seededAt, runner, meeting, id, registered);
+      await at(momentAt(seededAt, meeting.day + 1, 12), async () => await noteGroups(coordinator, id, index, groupIds));
+    }
   }
 }

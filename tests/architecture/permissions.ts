@@ -41,6 +41,7 @@ plan/changePhase | no no no no no no no yes
 plan/addCommitment | no no no no no no no yes
 plan/changeCommitment | no no no no no no no yes
 plan/saveInstitution | no no no no no no no yes
+declarations/readOwnProfile | no yes yes yes yes yes yes yes
 declarations/saveProfile | no yes yes yes yes yes yes yes
 declarations/withdrawProfile | no yes yes yes yes yes yes yes
 inclusion/replaceBaseline | no no no no no no no yes
@@ -171,6 +172,7 @@ export const asks: Record<string, (actor: Actor | null) => Decision> = {
   'plan/addCommitment': (actor) => plan.canChangePlan(actor, { state: 'active' }),
   'plan/changeCommitment': (actor) => plan.canChangePlan(actor, { state: 'active' }),
   'plan/saveInstitution': (actor) => plan.canRunPlan(actor),
+  'declarations/readOwnProfile': (actor) => declarations.canDeclareSelf(actor),
   'declarations/saveProfile': (actor) => declarations.canDeclareSelf(actor),
   'declarations/withdrawProfile': (actor) => declarations.canDeclareSelf(actor),
   'inclusion/replaceBaseline': (actor) => plan.canRunPlan(actor),

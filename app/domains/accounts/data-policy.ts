@@ -38,9 +38,9 @@ const first: DataPolicy = {
       {
         title: 'Datos sensibles',
         paragraphs: [
-          'La cuenta no pide ninguno. La inscripción a un taller pregunta por tu género, una discapacidad, tu pueblo o tu organización: lo dice antes de cada pregunta, con la razón.',
+          'La cuenta no pide ninguno. Si quieres, en «Sobre mí» dices tu género, tu año de nacimiento y tu localidad, para saber si las ideas y los apoyos se parecen a la ciudad; los borras cuando quieras. La inscripción a un taller pregunta por tu género, una discapacidad, tu pueblo o tu organización: lo dice antes de cada pregunta, con la razón.',
           'Nunca tienes que responderlas, y no responder no cambia lo que puedes hacer.',
-          'Las guardamos aparte, solo si das ese permiso, y nadie del equipo las lee: se publican sumas de muchas personas, nunca casos. Solo el nombre de tu grupo, sin el tuyo y cuando el taller ya se cerró, lo ve quien lo facilita, para contar cada grupo una vez. Puedes verlas y borrarlas desde la página de tu inscripción.',
+          'Las guardamos aparte, solo si das ese permiso, y nadie del equipo las lee: se publican sumas de muchas personas, nunca casos. Si un encuentro avisa que reparte los puestos por metas o por sorteo, también sirven para eso, sin que nadie las lea. Solo el nombre de tu grupo, sin el tuyo y cuando el taller ya se cerró, lo ve quien lo facilita, para contar cada grupo una vez. Puedes verlas y borrarlas desde la página de tu inscripción.',
         ],
       },
       { title: 'Menores de 18 años', paragraphs: ['Pueden participar si su acudiente lo autoriza y si se escuchó su opinión. Guardamos esa autorización y no mostramos su nombre.'] },
@@ -93,9 +93,9 @@ const first: DataPolicy = {
       {
         title: 'Sensitive data',
         paragraphs: [
-          'The account asks for none. The registration for a workshop asks about your gender, a disability, your people or your organisation: it says so before each question, with the reason.',
+          'The account asks for none. If you wish, under “About me” you say your gender, your year of birth and your locality, so that we know whether ideas and supports look like the city; you delete them whenever you like. The registration for a workshop asks about your gender, a disability, your people or your organisation: it says so before each question, with the reason.',
           'You never have to answer them, and not answering changes nothing of what you can do.',
-          'We keep them apart, only if you give that consent, and nobody of the team reads them: totals of many people are published, never cases. Only the name of your group, without yours and once the workshop is closed, is seen by who facilitates it, to count each group once. You can see and delete them from the page of your registration.',
+          'We keep them apart, only if you give that consent, and nobody of the team reads them: totals of many people are published, never cases. If a meeting says that it gives its places by goals or by a draw, they serve for that too, without anybody reading them. Only the name of your group, without yours and once the workshop is closed, is seen by who facilitates it, to count each group once. You can see and delete them from the page of your registration.',
         ],
       },
       { title: 'Under 18', paragraphs: ['Minors can take part if their guardian authorises it and if their own opinion was heard. We keep that authorisation and do not show their name.'] },

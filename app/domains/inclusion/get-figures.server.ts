@@ -1,10 +1,12 @@
 import type { Db } from '#app/platform/db/db.server.ts';
+import { listGoals } from '#app/domains/workshops/list-goals.server.ts';
 import { selectBaseline } from './baseline.store.server.ts';
 import type { Baseline } from './baseline.rules.ts';
 import { measureTable } from './figures.ts';
+import { progressOf, type GoalProgress } from './goal-progress.ts';
 import { levelOf } from './rules.ts';
 import type { Measured } from './types.ts';
-import { selectCurrent, selectScopes } from './table.store.server.ts';
+import { selectCurrent, selectHistory, selectScopes } from './table.store.server.ts';
 
 export type Figures = { scope: string; measured: (Measured & { releasedAt: Date })[]; baseline: Baseline[] };
 
@@ -23,4 +25,10 @@ export async function listScopes(db: Db): Promise<{ scope: string; title: string
 /** The population as it stands, for its page and its file. */
 export async function listBaseline(db: Db): Promise<Baseline[]> {
   return await selectBaseline(db);
+}
+
+/** How far the plan's goals have come in its workshops, release by release. */
+export async function getGoalProgress(db: Db): Promise<GoalProgress[]> {
+  const { plan } = await listGoals(db, null);
+  return plan.length > 0 ? progressOf(plan, await selectHistory(db, 'talleres')) : [];
 }

@@ -28,6 +28,6 @@ describe('what is published of who takes part', () => {
     expect(scopesOf(meeting, phases)).toEqual(['plan', 'talleres', 'fase:talleres', 'compromiso:salud', 'taller:m']);
     expect(scopesOf({ ...meeting, kind: 'foro', startsAt: new Date('2026-02-01') }, phases)).toEqual(['plan', 'compromiso:salud', 'taller:m']);
     expect(populationsOf('talleres')).toHaveLength(3);
-    expect(populationsOf('taller:m')).toEqual(['asistieron']);
+    expect(populationsOf('compromiso:salud')).toEqual(['asistieron']);
   });
 });

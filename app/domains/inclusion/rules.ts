@@ -39,9 +39,9 @@ export function scopesOf(meeting: Counted, phases: readonly { kind: string; open
   return ['plan', ...(meeting.kind === 'taller' ? (['talleres'] as const) : []), ...phase, ...meeting.commitments.map((slug): Scope => `compromiso:${slug}`), `taller:${meeting.id}`];
 }
 
-/** Who is told apart in a scope: from registering to coming to contributing where many are counted, elsewhere who came. */
+/** Who is told apart in a scope: from registering to coming to contributing; of phases and commitments, which overlap, who came. */
 export function populationsOf(scope: string): readonly Population[] {
-  return scope === 'plan' || scope === 'talleres' ? populations : ['asistieron'];
+  return levelOf(scope) === 1 ? ['asistieron'] : populations;
 }
 
 /** How far down a scope is: the whole plan and its workshops, then phases and commitments, then one meeting. */

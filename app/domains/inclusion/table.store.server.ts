@@ -30,6 +30,12 @@ export async function selectCurrent(db: Db, scope: string): Promise<Published[]>
   return rows.map(read);
 }
 
+/** Every release of who came to a scope of the active plan, oldest first. */
+export async function selectHistory(db: Db, scope: string): Promise<Published[]> {
+  const { rows } = await sql<Row>`select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.population = 'asistieron' order by t.released_at, t.id`.execute(db);
+  return rows.map(read);
+}
+
 /** The scopes of the active plan of which something is published, with the titles of meetings among them. */
 export async function selectScopes(db: Db): Promise<{ scope: string; title: string | null }[]> {
   const { rows } = await sql<{ scope: string; title: string | null }>`
