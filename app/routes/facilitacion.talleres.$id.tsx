@@ -35,6 +35,7 @@ export const loader = page(async ({ visit, params, url }) => {
   const isComing = desk !== null && meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.endsAt > now();
   const [reach, goals, choices] = isComing ? await Promise.all([getReach(visit.db, actor, meeting), listGoals(visit.db, meeting), listGoalValues(visit.db, visit.locale)]) : [null, null, null];
   return {
+    hasBegun: meeting.startsAt <= now(),
     coming: goals && choices && { reach, choices, goals: goals.own.length > 0 ? goals.own : goals.plan },
     title: visit.t('workshops')('door.title', { title: meeting.title }),
     meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang, startsAt: meeting.startsAt, venue: [meeting.venue, meeting.address].filter(Boolean).join(', '), isFair: meeting.kind === 'feria', isClosed: meeting.closedAt !== null, commitments: meeting.commitments.map(({ slug, number, titleEs, titleEn }) => ({ slug, number, title: visit.locale === 'en' ? titleEn : titleEs })), supports: options.apoyo.map(({ code, label }) => ({ code, label })) },
@@ -68,7 +69,7 @@ export const action = act(async ({ visit, params, form }) => {
 
 /** The desk of one meeting, on the day: with connection and without. */
 export default function MeetingDoor() {
-  const { meeting, seesRoster, desk, coming } = useLoaderData<typeof loader>();
+  const { meeting, seesRoster, desk, coming, hasBegun } = useLoaderData<typeof loader>();
   const t = useT('workshops');
   const format = useFormat();
   const form = useFormState();
@@ -85,10 +86,11 @@ export default function MeetingDoor() {
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
         {meeting.isClosed ? <Notice>{t('door.closed_roster')}</Notice> : !seesRoster && <Notice>{t('door.not_yours')}</Notice>}
+        {coming && !hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
         <DoorApp meeting={meeting} mayPrepare={desk !== null}>
           {desk && !meeting.isFair && <DoorRoster people={desk.people} supports={meeting.supports} />}
         </DoorApp>
-        {coming && <ReachView meetingId={meeting.id} {...coming} />}
+        {coming && hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
         {desk && <DoorDevices devices={desk.devices} />}
       </div>
     </div>

@@ -17,10 +17,17 @@ async function figuresOut(page: import('@playwright/test').Page): Promise<void> 
 
 test('who takes part: figures of the plan, groups against the population, localities as a map and a table, without script', async ({ page }) => {
   await figuresOut(page);
-  await page.goto('/inclusion');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('230');
   const findings = page.getByRole('region', { name: say('inclusion', 'findings.title') });
-  for (const text of ['18', '66 %', '20 de 20']) await expect(findings.getByText(text, { exact: true }).first()).toBeVisible();
+  // Other journeys hold meetings of their own meanwhile: page and API are compared when both tell of the same release.
+  await expect(async () => {
+    const { n, filas } = (await (await page.request.get('/api/v1/inclusion?ambito=talleres&variable=genero')).json()) as Answer;
+    const women = filas.find((row) => row.valor === 'mujeres')!;
+    expect(n).toBeGreaterThanOrEqual(230);
+    await page.goto('/inclusion');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(String(n), { timeout: 1000 });
+    await expect(findings.getByText(`${Math.round(women.porcentaje!)} %`, { exact: true })).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(findings.getByText('20 de 20', { exact: true })).toBeVisible();
   expect(await (await page.request.get('/inclusion')).text()).not.toMatch(/<script/i);
   await expectUsable(page);
   // Every table opened: protected cells carry the one mark, whatever the reason.
@@ -70,7 +77,7 @@ for (const [name, options] of [['on a phone', phone], ['in English', english], [
     test('the page of who takes part is usable by everybody', async ({ page }) => {
       await figuresOut(page);
       await page.goto('/inclusion');
-      await expect(page.getByRole('heading', { level: 1 })).toContainText('230');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d{3}/);
       await expectAccessible(page);
     });
   });

@@ -57,7 +57,12 @@ export function formatNumber(value: number, locale: Locale): string {
   return format.format(value);
 }
 
-/** Names in one phrase (ideas, apoyos y talleres), each with a small first letter. */
+/** Names in one phrase, as they are written (Suba, Usme y Bosa). */
+export function formatNames(names: string[], locale: Locale): string {
+  return lists[locale].format(names);
+}
+
+/** Things in one phrase (ideas, apoyos y talleres), each with a small first letter. */
 export function formatList(names: string[], locale: Locale): string {
   return lists[locale].format(names.map((name) => name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)));
 }

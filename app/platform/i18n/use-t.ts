@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { formatDate, formatList, formatNumber, type DateStyle } from './format.ts';
+import { formatDate, formatList, formatNames, formatNumber, type DateStyle } from './format.ts';
 import type { Locale, Namespace, Translate } from './messages.ts';
 import type { Translator } from './translator.ts';
 
@@ -23,11 +23,12 @@ export function useLocale(): Locale {
 }
 
 /** Dates, numbers and lists as the page's language writes them. */
-export function useFormat(): { date: (value: Date, style?: DateStyle) => string; number: (value: number) => string; list: (names: string[]) => string } {
+export function useFormat(): { date: (value: Date, style?: DateStyle) => string; number: (value: number) => string; list: (names: string[]) => string; names: (names: string[]) => string } {
   const { locale } = useTranslator();
   return {
     date: (value, style) => formatDate(value, locale, style),
     number: (value) => formatNumber(value, locale),
     list: (names) => formatList(names, locale),
+    names: (names) => formatNames(names, locale),
   };
 }

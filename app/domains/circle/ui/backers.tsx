@@ -24,7 +24,7 @@ export function Backers({ desk, form }: { desk: Desk; form: FormState }) {
       <h3 id="respaldo">{t('backers.title')}</h3>
       {tables.length > 0 ? (
         <>
-          <p>{t('backers.count', { count: tables[0]!.people })} {missing.length > 0 ? t('backers.missing', { list: f.list(missing) }) : t('backers.none_missing')} {over.length > 0 && t('backers.over', { list: f.list(over) })}</p>
+          <p>{t('backers.count', { count: tables[0]!.people })} {missing.length > 0 ? t('backers.missing', { list: f.names(missing) }) : t('backers.none_missing')} {over.length > 0 && t('backers.over', { list: f.names(over) })}</p>
           {tables.map((table) => (
             <Fold key={table.measure} summary={i(`measure.${table.measure}`)}>
               <MeasureTable table={table} label={(value) => label(table.measure, value)} caption={i('tables.caption', { measure: i(`measure.${table.measure}`), people: table.people })} />

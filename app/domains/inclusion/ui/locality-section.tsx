@@ -13,7 +13,7 @@ export function LocalitySection({ table, label, tools }: { table: Measured; labe
   const t = useT('inclusion');
   const f = useFormat();
   const missing = table.rows.filter((row) => (row.missing ?? 0) > 0).sort((a, b) => b.missing! - a.missing! || (a.value < b.value ? -1 : 1));
-  const named = (shade: Shade) => f.list(table.rows.filter((row) => shadeOf(row) === shade).map(({ value }) => label(value)));
+  const named = (shade: Shade) => f.names(table.rows.filter((row) => shadeOf(row) === shade).map(({ value }) => label(value)));
   const used = shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
   return (
     <section className="l-split" aria-labelledby="localidades">
@@ -21,7 +21,7 @@ export function LocalitySection({ table, label, tools }: { table: Measured; labe
         <h2 id="localidades">{t('locality.title', { reached: table.reached, all: table.rows.length })}</h2>
         {missing.length > 0 ? (
           <>
-            <p>{t('locality.lead', { count: missing.length, names: f.list(missing.slice(0, 3).map(({ value }) => label(value))) })}</p>
+            <p>{t('locality.lead', { count: missing.length, names: f.names(missing.slice(0, 3).map(({ value }) => label(value))) })}</p>
             <h3>{t('gap.title')}</h3>
             <GapList gaps={missing.slice(0, 6).map((row) => ({ id: row.value, name: label(row.value), came: row.people!, missing: row.missing! }))} />
           </>

@@ -30,8 +30,8 @@ export function ReachView({ meetingId, goals, choices, reach }: Props) {
           {goals.map((goal) => <li key={goal.id}><strong>{name(goal)}</strong> <Badge {...looks[stateOf(goal.id)]}>{t(`reach.${stateOf(goal.id)}`)}</Badge></li>)}
         </ul>
       ) : <p>{t('reach.no_goals')}</p>}
-      {lacking.length > 0 && <p>{t('reach.next', { goals: f.list(lacking.map((goal) => name(goal))) })} <a href={`/facilitacion/talleres/${meetingId}/convocar`}>{t('reach.call')}</a></p>}
-      {places.length > 0 && <p>{t('reach.localities', { list: f.list(places.map(([code, count]) => t('reach.locality', { name: choices.localidad.find((option) => option.value === code)?.label ?? code, count }))) })}</p>}
+      {lacking.length > 0 && <p>{t('reach.next', { goals: f.names(lacking.map((goal) => name(goal))) })} <a href={`/facilitacion/talleres/${meetingId}/convocar`}>{t('reach.call')}</a></p>}
+      {places.length > 0 && <p>{t('reach.localities', { list: f.names(places.map(([code, count]) => t('reach.locality', { name: choices.localidad.find((option) => option.value === code)?.label ?? code, count }))) })}</p>}
     </section>
   );
 }
