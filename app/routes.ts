@@ -39,7 +39,7 @@ const addresses: [path: string, file: string][] = [
   ['consultas/:slug', 'consultas.$slug.tsx'],
   ['inclusion', 'inclusion.tsx'],
   ['inclusion/datos.csv', 'inclusion.datos[.]csv.ts'],
-  ['inclusion/mapa.svg', 'inclusion.mapa[.]svg.tsx'],
+  ['inclusion/figura.svg', 'inclusion.figura[.]svg.tsx'],
   ['seguimiento', 'seguimiento.tsx'],
   ['transparencia', 'transparencia.tsx'],
   ['transparencia/moderacion', 'transparencia.moderacion.tsx'],

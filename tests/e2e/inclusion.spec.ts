@@ -64,9 +64,12 @@ test('the same data as files and in the API: what is protected is empty everywhe
     const line = lines.find(([, population, variable, value]) => population === 'asistieron' && variable === 'localidad' && value === row.valor)!;
     expect(line.slice(4, 9)).toEqual(['', 'si', '', line[7], '']);
   }
-  const svg = await page.request.get('/inclusion/mapa.svg?ambito=talleres');
-  expect(svg.headers()['content-type']).toContain('image/svg+xml');
-  expect(await svg.text()).toContain('<title>');
+  for (const figure of ['mapa', 'grupos', 'metas']) {
+    const svg = await page.request.get(`/inclusion/figura.svg?ambito=talleres&figura=${figure}`);
+    expect(svg.headers()['content-type']).toContain('image/svg+xml');
+    expect(await svg.text()).toMatch(/<title>[^<]{10,}/);
+  }
+  expect((await page.request.get('/inclusion/figura.svg?figura=otra')).status()).toBe(400);
   expect((await page.request.get('/api/v1/inclusion?ambito=otro')).status()).toBe(400);
   expect((await page.request.get('/api/v1/inclusion?variable=correo')).status()).toBe(400);
 });

@@ -5,7 +5,7 @@ import { Fold } from '#app/ui/fold.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
 import { populations } from '#app/domains/inclusion/rules.ts';
-import { GroupPlot, type PlotRow } from '#app/domains/inclusion/ui/group-plot.tsx';
+import { GroupPlot, usePlotRows } from '#app/domains/inclusion/ui/group-plot.tsx';
 import { JourneyTable } from '#app/domains/inclusion/ui/journey-table.tsx';
 
 type Label = (measure: Measure, value: string) => string;
@@ -66,18 +66,10 @@ export function Findings({ tables, held, groups, circle }: {
   );
 }
 
-const plotted: readonly (readonly [Measure, string])[] = [
-  ['genero', 'mujeres'], ['genero', 'hombres'], ['genero', 'otras'], ['edad', 'ninez_0_13'], ['edad', 'jovenes_14_28'], ['edad', 'adultos_29_59'], ['edad', 'mayores_60'], ['discapacidad', 'si'], ['cuida', 'si'], ['etnia', 'si'], ['victima', 'si'], ['organizacion', 'si'],
-];
-
 /** Groups of the whole city, against the population where it is known. */
 export function ByGroup({ tables, label }: { tables: Measured[]; label: Label }) {
   const t = useT('inclusion');
-  const rows = plotted.flatMap(([measure, value]): PlotRow[] => {
-    const table = tables.find((each) => each.measure === measure);
-    const figure = table?.rows.find((row) => row.value === value);
-    return table && figure && figure.people !== 0 ? [{ id: `${measure} ${value}`, name: value === 'si' ? t(`group.${measure}` as 'group.cuida') : label(measure, value), figure, table }] : [];
-  });
+  const rows = usePlotRows(tables, label);
   if (rows.length === 0) return null;
   return (
     <section className="l-stack" aria-labelledby="grupos">
@@ -119,7 +111,7 @@ export function Downloads({ scope }: { scope: string }) {
   return (
     <ul className="l-row">
       <li><a className="btn btn--small" href={`/inclusion/datos.csv${query}`}><Icon name="download" />{t('download.csv')}</a></li>
-      <li><a className="btn btn--small" href={`/inclusion/mapa.svg${query}`}><Icon name="download" />{t('download.svg')}</a></li>
+      {(['mapa', 'grupos', 'metas'] as const).map((figure) => <li key={figure}><a className="btn btn--small" href={`/inclusion/figura.svg${query}&figura=${figure}`}><Icon name="download" />{t(`download.svg.${figure}`)}</a></li>)}
       <li><a className="btn btn--small" href={`/api/v1/inclusion${query}`}>{t('download.api')}</a></li>
     </ul>
   );

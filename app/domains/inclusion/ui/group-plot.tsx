@@ -1,10 +1,25 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
+import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
 import { ProtectedMark } from '#app/domains/inclusion/ui/protected-mark.tsx';
 
 export type PlotRow = { id: string; name: string; figure: Figure; table: Pick<Measured, 'people' | 'answered'> };
 
 const percent = (share: number) => `${Math.round(Math.min(1, share) * 1000) / 10}%`;
+
+const plotted: readonly (readonly [Measure, string])[] = [
+  ['genero', 'mujeres'], ['genero', 'hombres'], ['genero', 'otras'], ['edad', 'ninez_0_13'], ['edad', 'jovenes_14_28'], ['edad', 'adultos_29_59'], ['edad', 'mayores_60'], ['discapacidad', 'si'], ['cuida', 'si'], ['etnia', 'si'], ['victima', 'si'], ['organizacion', 'si'],
+];
+
+/** The groups that the picture shows, as far as something is published of them. */
+export function usePlotRows(tables: Measured[], label: (measure: Measure, value: string) => string): PlotRow[] {
+  const t = useT('inclusion');
+  return plotted.flatMap(([measure, value]): PlotRow[] => {
+    const table = tables.find((each) => each.measure === measure);
+    const figure = table?.rows.find((row) => row.value === value);
+    return table && figure && figure.people !== 0 ? [{ id: `${measure} ${value}`, name: value === 'si' ? t(`group.${measure}` as 'group.cuida') : label(measure, value), figure, table }] : [];
+  });
+}
 
 /** Shares of groups as dots on a line from 0 to 100 %, each with its interval, and the population as a bar across. */
 export function GroupPlot({ rows }: { rows: PlotRow[] }) {

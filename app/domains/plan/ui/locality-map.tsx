@@ -39,7 +39,7 @@ export function MapFile({ title, lang, keys, shade, source }: { title: string; l
     <svg xmlns="http://www.w3.org/2000/svg" xmlLang={lang} role="img" viewBox={`0 0 ${mapSize.width + 40} ${mapSize.height + top + 40}`}>
       <title>{title}</title>
       <rect width="100%" height="100%" fill="#ffffff" />
-      <text x="10" y="18" {...words} fontWeight="700">{title}</text>
+      <text x="10" y="18" {...words} fontSize="9.5" fontWeight="700">{title}</text>
       {keys.map((key, index) => (
         <g key={key.shade}>
           <rect x="10" y={28 + index * 22} width="22" height="14" {...inks[key.shade]} />
