@@ -766,7 +766,6 @@ export interface RegistrationSupport {
 }
 
 export interface ReleaseAttempt {
-  family: string;
   plan_id: string;
   signature: string;
   tried_at: Timestamp;

@@ -98,11 +98,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- The last state of the counts from which a release was tried, so that one that had to wait is not tried each minute.
     create table release_attempt (
-      plan_id uuid not null references plan on delete cascade,
-      family text not null,
+      plan_id uuid primary key references plan on delete cascade,
       signature text not null,
-      tried_at timestamptz not null,
-      primary key (plan_id, family)
+      tried_at timestamptz not null
     );
 
     -- What a meeting's desk shows while people register: coarse on purpose.

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { systemActor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
-import type { Measure } from '#app/domains/declarations/measures.ts';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { primaryOnly, protectTables, type ExactTable } from './protect-tables.server.ts';
 import { hidden, maySupersede, type Table } from './protection.ts';
@@ -10,9 +10,10 @@ import { readCatalogues } from './read-catalogues.server.ts';
 import { families } from './rules.ts';
 import { insertTables, selectAttempt, selectPublished, upsertAttempt } from './table.store.server.ts';
 import { tablesOf } from './tables.ts';
-import { selectTallied } from './tally.store.server.ts';
+import { selectCounts, selectTallied } from './tally.store.server.ts';
 
-const signatureOf = (tables: ExactTable[]) => tables.map(({ key, meetings }) => `${key}: ${meetings.map(({ id, version }) => `${id}@${version}`).join(' ')}`).join('\n');
+/** What a release comes from: the same counts in the same scopes give the same tables. */
+const signatureOf = (of: unknown) => createHash('sha256').update(JSON.stringify(of)).digest('hex');
 
 /** The tables that are due and may stand beside their earlier releases. */
 function dueOf(exacts: ExactTable[], published: Table[], shown: (table: ExactTable) => Table): ExactTable[] {
@@ -42,20 +43,22 @@ export async function releaseTables(): Promise<number> {
   const db = getDb();
   const plan = await findActivePlan(db);
   if (!plan) return 0;
-  const [meetings, catalogues] = [await selectTallied(db, plan.id, now()), await readCatalogues(db)];
+  const held = await selectTallied(db, plan.id, now());
+  const signature = signatureOf([held, plan.phases.map(({ kind, opensAt, closesAt }) => [kind, opensAt, closesAt])]);
+  if (held.length === 0 || (await selectAttempt(db, plan.id)) === signature) return 0;
+  const [counts, catalogues] = [await selectCounts(db, held.map(({ id }) => id)), await readCatalogues(db)];
+  const meetings = held.map((meeting) => ({ ...meeting, rows: counts.get(meeting.id) ?? [] }));
   let released = 0;
   for (const family of families) {
-    const name = family[0] as Measure;
-    const exacts = tablesOf(meetings, plan.phases, family, catalogues);
-    const signature = signatureOf(exacts);
-    if (exacts.length === 0 || (await selectAttempt(db, plan.id, name)) === signature) continue;
-    const tables = await prepare(exacts, (await selectPublished(db, plan.id, family)).filter(({ population }) => population !== 'respaldan'));
+    const published = (await selectPublished(db, plan.id, family)).filter(({ population }) => population !== 'respaldan');
+    const tables = await prepare(tablesOf(meetings, plan.phases, family, catalogues), published);
+    if (tables.length === 0) continue;
     await inTransaction(async (tx) => {
       await insertTables(tx, plan.id, tables, now());
-      await upsertAttempt(tx, plan.id, name, signature, now());
-      if (tables.length > 0) await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', subjectKind: 'plan', subjectId: plan.id, data: { measure: name, tables: tables.length } });
+      await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', subjectKind: 'plan', subjectId: plan.id, data: { measure: family[0], tables: tables.length } });
     });
     released += tables.length;
   }
+  await inTransaction(async (tx) => await upsertAttempt(tx, plan.id, signature, now()));
   return released;
 }

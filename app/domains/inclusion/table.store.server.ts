@@ -55,14 +55,13 @@ export async function insertTables(tx: Tx, planId: string, tables: Table[], at: 
   }
 }
 
-/** From which counts a release of a family was last tried. */
-export async function selectAttempt(db: Db, planId: string, family: string): Promise<string | null> {
-  return (await db.selectFrom('release_attempt').select('signature').where('plan_id', '=', planId).where('family', '=', family).executeTakeFirst())?.signature ?? null;
+/** From which counts a release of a plan was last tried. */
+export async function selectAttempt(db: Db, planId: string): Promise<string | null> {
+  return (await db.selectFrom('release_attempt').select('signature').where('plan_id', '=', planId).executeTakeFirst())?.signature ?? null;
 }
 
-export async function upsertAttempt(tx: Tx, planId: string, family: string, signature: string, at: Date): Promise<void> {
-  await tx.insertInto('release_attempt').values({ plan_id: planId, family, signature, tried_at: at })
-    .onConflict((oc) => oc.columns(['plan_id', 'family']).doUpdateSet({ signature, tried_at: at })).execute();
+export async function upsertAttempt(tx: Tx, planId: string, signature: string, at: Date): Promise<void> {
+  await tx.insertInto('release_attempt').values({ plan_id: planId, signature, tried_at: at }).onConflict((oc) => oc.column('plan_id').doUpdateSet({ signature, tried_at: at })).execute();
 }
 
 /** Plans of which something was published. */

@@ -37,16 +37,22 @@ export async function replaceTally(tx: Tx, meetingId: string, rows: TallyRow[]):
   await sql`insert into declared.tallied (meeting_id, version) values (${meetingId}::uuid, 1) on conflict (meeting_id) do update set version = tallied.version + 1`.execute(tx);
 }
 
-export type TalliedMeeting = { id: string; version: number; kind: string; startsAt: Date; commitments: string[]; rows: TallyRow[] };
+export type TalliedMeeting = { id: string; version: number; kind: string; startsAt: Date; commitments: string[] };
 
-/** The counts of a plan's meetings that were held and closed (or ended three days ago), each with its version. */
+/** A plan's meetings that were held and closed (or ended three days ago) and counted, each with the version of its counts. */
 export async function selectTallied(db: Db, planId: string, at: Date): Promise<TalliedMeeting[]> {
   const { rows } = await sql<TalliedMeeting>`
     select m.id, v.version, m.kind, m.starts_at as "startsAt",
-      coalesce((select array_agg(c.slug order by c.number) from meeting_commitment mc join commitment c on c.id = mc.commitment_id where mc.meeting_id = m.id), '{}') as commitments,
-      (select jsonb_agg(jsonb_build_object('population', t.population, 'measure', t.measure, 'value', t.value, 'people', t.people)) from declared.tally t where t.meeting_id = m.id) as rows
+      coalesce((select array_agg(c.slug order by c.number) from meeting_commitment mc join commitment c on c.id = mc.commitment_id where mc.meeting_id = m.id), '{}') as commitments
     from meeting m join declared.tallied v on v.meeting_id = m.id
     where m.plan_id = ${planId}::uuid and m.state in ('publicado', 'con_acta') and (m.closed_at is not null and m.ends_at < ${at} or m.ends_at < ${at}::timestamptz - interval '3 days')
       and exists (select from declared.tally t where t.meeting_id = m.id) order by m.id`.execute(db);
   return rows;
+}
+
+/** The counts of meetings, by their ids. */
+export async function selectCounts(db: Db, meetingIds: string[]): Promise<Map<string, TallyRow[]>> {
+  const { rows } = await sql<{ id: string; rows: TallyRow[] }>`
+    select meeting_id as id, jsonb_agg(jsonb_build_object('population', population, 'measure', measure, 'value', value, 'people', people)) as rows from declared.tally where meeting_id = any(${meetingIds}::uuid[]) group by meeting_id`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.rows]));
 }

@@ -103,7 +103,7 @@ describe('counts', () => {
   it('and declarations are no business of the role that serves pages; nor does it publish', async () => {
     for (const table of ['declared.tally', 'declared.declaration', 'declared.recount']) await expect(sql`select * from ${sql.raw(table)}`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
     await expect(sql`delete from published_cell`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
-    await expect(sql`insert into release_attempt values (${plan.id}, 'genero', '', now())`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
+    await expect(sql`insert into release_attempt values (${plan.id}, '', now())`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
   });
 });
 
