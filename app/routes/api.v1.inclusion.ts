@@ -3,7 +3,7 @@ import { civilDay } from '#app/platform/i18n/format.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
 import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
-import { isMeasure, isScope, populations, thresholdOf } from '#app/domains/inclusion/rules.ts';
+import { isMeasure, isScope, everyPopulation, thresholdOf } from '#app/domains/inclusion/rules.ts';
 
 const percent = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 10);
 const twice = (number: number) => Math.round(number * 100) / 100;
@@ -14,7 +14,7 @@ export const loader = api(async ({ visit, url }) => {
   const variable = url.searchParams.get('variable') || 'genero';
   const population = url.searchParams.get('poblacion') || 'asistieron';
   if (!isMeasure(variable)) throw invalid('variable_unknown');
-  if (!isScope(scope) || !populations.some((each) => each === population)) throw invalid('scope_unknown_public');
+  if (!isScope(scope) || !everyPopulation.some((each) => each === population)) throw invalid('scope_unknown_public');
   const t = visit.t('inclusion');
   const { measured, baseline } = await getFigures(visit.db, scope);
   const table = measured.find((each) => each.measure === variable && each.population === population);

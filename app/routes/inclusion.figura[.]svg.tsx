@@ -5,7 +5,7 @@ import { resource } from '#app/platform/http/resource.server.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { getFigures, getGoalProgress } from '#app/domains/inclusion/get-figures.server.ts';
-import { isScope, populations } from '#app/domains/inclusion/rules.ts';
+import { isScope, everyPopulation } from '#app/domains/inclusion/rules.ts';
 import { GoalFile, GroupFile, LocalityFile } from '#app/domains/inclusion/ui/picture-files.tsx';
 import { listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 
@@ -16,7 +16,7 @@ export const loader = resource(async ({ visit, url }) => {
   const kind = kinds.find((each) => each === (url.searchParams.get('figura') || 'mapa'));
   const scope = url.searchParams.get('ambito') || 'plan';
   const population = url.searchParams.get('poblacion') || 'asistieron';
-  if (!kind || !isScope(scope) || !populations.some((each) => each === population)) throw invalid('scope_unknown_public');
+  if (!kind || !isScope(scope) || !everyPopulation.some((each) => each === population)) throw invalid('scope_unknown_public');
   const [tables, progress, choices, localities] = await Promise.all([
     getFigures(visit.db, scope).then(({ measured }) => measured.filter((table) => table.population === population)), kind === 'metas' ? getGoalProgress(visit.db) : [], listGoalValues(visit.db, visit.locale), listLocalities(visit.db),
   ]);

@@ -7,7 +7,7 @@ import { recallOptions } from '#app/domains/declarations/list-options.server.ts'
 import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { getFigures, getGoalProgress, listScopes } from '#app/domains/inclusion/get-figures.server.ts';
-import { isScope, populations, type Population } from '#app/domains/inclusion/rules.ts';
+import { isScope, everyPopulation, type Population } from '#app/domains/inclusion/rules.ts';
 import { ByGroup, Downloads, Findings, JourneyByGroup, ScopeForm } from '#app/domains/inclusion/ui/figures-page.tsx';
 import { GoalCharts } from '#app/domains/inclusion/ui/goal-charts.tsx';
 import { LocalitySection } from '#app/domains/inclusion/ui/locality-section.tsx';
@@ -29,7 +29,7 @@ export const loader = page(async ({ visit, url }) => {
   const asked = url.searchParams.get('ambito') ?? '';
   const scope = isScope(asked) ? asked : 'talleres';
   const given = url.searchParams.get('poblacion') ?? '';
-  const population: Population = populations.find((each) => each === given) ?? 'asistieron';
+  const population: Population = everyPopulation.find((each) => each === given) ?? 'asistieron';
   const [localities, options, commitments, phases, held, groups, scopes, figures, members, progress, choices] = await Promise.all([
     recallLocalities(db), recallOptions(db, locale), recallCommitments(db, locale), getPhases(db, locale), getHeldFigures(db), countOrganisations(db), listScopes(db), getFigures(db, scope), listMembers(db, locale), getGoalProgress(db), listGoalValues(db, locale),
   ]);

@@ -161,3 +161,15 @@ test('somebody says something of themselves, takes it back; the Circle asks for 
     await expect(page.getByText('Lo llevamos a Betania en febrero.')).toBeVisible();
   });
 });
+
+test('who writes and who supports ideas is set against the city too, without anybody being told apart', async ({ page }) => {
+  await expect(async () => {
+    const answer = (await (await page.request.get('/api/v1/inclusion?ambito=plan&variable=genero&poblacion=apoyan')).json()) as Answer;
+    expect(answer.n).toBeGreaterThan(20);
+    for (const row of answer.filas) if (row.n !== null) expect(row.n === 0 || row.n >= 5).toBe(true);
+  }).toPass({ timeout: 240_000, intervals: [2000] });
+  await page.goto('/inclusion');
+  await page.getByRole('link', { name: say('inclusion', 'population.apoyan') }).click();
+  await expect(page.locator('#poblacion')).toHaveValue('apoyan');
+  await expectAccessible(page);
+});

@@ -7,7 +7,7 @@ import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { primaryOnly, protectTables, type ExactTable } from './protect-tables.server.ts';
 import { hidden, maySupersede, type Table } from './protection.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
-import { families } from './rules.ts';
+import { families, populations } from './rules.ts';
 import { insertTables, selectAttempt, selectPublished, upsertAttempt } from './table.store.server.ts';
 import { tablesOf } from './tables.ts';
 import { selectCounts, selectTallied } from './tally.store.server.ts';
@@ -50,7 +50,7 @@ export async function releaseTables(): Promise<number> {
   const meetings = held.map((meeting) => ({ ...meeting, rows: counts.get(meeting.id) ?? [] }));
   let released = 0;
   for (const family of families) {
-    const published = (await selectPublished(db, plan.id, family)).filter(({ population }) => population !== 'respaldan');
+    const published = (await selectPublished(db, plan.id, family)).filter(({ population }) => populations.some((each) => each === population));
     const tables = await prepare(tablesOf(meetings, plan.phases, family, catalogues), published);
     if (tables.length === 0) continue;
     await inTransaction(async (tx) => {

@@ -2,8 +2,11 @@ import { measures, type Measure } from '#app/domains/declarations/measures.ts';
 
 /** Who is counted: people registered for meetings that were held, those who came, and those who own an idea of a table. */
 export const populations = ['inscritas', 'asistieron', 'aportaron'] as const;
-/** Those of meetings, and those who support or signed the ideas of a proposal. */
-export type Population = (typeof populations)[number] | 'respaldan';
+/** Those who acted on the plan's ideas: authors of public ones, and who supports any. */
+export const actPopulations = ['proponen', 'apoyan'] as const;
+/** All of them, and those who support or signed the ideas of one proposal. */
+export const everyPopulation = [...populations, ...actPopulations, 'respaldan'] as const;
+export type Population = (typeof everyPopulation)[number];
 
 /** Who did not answer a question, or declined: a cell of every table. */
 export const unanswered = '';
@@ -40,7 +43,7 @@ export function scopesOf(meeting: Counted, phases: readonly { kind: string; open
 }
 
 /** Who is told apart in a scope: from registering to coming to contributing; of phases and commitments, which overlap, who came. */
-export function populationsOf(scope: string): readonly Population[] {
+export function populationsOf(scope: string): readonly (typeof populations)[number][] {
   return levelOf(scope) === 1 ? ['asistieron'] : populations;
 }
 

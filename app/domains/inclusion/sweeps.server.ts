@@ -7,7 +7,7 @@ import { deletePurgedEntries, selectIdleDraws } from './draw.store.server.ts';
 import { measureTypes } from './measure-types.server.ts';
 import { recountMeetings } from './recount-meetings.server.ts';
 import { refreshReach } from './refresh-reach.server.ts';
-import { releaseBackers } from './release-backers.server.ts';
+import { releaseActs, releaseBackers } from './release-acts.server.ts';
 import { releaseTables } from './release-tables.server.ts';
 
 /** Takes up what a worker that crashed left: nobody has to press anything again. */
@@ -32,5 +32,14 @@ async function sweepFigures(): Promise<void> {
   await releaseBackers();
 }
 
+let actsAt = 0;
+
+/** Everybody who acted in the plan is counted once an hour: it reads all supports. */
+async function sweepActs(): Promise<void> {
+  if (performance.now() < actsAt) return;
+  actsAt = performance.now() + 3_600_000;
+  await releaseActs();
+}
+
 /** What falls due in this slice. */
-export const sweeps = { 'inclusion.figures': sweepFigures, 'inclusion.lotteries': sweepIdle, 'inclusion.retention': sweepRetention };
+export const sweeps = { 'inclusion.figures': sweepFigures, 'inclusion.acts': sweepActs, 'inclusion.lotteries': sweepIdle, 'inclusion.retention': sweepRetention };

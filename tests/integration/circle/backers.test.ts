@@ -6,7 +6,8 @@ import { getDesk } from '#app/domains/circle/get-desk.server.ts';
 import { requestMeeting } from '#app/domains/circle/request-meeting.server.ts';
 import { readOwnProfile, saveProfile, withdrawProfile } from '#app/domains/declarations/save-profile.server.ts';
 import { auditDisclosure } from '#app/domains/inclusion/audit-disclosure.server.ts';
-import { releaseBackers } from '#app/domains/inclusion/release-backers.server.ts';
+import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
+import { releaseActs, releaseBackers } from '#app/domains/inclusion/release-acts.server.ts';
 import { replaceBaseline } from '#app/domains/inclusion/replace-baseline.server.ts';
 import { castSupport } from '#app/domains/votes/cast-support.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
@@ -72,6 +73,11 @@ describe('who stands behind a proposal', () => {
     expect(gender.people).toBe(30);
     expect(gender.rows.map(({ value, people: count, verdict }) => [value, count, verdict])).toEqual([['mujeres', 23, 'over'], ['hombres', 5, 'missing'], ['otras', 0, null]]);
     expect(gender.unanswered).toBe(2);
+    // The whole plan's supporters are those thirty; of its few authors nothing is shown.
+    await asWorker(database, releaseActs);
+    const { measured } = await getFigures(database.db, 'plan');
+    expect(measured.find(({ measure, population }) => measure === 'genero' && population === 'apoyan')).toMatchObject({ people: 30 });
+    expect(measured.filter(({ population }) => population === 'proponen')).toEqual([]);
     // Nothing new: nothing is released again; and all of it stands the attack.
     expect(await asWorker(database, releaseBackers)).toBe(0);
     expect((await asWorker(database, async () => await auditDisclosure(getDb()))).recuperables).toEqual([]);

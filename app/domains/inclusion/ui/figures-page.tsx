@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
-import { populations } from '#app/domains/inclusion/rules.ts';
+import { actPopulations, populations } from '#app/domains/inclusion/rules.ts';
 import { GroupPlot, usePlotRows } from '#app/domains/inclusion/ui/group-plot.tsx';
 import { JourneyTable } from '#app/domains/inclusion/ui/journey-table.tsx';
 
@@ -25,9 +25,10 @@ export function ScopeForm({ scope, population, scopes }: { scope: string; popula
         </div>
         <div>
           <label className="field__label" htmlFor="poblacion">{t('scope.who')}</label>
-          <select className="input" id="poblacion" name="poblacion" defaultValue={population}>{populations.map((each) => <option key={each} value={each}>{t(`population.${each}`)}</option>)}</select>
+          <select className="input" id="poblacion" name="poblacion" defaultValue={population}>{[...populations, ...(scope === 'plan' ? actPopulations : [])].map((each) => <option key={each} value={each}>{t(`population.${each}`)}</option>)}</select>
         </div>
       </div>
+      <p className="u-small">{t('scope.acts')} <a href="/inclusion?ambito=plan&poblacion=proponen">{t('population.proponen')}</a> · <a href="/inclusion?ambito=plan&poblacion=apoyan">{t('population.apoyan')}</a></p>
       <p><Button icon="search">{t('scope.go')}</Button></p>
     </form>
   );
