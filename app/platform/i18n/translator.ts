@@ -29,7 +29,7 @@ export function createTranslator(locale: Locale, bundle: Bundle): Translator {
     const fixed = instance.getFixedT(locale, namespace) as unknown as (key: string, params?: MessageParams) => string;
     const known = new Map<string, string>();
     return (key: string, params?: MessageParams) => {
-      if (params) return fixed(key, written(params, locale));
+      if (params) return onePoint(fixed(key, written(params, locale)));
       let text = known.get(key);
       if (text === undefined) known.set(key, (text = fixed(key)));
       return text;
@@ -43,6 +43,11 @@ export function createTranslator(locale: Locale, bundle: Bundle): Translator {
       return found as unknown as Translate<N>;
     },
   };
+}
+
+/** The point of «p. m.» also ends the sentence (Ortografía de la lengua española, 2010). */
+function onePoint(text: string): string {
+  return text.includes('m..') ? text.replace(/([ap]\.\s?m\.)\.(?!\.)/g, '$1') : text;
 }
 
 /** Numbers as text, except `count`, which chooses the plural; `{{n}}` is `count` as text. */
