@@ -88,7 +88,7 @@ export default function CallPeople() {
         <section className="l-stack l-stack--tight" id="metas" aria-labelledby="metas-t">
           <h2 id="metas-t">{t('goal.title')}</h2>
           <p>{t(goals.own.length > 0 ? 'goal.own' : goals.plan.length > 0 ? 'goal.plan' : 'goal.none')}</p>
-          <GoalList goals={goals.own.length > 0 ? goals.own : goals.plan} choices={goalChoices} editable={changes && goals.own.length > 0} />
+          <GoalList goals={goals.inForce} choices={goalChoices} editable={changes && goals.own.length > 0} />
           {changes && <Fold summary={t('goal.add')} open={of('meta') !== null}><GoalFields choices={goalChoices} form={of('meta')} /></Fold>}
         </section>
         {runs && <p><a className="more" href="/facilitacion/grupos">{t('call.catalogue.link')}</a></p>}

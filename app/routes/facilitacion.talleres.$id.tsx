@@ -36,7 +36,7 @@ export const loader = page(async ({ visit, params, url }) => {
   const [reach, goals, choices] = isComing ? await Promise.all([getReach(visit.db, actor, meeting), listGoals(visit.db, meeting), listGoalValues(visit.db, visit.locale)]) : [null, null, null];
   return {
     hasBegun: meeting.startsAt <= now(),
-    coming: goals && choices && { reach, choices, goals: goals.own.length > 0 ? goals.own : goals.plan },
+    coming: goals && choices && { reach, choices, goals: goals.inForce },
     title: visit.t('workshops')('door.title', { title: meeting.title }),
     meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang, startsAt: meeting.startsAt, venue: [meeting.venue, meeting.address].filter(Boolean).join(', '), isFair: meeting.kind === 'feria', isClosed: meeting.closedAt !== null, commitments: meeting.commitments.map(({ slug, number, titleEs, titleEn }) => ({ slug, number, title: visit.locale === 'en' ? titleEn : titleEs })), supports: options.apoyo.map(({ code, label }) => ({ code, label })) },
     seesRoster,

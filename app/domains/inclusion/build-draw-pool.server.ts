@@ -15,7 +15,7 @@ export const featureOf = (quota: Pick<DrawQuota, 'variable' | 'value'>): string 
  */
 export async function buildDrawPool(db: Db, draw: Pick<Draw, 'id' | 'meetingId' | 'size' | 'quotas'>): Promise<{ pool: Pool; sha256: string }> {
   const entries = await selectEntries(db, draw.id);
-  const declared = new Map((await listDeclarations(db, draw.meetingId)).map((one) => [one.registrationId, one]));
+  const declared = await listDeclarations(db, draw.meetingId);
   const pool = poolOf(draw, entries.map(({ registrationId, pseudonym }) => {
     const found = declared.get(registrationId);
     return { pseudonym, answers: draw.quotas.map((quota) => (found ? answersGoalOf(quota, found.answers, found.year) : null)) };

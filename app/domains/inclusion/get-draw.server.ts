@@ -43,8 +43,8 @@ export async function getDrawFile(db: Db, actor: Actor | null, meetingId: string
 export async function getDrawDesk(db: Db, actor: Actor, meetingId: string | undefined): Promise<{ meeting: Meeting; draw: Draw | null; proposed: (DrawQuota & { goalId: string })[] }> {
   const meeting = await readMeeting(db, meetingId);
   authorize(canRunDraw(actor, meeting));
-  const [draw, { own, plan }] = await Promise.all([selectDraw(db, { meetingId: meeting.id }), listGoals(db, meeting)]);
-  const proposed = (own.length > 0 ? own : plan).map((goal) => ({ goalId: goal.id, ...(draw?.quotas.find(({ variable, value }) => variable === goal.variable && value === goal.value) ?? proposeQuota(goal, placesLeft(meeting))) }));
+  const [draw, { inForce }] = await Promise.all([selectDraw(db, { meetingId: meeting.id }), listGoals(db, meeting)]);
+  const proposed = inForce.map((goal) => ({ goalId: goal.id, ...(draw?.quotas.find(({ variable, value }) => variable === goal.variable && value === goal.value) ?? proposeQuota(goal, placesLeft(meeting))) }));
   return { meeting, draw, proposed };
 }
 

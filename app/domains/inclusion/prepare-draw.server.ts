@@ -28,10 +28,10 @@ export async function prepareDraw(actor: Actor, meetingId: string | undefined, g
     authorize(canRunDraw(actor, meeting));
     authorize(prepareDecision(meeting, now()));
     authorize(replaceDecision(await lockDraw(tx, { meetingId: meeting.id })));
-    const { own, plan } = await listGoals(tx, meeting);
+    const { inForce } = await listGoals(tx, meeting);
     const size = placesLeft(meeting);
     const wrong: Record<string, string> = {};
-    const quotas = (own.length > 0 ? own : plan).map(({ id, variable, value }) => {
+    const quotas = inForce.map(({ id, variable, value }) => {
       const { min, max } = given.get(id) ?? { min: 0, max: size };
       if (min > size) wrong[`min.${id}`] = `number_range|min=0,max=${size}`;
       else if (max < min) wrong[`max.${id}`] = 'quota_range';

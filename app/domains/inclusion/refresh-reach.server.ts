@@ -1,11 +1,10 @@
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
-import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
 import { listGoals } from '#app/domains/workshops/list-goals.server.ts';
 import { readMeeting } from '#app/domains/workshops/read-meeting.server.ts';
+import { listPeople } from './list-people.server.ts';
 import { goalStateOf, isReachDue, localitiesOf } from './reach.ts';
 import { selectReach, upsertReach } from './reach.store.server.ts';
-import { selectPresent } from './tally.store.server.ts';
 
 /**
  * Looks again how meetings whose counts changed stand to their goals, where enough registrations are new. Only the worker's
@@ -17,13 +16,10 @@ export async function refreshReach(meetingIds: string[]): Promise<number> {
     const meeting = await readMeeting(getDb(), id);
     if (meeting.state !== 'publicado' || meeting.endsAt <= now()) continue;
     await inTransaction(async (tx) => {
-      const present = (await selectPresent(tx, id))?.filter(({ registered }) => registered) ?? [];
-      if (!isReachDue(present.length, (await selectReach(tx, id))?.registered ?? null)) return;
-      const declared = new Map((await listDeclarations(tx, id)).map((row) => [row.registrationId, row]));
-      const people = present.map((person) => ({ answers: declared.get(person.id)?.answers ?? null, year: declared.get(person.id)?.year ?? 0 }));
-      const { own, plan } = await listGoals(tx, meeting);
-      const goals = (own.length > 0 ? own : plan).map((goal) => ({ id: goal.id, state: goalStateOf(goal, people) }));
-      await upsertReach(tx, id, { registered: present.length, refreshedAt: now(), goals, localities: localitiesOf(people) });
+      const people = (await listPeople(tx, id))?.filter(({ registered }) => registered) ?? [];
+      if (!isReachDue(people.length, (await selectReach(tx, id))?.registered ?? null)) return;
+      const goals = (await listGoals(tx, meeting)).inForce.map((goal) => ({ id: goal.id, state: goalStateOf(goal, people) }));
+      await upsertReach(tx, id, { registered: people.length, refreshedAt: now(), goals, localities: localitiesOf(people) });
       refreshed += 1;
     });
   }

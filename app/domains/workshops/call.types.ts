@@ -1,3 +1,4 @@
+import type { AgeBand, Measure } from '#app/domains/declarations/measures.ts';
 import type { Meeting } from './types.ts';
 
 export const inviteChannels = ['correo', 'telefono', 'mensaje', 'visita', 'afiche'] as const;
@@ -47,14 +48,16 @@ export type MentionOutcome = { kind: 'linked'; organisationId: string } | { kind
 /** How many groups the catalogue knows, were ever invited, and took part: invited and counted, or named by somebody who came. Merged ones count once. */
 export type OrganisationCount = { known: number; invited: number; tookPart: number };
 
-export const goalVariables = ['genero', 'edad', 'discapacidad', 'cuida', 'localidad', 'organizacion_tipo'] as const;
+export const goalVariables = ['genero', 'edad', 'discapacidad', 'cuida', 'localidad', 'organizacion_tipo'] as const satisfies readonly Measure[];
 export type GoalVariable = (typeof goalVariables)[number];
 
-/** Bands of age as goals name them, each by its own law or statistic. */
-export const ageBands = ['jovenes_14_28', 'adultos_29_59', 'mayores_60'] as const;
+/** The bands of age that a goal can name: nobody under 14 is invited by one. */
+export const goalAges = ['jovenes_14_28', 'adultos_29_59', 'mayores_60'] as const satisfies readonly AgeBand[];
 
 /** Whom a meeting, or the whole plan, wants to reach: a share of those who come. */
 export type Goal = { id: string; meetingId: string | null; variable: GoalVariable; value: string; share: number; tolerance: number; source: string };
+/** A meeting's own goals, its plan's, and those that hold for it. */
+export type Goals = { own: Goal[]; plan: Goal[]; inForce: Goal[] };
 
 /** One support that somebody asked for. The name only for the meeting's own facilitators. */
 export type SupportAsked = {

@@ -18,8 +18,8 @@ export async function gatherMentions(): Promise<void> {
     await inTransaction(async (tx) => {
       if (!(await lockMeeting(tx, meetingId))?.closedAt) return;
       const at = now();
-      const came = new Set(await selectArrived(tx, meetingId));
-      const names = gatherNames((await listDeclarations(tx, meetingId)).filter((each) => came.has(each.registrationId)).map((each) => each.answers));
+      const declared = await listDeclarations(tx, meetingId);
+      const names = gatherNames((await selectArrived(tx, meetingId)).flatMap((id) => declared.get(id)?.answers ?? []));
       await replaceMentions(tx, meetingId, names, at);
       await recordAudit(tx, systemActor, { action: 'workshops.mentions-gathered', subjectKind: 'meeting', subjectId: meetingId, data: { names: names.length } });
     });

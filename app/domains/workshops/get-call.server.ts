@@ -2,7 +2,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/decision.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { whomToAsk, type Ask } from './call.rules.ts';
-import type { Goal, Invitation, Organisation, OrganisationCount } from './call.types.ts';
+import type { Goals, Invitation, Organisation, OrganisationCount } from './call.types.ts';
 import { listGoals } from './list-goals.server.ts';
 import { countGroups, selectInvitations, selectOrganisations } from './organisation.store.server.ts';
 import { canInvite, canRunMeeting } from './policy.ts';
@@ -16,7 +16,7 @@ export type Call = {
   organisations: Organisation[];
   invitations: Invitation[];
   asks: Ask[];
-  goals: { own: Goal[]; plan: Goal[] };
+  goals: Goals;
 };
 
 /**
@@ -28,7 +28,7 @@ export async function getCall(db: Db, actor: Actor, id: string | undefined, met:
   authorize(canInvite(actor, meeting));
   const [organisations, invitations, goals] = await Promise.all([selectOrganisations(db), selectInvitations(db, meeting.id), listGoals(db, meeting)]);
   // Goals of its own say whom the meeting is for; without any, those of the plan do.
-  const asks = whomToAsk((goals.own.length > 0 ? goals.own : goals.plan).filter((goal) => !met.has(goal.id)), organisations, new Set(invitations.map((invitation) => invitation.organisation.id)), meeting.locality?.code ?? null);
+  const asks = whomToAsk(goals.inForce.filter((goal) => !met.has(goal.id)), organisations, new Set(invitations.map((invitation) => invitation.organisation.id)), meeting.locality?.code ?? null);
   return { meeting, runs: canRunMeeting(actor, meeting).allowed, organisations, invitations, asks, goals };
 }
 

@@ -20,9 +20,8 @@ export async function offerByGoals(meetingId: string): Promise<void> {
     const free = freePlaces(meeting);
     const { holding, waiting, passed } = await selectStanding(tx, meeting.id);
     if (free === 0 || waiting.length === 0) return;
-    const { own, plan } = await listGoals(tx, meeting);
-    const goals = own.length > 0 ? own : plan;
-    const declared = new Map((await listDeclarations(tx, meeting.id)).map((one) => [one.registrationId, one]));
+    const { inForce: goals } = await listGoals(tx, meeting);
+    const declared = await listDeclarations(tx, meeting.id);
     const answersOf = (id: string) => {
       const found = declared.get(id);
       return goals.map((goal) => (found ? answersGoalOf(goal, found.answers, found.year) : null));

@@ -5,7 +5,7 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { ageBands, type Goal, type GoalVariable } from './call.types.ts';
+import { goalAges, type Goals, type GoalVariable } from './call.types.ts';
 import { selectGoals } from './goal.store.server.ts';
 import type { Meeting } from './types.ts';
 
@@ -18,7 +18,7 @@ export async function listGoalValues(db: Db, locale: Locale): Promise<GoalValues
   const of = (question: 'genero' | 'organizacion_tipo') => options[question].filter((option) => option.code !== declined && option.code !== 'ninguna').map((option) => ({ value: option.code, label: option.label }));
   return {
     genero: of('genero'),
-    edad: ageBands.map((value) => ({ value, label: t(`goal.age.${value}`) })),
+    edad: goalAges.map((value) => ({ value, label: t(`goal.age.${value}`) })),
     discapacidad: [{ value: 'si', label: t('goal.disability') }],
     cuida: [{ value: 'si', label: t('goal.carer') }],
     localidad: localities.map((locality) => ({ value: locality.code, label: locality.name })),
@@ -26,10 +26,11 @@ export async function listGoalValues(db: Db, locale: Locale): Promise<GoalValues
   };
 }
 
-/** Goals of a meeting, and those of its plan beside them; without a meeting, those of the active plan. */
-export async function listGoals(db: Db, meeting: Pick<Meeting, 'id' | 'planId'> | null): Promise<{ own: Goal[]; plan: Goal[] }> {
+/** Goals of a meeting, those of its plan beside them, and those that hold: its own, or else the plan's. Without a meeting, those of the active plan. */
+export async function listGoals(db: Db, meeting: Pick<Meeting, 'id' | 'planId'> | null): Promise<Goals> {
   const planId = meeting?.planId ?? (await findActivePlan(db))?.id;
-  if (!planId) return { own: [], plan: [] };
+  if (!planId) return { own: [], plan: [], inForce: [] };
   const plan = await selectGoals(db, planId, null);
-  return { own: meeting ? await selectGoals(db, planId, meeting.id) : [], plan };
+  const own = meeting ? await selectGoals(db, planId, meeting.id) : [];
+  return { own, plan, inForce: own.length > 0 ? own : plan };
 }

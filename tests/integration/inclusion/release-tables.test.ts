@@ -93,7 +93,7 @@ describe('counts', () => {
     await asWorker(database, recountMeetings);
     const { rows: present } = await sql<{ id: string; registered: boolean; attended: boolean }>`
       select id, state in ('inscrita', 'en_espera', 'ofrecida') as registered, exists (select from check_in where registration_id = r.id and undone_at is null) as attended from registration r where meeting_id = ${id}::uuid`.execute(database.owner);
-    const declared = new Map((await listDeclarations(database.owner, id)).map((row) => [row.registrationId, row]));
+    const declared = await listDeclarations(database.owner, id);
     const anew = tallyOf(present.map((person) => ({ ...person, contributed: false, year: declared.get(person.id)?.year ?? 0, answers: declared.get(person.id)?.answers ?? null })));
     expect(sorted(await readTally(id))).toEqual(sorted(anew));
     // Nothing changed: nothing is counted again.
@@ -166,7 +166,7 @@ describe('a release', () => {
     expect(await women()).toBe(7);
     setClockOffset(200 * 86_400_000);
     await workshopsSweeps['workshops.retention']();
-    expect((await listDeclarations(database.owner, id)).length).toBe(0);
+    expect((await listDeclarations(database.owner, id)).size).toBe(0);
     await asWorker(database, sweeps['inclusion.figures']);
     expect(await women()).toBe(7);
   }, 60_000);
