@@ -13,6 +13,6 @@ describe('what is published of who takes part', () => {
   it('is read as fast with a million declarations', async () => {
     const plan = await newPlan(database.owner);
     const { id } = await newMeeting(database.owner, plan);
-    await expectSameReads(database, { planId: plan.id, meetingId: id }, 1_000_000);
+    await expectSameReads(database, id, 1_000_000);
   }, 600_000);
 });

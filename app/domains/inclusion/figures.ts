@@ -1,17 +1,14 @@
 import { exactInterval } from '#app/platform/statistics/exact-interval.ts';
 import type { Table } from './protection.ts';
-import { unanswered } from './rules.ts';
+import { leaningOf, unanswered } from './rules.ts';
 import type { Figure, Measured, Verdict } from './types.ts';
 
 /** Everything here is computed from a published, protected table and the baseline; exact counts never come near. */
 
-/** The band within which a ratio is called equal (domain facts). */
-const band = { low: 0.8, high: 1.25 };
-
+/** How a group stands: a ratio out of the band may be chance while its interval holds equality. */
 export function verdictOf(ratio: number, [low, high]: [number, number]): Verdict {
-  if (ratio >= band.low && ratio <= band.high) return 'even';
-  if (low <= 1 && high >= 1) return 'unsure';
-  return ratio < 1 ? 'missing' : 'over';
+  const leaning = leaningOf(ratio);
+  return leaning !== 'even' && low <= 1 && high >= 1 ? 'unsure' : leaning;
 }
 
 function figureOf(value: string, people: number | null, table: Table, silent: number | null, reference: number | null): Figure {

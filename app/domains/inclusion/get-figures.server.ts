@@ -30,5 +30,5 @@ export async function listBaseline(db: Db): Promise<Baseline[]> {
 /** How far the plan's goals have come in its workshops, release by release. */
 export async function getGoalProgress(db: Db): Promise<GoalProgress[]> {
   const { plan } = await listGoals(db, null);
-  return plan.length > 0 ? progressOf(plan, await selectHistory(db, 'talleres')) : [];
+  return plan.length > 0 ? progressOf(plan, await selectHistory(db, 'talleres', plan.map(({ variable }) => variable))) : [];
 }

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { groupOf, type Measure } from '#app/domains/declarations/measures.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
-import { selectAuthors, selectBackedProposals, selectBackers, selectSupporters, type Acting } from './act.store.server.ts';
+import { selectAuthors, selectBackers, selectSupporters, type Acting } from './act.store.server.ts';
 import { primaryOnly, protectTables, type ExactTable } from './protect-tables.server.ts';
 import { hidden, maySupersede, type Table } from './protection.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
@@ -15,7 +15,7 @@ import { valuesOf, type Catalogues } from './tables.ts';
 /** Those who act under what their account says of itself: the least that tells who is missing. */
 const shownMeasures: readonly Measure[] = ['genero', 'edad', 'localidad'];
 
-type Source = { id: string; planId: string; scope: string; population: Population; people: readonly Acting[]; subject: { subjectKind: string; subjectId: string } };
+type Source = { id: string; scope: string; population: Population; people: readonly Acting[]; subject: { subjectKind: string; subjectId: string } };
 
 function tableOf({ id, scope, population, people }: Source, version: number, measure: Measure, catalogues: Catalogues): ExactTable {
   const groups = people.map(({ answers, year }) => (answers && groupOf(measure, answers, year)) ?? unanswered);
@@ -23,39 +23,48 @@ function tableOf({ id, scope, population, people }: Source, version: number, mea
   return { key: `${scope} ${population} ${measure}`, scope, population, measure, people: people.length, meetings: [{ id, version, people: people.length }], cells };
 }
 
-/** Publishes what is due of people who acted, under the same rules as every other table. */
-async function release(source: Source): Promise<number> {
+/** Publishes what is due of people who acted, under the same rules as every other table. Returns how many tables were released. */
+async function release(planId: string, sources: readonly Source[]): Promise<number> {
+  const some = sources.filter(({ people }) => people.length > 0);
+  if (some.length === 0) return 0;
   const db = getDb();
-  const catalogues = await readCatalogues(db);
-  const tables: Table[] = [];
-  for (const measure of shownMeasures) {
-    const earlier = (await selectPublished(db, source.planId, [measure])).filter(({ scope, population }) => scope === source.scope && population === source.population);
-    const exact = tableOf(source, earlier.length + 1, measure, catalogues);
-    if (exact.people === 0 || !maySupersede(primaryOnly(exact), earlier)) continue;
-    const [table] = (await protectTables([exact], [])) ?? [];
-    if (table && !hidden(table) && maySupersede(table, earlier)) tables.push(table);
-  }
-  if (tables.length === 0) return 0;
-  await inTransaction(async (tx) => {
-    await insertTables(tx, source.planId, tables, now());
-    await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', ...source.subject, data: { tables: tables.length } });
-  });
-  return tables.length;
-}
-
-/** Who stands behind each proposal before the Circle. Returns how many tables were released. */
-export async function releaseBackers(): Promise<number> {
+  const [published, catalogues] = await Promise.all([selectPublished(db, planId, shownMeasures, some.map(({ population }) => population)), readCatalogues(db)]);
   let released = 0;
-  for (const { id, planId } of await selectBackedProposals(getDb())) {
-    released += await release({ id, planId, scope: `propuesta:${id}`, population: 'respaldan', people: await selectBackers(getDb(), id), subject: { subjectKind: 'propuesta', subjectId: id } });
+  for (const source of some) {
+    const tables: Table[] = [];
+    for (const measure of shownMeasures) {
+      const earlier = published.filter((table) => table.scope === source.scope && table.population === source.population && table.measure === measure);
+      const exact = tableOf(source, earlier.length + 1, measure, catalogues);
+      if (!maySupersede(primaryOnly(exact), earlier)) continue;
+      const [table] = (await protectTables([exact], [])) ?? [];
+      if (table && !hidden(table) && maySupersede(table, earlier)) tables.push(table);
+    }
+    if (tables.length === 0) continue;
+    await inTransaction(async (tx) => {
+      await insertTables(tx, planId, tables, now());
+      await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', ...source.subject, data: { tables: tables.length } });
+    });
+    released += tables.length;
   }
   return released;
 }
 
+const activePlanId = async (): Promise<string | undefined> => (await getPhases(getDb()))[0]?.planId;
+
+/** Who stands behind each proposal before the Circle. */
+export async function releaseBackers(): Promise<number> {
+  const planId = await activePlanId();
+  if (!planId) return 0;
+  const backers = await selectBackers(getDb(), planId);
+  return await release(planId, [...new Set(backers.map(({ proposalId }) => proposalId))].map((id) => ({
+    id, scope: `propuesta:${id}`, population: 'respaldan', people: backers.filter(({ proposalId }) => proposalId === id), subject: { subjectKind: 'propuesta', subjectId: id },
+  })));
+}
+
 /** Who wrote ideas that are public, and who supports any, in the whole active plan: counted once a person. */
 export async function releaseActs(): Promise<number> {
-  const planId = (await getPhases(getDb()))[0]?.planId;
+  const planId = await activePlanId();
   if (!planId) return 0;
-  const of = (population: Population, people: Acting[]): Source => ({ id: `${planId} ${population}`, planId, scope: 'plan', population, people, subject: { subjectKind: 'plan', subjectId: planId } });
-  return (await release(of('proponen', await selectAuthors(getDb(), planId)))) + (await release(of('apoyan', await selectSupporters(getDb(), planId))));
+  const of = (population: Population, people: Acting[]): Source => ({ id: `${planId} ${population}`, scope: 'plan', population, people, subject: { subjectKind: 'plan', subjectId: planId } });
+  return await release(planId, [of('proponen', await selectAuthors(getDb(), planId)), of('apoyan', await selectSupporters(getDb(), planId))]);
 }

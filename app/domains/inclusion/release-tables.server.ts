@@ -3,7 +3,7 @@ import { systemActor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
-import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
+import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { primaryOnly, protectTables, type ExactTable } from './protect-tables.server.ts';
 import { hidden, maySupersede, type Table } from './protection.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
@@ -41,24 +41,25 @@ async function prepare(exacts: ExactTable[], published: Table[]): Promise<Table[
  */
 export async function releaseTables(): Promise<number> {
   const db = getDb();
-  const plan = await findActivePlan(db);
-  if (!plan) return 0;
-  const held = await selectTallied(db, plan.id, now());
-  const signature = signatureOf([held, plan.phases.map(({ kind, opensAt, closesAt }) => [kind, opensAt, closesAt])]);
-  if (held.length === 0 || (await selectAttempt(db, plan.id)) === signature) return 0;
+  const phases = await getPhases(db);
+  const planId = phases[0]?.planId;
+  if (!planId) return 0;
+  const held = await selectTallied(db, planId, now());
+  const signature = signatureOf([held, phases.map(({ kind, opensAt, closesAt }) => [kind, opensAt, closesAt])]);
+  if (held.length === 0 || (await selectAttempt(db, planId)) === signature) return 0;
   const [counts, catalogues] = [await selectCounts(db, held.map(({ id }) => id)), await readCatalogues(db)];
   const meetings = held.map((meeting) => ({ ...meeting, rows: counts.get(meeting.id) ?? [] }));
   let released = 0;
   for (const family of families) {
-    const published = (await selectPublished(db, plan.id, family)).filter(({ population }) => populations.some((each) => each === population));
-    const tables = await prepare(tablesOf(meetings, plan.phases, family, catalogues), published);
+    const published = await selectPublished(db, planId, family, populations);
+    const tables = await prepare(tablesOf(meetings, phases, family, catalogues), published);
     if (tables.length === 0) continue;
     await inTransaction(async (tx) => {
-      await insertTables(tx, plan.id, tables, now());
-      await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', subjectKind: 'plan', subjectId: plan.id, data: { measure: family[0], tables: tables.length } });
+      await insertTables(tx, planId, tables, now());
+      await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', subjectKind: 'plan', subjectId: planId, data: { measure: family[0], tables: tables.length } });
     });
     released += tables.length;
   }
-  await inTransaction(async (tx) => await upsertAttempt(tx, plan.id, signature, now()));
+  await inTransaction(async (tx) => await upsertAttempt(tx, planId, signature, now()));
   return released;
 }

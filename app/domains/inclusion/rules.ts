@@ -35,9 +35,9 @@ export function coveredBy(measure: Measure, value: string, finest: readonly stri
 /** What a meeting counts for: the whole plan, its workshops, a phase, commitments, itself. */
 export type Scope = 'plan' | 'talleres' | `fase:${string}` | `compromiso:${string}` | `taller:${string}`;
 
-type Counted = { id: string; kind: string; startsAt: Date; commitments: readonly string[] };
+type Placed = { id: string; kind: string; startsAt: Date; commitments: readonly string[] };
 
-export function scopesOf(meeting: Counted, phases: readonly { kind: string; opensAt: Date; closesAt: Date }[]): Scope[] {
+export function scopesOf(meeting: Placed, phases: readonly { kind: string; opensAt: Date; closesAt: Date }[]): Scope[] {
   const phase = phases.filter(({ opensAt, closesAt }) => opensAt <= meeting.startsAt && meeting.startsAt < closesAt).map(({ kind }): Scope => `fase:${kind}`);
   return ['plan', ...(meeting.kind === 'taller' ? (['talleres'] as const) : []), ...phase, ...meeting.commitments.map((slug): Scope => `compromiso:${slug}`), `taller:${meeting.id}`];
 }
@@ -63,6 +63,11 @@ export function leastPeople(scope: string, measure: Measure): number {
 /** How dear it is to hide a cell: by its people; who did not answer is missed least. */
 export function costOfHiding(value: string, people: number): number {
   return value === unanswered ? people / 4 : people;
+}
+
+/** The band within which a ratio of shares is called equal (domain facts). */
+export function leaningOf(ratio: number): 'missing' | 'even' | 'over' {
+  return ratio < 0.8 ? 'missing' : ratio > 1.25 ? 'over' : 'even';
 }
 
 /** Whether a text names a scope, whatever was published of it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Measure } from '#app/domains/declarations/measures.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { thresholdOf, type Population } from './rules.ts';
+import { everyPopulation, thresholdOf, type Population } from './rules.ts';
 import type { Cell, CountedMeeting, Table } from './protection.ts';
 
 /** What was published. The web role only reads it; rows are kept as they were. */
@@ -16,9 +16,10 @@ const columns = sql`
 type Row = { id: string; scope: string; population: Population; measure: Measure; releasedAt: Date; people: number; meetings: CountedMeeting[]; current: boolean; cells: Cell[] };
 const read = (row: Row): Published => ({ ...row, key: `${row.scope} ${row.population} ${row.measure}` });
 
-/** Everything that was ever published of some measures of a plan, oldest first. */
-export async function selectPublished(db: Db, planId: string, measures: readonly Measure[]): Promise<Published[]> {
-  const { rows } = await sql<Row>`select ${columns} from published_table t where t.plan_id = ${planId}::uuid and t.measure = any(${[...measures]}::text[]) order by t.released_at, t.id`.execute(db);
+/** Everything that was ever published of some measures of a plan, or of some populations only, oldest first. */
+export async function selectPublished(db: Db, planId: string, measures: readonly Measure[], populations: readonly Population[] = everyPopulation): Promise<Published[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from published_table t where t.plan_id = ${planId}::uuid and t.measure = any(${[...measures]}::text[]) and t.population = any(${[...populations]}::text[]) order by t.released_at, t.id`.execute(db);
   return rows.map(read);
 }
 
@@ -30,9 +31,10 @@ export async function selectCurrent(db: Db, scope: string): Promise<Published[]>
   return rows.map(read);
 }
 
-/** Every release of who came to a scope of the active plan, oldest first. */
-export async function selectHistory(db: Db, scope: string): Promise<Published[]> {
-  const { rows } = await sql<Row>`select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.population = 'asistieron' order by t.released_at, t.id`.execute(db);
+/** Every release of who came to a scope of the active plan, by some measures, oldest first. */
+export async function selectHistory(db: Db, scope: string, measures: readonly Measure[]): Promise<Published[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.population = 'asistieron' and t.measure = any(${[...measures]}::text[]) order by t.released_at, t.id`.execute(db);
   return rows.map(read);
 }
 
@@ -44,15 +46,16 @@ export async function selectScopes(db: Db): Promise<{ scope: string; title: stri
 }
 
 /** Publishes tables; each takes the place of the one of its scope, population and measure, which is kept. */
-export async function insertTables(tx: Tx, planId: string, tables: Table[], at: Date): Promise<void> {
-  for (const table of tables) {
-    const id = newId();
-    await sql`update published_table set is_current = false where plan_id = ${planId}::uuid and scope = ${table.scope} and population = ${table.population} and measure = ${table.measure} and is_current`.execute(tx);
-    await tx.insertInto('published_table').values({
-      id, plan_id: planId, scope: table.scope, population: table.population, measure: table.measure, released_at: at, threshold: thresholdOf(table.measure), people: table.people, meetings: JSON.stringify(table.meetings),
-    }).execute();
-    await tx.insertInto('published_cell').values(table.cells.map(({ value, people }, position) => ({ table_id: id, position, value, people }))).execute();
-  }
+export async function insertTables(tx: Tx, planId: string, tables: readonly Table[], at: Date): Promise<void> {
+  const named = tables.map((table) => ({ ...table, id: newId() }));
+  await sql`
+    update published_table t set is_current = false
+    from jsonb_to_recordset(${JSON.stringify(named.map(({ scope, population, measure }) => ({ scope, population, measure })))}::jsonb) as n(scope text, population text, measure text)
+    where t.plan_id = ${planId}::uuid and t.is_current and t.scope = n.scope and t.population = n.population and t.measure = n.measure`.execute(tx);
+  await tx.insertInto('published_table').values(named.map(({ id, scope, population, measure, people, meetings }) => ({
+    id, plan_id: planId, scope, population, measure, released_at: at, threshold: thresholdOf(measure), people, meetings: JSON.stringify(meetings),
+  }))).execute();
+  await tx.insertInto('published_cell').values(named.flatMap(({ id, cells }) => cells.map(({ value, people }, position) => ({ table_id: id, position, value, people })))).execute();
 }
 
 /** From which counts a release of a plan was last tried. */

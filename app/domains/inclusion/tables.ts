@@ -4,7 +4,9 @@ import type { CountedMeeting } from './protection.ts';
 import { populationsOf, scopesOf, unanswered, type Population } from './rules.ts';
 import type { TallyRow } from './tally.ts';
 
-export type Tallied = { id: string; version: number; kind: string; startsAt: Date; commitments: string[]; rows: TallyRow[] };
+/** A meeting that is counted, with the version of its counts; and with the counts themselves. */
+export type Counted = { id: string; version: number; kind: string; startsAt: Date; commitments: string[] };
+export type Tallied = Counted & { rows: TallyRow[] };
 
 /** The values that a table of a measure lists, in their order; catalogues say the rest. */
 const fixedValues: Partial<Record<Measure, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import type { Counted } from './tables.ts';
 import type { TallyRow } from './tally.ts';
 
 /** Counts in the protected schema: only the worker's role reads and writes them. */
@@ -37,11 +38,9 @@ export async function replaceTally(tx: Tx, meetingId: string, rows: TallyRow[]):
   await sql`insert into declared.tallied (meeting_id, version) values (${meetingId}::uuid, 1) on conflict (meeting_id) do update set version = tallied.version + 1`.execute(tx);
 }
 
-export type TalliedMeeting = { id: string; version: number; kind: string; startsAt: Date; commitments: string[] };
-
 /** A plan's meetings that were held and closed (or ended three days ago) and counted, each with the version of its counts. */
-export async function selectTallied(db: Db, planId: string, at: Date): Promise<TalliedMeeting[]> {
-  const { rows } = await sql<TalliedMeeting>`
+export async function selectTallied(db: Db, planId: string, at: Date): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
     select m.id, v.version, m.kind, m.starts_at as "startsAt",
       coalesce((select array_agg(c.slug order by c.number) from meeting_commitment mc join commitment c on c.id = mc.commitment_id where mc.meeting_id = m.id), '{}') as commitments
     from meeting m join declared.tallied v on v.meeting_id = m.id

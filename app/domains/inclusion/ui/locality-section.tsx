@@ -2,11 +2,21 @@ import type { ReactNode } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { LocalityMap, ShadeKey, type Shade } from '#app/domains/plan/ui/locality-map.tsx';
 import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
+import { leaningOf } from '#app/domains/inclusion/rules.ts';
 import { GapList } from '#app/domains/inclusion/ui/gap-list.tsx';
 
+const paints = { missing: 'less', even: 'even', over: 'more' } as const;
+
 /** How a locality is painted by what is published of it. */
-export const shadeOf = (row: Figure | undefined): Shade => (!row || row.people === null ? 'hidden' : row.missing === null || row.ratio === null ? 'none' : row.ratio < 0.8 ? 'less' : row.ratio > 1.25 ? 'more' : 'even');
+export function shadeOf(row: Figure | undefined): Shade {
+  if (!row || row.people === null) return 'hidden';
+  return row.ratio === null ? 'none' : paints[leaningOf(row.ratio)];
+}
+
 const shades = ['less', 'even', 'more', 'hidden', 'none'] as const;
+
+/** The shades that a table needs, in the order of the key. */
+export const shadesOf = (table: Measured) => shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
 
 /** Localities against their weight in the city: who is missing as people, and a map with the same. */
 export function LocalitySection({ table, label, tools }: { table: Measured; label: (code: string) => string; tools?: ReactNode }) {
@@ -14,7 +24,7 @@ export function LocalitySection({ table, label, tools }: { table: Measured; labe
   const f = useFormat();
   const missing = table.rows.filter((row) => (row.missing ?? 0) > 0).sort((a, b) => b.missing! - a.missing! || (a.value < b.value ? -1 : 1));
   const named = (shade: Shade) => f.names(table.rows.filter((row) => shadeOf(row) === shade).map(({ value }) => label(value)));
-  const used = shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
+  const used = shadesOf(table);
   return (
     <section className="l-split" aria-labelledby="localidades">
       <div className="l-stack">

@@ -3,7 +3,7 @@ import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import type { GoalProgress } from '#app/domains/inclusion/goal-progress.ts';
 import type { Measured } from '#app/domains/inclusion/types.ts';
 import { usePlotRows } from '#app/domains/inclusion/ui/group-plot.tsx';
-import { shadeOf } from '#app/domains/inclusion/ui/locality-section.tsx';
+import { shadeOf, shadesOf } from '#app/domains/inclusion/ui/locality-section.tsx';
 import { useLabels, type CatalogueNames } from '#app/domains/inclusion/ui/use-labels.ts';
 import { MapFile } from '#app/domains/plan/ui/locality-map.tsx';
 import { useGoalName, type GoalChoices } from '#app/domains/workshops/ui/goal-fields.tsx';
@@ -29,8 +29,7 @@ function Sheet({ title, height, source, children }: { title: string; height: num
 /** Localities against their weight. */
 export function LocalityFile({ table }: { table: Measured }) {
   const t = useT('inclusion');
-  const shades = (['less', 'even', 'more', 'hidden', 'none'] as const).filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
-  return <MapFile title={t('map.title')} lang={useLocale()} keys={shades.map((shade) => ({ shade, label: t(`map.${shade}`) }))} shade={(code) => shadeOf(table.rows.find(({ value }) => value === code))} source={t('sources.map')} />;
+  return <MapFile title={t('map.title')} lang={useLocale()} keys={shadesOf(table).map((shade) => ({ shade, label: t(`map.${shade}`) }))} shade={(code) => shadeOf(table.rows.find(({ value }) => value === code))} source={t('sources.map')} />;
 }
 
 /** Groups against the population. */
