@@ -1,5 +1,4 @@
-import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { act, page, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
@@ -31,18 +30,13 @@ export const loader = page(async ({ visit }) => {
 export const action = act(async ({ visit, form }) => {
   const actor = visit.requireRole('coordinacion');
   const sent = form.get('archivo');
-  const { problems } = await replaceBaseline(actor, sent instanceof File ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) } : { name: '', bytes: new Uint8Array() });
-  if (problems.length > 0) {
-    visit.status = 422;
-    return data({ errors: { archivo: ['file_lines'] }, problems }, { status: 422 });
-  }
+  await replaceBaseline(actor, sent instanceof File ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) } : { name: '', bytes: new Uint8Array() });
   return redirectTo('/coordinacion/poblacion', { notice: 'baseline_replaced' });
 }, { form: true });
 
 /** The population that participation is compared with: what holds now, and the file that replaces it. */
 export default function Population() {
   const { baseline, names } = useLoaderData<typeof loader>();
-  const problems = (useActionData() as { problems?: { linea: number; motivo: string }[] } | undefined)?.problems ?? [];
   const t = useT('inclusion');
   const c = useT('coordination');
   const f = useFormat();
@@ -54,8 +48,8 @@ export default function Population() {
       <CoordinationNav current="poblacion" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
-        {problems.length > 0 && (
-          <DataTable caption={t('baseline.problems')} columns={[{ key: 'line', label: t('baseline.line'), numeric: true }, { key: 'why', label: t('baseline.why') }]} rows={problems.map((problem, id) => ({ id, line: f.number(problem.linea), why: <span lang="es">{problem.motivo}</span> }))} />
+        {form.lines.length > 0 && (
+          <DataTable caption={t('baseline.problems')} columns={[{ key: 'line', label: t('baseline.line'), numeric: true }, { key: 'why', label: t('baseline.why') }]} rows={form.lines.map((problem, id) => ({ id, line: f.number(problem.linea), why: <span lang="es">{problem.motivo}</span> }))} />
         )}
         <form method="post" encType="multipart/form-data" className="l-form">
           <FileField name="archivo" label={t('baseline.file')} hint={t('baseline.file.hint')} accept=".csv,text/csv" error={form.errors('archivo')} />

@@ -7,6 +7,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 type Answer = {
   errors?: Record<string, string[]>;
   values?: Record<string, string | string[]>;
+  lines?: { linea: number; motivo: string }[];
   refused?: { reason: string; params?: Record<string, string | number> };
 };
 
@@ -20,6 +21,8 @@ export type FormState = {
   values: (field: string, fallback?: string[]) => string[];
   refused: { reason: string; text: string; next: string | undefined } | null;
   summary: { field: string; message: string }[];
+  /** What is wrong in the lines of the file that was sent. */
+  lines: { linea: number; motivo: string }[];
 };
 
 /** Reads the action's answer. With labels, each line of the summary starts with the label of its field. */
@@ -38,5 +41,6 @@ export function useFormState(labels: Record<string, string> = {}): FormState {
     values: (field, fallback = []) => (typed ? [typed[field] ?? []].flat() : fallback),
     refused: answer.refused ? { reason: answer.refused.reason, ...sayRefusal(t, answer.refused.reason, answer.refused.params) } : null,
     summary,
+    lines: answer.lines ?? [],
   };
 }

@@ -2,9 +2,9 @@ import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { insertConsent, insertGuardian } from './consent.store.server.ts';
+import { insertGuardian } from './consent.store.server.ts';
 import { currentPolicy } from './data-policy.ts';
-import { hashPolicy } from './hash-policy.server.ts';
+import { giveConsent } from './give-consent.server.ts';
 import { selfActor } from './rules.ts';
 import { insertPerson } from './store.server.ts';
 import type { Correspondent } from './types.ts';
@@ -27,13 +27,8 @@ export async function enrolPerson(tx: Tx, enrolment: Enrolment): Promise<Corresp
   const at = now();
   const added = await insertPerson(tx, { ...person, passwordHash, isAdult: guardian === undefined, at, verifiedAt: enrolment.verifiedAt ?? null });
   if (!added) return null;
-  await acceptPolicy(tx, person.id);
+  await giveConsent(tx, person.id, 'cuenta');
   if (guardian) await insertGuardian(tx, { personId: person.id, name: guardian.name, contact: guardian.contact, policyVersion: currentPolicy.version, at });
   await recordAudit(tx, selfActor(person, false), { action: 'accounts.person-registered', subjectKind: 'person', subjectId: person.id, data: { policy: currentPolicy.version, minor: guardian !== undefined } });
   return person;
-}
-
-/** Keeps the proof that a person accepted the data policy in force. */
-export async function acceptPolicy(tx: Tx, personId: string): Promise<void> {
-  await insertConsent(tx, { id: newId(), personId, policyVersion: currentPolicy.version, policySha256: hashPolicy(currentPolicy), purpose: 'cuenta', at: now() });
 }

@@ -4,7 +4,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
-import { acceptPolicy } from './enrol-person.server.ts';
+import { giveConsent } from './give-consent.server.ts';
 import { countCoordinators, insertGrant, lockCoordination } from './grant.store.server.ts';
 import { issueLink } from './mail-person.server.ts';
 import { insertPerson, selectByEmail } from './store.server.ts';
@@ -33,7 +33,7 @@ export async function createFirstCoordinator(email: string): Promise<{ enlace: s
 export async function seatFirstCoordinator(tx: Tx, person: Correspondent): Promise<void> {
   await lockCoordination(tx);
   if ((await countCoordinators(tx, now())) > 0) throw conflict('coordinator_exists');
-  await acceptPolicy(tx, person.id);
+  await giveConsent(tx, person.id, 'cuenta');
   const grantId = newId();
   await insertGrant(tx, { id: grantId, personId: person.id, role: 'coordinacion', scopeKind: null, scopeId: null, startsAt: now(), endsAt: null, grantedBy: null, at: now() });
   await recordAudit(tx, systemActor, { action: 'accounts.role-granted', subjectKind: 'role_grant', subjectId: grantId, data: { role: 'coordinacion', personId: person.id } });

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { z } from 'zod';
 import { isAppError } from '#app/kernel/errors.ts';
 import { writeCookie } from './cookies.ts';
-import { FormErrors } from './field-errors.ts';
+import { FormErrors, type FileLine } from './field-errors.ts';
 import { type Refusal, refusedBy } from './refusal.server.ts';
 import type { Visit } from './visit.server.ts';
 
@@ -11,7 +11,7 @@ export type ActArgs = PageArgs & { form: FormData };
 
 export type FormValues = Record<string, string | string[]>;
 /** What an action returns when the form must be shown again. */
-export type FormReply = { errors?: Record<string, string[]>; refused?: Refusal; values: FormValues };
+export type FormReply = { errors?: Record<string, string[]>; lines?: FileLine[]; refused?: Refusal; values: FormValues };
 
 /** The values of a form: a list where a name repeats. */
 export function valuesOf(form: FormData): FormValues {
@@ -79,7 +79,7 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
     } catch (error) {
       if (error instanceof FormErrors) {
         visit.status = 422;
-        return data({ errors: error.errors, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, { status: 422 });
+        return data({ errors: error.errors, lines: error.lines, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, { status: 422 });
       }
       if (options.form && isAppError(error) && error.kind === 'conflict') {
         visit.status = 409;
