@@ -152,8 +152,7 @@ test('two moderators at one idea: the second sees who has it, and cannot decide 
 });
 
 test('a burst that was imported waits in quarantine and leaves it with one reason', async ({ page }) => {
-  const dataDir = process.env['E2E_DATA_DIR'];
-  test.skip(!dataDir, 'needs the data folder of the running app');
+  const dataDir = process.env['E2E_DATA_DIR']!;
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const file = join(await mkdtemp(join(tmpdir(), 'convite-burst-')), 'rafaga.csv');
   await writeFile(file, `id,titulo,descripcion\n${[1, 2, 3, 4, 5, 6].map((n) => `r${n},URL Test - 174142800${n},Testing with a video`).join('\n')}\n`);

@@ -5,39 +5,29 @@ import QRCode from 'qrcode';
 import sharp from 'sharp';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { openKysely, openPool } from '#app/platform/db/db.server.ts';
-import { findEmbedded } from '#app/platform/db/embedded.server.ts';
 import { codeOf, newId } from '#app/kernel/ids.ts';
-import { newMeeting } from '#tests/factories/meetings.ts';
 import { newPhoto } from '#tests/factories/pictures.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
 import { expectAccessible, expectUsable } from './accessibility.ts';
 import { BrokenLine } from './broken-line.ts';
 import { findChromium, launchFlags } from './chromium.ts';
 import { expect, noScript, signIn, test } from './fixtures.ts';
+import { facilitatedMeeting, openAsOwner } from './owner.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('es');
-const dataDir = process.env['E2E_DATA_DIR'];
 const pin = '408192';
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
 
-test.skip(!dataDir, 'needs the database of the running app');
-
 let db: Db;
 test.beforeAll(() => {
-  db = openKysely(openPool(findEmbedded(dataDir!)!('owner'), 2));
+  db = openAsOwner(2);
 });
 test.afterAll(async () => await db.destroy());
 
 /** A meeting of this journey's own that the demonstration's facilitator runs. */
 async function newDoor(capacity = 60): Promise<string> {
-  const plan = await db.selectFrom('plan').select(['id', 'slug']).where('state', '=', 'active').executeTakeFirstOrThrow();
-  const commitments = await db.selectFrom('commitment').select(['id', 'slug', 'number']).where('plan_id', '=', plan.id).orderBy('number').execute();
-  const { id } = await newMeeting(db, { ...plan, commitments, phases: {} as never }, { capacity, startsIn: 1, closesIn: 0.5 });
-  const person = await db.selectFrom('person').select('id').where('email', '=', 'facilitadora@demo.convite').executeTakeFirstOrThrow();
-  await db.insertInto('role_grant').values({ id: newId(), person_id: person.id, role: 'facilitacion', scope_kind: 'meeting', scope_id: id, starts_at: new Date(Date.now() - 60_000), granted_at: new Date() }).execute();
-  return id;
+  return (await facilitatedMeeting(db, { capacity, startsIn: 1, closesIn: 0.5 })).id;
 }
 
 async function countOf(table: 'registration' | 'check_in' | 'table_idea' | 'meeting_note', meetingId: string): Promise<number> {

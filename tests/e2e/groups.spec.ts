@@ -1,30 +1,27 @@
 import { sql } from 'kysely';
-import { openKysely, openPool } from '#app/platform/db/db.server.ts';
-import { findEmbedded } from '#app/platform/db/embedded.server.ts';
 import { newGroup } from '#tests/factories/groups.ts';
 import { expectAccessible, expectUsable } from './accessibility.ts';
 import { expect, noScript, phone, signIn, signOut, test } from './fixtures.ts';
 import { heldMeeting } from './held-meeting.ts';
+import { withOwner } from './owner.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('es');
 const tag = Date.now().toString(36);
-const dataDir = process.env['E2E_DATA_DIR'];
 
-test.skip(!dataDir, 'needs the database of the running app');
 test.use({ ...noScript, ...phone });
 
 test('a name that people wrote meets the catalogue: a group that it knows, a new one, or none', async ({ page }) => {
   test.setTimeout(120_000);
   const names = [`Biciusuarios de Usme ${tag}`, `Guardianes del humedal ${tag}`, `Barrio La Paz ${tag}`];
   const meeting = await heldMeeting(`Humedal ${tag}`, 3, 3);
-  const db = openKysely(openPool(findEmbedded(dataDir!)!('owner'), 1));
-  const known = await newGroup(db, { name: `Bici usuarios de Usme ${tag}` });
-  const people = await db.selectFrom('registration').select('id').where('meeting_id', '=', meeting.id).orderBy('place').execute();
-  for (const [index, { id }] of people.entries()) {
-    await sql`insert into declared.declaration (registration_id, meeting_id, declared_at, catalogue, answers) values (${id}, ${meeting.id}, now(), '2026-11-25', ${JSON.stringify({ organizacion: names[index], organizacion_tipo: 'biciusuarios' })}::jsonb)`.execute(db);
-  }
-  await db.destroy();
+  const known = await withOwner(async (db) => {
+    const people = await db.selectFrom('registration').select('id').where('meeting_id', '=', meeting.id).orderBy('place').execute();
+    for (const [index, { id }] of people.entries()) {
+      await sql`insert into declared.declaration (registration_id, meeting_id, declared_at, catalogue, answers) values (${id}, ${meeting.id}, now(), '2026-11-25', ${JSON.stringify({ organizacion: names[index], organizacion_tipo: 'biciusuarios' })}::jsonb)`.execute(db);
+    }
+    return await newGroup(db, { name: `Bici usuarios de Usme ${tag}` });
+  });
   const row = (name: string) => page.getByRole('link', { name });
 
   // Until it is closed, when names of people are seen, names of groups are not.

@@ -4,33 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { newId } from '#app/kernel/ids.ts';
-import { openKysely, openPool } from '#app/platform/db/db.server.ts';
-import { findEmbedded } from '#app/platform/db/embedded.server.ts';
-import { newMeeting } from '#tests/factories/meetings.ts';
 import { expectAccessible, expectUsable } from './accessibility.ts';
 import { as, expect, signIn, test } from './fixtures.ts';
 import { keyboard } from './hands.ts';
+import { facilitatedMeeting, withOwner } from './owner.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('es');
 const run = promisify(execFile);
-const dataDir = process.env['E2E_DATA_DIR'];
+const dataDir = process.env['E2E_DATA_DIR']!;
 let meetingId = '';
 
 /** A meeting of the running app that the demonstration's facilitator runs. */
 test.beforeAll(async () => {
-  if (!dataDir) return;
-  const db = openKysely(openPool(findEmbedded(dataDir)!('owner'), 1));
-  const plan = await db.selectFrom('plan').select('id').where('state', '=', 'active').executeTakeFirstOrThrow();
-  const commitments = await db.selectFrom('commitment').select(['id', 'slug', 'number']).where('plan_id', '=', plan.id).orderBy('number').execute();
-  meetingId = (await newMeeting(db, { id: plan.id, slug: '', phases: {} as never, commitments }, { capacity: 4 })).id;
-  const person = await db.selectFrom('person').select('id').where('email', '=', 'facilitadora@demo.convite').executeTakeFirstOrThrow();
-  await db.insertInto('role_grant').values({ id: newId(), person_id: person.id, role: 'facilitacion', scope_kind: 'meeting', scope_id: meetingId, starts_at: new Date(), granted_at: new Date() }).execute();
-  await db.destroy();
+  meetingId = (await withOwner(async (db) => await facilitatedMeeting(db, { capacity: 4 }))).id;
 });
-
-test.beforeEach(() => test.skip(!dataDir, 'needs the data folder of the running app'));
 
 /** Runs the command on a list, as whoever keeps it would. */
 async function importList(rows: string[], ...more: string[]): Promise<Record<string, unknown>> {
