@@ -4,7 +4,7 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
 import { GoalAct, GoalDrop, GoalForm } from '#app/domains/workshops/call.schema.ts';
-import { listGoals, listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { listGoals, recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/workshops/save-goal.server.ts';
 import { GoalFields, GoalList, useGoalLabels } from '#app/domains/workshops/ui/goal-fields.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -15,7 +15,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   visit.requireRole('coordinacion');
-  const [{ plan: goals }, choices] = await Promise.all([listGoals(visit.db, null), listGoalValues(visit.db, visit.locale)]);
+  const [{ plan: goals }, choices] = await Promise.all([listGoals(visit.db, null), recallGoalValues(visit.db, visit.locale)]);
   return { title: visit.t('workshops')('goal.page.title'), goals, choices };
 });
 

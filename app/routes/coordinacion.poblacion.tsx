@@ -2,10 +2,9 @@ import { useLoaderData } from '@remix-run/react';
 import { act, page, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
 import { listBaseline } from '#app/domains/inclusion/get-figures.server.ts';
+import { recallNames } from '#app/domains/inclusion/recall-names.server.ts';
 import { replaceBaseline } from '#app/domains/inclusion/replace-baseline.server.ts';
 import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -19,12 +18,8 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   visit.requireRole('coordinacion');
-  const [baseline, localities, options] = await Promise.all([listBaseline(visit.db), listLocalities(visit.db), recallOptions(visit.db, visit.locale)]);
-  const names = (list: { code: string; label: string }[]) => Object.fromEntries(list.map(({ code, label }) => [code, label]));
-  return {
-    title: visit.t('inclusion')('baseline.title'), baseline,
-    names: { localidad: Object.fromEntries(localities.map(({ code, name }) => [code, name])), organizacion_tipo: names(options.organizacion_tipo), como_supo: names(options.como_supo) },
-  };
+  const [baseline, names] = await Promise.all([listBaseline(visit.db), recallNames(visit.db, visit.locale)]);
+  return { title: visit.t('inclusion')('baseline.title'), baseline, names };
 });
 
 export const action = act(async ({ visit, form }) => {

@@ -11,7 +11,7 @@ import { sumInvitations } from '#app/domains/workshops/call.rules.ts';
 import { CallAct, GoalDrop, GoalForm, InvitationForm, InvitationNote, OrganisationForm } from '#app/domains/workshops/call.schema.ts';
 import { getCall } from '#app/domains/workshops/get-call.server.ts';
 import { inviteGroup, noteInvitation } from '#app/domains/workshops/invite-group.server.ts';
-import { listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/workshops/save-goal.server.ts';
 import { saveOrganisation } from '#app/domains/workshops/save-organisation.server.ts';
 import { AskList, InvitationList, InviteFields } from '#app/domains/workshops/ui/call-parts.tsx';
@@ -28,7 +28,7 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion', 'circulo');
   const { db, locale } = visit;
-  const [{ meeting, runs, organisations, invitations, asks, goals }, options, localities, goalChoices] = await Promise.all([getCall(db, actor, params['id'], await findMetGoals(db, params['id'])), recallOptions(db, locale), listLocalities(db), listGoalValues(db, locale)]);
+  const [{ meeting, runs, organisations, invitations, asks, goals }, options, localities, goalChoices] = await Promise.all([getCall(db, actor, params['id'], await findMetGoals(db, params['id'])), recallOptions(db, locale), listLocalities(db), recallGoalValues(db, locale)]);
   const invited = new Set(invitations.map((invitation) => invitation.organisation.id));
   return {
     title: `${visit.t('workshops')('prepare.nav.call')} · ${meeting.title}`,

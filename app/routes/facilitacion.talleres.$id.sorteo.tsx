@@ -14,7 +14,7 @@ import { prepareDraw, type QuotaInput } from '#app/domains/inclusion/prepare-dra
 import { startCalculation, stopCalculation } from '#app/domains/inclusion/run-calculation.server.ts';
 import { Calculation, CommittedLottery, Impossible, LookAgain, PrepareForm, ProvenLottery, ReadyToCalculate } from '#app/domains/inclusion/ui/draw-desk.tsx';
 import { getMeetingDraft } from '#app/domains/workshops/get-meeting-draft.server.ts';
-import { listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { placesLeft } from '#app/domains/workshops/rules.ts';
 import { useGoalName } from '#app/domains/workshops/ui/goal-fields.tsx';
 import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
@@ -30,7 +30,7 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const { db, locale } = visit;
-  const [{ meeting, draw, proposed }, { done }, choices] = await Promise.all([getDrawDesk(db, actor, params['id']), getMeetingDraft(db, actor, params['id']), listGoalValues(db, locale)]);
+  const [{ meeting, draw, proposed }, { done }, choices] = await Promise.all([getDrawDesk(db, actor, params['id']), getMeetingDraft(db, actor, params['id']), recallGoalValues(db, locale)]);
   const at = now();
   const prepares = prepareDecision(meeting, at);
   const replaces = replaceDecision(draw);

@@ -9,7 +9,7 @@ import { ReachView } from '#app/domains/inclusion/ui/reach-view.tsx';
 import { annulWalkIn } from '#app/domains/workshops/annul-walk-in.server.ts';
 import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
 import { DeskAct } from '#app/domains/workshops/desk.schema.ts';
-import { listGoals, listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { listGoals, recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { getDeskFrame, readDesk } from '#app/domains/workshops/read-desk.server.ts';
 import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
 import { DoorApp } from '#app/domains/workshops/ui/door-app.tsx';
@@ -33,7 +33,7 @@ export const loader = page(async ({ visit, params, url }) => {
   const desk = seesRoster && url.searchParams.get('_lista') !== 'no' ? await readDesk(actor, meeting.id) : null;
   // Who comes is looked at while there is time to invite; the copy that a device keeps has none of it.
   const isComing = desk !== null && meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.endsAt > now();
-  const [reach, goals, choices] = isComing ? await Promise.all([getReach(visit.db, actor, meeting), listGoals(visit.db, meeting), listGoalValues(visit.db, visit.locale)]) : [null, null, null];
+  const [reach, goals, choices] = isComing ? await Promise.all([getReach(visit.db, actor, meeting), listGoals(visit.db, meeting), recallGoalValues(visit.db, visit.locale)]) : [null, null, null];
   return {
     hasBegun: meeting.startsAt <= now(),
     coming: goals && choices && { reach, choices, goals: goals.inForce },

@@ -3,11 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { invalid, notFound } from '#app/kernel/errors.ts';
 import { resource } from '#app/platform/http/resource.server.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
-import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { getFigures, getGoalProgress } from '#app/domains/inclusion/get-figures.server.ts';
+import { recallNames } from '#app/domains/inclusion/recall-names.server.ts';
 import { isScope, everyPopulation } from '#app/domains/inclusion/rules.ts';
 import { GoalFile, GroupFile, LocalityFile } from '#app/domains/inclusion/ui/picture-files.tsx';
-import { listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 
 const kinds = ['mapa', 'grupos', 'metas'] as const;
 
@@ -17,17 +17,23 @@ export const loader = resource(async ({ visit, url }) => {
   const scope = url.searchParams.get('ambito') || 'plan';
   const population = url.searchParams.get('poblacion') || 'asistieron';
   if (!kind || !isScope(scope) || !everyPopulation.some((each) => each === population)) throw invalid('scope_unknown_public');
-  const [tables, progress, choices, localities] = await Promise.all([
-    getFigures(visit.db, scope).then(({ measured }) => measured.filter((table) => table.population === population)), kind === 'metas' ? getGoalProgress(visit.db) : [], listGoalValues(visit.db, visit.locale), listLocalities(visit.db),
-  ]);
-  const names = { localidad: Object.fromEntries(localities.map(({ code, name }) => [code, name])) };
-  const map = tables.find(({ measure }) => measure === 'localidad');
-  const pictures: Record<typeof kind, ReactElement | null> = {
-    mapa: map ? <LocalityFile table={map} /> : null,
-    grupos: tables.length > 0 ? <GroupFile tables={tables} names={names} /> : null,
-    metas: progress.length > 0 ? <GoalFile progress={progress} choices={choices} /> : null,
+  const tables = async () => (await getFigures(visit.db, scope)).measured.filter((table) => table.population === population);
+  const pictures: Record<typeof kind, () => Promise<ReactElement | null>> = {
+    mapa: async () => {
+      const table = (await tables()).find(({ measure }) => measure === 'localidad');
+      return table ? <LocalityFile table={table} /> : null;
+    },
+    grupos: async () => {
+      const shown = await tables();
+      return shown.length > 0 ? <GroupFile tables={shown} names={await recallNames(visit.db, visit.locale)} /> : null;
+    },
+    metas: async () => {
+      const progress = await getGoalProgress(visit.db);
+      return progress.length > 0 ? <GoalFile progress={progress} choices={await recallGoalValues(visit.db, visit.locale)} /> : null;
+    },
   };
-  if (!pictures[kind]) throw notFound('page_not_found');
-  const svg = renderToStaticMarkup(<TranslatorContext.Provider value={visit.translator}>{pictures[kind]}</TranslatorContext.Provider>);
+  const picture = await pictures[kind]();
+  if (!picture) throw notFound('page_not_found');
+  const svg = renderToStaticMarkup(<TranslatorContext.Provider value={visit.translator}>{picture}</TranslatorContext.Provider>);
   return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Content-Disposition': `attachment; filename="inclusion-${kind}-${scope.replace(':', '-')}.svg"` } });
 });

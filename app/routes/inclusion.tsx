@@ -3,10 +3,10 @@ import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { listMembers } from '#app/domains/circle/list-members.server.ts';
-import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
+import { recallCommitments } from '#app/domains/plan/recall-plan.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { getFigures, getGoalProgress, listScopes } from '#app/domains/inclusion/get-figures.server.ts';
+import { recallNames } from '#app/domains/inclusion/recall-names.server.ts';
 import { isScope, everyPopulation, type Population } from '#app/domains/inclusion/rules.ts';
 import { ByGroup, Downloads, Findings, JourneyByGroup, ScopeForm } from '#app/domains/inclusion/ui/figures-page.tsx';
 import { GoalCharts } from '#app/domains/inclusion/ui/goal-charts.tsx';
@@ -14,7 +14,7 @@ import { LocalitySection } from '#app/domains/inclusion/ui/locality-section.tsx'
 import { MeasureTable } from '#app/domains/inclusion/ui/measure-table.tsx';
 import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
 import { countOrganisations } from '#app/domains/workshops/get-call.server.ts';
-import { listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { getHeldFigures } from '#app/domains/workshops/list-meetings.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -30,13 +30,12 @@ export const loader = page(async ({ visit, url }) => {
   const scope = isScope(asked) ? asked : 'talleres';
   const given = url.searchParams.get('poblacion') ?? '';
   const population: Population = everyPopulation.find((each) => each === given) ?? 'asistieron';
-  const [localities, options, commitments, phases, held, groups, scopes, figures, members, progress, choices] = await Promise.all([
-    recallLocalities(db), recallOptions(db, locale), recallCommitments(db, locale), getPhases(db, locale), getHeldFigures(db), countOrganisations(db), listScopes(db), getFigures(db, scope), listMembers(db, locale), getGoalProgress(db), listGoalValues(db, locale),
+  const [names, commitments, phases, held, groups, scopes, figures, members, progress, choices] = await Promise.all([
+    recallNames(db, locale), recallCommitments(db, locale), getPhases(db, locale), getHeldFigures(db), countOrganisations(db), listScopes(db), getFigures(db, scope), listMembers(db, locale), getGoalProgress(db), recallGoalValues(db, locale),
   ]);
-  const names = (list: { code: string; label: string }[]) => Object.fromEntries(list.map(({ code, label }) => [code, label]));
   return {
     title: visit.t('inclusion')('page.title'), scope, population, held, groups, figures, progress, choices,
-    names: { localidad: Object.fromEntries(localities.map(({ code, name }) => [code, name])), organizacion_tipo: names(options.organizacion_tipo), como_supo: names(options.como_supo) },
+    names,
     scopes: scopes.map(({ scope: key, title }) => ({
       key, title: title ?? commitments.find(({ slug }) => key === `compromiso:${slug}`)?.shortTitle ?? phases.find(({ kind }) => key === `fase:${kind}`)?.name ?? null,
     })),

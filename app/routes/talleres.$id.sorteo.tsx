@@ -6,13 +6,13 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { getPublicDraw } from '#app/domains/inclusion/get-draw.server.ts';
 import { LotteryFacts, QuotaTable, ShareList, SourceFacts } from '#app/domains/inclusion/ui/draw-facts.tsx';
 import { DrawFiles, DrawResult, HowItWorks } from '#app/domains/inclusion/ui/draw-page.tsx';
-import { listGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
 
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
-  const [{ meeting, draw }, choices] = await Promise.all([getPublicDraw(visit.db, visit.actor, params['id']), listGoalValues(visit.db, visit.locale)]);
+  const [{ meeting, draw }, choices] = await Promise.all([getPublicDraw(visit.db, visit.actor, params['id']), recallGoalValues(visit.db, visit.locale)]);
   // To the minute, so that a page rendered from the same data is the same page.
   return { title: `${visit.t('inclusion')('draw.page.title')} · ${meeting.title}`, meeting, draw, choices, now: new Date(Math.floor(now().getTime() / 60_000) * 60_000) };
 });

@@ -34,3 +34,6 @@ export type Measured = {
   /** Values that count somebody, of all the table lists; null where nothing is shown. */
   reached: number;
 };
+
+/** Names that catalogues give in the page's language, by measure and value. */
+export type CatalogueNames = Partial<Record<Measure, Record<string, string>>>;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import type { GoalProgress } from '#app/domains/inclusion/goal-progress.ts';
-import type { Measured } from '#app/domains/inclusion/types.ts';
+import type { CatalogueNames, Measured } from '#app/domains/inclusion/types.ts';
 import { usePlotRows } from '#app/domains/inclusion/ui/group-plot.tsx';
 import { shadeOf, shadesOf } from '#app/domains/inclusion/ui/locality-section.tsx';
-import { useLabels, type CatalogueNames } from '#app/domains/inclusion/ui/use-labels.ts';
+import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
 import { MapFile } from '#app/domains/plan/ui/locality-map.tsx';
 import { useGoalName, type GoalChoices } from '#app/domains/workshops/ui/goal-fields.tsx';
 

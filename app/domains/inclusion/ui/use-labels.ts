@@ -1,9 +1,7 @@
 import type { MessageKey } from '#app/platform/i18n/messages.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { Measure } from '#app/domains/declarations/measures.ts';
-
-/** Names that catalogues give in the page's language, by measure and value. */
-export type CatalogueNames = Partial<Record<Measure, Record<string, string>>>;
+import type { CatalogueNames } from '#app/domains/inclusion/types.ts';
 
 /** How the values of measures are called. */
 export function useLabels(names: CatalogueNames): (measure: Measure, value: string) => string {
