@@ -16,7 +16,7 @@ import { personalData as moderationData } from '#app/domains/moderation/personal
 import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
 import { jobs as inclusionJobs } from '#app/domains/inclusion/jobs.server.ts';
 import { personalData as inclusionData } from '#app/domains/inclusion/personal-data.server.ts';
-import { sweeps as inclusionSweeps } from '#app/domains/inclusion/sweeps.server.ts';
+import { longSweeps as inclusionLongSweeps, sweeps as inclusionSweeps } from '#app/domains/inclusion/sweeps.server.ts';
 import { jobs as noticesJobs } from '#app/domains/notices/jobs.server.ts';
 import { personalData as noticesData } from '#app/domains/notices/personal-data.server.ts';
 import { sweeps as noticesSweeps } from '#app/domains/notices/sweeps.server.ts';
@@ -62,3 +62,6 @@ export const sweeps: Record<string, () => Promise<void>> = {
   ...moderationSweeps,
   ...circleSweeps,
 };
+
+/** The same, of what may take longer than a minute: it runs beside the others and they do not wait for it. */
+export const longSweeps: Record<string, () => Promise<void>> = { ...inclusionLongSweeps };

@@ -5,7 +5,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
 import { closeQueue, useQueue } from '#app/platform/jobs/enqueue.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
-import { handlers, sweeps } from '#app/subjects.server.ts';
+import { handlers, longSweeps, sweeps } from '#app/subjects.server.ts';
 
 /** The worker: takes jobs from the queue, and once a minute does what fell due by the application's time. */
 
@@ -22,25 +22,34 @@ for (const handler of handlers) {
   });
 }
 
-let sweeping = false;
-async function sweep(): Promise<void> {
-  if (sweeping) return;
-  sweeping = true;
-  try {
-    setClockOffset(await readClockOffset());
-    for (const [name, run] of Object.entries(sweeps)) {
-      await run().catch((error: unknown) => log.error({ err: error, sweep: name }, 'sweep'));
+/** Does what fell due, one after another; a round that still runs is not begun again. */
+function roundOf(sweeps: Record<string, () => Promise<void>>): () => Promise<void> {
+  let running = false;
+  return async () => {
+    if (running) return;
+    running = true;
+    try {
+      setClockOffset(await readClockOffset());
+      for (const [name, run] of Object.entries(sweeps)) {
+        await run().catch((error: unknown) => log.error({ err: error, sweep: name }, 'sweep'));
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'sweep');
+    } finally {
+      running = false;
     }
-  } catch (error) {
-    log.warn({ err: error }, 'sweep');
-  } finally {
-    sweeping = false;
-  }
+  };
 }
+const sweep = roundOf(sweeps);
+const sweepLong = roundOf(longSweeps);
 // A moved clock is followed every two seconds; what it makes due then runs at the next minute's sweep at most.
 const follow = setInterval(() => void readClockOffset().then(setClockOffset, () => undefined), 2000);
-const timer = setInterval(() => void sweep(), config().demo ? 15_000 : 60_000);
+const timer = setInterval(() => {
+  void sweep();
+  void sweepLong();
+}, config().demo ? 15_000 : 60_000);
 await sweep();
+void sweepLong();
 process.send?.({ ready: true });
 
 let stopping = false;

@@ -5,8 +5,8 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { groupOf, type Measure } from '#app/domains/declarations/measures.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { selectAuthors, selectBackers, selectSupporters, type Acting } from './act.store.server.ts';
-import { primaryOnly, protectTables, type ExactTable } from './protect-tables.server.ts';
-import { hidden, maySupersede, type Table } from './protection.ts';
+import { prepareAside } from './prepare-tables.server.ts';
+import type { ExactTable } from './protect-tables.server.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
 import { unanswered, type Population } from './rules.ts';
 import { insertTables, selectPublished } from './table.store.server.ts';
@@ -29,24 +29,19 @@ async function release(planId: string, sources: readonly Source[]): Promise<numb
   if (some.length === 0) return 0;
   const db = getDb();
   const [published, catalogues] = await Promise.all([selectPublished(db, planId, shownMeasures, some.map(({ population }) => population)), readCatalogues(db)]);
-  let released = 0;
-  for (const source of some) {
-    const tables: Table[] = [];
-    for (const measure of shownMeasures) {
-      const earlier = published.filter((table) => table.scope === source.scope && table.population === source.population && table.measure === measure);
-      const exact = tableOf(source, earlier.length + 1, measure, catalogues);
-      if (!maySupersede(primaryOnly(exact), earlier)) continue;
-      const [table] = (await protectTables([exact], [])) ?? [];
-      if (table && !hidden(table) && maySupersede(table, earlier)) tables.push(table);
+  const tables = await prepareAside(some.flatMap((source) => shownMeasures.map((measure) => {
+    const earlier = published.filter((table) => table.scope === source.scope && table.population === source.population && table.measure === measure);
+    return { exacts: [tableOf(source, earlier.length + 1, measure, catalogues)], published: earlier };
+  })));
+  if (tables.length === 0) return 0;
+  await inTransaction(async (tx) => {
+    await insertTables(tx, planId, tables, now());
+    for (const source of some) {
+      const own = tables.filter((table) => table.scope === source.scope && table.population === source.population);
+      if (own.length > 0) await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', ...source.subject, data: { tables: own.length } });
     }
-    if (tables.length === 0) continue;
-    await inTransaction(async (tx) => {
-      await insertTables(tx, planId, tables, now());
-      await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', ...source.subject, data: { tables: tables.length } });
-    });
-    released += tables.length;
-  }
-  return released;
+  });
+  return tables.length;
 }
 
 const activePlanId = async (): Promise<string | undefined> => (await getPhases(getDb()))[0]?.planId;

@@ -4,8 +4,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
-import { primaryOnly, protectTables, type ExactTable } from './protect-tables.server.ts';
-import { hidden, maySupersede, type Table } from './protection.ts';
+import { prepareAside } from './prepare-tables.server.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
 import { families, populations } from './rules.ts';
 import { insertTables, selectAttempt, selectPublished, upsertAttempt } from './table.store.server.ts';
@@ -14,25 +13,6 @@ import { selectCounts, selectTallied } from './tally.store.server.ts';
 
 /** What a release comes from: the same counts in the same scopes give the same tables. */
 const signatureOf = (of: unknown) => createHash('sha256').update(JSON.stringify(of)).digest('hex');
-
-/** The tables that are due and may stand beside their earlier releases. */
-function dueOf(exacts: ExactTable[], published: Table[], shown: (table: ExactTable) => Table): ExactTable[] {
-  return exacts.filter((exact) => maySupersede(shown(exact), published.filter(({ key }) => key === exact.key)));
-}
-
-/** Protects what is due; what the rule of differences keeps back once it is protected waits, and the rest is protected anew. */
-async function prepare(exacts: ExactTable[], published: Table[]): Promise<Table[]> {
-  let due = dueOf(exacts, published, primaryOnly);
-  while (due.length > 0) {
-    const tables = await protectTables(due, published);
-    if (!tables) return [];
-    const allowed = dueOf(due, published, (exact) => tables.find(({ key }) => key === exact.key)!);
-    // A table that shows nothing says nothing: it is not published.
-    if (allowed.length === due.length) return tables.filter((table) => !hidden(table));
-    due = allowed;
-  }
-  return [];
-}
 
 /**
  * Publishes what may be published of who takes part: a table is released again when at least its threshold of people more
@@ -49,17 +29,14 @@ export async function releaseTables(): Promise<number> {
   if (held.length === 0 || (await selectAttempt(db, planId)) === signature) return 0;
   const [counts, catalogues] = [await selectCounts(db, held.map(({ id }) => id)), await readCatalogues(db)];
   const meetings = held.map((meeting) => ({ ...meeting, rows: counts.get(meeting.id) ?? [] }));
-  let released = 0;
-  for (const family of families) {
-    const published = await selectPublished(db, planId, family, populations);
-    const tables = await prepare(tablesOf(meetings, phases, family, catalogues), published);
-    if (tables.length === 0) continue;
-    await inTransaction(async (tx) => {
+  const candidates = await Promise.all(families.map(async (family) => ({ exacts: tablesOf(meetings, phases, family, catalogues), published: await selectPublished(db, planId, family, populations) })));
+  const tables = await prepareAside(candidates);
+  await inTransaction(async (tx) => {
+    if (tables.length > 0) {
       await insertTables(tx, planId, tables, now());
-      await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', subjectKind: 'plan', subjectId: planId, data: { measure: family[0], tables: tables.length } });
-    });
-    released += tables.length;
-  }
-  await inTransaction(async (tx) => await upsertAttempt(tx, planId, signature, now()));
-  return released;
+      await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', subjectKind: 'plan', subjectId: planId, data: { tables: tables.length } });
+    }
+    await upsertAttempt(tx, planId, signature, now());
+  });
+  return tables.length;
 }

@@ -26,8 +26,11 @@ async function sweepRetention(): Promise<void> {
   });
 }
 
-async function sweepFigures(): Promise<void> {
+async function sweepCounts(): Promise<void> {
   await refreshReach(await recountMeetings());
+}
+
+async function sweepReleases(): Promise<void> {
   await releaseTables();
   await releaseBackers();
 }
@@ -42,4 +45,7 @@ async function sweepActs(): Promise<void> {
 }
 
 /** What falls due in this slice. */
-export const sweeps = { 'inclusion.figures': sweepFigures, 'inclusion.acts': sweepActs, 'inclusion.lotteries': sweepIdle, 'inclusion.retention': sweepRetention };
+export const sweeps = { 'inclusion.counts': sweepCounts, 'inclusion.lotteries': sweepIdle, 'inclusion.retention': sweepRetention };
+
+/** What may take longer than a minute: others do not wait for it. */
+export const longSweeps = { 'inclusion.releases': sweepReleases, 'inclusion.acts': sweepActs };

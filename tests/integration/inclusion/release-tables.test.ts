@@ -167,7 +167,7 @@ describe('a release', () => {
     setClockOffset(200 * 86_400_000);
     await workshopsSweeps['workshops.retention']();
     expect((await listDeclarations(database.owner, id)).size).toBe(0);
-    await asWorker(database, sweeps['inclusion.figures']);
+    await asWorker(database, sweeps['inclusion.counts']);
     expect(await women()).toBe(7);
   }, 60_000);
 });
@@ -182,7 +182,7 @@ describe('the view while people register', () => {
     const meeting = await readMeeting(database.db, id);
     const register = async (count: number, said: Record<string, unknown>) => {
       for (const form of some(count, said)) await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...form }), { channel: 'web', locale: 'es' });
-      await asWorker(database, sweeps['inclusion.figures']);
+      await asWorker(database, sweeps['inclusion.counts']);
     };
     const view = async () => await getReach(database.db, facilitator, meeting);
     expect(await view()).toBeNull();
