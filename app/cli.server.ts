@@ -4,12 +4,17 @@ import { commands } from '#app/commands.server.ts';
 
 /** `npm run convite -- <command>`: result as JSON on stdout; exit 0 done, 1 refused, 2 broken environment. */
 
-const usage = (name: string, command: Command) => `convite ${name} ${command.usage}\n  ${command.help}\n`;
+const usage = (name: string, command: Command) =>
+  `convite ${name} ${command.usage}\n  ${command.help}\n`;
 
 async function main(): Promise<void> {
   const [name, ...rest] = process.argv.slice(2);
   if (!name || name === '--help' || name === 'help') {
-    process.stdout.write(`Uso: npm run convite -- <comando>\n\n${Object.entries(commands).map(([key, command]) => usage(key, command)).join('\n')}`);
+    process.stdout.write(
+      `Uso: npm run convite -- <comando>\n\n${Object.entries(commands)
+        .map(([key, command]) => usage(key, command))
+        .join('\n')}`,
+    );
     return;
   }
   const key = commands[`${name} ${rest[0] ?? ''}`] ? `${name} ${rest[0] ?? ''}` : name;
@@ -22,11 +27,20 @@ async function main(): Promise<void> {
   }
   let parsed;
   try {
-    parsed = parseArgs({ args: given, options: command.options, allowPositionals: true, strict: true });
+    parsed = parseArgs({
+      args: given,
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     throw new CliRefused(error instanceof Error ? error.message : String(error));
   }
-  const result = await command.run({ values: parsed.values as Record<string, string | boolean | string[] | undefined>, positionals: parsed.positionals, progress: (text) => process.stderr.write(`${text}\n`) });
+  const result = await command.run({
+    values: parsed.values as Record<string, string | boolean | string[] | undefined>,
+    positionals: parsed.positionals,
+    progress: (text) => process.stderr.write(`${text}\n`),
+  });
   process.stdout.write(`${JSON.stringify(result.output, null, 2)}\n`);
   if (result.failed) process.exitCode = 1;
 }

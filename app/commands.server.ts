@@ -3,9 +3,18 @@ import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { importRegistrations } from '#app/domains/workshops/import-registrations.server.ts';
 import { auditDisclosure } from '#app/domains/inclusion/audit-disclosure.server.ts';
-import { DrawRefused, redrawPanel, selectPanel } from '#app/domains/inclusion/select-panel.server.ts';
+import {
+  DrawRefused,
+  redrawPanel,
+  selectPanel,
+} from '#app/domains/inclusion/select-panel.server.ts';
 import { handlers } from '#app/subjects.server.ts';
-import { CliRefused, withDatabase, type Command, type Given } from '#app/platform/cli/command.server.ts';
+import {
+  CliRefused,
+  withDatabase,
+  type Command,
+  type Given,
+} from '#app/platform/cli/command.server.ts';
 import { readClockOffset, writeClockOffset } from '#app/platform/clock/read-offset.server.ts';
 import { readDuration } from '#app/platform/clock/duration.ts';
 import { config } from '#app/platform/config/config.server.ts';
@@ -23,7 +32,10 @@ const queues = () => handlers.map((handler) => handler.name);
 const migrated = async (owner: string) => await migrateDatabase(owner, queues());
 
 function existing(file: string): string {
-  if (!existsSync(file)) throw new CliRefused('No encontramos el archivo.', [{ archivo: file, linea: 0, motivo: 'No existe.' }]);
+  if (!existsSync(file))
+    throw new CliRefused('No encontramos el archivo.', [
+      { archivo: file, linea: 0, motivo: 'No existe.' },
+    ]);
   return file;
 }
 
@@ -41,23 +53,33 @@ function textOf(given: Given, name: string): string {
 
 function numberOf(given: Given, name: string, most: number): number {
   const value = Number(textOf(given, name));
-  if (!Number.isInteger(value) || value < 1 || value > most) throw new CliRefused(`--${name} va de 1 a ${most}.`);
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new CliRefused(`--${name} va de 1 a ${most}.`);
   return value;
 }
 
 function mapOf(given: Given): Record<string, string> {
-  const pairs = ([given.values['map'] ?? []].flat() as string[]).flatMap((text) => text.split(/[\s,]+/)).filter(Boolean);
-  return Object.fromEntries(pairs.map((pair) => {
-    const [column, name] = pair.split('=');
-    if (!name || !(importColumns as string[]).includes(column!)) throw new CliRefused(`--map ${pair}: se espera columna=nombre, con columna entre ${importColumns.join(', ')}.`);
-    return [column!, name];
-  }));
+  const pairs = ([given.values['map'] ?? []].flat() as string[])
+    .flatMap((text) => text.split(/[\s,]+/))
+    .filter(Boolean);
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [column, name] = pair.split('=');
+      if (!name || !(importColumns as string[]).includes(column!))
+        throw new CliRefused(
+          `--map ${pair}: se espera columna=nombre, con columna entre ${importColumns.join(', ')}.`,
+        );
+      return [column!, name];
+    }),
+  );
 }
 
 /** What an import gives; one that was refused says where. */
 async function imported<T>(result: Promise<T>): Promise<T> {
   return await result.catch((error: unknown) => {
-    throw error instanceof ImportRefused ? new CliRefused(error.problems[0]?.motivo ?? error.message, error.problems) : error;
+    throw error instanceof ImportRefused
+      ? new CliRefused(error.problems[0]?.motivo ?? error.message, error.problems)
+      : error;
   });
 }
 
@@ -76,7 +98,8 @@ function requireDemo(): void {
 function seedOf(given: Given): string | undefined {
   const seed = given.values['seed'];
   if (seed === undefined) return undefined;
-  if (typeof seed !== 'string' || !/^([0-9a-f]{2}){1,1024}$/i.test(seed)) throw new CliRefused('--seed espera bytes en hexadecimal (dos cifras por byte).');
+  if (typeof seed !== 'string' || !/^([0-9a-f]{2}){1,1024}$/i.test(seed))
+    throw new CliRefused('--seed espera bytes en hexadecimal (dos cifras por byte).');
   return seed;
 }
 
@@ -86,7 +109,11 @@ export const commands: Record<string, Command> = {
   'import-ideas': {
     usage: 'ARCHIVO.csv --commitment SLUG [--map titulo=col …] [--dry-run]',
     help: 'Trae las ideas de una consulta ya hecha. Repetirlo no crea nada dos veces.',
-    options: { commitment: options, map: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' } },
+    options: {
+      commitment: options,
+      map: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean' },
+    },
     run: async (given) => {
       const file = fileOf(given);
       // `--map a=b c=d` leaves its later pairs among the positionals.
@@ -97,7 +124,14 @@ export const commands: Record<string, Command> = {
       const commitment = textOf(given, 'commitment');
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
-        return { output: await imported(importIdeas({ file, commitment, map, dryRun: given.values['dry-run'] === true }, (done, total) => given.progress(`${done} de ${total} ideas`))) };
+        return {
+          output: await imported(
+            importIdeas(
+              { file, commitment, map, dryRun: given.values['dry-run'] === true },
+              (done, total) => given.progress(`${done} de ${total} ideas`),
+            ),
+          ),
+        };
       });
     },
   },
@@ -111,21 +145,54 @@ export const commands: Record<string, Command> = {
       const workshop = textOf(given, 'workshop');
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
-        return { output: await imported(importRegistrations({ file, workshop, dryRun: given.values['dry-run'] === true }, given.progress)) };
+        return {
+          output: await imported(
+            importRegistrations(
+              { file, workshop, dryRun: given.values['dry-run'] === true },
+              given.progress,
+            ),
+          ),
+        };
       });
     },
   },
   'select-panel': {
-    usage: '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | --lottery ARCHIVO --seed HEX [--tokens ARCHIVO]',
+    usage:
+      '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | --lottery ARCHIVO --seed HEX [--tokens ARCHIVO]',
     help: 'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; sin --id se usa la columna id o, si no hay, el número de fila. Con --lottery repite el sorteo de una lotería publicada; con --tokens, también el orden de la espera.',
-    options: { people: options, quotas: options, size: options, id: options, seed: options, lottery: options, tokens: options },
+    options: {
+      people: options,
+      quotas: options,
+      size: options,
+      id: options,
+      seed: options,
+      lottery: options,
+      tokens: options,
+    },
     run: async (given) => {
       if (given.positionals.length > 0) throw new CliRefused('Sobra un argumento.');
-      if (given.values['lottery'] !== undefined) return { output: await refused(redrawPanel(existing(textOf(given, 'lottery')), seedOf(given) ?? textOf(given, 'seed'), given.values['tokens'] === undefined ? undefined : existing(textOf(given, 'tokens')))) };
-      const input = { people: existing(textOf(given, 'people')), quotas: existing(textOf(given, 'quotas')), size: numberOf(given, 'size', 1_000_000), id: given.values['id'] === undefined ? undefined : textOf(given, 'id'), seed: seedOf(given) };
+      if (given.values['lottery'] !== undefined)
+        return {
+          output: await refused(
+            redrawPanel(
+              existing(textOf(given, 'lottery')),
+              seedOf(given) ?? textOf(given, 'seed'),
+              given.values['tokens'] === undefined ? undefined : existing(textOf(given, 'tokens')),
+            ),
+          ),
+        };
+      const input = {
+        people: existing(textOf(given, 'people')),
+        quotas: existing(textOf(given, 'quotas')),
+        size: numberOf(given, 'size', 1_000_000),
+        id: given.values['id'] === undefined ? undefined : textOf(given, 'id'),
+        seed: seedOf(given),
+      };
       let stopped = false;
       process.once('SIGINT', () => (stopped = true)).once('SIGTERM', () => (stopped = true));
-      const output = await refused(selectPanel(input, { progress: given.progress, stopped: () => stopped }));
+      const output = await refused(
+        selectPanel(input, { progress: given.progress, stopped: () => stopped }),
+      );
       return { output, failed: 'factible' in output };
     },
   },
@@ -133,11 +200,15 @@ export const commands: Record<string, Command> = {
     usage: '',
     help: 'Ataca todo lo que se publicó de quiénes participan; falla si se puede deducir una cifra oculta.',
     options: {},
-    run: async ({ progress }) => await withDatabase(async ({ owner }) => {
-      await migrated(owner);
-      const { recuperables, ...audit } = await auditDisclosure(getDb(), progress);
-      return { output: { ...audit, recuperables: recuperables.length, detalle: recuperables }, failed: recuperables.length > 0 };
-    }),
+    run: async ({ progress }) =>
+      await withDatabase(async ({ owner }) => {
+        await migrated(owner);
+        const { recuperables, ...audit } = await auditDisclosure(getDb(), progress);
+        return {
+          output: { ...audit, recuperables: recuperables.length, detalle: recuperables },
+          failed: recuperables.length > 0,
+        };
+      }),
   },
   'first-coordinator': {
     usage: 'CORREO',
@@ -159,11 +230,17 @@ export const commands: Record<string, Command> = {
       requireDemo();
       const reset = given.values['reset'] === true;
       const advance = reset ? 0 : readDuration(textOf(given, 'advance'));
-      if (advance === null) throw new CliRefused('--advance espera una duración ISO 8601, como P3D o PT2H.');
+      if (advance === null)
+        throw new CliRefused('--advance espera una duración ISO 8601, como P3D o PT2H.');
       return await withDatabase(async () => {
         const offset = reset ? 0 : (await readClockOffset()) + advance;
         await writeClockOffset(offset);
-        return { output: { ahora: new Date(Date.now() + offset).toISOString(), adelanto_segundos: Math.round(offset / 1000) } };
+        return {
+          output: {
+            ahora: new Date(Date.now() + offset).toISOString(),
+            adelanto_segundos: Math.round(offset / 1000),
+          },
+        };
       });
     },
   },
@@ -171,7 +248,8 @@ export const commands: Record<string, Command> = {
     usage: '',
     help: 'Pone al día la base de datos.',
     options: {},
-    run: async () => await withDatabase(async ({ owner }) => ({ output: { migraciones: await migrated(owner) } })),
+    run: async () =>
+      await withDatabase(async ({ owner }) => ({ output: { migraciones: await migrated(owner) } })),
   },
   'seed demo': {
     usage: '',
@@ -193,13 +271,28 @@ export const commands: Record<string, Command> = {
     options: { ideas: options, people: options, supports: options },
     run: async (given) => {
       requireDemo();
-      const size = { ideas: numberOf(given, 'ideas', 1_000_000), people: numberOf(given, 'people', 1_000_000), supports: numberOf(given, 'supports', 20_000_000) };
+      const size = {
+        ideas: numberOf(given, 'ideas', 1_000_000),
+        people: numberOf(given, 'people', 1_000_000),
+        supports: numberOf(given, 'supports', 20_000_000),
+      };
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
-        const { sessions, people, ideaIds } = await seedBench(owner, size, given.progress).catch((error: unknown) => {
-          throw error instanceof RangeError ? new CliRefused(error.message) : error;
-        });
-        return { output: { ideas: size.ideas, people: size.people, supports: size.supports, sesiones: sessions.length, personas: people.length, muestra: ideaIds.length } };
+        const { sessions, people, ideaIds } = await seedBench(owner, size, given.progress).catch(
+          (error: unknown) => {
+            throw error instanceof RangeError ? new CliRefused(error.message) : error;
+          },
+        );
+        return {
+          output: {
+            ideas: size.ideas,
+            people: size.people,
+            supports: size.supports,
+            sesiones: sessions.length,
+            personas: people.length,
+            muestra: ideaIds.length,
+          },
+        };
       });
     },
   },
@@ -217,11 +310,12 @@ export const commands: Record<string, Command> = {
     usage: '',
     help: 'Para quien programa: escribe los tipos de la base de datos (db/schema.d.ts).',
     options: {},
-    run: async () => await withDatabase(async ({ owner }) => {
-      await migrated(owner);
-      const { writeFile } = await import('node:fs/promises');
-      await writeFile(new URL('../db/schema.d.ts', import.meta.url), await generateSchema(owner));
-      return { output: { escrito: 'db/schema.d.ts' } };
-    }),
+    run: async () =>
+      await withDatabase(async ({ owner }) => {
+        await migrated(owner);
+        const { writeFile } = await import('node:fs/promises');
+        await writeFile(new URL('../db/schema.d.ts', import.meta.url), await generateSchema(owner));
+        return { output: { escrito: 'db/schema.d.ts' } };
+      }),
   },
 };

@@ -23,7 +23,9 @@ async function start(): Promise<void> {
   const root = document.documentElement;
   const locale = root.lang as Locale;
   const needed = (root.dataset['ns'] ?? '').split(' ').filter(Boolean) as Namespace[];
-  const texts = await Promise.all(needed.map(async (name) => [name, await files[`/locales/${locale}/${name}.json`]!()] as const));
+  const texts = await Promise.all(
+    needed.map(async (name) => [name, await files[`/locales/${locale}/${name}.json`]!()] as const),
+  );
   const translator = createTranslator(locale, Object.fromEntries(texts) as Bundle);
   await decodeData();
   hydrateRoot(

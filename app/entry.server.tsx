@@ -1,7 +1,12 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
-import { offlinePermissions, offlinePolicy, readingPolicy, scriptPolicy } from '#app/platform/http/headers.ts';
+import {
+  offlinePermissions,
+  offlinePolicy,
+  readingPolicy,
+  scriptPolicy,
+} from '#app/platform/http/headers.ts';
 import { gatherHtml, htmlResponse, pageOf, type Page } from '#app/platform/http/html.server.ts';
 import { NonceContext } from '#app/platform/http/nonce.ts';
 import { findRendered, keepRendered, renderingKey } from '#app/platform/http/rendered.server.ts';
@@ -12,18 +17,29 @@ import { log } from '#app/platform/log/log.server.ts';
 /** Whether the matched routes ship script to this visitor. */
 function shipsScript(context: EntryContext, visit: Visit): boolean {
   return context.staticHandlerContext.matches.some((match) => {
-    const { script } = (context.routeModules[match.route.id]?.handle ?? {}) as { script?: boolean | 'signed-in' };
+    const { script } = (context.routeModules[match.route.id]?.handle ?? {}) as {
+      script?: boolean | 'signed-in';
+    };
     return script === true || (script === 'signed-in' && visit.actor !== null);
   });
 }
 
 /** Whether one of the matched routes works without connection. */
 function worksOffline(context: EntryContext): boolean {
-  return context.staticHandlerContext.matches.some((match) => ((context.routeModules[match.route.id]?.handle ?? {}) as { offline?: boolean }).offline === true);
+  return context.staticHandlerContext.matches.some(
+    (match) =>
+      ((context.routeModules[match.route.id]?.handle ?? {}) as { offline?: boolean }).offline ===
+      true,
+  );
 }
 
 /** Renders the page to its end before the first byte leaves: every page is small, and its status is then certain. */
-function render(request: Request, context: EntryContext, visit: Visit, nonce: string): Promise<Buffer> {
+function render(
+  request: Request,
+  context: EntryContext,
+  visit: Visit,
+  nonce: string,
+): Promise<Buffer> {
   return new Promise((done, fail) => {
     const { pipe } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
@@ -44,14 +60,22 @@ function render(request: Request, context: EntryContext, visit: Visit, nonce: st
 
 /** Whether a form comes back with errors: the title then says so first, since it is read before everything else. */
 function hasFieldErrors(actionData: Record<string, unknown> | null): boolean {
-  return Object.values(actionData ?? {}).some((answer) => answer !== null && typeof answer === 'object' && 'errors' in answer);
+  return Object.values(actionData ?? {}).some(
+    (answer) => answer !== null && typeof answer === 'object' && 'errors' in answer,
+  );
 }
 
 function markTitle(html: Buffer, prefix: string): Buffer {
   return Buffer.from(html.toString().replace('<title>', `<title>${prefix}`));
 }
 
-export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext, { visit }: AppLoadContext): Promise<Response> {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { visit }: AppLoadContext,
+): Promise<Response> {
   const answer = (page: Page, policy: string) => {
     headers.set('Content-Type', 'text/html; charset=utf-8');
     headers.set('Content-Security-Policy', policy);
@@ -60,14 +84,26 @@ export default async function handleRequest(request: Request, status: number, he
   const { errors, actionData, loaderData } = context.staticHandlerContext;
   if (!errors && worksOffline(context)) {
     headers.set('Permissions-Policy', offlinePermissions);
-    return answer(pageOf(await render(request, context, visit, visit.nonce)), offlinePolicy(visit.nonce));
+    return answer(
+      pageOf(await render(request, context, visit, visit.nonce)),
+      offlinePolicy(visit.nonce),
+    );
   }
-  if (!errors && shipsScript(context, visit)) return answer(pageOf(await render(request, context, visit, visit.nonce)), scriptPolicy(visit.nonce));
-  const key = errors || actionData || visit.status !== undefined ? null : renderingKey(visit.url.pathname + visit.url.search, visit.locale, loaderData);
+  if (!errors && shipsScript(context, visit))
+    return answer(
+      pageOf(await render(request, context, visit, visit.nonce)),
+      scriptPolicy(visit.nonce),
+    );
+  const key =
+    errors || actionData || visit.status !== undefined
+      ? null
+      : renderingKey(visit.url.pathname + visit.url.search, visit.locale, loaderData);
   const known = key ? findRendered(key) : undefined;
   if (known) return answer(known, readingPolicy);
   const html = await render(request, context, visit, '');
-  const page = pageOf(hasFieldErrors(actionData) ? markTitle(html, visit.t('common')('ui.errors.prefix')) : html);
+  const page = pageOf(
+    hasFieldErrors(actionData) ? markTitle(html, visit.t('common')('ui.errors.prefix')) : html,
+  );
   if (key) keepRendered(key, page);
   return answer(page, readingPolicy);
 }

@@ -6,8 +6,16 @@ import { isSeeded, seedDemo } from '#db/seeds/demo.ts';
 import { handlers } from '#app/subjects.server.ts';
 
 /** Brings the database up to date and, in a demonstration that is still empty, plays its story. */
-export async function prepareDatabase(ownerUrl: string, webUrl: string, demo: boolean, say: (text: string) => void): Promise<{ needsCoordinator: boolean }> {
-  const done = await migrateDatabase(ownerUrl, handlers.map((handler) => handler.name));
+export async function prepareDatabase(
+  ownerUrl: string,
+  webUrl: string,
+  demo: boolean,
+  say: (text: string) => void,
+): Promise<{ needsCoordinator: boolean }> {
+  const done = await migrateDatabase(
+    ownerUrl,
+    handlers.map((handler) => handler.name),
+  );
   if (done.length > 0) say(`Convite: base de datos al día (${done.length} migraciones).`);
   useDatabase(webUrl);
   useQueue(webUrl);

@@ -1,4 +1,13 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { LinksFunction } from '@remix-run/node';
 import { useContext, type ReactNode } from 'react';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -17,7 +26,13 @@ import { useSiteNav } from '#app/ui/site-nav.tsx';
 import { SkipLink } from '#app/ui/skip-link.tsx';
 import { WorkspaceNav } from '#app/ui/workspace-nav.tsx';
 import styles from '#app/ui/styles/app.css?url';
-import { languageHref, sayNotice, workspaceHrefs, workspacesOf, type Workspace } from '#app/platform/http/chrome.ts';
+import {
+  languageHref,
+  sayNotice,
+  workspaceHrefs,
+  workspacesOf,
+  type Workspace,
+} from '#app/platform/http/chrome.ts';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -27,7 +42,10 @@ export const links: LinksFunction = () => [
 
 /** What every page's frame needs. Without the database the frame still stands. */
 export const loader = page(async ({ visit }) => {
-  const phases = visit.facts.refusal?.kind === 'unavailable' ? [] : await recallPhases(visit.db, visit.locale).catch(() => []);
+  const phases =
+    visit.facts.refusal?.kind === 'unavailable'
+      ? []
+      : await recallPhases(visit.db, visit.locale).catch(() => []);
   // To the minute, so that a page rendered from the same data is the same page.
   const minute = new Date(Math.floor(now().getTime() / 60_000) * 60_000);
   return {
@@ -45,7 +63,19 @@ export const loader = page(async ({ visit }) => {
   };
 });
 
-type RootData = { path: string; search: string; person: { name: string } | null; workspaces: Workspace[]; phase: ReturnType<typeof mainPhase> | null; open: string[]; phases: number; now: Date; notice: string | null; demo: boolean; demoPublic: boolean };
+type RootData = {
+  path: string;
+  search: string;
+  person: { name: string } | null;
+  workspaces: Workspace[];
+  phase: ReturnType<typeof mainPhase> | null;
+  open: string[];
+  phases: number;
+  now: Date;
+  notice: string | null;
+  demo: boolean;
+  demoPublic: boolean;
+};
 type Handle = { script?: boolean | 'signed-in'; ns?: string[]; desk?: boolean };
 
 const frameNamespaces = ['common', 'errors'];
@@ -53,8 +83,15 @@ const frameNamespaces = ['common', 'errors'];
 function useFrame(): { data: RootData | undefined; script: boolean; ns: string[]; desk: boolean } {
   const data = useRouteLoaderData('root') as RootData | undefined;
   const handles = useMatches().map((match) => (match.handle ?? {}) as Handle);
-  const script = handles.some((handle) => handle.script === true || (handle.script === 'signed-in' && data?.person));
-  return { data, script, ns: [...new Set([...frameNamespaces, ...handles.flatMap((handle) => handle.ns ?? [])])], desk: handles.some((handle) => handle.desk) };
+  const script = handles.some(
+    (handle) => handle.script === true || (handle.script === 'signed-in' && data?.person),
+  );
+  return {
+    data,
+    script,
+    ns: [...new Set([...frameNamespaces, ...handles.flatMap((handle) => handle.ns ?? [])])],
+    desk: handles.some((handle) => handle.desk),
+  };
 }
 
 /** The document around every page, refused ones included. Script stands only where a route asks for it. */
@@ -79,17 +116,50 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
-        {data?.demoPublic && <div className="demo"><p className="l-wrap">{t('demo.banner')}</p></div>}
-        <SiteHeader path={data?.path ?? '/'} items={items} person={data?.person ?? null} languageHref={href} languageLabel={t('language.other')} full={desk} />
-        {data && data.workspaces.length > 0 && <WorkspaceNav path={data.path} items={data.workspaces.map((name) => ({ href: workspaceHrefs[name], label: t(`nav.workspace.${name}`) }))} full={desk} />}
+        {data?.demoPublic && (
+          <div className="demo">
+            <p className="l-wrap">{t('demo.banner')}</p>
+          </div>
+        )}
+        <SiteHeader
+          path={data?.path ?? '/'}
+          items={items}
+          person={data?.person ?? null}
+          languageHref={href}
+          languageLabel={t('language.other')}
+          full={desk}
+        />
+        {data && data.workspaces.length > 0 && (
+          <WorkspaceNav
+            path={data.path}
+            items={data.workspaces.map((name) => ({
+              href: workspaceHrefs[name],
+              label: t(`nav.workspace.${name}`),
+            }))}
+            full={desk}
+          />
+        )}
         {data?.phase && !desk && (
-          <PhaseBanner name={data.phase.name} open={data.open} position={data.phase.position} total={data.phases} opensAt={data.phase.opensAt} closesAt={data.phase.closesAt} now={data.now} href="/#fases" />
+          <PhaseBanner
+            name={data.phase.name}
+            open={data.open}
+            position={data.phase.position}
+            total={data.phases}
+            opensAt={data.phase.opensAt}
+            closesAt={data.phase.closesAt}
+            now={data.now}
+            href="/#fases"
+          />
         )}
         <main id="contenido" tabIndex={-1}>
           <Flash message={sayNotice(t, data?.notice ?? null)} />
           {children}
         </main>
-        <SiteFooter languageHref={href} languageLabel={t('language.other')} demo={data?.demo ?? false} />
+        <SiteFooter
+          languageHref={href}
+          languageLabel={t('language.other')}
+          demo={data?.demo ?? false}
+        />
         {ships && <Scripts nonce={nonce} />}
       </body>
     </html>
@@ -104,10 +174,23 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const t = useT('common');
-  const facts: ErrorFacts = isRouteErrorResponse(error) && error.data && typeof error.data === 'object' && 'reason' in error.data
-    ? (error.data as ErrorFacts)
-    : isRouteErrorResponse(error) && (error.status === 404 || error.status === 405)
-      ? { kind: 'not-found', reason: 'page_not_found', params: {} }
-      : { kind: 'unexpected', reason: 'unexpected', params: { id: '' } };
-  return <><ErrorPage facts={facts} />{facts.kind === 'unavailable' && <div className="l-wrap"><Notice kind="info">{t('error.unavailable.note')}</Notice></div>}</>;
+  const facts: ErrorFacts =
+    isRouteErrorResponse(error) &&
+    error.data &&
+    typeof error.data === 'object' &&
+    'reason' in error.data
+      ? (error.data as ErrorFacts)
+      : isRouteErrorResponse(error) && (error.status === 404 || error.status === 405)
+        ? { kind: 'not-found', reason: 'page_not_found', params: {} }
+        : { kind: 'unexpected', reason: 'unexpected', params: { id: '' } };
+  return (
+    <>
+      <ErrorPage facts={facts} />
+      {facts.kind === 'unavailable' && (
+        <div className="l-wrap">
+          <Notice kind="info">{t('error.unavailable.note')}</Notice>
+        </div>
+      )}
+    </>
+  );
 }

@@ -68,7 +68,10 @@ const addresses: [path: string, file: string][] = [
   ['facilitacion', 'facilitacion.tsx'],
   ['facilitacion/talleres/:id/acta', 'facilitacion.talleres.$id.acta.tsx'],
   ['facilitacion/talleres/:id/archivos', 'facilitacion.talleres.$id.archivos.tsx'],
-  ['facilitacion/talleres/:id/archivos/:archivo', 'facilitacion.talleres.$id.archivos.$archivo.tsx'],
+  [
+    'facilitacion/talleres/:id/archivos/:archivo',
+    'facilitacion.talleres.$id.archivos.$archivo.tsx',
+  ],
   ['facilitacion/grupos', 'facilitacion.grupos.tsx'],
   ['facilitacion/grupos/nombres/:nombre', 'facilitacion.grupos.nombres.$nombre.tsx'],
   ['facilitacion/talleres/nuevo', 'facilitacion.talleres.nuevo.tsx'],
@@ -137,9 +140,12 @@ const addresses: [path: string, file: string][] = [
   ['*', 'desconocida.tsx'],
 ];
 
-const here = (file: string) => existsSync(new URL(`routes/${file}`, import.meta.url)) || existsSync(`app/routes/${file}`);
+const here = (file: string) =>
+  existsSync(new URL(`routes/${file}`, import.meta.url)) || existsSync(`app/routes/${file}`);
 
 export default [
   index('routes/inicio.tsx'),
-  ...addresses.filter(([, file]) => here(file)).map(([path, file]) => route(path, `routes/${file}`)),
+  ...addresses
+    .filter(([, file]) => here(file))
+    .map(([path, file]) => route(path, `routes/${file}`)),
 ] satisfies RouteConfigEntry[];

@@ -14,19 +14,30 @@ import { log } from '#app/platform/log/log.server.ts';
 
 /** One web process: static files, then the Remix app. */
 
-type Middleware = (req: import('node:http').IncomingMessage, res: import('node:http').ServerResponse, next: () => void) => void;
+type Middleware = (
+  req: import('node:http').IncomingMessage,
+  res: import('node:http').ServerResponse,
+  next: () => void,
+) => void;
 
 type App = { middleware: Middleware; handler: ReturnType<typeof createSectionedHandler> };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 async function productionApp(): Promise<App> {
-  const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
+  const build = (await import(
+    new URL('../build/server/index.js', import.meta.url).href
+  )) as ServerBuild;
   const files = sirv(here('../build/client'), {
     etag: true,
     setHeaders: (res, path) => {
       for (const [name, value] of Object.entries(commonHeaders)) res.setHeader(name, value);
-      res.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      res.setHeader(
+        'Cache-Control',
+        path.startsWith('/assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=3600',
+      );
     },
   });
   return { middleware: files, handler: createSectionedHandler(build, 'production') };
@@ -34,9 +45,15 @@ async function productionApp(): Promise<App> {
 
 async function developmentApp(): Promise<App> {
   const { createServer: createVite } = await import('vite');
-  const vite = await createVite({ configFile: here('../remix.config.js'), server: { middlewareMode: true } });
+  const vite = await createVite({
+    configFile: here('../remix.config.js'),
+    server: { middlewareMode: true },
+  });
   const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
-  return { middleware: vite.middlewares as Middleware, handler: createRequestHandler(build, 'development') as App['handler'] };
+  return {
+    middleware: vite.middlewares as Middleware,
+    handler: createRequestHandler(build, 'development') as App['handler'],
+  };
 }
 
 const dev = process.argv.includes('--dev');

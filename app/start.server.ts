@@ -25,7 +25,9 @@ function takeLock(dataDir: string): () => void {
     } catch {
       const holder = Number(readFileSync(file, 'utf8'));
       if (holder !== process.pid && isConvite(holder)) {
-        throw new ConfigError(`DATA_DIR: Convite already runs on ${dataDir} (process ${holder}). Stop it first, or choose another DATA_DIR and PORT.`);
+        throw new ConfigError(
+          `DATA_DIR: Convite already runs on ${dataDir} (process ${holder}). Stop it first, or choose another DATA_DIR and PORT.`,
+        );
       }
       rmSync(file, { force: true });
     }
@@ -41,10 +43,15 @@ function isConvite(pid: number): boolean {
   }
 }
 
-async function ready(child: ChildProcess | import('node:cluster').Worker, name: string): Promise<void> {
+async function ready(
+  child: ChildProcess | import('node:cluster').Worker,
+  name: string,
+): Promise<void> {
   await new Promise<void>((done, fail) => {
     child.on('message', (message: { ready?: boolean }) => message.ready && done());
-    child.on('exit', (code: number | null) => fail(new Error(`The ${name} process ended (${code}) before it was ready`)));
+    child.on('exit', (code: number | null) =>
+      fail(new Error(`The ${name} process ended (${code}) before it was ready`)),
+    );
   });
 }
 
@@ -58,12 +65,20 @@ async function main(): Promise<void> {
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
-    const children = [...Object.values(cluster.workers ?? {}).map((w) => w?.process), worker].filter((c): c is ChildProcess => c !== undefined && c.exitCode === null);
-    await Promise.all(children.map((child) => new Promise<void>((done) => {
-      child.once('exit', () => done());
-      child.kill('SIGTERM');
-      setTimeout(() => child.kill('SIGKILL'), 8000).unref();
-    })));
+    const children = [
+      ...Object.values(cluster.workers ?? {}).map((w) => w?.process),
+      worker,
+    ].filter((c): c is ChildProcess => c !== undefined && c.exitCode === null);
+    await Promise.all(
+      children.map(
+        (child) =>
+          new Promise<void>((done) => {
+            child.once('exit', () => done());
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), 8000).unref();
+          }),
+      ),
+    );
     await stopDatabase();
     unlock();
     process.exit(code);
@@ -72,16 +87,30 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop(0));
 
   try {
-    if (!dev) buildIfOld(() => say('Convite: preparando la aplicación (una sola vez; tarda menos de un minuto)…'));
+    if (!dev)
+      buildIfOld(() =>
+        say('Convite: preparando la aplicación (una sola vez; tarda menos de un minuto)…'),
+      );
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: dev ? 'development' : 'production' };
     let ownerUrl = settings.ownerUrl;
     if (settings.embedded) {
       const embedded = await startEmbedded(settings.dataDir);
       stopDatabase = embedded.stop;
       ownerUrl = embedded.url('owner');
-      Object.assign(env, { CONVITE_EMBEDDED: '1', DATABASE_URL: embedded.url('web'), DATABASE_OWNER_URL: ownerUrl, DATABASE_WORKER_URL: embedded.url('worker'), APP_SECRET: settings.appSecret });
+      Object.assign(env, {
+        CONVITE_EMBEDDED: '1',
+        DATABASE_URL: embedded.url('web'),
+        DATABASE_OWNER_URL: ownerUrl,
+        DATABASE_WORKER_URL: embedded.url('worker'),
+        APP_SECRET: settings.appSecret,
+      });
     }
-    const seeded = await prepareDatabase(ownerUrl!, env['DATABASE_URL'] ?? settings.databaseUrl!, settings.demo, say);
+    const seeded = await prepareDatabase(
+      ownerUrl!,
+      env['DATABASE_URL'] ?? settings.databaseUrl!,
+      settings.demo,
+      say,
+    );
     if (stopping) return;
 
     cluster.setupPrimary({ exec: join(root, 'app/server.ts'), args: dev ? ['--dev'] : [] });
@@ -94,10 +123,17 @@ async function main(): Promise<void> {
     worker.on('exit', () => void stop(1));
 
     say(`\nConvite: ${settings.baseUrl}`);
-    if (!settings.rolesSeparated && !settings.embedded) say('Aviso: DATABASE_OWNER_URL no está definida; la separación de roles de la base de datos no está en vigor.');
+    if (!settings.rolesSeparated && !settings.embedded)
+      say(
+        'Aviso: DATABASE_OWNER_URL no está definida; la separación de roles de la base de datos no está en vigor.',
+      );
     if (settings.demo) {
-      say('Demostración. Entra en /entrar con una de estas cuentas; la clave de todas es convite-demo:');
-      say('  ciudadana@demo.convite  moderadora@demo.convite  circulo-gobierno@demo.convite  circulo-civil@demo.convite  coordinacion@demo.convite');
+      say(
+        'Demostración. Entra en /entrar con una de estas cuentas; la clave de todas es convite-demo:',
+      );
+      say(
+        '  ciudadana@demo.convite  moderadora@demo.convite  circulo-gobierno@demo.convite  circulo-civil@demo.convite  coordinacion@demo.convite',
+      );
       say(`Los correos que envía la demostración están en ${settings.baseUrl}/buzon`);
     } else if (seeded.needsCoordinator) {
       say('Todavía no hay coordinación. Ejecuta: npm run convite -- first-coordinator CORREO');

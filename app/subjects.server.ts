@@ -16,7 +16,10 @@ import { personalData as moderationData } from '#app/domains/moderation/personal
 import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
 import { jobs as inclusionJobs } from '#app/domains/inclusion/jobs.server.ts';
 import { personalData as inclusionData } from '#app/domains/inclusion/personal-data.server.ts';
-import { longSweeps as inclusionLongSweeps, sweeps as inclusionSweeps } from '#app/domains/inclusion/sweeps.server.ts';
+import {
+  longSweeps as inclusionLongSweeps,
+  sweeps as inclusionSweeps,
+} from '#app/domains/inclusion/sweeps.server.ts';
 import { jobs as noticesJobs } from '#app/domains/notices/jobs.server.ts';
 import { personalData as noticesData } from '#app/domains/notices/personal-data.server.ts';
 import { sweeps as noticesSweeps } from '#app/domains/notices/sweeps.server.ts';
@@ -30,7 +33,14 @@ import { sweeps as workshopsSweeps } from '#app/domains/workshops/sweeps.server.
 /** What the slices register with the compositions: jobs, sweeps, personal data. */
 
 /** Everything the worker can do. */
-export const handlers: Handler[] = [...mailJobs, ...noticesJobs, ...workshopsJobs, ...inclusionJobs, ...proposalsJobs, ...circleJobs];
+export const handlers: Handler[] = [
+  ...mailJobs,
+  ...noticesJobs,
+  ...workshopsJobs,
+  ...inclusionJobs,
+  ...proposalsJobs,
+  ...circleJobs,
+];
 
 /** What each slice holds of a person, in the order of the slices: collected in this order, erased in the other. */
 export const personalData: Record<string, PersonalData> = {
@@ -47,7 +57,9 @@ export const personalData: Record<string, PersonalData> = {
 };
 
 /** Every table that some slice collects from and erases. */
-export const personalDataTables: string[] = Object.values(personalData).flatMap((slice) => slice.tables);
+export const personalDataTables: string[] = Object.values(personalData).flatMap(
+  (slice) => slice.tables,
+);
 
 /** What the worker does each minute with what fell due. */
 export const sweeps: Record<string, () => Promise<void>> = {

@@ -13,7 +13,13 @@ const url = config().workerUrl ?? config().databaseUrl!;
 useDatabase(url, 5);
 useQueue(url);
 
-const boss = new PgBoss({ connectionString: url, max: 4, migrate: false, createSchema: false, schedule: false });
+const boss = new PgBoss({
+  connectionString: url,
+  max: 4,
+  migrate: false,
+  createSchema: false,
+  schedule: false,
+});
 boss.on('error', (error) => log.warn({ err: error }, 'queue'));
 await boss.start();
 for (const handler of handlers) {
@@ -43,11 +49,17 @@ function roundOf(sweeps: Record<string, () => Promise<void>>): () => Promise<voi
 const sweep = roundOf(sweeps);
 const sweepLong = roundOf(longSweeps);
 // A moved clock is followed every two seconds; what it makes due then runs at the next minute's sweep at most.
-const follow = setInterval(() => void readClockOffset().then(setClockOffset, () => undefined), 2000);
-const timer = setInterval(() => {
-  void sweep();
-  void sweepLong();
-}, config().demo ? 15_000 : 60_000);
+const follow = setInterval(
+  () => void readClockOffset().then(setClockOffset, () => undefined),
+  2000,
+);
+const timer = setInterval(
+  () => {
+    void sweep();
+    void sweepLong();
+  },
+  config().demo ? 15_000 : 60_000,
+);
 await sweep();
 void sweepLong();
 process.send?.({ ready: true });

@@ -4,31 +4,71 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Attributes whose text people read or hear: their words come from the locale files. */
-const spoken = '/^(aria-label|aria-description|aria-valuetext|aria-roledescription|title|alt|placeholder|label|legend|hint|caption|summary)$/';
+const spoken =
+  '/^(aria-label|aria-description|aria-valuetext|aria-roledescription|title|alt|placeholder|label|legend|hint|caption|summary)$/';
 
 const words = [
-  { selector: `JSXAttribute[name.name=${spoken}] > Literal[value=/\\p{L}{2}/u]`, message: 'Words come from locales/ through useT().' },
-  { selector: `JSXAttribute[name.name=${spoken}] > JSXExpressionContainer > Literal[value=/\\p{L}{2}/u]`, message: 'Words come from locales/ through useT().' },
-  { selector: "JSXAttribute[name.name='style']", message: 'The content policy refuses style attributes: use a class.' },
+  {
+    selector: `JSXAttribute[name.name=${spoken}] > Literal[value=/\\p{L}{2}/u]`,
+    message: 'Words come from locales/ through useT().',
+  },
+  {
+    selector: `JSXAttribute[name.name=${spoken}] > JSXExpressionContainer > Literal[value=/\\p{L}{2}/u]`,
+    message: 'Words come from locales/ through useT().',
+  },
+  {
+    selector: "JSXAttribute[name.name='style']",
+    message: 'The content policy refuses style attributes: use a class.',
+  },
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'No raw HTML.' },
 ];
 
 const time = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Only platform/clock reads the time: use now().' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Only platform/clock reads the time: use now().' },
-  { selector: "CallExpression[callee.property.name='randomUUID'], CallExpression[callee.name='randomUUID']", message: 'Only kernel/ids makes ids.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Only platform/clock reads the time: use now().',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Only platform/clock reads the time: use now().',
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name='randomUUID'], CallExpression[callee.name='randomUUID']",
+    message: 'Only kernel/ids makes ids.',
+  },
 ];
 
-const noDefault = [{ selector: 'ExportDefaultDeclaration', message: 'Named exports only; route components are the exception.' }];
+const noDefault = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Named exports only; route components are the exception.',
+  },
+];
 
 export default defineConfig(
-  { ignores: ['build/**', 'node_modules/**', '.data/**', 'test-results/**', 'public/**', 'db/schema.d.ts'] },
+  {
+    ignores: [
+      'build/**',
+      'node_modules/**',
+      '.data/**',
+      'test-results/**',
+      'public/**',
+      'db/schema.d.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.recommended,
   {
     rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       // Characters that text must not hold are named where it is cleaned.
       'no-control-regex': 'off',
@@ -40,10 +80,42 @@ export default defineConfig(
   },
   {
     files: ['app/**/*.tsx'],
-    extends: [react.configs.flat.recommended, react.configs.flat['jsx-runtime'], jsxA11y.flatConfigs.recommended],
+    extends: [
+      react.configs.flat.recommended,
+      react.configs.flat['jsx-runtime'],
+      jsxA11y.flatConfigs.recommended,
+    ],
     settings: { react: { version: '18.3' } },
     rules: {
-      'react/jsx-no-literals': ['error', { noStrings: true, ignoreProps: true, noAttributeStrings: false, allowedStrings: ['·', '→', '←', '/', ':', '×', '%', '#', '–', '—', '…', '«', '»', '(', ')', ',', '.', '+', '−'] }],
+      'react/jsx-no-literals': [
+        'error',
+        {
+          noStrings: true,
+          ignoreProps: true,
+          noAttributeStrings: false,
+          allowedStrings: [
+            '·',
+            '→',
+            '←',
+            '/',
+            ':',
+            '×',
+            '%',
+            '#',
+            '–',
+            '—',
+            '…',
+            '«',
+            '»',
+            '(',
+            ')',
+            ',',
+            '.',
+            '+',
+            '−',
+          ],
+        },
+      ],
       'react/no-danger': 'error',
       'react/prop-types': 'off',
       'react/no-unescaped-entities': 'off',
@@ -51,7 +123,10 @@ export default defineConfig(
       // Lists lose their role in Safari when a style removes their marks; the role is then said again.
       'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
       // A region that scrolls sideways is reached by keyboard.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'], allowExpressionValues: true }],
+      'jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: [], roles: ['region', 'tabpanel'], allowExpressionValues: true },
+      ],
       'no-restricted-syntax': ['error', ...words],
     },
   },
@@ -65,6 +140,12 @@ export default defineConfig(
     ignores: ['app/**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noDefault, ...time] },
   },
-  { files: ['app/routes/**/*.{ts,tsx}', 'app/domains/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...words, ...time] } },
-  { files: ['app/cli.server.ts', 'app/cli/**', 'tests/**', 'db/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['app/routes/**/*.{ts,tsx}', 'app/domains/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...words, ...time] },
+  },
+  {
+    files: ['app/cli.server.ts', 'app/cli/**', 'tests/**', 'db/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -15,7 +15,10 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ...(json ? ([['json', { outputFile: json }]] as ['json', { outputFile: string }][]) : [])],
+  reporter: [
+    ['list'],
+    ...(json ? ([['json', { outputFile: json }]] as ['json', { outputFile: string }][]) : []),
+  ],
   use: {
     locale: 'es-CO',
     timezoneId: 'America/Bogota',

@@ -28,7 +28,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = temporaryFolder('reports');
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const { values: options } = parseArgs({ options: { long: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { long: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
 
 const check = (name: string, minutes: number, ...args: string[]): Part => ({
   name,
@@ -48,12 +50,39 @@ function vitest(name: string, minutes: number): Part {
   return {
     name,
     minutes,
-    args: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests'],
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--project',
+      name,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      '--passWithNoTests',
+    ],
     count: (exitCode) => {
       if (!existsSync(file)) return { passed: 0, failed: 1 };
-      const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: { status: string; assertionResults: { status: string }[] }[] };
-      const brokenFiles = report.testResults.filter((result) => result.status === 'failed' && !result.assertionResults.some((test) => test.status === 'failed')).length;
-      return atLeastOneFailure({ passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, skipped: report.numPendingTests }, exitCode);
+      const report = JSON.parse(readFileSync(file, 'utf8')) as {
+        numPassedTests: number;
+        numFailedTests: number;
+        numPendingTests: number;
+        testResults: { status: string; assertionResults: { status: string }[] }[];
+      };
+      const brokenFiles = report.testResults.filter(
+        (result) =>
+          result.status === 'failed' &&
+          !result.assertionResults.some((test) => test.status === 'failed'),
+      ).length;
+      return atLeastOneFailure(
+        {
+          passed: report.numPassedTests,
+          failed: report.numFailedTests + brokenFiles,
+          skipped: report.numPendingTests,
+        },
+        exitCode,
+      );
     },
   };
 }
@@ -63,21 +92,53 @@ function journeys(): Part {
   return {
     name: 'journeys',
     minutes: 25,
-    args: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts'],
-    env: { JOURNEYS_REPORT: file, ...(process.stdout.isTTY ? {} : { NO_COLOR: undefined, FORCE_COLOR: '0' }) },
-    needs: () => (findChromium() ?? installChromium(say) ? undefined : 'No Chromium: install it (apt-get install chromium) or name one in CHROMIUM_PATH.'),
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'tests/playwright.config.ts',
+    ],
+    env: {
+      JOURNEYS_REPORT: file,
+      ...(process.stdout.isTTY ? {} : { NO_COLOR: undefined, FORCE_COLOR: '0' }),
+    },
+    needs: () =>
+      (findChromium() ?? installChromium(say))
+        ? undefined
+        : 'No Chromium: install it (apt-get install chromium) or name one in CHROMIUM_PATH.',
     count: (exitCode) => {
       if (!existsSync(file)) return { passed: 0, failed: 1 };
-      const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-      return atLeastOneFailure({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, exitCode);
+      const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+        stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+      };
+      return atLeastOneFailure(
+        { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+        exitCode,
+      );
     },
   };
 }
 
 const all: Part[] = [
-  check('build', 10, 'node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--config', 'remix.config.js'),
+  check(
+    'build',
+    10,
+    'node_modules/@remix-run/dev/dist/cli.js',
+    'vite:build',
+    '--config',
+    'remix.config.js',
+  ),
   check('typecheck', 10, 'node_modules/typescript/bin/tsc', '--noEmit'),
-  check('lint', 10, 'node_modules/eslint/bin/eslint.js', '.', '-c', 'tests/eslint.config.js', '--max-warnings', '0'),
+  check(
+    'lint',
+    10,
+    'node_modules/eslint/bin/eslint.js',
+    '.',
+    '-c',
+    'tests/eslint.config.js',
+    '--max-warnings',
+    '0',
+  ),
   vitest('unit', 8),
   vitest('architecture', 12),
   vitest('integration', 20),
@@ -101,7 +162,8 @@ async function run(part: Part): Promise<number> {
     },
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const signal = (name: NodeJS.Signals) => {
     try {
       process.kill(-child.pid!, name);

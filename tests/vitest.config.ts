@@ -25,19 +25,45 @@ export default defineConfig({
     watch: false,
     reporters: ['default'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts'], env } },
       {
         extends: true,
-        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], env, globalSetup: here('./integration/cluster.setup.ts'), testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
+        test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts'], env },
       },
       {
         extends: true,
-        test: { name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'], env, globalSetup: here('./integration/cluster.setup.ts'), testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          env,
+          globalSetup: here('./integration/cluster.setup.ts'),
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          env,
+          globalSetup: here('./integration/cluster.setup.ts'),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       // The long forms: crash, restart, bad input (`npm run test:long`).
       {
         extends: true,
-        test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], env, globalSetup: here('./integration/cluster.setup.ts'), testTimeout: 600_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          env,
+          globalSetup: here('./integration/cluster.setup.ts'),
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

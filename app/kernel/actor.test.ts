@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { can, hasRole, scopesOf, systemActor, type Actor, type Grant } from './actor.ts';
 
-const person = (...grants: Grant[]): Actor => ({ ...systemActor, kind: 'person', personId: 'p', grants });
+const person = (...grants: Grant[]): Actor => ({
+  ...systemActor,
+  kind: 'person',
+  personId: 'p',
+  grants,
+});
 const everywhere: Grant = { role: 'moderacion', scopeKind: null, scopeId: null };
 const onlyOne: Grant = { role: 'moderacion', scopeKind: 'commitment', scopeId: 'c1' };
 

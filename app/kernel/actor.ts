@@ -28,14 +28,21 @@ export const systemActor: Actor = {
 };
 
 /** Somebody without an account, in audit rows of what needs none: a person whom no id names. */
-export const visitorActor: Actor = { ...systemActor, kind: 'person', name: '', emailVerified: false };
+export const visitorActor: Actor = {
+  ...systemActor,
+  kind: 'person',
+  name: '',
+  emailVerified: false,
+};
 
 /** Whether the actor holds the role, anywhere or in this scope (a grant without scope holds everywhere). */
 export function hasRole(actor: Actor | null, role: Role, scopeId?: string): boolean {
   if (!actor) return false;
   if (role === 'ciudadania') return actor.kind === 'person';
   return actor.grants.some(
-    (grant) => grant.role === role && (scopeId === undefined || grant.scopeId === null || grant.scopeId === scopeId),
+    (grant) =>
+      grant.role === role &&
+      (scopeId === undefined || grant.scopeId === null || grant.scopeId === scopeId),
   );
 }
 
@@ -46,7 +53,10 @@ export function can(actor: Actor | null, capability: Capability, scopeId?: strin
   return actor.grants.some(
     (grant) =>
       roleCapabilities[grant.role].includes(capability) &&
-      (scopeId === undefined || grant.scopeId === null || grant.scopeId === scopeId || grant.scopeKind === 'sector'),
+      (scopeId === undefined ||
+        grant.scopeId === null ||
+        grant.scopeId === scopeId ||
+        grant.scopeKind === 'sector'),
   );
 }
 

@@ -32,7 +32,8 @@ export function isAppError(error: unknown): error is AppError {
   return error instanceof Error && error.name === 'AppError';
 }
 
-const make = (kind: ErrorKind) => (reason: string, params?: ErrorParams) => new AppError(kind, reason, params);
+const make = (kind: ErrorKind) => (reason: string, params?: ErrorParams) =>
+  new AppError(kind, reason, params);
 
 export const invalid = make('invalid');
 export const unauthenticated = make('unauthenticated');

@@ -16,7 +16,8 @@ let latest = { milliseconds: 0, count: 0 };
  */
 export function newId(milliseconds: number = Date.now()): string {
   const rest = randomOf(10);
-  const count = latest.milliseconds === milliseconds ? latest.count + 1 : (rest[0]! << 3) | (rest[1]! & 0x07);
+  const count =
+    latest.milliseconds === milliseconds ? latest.count + 1 : (rest[0]! << 3) | (rest[1]! & 0x07);
   latest = { milliseconds, count };
   rest[0] = 0x70 | ((count >> 8) & 0x0f);
   rest[1] = count & 0xff;
@@ -30,7 +31,10 @@ export function newId(milliseconds: number = Date.now()): string {
 
 /** 128 random bits in URL-safe base64 (22 characters), for what must reveal neither time nor order. */
 export function newSecret(): string {
-  return btoa(String.fromCharCode(...randomOf(16))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...randomOf(16)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** Sixteen bytes as a code of 80 bits in four groups that people can read and type (`7K3M-9QXA-0F2T-WB5N`). */
@@ -41,7 +45,11 @@ export function codeOf(bytes: Uint8Array): string {
 
 /** A code as it was given, whatever way it was typed; null when it cannot be one. */
 export function readCode(typed: string | undefined | null): string | null {
-  const plain = (typed ?? '').toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const plain = (typed ?? '')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(plain) ? plain.replace(/(.{4})(?=.)/g, '$1-') : null;
 }
 

@@ -19,7 +19,11 @@ export function encodeCursor(parts: CursorPart[]): string {
 export function decodeCursor(text: string, kinds: readonly ('string' | 'number')[]): CursorPart[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === kinds.length && parts.every((part, i) => typeof part === kinds[i])) {
+    if (
+      Array.isArray(parts) &&
+      parts.length === kinds.length &&
+      parts.every((part, i) => typeof part === kinds[i])
+    ) {
       return parts as CursorPart[];
     }
   } catch {

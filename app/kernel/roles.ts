@@ -1,5 +1,13 @@
 /** Roles of the contract (section 7) and what each may do at all. Policies add *this* subject and *this* person. */
-export const roles = ['ciudadania', 'facilitacion', 'moderacion', 'circulo', 'entidad', 'monitoreo', 'coordinacion'] as const;
+export const roles = [
+  'ciudadania',
+  'facilitacion',
+  'moderacion',
+  'circulo',
+  'entidad',
+  'monitoreo',
+  'coordinacion',
+] as const;
 export type Role = (typeof roles)[number];
 
 export const capabilities = [

@@ -7,7 +7,12 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 
 /** Text as we keep it: NFC, one kind of line end, no control or direction-override characters, trimmed. */
 export function cleanText(raw: string): string {
-  return raw.replace(/\r\n?/g, '\n').replace(unwanted, '').replace(loneSurrogate, '\ufffd').normalize('NFC').trim();
+  return raw
+    .replace(/\r\n?/g, '\n')
+    .replace(unwanted, '')
+    .replace(loneSurrogate, '\ufffd')
+    .normalize('NFC')
+    .trim();
 }
 
 /** Characters as people count them (code points, not UTF-16 units). */
@@ -15,7 +20,10 @@ export function lengthOf(text: string): number {
   return [...text].length;
 }
 
-const given = z.preprocess((value) => (typeof value === 'string' ? cleanText(value) : ''), z.string());
+const given = z.preprocess(
+  (value) => (typeof value === 'string' ? cleanText(value) : ''),
+  z.string(),
+);
 
 /** A required text; messages are keys of `errors`, with their parameters behind a bar. */
 export function text({ min = 1, max }: { min?: number; max: number }) {
@@ -29,7 +37,10 @@ export function text({ min = 1, max }: { min?: number; max: number }) {
 
 /** One line of required text: line ends become spaces. */
 export function line(limits: { min?: number; max: number }) {
-  return z.preprocess((value) => (typeof value === 'string' ? value.replace(/\s+/g, ' ') : value), text(limits));
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? value.replace(/\s+/g, ' ') : value),
+    text(limits),
+  );
 }
 
 /** A text that may be missing; empty counts as missing. */
@@ -46,11 +57,16 @@ export function choice<const V extends readonly [string, ...string[]]>(values: V
 
 /** One of a fixed set of codes, or nothing (missing or empty). */
 export function optionalChoice<const V extends readonly [string, ...string[]]>(values: V) {
-  return z.preprocess((value) => (value === '' ? undefined : value), z.enum(values, { error: 'choose_one' }).optional());
+  return z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(values, { error: 'choose_one' }).optional(),
+  );
 }
 
 /** A mail address, in lower case. */
-export const email = text({ max: 254 }).pipe(z.email('email_invalid')).transform((value) => value.toLowerCase());
+export const email = text({ max: 254 })
+  .pipe(z.email('email_invalid'))
+  .transform((value) => value.toLowerCase());
 
 /** A version 7 id of ours in a form field. */
 export const id = z.uuid('choose_one');

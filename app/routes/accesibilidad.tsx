@@ -15,9 +15,20 @@ export default function Accessibility() {
   const t = useT('pages');
   return (
     <div className="l-wrap">
-      <PageHead title={t('accessibility.heading')} current={t('accessibility.title')} lead={t('accessibility.lead')} action={<ButtonLink href="/ayuda">{t('accessibility.action')}</ButtonLink>} />
+      <PageHead
+        title={t('accessibility.heading')}
+        current={t('accessibility.title')}
+        lead={t('accessibility.lead')}
+        action={<ButtonLink href="/ayuda">{t('accessibility.action')}</ButtonLink>}
+      />
       <div className="l-stack l-stack--wide">
-        <TextSections items={topics.map((key) => ({ key, title: t(`accessibility.${key}.title`), text: t(`accessibility.${key}.text`) }))} />
+        <TextSections
+          items={topics.map((key) => ({
+            key,
+            title: t(`accessibility.${key}.title`),
+            text: t(`accessibility.${key}.text`),
+          }))}
+        />
       </div>
     </div>
   );

@@ -3,7 +3,11 @@ import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { fileAppeal, getAppealable, listAppealable } from '#app/domains/moderation/file-appeal.server.ts';
+import {
+  fileAppeal,
+  getAppealable,
+  listAppealable,
+} from '#app/domains/moderation/file-appeal.server.ts';
 import { AppealForm } from '#app/domains/moderation/schema.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -18,17 +22,31 @@ export const loader = page(async ({ visit, url }) => {
   const title = visit.t('moderation')('appeal.title');
   const id = url.searchParams.get('id');
   // After a refused post the page stands and says why.
-  if (id !== null && visit.status === undefined) return { title, idea: await getAppealable(visit.db, visit.requireActor(), id), yours: [], signedIn: true };
-  return { title, idea: null, yours: visit.actor ? await listAppealable(visit.db, visit.actor) : [], signedIn: visit.actor !== null };
+  if (id !== null && visit.status === undefined)
+    return {
+      title,
+      idea: await getAppealable(visit.db, visit.requireActor(), id),
+      yours: [],
+      signedIn: true,
+    };
+  return {
+    title,
+    idea: null,
+    yours: visit.actor ? await listAppealable(visit.db, visit.actor) : [],
+    signedIn: visit.actor !== null,
+  };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const actor = visit.requireActor();
-  await limitAct(visit, 'report');
-  const { id, texto } = parseForm(form, AppealForm);
-  await fileAppeal(actor, { id, texto });
-  return redirectTo(`/ideas/${id}`, { notice: 'appeal_filed' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireActor();
+    await limitAct(visit, 'report');
+    const { id, texto } = parseForm(form, AppealForm);
+    await fileAppeal(actor, { id, texto });
+    return redirectTo(`/ideas/${id}`, { notice: 'appeal_filed' });
+  },
+  { form: true },
+);
 
 /** Appeals once against a decision; without naming an idea, lists those for which one can. */
 export default function Appeal() {
@@ -39,7 +57,12 @@ export default function Appeal() {
   const id = form.value('id', idea?.id ?? '');
   return (
     <div className="l-wrap">
-      <PageHead crumbs={idea ? [{ href: `/ideas/${idea.id}`, label: idea.title }] : []} current={title} title={t('appeal.heading')} lead={t('appeal.lead')} />
+      <PageHead
+        crumbs={idea ? [{ href: `/ideas/${idea.id}`, label: idea.title }] : []}
+        current={title}
+        title={t('appeal.heading')}
+        lead={t('appeal.lead')}
+      />
       <div className="l-form">
         <FormMessages form={form} />
         {idea && <Notice title={t('appeal.decided')}>{idea.reason}</Notice>}
@@ -47,19 +70,45 @@ export default function Appeal() {
           <form method="post" action={`/apelaciones?tipo=idea&id=${id}`} noValidate>
             <input type="hidden" name="tipo" value="idea" />
             <input type="hidden" name="id" value={id} />
-            <TextField name="texto" label={t('appeal.text')} hint={t('appeal.text.hint')} rows={7} maxLength={3000} value={form.value('texto')} error={form.errors('texto')} />
-            <div className="l-row l-gap"><Button kind="go">{t('appeal.send')}</Button><ButtonLink href={`/ideas/${id}`}>{t('report.back')}</ButtonLink></div>
+            <TextField
+              name="texto"
+              label={t('appeal.text')}
+              hint={t('appeal.text.hint')}
+              rows={7}
+              maxLength={3000}
+              value={form.value('texto')}
+              error={form.errors('texto')}
+            />
+            <div className="l-row l-gap">
+              <Button kind="go">{t('appeal.send')}</Button>
+              <ButtonLink href={`/ideas/${id}`}>{t('report.back')}</ButtonLink>
+            </div>
           </form>
         )}
         {!id && signedIn && (
           <section>
             <h2>{t('appeal.yours')}</h2>
-            {yours.length === 0 ? <p className="u-mute">{t('appeal.yours.none')}</p> : (
-              <ul className="list">{yours.map((own) => <li key={own.id}><a href={`/apelaciones?tipo=idea&id=${own.id}`} lang={own.lang}>{own.title}</a><span className="u-mute u-small">{c(`state.${own.state}`)}</span></li>)}</ul>
+            {yours.length === 0 ? (
+              <p className="u-mute">{t('appeal.yours.none')}</p>
+            ) : (
+              <ul className="list">
+                {yours.map((own) => (
+                  <li key={own.id}>
+                    <a href={`/apelaciones?tipo=idea&id=${own.id}`} lang={own.lang}>
+                      {own.title}
+                    </a>
+                    <span className="u-mute u-small">{c(`state.${own.state}`)}</span>
+                  </li>
+                ))}
+              </ul>
             )}
           </section>
         )}
-        {!signedIn && <p><ButtonLink href="/entrar?volver=/apelaciones">{t('appeal.sign_in')}</ButtonLink></p>}
+        {!signedIn && (
+          <p>
+            <ButtonLink href="/entrar?volver=/apelaciones">{t('appeal.sign_in')}</ButtonLink>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -10,6 +10,14 @@ import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 export const loader = api(async ({ visit, params }) => {
   const { db, locale } = visit;
   const commitment = await getCommitment(db, params.slug ?? '', locale);
-  const [phases, ideas] = await Promise.all([commitment.plan.state === 'active' ? getPhases(db, locale) : [], countIdeasByCommitment(db)]);
-  return commitmentApiDetail(commitment, { phases, ideas: ideas.get(commitment.id) ?? 0, now: now(), baseUrl: config().baseUrl });
+  const [phases, ideas] = await Promise.all([
+    commitment.plan.state === 'active' ? getPhases(db, locale) : [],
+    countIdeasByCommitment(db),
+  ]);
+  return commitmentApiDetail(commitment, {
+    phases,
+    ideas: ideas.get(commitment.id) ?? 0,
+    now: now(),
+    baseUrl: config().baseUrl,
+  });
 });

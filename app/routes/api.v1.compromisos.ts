@@ -14,12 +14,23 @@ export const loader = api(async ({ visit, url }) => {
   const limit = readLimit(url);
   const cursor = url.searchParams.get('cursor');
   const [after] = cursor ? decodeCursor(cursor, ['number']) : [0];
-  const [all, phases, ideas] = await Promise.all([listCommitments(db, locale), getPhases(db, locale), countIdeasByCommitment(db)]);
+  const [all, phases, ideas] = await Promise.all([
+    listCommitments(db, locale),
+    getPhases(db, locale),
+    countIdeasByCommitment(db),
+  ]);
   const rest = all.filter((each) => each.number > Number(after));
   const items = rest.slice(0, limit);
   const last = items.at(-1);
   return {
-    datos: items.map((each) => commitmentApiView(each, { phases, ideas: ideas.get(each.id) ?? 0, now: now(), baseUrl: config().baseUrl })),
+    datos: items.map((each) =>
+      commitmentApiView(each, {
+        phases,
+        ideas: ideas.get(each.id) ?? 0,
+        now: now(),
+        baseUrl: config().baseUrl,
+      }),
+    ),
     siguiente: rest.length > items.length && last ? encodeCursor([last.number]) : null,
   };
 });

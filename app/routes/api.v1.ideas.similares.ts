@@ -7,6 +7,19 @@ import { findCommitmentId } from '#app/domains/ideas/find-commitment-id.server.t
 export const loader = api(async ({ visit, url }) => {
   const slug = url.searchParams.get('compromiso');
   const commitmentId = slug ? await findCommitmentId(visit.db, slug) : undefined;
-  const found = await findSimilarIdeas(visit.db, { title: url.searchParams.get('titulo') ?? '', text: url.searchParams.get('texto') ?? '', commitmentId });
-  return { datos: found.map((idea) => ({ id: idea.id, titulo: idea.title, url: `${config().baseUrl}/ideas/${idea.id}`, puntaje: idea.score, veredicto: idea.verdict })), siguiente: null };
+  const found = await findSimilarIdeas(visit.db, {
+    title: url.searchParams.get('titulo') ?? '',
+    text: url.searchParams.get('texto') ?? '',
+    commitmentId,
+  });
+  return {
+    datos: found.map((idea) => ({
+      id: idea.id,
+      titulo: idea.title,
+      url: `${config().baseUrl}/ideas/${idea.id}`,
+      puntaje: idea.score,
+      veredicto: idea.verdict,
+    })),
+    siguiente: null,
+  };
 });

@@ -14,16 +14,38 @@ export const loader = api(async ({ visit, url }) => {
   const variable = url.searchParams.get('variable') || 'genero';
   const population = url.searchParams.get('poblacion') || 'asistieron';
   if (!isMeasure(variable)) throw invalid('variable_unknown');
-  if (!isScope(scope) || !everyPopulation.some((each) => each === population)) throw invalid('scope_unknown_public');
+  if (!isScope(scope) || !everyPopulation.some((each) => each === population))
+    throw invalid('scope_unknown_public');
   const t = visit.t('inclusion');
   const { measured, baseline } = await getFigures(visit.db, scope);
-  const table = measured.find((each) => each.measure === variable && each.population === population);
-  const sources = [...new Set(baseline.flatMap((row) => (row.measure === variable ? [`${row.source} (${row.asOf}): ${row.definition}`] : [])))];
+  const table = measured.find(
+    (each) => each.measure === variable && each.population === population,
+  );
+  const sources = [
+    ...new Set(
+      baseline.flatMap((row) =>
+        row.measure === variable ? [`${row.source} (${row.asOf}): ${row.definition}`] : [],
+      ),
+    ),
+  ];
   return {
-    ambito: scope, variable, poblacion: population, definicion: t(`definition.${variable}`), corte: civilDay(table?.releasedAt ?? now()), umbral: thresholdOf(variable),
-    n: table?.people ?? 0, no_responde: table ? table.unanswered : 0, fuente: [t('api.source'), ...sources].join(' '),
+    ambito: scope,
+    variable,
+    poblacion: population,
+    definicion: t(`definition.${variable}`),
+    corte: civilDay(table?.releasedAt ?? now()),
+    umbral: thresholdOf(variable),
+    n: table?.people ?? 0,
+    no_responde: table ? table.unanswered : 0,
+    fuente: [t('api.source'), ...sources].join(' '),
     filas: (table?.rows ?? []).map((row) => ({
-      valor: row.value, n: row.people, porcentaje: percent(row.share), referencia: percent(row.reference), razon: row.ratio === null ? null : twice(row.ratio), intervalo: row.interval?.map(twice) ?? null, oculta: row.people === null,
+      valor: row.value,
+      n: row.people,
+      porcentaje: percent(row.share),
+      referencia: percent(row.reference),
+      razon: row.ratio === null ? null : twice(row.ratio),
+      intervalo: row.interval?.map(twice) ?? null,
+      oculta: row.people === null,
     })),
   };
 });

@@ -9,7 +9,22 @@ import { PublicFilters } from '#app/domains/proposals/schema.ts';
 /** `GET /api/v1/propuestas`: what reached the Circle, the latest first, with the filters of the page. */
 export const loader = api(async ({ visit, url }) => {
   const filters = PublicFilters.parse(Object.fromEntries(url.searchParams));
-  const { items, next } = await listProposalsWithIdeas(visit.db, { commitmentSlug: filters.compromiso, state: filters.estado, limit: readLimit(url), cursor: url.searchParams.get('cursor') }, visit.locale);
-  const decisions = await findStandingDecisions(visit.db, items.map((item) => item.id));
-  return { datos: items.map((item) => proposalApiView(item, decisions.get(item.id), config().baseUrl)), siguiente: next };
+  const { items, next } = await listProposalsWithIdeas(
+    visit.db,
+    {
+      commitmentSlug: filters.compromiso,
+      state: filters.estado,
+      limit: readLimit(url),
+      cursor: url.searchParams.get('cursor'),
+    },
+    visit.locale,
+  );
+  const decisions = await findStandingDecisions(
+    visit.db,
+    items.map((item) => item.id),
+  );
+  return {
+    datos: items.map((item) => proposalApiView(item, decisions.get(item.id), config().baseUrl)),
+    siguiente: next,
+  };
 });

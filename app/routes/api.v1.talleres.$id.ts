@@ -5,4 +5,6 @@ import { meetingApiView } from '#app/domains/workshops/api-view.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
 
 /** `GET /api/v1/talleres/:id`: only what everybody may see, whoever asks. */
-export const loader = api(async ({ visit, params }) => meetingApiView(await getMeeting(visit.db, null, params['id']), now(), config().baseUrl));
+export const loader = api(async ({ visit, params }) =>
+  meetingApiView(await getMeeting(visit.db, null, params['id']), now(), config().baseUrl),
+);

@@ -7,6 +7,13 @@ import { listMeetings } from '#app/domains/workshops/list-meetings.server.ts';
 
 /** `GET /api/v1/talleres`: workshops and other meetings that were called, the latest first. */
 export const loader = api(async ({ visit, url }) => {
-  const { items, next } = await listMeetings(visit.db, {}, { order: 'all', limit: readLimit(url), cursor: url.searchParams.get('cursor') ?? undefined });
-  return { datos: items.map((meeting) => meetingApiView(meeting, now(), config().baseUrl)), siguiente: next };
+  const { items, next } = await listMeetings(
+    visit.db,
+    {},
+    { order: 'all', limit: readLimit(url), cursor: url.searchParams.get('cursor') ?? undefined },
+  );
+  return {
+    datos: items.map((meeting) => meetingApiView(meeting, now(), config().baseUrl)),
+    siguiente: next,
+  };
 });

@@ -8,6 +8,18 @@ import { listPublicEntries } from '#app/domains/transparency/list-entries.server
 /** `GET /api/v1/transparencia/registro`: the public acts, newest first, without the names of those who acted. */
 export const loader = api(async ({ visit, url }) => {
   const t = visit.t('coordination');
-  const { items, next } = await listPublicEntries(visit.db, { cursor: readCursor(url), limit: readLimit(url) });
-  return { datos: items.map((entry) => entryApiView(entry, t(`audit.${entry.action}`, { who: t(`who.${entry.who}`) }), config().baseUrl)), siguiente: next };
+  const { items, next } = await listPublicEntries(visit.db, {
+    cursor: readCursor(url),
+    limit: readLimit(url),
+  });
+  return {
+    datos: items.map((entry) =>
+      entryApiView(
+        entry,
+        t(`audit.${entry.action}`, { who: t(`who.${entry.who}`) }),
+        config().baseUrl,
+      ),
+    ),
+    siguiente: next,
+  };
 });

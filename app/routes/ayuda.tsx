@@ -10,9 +10,22 @@ import { TextSections } from '#app/ui/text-sections.tsx';
 
 export const meta = titleOf;
 
-export const loader = page(async ({ visit }) => ({ title: visit.t('pages')('help.title'), commitments: await listCommitments(visit.db, visit.locale) }));
+export const loader = page(async ({ visit }) => ({
+  title: visit.t('pages')('help.title'),
+  commitments: await listCommitments(visit.db, visit.locale),
+}));
 
-const questions = ['idea', 'account', 'mail', 'support', 'returned', 'appeal', 'petition', 'data', 'role'] as const;
+const questions = [
+  'idea',
+  'account',
+  'mail',
+  'support',
+  'returned',
+  'appeal',
+  'petition',
+  'data',
+  'role',
+] as const;
 const channels = ['site', 'person', 'city', 'claims'] as const;
 
 export default function Help() {
@@ -20,17 +33,45 @@ export default function Help() {
   const t = useT('pages');
   return (
     <div className="l-wrap">
-      <PageHead title={t('help.heading')} current={t('help.title')} lead={t('help.lead')} action={<ButtonLink kind="go" icon="pencil" href="/ideas/nueva">{t('home.write')}</ButtonLink>} />
+      <PageHead
+        title={t('help.heading')}
+        current={t('help.title')}
+        lead={t('help.lead')}
+        action={
+          <ButtonLink kind="go" icon="pencil" href="/ideas/nueva">
+            {t('home.write')}
+          </ButtonLink>
+        }
+      />
       <div className="l-stack l-stack--wide">
         <section className="l-stack" aria-labelledby="preguntas">
           <h2 id="preguntas">{t('help.questions')}</h2>
-          <div>{questions.map((key) => <Fold key={key} summary={t(`help.q.${key}.title`)}><p>{t(`help.q.${key}.text`)}</p></Fold>)}</div>
+          <div>
+            {questions.map((key) => (
+              <Fold key={key} summary={t(`help.q.${key}.title`)}>
+                <p>{t(`help.q.${key}.text`)}</p>
+              </Fold>
+            ))}
+          </div>
         </section>
-        <TextSections items={channels.map((key) => ({ key: `canal-${key}`, title: t(`help.channel.${key}.title`), text: t(`help.channel.${key}.text`) }))} />
+        <TextSections
+          items={channels.map((key) => ({
+            key: `canal-${key}`,
+            title: t(`help.channel.${key}.title`),
+            text: t(`help.channel.${key}.text`),
+          }))}
+        />
         {commitments.length > 0 && (
           <section className="l-stack l-stack--tight" aria-labelledby="quien">
             <h2 id="quien">{t('help.who')}</h2>
-            <ul>{commitments.map((each) => <li key={each.id}><a href={`/compromisos/${each.slug}`}>{each.shortTitle}</a>: {each.institutions.map((one) => one.name).join(', ')}</li>)}</ul>
+            <ul>
+              {commitments.map((each) => (
+                <li key={each.id}>
+                  <a href={`/compromisos/${each.slug}`}>{each.shortTitle}</a>:{' '}
+                  {each.institutions.map((one) => one.name).join(', ')}
+                </li>
+              ))}
+            </ul>
           </section>
         )}
       </div>

@@ -18,7 +18,11 @@ export const loader = page(async ({ visit, url }) => {
   if (!visit.isDemo) throw notFound('page_not_found');
   const to = (url.searchParams.get('para') ?? '').trim().toLowerCase();
   const mails = await listMail(to || null, 50);
-  return { title: visit.t('accounts')('mailbox.title'), to, mails: mails.map((mail) => ({ ...mail, enviado_en: new Date(mail.enviado_en) })) };
+  return {
+    title: visit.t('accounts')('mailbox.title'),
+    to,
+    mails: mails.map((mail) => ({ ...mail, enviado_en: new Date(mail.enviado_en) })),
+  };
 });
 
 export default function Mailbox() {
@@ -30,8 +34,17 @@ export default function Mailbox() {
       <PageHead title={t('mailbox.title')} current={t('mailbox.title')} lead={t('mailbox.lead')} />
       <div className="l-form">
         <form method="get" action="/buzon">
-          <TextField name="para" type="email" inputMode="email" label={t('mailbox.to')} optional value={to} />
-          <p className="l-end"><Button>{t('mailbox.filter')}</Button></p>
+          <TextField
+            name="para"
+            type="email"
+            inputMode="email"
+            label={t('mailbox.to')}
+            optional
+            value={to}
+          />
+          <p className="l-end">
+            <Button>{t('mailbox.filter')}</Button>
+          </p>
         </form>
         {mails.length === 0 ? (
           <EmptyState title={t('mailbox.empty.title')} text={t('mailbox.empty.text')} />
@@ -39,7 +52,20 @@ export default function Mailbox() {
           <ul className="l-stack l-stack--tight l-gap" role="list">
             {mails.map((mail, index) => (
               <li key={mail.id}>
-                <Fold open={index === 0} summary={<><b>{mail.asunto}</b> <span className="fold__by u-small u-mute u-break">{t('mailbox.line', { to: mail.para, date: f.date(mail.enviado_en, 'moment') })}</span></>}>
+                <Fold
+                  open={index === 0}
+                  summary={
+                    <>
+                      <b>{mail.asunto}</b>{' '}
+                      <span className="fold__by u-small u-mute u-break">
+                        {t('mailbox.line', {
+                          to: mail.para,
+                          date: f.date(mail.enviado_en, 'moment'),
+                        })}
+                      </span>
+                    </>
+                  }
+                >
                   <MailText text={mail.texto} />
                 </Fold>
               </li>

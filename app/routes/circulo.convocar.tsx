@@ -14,7 +14,15 @@ export const loader = page(async ({ visit }) => {
   const { items } = await listMeetings(visit.db, {}, { order: 'coming', limit: 100 });
   return {
     title: visit.t('workshops')('call.circle.title'),
-    meetings: items.filter((meeting) => meeting.state === 'publicado').map((meeting) => ({ id: meeting.id, title: meeting.title, lang: meeting.lang, startsAt: meeting.startsAt, locality: meeting.locality?.name ?? null })),
+    meetings: items
+      .filter((meeting) => meeting.state === 'publicado')
+      .map((meeting) => ({
+        id: meeting.id,
+        title: meeting.title,
+        lang: meeting.lang,
+        startsAt: meeting.startsAt,
+        locality: meeting.locality?.name ?? null,
+      })),
   };
 });
 
@@ -25,14 +33,36 @@ export default function CircleCall() {
   const f = useFormat();
   return (
     <div className="l-wrap">
-      <PageHead title={t('call.circle.title')} crumbs={[{ href: '/circulo/mesa', label: c('desk.title') }]} current={t('call.circle.title')} lead={t('call.circle.lead')} />
+      <PageHead
+        title={t('call.circle.title')}
+        crumbs={[{ href: '/circulo/mesa', label: c('desk.title') }]}
+        current={t('call.circle.title')}
+        lead={t('call.circle.lead')}
+      />
       <div className="l-stack l-stack--wide">
-        {meetings.length === 0 ? <EmptyState title={t('call.circle.none')} text={t('call.circle.none.text')} /> : (
+        {meetings.length === 0 ? (
+          <EmptyState title={t('call.circle.none')} text={t('call.circle.none.text')} />
+        ) : (
           <ul className="list">
-            {meetings.map((meeting) => <li key={meeting.id}><a href={`/facilitacion/talleres/${meeting.id}/convocar`} lang={meeting.lang}>{meeting.title}</a><span>{[f.date(meeting.startsAt, 'weekday'), meeting.locality].filter(Boolean).join(' · ')}</span></li>)}
+            {meetings.map((meeting) => (
+              <li key={meeting.id}>
+                <a href={`/facilitacion/talleres/${meeting.id}/convocar`} lang={meeting.lang}>
+                  {meeting.title}
+                </a>
+                <span>
+                  {[f.date(meeting.startsAt, 'weekday'), meeting.locality]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
           </ul>
         )}
-        <p><a className="more" href="/facilitacion/grupos">{t('call.catalogue.link')}</a></p>
+        <p>
+          <a className="more" href="/facilitacion/grupos">
+            {t('call.catalogue.link')}
+          </a>
+        </p>
       </div>
     </div>
   );

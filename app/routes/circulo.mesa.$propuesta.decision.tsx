@@ -8,13 +8,18 @@ import { DeskTable } from '#app/domains/circle/ui/desk.tsx';
 
 export const handle = { desk: true };
 export const meta = titleOf;
-export const loader = page(async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }));
+export const loader = page(
+  async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }),
+);
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('circulo');
-  await decideProposal(actor, params['propuesta'], readDecision(form));
-  return redirectTo(`/propuestas/${params['propuesta']}`, { notice: 'circle_decided' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('circulo');
+    await decideProposal(actor, params['propuesta'], readDecision(form));
+    return redirectTo(`/propuestas/${params['propuesta']}`, { notice: 'circle_decided' });
+  },
+  { form: true },
+);
 
 export default function CircleDecision() {
   return <DeskTable desk={useLoaderData<typeof loader>().desk} />;

@@ -8,14 +8,21 @@ import { DeskTable } from '#app/domains/circle/ui/desk.tsx';
 
 export const handle = { desk: true };
 export const meta = titleOf;
-export const loader = page(async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }));
+export const loader = page(
+  async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }),
+);
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('circulo');
-  const { texto } = parseForm(form, NoteForm);
-  await writeNote(actor, params['propuesta'], texto);
-  return redirectTo(`/circulo/mesa/${params['propuesta']}#notas`, { notice: 'circle_note_written' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('circulo');
+    const { texto } = parseForm(form, NoteForm);
+    await writeNote(actor, params['propuesta'], texto);
+    return redirectTo(`/circulo/mesa/${params['propuesta']}#notas`, {
+      notice: 'circle_note_written',
+    });
+  },
+  { form: true },
+);
 
 export default function DeliberationNote() {
   return <DeskTable desk={useLoaderData<typeof loader>().desk} />;

@@ -8,12 +8,23 @@ import { DeskTable } from '#app/domains/circle/ui/desk.tsx';
 
 export const handle = { desk: true };
 export const meta = titleOf;
-export const loader = page(async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }));
+export const loader = page(
+  async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }),
+);
 
-export const action = act(async ({ visit, params, form }) => {
-  await requestMeeting(visit.requireRole('circulo'), params['propuesta'], parseForm(form, RequestForm));
-  return redirectTo(`/circulo/mesa/${params['propuesta']}#respaldo`, { notice: 'circle_request_made' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    await requestMeeting(
+      visit.requireRole('circulo'),
+      params['propuesta'],
+      parseForm(form, RequestForm),
+    );
+    return redirectTo(`/circulo/mesa/${params['propuesta']}#respaldo`, {
+      notice: 'circle_request_made',
+    });
+  },
+  { form: true },
+);
 
 export default function RequestMeeting() {
   return <DeskTable desk={useLoaderData<typeof loader>().desk} />;

@@ -8,14 +8,21 @@ import { DeskTable } from '#app/domains/circle/ui/desk.tsx';
 
 export const handle = { desk: true };
 export const meta = titleOf;
-export const loader = page(async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }));
+export const loader = page(
+  async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }),
+);
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('circulo');
-  const { presente } = parseForm(form, AttendanceForm);
-  await recordAttendance(actor, params['propuesta'], presente === 'si');
-  return redirectTo(`/circulo/mesa/${params['propuesta']}`, { notice: presente === 'si' ? 'circle_present' : 'circle_absent' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('circulo');
+    const { presente } = parseForm(form, AttendanceForm);
+    await recordAttendance(actor, params['propuesta'], presente === 'si');
+    return redirectTo(`/circulo/mesa/${params['propuesta']}`, {
+      notice: presente === 'si' ? 'circle_present' : 'circle_absent',
+    });
+  },
+  { form: true },
+);
 
 export default function Presence() {
   return <DeskTable desk={useLoaderData<typeof loader>().desk} />;

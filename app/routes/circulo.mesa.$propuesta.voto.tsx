@@ -8,14 +8,19 @@ import { DeskTable } from '#app/domains/circle/ui/desk.tsx';
 
 export const handle = { desk: true };
 export const meta = titleOf;
-export const loader = page(async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }));
+export const loader = page(
+  async ({ visit, params }) => await loadDesk(visit, params['propuesta'], { isAct: true }),
+);
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('circulo');
-  const { voto } = parseForm(form, VoteForm);
-  await castVote(actor, params['propuesta'], voto);
-  return redirectTo(`/circulo/mesa/${params['propuesta']}`, { notice: 'circle_vote_cast' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('circulo');
+    const { voto } = parseForm(form, VoteForm);
+    await castVote(actor, params['propuesta'], voto);
+    return redirectTo(`/circulo/mesa/${params['propuesta']}`, { notice: 'circle_vote_cast' });
+  },
+  { form: true },
+);
 
 export default function CircleVote() {
   return <DeskTable desk={useLoaderData<typeof loader>().desk} />;

@@ -23,21 +23,30 @@ export const loader = page(async ({ visit, params }) => {
   const at = now();
   const own = draw.shares.find((share) => share.personId === actor.personId);
   return {
-    title: `${visit.t('inclusion')('draw.secret.title')} · ${meeting.title}`, meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang }, draw, now: at,
-    own: own ? { commitment: own.commitment, isRevealed: own.secret !== null } : null, commits: shareDecision(draw, at, 'comprometer').allowed, reveals: shareDecision(draw, at, 'revelar').allowed,
+    title: `${visit.t('inclusion')('draw.secret.title')} · ${meeting.title}`,
+    meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang },
+    draw,
+    now: at,
+    own: own ? { commitment: own.commitment, isRevealed: own.secret !== null } : null,
+    commits: shareDecision(draw, at, 'comprometer').allowed,
+    reveals: shareDecision(draw, at, 'revelar').allowed,
   };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('circulo');
-  const back = (notice: string) => redirectTo(`/circulo/mesa/sorteos/${params['id']}`, { notice });
-  if (parseForm(form, ShareAct).accion === 'comprometer') {
-    await commitSecret(actor, params['id'], parseForm(form, CommitmentForm).huella);
-    return back('secret_committed');
-  }
-  await revealSecret(actor, params['id'], parseForm(form, SecretForm).secreto);
-  return back('secret_revealed');
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('circulo');
+    const back = (notice: string) =>
+      redirectTo(`/circulo/mesa/sorteos/${params['id']}`, { notice });
+    if (parseForm(form, ShareAct).accion === 'comprometer') {
+      await commitSecret(actor, params['id'], parseForm(form, CommitmentForm).huella);
+      return back('secret_committed');
+    }
+    await revealSecret(actor, params['id'], parseForm(form, SecretForm).secreto);
+    return back('secret_revealed');
+  },
+  { form: true },
+);
 
 /** Where a person of the Circle adds to the seed of a draw. */
 export default function SharedDraw() {
@@ -46,22 +55,43 @@ export default function SharedDraw() {
   const t = useT('inclusion');
   const c = useT('circle');
   const f = useFormat();
-  const form = useFormState({ huella: t('draw.secret.hash'), secreto: t('draw.secret.reveal.field') });
+  const form = useFormState({
+    huella: t('draw.secret.hash'),
+    secreto: t('draw.secret.reveal.field'),
+  });
   const of = (accion: string) => (posted === accion ? form : null);
   const until = f.date(draw.sourceUntil!, 'moment');
   return (
     <div className="l-wrap">
-      <PageHead title={t('draw.secret.title')} above={<span lang={meeting.lang}>{meeting.title}</span>} crumbs={[{ href: '/circulo/mesa', label: c('desk.title') }]} current={t('draw.page.title')} lead={t('draw.secret.lead', { at: f.date(draw.sourceAt!, 'moment'), until })} />
+      <PageHead
+        title={t('draw.secret.title')}
+        above={<span lang={meeting.lang}>{meeting.title}</span>}
+        crumbs={[{ href: '/circulo/mesa', label: c('desk.title') }]}
+        current={t('draw.page.title')}
+        lead={t('draw.secret.lead', { at: f.date(draw.sourceAt!, 'moment'), until })}
+      />
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
-        {commits && own && <Notice kind="done">{t('draw.secret.committed', { hash: own.commitment.slice(0, 16), at: f.date(draw.sourceAt!, 'moment') })}</Notice>}
+        {commits && own && (
+          <Notice kind="done">
+            {t('draw.secret.committed', {
+              hash: own.commitment.slice(0, 16),
+              at: f.date(draw.sourceAt!, 'moment'),
+            })}
+          </Notice>
+        )}
         {commits && <CommitSecret form={of('comprometer')} />}
         {own?.isRevealed && <Notice kind="done">{t('draw.secret.revealed')}</Notice>}
         {reveals && own && !own.isRevealed && <RevealSecret form={of('revelar')} />}
         {!commits && !own && <Notice>{t('draw.secret.none')}</Notice>}
         {!commits && !reveals && own && !own.isRevealed && <Notice>{t('draw.secret.over')}</Notice>}
-        <section className="l-stack" aria-labelledby="secretos"><h2 id="secretos">{t('draw.shares.title')}</h2><ShareList draw={draw} now={now} /></section>
-        <p><a href={`/talleres/${meeting.id}/sorteo`}>{t('draw.public.see')}</a></p>
+        <section className="l-stack" aria-labelledby="secretos">
+          <h2 id="secretos">{t('draw.shares.title')}</h2>
+          <ShareList draw={draw} now={now} />
+        </section>
+        <p>
+          <a href={`/talleres/${meeting.id}/sorteo`}>{t('draw.public.see')}</a>
+        </p>
       </div>
     </div>
   );

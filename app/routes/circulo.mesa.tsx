@@ -16,13 +16,23 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireRole('circulo', 'monitoreo', 'coordinacion');
-  const [desk, draws, decided] = await Promise.all([listDesk(visit.db, actor, visit.locale), listSharedDraws(visit.db), listDecisions(visit.db, { limit: 10, locale: visit.locale })]);
+  const [desk, draws, decided] = await Promise.all([
+    listDesk(visit.db, actor, visit.locale),
+    listSharedDraws(visit.db),
+    listDecisions(visit.db, { limit: 10, locale: visit.locale }),
+  ]);
   return { title: visit.t('circle')('desk.title'), ...desk, draws, decided };
 });
 
 /** Proposals that wait, each with its way to the table. */
 function Waiting({ items }: { items: ProposalSummary[] }) {
-  return <ul className="l-grid">{items.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} href={`/circulo/mesa/${proposal.id}`} />)}</ul>;
+  return (
+    <ul className="l-grid">
+      {items.map((proposal) => (
+        <ProposalCard key={proposal.id} proposal={proposal} href={`/circulo/mesa/${proposal.id}`} />
+      ))}
+    </ul>
+  );
 }
 
 export default function CircleDesk() {
@@ -37,7 +47,13 @@ export default function CircleDesk() {
         current={t('desk.title')}
         title={t('mesa.heading', { count: isMember ? own.length : others.length })}
         lead={late > 0 ? t('mesa.late', { count: late }) : t('mesa.lead')}
-        action={isMember && <ButtonLink icon="people" href="/circulo/convocar">{w('call.circle.link')}</ButtonLink>}
+        action={
+          isMember && (
+            <ButtonLink icon="people" href="/circulo/convocar">
+              {w('call.circle.link')}
+            </ButtonLink>
+          )
+        }
       />
       {isMember && <SharedDraws draws={draws} />}
       {isMember && (
@@ -54,7 +70,14 @@ export default function CircleDesk() {
         <h2 id="decididas">{t('mesa.decided')}</h2>
         {decided.length === 0 && <p>{t('page.no_decisions')}</p>}
         <ul className="list">
-          {decided.map((item) => <li key={item.id}><a href={`/circulo/mesa/${item.proposalId}`} lang={item.titleLang}>{item.title}</a><DecisionBadge decision={item.decision} /></li>)}
+          {decided.map((item) => (
+            <li key={item.id}>
+              <a href={`/circulo/mesa/${item.proposalId}`} lang={item.titleLang}>
+                {item.title}
+              </a>
+              <DecisionBadge decision={item.decision} />
+            </li>
+          ))}
         </ul>
       </section>
     </div>

@@ -13,18 +13,35 @@ function asText(written: string): string {
 /** The newest ideas of a commitment as an Atom feed (RFC 4287). */
 export const loader = page(async ({ visit, params }) => {
   const commitment = await getCommitment(visit.db, params['slug'] ?? '', visit.locale);
-  const { items } = await listIdeas(visit.db, { compromiso: commitment.slug, orden: 'recientes' }, { seed: 0, limit: 50 });
+  const { items } = await listIdeas(
+    visit.db,
+    { compromiso: commitment.slug, orden: 'recientes' },
+    { seed: 0, limit: 50 },
+  );
   const base = config().baseUrl;
   const self = `${base}/compromisos/${commitment.slug}/ideas.atom`;
   const feed = new Feed({
-    id: self, title: visit.t('ideas')('feed.title', { title: commitment.title }), link: `${base}/compromisos/${commitment.slug}`, feedLinks: { atom: self },
-    updated: items[0]?.publishedAt ?? now(), copyright: '', generator: 'Convite', language: visit.locale,
+    id: self,
+    title: visit.t('ideas')('feed.title', { title: commitment.title }),
+    link: `${base}/compromisos/${commitment.slug}`,
+    feedLinks: { atom: self },
+    updated: items[0]?.publishedAt ?? now(),
+    copyright: '',
+    generator: 'Convite',
+    language: visit.locale,
   });
   for (const idea of items) {
     feed.addItem({
-      id: `${base}/ideas/${idea.id}`, title: asText(idea.title), link: `${base}/ideas/${idea.id}`, date: idea.editedAt ?? idea.publishedAt ?? now(), published: idea.publishedAt ?? now(),
-      description: asText(idea.excerpt), author: [{ name: idea.author ?? 'Convite' }],
+      id: `${base}/ideas/${idea.id}`,
+      title: asText(idea.title),
+      link: `${base}/ideas/${idea.id}`,
+      date: idea.editedAt ?? idea.publishedAt ?? now(),
+      published: idea.publishedAt ?? now(),
+      description: asText(idea.excerpt),
+      author: [{ name: idea.author ?? 'Convite' }],
     });
   }
-  return new Response(feed.atom1(), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(feed.atom1(), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
 });

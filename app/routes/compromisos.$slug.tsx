@@ -22,7 +22,16 @@ export function meta({ data, error }: { data?: unknown; error?: unknown }) {
   const slug = (data as { commitment?: { slug: string } } | undefined)?.commitment?.slug;
   return [
     ...titleOf({ data, error }),
-    ...(slug ? [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href: `/compromisos/${slug}/ideas.atom` }] : []),
+    ...(slug
+      ? [
+          {
+            tagName: 'link',
+            rel: 'alternate',
+            type: 'application/atom+xml',
+            href: `/compromisos/${slug}/ideas.atom`,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -30,10 +39,20 @@ export const loader = page(async ({ visit, params }) => {
   const { db, locale } = visit;
   const commitment = await getCommitment(db, params.slug ?? '', locale);
   const [phases, ideas, proposals, decisions] = await Promise.all([
-    getPhases(db, locale), countIdeasByCommitment(db), listProposals(db, { commitmentSlug: commitment.slug, limit: 10 }, locale), listDecisions(db, { limit: 5, locale, commitmentIds: [commitment.id] }),
+    getPhases(db, locale),
+    countIdeasByCommitment(db),
+    listProposals(db, { commitmentSlug: commitment.slug, limit: 10 }, locale),
+    listDecisions(db, { limit: 5, locale, commitmentIds: [commitment.id] }),
   ]);
   const takesIdeas = commitment.plan.state === 'active' && isOpen(phaseOf(phases, 'ideas'), now());
-  return { title: commitment.title, commitment, takesIdeas, ideas: ideas.get(commitment.id) ?? 0, proposals: proposals.items, decisions };
+  return {
+    title: commitment.title,
+    commitment,
+    takesIdeas,
+    ideas: ideas.get(commitment.id) ?? 0,
+    proposals: proposals.items,
+    decisions,
+  };
 });
 
 export default function Commitment() {
@@ -47,36 +66,87 @@ export default function Commitment() {
         crumbs={[{ href: '/compromisos', label: t('list.title') }]}
         current={commitment.shortTitle}
         lead={t('detail.number', { number: commitment.number })}
-        action={takesIdeas ? <ButtonLink kind="go" size="big" icon="pencil" href={`/ideas/nueva?compromiso=${commitment.slug}`}>{t('detail.write')}</ButtonLink> : undefined}
+        action={
+          takesIdeas ? (
+            <ButtonLink
+              kind="go"
+              size="big"
+              icon="pencil"
+              href={`/ideas/nueva?compromiso=${commitment.slug}`}
+            >
+              {t('detail.write')}
+            </ButtonLink>
+          ) : undefined
+        }
       />
-      {commitment.plan.state === 'archived' && <Notice kind="info" title={t('detail.archived.title')}>{t('detail.archived.text', { plan: commitment.plan.title })}</Notice>}
+      {commitment.plan.state === 'archived' && (
+        <Notice kind="info" title={t('detail.archived.title')}>
+          {t('detail.archived.text', { plan: commitment.plan.title })}
+        </Notice>
+      )}
       <div className="l-rail">
         <div className="l-stack l-stack--wide">
           <CommitmentTexts commitment={commitment} />
           <section className="l-stack" aria-labelledby="respuestas">
             <h2 id="respuestas">{t('detail.answers.title')}</h2>
-            {decisions.length > 0 ? <AnswerList items={decisions} /> : <p>{t('detail.answers.none')}</p>}
+            {decisions.length > 0 ? (
+              <AnswerList items={decisions} />
+            ) : (
+              <p>{t('detail.answers.none')}</p>
+            )}
           </section>
           <section className="l-stack" aria-labelledby="propuestas">
             <h2 id="propuestas">{t('detail.proposals.title')}</h2>
-            {proposals.length > 0 ? <ul className="l-grid">{proposals.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} />)}</ul> : <p>{t('detail.proposals.none')}</p>}
+            {proposals.length > 0 ? (
+              <ul className="l-grid">
+                {proposals.map((proposal) => (
+                  <ProposalCard key={proposal.id} proposal={proposal} />
+                ))}
+              </ul>
+            ) : (
+              <p>{t('detail.proposals.none')}</p>
+            )}
           </section>
         </div>
         <div className="l-stick">
           <section className="side">
             <h2>{t('detail.ideas.title')}</h2>
-            <p><strong>{t('commitment.ideas', { count: ideas })}</strong></p>
-            <p><a className="more" href={list}>{t('detail.ideas.read')} <Icon name="arrow" /></a></p>
-            <p className="u-small"><a href={`/compromisos/${commitment.slug}/ideas.atom`}>{t('detail.ideas.feed')}</a></p>
+            <p>
+              <strong>{t('commitment.ideas', { count: ideas })}</strong>
+            </p>
+            <p>
+              <a className="more" href={list}>
+                {t('detail.ideas.read')} <Icon name="arrow" />
+              </a>
+            </p>
+            <p className="u-small">
+              <a href={`/compromisos/${commitment.slug}/ideas.atom`}>{t('detail.ideas.feed')}</a>
+            </p>
           </section>
           <section className="side">
             <h2>{t('detail.who.title')}</h2>
-            {commitment.institutions.length > 0
-              ? <ul className="list">{commitment.institutions.map((each) => <li key={each.id}><span>{each.name}</span></li>)}</ul>
-              : <p>{t('detail.who.none')}</p>}
+            {commitment.institutions.length > 0 ? (
+              <ul className="list">
+                {commitment.institutions.map((each) => (
+                  <li key={each.id}>
+                    <span>{each.name}</span>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p>{t('detail.who.none')}</p>
+            )}
             <p className="u-small">{t('detail.who.text')}</p>
           </section>
-          <section className="side"><h2>{t('detail.follow.title')}</h2><p className="u-small">{t('detail.follow.text')}</p><p><a className="more" href="/seguimiento">{t('detail.follow.more')} <Icon name="arrow" /></a></p></section>
+          <section className="side">
+            <h2>{t('detail.follow.title')}</h2>
+            <p className="u-small">{t('detail.follow.text')}</p>
+            <p>
+              <a className="more" href="/seguimiento">
+                {t('detail.follow.more')} <Icon name="arrow" />
+              </a>
+            </p>
+          </section>
         </div>
       </div>
     </div>

@@ -14,7 +14,11 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const { db, locale } = visit;
-  const [plan, archived, ideas] = await Promise.all([findActivePlan(db, locale), getArchivedPlans(db, locale), recallIdeasByCommitment(db)]);
+  const [plan, archived, ideas] = await Promise.all([
+    findActivePlan(db, locale),
+    getArchivedPlans(db, locale),
+    recallIdeasByCommitment(db),
+  ]);
   return { title: visit.t('plan')('list.title'), plan, archived, ideas };
 });
 
@@ -23,12 +27,26 @@ export default function Commitments() {
   const t = useT('plan');
   return (
     <div className="l-wrap">
-      <PageHead title={plan ? t('list.heading', { count: plan.commitments.length }) : t('list.title')} current={t('list.title')} lead={plan?.summary ?? t('list.lead')} />
+      <PageHead
+        title={plan ? t('list.heading', { count: plan.commitments.length }) : t('list.title')}
+        current={t('list.title')}
+        lead={plan?.summary ?? t('list.lead')}
+      />
       <div className="l-stack l-stack--wide">
-        {plan ? <section className="l-stack" aria-labelledby="plan"><h2 id="plan">{plan.title}</h2><CommitmentCards items={plan.commitments} ideas={ideas} /></section> : <PlanEmpty />}
+        {plan ? (
+          <section className="l-stack" aria-labelledby="plan">
+            <h2 id="plan">{plan.title}</h2>
+            <CommitmentCards items={plan.commitments} ideas={ideas} />
+          </section>
+        ) : (
+          <PlanEmpty />
+        )}
         {archived.map((past) => (
           <Fold key={past.id} summary={t('list.past', { plan: past.title })}>
-            <div className="l-stack l-end"><p>{past.summary}</p><CommitmentCards items={past.commitments} /></div>
+            <div className="l-stack l-end">
+              <p>{past.summary}</p>
+              <CommitmentCards items={past.commitments} />
+            </div>
           </Fold>
         ))}
       </div>

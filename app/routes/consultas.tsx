@@ -16,10 +16,28 @@ export default function Ballots() {
   const t = useT('pages');
   return (
     <div className="l-wrap">
-      <PageHead title={t('ballots.heading')} current={t('ballots.title')} lead={t('ballots.lead')} />
+      <PageHead
+        title={t('ballots.heading')}
+        current={t('ballots.title')}
+        lead={t('ballots.lead')}
+      />
       <div className="l-stack l-stack--wide">
-        <EmptyState title={t('ballots.none.title')} text={t('ballots.none.text')} action={<ButtonLink kind="go" href="/ideas?orden=apoyadas">{t('ballots.none.action')}</ButtonLink>} />
-        <TextSections items={topics.map((key) => ({ key, title: t(`ballots.${key}.title`), text: t(`ballots.${key}.text`) }))} />
+        <EmptyState
+          title={t('ballots.none.title')}
+          text={t('ballots.none.text')}
+          action={
+            <ButtonLink kind="go" href="/ideas?orden=apoyadas">
+              {t('ballots.none.action')}
+            </ButtonLink>
+          }
+        />
+        <TextSections
+          items={topics.map((key) => ({
+            key,
+            title: t(`ballots.${key}.title`),
+            text: t(`ballots.${key}.text`),
+          }))}
+        />
       </div>
     </div>
   );

@@ -22,21 +22,52 @@ export const loader = page(async ({ visit }) => {
   return { title: visit.t('coordination')('institutions.title'), institutions };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const { changed } = await saveInstitution(visit.requireRole('coordinacion'), parseForm(form, InstitutionForm));
-  return redirectTo('/coordinacion/entidades', { notice: changed ? 'institution_saved' : 'nothing_changed' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const { changed } = await saveInstitution(
+      visit.requireRole('coordinacion'),
+      parseForm(form, InstitutionForm),
+    );
+    return redirectTo('/coordinacion/entidades', {
+      notice: changed ? 'institution_saved' : 'nothing_changed',
+    });
+  },
+  { form: true },
+);
 
 /** One form for each institution; only the one that was posted shows what was wrong. */
-function InstitutionFields({ institution, form }: { institution?: InstitutionDraft; form: FormState | null }) {
+function InstitutionFields({
+  institution,
+  form,
+}: {
+  institution?: InstitutionDraft;
+  form: FormState | null;
+}) {
   const t = useT('coordination');
   const suffix = form ? '' : `-${institution?.id ?? 'nueva'}`;
   return (
     <form method="post" className="l-form">
       {institution && <input type="hidden" name="id" value={institution.id} />}
-      <TextField id={`nombre_es${suffix}`} name="nombre_es" label={t('field.name.es')} value={form?.value('nombre_es') ?? institution?.name.es} error={form?.errors('nombre_es')} maxLength={160} />
-      <TextField id={`nombre_en${suffix}`} name="nombre_en" lang="en" label={t('field.name.en')} value={form?.value('nombre_en') ?? institution?.name.en} error={form?.errors('nombre_en')} maxLength={160} />
-      <p className="l-end"><Button>{t('save')}</Button></p>
+      <TextField
+        id={`nombre_es${suffix}`}
+        name="nombre_es"
+        label={t('field.name.es')}
+        value={form?.value('nombre_es') ?? institution?.name.es}
+        error={form?.errors('nombre_es')}
+        maxLength={160}
+      />
+      <TextField
+        id={`nombre_en${suffix}`}
+        name="nombre_en"
+        lang="en"
+        label={t('field.name.en')}
+        value={form?.value('nombre_en') ?? institution?.name.en}
+        error={form?.errors('nombre_en')}
+        maxLength={160}
+      />
+      <p className="l-end">
+        <Button>{t('save')}</Button>
+      </p>
     </form>
   );
 }
@@ -48,7 +79,12 @@ export default function Institutions() {
   const form = useFormState();
   return (
     <div className="l-wrap">
-      <PageHead title={t('institutions.heading', { count: institutions.length })} crumbs={[{ href: '/coordinacion', label: t('home.title') }]} current={t('institutions.title')} lead={t('institutions.lead')} />
+      <PageHead
+        title={t('institutions.heading', { count: institutions.length })}
+        crumbs={[{ href: '/coordinacion', label: t('home.title') }]}
+        current={t('institutions.title')}
+        lead={t('institutions.lead')}
+      />
       <CoordinationNav current="entidades" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
@@ -59,7 +95,9 @@ export default function Institutions() {
         <section aria-labelledby="conocidas">
           <h2 id="conocidas">{t('institutions.known')}</h2>
           {institutions.map((each) => (
-            <Fold key={each.id} summary={each.name.es} open={posted?.id === each.id}><InstitutionFields institution={each} form={posted?.id === each.id ? form : null} /></Fold>
+            <Fold key={each.id} summary={each.name.es} open={posted?.id === each.id}>
+              <InstitutionFields institution={each} form={posted?.id === each.id ? form : null} />
+            </Fold>
           ))}
         </section>
       </div>

@@ -23,15 +23,22 @@ export const loader = page(async ({ visit, params }) => {
   visit.requireRole('coordinacion');
   const idea = await getIdea(visit.db, params.id);
   const entries = await listStepEntries(visit.db, idea.id);
-  return { title: visit.t('coordination')('idea.title'), idea: { id: idea.id, number: idea.number, title: idea.title, lang: idea.lang, step: idea.step }, entries };
+  return {
+    title: visit.t('coordination')('idea.title'),
+    idea: { id: idea.id, number: idea.number, title: idea.title, lang: idea.lang, step: idea.step },
+    entries,
+  };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('coordinacion');
-  const idea = await getIdea(visit.db, params.id);
-  await advanceDecidedIdea(actor, { ideaId: idea.id, ...parseForm(form, AdvanceForm) });
-  return redirectTo(`/ideas/${idea.id}`, { notice: 'idea_advanced' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('coordinacion');
+    const idea = await getIdea(visit.db, params.id);
+    await advanceDecidedIdea(actor, { ideaId: idea.id, ...parseForm(form, AdvanceForm) });
+    return redirectTo(`/ideas/${idea.id}`, { notice: 'idea_advanced' });
+  },
+  { form: true },
+);
 
 const steps = ['en_el_compromiso', 'cumplida'] as const;
 
@@ -41,32 +48,75 @@ export default function AdvanceIdea() {
   const c = useT('common');
   const f = useFormat();
   const form = useFormState();
-  const ahead = stepNumber(idea.step) >= stepNumber('decidida') ? steps.filter((step) => isAhead(idea.step, step)).slice(0, 1) : [];
+  const ahead =
+    stepNumber(idea.step) >= stepNumber('decidida')
+      ? steps.filter((step) => isAhead(idea.step, step)).slice(0, 1)
+      : [];
   return (
     <div className="l-wrap">
       <PageHead
-        title={idea.title} lang={idea.lang}
+        title={idea.title}
+        lang={idea.lang}
         crumbs={[{ href: '/coordinacion', label: t('home.title') }]}
         current={t('idea.number', { number: idea.number })}
         lead={t('idea.lead')}
-        meta={<p><MiniRoad at={stepNumber(idea.step) as 5} label={c(`road.step.${idea.step}`)} /></p>}
+        meta={
+          <p>
+            <MiniRoad at={stepNumber(idea.step) as 5} label={c(`road.step.${idea.step}`)} />
+          </p>
+        }
       />
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
         {entries.length > 0 && (
           <section className="l-stack l-stack--tight" aria-labelledby="camino">
             <h2 id="camino">{t('idea.walked')}</h2>
-            <ul className="list">{entries.map((entry) => <li key={entry.step}><span><strong>{c(`road.step.${entry.step}`)}</strong> {entry.note}</span><time dateTime={entry.reachedAt.toISOString()}>{f.date(entry.reachedAt, 'short')}</time></li>)}</ul>
+            <ul className="list">
+              {entries.map((entry) => (
+                <li key={entry.step}>
+                  <span>
+                    <strong>{c(`road.step.${entry.step}`)}</strong> {entry.note}
+                  </span>
+                  <time dateTime={entry.reachedAt.toISOString()}>
+                    {f.date(entry.reachedAt, 'short')}
+                  </time>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         {ahead.length > 0 ? (
           <form method="post" className="l-form">
-            <RadioGroup name="paso" legend={t('idea.step')} options={ahead.map((step) => ({ value: step, label: c(`road.step.${step}`), hint: t(`idea.step.${step}`) }))} value={form.value('paso', ahead[0])} error={form.errors('paso')} />
-            <TextField name="nota" rows={4} label={t('idea.note')} hint={t('idea.note.hint')} maxLength={1000} value={form.value('nota')} error={form.errors('nota')} />
-            <p className="l-end"><Button kind="go">{t('idea.send')}</Button></p>
+            <RadioGroup
+              name="paso"
+              legend={t('idea.step')}
+              options={ahead.map((step) => ({
+                value: step,
+                label: c(`road.step.${step}`),
+                hint: t(`idea.step.${step}`),
+              }))}
+              value={form.value('paso', ahead[0])}
+              error={form.errors('paso')}
+            />
+            <TextField
+              name="nota"
+              rows={4}
+              label={t('idea.note')}
+              hint={t('idea.note.hint')}
+              maxLength={1000}
+              value={form.value('nota')}
+              error={form.errors('nota')}
+            />
+            <p className="l-end">
+              <Button kind="go">{t('idea.send')}</Button>
+            </p>
           </form>
-        ) : <Notice kind="info">{t(idea.step === 'cumplida' ? 'idea.done' : 'idea.early')}</Notice>}
-        <p><a href={`/ideas/${idea.id}`}>{t('idea.see')}</a></p>
+        ) : (
+          <Notice kind="info">{t(idea.step === 'cumplida' ? 'idea.done' : 'idea.early')}</Notice>
+        )}
+        <p>
+          <a href={`/ideas/${idea.id}`}>{t('idea.see')}</a>
+        </p>
       </div>
     </div>
   );

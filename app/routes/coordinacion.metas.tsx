@@ -15,17 +15,25 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   visit.requireRole('coordinacion');
-  const [{ plan: goals }, choices] = await Promise.all([listGoals(visit.db, null), recallGoalValues(visit.db, visit.locale)]);
+  const [{ plan: goals }, choices] = await Promise.all([
+    listGoals(visit.db, null),
+    recallGoalValues(visit.db, visit.locale),
+  ]);
   return { title: visit.t('workshops')('goal.page.title'), goals, choices };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const actor = visit.requireRole('coordinacion');
-  const { accion } = parseForm(form, GoalAct);
-  if (accion === 'quitar_meta') await dropGoal(actor, null, parseForm(form, GoalDrop).id);
-  else await saveGoal(actor, null, parseForm(form, GoalForm));
-  return redirectTo('/coordinacion/metas', { notice: accion === 'quitar_meta' ? 'goal_dropped' : 'goal_saved' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireRole('coordinacion');
+    const { accion } = parseForm(form, GoalAct);
+    if (accion === 'quitar_meta') await dropGoal(actor, null, parseForm(form, GoalDrop).id);
+    else await saveGoal(actor, null, parseForm(form, GoalForm));
+    return redirectTo('/coordinacion/metas', {
+      notice: accion === 'quitar_meta' ? 'goal_dropped' : 'goal_saved',
+    });
+  },
+  { form: true },
+);
 
 export default function PlanGoals() {
   const { goals, choices } = useLoaderData<typeof loader>();
@@ -35,13 +43,22 @@ export default function PlanGoals() {
   const form = useFormState(useGoalLabels());
   return (
     <div className="l-wrap">
-      <PageHead title={t('goal.page.heading')} crumbs={[{ href: '/coordinacion', label: c('home.title') }]} current={t('goal.page.title')} lead={t('goal.page.lead')} />
+      <PageHead
+        title={t('goal.page.heading')}
+        crumbs={[{ href: '/coordinacion', label: c('home.title') }]}
+        current={t('goal.page.title')}
+        lead={t('goal.page.lead')}
+      />
       <CoordinationNav current="metas" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
         <section aria-labelledby="metas">
           <h2 id="metas">{t('goal.title')}</h2>
-          {goals.length > 0 ? <GoalList goals={goals} choices={choices} editable /> : <p>{t('goal.none')}</p>}
+          {goals.length > 0 ? (
+            <GoalList goals={goals} choices={choices} editable />
+          ) : (
+            <p>{t('goal.none')}</p>
+          )}
         </section>
         <section aria-labelledby="nueva">
           <h2 id="nueva">{t('goal.add')}</h2>

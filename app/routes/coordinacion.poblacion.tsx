@@ -18,16 +18,27 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   visit.requireRole('coordinacion');
-  const [baseline, names] = await Promise.all([listBaseline(visit.db), recallNames(visit.db, visit.locale)]);
+  const [baseline, names] = await Promise.all([
+    listBaseline(visit.db),
+    recallNames(visit.db, visit.locale),
+  ]);
   return { title: visit.t('inclusion')('baseline.title'), baseline, names };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const actor = visit.requireRole('coordinacion');
-  const sent = form.get('archivo');
-  await replaceBaseline(actor, sent instanceof File ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) } : { name: '', bytes: new Uint8Array() });
-  return redirectTo('/coordinacion/poblacion', { notice: 'baseline_replaced' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireRole('coordinacion');
+    const sent = form.get('archivo');
+    await replaceBaseline(
+      actor,
+      sent instanceof File
+        ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) }
+        : { name: '', bytes: new Uint8Array() },
+    );
+    return redirectTo('/coordinacion/poblacion', { notice: 'baseline_replaced' });
+  },
+  { form: true },
+);
 
 /** The population that participation is compared with: what holds now, and the file that replaces it. */
 export default function Population() {
@@ -39,27 +50,76 @@ export default function Population() {
   const form = useFormState({ archivo: t('baseline.file') });
   return (
     <div className="l-wrap">
-      <PageHead title={t('baseline.heading')} crumbs={[{ href: '/coordinacion', label: c('home.title') }]} current={t('baseline.title')} lead={t('baseline.lead')} />
+      <PageHead
+        title={t('baseline.heading')}
+        crumbs={[{ href: '/coordinacion', label: c('home.title') }]}
+        current={t('baseline.title')}
+        lead={t('baseline.lead')}
+      />
       <CoordinationNav current="poblacion" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
         {form.lines.length > 0 && (
-          <DataTable caption={t('baseline.problems')} columns={[{ key: 'line', label: t('baseline.line'), numeric: true }, { key: 'why', label: t('baseline.why') }]} rows={form.lines.map((problem, id) => ({ id, line: f.number(problem.linea), why: <span lang="es">{problem.motivo}</span> }))} />
+          <DataTable
+            caption={t('baseline.problems')}
+            columns={[
+              { key: 'line', label: t('baseline.line'), numeric: true },
+              { key: 'why', label: t('baseline.why') },
+            ]}
+            rows={form.lines.map((problem, id) => ({
+              id,
+              line: f.number(problem.linea),
+              why: <span lang="es">{problem.motivo}</span>,
+            }))}
+          />
         )}
         <form method="post" encType="multipart/form-data" className="l-form">
-          <FileField name="archivo" label={t('baseline.file')} hint={t('baseline.file.hint')} accept=".csv,text/csv" error={form.errors('archivo')} />
-          <p className="l-row l-end"><Button kind="go">{t('baseline.send')}</Button><ButtonLink icon="download" href="/coordinacion/poblacion.csv">{t('baseline.download')}</ButtonLink></p>
+          <FileField
+            name="archivo"
+            label={t('baseline.file')}
+            hint={t('baseline.file.hint')}
+            accept=".csv,text/csv"
+            error={form.errors('archivo')}
+          />
+          <p className="l-row l-end">
+            <Button kind="go">{t('baseline.send')}</Button>
+            <ButtonLink icon="download" href="/coordinacion/poblacion.csv">
+              {t('baseline.download')}
+            </ButtonLink>
+          </p>
         </form>
         {baseline.length > 0 ? (
           <DataTable
             caption={t('baseline.caption')}
-            columns={[{ key: 'group', label: t('column.group') }, { key: 'share', label: t('column.share_of'), numeric: true }, { key: 'persons', label: t('column.people'), numeric: true }, { key: 'from', label: t('baseline.from') }]}
+            columns={[
+              { key: 'group', label: t('column.group') },
+              { key: 'share', label: t('column.share_of'), numeric: true },
+              { key: 'persons', label: t('column.people'), numeric: true },
+              { key: 'from', label: t('baseline.from') },
+            ]}
             rows={baseline.map((row) => ({
-              id: `${row.measure} ${row.value}`, group: <>{label(row.measure, row.value)}<small>{t(`measure.${row.measure}`)}</small></>, share: t('percent', { share: Math.round(row.share * 1000) / 10 }), persons: row.persons === null ? '–' : f.number(row.persons),
-              from: <>{row.source}<small>{row.asOf}. {row.definition}</small></>,
+              id: `${row.measure} ${row.value}`,
+              group: (
+                <>
+                  {label(row.measure, row.value)}
+                  <small>{t(`measure.${row.measure}`)}</small>
+                </>
+              ),
+              share: t('percent', { share: Math.round(row.share * 1000) / 10 }),
+              persons: row.persons === null ? '–' : f.number(row.persons),
+              from: (
+                <>
+                  {row.source}
+                  <small>
+                    {row.asOf}. {row.definition}
+                  </small>
+                </>
+              ),
             }))}
           />
-        ) : <p>{t('baseline.none')}</p>}
+        ) : (
+          <p>{t('baseline.none')}</p>
+        )}
       </div>
     </div>
   );

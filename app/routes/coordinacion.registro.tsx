@@ -29,10 +29,24 @@ export const loader = page(async ({ visit, url }) => {
   const since = readMoment(given('desde'), 'start');
   const until = readMoment(given('hasta'), 'end');
   const cursor = readCursor(url);
-  const trail = await listTrail(visit.db, { action: action || undefined, since: since ?? undefined, until: until ?? undefined, cursor, limit: 50 });
+  const trail = await listTrail(visit.db, {
+    action: action || undefined,
+    since: since ?? undefined,
+    until: until ?? undefined,
+    cursor,
+    limit: 50,
+  });
   return {
-    title: visit.t('coordination')('trail.title'), coordinates: actor.grants.some((grant) => grant.role === 'coordinacion'),
-    filter: { accion: action, desde: since ? given('desde') : '', hasta: until ? given('hasta') : '' }, entries: trail.items, next: withCursor(url, trail.next), isFirst: !cursor,
+    title: visit.t('coordination')('trail.title'),
+    coordinates: actor.grants.some((grant) => grant.role === 'coordinacion'),
+    filter: {
+      accion: action,
+      desde: since ? given('desde') : '',
+      hasta: until ? given('hasta') : '',
+    },
+    entries: trail.items,
+    next: withCursor(url, trail.next),
+    isFirst: !cursor,
   };
 });
 
@@ -42,13 +56,34 @@ const actions = Object.keys(auditCatalogue) as AuditAction[];
 function Details({ data }: { data: Record<string, unknown> }) {
   const t = useT('coordination');
   const changes = changesOf(data);
-  const rest = Object.entries(data).filter(([key]) => !(changes.length > 0 && (key === 'before' || key === 'after')));
+  const rest = Object.entries(data).filter(
+    ([key]) => !(changes.length > 0 && (key === 'before' || key === 'after')),
+  );
   if (changes.length === 0 && rest.length === 0) return null;
   return (
     <Fold summary={t('trail.details')}>
       <div className="l-stack l-stack--tight u-small">
-        {rest.length > 0 && <Facts items={rest.map(([key, value]) => ({ key, term: <code>{key}</code>, value: <span className="u-break">{typeof value === 'object' ? JSON.stringify(value) : String(value)}</span> }))} />}
-        {changes.map((change) => <div key={change.field}><p><code>{change.field}</code></p><TextDiff before={change.before} after={change.after} /></div>)}
+        {rest.length > 0 && (
+          <Facts
+            items={rest.map(([key, value]) => ({
+              key,
+              term: <code>{key}</code>,
+              value: (
+                <span className="u-break">
+                  {typeof value === 'object' ? JSON.stringify(value) : String(value)}
+                </span>
+              ),
+            }))}
+          />
+        )}
+        {changes.map((change) => (
+          <div key={change.field}>
+            <p>
+              <code>{change.field}</code>
+            </p>
+            <TextDiff before={change.before} after={change.after} />
+          </div>
+        ))}
       </div>
     </Fold>
   );
@@ -60,18 +95,65 @@ export default function Trail() {
   const someone = t('trail.someone');
   return (
     <div className="l-wrap">
-      <PageHead title={t('trail.heading')} crumbs={coordinates ? [{ href: '/coordinacion', label: t('home.title') }] : []} current={t('trail.title')} lead={t('trail.lead')} />
+      <PageHead
+        title={t('trail.heading')}
+        crumbs={coordinates ? [{ href: '/coordinacion', label: t('home.title') }] : []}
+        current={t('trail.title')}
+        lead={t('trail.lead')}
+      />
       {coordinates && <CoordinationNav current="registro" />}
       <div className="l-stack l-stack--wide l-gap">
         <form method="get" className="panel" aria-label={t('trail.filter')}>
-          <SelectField name="accion" optional label={t('trail.action')} empty={t('trail.action.all')} value={filter.accion} options={actions.map((value) => ({ value, label: t(`audit.${value}`, { who: someone }) }))} />
-          <TextField name="desde" type="date" optional label={t('trail.since')} value={filter.desde.slice(0, 10)} />
-          <TextField name="hasta" type="date" optional label={t('trail.until')} value={filter.hasta.slice(0, 10)} />
-          <p className="l-end"><Button icon="search">{t('trail.filter')}</Button></p>
+          <SelectField
+            name="accion"
+            optional
+            label={t('trail.action')}
+            empty={t('trail.action.all')}
+            value={filter.accion}
+            options={actions.map((value) => ({
+              value,
+              label: t(`audit.${value}`, { who: someone }),
+            }))}
+          />
+          <TextField
+            name="desde"
+            type="date"
+            optional
+            label={t('trail.since')}
+            value={filter.desde.slice(0, 10)}
+          />
+          <TextField
+            name="hasta"
+            type="date"
+            optional
+            label={t('trail.until')}
+            value={filter.hasta.slice(0, 10)}
+          />
+          <p className="l-end">
+            <Button icon="search">{t('trail.filter')}</Button>
+          </p>
         </form>
-        {entries.length > 0
-          ? <EntryList items={entries.map((entry) => ({ ...entry, actor: entry.actorName || t(`who.${entry.who}`), more: <><p className="u-small u-mute">{t(`who.${entry.who}`)} · <code>{entry.subject.kind} {entry.subject.id}</code></p><Details data={entry.data} /></> }))} />
-          : <EmptyState title={t('trail.none.title')} text={t('trail.none.text')} />}
+        {entries.length > 0 ? (
+          <EntryList
+            items={entries.map((entry) => ({
+              ...entry,
+              actor: entry.actorName || t(`who.${entry.who}`),
+              more: (
+                <>
+                  <p className="u-small u-mute">
+                    {t(`who.${entry.who}`)} ·{' '}
+                    <code>
+                      {entry.subject.kind} {entry.subject.id}
+                    </code>
+                  </p>
+                  <Details data={entry.data} />
+                </>
+              ),
+            }))}
+          />
+        ) : (
+          <EmptyState title={t('trail.none.title')} text={t('trail.none.text')} />
+        )}
         <Pager next={next} previous={isFirst ? null : '/coordinacion/registro'} />
       </div>
     </div>

@@ -20,10 +20,13 @@ export const loader = page(async ({ visit, params }) => {
   return { title: visit.t('coordination')('roles.take.title'), grant };
 });
 
-export const action = act(async ({ visit, params }) => {
-  await revokeRole(visit.requireRole('coordinacion'), params.id ?? '');
-  return redirectTo('/coordinacion/roles', { notice: 'role_revoked' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params }) => {
+    await revokeRole(visit.requireRole('coordinacion'), params.id ?? '');
+    return redirectTo('/coordinacion/roles', { notice: 'role_revoked' });
+  },
+  { form: true },
+);
 
 /** Asks once more before a role is taken away: a page of its own, so that it works without a script. */
 export default function TakeRole() {
@@ -36,12 +39,19 @@ export default function TakeRole() {
     <div className="l-wrap">
       <PageHead
         title={t('roles.take.heading', { role: c(`role.${grant.role}`), name: grant.name })}
-        crumbs={[{ href: '/coordinacion', label: t('home.title') }, { href: '/coordinacion/roles', label: t('roles.title') }]}
+        crumbs={[
+          { href: '/coordinacion', label: t('home.title') },
+          { href: '/coordinacion/roles', label: t('roles.title') },
+        ]}
         current={t('roles.take.title')}
       />
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
-        {grant.revokedAt ? <Notice kind="info">{t('roles.take.done', { date: f.date(grant.revokedAt) })}</Notice> : <p>{t('roles.take.text')}</p>}
+        {grant.revokedAt ? (
+          <Notice kind="info">{t('roles.take.done', { date: f.date(grant.revokedAt) })}</Notice>
+        ) : (
+          <p>{t('roles.take.text')}</p>
+        )}
         <form method="post" className="l-row">
           {!grant.revokedAt && <Button kind="go">{t('roles.take.send')}</Button>}
           <ButtonLink href="/coordinacion/roles">{t('back')}</ButtonLink>

@@ -16,7 +16,10 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, url }) => {
   const personId = visit.requireActor().personId!;
   const cursor = url.searchParams.get('cursor');
-  const [notices, unread] = await Promise.all([listNotices(visit.db, personId, cursor), countUnreadNotices(visit.db, personId)]);
+  const [notices, unread] = await Promise.all([
+    listNotices(visit.db, personId, cursor),
+    countUnreadNotices(visit.db, personId),
+  ]);
   return { title: visit.t('notices')('inbox.title'), notices, unread, paged: cursor !== null };
 });
 
@@ -34,18 +37,43 @@ export default function Inbox() {
   return (
     <div className="l-wrap">
       <PageHead
-        title={notices.items.length === 0 ? t('inbox.title') : unread > 0 ? t('inbox.unread', { count: unread }) : t('inbox.all_read')}
-        crumbs={[{ href: '/cuenta', label: a('account.title') }]} current={t('inbox.title')} lead={t('inbox.lead')}
-        action={unread > 0 ? <form method="post"><Button>{t('inbox.mark_all')}</Button></form> : undefined}
+        title={
+          notices.items.length === 0
+            ? t('inbox.title')
+            : unread > 0
+              ? t('inbox.unread', { count: unread })
+              : t('inbox.all_read')
+        }
+        crumbs={[{ href: '/cuenta', label: a('account.title') }]}
+        current={t('inbox.title')}
+        lead={t('inbox.lead')}
+        action={
+          unread > 0 ? (
+            <form method="post">
+              <Button>{t('inbox.mark_all')}</Button>
+            </form>
+          ) : undefined
+        }
       />
       {notices.items.length === 0 && !paged ? (
-        <EmptyState title={t('inbox.empty.title')} text={t('inbox.empty.text')} action={<ButtonLink href="/ideas">{t('inbox.empty.action')}</ButtonLink>} />
+        <EmptyState
+          title={t('inbox.empty.title')}
+          text={t('inbox.empty.text')}
+          action={<ButtonLink href="/ideas">{t('inbox.empty.action')}</ButtonLink>}
+        />
       ) : (
         <ul className="l-stack l-stack--wide l-form" role="list">
-          {notices.items.map((notice) => <li key={notice.id}><NoticeItem notice={notice} say={say} date={f.date(notice.createdAt, 'moment')} /></li>)}
+          {notices.items.map((notice) => (
+            <li key={notice.id}>
+              <NoticeItem notice={notice} say={say} date={f.date(notice.createdAt, 'moment')} />
+            </li>
+          ))}
         </ul>
       )}
-      <Pager next={notices.next && `/cuenta/avisos?cursor=${notices.next}`} previous={paged ? '/cuenta/avisos' : null} />
+      <Pager
+        next={notices.next && `/cuenta/avisos?cursor=${notices.next}`}
+        previous={paged ? '/cuenta/avisos' : null}
+      />
     </div>
   );
 }

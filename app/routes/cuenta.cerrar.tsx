@@ -16,16 +16,22 @@ import { TextField } from '#app/ui/text-field.tsx';
 
 export const meta = titleOf;
 
-export const loader = page(({ visit }) => ({ title: visit.t('accounts')('close.title'), name: visit.requireActor().name }));
+export const loader = page(({ visit }) => ({
+  title: visit.t('accounts')('close.title'),
+  name: visit.requireActor().name,
+}));
 
-export const action = act(async ({ visit, form }) => {
-  const actor = visit.requireActor();
-  const input = parseForm(form, CloseAccountForm);
-  await limitAct(visit, 'sign-in');
-  await closeAccount(actor, input, personalData);
-  visit.cookies.push(blankSessionCookie());
-  return redirectTo('/', { visit, notice: 'account_closed' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireActor();
+    const input = parseForm(form, CloseAccountForm);
+    await limitAct(visit, 'sign-in');
+    await closeAccount(actor, input, personalData);
+    visit.cookies.push(blankSessionCookie());
+    return redirectTo('/', { visit, notice: 'account_closed' });
+  },
+  { form: true },
+);
 
 export default function CloseAccount() {
   const { name } = useLoaderData<typeof loader>();
@@ -33,7 +39,12 @@ export default function CloseAccount() {
   const form = useFormState({ clave: t('field.password'), confirmo: t('close.confirm.short') });
   return (
     <div className="l-wrap">
-      <PageHead title={t('close.heading', { name })} crumbs={[{ href: '/cuenta', label: t('account.title') }]} current={t('close.title')} lead={t('close.lead')} />
+      <PageHead
+        title={t('close.heading', { name })}
+        crumbs={[{ href: '/cuenta', label: t('account.title') }]}
+        current={t('close.title')}
+        lead={t('close.lead')}
+      />
       <div className="l-form">
         <FormMessages form={form} />
         <div className="prose">
@@ -41,12 +52,30 @@ export default function CloseAccount() {
           <p>{t('close.goes.text')}</p>
           <h2>{t('close.stays.title')}</h2>
           <p>{t('close.stays.text')}</p>
-          <p><a href="/cuenta/mis-datos" download>{t('close.download')}</a></p>
+          <p>
+            <a href="/cuenta/mis-datos" download>
+              {t('close.download')}
+            </a>
+          </p>
         </div>
         <form method="post" noValidate className="l-gap">
-          <TextField name="clave" type="password" autoComplete="current-password" label={t('field.password')} error={form.errors('clave')} />
-          <Checkbox name="confirmo" label={t('close.confirm')} checked={form.value('confirmo') === 'si'} error={form.errors('confirmo')} />
-          <div className="l-row l-gap"><Button kind="go">{t('close.submit')}</Button><ButtonLink href="/cuenta">{t('close.keep')}</ButtonLink></div>
+          <TextField
+            name="clave"
+            type="password"
+            autoComplete="current-password"
+            label={t('field.password')}
+            error={form.errors('clave')}
+          />
+          <Checkbox
+            name="confirmo"
+            label={t('close.confirm')}
+            checked={form.value('confirmo') === 'si'}
+            error={form.errors('confirmo')}
+          />
+          <div className="l-row l-gap">
+            <Button kind="go">{t('close.submit')}</Button>
+            <ButtonLink href="/cuenta">{t('close.keep')}</ButtonLink>
+          </div>
         </form>
       </div>
     </div>

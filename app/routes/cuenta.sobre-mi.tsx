@@ -3,7 +3,11 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { readOwnProfile, saveProfile, withdrawProfile } from '#app/domains/declarations/save-profile.server.ts';
+import {
+  readOwnProfile,
+  saveProfile,
+  withdrawProfile,
+} from '#app/domains/declarations/save-profile.server.ts';
 import { ProfileAct, ProfileForm } from '#app/domains/declarations/schema.ts';
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -20,40 +24,100 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireActor();
-  const [profile, options, localities] = [await readOwnProfile(actor), await recallOptions(visit.db, visit.locale), await recallLocalities(visit.db)];
+  const [profile, options, localities] = [
+    await readOwnProfile(actor),
+    await recallOptions(visit.db, visit.locale),
+    await recallLocalities(visit.db),
+  ];
   return {
-    title: visit.t('accounts')('about.title'), profile,
-    genders: options.genero.map(({ code, label }) => ({ value: code, label })), localities: localities.map(({ code, name }) => ({ value: code, label: name })),
+    title: visit.t('accounts')('about.title'),
+    profile,
+    genders: options.genero.map(({ code, label }) => ({ value: code, label })),
+    localities: localities.map(({ code, name }) => ({ value: code, label: name })),
   };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const actor = visit.requireActor();
-  if (parseForm(form, ProfileAct).accion === 'borrar') {
-    await withdrawProfile(actor);
-    return redirectTo('/cuenta/sobre-mi', { notice: 'profile_erased' });
-  }
-  await saveProfile(actor, parseForm(form, ProfileForm));
-  return redirectTo('/cuenta/sobre-mi', { notice: 'profile_saved' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireActor();
+    if (parseForm(form, ProfileAct).accion === 'borrar') {
+      await withdrawProfile(actor);
+      return redirectTo('/cuenta/sobre-mi', { notice: 'profile_erased' });
+    }
+    await saveProfile(actor, parseForm(form, ProfileForm));
+    return redirectTo('/cuenta/sobre-mi', { notice: 'profile_saved' });
+  },
+  { form: true },
+);
 
 /** What an account may say of itself, so that ideas and supports can be set against the city. Nothing here is needed. */
 export default function AboutMe() {
   const { profile, genders, localities } = useLoaderData<typeof loader>();
   const t = useT('accounts');
   const w = useT('workshops');
-  const form = useFormState({ genero: w('form.genero'), anio_nacimiento: w('form.anio'), localidad: w('form.localidad'), acepta_estadistica: t('about.consent') });
+  const form = useFormState({
+    genero: w('form.genero'),
+    anio_nacimiento: w('form.anio'),
+    localidad: w('form.localidad'),
+    acepta_estadistica: t('about.consent'),
+  });
   return (
     <div className="l-wrap">
-      <PageHead title={t('about.heading')} crumbs={[{ href: '/cuenta', label: t('account.title') }]} current={t('about.title')} lead={t('about.lead')} />
+      <PageHead
+        title={t('about.heading')}
+        crumbs={[{ href: '/cuenta', label: t('account.title') }]}
+        current={t('about.title')}
+        lead={t('about.lead')}
+      />
       <FormMessages form={form} />
       <form method="post" noValidate className="l-form l-gap">
-        <RadioGroup name="genero" optional two legend={w('form.genero')} sensitive={w('form.genero.why')} options={genders} value={form.value('genero', profile?.genero ?? '')} error={form.errors('genero')} />
-        <TextField name="anio_nacimiento" optional short inputMode="numeric" maxLength={4} label={w('form.anio')} hint={w('form.anio.hint')} value={form.value('anio_nacimiento', profile?.anio_nacimiento?.toString() ?? '')} error={form.errors('anio_nacimiento')} />
-        <SelectField name="localidad" optional label={w('form.localidad')} empty={w('form.choose')} options={localities} value={form.value('localidad', profile?.localidad ?? '')} error={form.errors('localidad')} />
-        <Checkbox name="acepta_estadistica" label={t('about.consent')} checked={form.value('acepta_estadistica', '') === 'si'} error={form.errors('acepta_estadistica')} />
+        <RadioGroup
+          name="genero"
+          optional
+          two
+          legend={w('form.genero')}
+          sensitive={w('form.genero.why')}
+          options={genders}
+          value={form.value('genero', profile?.genero ?? '')}
+          error={form.errors('genero')}
+        />
+        <TextField
+          name="anio_nacimiento"
+          optional
+          short
+          inputMode="numeric"
+          maxLength={4}
+          label={w('form.anio')}
+          hint={w('form.anio.hint')}
+          value={form.value('anio_nacimiento', profile?.anio_nacimiento?.toString() ?? '')}
+          error={form.errors('anio_nacimiento')}
+        />
+        <SelectField
+          name="localidad"
+          optional
+          label={w('form.localidad')}
+          empty={w('form.choose')}
+          options={localities}
+          value={form.value('localidad', profile?.localidad ?? '')}
+          error={form.errors('localidad')}
+        />
+        <Checkbox
+          name="acepta_estadistica"
+          label={t('about.consent')}
+          checked={form.value('acepta_estadistica', '') === 'si'}
+          error={form.errors('acepta_estadistica')}
+        />
         <p className="u-small u-mute">{t('about.frozen')}</p>
-        <p className="l-row l-end"><Button kind="go" name="accion" value="guardar">{t('about.save')}</Button>{profile && <Button name="accion" value="borrar">{t('about.erase')}</Button>}</p>
+        <p className="l-row l-end">
+          <Button kind="go" name="accion" value="guardar">
+            {t('about.save')}
+          </Button>
+          {profile && (
+            <Button name="accion" value="borrar">
+              {t('about.erase')}
+            </Button>
+          )}
+        </p>
       </form>
     </div>
   );

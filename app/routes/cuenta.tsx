@@ -28,53 +28,90 @@ export const meta = titleOf;
 export const loader = page(async ({ visit }) => {
   const personId = visit.requireActor().personId!;
   const [account, ideas, supports, registrations, unread, grants] = await Promise.all([
-    getAccount(visit.db, personId), listOwnIdeas(visit.db, personId), listOwnSupports(visit.db, personId), listOwnRegistrations(visit.db, personId), countUnreadNotices(visit.db, personId), listGrants(visit.db, { personId }),
+    getAccount(visit.db, personId),
+    listOwnIdeas(visit.db, personId),
+    listOwnSupports(visit.db, personId),
+    listOwnRegistrations(visit.db, personId),
+    countUnreadNotices(visit.db, personId),
+    listGrants(visit.db, { personId }),
   ]);
   return {
     title: visit.t('accounts')('account.title'),
     account,
-    ideas: ideas.map(({ id, title, lang, state, step, supports: given }) => ({ id, title, lang, state, step, supports: given })),
+    ideas: ideas.map(({ id, title, lang, state, step, supports: given }) => ({
+      id,
+      title,
+      lang,
+      state,
+      step,
+      supports: given,
+    })),
     supports,
     registrations,
     unread,
-    roles: grants.filter((grant) => grant.state === 'vigente').map(({ id, role, scope, endsAt }) => ({ id, role, scope, endsAt })),
+    roles: grants
+      .filter((grant) => grant.state === 'vigente')
+      .map(({ id, role, scope, endsAt }) => ({ id, role, scope, endsAt })),
   };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const actor = visit.requireActor();
-  const { accion } = parseForm(form, AccountAction);
-  if (accion === 'verificar') {
-    await limitAct(visit, 'mail');
-    await resendVerification(actor);
-    return redirectTo('/cuenta', { notice: 'link_sent' });
-  }
-  if (accion === 'correo') {
-    const input = parseForm(form, EmailForm);
-    await limitAct(visit, 'sign-in');
-    await limitAct(visit, 'mail');
-    await changeEmail(actor, input);
-    return redirectTo('/cuenta', { notice: 'link_sent' });
-  }
-  const input = parseForm(form, ProfileForm);
-  await changeProfile(actor, input);
-  visit.cookies.push(writeCookie('idioma', input.idioma, { maxAge: 31_536_000, secure: visit.facts.secure }));
-  return redirectTo('/cuenta', { visit, notice: 'profile_changed' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireActor();
+    const { accion } = parseForm(form, AccountAction);
+    if (accion === 'verificar') {
+      await limitAct(visit, 'mail');
+      await resendVerification(actor);
+      return redirectTo('/cuenta', { notice: 'link_sent' });
+    }
+    if (accion === 'correo') {
+      const input = parseForm(form, EmailForm);
+      await limitAct(visit, 'sign-in');
+      await limitAct(visit, 'mail');
+      await changeEmail(actor, input);
+      return redirectTo('/cuenta', { notice: 'link_sent' });
+    }
+    const input = parseForm(form, ProfileForm);
+    await changeProfile(actor, input);
+    visit.cookies.push(
+      writeCookie('idioma', input.idioma, { maxAge: 31_536_000, secure: visit.facts.secure }),
+    );
+    return redirectTo('/cuenta', { visit, notice: 'profile_changed' });
+  },
+  { form: true },
+);
 
 export default function AccountPage() {
   const { account, ideas, supports, registrations, unread, roles } = useLoaderData<typeof loader>();
   const t = useT('accounts');
   const f = useFormat();
-  const form = useFormState({ nombre: t('field.name'), correo: t('account.email.new'), clave: t('field.password'), idioma: t('account.language') });
+  const form = useFormState({
+    nombre: t('field.name'),
+    correo: t('account.email.new'),
+    clave: t('field.password'),
+    idioma: t('account.language'),
+  });
   return (
     <div className="l-wrap">
-      <PageHead title={t('account.hello', { name: account.name })} current={t('account.title')} lead={t('account.lead')} action={<ButtonLink kind="go" size="big" href="/ideas/nueva" icon="pencil">{t('account.write')}</ButtonLink>} />
+      <PageHead
+        title={t('account.hello', { name: account.name })}
+        current={t('account.title')}
+        lead={t('account.lead')}
+        action={
+          <ButtonLink kind="go" size="big" href="/ideas/nueva" icon="pencil">
+            {t('account.write')}
+          </ButtonLink>
+        }
+      />
       <FormMessages form={form} />
       {!account.verified && (
         <Notice kind="sun" icon="mail" title={t('account.unverified.title')}>
           <p>{t('account.unverified.text', { email: account.email })}</p>
-          <form method="post" className="l-end"><Button name="accion" value="verificar" size="small">{t('account.unverified.resend')}</Button></form>
+          <form method="post" className="l-end">
+            <Button name="accion" value="verificar" size="small">
+              {t('account.unverified.resend')}
+            </Button>
+          </form>
         </Notice>
       )}
       <div className="l-rail l-gap">
@@ -82,12 +119,28 @@ export default function AccountPage() {
           <section className="l-stack" aria-labelledby="ideas">
             <h2 id="ideas">{t('account.ideas.title')}</h2>
             {ideas.length === 0 ? (
-              <EmptyState level="h3" title={t('account.ideas.none')} text={t('account.ideas.none.text')} />
+              <EmptyState
+                level="h3"
+                title={t('account.ideas.none')}
+                text={t('account.ideas.none.text')}
+              />
             ) : (
               <ul className="list">
                 {ideas.map((idea) => (
                   <li key={idea.id}>
-                    <span><a href={`/ideas/${idea.id}`} lang={idea.lang}>{idea.title}</a>{idea.state === 'publicada' && <><br /><span className="u-small u-mute">{t('account.ideas.supports', { count: idea.supports })}</span></>}</span>
+                    <span>
+                      <a href={`/ideas/${idea.id}`} lang={idea.lang}>
+                        {idea.title}
+                      </a>
+                      {idea.state === 'publicada' && (
+                        <>
+                          <br />
+                          <span className="u-small u-mute">
+                            {t('account.ideas.supports', { count: idea.supports })}
+                          </span>
+                        </>
+                      )}
+                    </span>
                     <IdeaBadge state={idea.state} step={idea.step} />
                   </li>
                 ))}
@@ -97,11 +150,22 @@ export default function AccountPage() {
           <section className="l-stack" aria-labelledby="apoyos">
             <h2 id="apoyos">{t('account.supports.title')}</h2>
             {supports.length === 0 ? (
-              <EmptyState level="h3" title={t('account.supports.none')} text={t('account.supports.none.text')} action={<ButtonLink href="/ideas">{t('account.supports.look')}</ButtonLink>} />
+              <EmptyState
+                level="h3"
+                title={t('account.supports.none')}
+                text={t('account.supports.none.text')}
+                action={<ButtonLink href="/ideas">{t('account.supports.look')}</ButtonLink>}
+              />
             ) : (
               <ul className="list">
                 {supports.map((support) => (
-                  <li key={support.ideaId}><span><a href={`/ideas/${support.ideaId}`}>{support.title}</a><br /><span className="u-small u-mute">{f.date(support.supportedAt)}</span></span></li>
+                  <li key={support.ideaId}>
+                    <span>
+                      <a href={`/ideas/${support.ideaId}`}>{support.title}</a>
+                      <br />
+                      <span className="u-small u-mute">{f.date(support.supportedAt)}</span>
+                    </span>
+                  </li>
                 ))}
               </ul>
             )}
@@ -110,7 +174,15 @@ export default function AccountPage() {
             <section className="l-stack" aria-labelledby="inscripciones">
               <h2 id="inscripciones">{t('account.registrations.title')}</h2>
               <ul className="list">
-                {registrations.map((registration) => <li key={registration.code}><span><a href={`/inscripciones/${registration.code}`}>{registration.title}</a><br /><span className="u-small u-mute">{f.date(registration.startsAt)}</span></span></li>)}
+                {registrations.map((registration) => (
+                  <li key={registration.code}>
+                    <span>
+                      <a href={`/inscripciones/${registration.code}`}>{registration.title}</a>
+                      <br />
+                      <span className="u-small u-mute">{f.date(registration.startsAt)}</span>
+                    </span>
+                  </li>
+                ))}
               </ul>
             </section>
           )}

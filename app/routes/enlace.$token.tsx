@@ -27,22 +27,40 @@ export const loader = page(async ({ visit, params }) => {
   const link = await findLink(visit.db, params['token'] ?? '');
   if (!link) visit.status ??= 410;
   const purpose = link?.purpose ?? ('spent' as const);
-  return { title: visit.t('accounts')(`link.${purpose}.title`), purpose, policy: purpose === 'first_coordinator' ? currentPolicy : null };
+  return {
+    title: visit.t('accounts')(`link.${purpose}.title`),
+    purpose,
+    policy: purpose === 'first_coordinator' ? currentPolicy : null,
+  };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const token = params['token'] ?? '';
-  const link = await findLink(visit.db, token);
-  if (!link) throw conflict('link_spent');
-  const input = link.purpose === 'recover' ? parseForm(form, RecoverForm) : link.purpose === 'first_coordinator' ? parseForm(form, FirstCoordinatorForm) : {};
-  const spent = await spendLink(token, input, visit.facts.userAgent);
-  if (spent.session) {
-    if (visit.facts.token) await endSession(visit.facts.token);
-    visit.cookies.push(sessionCookie(spent.session.token));
-    if (spent.session.locale === 'en') visit.cookies.push(writeCookie('idioma', 'en', { maxAge: 31_536_000, secure: visit.facts.secure }));
-  }
-  return redirectTo(nextPath(spent, visit.actor !== null), { visit, notice: `link_${spent.purpose}` });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const token = params['token'] ?? '';
+    const link = await findLink(visit.db, token);
+    if (!link) throw conflict('link_spent');
+    const input =
+      link.purpose === 'recover'
+        ? parseForm(form, RecoverForm)
+        : link.purpose === 'first_coordinator'
+          ? parseForm(form, FirstCoordinatorForm)
+          : {};
+    const spent = await spendLink(token, input, visit.facts.userAgent);
+    if (spent.session) {
+      if (visit.facts.token) await endSession(visit.facts.token);
+      visit.cookies.push(sessionCookie(spent.session.token));
+      if (spent.session.locale === 'en')
+        visit.cookies.push(
+          writeCookie('idioma', 'en', { maxAge: 31_536_000, secure: visit.facts.secure }),
+        );
+    }
+    return redirectTo(nextPath(spent, visit.actor !== null), {
+      visit,
+      notice: `link_${spent.purpose}`,
+    });
+  },
+  { form: true },
+);
 
 /** Where the person was when they asked for the link; who is not signed in passes by the sign-in page. */
 function nextPath(spent: SpentLink, signedIn: boolean): string {
@@ -53,26 +71,67 @@ function nextPath(spent: SpentLink, signedIn: boolean): string {
 export default function MailedLink() {
   const { purpose, policy } = useLoaderData<typeof loader>();
   const t = useT('accounts');
-  const form = useFormState({ clave: t('field.new_password'), nombre: t('field.name'), acepta_datos: t('register.consent.short') });
+  const form = useFormState({
+    clave: t('field.new_password'),
+    nombre: t('field.name'),
+    acepta_datos: t('register.consent.short'),
+  });
   const asksPassword = purpose === 'recover' || purpose === 'first_coordinator';
   return (
     <div className="l-wrap">
-      <PageHead title={t(`link.${purpose}.title`)} current={t(`link.${purpose}.title`)} lead={t(`link.${purpose}.lead`)} />
+      <PageHead
+        title={t(`link.${purpose}.title`)}
+        current={t(`link.${purpose}.title`)}
+        lead={t(`link.${purpose}.lead`)}
+      />
       <div className="l-narrow auth">
         <FormMessages form={form} />
         {purpose === 'spent' ? (
-          <div className="l-row"><ButtonLink href="/entrar/enlace" icon="mail">{t('by_link.title')}</ButtonLink><ButtonLink href="/entrar/recuperar">{t('recover.title')}</ButtonLink></div>
+          <div className="l-row">
+            <ButtonLink href="/entrar/enlace" icon="mail">
+              {t('by_link.title')}
+            </ButtonLink>
+            <ButtonLink href="/entrar/recuperar">{t('recover.title')}</ButtonLink>
+          </div>
         ) : (
           <form method="post" noValidate>
-            {purpose === 'first_coordinator' && <TextField name="nombre" autoComplete="name" label={t('field.name')} value={form.value('nombre')} error={form.errors('nombre')} />}
-            {asksPassword && <TextField name="clave" type="password" autoComplete="new-password" label={t('field.new_password')} hint={t('field.password.hint', { min: passwordLimits.min })} error={form.errors('clave')} />}
+            {purpose === 'first_coordinator' && (
+              <TextField
+                name="nombre"
+                autoComplete="name"
+                label={t('field.name')}
+                value={form.value('nombre')}
+                error={form.errors('nombre')}
+              />
+            )}
+            {asksPassword && (
+              <TextField
+                name="clave"
+                type="password"
+                autoComplete="new-password"
+                label={t('field.new_password')}
+                hint={t('field.password.hint', { min: passwordLimits.min })}
+                error={form.errors('clave')}
+              />
+            )}
             {policy && (
               <>
-                <Fold summary={t('register.policy.short')}><DataPolicyText policy={policy} level="h3" /></Fold>
-                <Checkbox name="acepta_datos" label={t('register.consent')} checked={form.value('acepta_datos') === 'si'} error={form.errors('acepta_datos')} />
+                <Fold summary={t('register.policy.short')}>
+                  <DataPolicyText policy={policy} level="h3" />
+                </Fold>
+                <Checkbox
+                  name="acepta_datos"
+                  label={t('register.consent')}
+                  checked={form.value('acepta_datos') === 'si'}
+                  error={form.errors('acepta_datos')}
+                />
               </>
             )}
-            <p className="l-gap"><Button kind="go" size="big">{t(`link.${purpose}.submit`)}</Button></p>
+            <p className="l-gap">
+              <Button kind="go" size="big">
+                {t(`link.${purpose}.submit`)}
+              </Button>
+            </p>
           </form>
         )}
       </div>

@@ -24,10 +24,32 @@ export const loader = page(async ({ visit }) => {
   const { db, locale } = visit;
   const actor = visit.requireRole('entidad', 'coordinacion');
   const scopes = hasRole(actor, 'coordinacion') ? 'all' : scopesOf(actor, 'entidad');
-  const [all, milestones, ideas, phases] = await Promise.all([listCommitments(db, locale), listMilestones(db, locale), countIdeasByCommitment(db), getPhases(db, locale)]);
-  const commitments = scopes === 'all' ? all : all.filter((each) => each.institutions.some((institution) => scopes.includes(institution.id)));
-  const decisions = await listDecisions(db, { limit: 20, locale, commitmentIds: commitments.map((each) => each.id) });
-  return { title: visit.t('monitoring')('desk.title'), now: now(), commitments, milestones, ideas, phases, decisions };
+  const [all, milestones, ideas, phases] = await Promise.all([
+    listCommitments(db, locale),
+    listMilestones(db, locale),
+    countIdeasByCommitment(db),
+    getPhases(db, locale),
+  ]);
+  const commitments =
+    scopes === 'all'
+      ? all
+      : all.filter((each) =>
+          each.institutions.some((institution) => scopes.includes(institution.id)),
+        );
+  const decisions = await listDecisions(db, {
+    limit: 20,
+    locale,
+    commitmentIds: commitments.map((each) => each.id),
+  });
+  return {
+    title: visit.t('monitoring')('desk.title'),
+    now: now(),
+    commitments,
+    milestones,
+    ideas,
+    phases,
+    decisions,
+  };
 });
 
 export default function InstitutionDesk() {
@@ -37,20 +59,46 @@ export default function InstitutionDesk() {
   const report = nextReportDue(now);
   return (
     <div className="l-wrap">
-      <PageHead title={t('desk.heading', { count: commitments.length })} current={t('desk.title')} lead={t('desk.lead', { date: f.date(report.dueAt), quarter: report.quarter, year: String(report.year) })} />
-      {commitments.length === 0 ? <EmptyState title={t('desk.none.title')} text={t('desk.none.text')} /> : (
+      <PageHead
+        title={t('desk.heading', { count: commitments.length })}
+        current={t('desk.title')}
+        lead={t('desk.lead', {
+          date: f.date(report.dueAt),
+          quarter: report.quarter,
+          year: String(report.year),
+        })}
+      />
+      {commitments.length === 0 ? (
+        <EmptyState title={t('desk.none.title')} text={t('desk.none.text')} />
+      ) : (
         <div className="l-rail">
           <div className="l-stack l-stack--wide">
-            <section className="l-stack" aria-labelledby="compromisos"><h2 id="compromisos">{t('desk.commitments')}</h2><CommitmentCards items={commitments} ideas={ideas} /></section>
-            <section className="l-stack" aria-labelledby="hitos"><h2 id="hitos">{t('desk.milestones')}</h2><CommitmentTracks commitments={commitments} milestones={milestones} /></section>
+            <section className="l-stack" aria-labelledby="compromisos">
+              <h2 id="compromisos">{t('desk.commitments')}</h2>
+              <CommitmentCards items={commitments} ideas={ideas} />
+            </section>
+            <section className="l-stack" aria-labelledby="hitos">
+              <h2 id="hitos">{t('desk.milestones')}</h2>
+              <CommitmentTracks commitments={commitments} milestones={milestones} />
+            </section>
             <section className="l-stack" aria-labelledby="decisiones">
               <h2 id="decisiones">{t('desk.decisions')}</h2>
-              {decisions.length > 0 ? <AnswerList items={decisions} /> : <p>{t('desk.no_decisions')}</p>}
+              {decisions.length > 0 ? (
+                <AnswerList items={decisions} />
+              ) : (
+                <p>{t('desk.no_decisions')}</p>
+              )}
             </section>
           </div>
           <div className="l-stick">
-            <section className="side"><h2>{t('page.coming')}</h2><ComingList phases={phases} now={now} /></section>
-            <section className="side"><h2>{t('desk.report.title')}</h2><p className="u-small">{t('desk.report.text')}</p></section>
+            <section className="side">
+              <h2>{t('page.coming')}</h2>
+              <ComingList phases={phases} now={now} />
+            </section>
+            <section className="side">
+              <h2>{t('desk.report.title')}</h2>
+              <p className="u-small">{t('desk.report.text')}</p>
+            </section>
           </div>
         </div>
       )}

@@ -24,7 +24,9 @@ export const action = act(async ({ visit, form, url }) => {
   const given = input.volver ?? url.searchParams.get('volver');
   const returnTo = given ? ownPath(given, '/cuenta') : null;
   await requestLink(input.correo, 'sign_in', returnTo);
-  return redirectTo(`/entrar/enlace?enviado=1${returnTo ? `&volver=${encodeURIComponent(returnTo)}` : ''}`);
+  return redirectTo(
+    `/entrar/enlace?enviado=1${returnTo ? `&volver=${encodeURIComponent(returnTo)}` : ''}`,
+  );
 });
 
 export default function SignInByLink() {
@@ -32,8 +34,15 @@ export default function SignInByLink() {
   const t = useT('accounts');
   return (
     <LinkRequest
-      title={t('by_link.title')} lead={t('by_link.lead')} submit={t('by_link.submit')} sent={sent}
-      other={<p>{t('by_link.other')} <a href={`/entrar/recuperar${query}`}>{t('recover.title')}</a></p>}
+      title={t('by_link.title')}
+      lead={t('by_link.lead')}
+      submit={t('by_link.submit')}
+      sent={sent}
+      other={
+        <p>
+          {t('by_link.other')} <a href={`/entrar/recuperar${query}`}>{t('recover.title')}</a>
+        </p>
+      }
     />
   );
 }

@@ -24,7 +24,9 @@ export const action = act(async ({ visit, form, url }) => {
   const given = input.volver ?? url.searchParams.get('volver');
   const returnTo = given ? ownPath(given, '/cuenta') : null;
   await requestLink(input.correo, 'recover', returnTo);
-  return redirectTo(`/entrar/recuperar?enviado=1${returnTo ? `&volver=${encodeURIComponent(returnTo)}` : ''}`);
+  return redirectTo(
+    `/entrar/recuperar?enviado=1${returnTo ? `&volver=${encodeURIComponent(returnTo)}` : ''}`,
+  );
 });
 
 export default function Recover() {
@@ -32,8 +34,15 @@ export default function Recover() {
   const t = useT('accounts');
   return (
     <LinkRequest
-      title={t('recover.title')} lead={t('recover.lead')} submit={t('recover.submit')} sent={sent}
-      other={<p>{t('recover.other')} <a href={`/entrar/enlace${query}`}>{t('by_link.title')}</a></p>}
+      title={t('recover.title')}
+      lead={t('recover.lead')}
+      submit={t('recover.submit')}
+      sent={sent}
+      other={
+        <p>
+          {t('recover.other')} <a href={`/entrar/enlace${query}`}>{t('by_link.title')}</a>
+        </p>
+      }
     />
   );
 }

@@ -26,7 +26,14 @@ export const loader = page(({ visit, url }) => {
   return {
     title: visit.t('accounts')('enter.title'),
     query: returnTo ? `?volver=${encodeURIComponent(ownPath(returnTo, '/cuenta'))}` : '',
-    state: url.searchParams.get('registro') === 'listo' ? 'registered' as const : returnTo?.startsWith('/ideas/nueva') ? 'kept' as const : returnTo ? 'return' as const : null,
+    state:
+      url.searchParams.get('registro') === 'listo'
+        ? ('registered' as const)
+        : returnTo?.startsWith('/ideas/nueva')
+          ? ('kept' as const)
+          : returnTo
+            ? ('return' as const)
+            : null,
     demo: visit.isDemo ? demoAccounts : [],
   };
 });
@@ -40,7 +47,10 @@ export const action = act(async ({ visit, form, url }) => {
   if (visit.facts.token) await endSession(visit.facts.token);
   visit.cookies.push(sessionCookie(session.token));
   // English is only ever chosen, Spanish is where everybody begins: a choice follows the person to a new browser.
-  if (session.locale === 'en') visit.cookies.push(writeCookie('idioma', 'en', { maxAge: 31_536_000, secure: visit.facts.secure }));
+  if (session.locale === 'en')
+    visit.cookies.push(
+      writeCookie('idioma', 'en', { maxAge: 31_536_000, secure: visit.facts.secure }),
+    );
   return redirectTo(ownPath(input.volver ?? url.searchParams.get('volver'), '/cuenta'), { visit });
 });
 
@@ -54,21 +64,50 @@ export default function SignIn() {
       <div className={demo.length > 0 ? 'l-rail' : undefined}>
         <div className="l-narrow auth">
           <FormMessages form={form} />
-          {state === 'registered' && <Notice kind="done" role="status" title={t('enter.registered.title')}>{t('enter.registered.text')}</Notice>}
+          {state === 'registered' && (
+            <Notice kind="done" role="status" title={t('enter.registered.title')}>
+              {t('enter.registered.text')}
+            </Notice>
+          )}
           {(state === 'return' || state === 'kept') && <Notice>{t(`enter.${state}`)}</Notice>}
           <form method="post" noValidate>
-            <TextField name="correo" type="email" inputMode="email" autoComplete="username" label={t('field.email')} value={form.value('correo')} error={form.errors('correo')} />
-            <TextField name="clave" type="password" autoComplete="current-password" label={t('field.password')} />
-            <p className="l-gap"><Button kind="go" size="big">{t('enter.submit')}</Button></p>
+            <TextField
+              name="correo"
+              type="email"
+              inputMode="email"
+              autoComplete="username"
+              label={t('field.email')}
+              value={form.value('correo')}
+              error={form.errors('correo')}
+            />
+            <TextField
+              name="clave"
+              type="password"
+              autoComplete="current-password"
+              label={t('field.password')}
+            />
+            <p className="l-gap">
+              <Button kind="go" size="big">
+                {t('enter.submit')}
+              </Button>
+            </p>
           </form>
           <ul className="list l-gap">
-            <li><a href={`/entrar/enlace${query}`}>{t('enter.by_link')}</a></li>
-            <li><a href={`/entrar/recuperar${query}`}>{t('enter.recover')}</a></li>
+            <li>
+              <a href={`/entrar/enlace${query}`}>{t('enter.by_link')}</a>
+            </li>
+            <li>
+              <a href={`/entrar/recuperar${query}`}>{t('enter.recover')}</a>
+            </li>
           </ul>
           <div className="auth__other l-stack">
             <h2>{t('enter.new.title')}</h2>
             <p>{t('enter.new.text')}</p>
-            <p><ButtonLink href={`/registro${query}`} icon="person">{t('register.title')}</ButtonLink></p>
+            <p>
+              <ButtonLink href={`/registro${query}`} icon="person">
+                {t('register.title')}
+              </ButtonLink>
+            </p>
           </div>
         </div>
         {demo.length > 0 && <DemoAccounts addresses={demo} />}

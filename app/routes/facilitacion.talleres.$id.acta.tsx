@@ -7,12 +7,24 @@ import { countFair } from '#app/domains/workshops/count-fair.server.ts';
 import { closeMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
 import { dropTableIdea, writeTableIdea } from '#app/domains/workshops/edit-table-idea.server.ts';
 import { getMinutesDesk } from '#app/domains/workshops/get-minutes.server.ts';
-import { FairCountForm, MinutesAct, MinutesForm as MinutesShape, TableIdeaAct, TableIdeaForm } from '#app/domains/workshops/minutes.schema.ts';
+import {
+  FairCountForm,
+  MinutesAct,
+  MinutesForm as MinutesShape,
+  TableIdeaAct,
+  TableIdeaForm,
+} from '#app/domains/workshops/minutes.schema.ts';
 import { publishMinutes } from '#app/domains/workshops/publish-minutes.server.ts';
 import { saveMinutes } from '#app/domains/workshops/save-minutes.server.ts';
 import { MeetingFiles } from '#app/domains/workshops/ui/meeting-files.tsx';
 import { MinutesForm } from '#app/domains/workshops/ui/minutes-form.tsx';
-import { CloseMeeting, DeskFacts, FairCount, MinutesNotes, PublishMinutes } from '#app/domains/workshops/ui/minutes-desk.tsx';
+import {
+  CloseMeeting,
+  DeskFacts,
+  FairCount,
+  MinutesNotes,
+  PublishMinutes,
+} from '#app/domains/workshops/ui/minutes-desk.tsx';
 import { MeetingMeta, MinutesSheet } from '#app/domains/workshops/ui/minutes-sheet.tsx';
 import { TableIdeas } from '#app/domains/workshops/ui/table-ideas.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -27,38 +39,49 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const desk = await getMinutesDesk(visit.db, actor, params['id']);
-  return { title: visit.t('workshops')('minutes.desk.title', { title: desk.meeting.title }), preview: url.searchParams.get('vista') === 'previa', now: now(), ...desk };
+  return {
+    title: visit.t('workshops')('minutes.desk.title', { title: desk.meeting.title }),
+    preview: url.searchParams.get('vista') === 'previa',
+    now: now(),
+    ...desk,
+  };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('facilitacion', 'coordinacion');
-  const id = params['id'];
-  const here = `/facilitacion/talleres/${id}/acta`;
-  const { accion } = parseForm(form, MinutesAct);
-  const back = (notice: string, to = here) => redirectTo(to, { notice });
-  if (accion === 'guardar') {
-    await saveMinutes(actor, id, parseForm(form, MinutesShape));
-    return back('minutes_saved');
-  }
-  if (accion === 'publicar') {
-    await publishMinutes(actor, id);
-    return back('minutes_published', `/talleres/${id}/acta`);
-  }
-  if (accion === 'cerrar') {
-    await closeMeeting(actor, id);
-    return back('meeting_closed');
-  }
-  if (accion === 'contar') {
-    await countFair(actor, id, parseForm(form, FairCountForm).visitas);
-    return back('fair_counted');
-  }
-  if (accion === 'idea') {
-    await writeTableIdea(actor, id, parseForm(form, TableIdeaForm));
-    return back('table_idea_written', `${here}#ideas-mesa`);
-  }
-  await dropTableIdea(actor, id, parseForm(form, TableIdeaAct).id, accion === 'quitar_idea');
-  return back(accion === 'quitar_idea' ? 'table_idea_dropped' : 'table_idea_restored', `${here}#ideas-mesa`);
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('facilitacion', 'coordinacion');
+    const id = params['id'];
+    const here = `/facilitacion/talleres/${id}/acta`;
+    const { accion } = parseForm(form, MinutesAct);
+    const back = (notice: string, to = here) => redirectTo(to, { notice });
+    if (accion === 'guardar') {
+      await saveMinutes(actor, id, parseForm(form, MinutesShape));
+      return back('minutes_saved');
+    }
+    if (accion === 'publicar') {
+      await publishMinutes(actor, id);
+      return back('minutes_published', `/talleres/${id}/acta`);
+    }
+    if (accion === 'cerrar') {
+      await closeMeeting(actor, id);
+      return back('meeting_closed');
+    }
+    if (accion === 'contar') {
+      await countFair(actor, id, parseForm(form, FairCountForm).visitas);
+      return back('fair_counted');
+    }
+    if (accion === 'idea') {
+      await writeTableIdea(actor, id, parseForm(form, TableIdeaForm));
+      return back('table_idea_written', `${here}#ideas-mesa`);
+    }
+    await dropTableIdea(actor, id, parseForm(form, TableIdeaAct).id, accion === 'quitar_idea');
+    return back(
+      accion === 'quitar_idea' ? 'table_idea_dropped' : 'table_idea_restored',
+      `${here}#ideas-mesa`,
+    );
+  },
+  { form: true },
+);
 
 type Desk = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -70,8 +93,18 @@ function Preview({ desk }: { desk: Desk }) {
   return (
     <div className="l-rail l-gap">
       {draft ? (
-        <MinutesSheet meeting={meeting} minutes={draft} ideas={ideas.filter((idea) => !idea.dropped).map((idea) => ({ ...idea, href: idea.ideaId ? `/ideas/${idea.ideaId}` : undefined }))} photos={shown} documents={files.filter((file) => file.kind === 'adjunto')} />
-      ) : <p>{t('minutes.preview.none')}</p>}
+        <MinutesSheet
+          meeting={meeting}
+          minutes={draft}
+          ideas={ideas
+            .filter((idea) => !idea.dropped)
+            .map((idea) => ({ ...idea, href: idea.ideaId ? `/ideas/${idea.ideaId}` : undefined }))}
+          photos={shown}
+          documents={files.filter((file) => file.kind === 'adjunto')}
+        />
+      ) : (
+        <p>{t('minutes.preview.none')}</p>
+      )}
       <PublishMinutes desk={desk} />
     </div>
   );
@@ -80,33 +113,80 @@ function Preview({ desk }: { desk: Desk }) {
 export default function MinutesDeskPage() {
   const desk = useLoaderData<typeof loader>();
   const { meeting, draft, published, ideas, files, notes, preview, now } = desk;
-  const posted = (useActionData() as { values?: { accion?: string; id?: string } } | undefined)?.values;
+  const posted = (useActionData() as { values?: { accion?: string; id?: string } } | undefined)
+    ?.values;
   const t = useT('workshops');
   const f = useFormat();
-  const form = useFormState({ titulo: t('minutes.idea.title'), descripcion: t('minutes.idea.description'), de_acuerdo: t('minutes.idea.agree'), visitas: t('minutes.fair.label') });
+  const form = useFormState({
+    titulo: t('minutes.idea.title'),
+    descripcion: t('minutes.idea.description'),
+    de_acuerdo: t('minutes.idea.agree'),
+    visitas: t('minutes.fair.label'),
+  });
   const here = `/facilitacion/talleres/${meeting.id}/acta`;
   const start = draft ?? published[0] ?? null;
   return (
     <div className="l-wrap">
       <PageHead
-        crumbs={[{ href: '/facilitacion', label: t('desk.title') }, ...(preview ? [{ href: here, label: t('minutes.crumb') }] : [])]}
+        crumbs={[
+          { href: '/facilitacion', label: t('desk.title') },
+          ...(preview ? [{ href: here, label: t('minutes.crumb') }] : []),
+        ]}
         current={preview ? t('minutes.preview') : t('minutes.crumb')}
-        title={t(preview ? 'minutes.preview.title' : 'minutes.desk.title', { title: meeting.title })}
-        lead={preview ? t('minutes.preview.lead') : draft ? t('minutes.desk.saved', { moment: f.date(draft.writtenAt, 'moment') }) : t('minutes.desk.lead')}
+        title={t(preview ? 'minutes.preview.title' : 'minutes.desk.title', {
+          title: meeting.title,
+        })}
+        lead={
+          preview
+            ? t('minutes.preview.lead')
+            : draft
+              ? t('minutes.desk.saved', { moment: f.date(draft.writtenAt, 'moment') })
+              : t('minutes.desk.lead')
+        }
         meta={<MeetingMeta meeting={meeting} />}
-        action={preview ? <ButtonLink icon="back" href={here}>{t('minutes.preview.back')}</ButtonLink> : <ButtonLink icon="eye" href={`${here}?vista=previa`}>{t('minutes.preview.open')}</ButtonLink>}
+        action={
+          preview ? (
+            <ButtonLink icon="back" href={here}>
+              {t('minutes.preview.back')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink icon="eye" href={`${here}?vista=previa`}>
+              {t('minutes.preview.open')}
+            </ButtonLink>
+          )
+        }
       />
       <MeetingNav id={meeting.id} current="minutes" />
       <FormMessages form={form} />
-      {preview ? <Preview desk={desk} /> : (
+      {preview ? (
+        <Preview desk={desk} />
+      ) : (
         <div className="l-rail l-gap">
           <div className="l-stack l-stack--wide">
             {now < meeting.endsAt && <Notice>{t('minutes.desk.early')}</Notice>}
-            {meeting.kind === 'feria' && <FairCount counted={meeting.counted} form={posted?.accion === 'contar' ? form : null} />}
+            {meeting.kind === 'feria' && (
+              <FairCount
+                counted={meeting.counted}
+                form={posted?.accion === 'contar' ? form : null}
+              />
+            )}
             <section aria-labelledby="textos">
               <h2 id="textos">{t('minutes.desk.texts')}</h2>
-              {!draft && published[0] && <p className="u-mute">{t('minutes.desk.next_version', { version: published[0].version + 1 })}</p>}
-              <MinutesForm start={start} seen={start?.writtenAt.toISOString() ?? ''} lang={meeting.lang} form={posted?.accion === 'guardar' ? form : { ...form, value: (_, fallback = '') => fallback }} />
+              {!draft && published[0] && (
+                <p className="u-mute">
+                  {t('minutes.desk.next_version', { version: published[0].version + 1 })}
+                </p>
+              )}
+              <MinutesForm
+                start={start}
+                seen={start?.writtenAt.toISOString() ?? ''}
+                lang={meeting.lang}
+                form={
+                  posted?.accion === 'guardar'
+                    ? form
+                    : { ...form, value: (_, fallback = '') => fallback }
+                }
+              />
             </section>
             <MinutesNotes notes={notes} lang={meeting.lang} />
             <TableIdeas ideas={ideas} meeting={meeting} posted={posted} form={form} />

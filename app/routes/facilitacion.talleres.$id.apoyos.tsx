@@ -22,41 +22,113 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
-  const [{ meeting, asked, counts, names }, options] = await Promise.all([getServicePlan(actor, params['id']), recallOptions(visit.db, visit.locale)]);
-  const needs = options.apoyo.filter((option) => counts.some((count) => count.need === option.code));
+  const [{ meeting, asked, counts, names }, options] = await Promise.all([
+    getServicePlan(actor, params['id']),
+    recallOptions(visit.db, visit.locale),
+  ]);
+  const needs = options.apoyo.filter((option) =>
+    counts.some((count) => count.need === option.code),
+  );
   return {
     title: `${visit.t('workshops')('prepare.nav.supports')} · ${meeting.title}`,
-    id: meeting.id, name: meeting.title, lang: meeting.lang, closed: meeting.closedAt !== null, cancelled: meeting.state === 'cancelado', needs: needs.map(({ code, label }) => ({ code, label })), asked, counts, names,
+    id: meeting.id,
+    name: meeting.title,
+    lang: meeting.lang,
+    closed: meeting.closedAt !== null,
+    cancelled: meeting.state === 'cancelado',
+    needs: needs.map(({ code, label }) => ({ code, label })),
+    asked,
+    counts,
+    names,
     // What was given can only be said once the meeting began.
     states: answerStates.filter((state) => state !== 'dado' || meeting.startsAt <= now()),
   };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('facilitacion', 'coordinacion');
-  await answerSupport(actor, params['id'], parseForm(form, SupportAnswer));
-  return redirectTo(`/facilitacion/talleres/${params['id']}/apoyos`, { notice: 'support_answered' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('facilitacion', 'coordinacion');
+    await answerSupport(actor, params['id'], parseForm(form, SupportAnswer));
+    return redirectTo(`/facilitacion/talleres/${params['id']}/apoyos`, {
+      notice: 'support_answered',
+    });
+  },
+  { form: true },
+);
 
 export default function ServicePlan() {
-  const { id, name, lang, closed, cancelled, needs, asked, counts, names, states } = useLoaderData<typeof loader>();
-  const posted = (useActionData() as { values?: { apoyo?: string; inscripcion?: string } } | undefined)?.values;
+  const { id, name, lang, closed, cancelled, needs, asked, counts, names, states } =
+    useLoaderData<typeof loader>();
+  const posted = (
+    useActionData() as { values?: { apoyo?: string; inscripcion?: string } } | undefined
+  )?.values;
   const t = useT('workshops');
   const f = useFormat();
   const form = useFormState({ estado: t('plan.answer.state'), respuesta: t('plan.answer.text') });
-  const waiting = counts.filter((count) => count.state === 'pedido').reduce((sum, count) => sum + count.n, 0);
-  const rows = needs.map((need) => ({ id: need.code, need: need.label, ...Object.fromEntries(supportStates.map((state) => [state, f.number(counts.find((count) => count.need === need.code && count.state === state)?.n ?? 0)])) }));
+  const waiting = counts
+    .filter((count) => count.state === 'pedido')
+    .reduce((sum, count) => sum + count.n, 0);
+  const rows = needs.map((need) => ({
+    id: need.code,
+    need: need.label,
+    ...Object.fromEntries(
+      supportStates.map((state) => [
+        state,
+        f.number(counts.find((count) => count.need === need.code && count.state === state)?.n ?? 0),
+      ]),
+    ),
+  }));
   return (
     <div className="l-wrap">
-      <PageHead title={name} lang={lang} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('prepare.nav.supports')} lead={needs.length === 0 ? undefined : waiting > 0 ? t('plan.waiting', { count: waiting }) : t('plan.fine')} />
+      <PageHead
+        title={name}
+        lang={lang}
+        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+        current={t('prepare.nav.supports')}
+        lead={
+          needs.length === 0
+            ? undefined
+            : waiting > 0
+              ? t('plan.waiting', { count: waiting })
+              : t('plan.fine')
+        }
+      />
       <MeetingNav id={id} current="supports" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
-        {needs.length === 0 && <EmptyState title={t('plan.none.title')} text={t('plan.none.text')} />}
-        {needs.length > 0 && <DataTable caption={t('plan.table')} columns={[{ key: 'need', label: t('plan.need') }, ...supportStates.map((state) => ({ key: state, label: t(`plan.state.${state}`), numeric: true }))]} rows={rows} />}
+        {needs.length === 0 && (
+          <EmptyState title={t('plan.none.title')} text={t('plan.none.text')} />
+        )}
+        {needs.length > 0 && (
+          <DataTable
+            caption={t('plan.table')}
+            columns={[
+              { key: 'need', label: t('plan.need') },
+              ...supportStates.map((state) => ({
+                key: state,
+                label: t(`plan.state.${state}`),
+                numeric: true,
+              })),
+            ]}
+            rows={rows}
+          />
+        )}
         {closed && needs.length > 0 && <Notice>{t('plan.closed')}</Notice>}
         {!closed && needs.length > 0 && !names && <Notice icon="lock">{t('plan.no_names')}</Notice>}
-        {!cancelled && needs.filter((need) => asked.some((request) => request.need === need.code)).map((need) => <NeedSection key={need.code} need={need.code} label={need.label} asked={asked.filter((request) => request.need === need.code)} states={states} posted={posted} form={form} />)}
+        {!cancelled &&
+          needs
+            .filter((need) => asked.some((request) => request.need === need.code))
+            .map((need) => (
+              <NeedSection
+                key={need.code}
+                need={need.code}
+                label={need.label}
+                asked={asked.filter((request) => request.need === need.code)}
+                states={states}
+                posted={posted}
+                form={form}
+              />
+            ))}
       </div>
     </div>
   );

@@ -10,11 +10,20 @@ import { PageHead } from '#app/ui/page-head.tsx';
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
-  const { meeting, people } = await printRoster(visit.requireRole('facilitacion', 'coordinacion'), params['id']);
+  const { meeting, people } = await printRoster(
+    visit.requireRole('facilitacion', 'coordinacion'),
+    params['id'],
+  );
   const { apoyo } = await recallOptions(visit.db, visit.locale);
   return {
     title: `${visit.t('workshops')('paper.roster.title')} · ${meeting.title}`,
-    meeting: { id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, venue: meeting.venue, lang: meeting.lang },
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      startsAt: meeting.startsAt,
+      venue: meeting.venue,
+      lang: meeting.lang,
+    },
     people,
     needs: Object.fromEntries(apoyo.map(({ code, label }) => [code, label])),
   };
@@ -29,10 +38,21 @@ export default function RosterPage() {
   return (
     <div className="l-wrap">
       <div className="u-screen">
-        <PageHead title={t('paper.roster.heading', { count: holding.length })} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('paper.roster.title')} lead={t('paper.roster.lead')} />
+        <PageHead
+          title={t('paper.roster.heading', { count: holding.length })}
+          crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+          current={t('paper.roster.title')}
+          lead={t('paper.roster.lead')}
+        />
       </div>
       <div className="l-stack l-stack--wide">
-        <RosterSign title={meeting.title} lang={meeting.lang} when={f.date(meeting.startsAt, 'moment')} venue={meeting.venue} people={holding} />
+        <RosterSign
+          title={meeting.title}
+          lang={meeting.lang}
+          when={f.date(meeting.startsAt, 'moment')}
+          venue={meeting.venue}
+          people={holding}
+        />
         <RosterOwn people={people} needs={needs} />
       </div>
     </div>

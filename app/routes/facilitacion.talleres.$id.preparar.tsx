@@ -12,12 +12,24 @@ import { getMeetingDraft } from '#app/domains/workshops/get-meeting-draft.server
 import { listFacilitatorChoices } from '#app/domains/workshops/list-facilitators.server.ts';
 import { valuesOfMeeting } from '#app/domains/workshops/meeting-values.ts';
 import { changeMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import { CancelForm, meetingRepeated, MeetingVersion, PrepareAct, StaffedMeetingForm, type MeetingInput } from '#app/domains/workshops/schema.ts';
+import {
+  CancelForm,
+  meetingRepeated,
+  MeetingVersion,
+  PrepareAct,
+  StaffedMeetingForm,
+  type MeetingInput,
+} from '#app/domains/workshops/schema.ts';
 import { MeetingBadge } from '#app/domains/workshops/ui/meeting-badge.tsx';
 import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
 import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
 import { MeetingPreview } from '#app/domains/workshops/ui/meeting-preview.tsx';
-import { CancelMeeting, LackingList, PublishMeeting, RunFacts } from '#app/domains/workshops/ui/prepare-parts.tsx';
+import {
+  CancelMeeting,
+  LackingList,
+  PublishMeeting,
+  RunFacts,
+} from '#app/domains/workshops/ui/prepare-parts.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -28,59 +40,103 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const { db, locale } = visit;
-  const [draft, commitments, localities, options] = await Promise.all([getMeetingDraft(db, actor, params['id']), listCommitments(db, locale), listLocalities(db), recallOptions(db, locale)]);
+  const [draft, commitments, localities, options] = await Promise.all([
+    getMeetingDraft(db, actor, params['id']),
+    listCommitments(db, locale),
+    listLocalities(db),
+    recallOptions(db, locale),
+  ]);
   const { meeting } = draft;
   const gives = hasRole(actor, 'coordinacion');
   const facilitators = gives ? await listFacilitatorChoices(db, meeting.id) : null;
   const at = now();
   return {
     title: `${visit.t('workshops')('prepare.nav.prepare')} · ${meeting.title}`,
-    ...draft, now: at, gives,
-    changes: meeting.state !== 'cancelado' && !meeting.closedAt, cancels: (meeting.state === 'borrador' || meeting.state === 'publicado') && meeting.endsAt > at,
+    ...draft,
+    now: at,
+    gives,
+    changes: meeting.state !== 'cancelado' && !meeting.closedAt,
+    cancels: (meeting.state === 'borrador' || meeting.state === 'publicado') && meeting.endsAt > at,
     initial: valuesOfMeeting(meeting, draft.onlineUrl),
-    choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad, facilitators },
+    choices: {
+      commitments: commitments.map(({ slug, number, shortTitle }) => ({
+        slug,
+        number,
+        shortTitle,
+      })),
+      localities: localities.map(({ code, name }) => ({ code, name })),
+      access: options.accesibilidad,
+      facilitators,
+    },
   };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('facilitacion', 'coordinacion');
-  const id = params['id'];
-  const back = (notice: string) => redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice });
-  const { accion } = parseForm(form, PrepareAct);
-  if (accion === 'publicar') {
-    await publishMeeting(actor, id);
-    return back('meeting_published');
-  }
-  if (accion === 'cancelar') {
-    await cancelMeeting(actor, id, parseForm(form, CancelForm).motivo);
-    return back('meeting_cancelled');
-  }
-  const input = parseForm(form, StaffedMeetingForm, meetingRepeated);
-  if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
-  await changeMeeting(actor, id, parseForm(form, MeetingVersion).version, input, input);
-  return back('meeting_saved');
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('facilitacion', 'coordinacion');
+    const id = params['id'];
+    const back = (notice: string) =>
+      redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice });
+    const { accion } = parseForm(form, PrepareAct);
+    if (accion === 'publicar') {
+      await publishMeeting(actor, id);
+      return back('meeting_published');
+    }
+    if (accion === 'cancelar') {
+      await cancelMeeting(actor, id, parseForm(form, CancelForm).motivo);
+      return back('meeting_cancelled');
+    }
+    const input = parseForm(form, StaffedMeetingForm, meetingRepeated);
+    if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
+    await changeMeeting(actor, id, parseForm(form, MeetingVersion).version, input, input);
+    return back('meeting_saved');
+  },
+  { form: true },
+);
 
 export default function PrepareMeeting() {
-  const { meeting, now, lacking, done, facilitators, gives, changes, cancels, initial, choices } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { preview?: MeetingInput; values?: { accion?: string } } | undefined;
+  const { meeting, now, lacking, done, facilitators, gives, changes, cancels, initial, choices } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData() as
+    { preview?: MeetingInput; values?: { accion?: string } } | undefined;
   const t = useT('workshops');
   const form = useFormState(useMeetingLabels());
   const posted = answer?.values?.accion ?? (answer?.values ? 'guardar' : '');
   const main = posted === 'guardar' || posted === 'vista_previa';
   return (
     <div className="l-wrap">
-      <PageHead title={meeting.title} lang={meeting.lang} above={<MeetingBadge meeting={meeting} now={now} />} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('prepare.nav.prepare')} />
+      <PageHead
+        title={meeting.title}
+        lang={meeting.lang}
+        above={<MeetingBadge meeting={meeting} now={now} />}
+        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+        current={t('prepare.nav.prepare')}
+      />
       <MeetingNav id={meeting.id} current="prepare" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
-        {meeting.state === 'cancelado' && <Notice title={t('prepare.cancelled')}>{meeting.cancelReason}</Notice>}
+        {meeting.state === 'cancelado' && (
+          <Notice title={t('prepare.cancelled')}>{meeting.cancelReason}</Notice>
+        )}
         <LackingList id={meeting.id} lacking={lacking} done={done} />
         {meeting.state === 'borrador' && <PublishMeeting />}
         <RunFacts meeting={meeting} facilitators={facilitators} gives={gives && changes} />
         {answer?.preview && <MeetingPreview input={answer.preview} choices={choices} />}
-        {changes && <MeetingFields choices={choices} initial={initial} form={main ? form : null} version={meeting.version} submitLabel={t('prepare.save')} />}
-        {cancels && <CancelMeeting form={posted === 'cancelar' ? form : null} people={meeting.held + meeting.waiting} />}
+        {changes && (
+          <MeetingFields
+            choices={choices}
+            initial={initial}
+            form={main ? form : null}
+            version={meeting.version}
+            submitLabel={t('prepare.save')}
+          />
+        )}
+        {cancels && (
+          <CancelMeeting
+            form={posted === 'cancelar' ? form : null}
+            people={meeting.held + meeting.waiting}
+          />
+        )}
       </div>
     </div>
   );

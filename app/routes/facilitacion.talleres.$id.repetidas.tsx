@@ -15,15 +15,27 @@ import { PageHead } from '#app/ui/page-head.tsx';
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
-  const { meeting, pairs } = await listDuplicates(visit.requireRole('facilitacion', 'coordinacion'), params['id']);
-  return { title: `${visit.t('workshops')('twice.title')} · ${meeting.title}`, meeting: { id: meeting.id, title: meeting.title }, pairs };
+  const { meeting, pairs } = await listDuplicates(
+    visit.requireRole('facilitacion', 'coordinacion'),
+    params['id'],
+  );
+  return {
+    title: `${visit.t('workshops')('twice.title')} · ${meeting.title}`,
+    meeting: { id: meeting.id, title: meeting.title },
+    pairs,
+  };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const { una, otra, decision } = parseForm(form, PairForm);
-  await settleDuplicate(visit.requireRole('facilitacion', 'coordinacion'), [una, otra], decision);
-  return redirectTo(`/facilitacion/talleres/${params['id']}/repetidas`, { notice: decision === 'unidas' ? 'registrations_merged' : 'registrations_distinct' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const { una, otra, decision } = parseForm(form, PairForm);
+    await settleDuplicate(visit.requireRole('facilitacion', 'coordinacion'), [una, otra], decision);
+    return redirectTo(`/facilitacion/talleres/${params['id']}/repetidas`, {
+      notice: decision === 'unidas' ? 'registrations_merged' : 'registrations_distinct',
+    });
+  },
+  { form: true },
+);
 
 /** Registrations that may be one person's: who runs the meeting says so, and nothing merges by itself. */
 export default function Duplicates() {
@@ -32,12 +44,21 @@ export default function Duplicates() {
   const form = useFormState();
   return (
     <div className="l-wrap">
-      <PageHead title={t('twice.heading', { count: pairs.length })} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('twice.title')} lead={t('twice.lead', { title: meeting.title })} />
+      <PageHead
+        title={t('twice.heading', { count: pairs.length })}
+        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+        current={t('twice.title')}
+        lead={t('twice.lead', { title: meeting.title })}
+      />
       <MeetingNav id={meeting.id} current="duplicates" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
-        {pairs.length === 0 && <EmptyState title={t('twice.none.title')} text={t('twice.none.text')} />}
-        {pairs.map((pair) => <DuplicatePair key={`${pair.id} ${pair.otherId}`} pair={pair} />)}
+        {pairs.length === 0 && (
+          <EmptyState title={t('twice.none.title')} text={t('twice.none.text')} />
+        )}
+        {pairs.map((pair) => (
+          <DuplicatePair key={`${pair.id} ${pair.otherId}`} pair={pair} />
+        ))}
       </div>
     </div>
   );

@@ -11,5 +11,8 @@ export const loader = page(() => {
 
 export const action = jsonFormAct(DeskPhoto, async ({ visit, params, message }) => {
   const actor = visit.requireActor();
-  return await receivePhoto(actor, params['id'], message.equipo, message.registro, { name: message.archivo.name, bytes: Buffer.from(await message.archivo.arrayBuffer()) });
+  return await receivePhoto(actor, params['id'], message.equipo, message.registro, {
+    name: message.archivo.name,
+    bytes: Buffer.from(await message.archivo.arrayBuffer()),
+  });
 });

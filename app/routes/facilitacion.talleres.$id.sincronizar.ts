@@ -15,7 +15,10 @@ export const action = jsonAct(DeskMessage, async ({ visit, params, message }) =>
   const actor = visit.requireActor();
   const meetingId = params['id'];
   if (message.accion === 'preparar') return await enrolDevice(actor, meetingId, message.nombre);
-  if (message.accion === 'enviar') return await receiveRecords(actor, meetingId, message.equipo, message.registros, { list: message.lista });
+  if (message.accion === 'enviar')
+    return await receiveRecords(actor, meetingId, message.equipo, message.registros, {
+      list: message.lista,
+    });
   await revokeDevice(actor, meetingId, message.equipo);
   return { equipo: message.equipo };
 });

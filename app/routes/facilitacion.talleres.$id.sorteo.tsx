@@ -6,13 +6,29 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { commitLottery } from '#app/domains/inclusion/commit-lottery.server.ts';
-import { holdDecision, isSourceLost, prepareDecision, replaceDecision } from '#app/domains/inclusion/draw.rules.ts';
+import {
+  holdDecision,
+  isSourceLost,
+  prepareDecision,
+  replaceDecision,
+} from '#app/domains/inclusion/draw.rules.ts';
 import { CommitForm, DrawAct, HoldForm, QuotaPair } from '#app/domains/inclusion/draw.schema.ts';
 import { getDrawDesk } from '#app/domains/inclusion/get-draw.server.ts';
 import { holdDraw } from '#app/domains/inclusion/hold-draw.server.ts';
 import { prepareDraw, type QuotaInput } from '#app/domains/inclusion/prepare-draw.server.ts';
-import { startCalculation, stopCalculation } from '#app/domains/inclusion/run-calculation.server.ts';
-import { Calculation, CommittedLottery, Impossible, LookAgain, PrepareForm, ProvenLottery, ReadyToCalculate } from '#app/domains/inclusion/ui/draw-desk.tsx';
+import {
+  startCalculation,
+  stopCalculation,
+} from '#app/domains/inclusion/run-calculation.server.ts';
+import {
+  Calculation,
+  CommittedLottery,
+  Impossible,
+  LookAgain,
+  PrepareForm,
+  ProvenLottery,
+  ReadyToCalculate,
+} from '#app/domains/inclusion/ui/draw-desk.tsx';
 import { getMeetingDraft } from '#app/domains/workshops/get-meeting-draft.server.ts';
 import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { placesLeft } from '#app/domains/workshops/rules.ts';
@@ -30,16 +46,35 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const { db, locale } = visit;
-  const [{ meeting, draw, proposed }, { done }, choices] = await Promise.all([getDrawDesk(db, actor, params['id']), getMeetingDraft(db, actor, params['id']), recallGoalValues(db, locale)]);
+  const [{ meeting, draw, proposed }, { done }, choices] = await Promise.all([
+    getDrawDesk(db, actor, params['id']),
+    getMeetingDraft(db, actor, params['id']),
+    recallGoalValues(db, locale),
+  ]);
   const at = now();
   const prepares = prepareDecision(meeting, at);
   const replaces = replaceDecision(draw);
   return {
     title: `${visit.t('inclusion')('draw.desk.title')} · ${meeting.title}`,
-    meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang, allocation: meeting.allocation, waiting: meeting.waiting, places: placesLeft(meeting) },
-    draw, proposed, choices, now: at, duplicates: done.openDuplicates, prepares: prepares.allowed && replaces.allowed,
-    why: prepares.allowed ? null : sayRefusal(visit.t('errors'), prepares.error.reason, prepares.error.params),
-    holds: draw !== null && holdDecision(draw, meeting, at).allowed, isLost: draw !== null && isSourceLost(draw, at),
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      lang: meeting.lang,
+      allocation: meeting.allocation,
+      waiting: meeting.waiting,
+      places: placesLeft(meeting),
+    },
+    draw,
+    proposed,
+    choices,
+    now: at,
+    duplicates: done.openDuplicates,
+    prepares: prepares.allowed && replaces.allowed,
+    why: prepares.allowed
+      ? null
+      : sayRefusal(visit.t('errors'), prepares.error.reason, prepares.error.params),
+    holds: draw !== null && holdDecision(draw, meeting, at).allowed,
+    isLost: draw !== null && isSourceLost(draw, at),
   };
 });
 
@@ -51,70 +86,151 @@ function quotasOf(form: FormData): QuotaInput {
     if (!name.startsWith('min.')) continue;
     const goal = name.slice(4);
     try {
-      quotas.set(goal, parseForm({ min: String(form.get(name)), max: String(form.get(`max.${goal}`) ?? '') }, QuotaPair));
+      quotas.set(
+        goal,
+        parseForm(
+          { min: String(form.get(name)), max: String(form.get(`max.${goal}`) ?? '') },
+          QuotaPair,
+        ),
+      );
     } catch (error) {
       if (!(error instanceof FormErrors)) throw error;
-      for (const [end, messages] of Object.entries(error.errors)) wrong[`${end}.${goal}`] = messages[0]!;
+      for (const [end, messages] of Object.entries(error.errors))
+        wrong[`${end}.${goal}`] = messages[0]!;
     }
   }
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
   return quotas;
 }
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('facilitacion', 'coordinacion');
-  const id = params['id'];
-  const back = (notice: string) => redirectTo(`/facilitacion/talleres/${id}/sorteo`, { notice });
-  switch (parseForm(form, DrawAct).accion) {
-    case 'preparar':
-      await prepareDraw(actor, id, quotasOf(form));
-      return back('draw_prepared');
-    case 'calcular':
-      await startCalculation(actor, id);
-      return back('lottery_started');
-    case 'detener':
-      await stopCalculation(actor, id);
-      return back('lottery_stopped');
-    case 'comprometer':
-      await commitLottery(actor, id, parseForm(form, CommitForm));
-      return back('lottery_committed');
-    case 'sortear':
-      await holdDraw(actor, id, form.has('resultado') ? parseForm(form, HoldForm).resultado : null);
-      return back('draw_held');
-  }
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('facilitacion', 'coordinacion');
+    const id = params['id'];
+    const back = (notice: string) => redirectTo(`/facilitacion/talleres/${id}/sorteo`, { notice });
+    switch (parseForm(form, DrawAct).accion) {
+      case 'preparar':
+        await prepareDraw(actor, id, quotasOf(form));
+        return back('draw_prepared');
+      case 'calcular':
+        await startCalculation(actor, id);
+        return back('lottery_started');
+      case 'detener':
+        await stopCalculation(actor, id);
+        return back('lottery_stopped');
+      case 'comprometer':
+        await commitLottery(actor, id, parseForm(form, CommitForm));
+        return back('lottery_committed');
+      case 'sortear':
+        await holdDraw(
+          actor,
+          id,
+          form.has('resultado') ? parseForm(form, HoldForm).resultado : null,
+        );
+        return back('draw_held');
+    }
+  },
+  { form: true },
+);
 
 /** The draw of one meeting, from its quotas to its result. */
 export default function DrawDesk() {
-  const { meeting, draw, proposed, choices, now, duplicates, prepares, why, holds, isLost } = useLoaderData<typeof loader>();
+  const { meeting, draw, proposed, choices, now, duplicates, prepares, why, holds, isLost } =
+    useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
   const t = useT('inclusion');
   const w = useT('workshops');
   const f = useFormat();
   const name = useGoalName(choices);
-  const labels = Object.fromEntries(proposed.flatMap((quota) => (['min', 'max'] as const).map((end) => [`${end}.${quota.goalId}`, `${name(quota)}, ${t(`draw.quotas.${end}`)}`])));
-  const form = useFormState({ ...labels, fuente: t('draw.commit.source'), momento: t('draw.commit.at'), hasta: t('draw.commit.until'), resultado: t('draw.hold.result') });
+  const labels = Object.fromEntries(
+    proposed.flatMap((quota) =>
+      (['min', 'max'] as const).map((end) => [
+        `${end}.${quota.goalId}`,
+        `${name(quota)}, ${t(`draw.quotas.${end}`)}`,
+      ]),
+    ),
+  );
+  const form = useFormState({
+    ...labels,
+    fuente: t('draw.commit.source'),
+    momento: t('draw.commit.at'),
+    hasta: t('draw.commit.until'),
+    resultado: t('draw.hold.result'),
+  });
   const of = (accion: string) => (posted === accion ? form : null);
   const state = draw?.state;
   return (
     <div className="l-wrap">
-      <PageHead title={meeting.title} lang={meeting.lang} crumbs={[{ href: '/facilitacion', label: w('desk.title') }]} current={t('draw.desk.title')} lead={prepares ? t('draw.desk.waiting', { waiting: f.number(meeting.waiting), places: f.number(meeting.places) }) : undefined} />
+      <PageHead
+        title={meeting.title}
+        lang={meeting.lang}
+        crumbs={[{ href: '/facilitacion', label: w('desk.title') }]}
+        current={t('draw.desk.title')}
+        lead={
+          prepares
+            ? t('draw.desk.waiting', {
+                waiting: f.number(meeting.waiting),
+                places: f.number(meeting.places),
+              })
+            : undefined
+        }
+      />
       <MeetingNav id={meeting.id} current="draw" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
-        {meeting.allocation !== 'sorteo' && <Notice title={t('draw.desk.not_said')}>{t('draw.desk.how', { how: w(`allocation.${meeting.allocation}`) })}</Notice>}
-        {meeting.allocation === 'sorteo' && why && state !== 'sorteada' && <Notice title={why.text}>{why.next}</Notice>}
-        {prepares && duplicates > 0 && <Notice kind="sun"><a href={`/facilitacion/talleres/${meeting.id}/repetidas`}>{t('draw.duplicates')}</a></Notice>}
-        {state === 'midiendo' && <><Notice role="status">{t('draw.desk.counting')}</Notice><LookAgain id={meeting.id} /></>}
+        {meeting.allocation !== 'sorteo' && (
+          <Notice title={t('draw.desk.not_said')}>
+            {t('draw.desk.how', { how: w(`allocation.${meeting.allocation}`) })}
+          </Notice>
+        )}
+        {meeting.allocation === 'sorteo' && why && state !== 'sorteada' && (
+          <Notice title={why.text}>{why.next}</Notice>
+        )}
+        {prepares && duplicates > 0 && (
+          <Notice kind="sun">
+            <a href={`/facilitacion/talleres/${meeting.id}/repetidas`}>{t('draw.duplicates')}</a>
+          </Notice>
+        )}
+        {state === 'midiendo' && (
+          <>
+            <Notice role="status">{t('draw.desk.counting')}</Notice>
+            <LookAgain id={meeting.id} />
+          </>
+        )}
         {draw && state === 'preparada' && <ReadyToCalculate draw={draw} choices={choices} />}
         {draw && (state === 'calculando' || state === 'detenida') && <Calculation draw={draw} />}
         {state === 'calculando' && <LookAgain id={meeting.id} />}
         {draw && state === 'imposible' && <Impossible draw={draw} choices={choices} />}
         {draw && state === 'lista' && <ProvenLottery draw={draw} form={of('comprometer')} />}
-        {draw && state === 'comprometida' && <CommittedLottery draw={draw} now={now} form={of('sortear') ?? of('comprometer')} holds={holds} isLost={isLost} />}
-        {state === 'sorteada' && <Notice kind="done" title={t('draw.held.title')}>{t('draw.held.text')}</Notice>}
-        {(state === 'comprometida' || state === 'sorteada') && <p><ButtonLink icon="eye" href={`/talleres/${meeting.id}/sorteo`}>{t('draw.public.see')}</ButtonLink></p>}
-        {prepares && <PrepareForm proposed={proposed} choices={choices} form={of('preparar')} again={draw !== null && state !== 'imposible'} />}
+        {draw && state === 'comprometida' && (
+          <CommittedLottery
+            draw={draw}
+            now={now}
+            form={of('sortear') ?? of('comprometer')}
+            holds={holds}
+            isLost={isLost}
+          />
+        )}
+        {state === 'sorteada' && (
+          <Notice kind="done" title={t('draw.held.title')}>
+            {t('draw.held.text')}
+          </Notice>
+        )}
+        {(state === 'comprometida' || state === 'sorteada') && (
+          <p>
+            <ButtonLink icon="eye" href={`/talleres/${meeting.id}/sorteo`}>
+              {t('draw.public.see')}
+            </ButtonLink>
+          </p>
+        )}
+        {prepares && (
+          <PrepareForm
+            proposed={proposed}
+            choices={choices}
+            form={of('preparar')}
+            again={draw !== null && state !== 'imposible'}
+          />
+        )}
       </div>
     </div>
   );

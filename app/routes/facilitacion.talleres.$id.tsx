@@ -30,42 +30,102 @@ export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const { meeting, seesRoster } = await getDeskFrame(visit.db, actor, params['id']);
   const options = await recallOptions(visit.db, visit.locale);
-  const desk = seesRoster && url.searchParams.get('_lista') !== 'no' ? await readDesk(actor, meeting.id) : null;
+  const desk =
+    seesRoster && url.searchParams.get('_lista') !== 'no'
+      ? await readDesk(actor, meeting.id)
+      : null;
   // Who comes is looked at while there is time to invite; the copy that a device keeps has none of it.
-  const isComing = desk !== null && meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.endsAt > now();
-  const [reach, goals, choices] = isComing ? await Promise.all([getReach(visit.db, actor, meeting), listGoals(visit.db, meeting), recallGoalValues(visit.db, visit.locale)]) : [null, null, null];
+  const isComing =
+    desk !== null &&
+    meeting.kind !== 'feria' &&
+    meeting.state === 'publicado' &&
+    meeting.endsAt > now();
+  const [reach, goals, choices] = isComing
+    ? await Promise.all([
+        getReach(visit.db, actor, meeting),
+        listGoals(visit.db, meeting),
+        recallGoalValues(visit.db, visit.locale),
+      ])
+    : [null, null, null];
   return {
     hasBegun: meeting.startsAt <= now(),
     coming: goals && choices && { reach, choices, goals: goals.inForce },
     title: visit.t('workshops')('door.title', { title: meeting.title }),
-    meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang, startsAt: meeting.startsAt, venue: [meeting.venue, meeting.address].filter(Boolean).join(', '), isFair: meeting.kind === 'feria', isClosed: meeting.closedAt !== null, commitments: meeting.commitments.map(({ slug, number, titleEs, titleEn }) => ({ slug, number, title: visit.locale === 'en' ? titleEn : titleEs })), supports: options.apoyo.map(({ code, label }) => ({ code, label })) },
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      lang: meeting.lang,
+      startsAt: meeting.startsAt,
+      venue: [meeting.venue, meeting.address].filter(Boolean).join(', '),
+      isFair: meeting.kind === 'feria',
+      isClosed: meeting.closedAt !== null,
+      commitments: meeting.commitments.map(({ slug, number, titleEs, titleEn }) => ({
+        slug,
+        number,
+        title: visit.locale === 'en' ? titleEn : titleEs,
+      })),
+      supports: options.apoyo.map(({ code, label }) => ({ code, label })),
+    },
     seesRoster,
     desk: desk && {
-      people: desk.people.map(({ id, name, email, phone, state, channel, supports, checkedInAt, overCapacity, isMinor }) => ({ id, name, email, phone, state, channel, supports, checkedInAt, overCapacity, isMinor })),
-      devices: desk.devices.map(({ id, name, lastSeenAt, revokedAt }) => ({ id, name, lastSeenAt, revokedAt })),
+      people: desk.people.map(
+        ({
+          id,
+          name,
+          email,
+          phone,
+          state,
+          channel,
+          supports,
+          checkedInAt,
+          overCapacity,
+          isMinor,
+        }) => ({
+          id,
+          name,
+          email,
+          phone,
+          state,
+          channel,
+          supports,
+          checkedInAt,
+          overCapacity,
+          isMinor,
+        }),
+      ),
+      devices: desk.devices.map(({ id, name, lastSeenAt, revokedAt }) => ({
+        id,
+        name,
+        lastSeenAt,
+        revokedAt,
+      })),
     },
   };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireRole('facilitacion', 'coordinacion');
-  const input = parseForm(form, DeskAct);
-  const back = (notice: string) => redirectTo(`/facilitacion/talleres/${params['id']}`, { notice });
-  if (input.accion === 'llegada') {
-    await checkIn(actor, params['id'], input.inscripcion);
-    return back('checked_in');
-  }
-  if (input.accion === 'deshacer') {
-    await undoCheckIn(actor, params['id'], input.inscripcion);
-    return back('check_in_undone');
-  }
-  if (input.accion === 'anular') {
-    await annulWalkIn(actor, params['id'], input.inscripcion);
-    return back('walk_in_annulled');
-  }
-  await revokeDevice(actor, params['id'], input.equipo);
-  return back('device_revoked');
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('facilitacion', 'coordinacion');
+    const input = parseForm(form, DeskAct);
+    const back = (notice: string) =>
+      redirectTo(`/facilitacion/talleres/${params['id']}`, { notice });
+    if (input.accion === 'llegada') {
+      await checkIn(actor, params['id'], input.inscripcion);
+      return back('checked_in');
+    }
+    if (input.accion === 'deshacer') {
+      await undoCheckIn(actor, params['id'], input.inscripcion);
+      return back('check_in_undone');
+    }
+    if (input.accion === 'anular') {
+      await annulWalkIn(actor, params['id'], input.inscripcion);
+      return back('walk_in_annulled');
+    }
+    await revokeDevice(actor, params['id'], input.equipo);
+    return back('device_revoked');
+  },
+  { form: true },
+);
 
 /** The desk of one meeting, on the day: with connection and without. */
 export default function MeetingDoor() {
@@ -80,15 +140,25 @@ export default function MeetingDoor() {
         current={t('door.current')}
         title={t('door.heading', { title: meeting.title })}
         lead={t('door.lead')}
-        meta={<p className="u-mute">{[format.date(meeting.startsAt, 'moment'), meeting.venue].filter(Boolean).join(' · ')}</p>}
+        meta={
+          <p className="u-mute">
+            {[format.date(meeting.startsAt, 'moment'), meeting.venue].filter(Boolean).join(' · ')}
+          </p>
+        }
       />
       <MeetingNav id={meeting.id} current="door" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
-        {meeting.isClosed ? <Notice>{t('door.closed_roster')}</Notice> : !seesRoster && <Notice>{t('door.not_yours')}</Notice>}
+        {meeting.isClosed ? (
+          <Notice>{t('door.closed_roster')}</Notice>
+        ) : (
+          !seesRoster && <Notice>{t('door.not_yours')}</Notice>
+        )}
         {coming && !hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
         <DoorApp meeting={meeting} mayPrepare={desk !== null}>
-          {desk && !meeting.isFair && <DoorRoster people={desk.people} supports={meeting.supports} />}
+          {desk && !meeting.isFair && (
+            <DoorRoster people={desk.people} supports={meeting.supports} />
+          )}
         </DoorApp>
         {coming && hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
         {desk && <DoorDevices devices={desk.devices} />}

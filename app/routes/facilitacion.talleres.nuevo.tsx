@@ -9,7 +9,12 @@ import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { listFacilitatorChoices } from '#app/domains/workshops/list-facilitators.server.ts';
 import { valuesOfNew } from '#app/domains/workshops/meeting-values.ts';
 import { callMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import { meetingRepeated, PrepareAct, StaffedMeetingForm, type MeetingInput } from '#app/domains/workshops/schema.ts';
+import {
+  meetingRepeated,
+  PrepareAct,
+  StaffedMeetingForm,
+  type MeetingInput,
+} from '#app/domains/workshops/schema.ts';
 import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
 import { MeetingPreview } from '#app/domains/workshops/ui/meeting-preview.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -21,23 +26,40 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, url }) => {
   visit.requireRole('coordinacion');
   const { db, locale } = visit;
-  const [commitments, localities, options, facilitators] = await Promise.all([listCommitments(db, locale), listLocalities(db), recallOptions(db, locale), listFacilitatorChoices(db, null)]);
+  const [commitments, localities, options, facilitators] = await Promise.all([
+    listCommitments(db, locale),
+    listLocalities(db),
+    recallOptions(db, locale),
+    listFacilitatorChoices(db, null),
+  ]);
   const slug = url.searchParams.get('compromiso');
   return {
     title: visit.t('workshops')('prepare.new'),
     initial: { ...valuesOfNew(now()), ...(slug ? { compromisos: [slug] } : {}) },
-    choices: { commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })), localities: localities.map(({ code, name }) => ({ code, name })), access: options.accesibilidad, facilitators },
+    choices: {
+      commitments: commitments.map(({ slug, number, shortTitle }) => ({
+        slug,
+        number,
+        shortTitle,
+      })),
+      localities: localities.map(({ code, name }) => ({ code, name })),
+      access: options.accesibilidad,
+      facilitators,
+    },
   };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const actor = visit.requireRole('coordinacion');
-  const { accion } = parseForm(form, PrepareAct);
-  const input = parseForm(form, StaffedMeetingForm, meetingRepeated);
-  if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
-  const { id } = await callMeeting(actor, input, input);
-  return redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice: 'meeting_called' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireRole('coordinacion');
+    const { accion } = parseForm(form, PrepareAct);
+    const input = parseForm(form, StaffedMeetingForm, meetingRepeated);
+    if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
+    const { id } = await callMeeting(actor, input, input);
+    return redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice: 'meeting_called' });
+  },
+  { form: true },
+);
 
 export default function NewMeeting() {
   const { choices, initial } = useLoaderData<typeof loader>();
@@ -46,11 +68,21 @@ export default function NewMeeting() {
   const form = useFormState(useMeetingLabels());
   return (
     <div className="l-wrap">
-      <PageHead title={t('prepare.new.heading')} crumbs={[{ href: '/facilitacion', label: t('desk.title') }]} current={t('prepare.new')} lead={t('prepare.new.lead')} />
+      <PageHead
+        title={t('prepare.new.heading')}
+        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+        current={t('prepare.new')}
+        lead={t('prepare.new.lead')}
+      />
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
         {answer?.preview && <MeetingPreview input={answer.preview} choices={choices} />}
-        <MeetingFields choices={choices} initial={initial} form={answer?.values ? form : null} submitLabel={t('prepare.save.draft')} />
+        <MeetingFields
+          choices={choices}
+          initial={initial}
+          form={answer?.values ? form : null}
+          submitLabel={t('prepare.save.draft')}
+        />
       </div>
     </div>
   );

@@ -26,18 +26,34 @@ export const meta = titleOf;
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const at = now();
-  const [phases, prepared, requests] = await Promise.all([getPhases(visit.db, visit.locale), listPreparations(visit.db, actor), listOpenRequests(visit.db, actor)]);
+  const [phases, prepared, requests] = await Promise.all([
+    getPhases(visit.db, visit.locale),
+    listPreparations(visit.db, actor),
+    listOpenRequests(visit.db, actor),
+  ]);
   const isPast = ({ meeting }: Prepared) => meeting.endsAt <= at || meeting.state === 'cancelado';
   return {
-    requests, title: visit.t('workshops')('desk.title'), name: actor.name, now: at, phase: phaseOf(phases, 'talleres') ?? null, calls: hasRole(actor, 'coordinacion'),
-    coming: prepared.filter((one) => !isPast(one)), past: prepared.filter(isPast).reverse(),
+    requests,
+    title: visit.t('workshops')('desk.title'),
+    name: actor.name,
+    now: at,
+    phase: phaseOf(phases, 'talleres') ?? null,
+    calls: hasRole(actor, 'coordinacion'),
+    coming: prepared.filter((one) => !isPast(one)),
+    past: prepared.filter(isPast).reverse(),
   };
 });
 
-export const action = act(async ({ visit, form }) => {
-  await answerRequest(visit.requireRole('facilitacion', 'coordinacion'), parseForm(form, RequestAnswerForm));
-  return redirectTo('/facilitacion', { notice: 'circle_request_answered' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    await answerRequest(
+      visit.requireRole('facilitacion', 'coordinacion'),
+      parseForm(form, RequestAnswerForm),
+    );
+    return redirectTo('/facilitacion', { notice: 'circle_request_answered' });
+  },
+  { form: true },
+);
 
 const topics = ['sees', 'before', 'day', 'minutes'] as const;
 
@@ -46,20 +62,65 @@ export default function FacilitationDesk() {
   const t = useT('workshops');
   const c = useT('circle');
   const form = useFormState({ taller: c('request.meeting'), respuesta: c('request.text') });
-  const call = calls && <ButtonLink kind="go" icon="plus" href="/facilitacion/talleres/nuevo">{t('prepare.new')}</ButtonLink>;
+  const call = calls && (
+    <ButtonLink kind="go" icon="plus" href="/facilitacion/talleres/nuevo">
+      {t('prepare.new')}
+    </ButtonLink>
+  );
   return (
     <div className="l-wrap">
-      <PageHead title={t('desk.heading', { name })} current={t('desk.title')} lead={t('prepare.list.lead', { count: coming.length })} action={call} />
+      <PageHead
+        title={t('desk.heading', { name })}
+        current={t('desk.title')}
+        lead={t('prepare.list.lead', { count: coming.length })}
+        action={call}
+      />
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
-        {requests.length > 0 && <OpenRequests requests={requests} form={form} meetings={coming.map(({ meeting }) => ({ value: meeting.id, label: meeting.title }))} />}
+        {requests.length > 0 && (
+          <OpenRequests
+            requests={requests}
+            form={form}
+            meetings={coming.map(({ meeting }) => ({ value: meeting.id, label: meeting.title }))}
+          />
+        )}
         {coming.length > 0 ? (
-          <section className="l-stack" aria-labelledby="proximos"><h2 id="proximos">{t('prepare.list.coming')}</h2><RunList meetings={coming} now={now} /></section>
-        ) : <EmptyState title={t('desk.none.title')} text={t(calls ? 'prepare.list.none' : 'desk.none.text')} />}
-        {past.length > 0 && <section aria-labelledby="pasados"><h2 id="pasados">{t('prepare.list.past')}</h2><Fold summary={t('prepare.list.past.see', { count: past.length })}><RunList meetings={past} now={now} /></Fold></section>}
-        <p><a className="more" href="/facilitacion/grupos">{t('call.catalogue.link')}</a></p>
-        {phase && <section className="l-stack" aria-labelledby="fase"><h2 id="fase">{t('list.phase')}</h2><PhaseList phases={[phase]} now={now} /></section>}
-        <TextSections items={topics.map((key) => ({ key, title: t(`desk.${key}.title`), text: t(`desk.${key}.text`) }))} />
+          <section className="l-stack" aria-labelledby="proximos">
+            <h2 id="proximos">{t('prepare.list.coming')}</h2>
+            <RunList meetings={coming} now={now} />
+          </section>
+        ) : (
+          <EmptyState
+            title={t('desk.none.title')}
+            text={t(calls ? 'prepare.list.none' : 'desk.none.text')}
+          />
+        )}
+        {past.length > 0 && (
+          <section aria-labelledby="pasados">
+            <h2 id="pasados">{t('prepare.list.past')}</h2>
+            <Fold summary={t('prepare.list.past.see', { count: past.length })}>
+              <RunList meetings={past} now={now} />
+            </Fold>
+          </section>
+        )}
+        <p>
+          <a className="more" href="/facilitacion/grupos">
+            {t('call.catalogue.link')}
+          </a>
+        </p>
+        {phase && (
+          <section className="l-stack" aria-labelledby="fase">
+            <h2 id="fase">{t('list.phase')}</h2>
+            <PhaseList phases={[phase]} now={now} />
+          </section>
+        )}
+        <TextSections
+          items={topics.map((key) => ({
+            key,
+            title: t(`desk.${key}.title`),
+            text: t(`desk.${key}.text`),
+          }))}
+        />
       </div>
     </div>
   );

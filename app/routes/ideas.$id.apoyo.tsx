@@ -23,7 +23,10 @@ export const action = act(async ({ visit, params, form }) => {
   const { accion } = parseForm(form, Support);
   await limitAct(visit, 'support');
   const { changed } = await castSupport(actor, { ideaId: params['id'], accion });
-  return redirectTo(`/ideas/${params['id']}`, changed ? { notice: accion === 'apoyar' ? 'support_cast' : 'support_withdrawn' } : {});
+  return redirectTo(
+    `/ideas/${params['id']}`,
+    changed ? { notice: accion === 'apoyar' ? 'support_cast' : 'support_withdrawn' } : {},
+  );
 });
 
 /** Shown only when a post said neither of the two acts: both buttons, and the way back. */
@@ -36,8 +39,12 @@ export default function SupportIdea() {
       <PageHead title={title} current={title} crumbs={[{ href: back, label: t('panel.back') }]} />
       <FormMessages form={form} />
       <form method="post" className="l-row l-gap">
-        <Button kind="go" icon="hand" id="accion" name="accion" value="apoyar">{t('button.support_this')}</Button>
-        <Button icon="undo" name="accion" value="retirar">{t('panel.withdraw')}</Button>
+        <Button kind="go" icon="hand" id="accion" name="accion" value="apoyar">
+          {t('button.support_this')}
+        </Button>
+        <Button icon="undo" name="accion" value="retirar">
+          {t('panel.withdraw')}
+        </Button>
         <ButtonLink href={back}>{t('panel.back')}</ButtonLink>
       </form>
     </div>

@@ -22,14 +22,17 @@ export const loader = page(async ({ visit, params, request }) => {
   return { title: visit.t('ideas')('comments.yours'), idea: { id: idea.id, title: idea.title } };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireActor();
-  const input = parseForm(form, CommentShape);
-  await limitAct(visit, 'comment');
-  const idea = await getIdea(visit.db, params['id']);
-  const { id } = await publishComment(actor, idea.id, input);
-  return redirectTo(`/ideas/${idea.id}#c-${id}`, { notice: 'comment_published' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireActor();
+    const input = parseForm(form, CommentShape);
+    await limitAct(visit, 'comment');
+    const idea = await getIdea(visit.db, params['id']);
+    const { id } = await publishComment(actor, idea.id, input);
+    return redirectTo(`/ideas/${idea.id}#c-${id}`, { notice: 'comment_published' });
+  },
+  { form: true },
+);
 
 /** Shown only when a comment has to be put right: the form again, with what was typed. */
 export default function CommentAgain() {
@@ -39,8 +42,18 @@ export default function CommentAgain() {
   const form = useFormState({ texto: t('comments.yours') });
   return (
     <div className="l-wrap">
-      <PageHead crumbs={[{ href: '/ideas', label: t('list.crumb') }, { href: `/ideas/${idea.id}`, label: idea.title }]} current={t('comments.yours')} title={t('comments.yours')} />
-      <div className="l-form"><FormMessages form={form} /><CommentForm ideaId={idea.id} answering={answer?.values?.['responde_a']} /></div>
+      <PageHead
+        crumbs={[
+          { href: '/ideas', label: t('list.crumb') },
+          { href: `/ideas/${idea.id}`, label: idea.title },
+        ]}
+        current={t('comments.yours')}
+        title={t('comments.yours')}
+      />
+      <div className="l-form">
+        <FormMessages form={form} />
+        <CommentForm ideaId={idea.id} answering={answer?.values?.['responde_a']} />
+      </div>
     </div>
   );
 }

@@ -10,7 +10,13 @@ import { editIdea } from '#app/domains/ideas/edit-idea.server.ts';
 import { getEditState } from '#app/domains/ideas/get-edit-state.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { canChangeIdea } from '#app/domains/ideas/policy.ts';
-import { DraftForm, EditVersion, IdeaAction, IdeaForm as IdeaShape, NoteForm } from '#app/domains/ideas/schema.ts';
+import {
+  DraftForm,
+  EditVersion,
+  IdeaAction,
+  IdeaForm as IdeaShape,
+  NoteForm,
+} from '#app/domains/ideas/schema.ts';
 import { ideaLimits } from '#app/domains/ideas/rules.ts';
 import { IdeaForm } from '#app/domains/ideas/ui/idea-form.tsx';
 import { IdeaPreview } from '#app/domains/ideas/ui/idea-preview.tsx';
@@ -31,57 +37,118 @@ export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireActor();
   const idea = await getIdea(visit.db, params['id']);
   authorize(canChangeIdea(actor, idea));
-  const [state, commitments, localities] = await Promise.all([getEditState(visit.db, idea, now()), listCommitments(visit.db, visit.locale), listLocalities(visit.db)]);
+  const [state, commitments, localities] = await Promise.all([
+    getEditState(visit.db, idea, now()),
+    listCommitments(visit.db, visit.locale),
+    listLocalities(visit.db),
+  ]);
   return {
     title: visit.t('ideas')(idea.state === 'borrador' ? 'edit.draft.title' : 'edit.title'),
     idea: { id: idea.id, title: idea.title, version: idea.version, state: idea.state },
-    initial: { compromiso: idea.commitment.slug, titulo: state.text.title, descripcion: state.text.description, localidad: state.text.localityCode ?? '' },
+    initial: {
+      compromiso: idea.commitment.slug,
+      titulo: state.text.title,
+      descripcion: state.text.description,
+      localidad: state.text.localityCode ?? '',
+    },
     refused: state.refused,
     commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
     localities: localities.map(({ code, name }) => ({ code, name })),
   };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireActor();
-  const idea = await getIdea(visit.db, params['id']);
-  await limitAct(visit, 'idea');
-  if (form.has('nota')) {
-    await addNote(actor, idea.id, parseForm(form, NoteForm).nota);
-    return redirectTo(`/ideas/${idea.id}`, { notice: 'note_added' });
-  }
-  const { accion } = parseForm(form, IdeaAction);
-  if (accion === 'vista_previa') return { preview: parseForm(form, IdeaShape), values: valuesOf(form) };
-  const { version } = parseForm(form, EditVersion);
-  const input = parseForm(form, accion === 'borrador' && idea.state === 'borrador' ? DraftForm : IdeaShape);
-  await editIdea(actor, idea.id, { ...input, version }, accion);
-  return redirectTo(`/ideas/${idea.id}`, { notice: accion === 'borrador' ? 'idea_draft' : idea.state === 'borrador' ? 'idea_sent' : 'idea_edited' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireActor();
+    const idea = await getIdea(visit.db, params['id']);
+    await limitAct(visit, 'idea');
+    if (form.has('nota')) {
+      await addNote(actor, idea.id, parseForm(form, NoteForm).nota);
+      return redirectTo(`/ideas/${idea.id}`, { notice: 'note_added' });
+    }
+    const { accion } = parseForm(form, IdeaAction);
+    if (accion === 'vista_previa')
+      return { preview: parseForm(form, IdeaShape), values: valuesOf(form) };
+    const { version } = parseForm(form, EditVersion);
+    const input = parseForm(
+      form,
+      accion === 'borrador' && idea.state === 'borrador' ? DraftForm : IdeaShape,
+    );
+    await editIdea(actor, idea.id, { ...input, version }, accion);
+    return redirectTo(`/ideas/${idea.id}`, {
+      notice:
+        accion === 'borrador'
+          ? 'idea_draft'
+          : idea.state === 'borrador'
+            ? 'idea_sent'
+            : 'idea_edited',
+    });
+  },
+  { form: true },
+);
 
 export default function EditIdea() {
   const { idea, initial, refused, commitments, localities, title } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { preview?: { titulo: string; descripcion: string } } | undefined;
+  const answer = useActionData() as
+    { preview?: { titulo: string; descripcion: string } } | undefined;
   const t = useT('ideas');
   const e = useT('errors');
-  const form = useFormState({ compromiso: t('form.commitment'), titulo: t('form.title'), descripcion: t('form.description'), localidad: t('form.locality'), nota: t('note.label') });
+  const form = useFormState({
+    compromiso: t('form.commitment'),
+    titulo: t('form.title'),
+    descripcion: t('form.description'),
+    localidad: t('form.locality'),
+    nota: t('note.label'),
+  });
   const why = refused ? sayRefusal(e, refused.reason, refused.params) : null;
   return (
     <div className="l-wrap">
-      <PageHead crumbs={[{ href: '/ideas', label: t('list.crumb') }, { href: `/ideas/${idea.id}`, label: idea.title }]} current={title} title={title} />
+      <PageHead
+        crumbs={[
+          { href: '/ideas', label: t('list.crumb') },
+          { href: `/ideas/${idea.id}`, label: idea.title },
+        ]}
+        current={title}
+        title={title}
+      />
       <div className="l-form">
         <FormMessages form={form} />
-        {why && <Notice kind="sun" title={why.text}>{why.next}</Notice>}
-        {answer?.preview && <IdeaPreview title={answer.preview.titulo} description={answer.preview.descripcion} />}
+        {why && (
+          <Notice kind="sun" title={why.text}>
+            {why.next}
+          </Notice>
+        )}
+        {answer?.preview && (
+          <IdeaPreview title={answer.preview.titulo} description={answer.preview.descripcion} />
+        )}
         {!refused && (
           <>
             {idea.state === 'publicada' && <Notice>{t('edit.published_note')}</Notice>}
-            <IdeaForm commitments={commitments} localities={localities} initial={initial} version={idea.version} drafts={idea.state === 'borrador'} exceptId={idea.id} submitLabel={idea.state === 'borrador' ? t('form.send') : t('edit.save')} />
+            <IdeaForm
+              commitments={commitments}
+              localities={localities}
+              initial={initial}
+              version={idea.version}
+              drafts={idea.state === 'borrador'}
+              exceptId={idea.id}
+              submitLabel={idea.state === 'borrador' ? t('form.send') : t('edit.save')}
+            />
           </>
         )}
         {refused?.reason === 'idea_supported' && (
           <form method="post" noValidate>
-            <TextField name="nota" label={t('note.label')} hint={t('note.hint')} rows={4} maxLength={ideaLimits.note} value={form.value('nota')} error={form.errors('nota')} />
-            <div className="l-end"><Button kind="go">{t('note.send')}</Button></div>
+            <TextField
+              name="nota"
+              label={t('note.label')}
+              hint={t('note.hint')}
+              rows={4}
+              maxLength={ideaLimits.note}
+              value={form.value('nota')}
+              error={form.errors('nota')}
+            />
+            <div className="l-end">
+              <Button kind="go">{t('note.send')}</Button>
+            </div>
           </form>
         )}
       </div>

@@ -20,12 +20,15 @@ export const loader = page(async ({ visit, params }) => {
   return { title: visit.t('moderation')('answer.title'), id: params['id']!, asked };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireActor();
-  const { texto } = parseForm(form, AnswerForm);
-  await answerAskBack(actor, params['id'] ?? '', texto);
-  return redirectTo(`/ideas/${params['id']}`, { notice: 'answer_sent' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireActor();
+    const { texto } = parseForm(form, AnswerForm);
+    await answerAskBack(actor, params['id'] ?? '', texto);
+    return redirectTo(`/ideas/${params['id']}`, { notice: 'answer_sent' });
+  },
+  { form: true },
+);
 
 /** The author answers what a moderator asked. */
 export default function AnswerAskBack() {
@@ -35,15 +38,38 @@ export default function AnswerAskBack() {
   const form = useFormState({ texto: t('answer.text') });
   return (
     <div className="l-wrap">
-      <PageHead crumbs={[{ href: `/ideas/${id}`, label: asked?.title ?? t('appeals.idea') }]} current={title} title={t('answer.heading')} />
+      <PageHead
+        crumbs={[{ href: `/ideas/${id}`, label: asked?.title ?? t('appeals.idea') }]}
+        current={title}
+        title={t('answer.heading')}
+      />
       <div className="l-form">
         <FormMessages form={form} />
         {asked && (
           <>
-            <Notice kind="sun" icon="comment" title={t('answer.asked', { date: f.date(asked.askedAt) })}>{asked.question}</Notice>
+            <Notice
+              kind="sun"
+              icon="comment"
+              title={t('answer.asked', { date: f.date(asked.askedAt) })}
+            >
+              {asked.question}
+            </Notice>
             <form method="post" noValidate>
-              <TextField name="texto" label={t('answer.text')} hint={t('answer.text.hint')} rows={6} maxLength={5000} value={form.value('texto')} error={form.errors('texto')} />
-              <div className="l-row l-gap"><Button kind="go">{t('answer.send')}</Button><ButtonLink icon="pencil" href={`/ideas/${id}/editar`}>{t('answer.edit')}</ButtonLink></div>
+              <TextField
+                name="texto"
+                label={t('answer.text')}
+                hint={t('answer.text.hint')}
+                rows={6}
+                maxLength={5000}
+                value={form.value('texto')}
+                error={form.errors('texto')}
+              />
+              <div className="l-row l-gap">
+                <Button kind="go">{t('answer.send')}</Button>
+                <ButtonLink icon="pencil" href={`/ideas/${id}/editar`}>
+                  {t('answer.edit')}
+                </ButtonLink>
+              </div>
             </form>
           </>
         )}

@@ -19,16 +19,22 @@ export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireActor();
   const idea = await getIdea(visit.db, params['id']);
   authorize(canChangeIdea(actor, idea));
-  return { title: visit.t('ideas')('withdraw.title'), idea: { id: idea.id, title: idea.title, lang: idea.lang, supports: idea.supports } };
+  return {
+    title: visit.t('ideas')('withdraw.title'),
+    idea: { id: idea.id, title: idea.title, lang: idea.lang, supports: idea.supports },
+  };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const actor = visit.requireActor();
-  const { motivo } = parseForm(form, WithdrawForm);
-  const idea = await getIdea(visit.db, params['id']);
-  await withdrawIdea(actor, idea.id, motivo ?? '');
-  return redirectTo(`/ideas/${idea.id}`, { notice: 'idea_withdrawn' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireActor();
+    const { motivo } = parseForm(form, WithdrawForm);
+    const idea = await getIdea(visit.db, params['id']);
+    await withdrawIdea(actor, idea.id, motivo ?? '');
+    return redirectTo(`/ideas/${idea.id}`, { notice: 'idea_withdrawn' });
+  },
+  { form: true },
+);
 
 /** Asks before it takes an idea back: a page of its own, so that it works without script. */
 export default function Withdraw() {
@@ -37,13 +43,35 @@ export default function Withdraw() {
   const form = useFormState({ motivo: t('withdraw.reason') });
   return (
     <div className="l-wrap">
-      <PageHead crumbs={[{ href: '/ideas', label: t('list.crumb') }, { href: `/ideas/${idea.id}`, label: idea.title }]} current={t('withdraw.title')} title={t('withdraw.heading')} lead={t('withdraw.lead', { count: idea.supports })} />
+      <PageHead
+        crumbs={[
+          { href: '/ideas', label: t('list.crumb') },
+          { href: `/ideas/${idea.id}`, label: idea.title },
+        ]}
+        current={t('withdraw.title')}
+        title={t('withdraw.heading')}
+        lead={t('withdraw.lead', { count: idea.supports })}
+      />
       <div className="l-form">
         <FormMessages form={form} />
-        <p className="quote" lang={idea.lang}>{idea.title}</p>
+        <p className="quote" lang={idea.lang}>
+          {idea.title}
+        </p>
         <form method="post" noValidate>
-          <TextField name="motivo" label={t('withdraw.reason')} hint={t('withdraw.reason.hint')} optional rows={3} maxLength={500} value={form.value('motivo')} error={form.errors('motivo')} />
-          <div className="l-row l-gap"><Button kind="go">{t('withdraw.confirm')}</Button><ButtonLink href={`/ideas/${idea.id}`}>{t('withdraw.keep')}</ButtonLink></div>
+          <TextField
+            name="motivo"
+            label={t('withdraw.reason')}
+            hint={t('withdraw.reason.hint')}
+            optional
+            rows={3}
+            maxLength={500}
+            value={form.value('motivo')}
+            error={form.errors('motivo')}
+          />
+          <div className="l-row l-gap">
+            <Button kind="go">{t('withdraw.confirm')}</Button>
+            <ButtonLink href={`/ideas/${idea.id}`}>{t('withdraw.keep')}</ButtonLink>
+          </div>
         </form>
       </div>
     </div>

@@ -36,11 +36,17 @@ export const loader = page(async ({ visit, params }) => {
   const idea = await getIdea(db, params['id']);
   authorize(canSeeIdea(actor, idea));
   const own = actor !== null && canChangeIdea(actor, idea).allowed;
-  const [phases, entries, threads, notes, support, proposals, decisions, meeting] = await Promise.all([
-    getPhases(db, locale), listStepEntries(db, idea.id), listComments(db, idea.id), listNotes(db, idea.id),
-    getSupportState(db, actor, idea.id), findProposalsOfIdea(db, idea.id), findDecisionsOfIdea(db, idea.id),
-    idea.origin === 'taller' ? findMeetingOfIdea(db, idea.id) : null,
-  ]);
+  const [phases, entries, threads, notes, support, proposals, decisions, meeting] =
+    await Promise.all([
+      getPhases(db, locale),
+      listStepEntries(db, idea.id),
+      listComments(db, idea.id),
+      listNotes(db, idea.id),
+      getSupportState(db, actor, idea.id),
+      findProposalsOfIdea(db, idea.id),
+      findDecisionsOfIdea(db, idea.id),
+      idea.origin === 'taller' ? findMeetingOfIdea(db, idea.id) : null,
+    ]);
   const open = isOpen(phaseOf(phases, 'ideas'), now());
   return {
     title: idea.title,
@@ -57,7 +63,9 @@ export const loader = page(async ({ visit, params }) => {
     signedIn: actor !== null,
     can: {
       comment: open && actor !== null && canComment(actor, idea).allowed,
-      edit: own && editDecision(idea.state, idea.step, idea.supports + idea.priorSupports, false).allowed,
+      edit:
+        own &&
+        editDecision(idea.state, idea.step, idea.supports + idea.priorSupports, false).allowed,
       note: own && idea.state === 'publicada' && idea.supports + idea.priorSupports > 0,
       withdraw: own && withdrawDecision(idea.state, idea.step).allowed,
       answer: own && idea.state === 'devuelta',
@@ -67,7 +75,20 @@ export const loader = page(async ({ visit, params }) => {
 });
 
 export default function IdeaPage() {
-  const { idea, own, road, threads, notes, support, proposals, decisions, meeting, open, signedIn, can } = useLoaderData<typeof loader>();
+  const {
+    idea,
+    own,
+    road,
+    threads,
+    notes,
+    support,
+    proposals,
+    decisions,
+    meeting,
+    open,
+    signedIn,
+    can,
+  } = useLoaderData<typeof loader>();
   const t = useT('ideas');
   const f = useFormat();
   const locale = useLocale();
@@ -81,32 +102,110 @@ export default function IdeaPage() {
       <PageHead
         crumbs={[{ href: '/ideas', label: t('list.crumb') }]}
         current={t('detail.crumb', { number: String(idea.number) })}
-        above={<><IdeaBadge state={idea.state} step={idea.step} /><a className="tag" href={`/compromisos/${idea.commitment.slug}`}>{t('detail.commitment', { number: idea.commitment.number, title: locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs })}</a></>}
+        above={
+          <>
+            <IdeaBadge state={idea.state} step={idea.step} />
+            <a className="tag" href={`/compromisos/${idea.commitment.slug}`}>
+              {t('detail.commitment', {
+                number: idea.commitment.number,
+                title: locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs,
+              })}
+            </a>
+          </>
+        }
         title={idea.title}
         lang={idea.lang}
         meta={
           <ul className="meta">
-            <li><Icon name="person" />{nameOf(idea.author, idea.authorId, idea.origin)}</li>
-            {idea.locality && <li><Icon name="pin" />{idea.locality.name}</li>}
-            <li><Icon name="calendar" /><time dateTime={(idea.publishedAt ?? idea.createdAt).toISOString()}>{f.date(idea.publishedAt ?? idea.createdAt)}</time></li>
-            {idea.version > 1 && idea.state !== 'borrador' && <li><a className="u-target" href={`/ideas/${idea.id}/versiones`}>{t('detail.versions', { count: idea.version })}</a></li>}
+            <li>
+              <Icon name="person" />
+              {nameOf(idea.author, idea.authorId, idea.origin)}
+            </li>
+            {idea.locality && (
+              <li>
+                <Icon name="pin" />
+                {idea.locality.name}
+              </li>
+            )}
+            <li>
+              <Icon name="calendar" />
+              <time dateTime={(idea.publishedAt ?? idea.createdAt).toISOString()}>
+                {f.date(idea.publishedAt ?? idea.createdAt)}
+              </time>
+            </li>
+            {idea.version > 1 && idea.state !== 'borrador' && (
+              <li>
+                <a className="u-target" href={`/ideas/${idea.id}/versiones`}>
+                  {t('detail.versions', { count: idea.version })}
+                </a>
+              </li>
+            )}
           </ul>
         }
-        action={isPublic ? <SupportPanel ideaId={idea.id} title={idea.title} supports={idea.supports} priorSupports={idea.priorSupports} supported={support.supported} signedIn={signedIn} refused={support.refused} until={support.until} /> : own ? <AuthorNext id={idea.id} state={idea.state} /> : undefined}
+        action={
+          isPublic ? (
+            <SupportPanel
+              ideaId={idea.id}
+              title={idea.title}
+              supports={idea.supports}
+              priorSupports={idea.priorSupports}
+              supported={support.supported}
+              signedIn={signedIn}
+              refused={support.refused}
+              until={support.until}
+            />
+          ) : own ? (
+            <AuthorNext id={idea.id} state={idea.state} />
+          ) : undefined
+        }
       />
 
       {own && idea.state !== 'publicada' && (
-        <Notice kind={idea.state === 'devuelta' ? 'sun' : 'info'} title={t(`own.${idea.state}.title` as 'own.enviada.title')}>{idea.state === 'devuelta' ? idea.stateReason : t(`own.${idea.state}.text` as 'own.enviada.text')}</Notice>
+        <Notice
+          kind={idea.state === 'devuelta' ? 'sun' : 'info'}
+          title={t(`own.${idea.state}.title` as 'own.enviada.title')}
+        >
+          {idea.state === 'devuelta'
+            ? idea.stateReason
+            : t(`own.${idea.state}.text` as 'own.enviada.text')}
+        </Notice>
       )}
       {own && idea.editReviewAt && <Notice>{t('own.edit_review')}</Notice>}
       <div className="l-end">
         <IdeaRoad
           parts={road}
           state={idea.state}
-          stateReason={stopped ? <>{idea.stateReason} {idea.duplicateOf && <a href={`/ideas/${idea.duplicateOf.id}`}>{t('detail.kept', { title: idea.duplicateOf.title })}</a>}</> : undefined}
+          stateReason={
+            stopped ? (
+              <>
+                {idea.stateReason}{' '}
+                {idea.duplicateOf && (
+                  <a href={`/ideas/${idea.duplicateOf.id}`}>
+                    {t('detail.kept', { title: idea.duplicateOf.title })}
+                  </a>
+                )}
+              </>
+            ) : undefined
+          }
           why={{
-            ...(proposal ? { en_propuesta: <a href={`/propuestas/${proposal.id}`}>{t('detail.proposal', { number: String(proposal.number) })}</a> } : {}),
-            ...(answer ? { decidida: <a href="#respuesta">{t(`decision.${answer.decision}` as 'decision.adoptada')}</a> } : {}),
+            ...(proposal
+              ? {
+                  en_propuesta: (
+                    <a href={`/propuestas/${proposal.id}`}>
+                      {t('detail.proposal', { number: String(proposal.number) })}
+                    </a>
+                  ),
+                }
+              : {}),
+            ...(answer
+              ? {
+                  decidida: (
+                    <a href="#respuesta">
+                      {t(`decision.${answer.decision}` as 'decision.adoptada')}
+                    </a>
+                  ),
+                }
+              : {}),
           }}
         />
       </div>
@@ -114,34 +213,102 @@ export default function IdeaPage() {
       <div className="l-rail l-gap">
         <div>
           <h2>{t('detail.text')}</h2>
-          <div className="l-end">{idea.description ? <Prose text={idea.description} lang={idea.lang} /> : <p className="u-mute">{t('no_description')}</p>}</div>
+          <div className="l-end">
+            {idea.description ? (
+              <Prose text={idea.description} lang={idea.lang} />
+            ) : (
+              <p className="u-mute">{t('no_description')}</p>
+            )}
+          </div>
           {notes.length > 0 && (
             <section className="l-end">
               <h3>{t('note.heading')}</h3>
-              {notes.map((note) => <div key={note.id} className="change l-end"><p className="u-small u-mute"><time dateTime={note.createdAt.toISOString()}>{f.date(note.createdAt)}</time></p><Prose text={note.body} lang={idea.lang} /></div>)}
+              {notes.map((note) => (
+                <div key={note.id} className="change l-end">
+                  <p className="u-small u-mute">
+                    <time dateTime={note.createdAt.toISOString()}>{f.date(note.createdAt)}</time>
+                  </p>
+                  <Prose text={note.body} lang={idea.lang} />
+                </div>
+              ))}
             </section>
           )}
-          {decisions.length > 0 && <div id="respuesta" className="l-gap">{decisions.map((decision) => <CircleAnswer key={decision.proposalId + decision.decidedAt.toISOString()} decision={decision} />)}</div>}
-          {isPublic && <Comments ideaId={idea.id} ideaAuthorId={idea.authorId} threads={threads} total={idea.comments} canComment={can.comment} signedIn={signedIn} open={open} />}
+          {decisions.length > 0 && (
+            <div id="respuesta" className="l-gap">
+              {decisions.map((decision) => (
+                <CircleAnswer
+                  key={decision.proposalId + decision.decidedAt.toISOString()}
+                  decision={decision}
+                />
+              ))}
+            </div>
+          )}
+          {isPublic && (
+            <Comments
+              ideaId={idea.id}
+              ideaAuthorId={idea.authorId}
+              threads={threads}
+              total={idea.comments}
+              canComment={can.comment}
+              signedIn={signedIn}
+              open={open}
+            />
+          )}
         </div>
         <div>
           {own && <AuthorTools id={idea.id} can={can} />}
           {proposals.length > 0 && (
             <section className="side">
               <h2>{t('detail.carried')}</h2>
-              <ul className="list">{proposals.map((item) => <li key={item.id}><a href={`/propuestas/${item.id}`}>{item.title}</a></li>)}</ul>
+              <ul className="list">
+                {proposals.map((item) => (
+                  <li key={item.id}>
+                    <a href={`/propuestas/${item.id}`}>{item.title}</a>
+                  </li>
+                ))}
+              </ul>
             </section>
           )}
           <section className="side">
             <h2>{t('detail.more')}</h2>
             <ul className="list list--icons">
-              <li><Icon name="link" /><a className="u-target" href={`/ideas/${idea.id}`}>{t('detail.permalink')}</a></li>
-              <li><Icon name="feed" /><a className="u-target" href={`/compromisos/${idea.commitment.slug}/ideas.atom`}>{t('detail.feed')}</a></li>
-              <li><Icon name="shield" /><a className="u-target" href="/transparencia">{t('detail.ledger')}</a></li>
-              {isPublic && !own && <li><Icon name="flag" /><a className="u-target" href={`/reportes?tipo=idea&id=${idea.id}`}>{t('detail.report')}</a></li>}
+              <li>
+                <Icon name="link" />
+                <a className="u-target" href={`/ideas/${idea.id}`}>
+                  {t('detail.permalink')}
+                </a>
+              </li>
+              <li>
+                <Icon name="feed" />
+                <a className="u-target" href={`/compromisos/${idea.commitment.slug}/ideas.atom`}>
+                  {t('detail.feed')}
+                </a>
+              </li>
+              <li>
+                <Icon name="shield" />
+                <a className="u-target" href="/transparencia">
+                  {t('detail.ledger')}
+                </a>
+              </li>
+              {isPublic && !own && (
+                <li>
+                  <Icon name="flag" />
+                  <a className="u-target" href={`/reportes?tipo=idea&id=${idea.id}`}>
+                    {t('detail.report')}
+                  </a>
+                </li>
+              )}
             </ul>
-            {idea.origin === 'importada' && <p className="u-small u-mute">{t('detail.imported')}</p>}
-            {meeting && <p className="u-small"><a className="u-target" href={`/talleres/${meeting.id}/acta`}>{t('detail.workshop', { title: meeting.title })}</a></p>}
+            {idea.origin === 'importada' && (
+              <p className="u-small u-mute">{t('detail.imported')}</p>
+            )}
+            {meeting && (
+              <p className="u-small">
+                <a className="u-target" href={`/talleres/${meeting.id}/acta`}>
+                  {t('detail.workshop', { title: meeting.title })}
+                </a>
+              </p>
+            )}
           </section>
         </div>
       </div>

@@ -7,7 +7,11 @@ import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/r
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { findSimilarIdeas } from '#app/domains/ideas/find-similar-ideas.server.ts';
-import { dropPendingIdea, findPendingIdea, keepPendingIdea } from '#app/domains/ideas/keep-pending-idea.server.ts';
+import {
+  dropPendingIdea,
+  findPendingIdea,
+  keepPendingIdea,
+} from '#app/domains/ideas/keep-pending-idea.server.ts';
 import { draftIdea, submitIdea } from '#app/domains/ideas/save-idea.server.ts';
 import { DraftForm, IdeaAction, IdeaForm as IdeaShape } from '#app/domains/ideas/schema.ts';
 import { IdeaForm } from '#app/domains/ideas/ui/idea-form.tsx';
@@ -27,7 +31,10 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
   const [phases, commitments, localities, pending] = await Promise.all([
-    getPhases(visit.db, visit.locale), listCommitments(visit.db, visit.locale), listLocalities(visit.db), findPendingIdea(visit.device),
+    getPhases(visit.db, visit.locale),
+    listCommitments(visit.db, visit.locale),
+    listLocalities(visit.db),
+    findPendingIdea(visit.device),
   ]);
   const phase = phaseOf(phases, 'ideas');
   return {
@@ -43,28 +50,56 @@ export const loader = page(async ({ visit, url }) => {
   };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const { accion } = parseForm(form, IdeaAction);
-  if (accion === 'vista_previa') {
-    const idea = parseForm(form, IdeaShape);
-    const similar = await findSimilarIdeas(visit.db, { title: idea.titulo, text: idea.descripcion, localityCode: idea.localidad ?? null });
-    return { preview: idea, values: valuesOf(form), similar: similar.map((found) => ({ id: found.id, titulo: found.title, url: `/ideas/${found.id}`, veredicto: found.verdict })) };
-  }
-  const input = parseForm(form, accion === 'borrador' ? DraftForm : IdeaShape);
-  await limitAct(visit, 'idea');
-  // Kept until it is safely an idea: sign-in, an address still unverified or a closed phase lose nothing.
-  await keepPendingIdea(visit.device, valuesOf(form));
-  if (!visit.actor) throw unauthenticated('sign_in_first');
-  const { id } = accion === 'borrador' ? await draftIdea(visit.actor, input) : await submitIdea(visit.actor, input);
-  await dropPendingIdea(visit.device);
-  return redirectTo(`/ideas/${id}`, { notice: accion === 'borrador' ? 'idea_draft' : 'idea_sent' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const { accion } = parseForm(form, IdeaAction);
+    if (accion === 'vista_previa') {
+      const idea = parseForm(form, IdeaShape);
+      const similar = await findSimilarIdeas(visit.db, {
+        title: idea.titulo,
+        text: idea.descripcion,
+        localityCode: idea.localidad ?? null,
+      });
+      return {
+        preview: idea,
+        values: valuesOf(form),
+        similar: similar.map((found) => ({
+          id: found.id,
+          titulo: found.title,
+          url: `/ideas/${found.id}`,
+          veredicto: found.verdict,
+        })),
+      };
+    }
+    const input = parseForm(form, accion === 'borrador' ? DraftForm : IdeaShape);
+    await limitAct(visit, 'idea');
+    // Kept until it is safely an idea: sign-in, an address still unverified or a closed phase lose nothing.
+    await keepPendingIdea(visit.device, valuesOf(form));
+    if (!visit.actor) throw unauthenticated('sign_in_first');
+    const { id } =
+      accion === 'borrador'
+        ? await draftIdea(visit.actor, input)
+        : await submitIdea(visit.actor, input);
+    await dropPendingIdea(visit.device);
+    return redirectTo(`/ideas/${id}`, {
+      notice: accion === 'borrador' ? 'idea_draft' : 'idea_sent',
+    });
+  },
+  { form: true },
+);
 
 export default function NewIdea() {
-  const { open, supportsUntil, reviewBy, restored, initial, commitments, localities, signedIn } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { preview?: { titulo: string; descripcion: string } } | undefined;
+  const { open, supportsUntil, reviewBy, restored, initial, commitments, localities, signedIn } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData() as
+    { preview?: { titulo: string; descripcion: string } } | undefined;
   const t = useT('ideas');
-  const form = useFormState({ compromiso: t('form.commitment'), titulo: t('form.title'), descripcion: t('form.description'), localidad: t('form.locality') });
+  const form = useFormState({
+    compromiso: t('form.commitment'),
+    titulo: t('form.title'),
+    descripcion: t('form.description'),
+    localidad: t('form.locality'),
+  });
   return (
     <div className="l-wrap">
       <Breadcrumbs items={[{ href: '/ideas', label: t('list.crumb') }]} current={t('new.title')} />
@@ -73,13 +108,36 @@ export default function NewIdea() {
           <FormMessages form={form} />
           <h1>{t('new.title')}</h1>
           <p className="u-lead l-end">{t('new.lead')}</p>
-          {!open && <div className="l-end"><Notice kind="sun" title={t('new.closed.title')}>{t('new.closed.text')}</Notice></div>}
-          {restored && !answer && <div className="l-end"><Notice kind="done" role="status">{signedIn ? t('new.restored') : t('new.restored.anonymous')}</Notice></div>}
-          {answer?.preview && <IdeaPreview title={answer.preview.titulo} description={answer.preview.descripcion} />}
-          <IdeaForm commitments={commitments} localities={localities} initial={initial} drafts submitLabel={t('form.send')} keepAs="nueva" />
+          {!open && (
+            <div className="l-end">
+              <Notice kind="sun" title={t('new.closed.title')}>
+                {t('new.closed.text')}
+              </Notice>
+            </div>
+          )}
+          {restored && !answer && (
+            <div className="l-end">
+              <Notice kind="done" role="status">
+                {signedIn ? t('new.restored') : t('new.restored.anonymous')}
+              </Notice>
+            </div>
+          )}
+          {answer?.preview && (
+            <IdeaPreview title={answer.preview.titulo} description={answer.preview.descripcion} />
+          )}
+          <IdeaForm
+            commitments={commitments}
+            localities={localities}
+            initial={initial}
+            drafts
+            submitLabel={t('form.send')}
+            keepAs="nueva"
+          />
           {!signedIn && <p className="u-small u-mute l-end">{t('new.sign_in_later')}</p>}
         </div>
-        <div className="l-stick"><WhatComesNext reviewBy={reviewBy} supportsUntil={supportsUntil} /></div>
+        <div className="l-stick">
+          <WhatComesNext reviewBy={reviewBy} supportsUntil={supportsUntil} />
+        </div>
       </div>
     </div>
   );

@@ -16,8 +16,10 @@ export const loader = resource(async ({ visit, url }) => {
   const kind = kinds.find((each) => each === (url.searchParams.get('figura') || 'mapa'));
   const scope = url.searchParams.get('ambito') || 'plan';
   const population = url.searchParams.get('poblacion') || 'asistieron';
-  if (!kind || !isScope(scope) || !everyPopulation.some((each) => each === population)) throw invalid('scope_unknown_public');
-  const tables = async () => (await getFigures(visit.db, scope)).measured.filter((table) => table.population === population);
+  if (!kind || !isScope(scope) || !everyPopulation.some((each) => each === population))
+    throw invalid('scope_unknown_public');
+  const tables = async () =>
+    (await getFigures(visit.db, scope)).measured.filter((table) => table.population === population);
   const pictures: Record<typeof kind, () => Promise<ReactElement | null>> = {
     mapa: async () => {
       const table = (await tables()).find(({ measure }) => measure === 'localidad');
@@ -25,15 +27,26 @@ export const loader = resource(async ({ visit, url }) => {
     },
     grupos: async () => {
       const shown = await tables();
-      return shown.length > 0 ? <GroupFile tables={shown} names={await recallNames(visit.db, visit.locale)} /> : null;
+      return shown.length > 0 ? (
+        <GroupFile tables={shown} names={await recallNames(visit.db, visit.locale)} />
+      ) : null;
     },
     metas: async () => {
       const progress = await getGoalProgress(visit.db);
-      return progress.length > 0 ? <GoalFile progress={progress} choices={await recallGoalValues(visit.db, visit.locale)} /> : null;
+      return progress.length > 0 ? (
+        <GoalFile progress={progress} choices={await recallGoalValues(visit.db, visit.locale)} />
+      ) : null;
     },
   };
   const picture = await pictures[kind]();
   if (!picture) throw notFound('page_not_found');
-  const svg = renderToStaticMarkup(<TranslatorContext.Provider value={visit.translator}>{picture}</TranslatorContext.Provider>);
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', 'Content-Disposition': `attachment; filename="inclusion-${kind}-${scope.replace(':', '-')}.svg"` } });
+  const svg = renderToStaticMarkup(
+    <TranslatorContext.Provider value={visit.translator}>{picture}</TranslatorContext.Provider>,
+  );
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, {
+    headers: {
+      'Content-Type': 'image/svg+xml; charset=utf-8',
+      'Content-Disposition': `attachment; filename="inclusion-${kind}-${scope.replace(':', '-')}.svg"`,
+    },
+  });
 });

@@ -7,11 +7,30 @@ import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
 
-export const loader = page(async ({ visit }) => ({ title: visit.t('pages')('map.title'), commitments: await listCommitments(visit.db, visit.locale), isDemo: visit.isDemo }));
+export const loader = page(async ({ visit }) => ({
+  title: visit.t('pages')('map.title'),
+  commitments: await listCommitments(visit.db, visit.locale),
+  isDemo: visit.isDemo,
+}));
 
 const groups = [
-  ['take_part', ['/', '/ideas', '/ideas/nueva', '/talleres', '/talleres.ics', '/propuestas', '/consultas']],
-  ['transparency', ['/circulo', '/seguimiento', '/inclusion', '/transparencia', '/transparencia/moderacion', '/transparencia/verificar', '/datos-abiertos', '/api/v1/openapi.json']],
+  [
+    'take_part',
+    ['/', '/ideas', '/ideas/nueva', '/talleres', '/talleres.ics', '/propuestas', '/consultas'],
+  ],
+  [
+    'transparency',
+    [
+      '/circulo',
+      '/seguimiento',
+      '/inclusion',
+      '/transparencia',
+      '/transparencia/moderacion',
+      '/transparencia/verificar',
+      '/datos-abiertos',
+      '/api/v1/openapi.json',
+    ],
+  ],
   ['account', ['/registro', '/entrar', '/cuenta', '/cuenta/mis-datos']],
   ['desks', ['/facilitacion', '/moderacion', '/circulo/mesa', '/entidad', '/coordinacion']],
   ['site', ['/ayuda', '/privacidad', '/accesibilidad']],
@@ -28,14 +47,30 @@ export default function SiteMap() {
           <section key={group} className="l-stack l-stack--tight" aria-labelledby={group}>
             <h2 id={group}>{t(`map.group.${group}`)}</h2>
             <ul>
-              {paths.map((path) => <li key={path}><a href={path}>{t(`map.page.${path}`)}</a></li>)}
-              {group === 'site' && isDemo && <li><a href="/buzon">{t('map.page./buzon')}</a></li>}
+              {paths.map((path) => (
+                <li key={path}>
+                  <a href={path}>{t(`map.page.${path}`)}</a>
+                </li>
+              ))}
+              {group === 'site' && isDemo && (
+                <li>
+                  <a href="/buzon">{t('map.page./buzon')}</a>
+                </li>
+              )}
             </ul>
           </section>
         ))}
         <section className="l-stack l-stack--tight" aria-labelledby="compromisos">
-          <h2 id="compromisos"><a href="/compromisos">{t('map.group.commitments')}</a></h2>
-          <ul>{commitments.map((each) => <li key={each.id}><a href={`/compromisos/${each.slug}`}>{each.title}</a></li>)}</ul>
+          <h2 id="compromisos">
+            <a href="/compromisos">{t('map.group.commitments')}</a>
+          </h2>
+          <ul>
+            {commitments.map((each) => (
+              <li key={each.id}>
+                <a href={`/compromisos/${each.slug}`}>{each.title}</a>
+              </li>
+            ))}
+          </ul>
         </section>
       </div>
     </div>

@@ -6,8 +6,12 @@ import { mayReadMetrics, readMetrics } from '#app/platform/metrics/metrics.serve
 export async function loader({ context, request }: LoaderFunctionArgs): Promise<Response> {
   const token = config().metricsToken;
   if (!mayReadMetrics(token, request.headers.get('authorization'), context.visit.address)) {
-    return token ? new Response('401\n', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } }) : new Response('403\n', { status: 403 });
+    return token
+      ? new Response('401\n', { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } })
+      : new Response('403\n', { status: 403 });
   }
   const { text, contentType } = await readMetrics();
-  return new Response(text, { headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' } });
+  return new Response(text, {
+    headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' },
+  });
 }

@@ -31,26 +31,54 @@ export const loader = page(async ({ visit, url }) => {
     desk: await getDesk(db, actor, locale, at),
     everything: readScopes(actor) === 'all',
     decides: hasRole(actor, 'moderacion'),
-    cases, current,
+    cases,
+    current,
     one: one && {
-      body: one.appeal.body, createdAt: one.appeal.createdAt, clock: one.clock, canSettle: one.canSettle, tookPart: one.tookPart, settled: one.appeal.outcome !== null,
-      idea: { id: one.idea.id, title: one.idea.title, description: one.idea.description, lang: one.idea.lang, stateReason: one.idea.stateReason },
-      decision: one.decision && { decision: one.decision.decision, reason: one.decision.reason, explanation: one.decision.explanation, moderator: one.decision.moderator, decidedAt: one.decision.decidedAt },
+      body: one.appeal.body,
+      createdAt: one.appeal.createdAt,
+      clock: one.clock,
+      canSettle: one.canSettle,
+      tookPart: one.tookPart,
+      settled: one.appeal.outcome !== null,
+      idea: {
+        id: one.idea.id,
+        title: one.idea.title,
+        description: one.idea.description,
+        lang: one.idea.lang,
+        stateReason: one.idea.stateReason,
+      },
+      decision: one.decision && {
+        decision: one.decision.decision,
+        reason: one.decision.reason,
+        explanation: one.decision.explanation,
+        moderator: one.decision.moderator,
+        decidedAt: one.decision.decidedAt,
+      },
     },
   };
 });
 
-export const action = act(async ({ visit, form, url }) => {
-  const actor = visit.requireRole('moderacion', 'coordinacion');
-  await settleAppeal(actor, url.searchParams.get('caso') ?? '', parseForm(form, AppealDecisionForm));
-  return redirectTo('/moderacion/apelaciones', { notice: 'appeal_settled' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form, url }) => {
+    const actor = visit.requireRole('moderacion', 'coordinacion');
+    await settleAppeal(
+      actor,
+      url.searchParams.get('caso') ?? '',
+      parseForm(form, AppealDecisionForm),
+    );
+    return redirectTo('/moderacion/apelaciones', { notice: 'appeal_settled' });
+  },
+  { form: true },
+);
 
 /** Appeals: another moderator reads what the author says and what was decided, and answers. */
 export default function Appeals() {
   const { desk, everything, decides, cases, current, one } = useLoaderData<typeof loader>();
   const t = useT('moderation');
-  const form = useFormState({ decision: t('appeals.decide'), explicacion: t('appeals.explanation') });
+  const form = useFormState({
+    decision: t('appeals.decide'),
+    explicacion: t('appeals.explanation'),
+  });
   return (
     <>
       <DeskBar desk={desk} everything={everything} reads={!decides} />
@@ -61,8 +89,18 @@ export default function Appeals() {
           <AppealList cases={cases} current={current} />
         </section>
         <section aria-labelledby="pieza" className="l-stack">
-          <h2 id="pieza" className={one ? 'desk__title u-break' : 'u-sr'} lang={one?.idea.lang}>{one ? one.idea.title : t('appeals.heading')}</h2>
-          {one ? <AppealPanel one={one} /> : <EmptyState level="h3" title={t('appeals.empty.title')} text={t('appeals.empty.text')} />}
+          <h2 id="pieza" className={one ? 'desk__title u-break' : 'u-sr'} lang={one?.idea.lang}>
+            {one ? one.idea.title : t('appeals.heading')}
+          </h2>
+          {one ? (
+            <AppealPanel one={one} />
+          ) : (
+            <EmptyState
+              level="h3"
+              title={t('appeals.empty.title')}
+              text={t('appeals.empty.text')}
+            />
+          )}
         </section>
         {one && current && (
           <section aria-labelledby="decide" className="l-stack l-stack--tight">

@@ -6,11 +6,20 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { getDesk } from '#app/domains/moderation/get-queue.server.ts';
-import { getReportCase, listReportCases, readSubjectRef } from '#app/domains/moderation/get-report-case.server.ts';
+import {
+  getReportCase,
+  listReportCases,
+  readSubjectRef,
+} from '#app/domains/moderation/get-report-case.server.ts';
 import { listReasons } from '#app/domains/moderation/list-reasons.server.ts';
 import { readScopes } from '#app/domains/moderation/policy.ts';
 import { ReportDecisionForm } from '#app/domains/moderation/schema.ts';
-import { confirmHiding, dismissReports, dropHiding, proposeHiding } from '#app/domains/moderation/settle-reports.server.ts';
+import {
+  confirmHiding,
+  dismissReports,
+  dropHiding,
+  proposeHiding,
+} from '#app/domains/moderation/settle-reports.server.ts';
 import { CaseList } from '#app/domains/moderation/ui/case-list.tsx';
 import { DeskBar, DeskTabs } from '#app/domains/moderation/ui/desk-bar.tsx';
 import { ReportCasePanel } from '#app/domains/moderation/ui/report-case.tsx';
@@ -42,27 +51,48 @@ export const loader = page(async ({ visit, url }) => {
   };
 });
 
-const notices = { desestimar: 'reports_dismissed', proponer: 'hiding_proposed', confirmar: 'hiding_confirmed', descartar: 'hiding_dropped' };
+const notices = {
+  desestimar: 'reports_dismissed',
+  proponer: 'hiding_proposed',
+  confirmar: 'hiding_confirmed',
+  descartar: 'hiding_dropped',
+};
 
-export const action = act(async ({ visit, form, url }) => {
-  const actor = visit.requireRole('moderacion', 'coordinacion');
-  const ref = readSubjectRef(url.searchParams.get('caso'));
-  if (!ref) throw notFound('page_not_found');
-  const { accion, motivo = '', explicacion = '' } = parseForm(form, ReportDecisionForm);
-  switch (accion) {
-    case 'desestimar': await dismissReports(actor, ref, explicacion); break;
-    case 'proponer': await proposeHiding(actor, ref, { motivo, explicacion }); break;
-    case 'confirmar': await confirmHiding(actor, ref); break;
-    case 'descartar': await dropHiding(actor, ref); break;
-  }
-  return redirectTo('/moderacion/avisos', { notice: notices[accion] });
-}, { form: true });
+export const action = act(
+  async ({ visit, form, url }) => {
+    const actor = visit.requireRole('moderacion', 'coordinacion');
+    const ref = readSubjectRef(url.searchParams.get('caso'));
+    if (!ref) throw notFound('page_not_found');
+    const { accion, motivo = '', explicacion = '' } = parseForm(form, ReportDecisionForm);
+    switch (accion) {
+      case 'desestimar':
+        await dismissReports(actor, ref, explicacion);
+        break;
+      case 'proponer':
+        await proposeHiding(actor, ref, { motivo, explicacion });
+        break;
+      case 'confirmar':
+        await confirmHiding(actor, ref);
+        break;
+      case 'descartar':
+        await dropHiding(actor, ref);
+        break;
+    }
+    return redirectTo('/moderacion/avisos', { notice: notices[accion] });
+  },
+  { form: true },
+);
 
 /** What people report: each case with its reasons, and what is done about it. */
 export default function Reports() {
-  const { desk, everything, decides, cases, current, one, reasons } = useLoaderData<typeof loader>();
+  const { desk, everything, decides, cases, current, one, reasons } =
+    useLoaderData<typeof loader>();
   const t = useT('moderation');
-  const form = useFormState({ accion: t('reports.decide'), motivo: t('reports.reason'), explicacion: t('reports.explanation') });
+  const form = useFormState({
+    accion: t('reports.decide'),
+    motivo: t('reports.reason'),
+    explicacion: t('reports.explanation'),
+  });
   return (
     <>
       <DeskBar desk={desk} everything={everything} reads={!decides} />
@@ -73,14 +103,30 @@ export default function Reports() {
           <CaseList cases={cases} current={current} />
         </section>
         <section aria-labelledby="pieza" className="l-stack">
-          <h2 id="pieza" className={one ? undefined : 'u-sr'}>{one ? t('reports.subject') : t('reports.heading')}</h2>
-          {one ? <ReportCasePanel one={one} /> : <EmptyState level="h3" title={t('reports.empty.title')} text={t('reports.empty.text')} />}
+          <h2 id="pieza" className={one ? undefined : 'u-sr'}>
+            {one ? t('reports.subject') : t('reports.heading')}
+          </h2>
+          {one ? (
+            <ReportCasePanel one={one} />
+          ) : (
+            <EmptyState
+              level="h3"
+              title={t('reports.empty.title')}
+              text={t('reports.empty.text')}
+            />
+          )}
         </section>
         {one && current && (
           <section aria-labelledby="decide" className="l-stack l-stack--tight">
             <h2 id="decide">{t('reports.decide')}</h2>
             <FormMessages form={form} />
-            <ReportDecision one={one} current={current} reasons={reasons} decides={decides} form={form} />
+            <ReportDecision
+              one={one}
+              current={current}
+              reasons={reasons}
+              decides={decides}
+              form={form}
+            />
           </section>
         )}
       </div>

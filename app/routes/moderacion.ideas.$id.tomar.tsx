@@ -19,13 +19,18 @@ export const loader = page(({ visit, params }) => {
   return { title: visit.t('moderation')('desk.title'), back: `/moderacion/ideas/${params['id']}` };
 });
 
-export const action = act(async ({ visit, params, form, url }) => {
-  const actor = visit.requireRole('moderacion', 'coordinacion');
-  const { accion } = parseForm(form, ClaimForm);
-  const id = params['id'] ?? '';
-  await (accion === 'tomar' ? claimIdea(actor, id) : releaseIdea(actor, id));
-  return redirectTo(`/moderacion/ideas/${id}${url.search}`, { notice: accion === 'tomar' ? 'idea_claimed' : 'idea_released' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form, url }) => {
+    const actor = visit.requireRole('moderacion', 'coordinacion');
+    const { accion } = parseForm(form, ClaimForm);
+    const id = params['id'] ?? '';
+    await (accion === 'tomar' ? claimIdea(actor, id) : releaseIdea(actor, id));
+    return redirectTo(`/moderacion/ideas/${id}${url.search}`, {
+      notice: accion === 'tomar' ? 'idea_claimed' : 'idea_released',
+    });
+  },
+  { form: true },
+);
 
 /** Takes an idea or puts it back; a refusal says why, with both buttons and the way back. */
 export default function TakeIdea() {
@@ -34,12 +39,22 @@ export default function TakeIdea() {
   const form = useFormState();
   return (
     <div className="l-wrap">
-      <PageHead crumbs={[{ href: '/moderacion', label: title }]} current={t('claim.take')} title={t('claim.take')} />
+      <PageHead
+        crumbs={[{ href: '/moderacion', label: title }]}
+        current={t('claim.take')}
+        title={t('claim.take')}
+      />
       <FormMessages form={form} />
       <form method="post" className="l-row l-gap">
-        <Button icon="hand" id="accion" name="accion" value="tomar">{t('claim.take')}</Button>
-        <Button icon="undo" name="accion" value="soltar">{t('claim.release')}</Button>
-        <a className="more" href={back}>{t('report.back')}</a>
+        <Button icon="hand" id="accion" name="accion" value="tomar">
+          {t('claim.take')}
+        </Button>
+        <Button icon="undo" name="accion" value="soltar">
+          {t('claim.release')}
+        </Button>
+        <a className="more" href={back}>
+          {t('report.back')}
+        </a>
       </form>
     </div>
   );

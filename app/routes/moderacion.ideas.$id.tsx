@@ -5,7 +5,13 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { decideIdea } from '#app/domains/moderation/decide-idea.server.ts';
-import { findNeighbours, findNextFree, findPlace, getDesk, listQueueAround } from '#app/domains/moderation/get-queue.server.ts';
+import {
+  findNeighbours,
+  findNextFree,
+  findPlace,
+  getDesk,
+  listQueueAround,
+} from '#app/domains/moderation/get-queue.server.ts';
 import { getTriageItem } from '#app/domains/moderation/get-triage-item.server.ts';
 import { listReasons } from '#app/domains/moderation/list-reasons.server.ts';
 import { readScopes } from '#app/domains/moderation/policy.ts';
@@ -15,7 +21,14 @@ import { ClaimState } from '#app/domains/moderation/ui/claim-state.tsx';
 import { DecisionForm, ItemMoves } from '#app/domains/moderation/ui/decision-form.tsx';
 import { DeskBar, DeskTabs } from '#app/domains/moderation/ui/desk-bar.tsx';
 import { itemHref, placeQuery } from '#app/domains/moderation/ui/desk-links.ts';
-import { AuthorPast, Findings, ItemHead, ItemHistory, ItemText, SimilarTable } from '#app/domains/moderation/ui/item-panel.tsx';
+import {
+  AuthorPast,
+  Findings,
+  ItemHead,
+  ItemHistory,
+  ItemText,
+  SimilarTable,
+} from '#app/domains/moderation/ui/item-panel.tsx';
 import { QueueList } from '#app/domains/moderation/ui/queue-list.tsx';
 import { Shortcuts } from '#app/domains/moderation/ui/shortcuts.tsx';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
@@ -30,7 +43,9 @@ const queueShown = 12;
 
 /** The part of the queue that the moderator came from; an item of another part brings its own. */
 function placeOf(url: URL) {
-  const { vista: view, compromiso: commitmentSlug } = QueueFilters.parse(Object.fromEntries(url.searchParams));
+  const { vista: view, compromiso: commitmentSlug } = QueueFilters.parse(
+    Object.fromEntries(url.searchParams),
+  );
   return { view, commitmentSlug };
 }
 
@@ -51,41 +66,92 @@ export const loader = page(async ({ visit, params, url }) => {
   const sentAt = idea.submittedAt ?? idea.createdAt;
   return {
     title: `${item.text.title} · ${visit.t('moderation')('desk.title')}`,
-    desk, place, queue, reasons,
+    desk,
+    place,
+    queue,
+    reasons,
     next: near.next && itemHref(near.next, place),
     previous: near.previous && itemHref(near.previous, place),
     everything: readScopes(actor) === 'all',
     decides: hasRole(actor, 'moderacion'),
     idea: {
-      id: idea.id, number: idea.number, state: idea.state, lang: idea.lang, author: idea.author, authorId: idea.authorId === null ? null : '', origin: idea.origin,
-      locality: idea.locality, sentAt, commitment: idea.commitment, findings: idea.findings,
+      id: idea.id,
+      number: idea.number,
+      state: idea.state,
+      lang: idea.lang,
+      author: idea.author,
+      authorId: idea.authorId === null ? null : '',
+      origin: idea.origin,
+      locality: idea.locality,
+      sentAt,
+      commitment: idea.commitment,
+      findings: idea.findings,
     },
-    commitments: commitments.filter((commitment) => commitment.slug !== idea.commitment.slug).map(({ slug, number, shortTitle }) => ({ slug, number, title: shortTitle })),
-    item: { text: item.text, before: item.before, clock: item.clock, claim: item.claim, own: item.own, decisions: item.decisions, taken: item.taken, similar: item.similar, author: item.author, history: item.history },
+    commitments: commitments
+      .filter((commitment) => commitment.slug !== idea.commitment.slug)
+      .map(({ slug, number, shortTitle }) => ({ slug, number, title: shortTitle })),
+    item: {
+      text: item.text,
+      before: item.before,
+      clock: item.clock,
+      claim: item.claim,
+      own: item.own,
+      decisions: item.decisions,
+      taken: item.taken,
+      similar: item.similar,
+      author: item.author,
+      history: item.history,
+    },
     petitionDue: petitionDueAt(sentAt),
   };
 });
 
-export const action = act(async ({ visit, params, form, url }) => {
-  const actor = visit.requireRole('moderacion', 'coordinacion');
-  const place = placeOf(url);
-  const id = params['id'] ?? '';
-  const input = parseForm(form, DecisionShape);
-  // Where the item stood, so that the next one is the one after it.
-  const from = /^[0-9a-f-]{36}$/.test(id) ? await findPlace(visit.db, actor, place, id, now()) : null;
-  await decideIdea(actor, id, input);
-  const next = await findNextFree(visit.db, actor, place, from, now());
-  return next ? redirectTo(itemHref(next, place), { notice: 'idea_decided' }) : redirectTo(`/moderacion${placeQuery(place)}`, { notice: 'queue_done' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form, url }) => {
+    const actor = visit.requireRole('moderacion', 'coordinacion');
+    const place = placeOf(url);
+    const id = params['id'] ?? '';
+    const input = parseForm(form, DecisionShape);
+    // Where the item stood, so that the next one is the one after it.
+    const from = /^[0-9a-f-]{36}$/.test(id)
+      ? await findPlace(visit.db, actor, place, id, now())
+      : null;
+    await decideIdea(actor, id, input);
+    const next = await findNextFree(visit.db, actor, place, from, now());
+    return next
+      ? redirectTo(itemHref(next, place), { notice: 'idea_decided' })
+      : redirectTo(`/moderacion${placeQuery(place)}`, { notice: 'queue_done' });
+  },
+  { form: true },
+);
 
 /** The desk: the queue, the item and the decision side by side. */
 export default function ModerationItem() {
-  const { desk, place, queue, reasons, next, previous, everything, decides, idea, commitments, item, petitionDue } = useLoaderData<typeof loader>();
+  const {
+    desk,
+    place,
+    queue,
+    reasons,
+    next,
+    previous,
+    everything,
+    decides,
+    idea,
+    commitments,
+    item,
+    petitionDue,
+  } = useLoaderData<typeof loader>();
   const t = useT('moderation');
   const locale = useLocale();
   const form = useFormState({
-    decision: t('decide.legend'), motivo: t('batch.reason'), explicacion: t('decide.explanation'), compromiso: t('decide.commitment'), duplicada_de: t('decide.kept'),
-    entidad_competente: t('decide.body'), radicado: t('decide.case'), nota: t('decide.note'),
+    decision: t('decide.legend'),
+    motivo: t('batch.reason'),
+    explicacion: t('decide.explanation'),
+    compromiso: t('decide.commitment'),
+    duplicada_de: t('decide.kept'),
+    entidad_competente: t('decide.body'),
+    radicado: t('decide.case'),
+    nota: t('decide.note'),
   });
   const open = item.decisions.length > 0 && !(item.claim && !item.claim.mine);
   return (
@@ -96,15 +162,32 @@ export default function ModerationItem() {
           <h2 id="cola">{t('queue.heading')}</h2>
           <DeskTabs desk={desk} place={place} current="queue" />
           <QueueList items={queue} place={place} currentId={idea.id} />
-          <p className="desk__all"><a className="more" href={`/moderacion${placeQuery(place)}`}>{t('queue.all')}</a></p>
+          <p className="desk__all">
+            <a className="more" href={`/moderacion${placeQuery(place)}`}>
+              {t('queue.all')}
+            </a>
+          </p>
         </section>
 
         <section aria-labelledby="pieza" className="l-stack">
-          <ItemHead idea={idea} title={item.text.title} clock={item.clock} commitment={locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs} />
-          {item.decisions.length > 0 && <ClaimState ideaId={idea.id} place={place} claim={item.claim} />}
+          <ItemHead
+            idea={idea}
+            title={item.text.title}
+            clock={item.clock}
+            commitment={locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs}
+          />
+          {item.decisions.length > 0 && (
+            <ClaimState ideaId={idea.id} place={place} claim={item.claim} />
+          )}
           <ItemText text={item.text} before={item.before} lang={idea.lang} />
           <Findings findings={idea.findings} />
-          {idea.state === 'publicada' && <p><a className="more" href={`/ideas/${idea.id}`}>{t('item.open_public')}</a></p>}
+          {idea.state === 'publicada' && (
+            <p>
+              <a className="more" href={`/ideas/${idea.id}`}>
+                {t('item.open_public')}
+              </a>
+            </p>
+          )}
           <SimilarTable similar={item.similar} />
           <AuthorPast author={item.author} />
           <ItemHistory events={item.history} />
@@ -128,7 +211,11 @@ export default function ModerationItem() {
             />
           ) : (
             <>
-              {!(item.claim && !item.claim.mine) && <Notice>{item.own ? t('decide.own') : decides ? t('decide.closed') : t('desk.reader')}</Notice>}
+              {!(item.claim && !item.claim.mine) && (
+                <Notice>
+                  {item.own ? t('decide.own') : decides ? t('decide.closed') : t('desk.reader')}
+                </Notice>
+              )}
               <ItemMoves next={next} previous={previous} />
             </>
           )}

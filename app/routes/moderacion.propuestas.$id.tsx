@@ -12,7 +12,11 @@ import { canBuildProposal } from '#app/domains/proposals/policy.ts';
 import { readProposal } from '#app/domains/proposals/read-proposal.server.ts';
 import { readyProposal } from '#app/domains/proposals/ready-proposal.server.ts';
 import { daysToAnswer, dueAfter, editDecision } from '#app/domains/proposals/rules.ts';
-import { IdeaSearch, ProposalAction, ProposalForm as ProposalFields } from '#app/domains/proposals/schema.ts';
+import {
+  IdeaSearch,
+  ProposalAction,
+  ProposalForm as ProposalFields,
+} from '#app/domains/proposals/schema.ts';
 import { sendProposal } from '#app/domains/proposals/send-proposal.server.ts';
 import { ProposalBadge } from '#app/domains/proposals/ui/proposal-badge.tsx';
 import { ProposalForm } from '#app/domains/proposals/ui/proposal-form.tsx';
@@ -31,22 +35,40 @@ export const loader = page(async ({ visit, params, url }) => {
   authorize(canBuildProposal(actor, proposal.commitment.id));
   const isEditable = editDecision(proposal.state).allowed;
   const { q } = IdeaSearch.catch({ q: undefined }).parse({ q: url.searchParams.get('q') });
-  const options = await findIdeaOptions(visit.db, proposal.commitment.id, { text: q, chosen: proposal.ideas.map((idea) => idea.id) });
-  return { title: proposal.title, proposal, isEditable, query: q ?? '', due: dueAfter(now()), options: proposal.state === 'borrador' ? options : { ...options, found: [] } };
+  const options = await findIdeaOptions(visit.db, proposal.commitment.id, {
+    text: q,
+    chosen: proposal.ideas.map((idea) => idea.id),
+  });
+  return {
+    title: proposal.title,
+    proposal,
+    isEditable,
+    query: q ?? '',
+    due: dueAfter(now()),
+    options: proposal.state === 'borrador' ? options : { ...options, found: [] },
+  };
 });
 
 type Act = { actor: Actor; id: string | undefined; form: FormData };
 
 /** What the buttons do. The fields come along with the form of this page; from outside an act may come alone. */
-async function perform(accion: 'guardar' | 'lista' | 'enviar', { actor, id, form }: Act): Promise<string> {
-  const input = accion === 'guardar' || form.has('titulo') ? readProposal(form, ProposalFields) : undefined;
+async function perform(
+  accion: 'guardar' | 'lista' | 'enviar',
+  { actor, id, form }: Act,
+): Promise<string> {
+  const input =
+    accion === 'guardar' || form.has('titulo') ? readProposal(form, ProposalFields) : undefined;
   if (accion === 'lista') await readyProposal(actor, id, input);
   else if (accion === 'enviar') await sendProposal(actor, id, input);
   else if (input) await editProposal(actor, id, input);
   return accion;
 }
 
-const notices = { guardar: 'proposal_saved', lista: 'proposal_readied', enviar: 'proposal_sent' } as const;
+const notices = {
+  guardar: 'proposal_saved',
+  lista: 'proposal_readied',
+  enviar: 'proposal_sent',
+} as const;
 
 export const action = act(async ({ visit, params, form }) => {
   const actor = visit.requireRole('moderacion');
@@ -56,7 +78,10 @@ export const action = act(async ({ visit, params, form }) => {
     const { accion } = parseForm(form, ProposalAction);
     if (accion === 'buscar') return await answerForm(visit, form, proposal.commitment.id, null);
     await perform(accion, { actor, id: params['id'], form });
-    return redirectTo(accion === 'enviar' ? `/propuestas/${proposal.id}` : `/moderacion/propuestas/${proposal.id}`, { notice: notices[accion] });
+    return redirectTo(
+      accion === 'enviar' ? `/propuestas/${proposal.id}` : `/moderacion/propuestas/${proposal.id}`,
+      { notice: notices[accion] },
+    );
   } catch (error) {
     // An act that came without the fields shows the kept ones beside its refusal.
     const kept = form.has('titulo') ? form : withKept(form, proposal);
@@ -86,18 +111,41 @@ export default function EditProposal() {
   return (
     <div className="l-wrap">
       <PageHead
-        crumbs={[{ href: '/moderacion', label: t('desk.moderation') }, { href: '/moderacion/propuestas', label: t('desk.title') }]}
+        crumbs={[
+          { href: '/moderacion', label: t('desk.moderation') },
+          { href: '/moderacion/propuestas', label: t('desk.title') },
+        ]}
         current={t('card.number', { number: proposal.number })}
-        above={<><ProposalBadge state={proposal.state} isOverdue={proposal.isOverdue} /><span className="tag">{t('commitment', { number: proposal.commitment.number, title: proposal.commitment.shortTitle })}</span></>}
+        above={
+          <>
+            <ProposalBadge state={proposal.state} isOverdue={proposal.isOverdue} />
+            <span className="tag">
+              {t('commitment', {
+                number: proposal.commitment.number,
+                title: proposal.commitment.shortTitle,
+              })}
+            </span>
+          </>
+        }
         title={proposal.title}
         lang={proposal.lang}
-        action={<ButtonLink href={`/propuestas/${proposal.id}`} icon="eye">{t('edit.see')}</ButtonLink>}
+        action={
+          <ButtonLink href={`/propuestas/${proposal.id}`} icon="eye">
+            {t('edit.see')}
+          </ButtonLink>
+        }
       />
       {isEditable ? (
         <div className="l-stack l-stack--wide">
-          {proposal.state === 'lista' && <Notice title={t('edit.ready.title')}>{t('edit.ready.text')}</Notice>}
+          {proposal.state === 'lista' && (
+            <Notice title={t('edit.ready.title')}>{t('edit.ready.text')}</Notice>
+          )}
           <ProposalForm
-            initial={{ titulo: proposal.title, problema: proposal.problem, propuesta: proposal.body }}
+            initial={{
+              titulo: proposal.title,
+              problema: proposal.problem,
+              propuesta: proposal.body,
+            }}
             version={proposal.version}
             chosen={shown.chosen}
             found={found}
@@ -105,18 +153,32 @@ export default function EditProposal() {
             query={query}
           >
             <div className="l-row">
-              {proposal.state === 'borrador'
-                ? <Button kind="go" name="accion" value="lista">{t('edit.ready')}</Button>
-                : <Button kind="go" name="accion" value="enviar">{t('edit.send')}</Button>}
-              <Button name="accion" value="guardar">{t('edit.save')}</Button>
+              {proposal.state === 'borrador' ? (
+                <Button kind="go" name="accion" value="lista">
+                  {t('edit.ready')}
+                </Button>
+              ) : (
+                <Button kind="go" name="accion" value="enviar">
+                  {t('edit.send')}
+                </Button>
+              )}
+              <Button name="accion" value="guardar">
+                {t('edit.save')}
+              </Button>
             </div>
-            <p className="u-small u-mute">{proposal.state === 'borrador' ? t('edit.ready.hint') : t('edit.send.hint', { days: daysToAnswer, date: f.date(due) })}</p>
+            <p className="u-small u-mute">
+              {proposal.state === 'borrador'
+                ? t('edit.ready.hint')
+                : t('edit.send.hint', { days: daysToAnswer, date: f.date(due) })}
+            </p>
           </ProposalForm>
         </div>
       ) : (
         <>
           <FormMessages form={form} />
-          <Notice icon="lock" title={t('edit.closed.title')}>{t('edit.closed.text')} <a href={`/propuestas/${proposal.id}`}>{t('edit.see')}</a></Notice>
+          <Notice icon="lock" title={t('edit.closed.title')}>
+            {t('edit.closed.text')} <a href={`/propuestas/${proposal.id}`}>{t('edit.see')}</a>
+          </Notice>
         </>
       )}
     </div>

@@ -19,12 +19,23 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
   const scopes = scopesOf(visit.requireRole('moderacion'), 'moderacion');
-  const commitments = (await listCommitments(visit.db, visit.locale)).filter((each) => scopes === 'all' || scopes.includes(each.id));
-  const current = commitments.find((each) => each.slug === url.searchParams.get('compromiso')) ?? null;
+  const commitments = (await listCommitments(visit.db, visit.locale)).filter(
+    (each) => scopes === 'all' || scopes.includes(each.id),
+  );
+  const current =
+    commitments.find((each) => each.slug === url.searchParams.get('compromiso')) ?? null;
   const { q } = IdeaSearch.catch({ q: undefined }).parse({ q: url.searchParams.get('q') });
-  const options = current ? await findIdeaOptions(visit.db, current.id, { text: q, chosen: url.searchParams.getAll('ideas') }) : { chosen: [], found: [] };
+  const options = current
+    ? await findIdeaOptions(visit.db, current.id, {
+        text: q,
+        chosen: url.searchParams.getAll('ideas'),
+      })
+    : { chosen: [], found: [] };
   return {
-    title: visit.t('proposals')('new.title'), options, query: q ?? '', current: current?.slug ?? '',
+    title: visit.t('proposals')('new.title'),
+    options,
+    query: q ?? '',
+    current: current?.slug ?? '',
     commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
   };
 });
@@ -32,7 +43,9 @@ export const loader = page(async ({ visit, url }) => {
 export const action = act(async ({ visit, form }) => {
   const actor = visit.requireRole('moderacion');
   const slug = String(form.get('compromiso') ?? '');
-  const commitment = (await listCommitments(visit.db, visit.locale)).find((each) => each.slug === slug);
+  const commitment = (await listCommitments(visit.db, visit.locale)).find(
+    (each) => each.slug === slug,
+  );
   try {
     const { accion } = parseForm(form, ProposalAction);
     if (accion === 'buscar') return await answerForm(visit, form, commitment?.id ?? null, null);
@@ -44,12 +57,33 @@ export const action = act(async ({ visit, form }) => {
 });
 
 /** Chooses the commitment first: its ideas are what a dossier is made of. */
-function CommitmentChooser({ commitments, current, error }: { commitments: { slug: string; number: number; shortTitle: string }[]; current: string; error?: string }) {
+function CommitmentChooser({
+  commitments,
+  current,
+  error,
+}: {
+  commitments: { slug: string; number: number; shortTitle: string }[];
+  current: string;
+  error?: string;
+}) {
   const t = useT('proposals');
   return (
     <form action="/moderacion/propuestas/nueva" className="l-narrow l-stack">
-      <SelectField name="compromiso" label={t('form.commitment')} hint={t('form.commitment.hint')} empty={t('form.commitment.empty')} value={current} error={error} options={commitments.map((each) => ({ value: each.slug, label: `${each.number}. ${each.shortTitle}` }))} />
-      <div><Button kind={current ? 'plain' : 'go'}>{t('form.commitment.go')}</Button></div>
+      <SelectField
+        name="compromiso"
+        label={t('form.commitment')}
+        hint={t('form.commitment.hint')}
+        empty={t('form.commitment.empty')}
+        value={current}
+        error={error}
+        options={commitments.map((each) => ({
+          value: each.slug,
+          label: `${each.number}. ${each.shortTitle}`,
+        }))}
+      />
+      <div>
+        <Button kind={current ? 'plain' : 'go'}>{t('form.commitment.go')}</Button>
+      </div>
     </form>
   );
 }
@@ -63,12 +97,34 @@ export default function NewProposal() {
   const compromiso = form.value('compromiso', current);
   return (
     <div className="l-wrap">
-      <PageHead crumbs={[{ href: '/moderacion', label: t('desk.moderation') }, { href: '/moderacion/propuestas', label: t('desk.title') }]} current={t('new.title')} title={t('new.title')} lead={t('new.lead')} />
+      <PageHead
+        crumbs={[
+          { href: '/moderacion', label: t('desk.moderation') },
+          { href: '/moderacion/propuestas', label: t('desk.title') },
+        ]}
+        current={t('new.title')}
+        title={t('new.title')}
+        lead={t('new.lead')}
+      />
       <div className="l-stack l-stack--wide">
-        <CommitmentChooser commitments={commitments} current={compromiso} error={form.errors('compromiso')} />
+        <CommitmentChooser
+          commitments={commitments}
+          current={compromiso}
+          error={form.errors('compromiso')}
+        />
         {(compromiso !== '' || reply) && (
-          <ProposalForm compromiso={compromiso} chosen={shown.chosen} found={shown.found} taken={{}} query={query}>
-            <div><Button kind="go" size="big" name="accion" value="guardar">{t('new.save')}</Button></div>
+          <ProposalForm
+            compromiso={compromiso}
+            chosen={shown.chosen}
+            found={shown.found}
+            taken={{}}
+            query={query}
+          >
+            <div>
+              <Button kind="go" size="big" name="accion" value="guardar">
+                {t('new.save')}
+              </Button>
+            </div>
           </ProposalForm>
         )}
       </div>

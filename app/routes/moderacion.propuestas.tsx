@@ -15,9 +15,20 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
   const actor = visit.requireRole('moderacion');
-  const state = proposalStates.find((each) => each === url.searchParams.get('estado')) ?? 'borrador';
-  const { items, counts } = await listDossiers(visit.db, scopesOf(actor, 'moderacion'), state, visit.locale);
-  return { title: visit.t('proposals')('desk.title'), state, items, counts: Object.fromEntries(counts) as Partial<Record<ProposalState, number>> };
+  const state =
+    proposalStates.find((each) => each === url.searchParams.get('estado')) ?? 'borrador';
+  const { items, counts } = await listDossiers(
+    visit.db,
+    scopesOf(actor, 'moderacion'),
+    state,
+    visit.locale,
+  );
+  return {
+    title: visit.t('proposals')('desk.title'),
+    state,
+    items,
+    counts: Object.fromEntries(counts) as Partial<Record<ProposalState, number>>,
+  };
 });
 
 export default function ProposalDesk() {
@@ -30,13 +41,41 @@ export default function ProposalDesk() {
         current={t('desk.title')}
         title={t('desk.heading')}
         lead={t('desk.lead')}
-        action={<ButtonLink kind="go" size="big" icon="plus" href="/moderacion/propuestas/nueva">{t('desk.new')}</ButtonLink>}
+        action={
+          <ButtonLink kind="go" size="big" icon="plus" href="/moderacion/propuestas/nueva">
+            {t('desk.new')}
+          </ButtonLink>
+        }
       />
-      <Tabs label={t('desk.tabs')} items={proposalStates.map((each) => ({ href: `/moderacion/propuestas?estado=${each}`, label: t(`state.${each}`), count: counts[each] ?? 0, current: each === state }))} />
+      <Tabs
+        label={t('desk.tabs')}
+        items={proposalStates.map((each) => ({
+          href: `/moderacion/propuestas?estado=${each}`,
+          label: t(`state.${each}`),
+          count: counts[each] ?? 0,
+          current: each === state,
+        }))}
+      />
       <h2 className="u-sr">{t(`state.${state}`)}</h2>
-      {items.length === 0
-        ? <div className="l-gap"><EmptyState level="h3" title={t('desk.empty.title')} text={t('desk.empty.text')} /></div>
-        : <ul className="l-grid l-gap">{items.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} href={proposal.sentAt ? `/propuestas/${proposal.id}` : `/moderacion/propuestas/${proposal.id}`} />)}</ul>}
+      {items.length === 0 ? (
+        <div className="l-gap">
+          <EmptyState level="h3" title={t('desk.empty.title')} text={t('desk.empty.text')} />
+        </div>
+      ) : (
+        <ul className="l-grid l-gap">
+          {items.map((proposal) => (
+            <ProposalCard
+              key={proposal.id}
+              proposal={proposal}
+              href={
+                proposal.sentAt
+                  ? `/propuestas/${proposal.id}`
+                  : `/moderacion/propuestas/${proposal.id}`
+              }
+            />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -27,37 +27,64 @@ const pageSize = { queue: 30, quarantine: 100 };
 export const loader = page(async ({ visit, url }) => {
   const { db, locale } = visit;
   const actor = visit.requireRole('moderacion', 'coordinacion');
-  const { vista: view, compromiso: commitmentSlug } = QueueFilters.parse(Object.fromEntries(url.searchParams));
+  const { vista: view, compromiso: commitmentSlug } = QueueFilters.parse(
+    Object.fromEntries(url.searchParams),
+  );
   const at = now();
   const limit = view === 'cuarentena' ? pageSize.quarantine : pageSize.queue;
   const decides = hasRole(actor, 'moderacion');
   const [desk, queue, first, reasons] = await Promise.all([
     getDesk(db, actor, locale, at, commitmentSlug),
-    listQueue(db, actor, { view, commitmentSlug, cursor: url.searchParams.get('cursor'), limit, locale, at }),
+    listQueue(db, actor, {
+      view,
+      commitmentSlug,
+      cursor: url.searchParams.get('cursor'),
+      limit,
+      locale,
+      at,
+    }),
     decides ? findNextFree(db, actor, { view, commitmentSlug }, null, at) : null,
     view === 'cuarentena' ? listReasons(db, locale, at) : [],
   ]);
   return {
     title: visit.t('moderation')('desk.title'),
-    desk, place: { view, commitmentSlug }, items: queue.items, next: queue.next, first, decides,
-    everything: readScopes(actor) === 'all', batch: view === 'cuarentena' && decides && queue.items.length > 0, max: batchLimit,
+    desk,
+    place: { view, commitmentSlug },
+    items: queue.items,
+    next: queue.next,
+    first,
+    decides,
+    everything: readScopes(actor) === 'all',
+    batch: view === 'cuarentena' && decides && queue.items.length > 0,
+    max: batchLimit,
     reasons: reasons.filter((reason) => reason.decision === 'rechazar' && !reason.asksBody),
   };
 });
 
-export const action = act(async ({ visit, form, url }) => {
-  const actor = visit.requireRole('moderacion', 'coordinacion');
-  const { compromiso } = QueueFilters.parse(Object.fromEntries(url.searchParams));
-  const input = parseForm(form, BatchShape, ['ids']);
-  const { skipped } = await decideMany(actor, { ...input, commitmentSlug: compromiso });
-  return redirectTo(`/moderacion${placeQuery({ view: 'cuarentena', commitmentSlug: compromiso })}`, { notice: skipped > 0 ? 'ideas_rejected_some' : 'ideas_rejected' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form, url }) => {
+    const actor = visit.requireRole('moderacion', 'coordinacion');
+    const { compromiso } = QueueFilters.parse(Object.fromEntries(url.searchParams));
+    const input = parseForm(form, BatchShape, ['ids']);
+    const { skipped } = await decideMany(actor, { ...input, commitmentSlug: compromiso });
+    return redirectTo(
+      `/moderacion${placeQuery({ view: 'cuarentena', commitmentSlug: compromiso })}`,
+      { notice: skipped > 0 ? 'ideas_rejected_some' : 'ideas_rejected' },
+    );
+  },
+  { form: true },
+);
 
 /** The queue: what waits for a moderator, the oldest first. */
 export default function ModerationQueue() {
-  const { desk, place, items, next, first, decides, everything, batch, max, reasons } = useLoaderData<typeof loader>();
+  const { desk, place, items, next, first, decides, everything, batch, max, reasons } =
+    useLoaderData<typeof loader>();
   const t = useT('moderation');
-  const form = useFormState({ ids: t('batch.ids'), motivo: t('batch.reason'), explicacion: t('batch.explanation') });
+  const form = useFormState({
+    ids: t('batch.ids'),
+    motivo: t('batch.reason'),
+    explicacion: t('batch.explanation'),
+  });
   const here = placeQuery(place);
   const more = next && `/moderacion${here ? `${here}&` : '?'}cursor=${next}`;
   return (
@@ -67,17 +94,58 @@ export default function ModerationQueue() {
         <DeskTabs desk={desk} place={place} current="queue" />
         <FormMessages form={form} />
         <div className="l-row l-row--ends">
-          <div><h2>{t('queue.heading')}</h2><p className="u-mute">{t('queue.order')}</p></div>
-          {first && <ButtonLink kind="go" icon="arrow" href={itemHref(first, place)}>{t('queue.start')}</ButtonLink>}
+          <div>
+            <h2>{t('queue.heading')}</h2>
+            <p className="u-mute">{t('queue.order')}</p>
+          </div>
+          {first && (
+            <ButtonLink kind="go" icon="arrow" href={itemHref(first, place)}>
+              {t('queue.start')}
+            </ButtonLink>
+          )}
         </div>
         <nav className="l-row" aria-label={t('queue.filter')}>
-          <a className="chip" href={`/moderacion${placeQuery({ view: place.view })}`} aria-current={place.commitmentSlug ? undefined : 'true'}>{t('queue.filter.all')}</a>
+          <a
+            className="chip"
+            href={`/moderacion${placeQuery({ view: place.view })}`}
+            aria-current={place.commitmentSlug ? undefined : 'true'}
+          >
+            {t('queue.filter.all')}
+          </a>
           {desk.commitments.map((commitment) => (
-            <a key={commitment.slug} className="chip" href={`/moderacion${placeQuery({ view: place.view, commitmentSlug: commitment.slug })}`} aria-current={commitment.slug === place.commitmentSlug ? 'true' : undefined}>{commitment.title}</a>
+            <a
+              key={commitment.slug}
+              className="chip"
+              href={`/moderacion${placeQuery({ view: place.view, commitmentSlug: commitment.slug })}`}
+              aria-current={commitment.slug === place.commitmentSlug ? 'true' : undefined}
+            >
+              {commitment.title}
+            </a>
           ))}
         </nav>
-        {items.length === 0 && <EmptyState title={t('queue.empty.title')} text={t('queue.empty.text')} action={place.view === 'nuevas' && !place.commitmentSlug ? undefined : <ButtonLink href="/moderacion">{t('queue.empty.action')}</ButtonLink>} />}
-        {batch ? <BatchForm items={items} place={place} total={desk.counts.cuarentena} max={max} reasons={reasons} form={form} /> : <QueueList items={items} place={place} />}
+        {items.length === 0 && (
+          <EmptyState
+            title={t('queue.empty.title')}
+            text={t('queue.empty.text')}
+            action={
+              place.view === 'nuevas' && !place.commitmentSlug ? undefined : (
+                <ButtonLink href="/moderacion">{t('queue.empty.action')}</ButtonLink>
+              )
+            }
+          />
+        )}
+        {batch ? (
+          <BatchForm
+            items={items}
+            place={place}
+            total={desk.counts.cuarentena}
+            max={max}
+            reasons={reasons}
+            form={form}
+          />
+        ) : (
+          <QueueList items={items} place={place} />
+        )}
         <Pager next={more} />
       </div>
     </>

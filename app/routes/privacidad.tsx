@@ -32,12 +32,25 @@ export default function Privacy() {
       />
       <div className="l-stack l-stack--wide">
         {sections.map((section, index) => (
-          <section key={section.title} className="l-stack l-stack--tight" aria-labelledby={`s${index + 1}`}>
+          <section
+            key={section.title}
+            className="l-stack l-stack--tight"
+            aria-labelledby={`s${index + 1}`}
+          >
             <h2 id={`s${index + 1}`}>{section.title}</h2>
-            {section.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+            {section.paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
           </section>
         ))}
-        <p className="u-small u-mute u-break">{t('privacy.version', { version, date: f.date(validFrom), count: versions, hash: sha256 })}</p>
+        <p className="u-small u-mute u-break">
+          {t('privacy.version', {
+            version,
+            date: f.date(validFrom),
+            count: versions,
+            hash: sha256,
+          })}
+        </p>
       </div>
     </div>
   );

@@ -21,15 +21,32 @@ export const loader = page(async ({ visit, url }) => {
   const filters = PublicFilters.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get('cursor');
   const [proposals, counts, commitments] = await Promise.all([
-    listProposals(visit.db, { commitmentSlug: filters.compromiso, state: filters.estado, limit: 20, cursor }, visit.locale), countProposals(visit.db), listCommitments(visit.db, visit.locale),
+    listProposals(
+      visit.db,
+      { commitmentSlug: filters.compromiso, state: filters.estado, limit: 20, cursor },
+      visit.locale,
+    ),
+    countProposals(visit.db),
+    listCommitments(visit.db, visit.locale),
   ]);
-  const decisions = await findStandingDecisions(visit.db, proposals.items.map((item) => item.id));
+  const decisions = await findStandingDecisions(
+    visit.db,
+    proposals.items.map((item) => item.id),
+  );
   return {
-    title: visit.t('proposals')('list.title'), filters, counts, next: proposals.next, isFirst: cursor === null,
+    title: visit.t('proposals')('list.title'),
+    filters,
+    counts,
+    next: proposals.next,
+    isFirst: cursor === null,
     commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
     proposals: proposals.items.map((proposal) => {
       const standing = decisions.get(proposal.id);
-      return { proposal, decision: standing?.decision, until: standing?.until ? instantOf(standing.until) : undefined };
+      return {
+        proposal,
+        decision: standing?.decision,
+        until: standing?.until ? instantOf(standing.until) : undefined,
+      };
     }),
   };
 });
@@ -39,7 +56,8 @@ type Filters = ReturnType<typeof PublicFilters.parse>;
 /** The list's address with its filters and a position. */
 function hrefOf(filters: Filters, cursor?: string): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filters, cursor })) if (value) params.set(name, value);
+  for (const [name, value] of Object.entries({ ...filters, cursor }))
+    if (value) params.set(name, value);
   const query = params.toString();
   return query ? `/propuestas?${query}` : '/propuestas';
 }
@@ -50,26 +68,58 @@ export default function Proposals() {
   const isFiltered = Boolean(filters.compromiso ?? filters.estado);
   return (
     <div className="l-wrap">
-      <PageHead current={t('list.title')} title={t('list.heading', { count: counts.total, decided: counts.decided })} lead={t('list.lead')} />
-      {counts.late > 0 && isFirst && <Notice kind="bad" title={t('list.late', { count: counts.late })}>{t('list.late.text', { count: counts.late })}</Notice>}
-      <form className="filters l-gap" action="/propuestas" role="search" aria-label={t('filters.label')}>
+      <PageHead
+        current={t('list.title')}
+        title={t('list.heading', { count: counts.total, decided: counts.decided })}
+        lead={t('list.lead')}
+      />
+      {counts.late > 0 && isFirst && (
+        <Notice kind="bad" title={t('list.late', { count: counts.late })}>
+          {t('list.late.text', { count: counts.late })}
+        </Notice>
+      )}
+      <form
+        className="filters l-gap"
+        action="/propuestas"
+        role="search"
+        aria-label={t('filters.label')}
+      >
         <div className="filters__in">
           <div>
-            <label className="field__label" htmlFor="compromiso">{t('filters.commitment')}</label>
-            <select className="input" id="compromiso" name="compromiso" defaultValue={filters.compromiso ?? ''}>
+            <label className="field__label" htmlFor="compromiso">
+              {t('filters.commitment')}
+            </label>
+            <select
+              className="input"
+              id="compromiso"
+              name="compromiso"
+              defaultValue={filters.compromiso ?? ''}
+            >
               <option value="">{t('filters.all_commitments')}</option>
-              {commitments.map((item) => <option key={item.slug} value={item.slug}>{t('filters.option', { number: item.number, title: item.shortTitle })}</option>)}
+              {commitments.map((item) => (
+                <option key={item.slug} value={item.slug}>
+                  {t('filters.option', { number: item.number, title: item.shortTitle })}
+                </option>
+              ))}
             </select>
           </div>
           <div>
-            <label className="field__label" htmlFor="estado">{t('filters.state')}</label>
+            <label className="field__label" htmlFor="estado">
+              {t('filters.state')}
+            </label>
             <select className="input" id="estado" name="estado" defaultValue={filters.estado ?? ''}>
               <option value="">{t('filters.all_states')}</option>
-              {publicStates.map((state) => <option key={state} value={state}>{t(`state.${state}`)}</option>)}
+              {publicStates.map((state) => (
+                <option key={state} value={state}>
+                  {t(`state.${state}`)}
+                </option>
+              ))}
             </select>
           </div>
         </div>
-        <div><Button icon="search">{t('filters.go')}</Button></div>
+        <div>
+          <Button icon="search">{t('filters.go')}</Button>
+        </div>
       </form>
       <section aria-label={t('list.results')}>
         {proposals.length === 0 ? (
@@ -77,13 +127,30 @@ export default function Proposals() {
             level="h2"
             title={t(isFiltered ? 'list.empty.filtered' : 'list.empty.title')}
             text={t(isFiltered ? 'list.empty.filtered.text' : 'list.empty.text')}
-            action={<ButtonLink href={isFiltered ? '/propuestas' : '/ideas'}>{t(isFiltered ? 'list.empty.all' : 'list.empty.ideas')}</ButtonLink>}
+            action={
+              <ButtonLink href={isFiltered ? '/propuestas' : '/ideas'}>
+                {t(isFiltered ? 'list.empty.all' : 'list.empty.ideas')}
+              </ButtonLink>
+            }
           />
         ) : (
-          <ul className="l-grid">{proposals.map(({ proposal, decision, until }) => <ProposalCard key={proposal.id} level="h2" proposal={proposal} decision={decision} until={until} />)}</ul>
+          <ul className="l-grid">
+            {proposals.map(({ proposal, decision, until }) => (
+              <ProposalCard
+                key={proposal.id}
+                level="h2"
+                proposal={proposal}
+                decision={decision}
+                until={until}
+              />
+            ))}
+          </ul>
         )}
       </section>
-      <Pager next={next ? hrefOf(filters, next) : null} previous={isFirst ? null : hrefOf(filters)} />
+      <Pager
+        next={next ? hrefOf(filters, next) : null}
+        previous={isFirst ? null : hrefOf(filters)}
+      />
     </div>
   );
 }

@@ -25,15 +25,28 @@ export const loader = page(async ({ visit, url }) => {
   visit.requireActor();
   if (!subjectKinds.includes(kind as SubjectKind)) throw notFound('page_not_found');
   const subject = await getReportable(visit.db, kind as SubjectKind, id);
-  return { title, subject: { kind: subject.kind, id: subject.id, ideaId: subject.ideaId, title: subject.title, text: subject.text, lang: subject.lang } };
+  return {
+    title,
+    subject: {
+      kind: subject.kind,
+      id: subject.id,
+      ideaId: subject.ideaId,
+      title: subject.title,
+      text: subject.text,
+      lang: subject.lang,
+    },
+  };
 });
 
-export const action = act(async ({ visit, form }) => {
-  const actor = visit.requireActor();
-  await limitAct(visit, 'report');
-  const { ideaId } = await fileReport(actor, parseForm(form, ReportForm));
-  return redirectTo(`/ideas/${ideaId}`, { notice: 'report_filed' });
-}, { form: true });
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireActor();
+    await limitAct(visit, 'report');
+    const { ideaId } = await fileReport(actor, parseForm(form, ReportForm));
+    return redirectTo(`/ideas/${ideaId}`, { notice: 'report_filed' });
+  },
+  { form: true },
+);
 
 /** Complains about an idea or a comment; without naming one, says how. */
 export default function Report() {
@@ -44,26 +57,66 @@ export default function Report() {
   if (!kind || !id) {
     return (
       <div className="l-wrap">
-        <PageHead current={title} title={t('report.general.heading')} lead={t('report.general.text')} />
+        <PageHead
+          current={title}
+          title={t('report.general.heading')}
+          lead={t('report.general.text')}
+        />
         <FormMessages form={form} />
-        <p><ButtonLink href="/ideas">{t('report.general.action')}</ButtonLink></p>
+        <p>
+          <ButtonLink href="/ideas">{t('report.general.action')}</ButtonLink>
+        </p>
       </div>
     );
   }
   return (
     <div className="l-wrap">
-      <PageHead crumbs={subject ? [{ href: `/ideas/${subject.ideaId}`, label: subject.title }] : []} current={title} title={t('report.heading')} lead={t('report.lead')} />
+      <PageHead
+        crumbs={subject ? [{ href: `/ideas/${subject.ideaId}`, label: subject.title }] : []}
+        current={title}
+        title={t('report.heading')}
+        lead={t('report.lead')}
+      />
       <div className="l-form">
         <FormMessages form={form} />
-        {subject && <blockquote className="quote">{subject.kind === 'idea' ? <p lang={subject.lang}>{subject.title}</p> : <Prose text={subject.text} lang={subject.lang} />}</blockquote>}
+        {subject && (
+          <blockquote className="quote">
+            {subject.kind === 'idea' ? (
+              <p lang={subject.lang}>{subject.title}</p>
+            ) : (
+              <Prose text={subject.text} lang={subject.lang} />
+            )}
+          </blockquote>
+        )}
         <form method="post" action={`/reportes?tipo=${kind}&id=${id}`} noValidate>
           <input type="hidden" name="tipo" value={kind} />
           <input type="hidden" name="id" value={id} />
-          <RadioGroup name="motivo" legend={t('report.reason')} options={reportReasons.map((code) => ({ value: code, label: t(`report.reason.${code}`) }))} value={form.value('motivo')} error={form.errors('motivo')} />
-          <TextField name="detalle" label={t('report.detail')} optional rows={4} maxLength={1000} value={form.value('detalle')} error={form.errors('detalle')} />
+          <RadioGroup
+            name="motivo"
+            legend={t('report.reason')}
+            options={reportReasons.map((code) => ({
+              value: code,
+              label: t(`report.reason.${code}`),
+            }))}
+            value={form.value('motivo')}
+            error={form.errors('motivo')}
+          />
+          <TextField
+            name="detalle"
+            label={t('report.detail')}
+            optional
+            rows={4}
+            maxLength={1000}
+            value={form.value('detalle')}
+            error={form.errors('detalle')}
+          />
           <div className="l-row l-gap">
-            <Button kind="go" icon="flag">{t('report.send')}</Button>
-            {subject && <ButtonLink href={`/ideas/${subject.ideaId}`}>{t('report.back')}</ButtonLink>}
+            <Button kind="go" icon="flag">
+              {t('report.send')}
+            </Button>
+            {subject && (
+              <ButtonLink href={`/ideas/${subject.ideaId}`}>{t('report.back')}</ButtonLink>
+            )}
           </div>
         </form>
       </div>

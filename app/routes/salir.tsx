@@ -9,7 +9,10 @@ import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
 
-export const loader = page(({ visit }) => ({ title: visit.t('accounts')('leave.title'), name: visit.actor?.name ?? null }));
+export const loader = page(({ visit }) => ({
+  title: visit.t('accounts')('leave.title'),
+  name: visit.actor?.name ?? null,
+}));
 
 export const action = act(async ({ visit }) => {
   if (visit.facts.token) await endSession(visit.facts.token);
@@ -22,10 +25,21 @@ export default function SignOut() {
   const t = useT('accounts');
   return (
     <div className="l-wrap">
-      <PageHead title={t('leave.title')} current={t('leave.title')} lead={name ? t('leave.lead', { name }) : t('leave.nobody')} />
-      {name
-        ? <form method="post" className="l-row"><Button kind="go">{t('leave.submit')}</Button><ButtonLink href="/cuenta">{t('leave.stay')}</ButtonLink></form>
-        : <p><ButtonLink href="/entrar">{t('enter.title')}</ButtonLink></p>}
+      <PageHead
+        title={t('leave.title')}
+        current={t('leave.title')}
+        lead={name ? t('leave.lead', { name }) : t('leave.nobody')}
+      />
+      {name ? (
+        <form method="post" className="l-row">
+          <Button kind="go">{t('leave.submit')}</Button>
+          <ButtonLink href="/cuenta">{t('leave.stay')}</ButtonLink>
+        </form>
+      ) : (
+        <p>
+          <ButtonLink href="/entrar">{t('enter.title')}</ButtonLink>
+        </p>
+      )}
     </div>
   );
 }

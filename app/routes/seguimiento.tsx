@@ -18,9 +18,22 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const { db, locale } = visit;
-  const reached = (estado: 'en_el_compromiso' | 'cumplida') => listIdeas(db, { estado, orden: 'recientes' }, { seed: 0, limit: 10 });
-  const [plan, milestones, fulfilled, adopted] = await Promise.all([findActivePlan(db, locale), listMilestones(db, locale), reached('cumplida'), reached('en_el_compromiso')]);
-  return { title: visit.t('monitoring')('page.title'), now: now(), plan, milestones, fulfilled: fulfilled.items, adopted: adopted.items };
+  const reached = (estado: 'en_el_compromiso' | 'cumplida') =>
+    listIdeas(db, { estado, orden: 'recientes' }, { seed: 0, limit: 10 });
+  const [plan, milestones, fulfilled, adopted] = await Promise.all([
+    findActivePlan(db, locale),
+    listMilestones(db, locale),
+    reached('cumplida'),
+    reached('en_el_compromiso'),
+  ]);
+  return {
+    title: visit.t('monitoring')('page.title'),
+    now: now(),
+    plan,
+    milestones,
+    fulfilled: fulfilled.items,
+    adopted: adopted.items,
+  };
 });
 
 export default function Progress() {
@@ -35,32 +48,60 @@ export default function Progress() {
         title={plan ? t('page.heading', { count: total }) : t('page.title')}
         current={t('page.title')}
         lead={t('page.lead', { date: f.date(report.dueAt) })}
-        action={<ButtonLink kind="go" size="big" href="/ideas">{t('page.action')}</ButtonLink>}
+        action={
+          <ButtonLink kind="go" size="big" href="/ideas">
+            {t('page.action')}
+          </ButtonLink>
+        }
       />
       {plan ? (
         <>
-        <section className="l-stack" aria-labelledby="seis">
-          <h2 id="seis">{t('page.commitments')}</h2>
-          <p>{t('page.commitments_lead')}</p>
-          <CommitmentTracks commitments={plan.commitments} milestones={milestones} />
-        </section>
-        <div className="l-rail l-gap">
-          <div className="l-stack l-stack--wide">
-            {([['cumplida', fulfilled], ['en_el_compromiso', adopted]] as const).map(([step, ideas]) => (
-              <section key={step} className="l-stack" aria-labelledby={step}>
-                <h2 id={step}>{t(`page.${step}.title`)}</h2>
-                {ideas.length > 0 ? <ul className="ideas">{ideas.map((idea) => <IdeaCard key={idea.id} idea={idea} />)}</ul> : <p>{t(`page.${step}.none`)}</p>}
+          <section className="l-stack" aria-labelledby="seis">
+            <h2 id="seis">{t('page.commitments')}</h2>
+            <p>{t('page.commitments_lead')}</p>
+            <CommitmentTracks commitments={plan.commitments} milestones={milestones} />
+          </section>
+          <div className="l-rail l-gap">
+            <div className="l-stack l-stack--wide">
+              {(
+                [
+                  ['cumplida', fulfilled],
+                  ['en_el_compromiso', adopted],
+                ] as const
+              ).map(([step, ideas]) => (
+                <section key={step} className="l-stack" aria-labelledby={step}>
+                  <h2 id={step}>{t(`page.${step}.title`)}</h2>
+                  {ideas.length > 0 ? (
+                    <ul className="ideas">
+                      {ideas.map((idea) => (
+                        <IdeaCard key={idea.id} idea={idea} />
+                      ))}
+                    </ul>
+                  ) : (
+                    <p>{t(`page.${step}.none`)}</p>
+                  )}
+                </section>
+              ))}
+            </div>
+            <div className="l-stick">
+              <section className="side">
+                <h2>{t('page.coming')}</h2>
+                <ComingList phases={plan.phases} now={now} />
               </section>
-            ))}
+              <section className="side">
+                <h2>{t('page.reports.title')}</h2>
+                <p className="u-small">{t('page.reports.text')}</p>
+              </section>
+              <section className="side">
+                <h2>{t('page.control.title')}</h2>
+                <p className="u-small">{t('page.control.text')}</p>
+              </section>
+            </div>
           </div>
-          <div className="l-stick">
-            <section className="side"><h2>{t('page.coming')}</h2><ComingList phases={plan.phases} now={now} /></section>
-            <section className="side"><h2>{t('page.reports.title')}</h2><p className="u-small">{t('page.reports.text')}</p></section>
-            <section className="side"><h2>{t('page.control.title')}</h2><p className="u-small">{t('page.control.text')}</p></section>
-          </div>
-        </div>
         </>
-      ) : <PlanEmpty />}
+      ) : (
+        <PlanEmpty />
+      )}
     </div>
   );
 }

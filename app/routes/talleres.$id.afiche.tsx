@@ -16,12 +16,47 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
   const { db, locale } = visit;
-  const [meeting, options] = await Promise.all([getMeeting(db, visit.actor, params['id']), recallOptions(db, locale)]);
+  const [meeting, options] = await Promise.all([
+    getMeeting(db, visit.actor, params['id']),
+    recallOptions(db, locale),
+  ]);
   const link = `${config().baseUrl}/talleres/${meeting.id}`;
-  const { id, title: name, lang, kind, state, startsAt, endsAt, venue, address, locality, modality, directions } = meeting;
+  const {
+    id,
+    title: name,
+    lang,
+    kind,
+    state,
+    startsAt,
+    endsAt,
+    venue,
+    address,
+    locality,
+    modality,
+    directions,
+  } = meeting;
   return {
-    title: `${visit.t('workshops')('call.poster.title')} · ${name}`, id, link, qr: drawQr(link), access: options.accesibilidad.filter((item) => meeting.access.includes(item.code)).map(({ code, label }) => ({ code, label })), accessNote: meeting.accessNote,
-    meeting: { title: name, lang, kind, state, startsAt, endsAt, venue, address, locality, modality, directions },
+    title: `${visit.t('workshops')('call.poster.title')} · ${name}`,
+    id,
+    link,
+    qr: drawQr(link),
+    access: options.accesibilidad
+      .filter((item) => meeting.access.includes(item.code))
+      .map(({ code, label }) => ({ code, label })),
+    accessNote: meeting.accessNote,
+    meeting: {
+      title: name,
+      lang,
+      kind,
+      state,
+      startsAt,
+      endsAt,
+      venue,
+      address,
+      locality,
+      modality,
+      directions,
+    },
   };
 });
 
@@ -33,21 +68,45 @@ export default function Poster() {
   const { day, hours } = whenOf(meeting, locale);
   return (
     <div className="l-wrap">
-      <Breadcrumbs items={[{ href: '/talleres', label: t('list.title') }, { href: `/talleres/${id}`, label: meeting.title }, { href: `/talleres/${id}/difundir`, label: t('call.share.title') }]} current={t('call.poster.title')} />
-      {meeting.state === 'cancelado' ? <><h1>{t('call.poster.title')}</h1><Notice kind="bad" title={t('call.share.cancelled')} /></> : (
+      <Breadcrumbs
+        items={[
+          { href: '/talleres', label: t('list.title') },
+          { href: `/talleres/${id}`, label: meeting.title },
+          { href: `/talleres/${id}/difundir`, label: t('call.share.title') },
+        ]}
+        current={t('call.poster.title')}
+      />
+      {meeting.state === 'cancelado' ? (
+        <>
+          <h1>{t('call.poster.title')}</h1>
+          <Notice kind="bad" title={t('call.share.cancelled')} />
+        </>
+      ) : (
         <div className="l-stack l-gap">
           <p className="u-screen">{t('call.poster.print')}</p>
           <article className="sheet poster">
             <p className="poster__kind">{t(`kind.${meeting.kind}`)}</p>
             <h1 lang={meeting.lang}>{meeting.title}</h1>
-            <p className="poster__when"><b>{day}</b> <span>{hours}</span></p>
+            <p className="poster__when">
+              <b>{day}</b> <span>{hours}</span>
+            </p>
             <p className="poster__where">{whereOf(meeting, t)}</p>
             {meeting.directions && <p>{meeting.directions}</p>}
-            {access.length > 0 && <><h2>{t('call.poster.access')}</h2><AccessList items={access} /></>}
+            {access.length > 0 && (
+              <>
+                <h2>{t('call.poster.access')}</h2>
+                <AccessList items={access} />
+              </>
+            )}
             {accessNote && <p>{accessNote}</p>}
             <div className="poster__end">
               <QrCode drawing={qr} label={t('call.poster.qr')} />
-              <div><p className="poster__free">{t(meeting.kind === 'feria' ? 'call.poster.fair' : 'call.poster.register')}</p><p className="u-break">{link}</p></div>
+              <div>
+                <p className="poster__free">
+                  {t(meeting.kind === 'feria' ? 'call.poster.fair' : 'call.poster.register')}
+                </p>
+                <p className="u-break">{link}</p>
+              </div>
             </div>
           </article>
         </div>

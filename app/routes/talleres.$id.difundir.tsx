@@ -15,11 +15,31 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
   const { db, locale } = visit;
-  const [meeting, options] = await Promise.all([getMeeting(db, visit.actor, params['id']), recallOptions(db, locale)]);
+  const [meeting, options] = await Promise.all([
+    getMeeting(db, visit.actor, params['id']),
+    recallOptions(db, locale),
+  ]);
   const t = visit.t('workshops');
   const link = `${config().baseUrl}/talleres/${meeting.id}`;
-  const text = shareText(meeting, options.accesibilidad.filter((item) => meeting.access.includes(item.code)).map((item) => item.label), link, t, locale);
-  return { title: `${t('call.share.title')} · ${meeting.title}`, id: meeting.id, name: meeting.title, lang: meeting.lang, link, text, links: shareLinks(text, meeting.title), state: meeting.state };
+  const text = shareText(
+    meeting,
+    options.accesibilidad
+      .filter((item) => meeting.access.includes(item.code))
+      .map((item) => item.label),
+    link,
+    t,
+    locale,
+  );
+  return {
+    title: `${t('call.share.title')} · ${meeting.title}`,
+    id: meeting.id,
+    name: meeting.title,
+    lang: meeting.lang,
+    link,
+    text,
+    links: shareLinks(text, meeting.title),
+    state: meeting.state,
+  };
 });
 
 /** The share kit of a meeting: a text to copy, links that open with it written, the poster. */
@@ -28,26 +48,56 @@ export default function ShareMeeting() {
   const t = useT('workshops');
   return (
     <div className="l-wrap">
-      <PageHead title={t('call.share.heading')} crumbs={[{ href: '/talleres', label: t('list.title') }, { href: `/talleres/${id}`, label: name }]} current={t('call.share.title')} lead={<span lang={lang}>{name}</span>} />
-      {state === 'cancelado' ? <Notice kind="bad" title={t('call.share.cancelled')} /> : (
+      <PageHead
+        title={t('call.share.heading')}
+        crumbs={[
+          { href: '/talleres', label: t('list.title') },
+          { href: `/talleres/${id}`, label: name },
+        ]}
+        current={t('call.share.title')}
+        lead={<span lang={lang}>{name}</span>}
+      />
+      {state === 'cancelado' ? (
+        <Notice kind="bad" title={t('call.share.cancelled')} />
+      ) : (
         <div className="l-stack l-stack--wide">
           {state === 'borrador' && <Notice kind="sun">{t('call.share.draft')}</Notice>}
           <section className="l-stack" aria-labelledby="texto">
             <h2 id="texto">{t('call.share.text')}</h2>
-            <TextField name="texto_para_copiar" rows={8} label={t('call.share.copy')} hint={t('call.share.copy.hint')} value={text} optional />
+            <TextField
+              name="texto_para_copiar"
+              rows={8}
+              label={t('call.share.copy')}
+              hint={t('call.share.copy.hint')}
+              value={text}
+              optional
+            />
           </section>
           <section className="l-stack" aria-labelledby="enviar">
             <h2 id="enviar">{t('call.share.send')}</h2>
             <p className="l-row">
-              <ButtonLink icon="comment" href={links.whatsapp} rel="noreferrer">{t('call.share.whatsapp')}</ButtonLink>
-              <ButtonLink icon="mail" href={links.mail}>{t('call.share.mail')}</ButtonLink>
+              <ButtonLink icon="comment" href={links.whatsapp} rel="noreferrer">
+                {t('call.share.whatsapp')}
+              </ButtonLink>
+              <ButtonLink icon="mail" href={links.mail}>
+                {t('call.share.mail')}
+              </ButtonLink>
             </p>
-            <p>{t('call.share.link')} <a className="u-break" href={`/talleres/${id}`}>{link}</a></p>
+            <p>
+              {t('call.share.link')}{' '}
+              <a className="u-break" href={`/talleres/${id}`}>
+                {link}
+              </a>
+            </p>
           </section>
           <section className="l-stack" aria-labelledby="cartel">
             <h2 id="cartel">{t('call.poster.title')}</h2>
             <p>{t('call.poster.text')}</p>
-            <p><ButtonLink kind="go" icon="print" href={`/talleres/${id}/afiche`}>{t('call.poster.open')}</ButtonLink></p>
+            <p>
+              <ButtonLink kind="go" icon="print" href={`/talleres/${id}/afiche`}>
+                {t('call.poster.open')}
+              </ButtonLink>
+            </p>
           </section>
         </div>
       )}

@@ -18,10 +18,22 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params, url }) => {
   const meeting = await getMeeting(visit.db, visit.actor, params['id']);
   authorize(registrationDecision(meeting, now(), 'papel'));
-  const [options, localities] = await Promise.all([recallOptions(visit.db, visit.locale), listLocalities(visit.db)]);
+  const [options, localities] = await Promise.all([
+    recallOptions(visit.db, visit.locale),
+    listLocalities(visit.db),
+  ]);
   return {
     title: `${visit.t('workshops')('paper.title')} · ${meeting.title}`,
-    meeting: { id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, venue: meeting.venue, address: meeting.address, lang: meeting.lang, allocation: meeting.allocation, closesAt: meeting.closesAt },
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      startsAt: meeting.startsAt,
+      venue: meeting.venue,
+      address: meeting.address,
+      lang: meeting.lang,
+      allocation: meeting.allocation,
+      closesAt: meeting.closesAt,
+    },
     options,
     localities: localities.map(({ code, name }) => ({ code, name })),
     policyVersion: currentPolicy.version,
@@ -36,11 +48,35 @@ export default function PaperFormPage() {
   return (
     <div className="l-wrap">
       <div className="u-screen">
-        <PageHead title={t('paper.title')} crumbs={[{ href: '/talleres', label: t('list.title') }, { href: `/talleres/${meeting.id}`, label: meeting.title }]} current={t('paper.title')} lead={t('paper.lead')} />
-        <p className="l-end"><a className="more" href={large ? `/talleres/${meeting.id}/formulario` : `/talleres/${meeting.id}/formulario?letra=grande`}>{large ? t('paper.small') : t('paper.large')}</a></p>
+        <PageHead
+          title={t('paper.title')}
+          crumbs={[
+            { href: '/talleres', label: t('list.title') },
+            { href: `/talleres/${meeting.id}`, label: meeting.title },
+          ]}
+          current={t('paper.title')}
+          lead={t('paper.lead')}
+        />
+        <p className="l-end">
+          <a
+            className="more"
+            href={
+              large
+                ? `/talleres/${meeting.id}/formulario`
+                : `/talleres/${meeting.id}/formulario?letra=grande`
+            }
+          >
+            {large ? t('paper.small') : t('paper.large')}
+          </a>
+        </p>
       </div>
       <div className="l-stack l-stack--wide">
-        <PaperForm meeting={meeting} options={options} policyVersion={policyVersion} large={large} />
+        <PaperForm
+          meeting={meeting}
+          options={options}
+          policyVersion={policyVersion}
+          large={large}
+        />
         <PaperKey options={options} localities={localities} />
       </div>
     </div>

@@ -27,40 +27,91 @@ export const loader = page(async ({ visit, params }) => {
   const meeting = await getMeeting(visit.db, visit.actor, params['id']);
   // A refused post shows the form again with its reason; who comes by link to a closed one is told why.
   if (visit.status === undefined) authorize(registrationDecision(meeting, now()));
-  const [options, localities] = await Promise.all([recallOptions(visit.db, visit.locale), recallLocalities(visit.db)]);
+  const [options, localities] = await Promise.all([
+    recallOptions(visit.db, visit.locale),
+    recallLocalities(visit.db),
+  ]);
   return {
-    title: visit.t('workshops')('form.heading', { title: meeting.title }), meeting, now: now(), options, policy: currentPolicy.version,
+    title: visit.t('workshops')('form.heading', { title: meeting.title }),
+    meeting,
+    now: now(),
+    options,
+    policy: currentPolicy.version,
     localities: localities.map((locality) => ({ value: locality.code, label: locality.name })),
     initial: { nombre: visit.actor?.name ?? '', correo: visit.actor?.email ?? '' },
   };
 });
 
-export const action = act(async ({ visit, params, form }) => {
-  const input = parseForm(form, RegistrationShape, repeated);
-  await limitAct(visit, 'registration');
-  const { code } = await registerPerson(visit.actor, params['id'], input, { channel: 'web', locale: visit.locale });
-  return redirectTo(`/inscripciones/${code}`, { notice: 'registered' });
-}, { form: true });
+export const action = act(
+  async ({ visit, params, form }) => {
+    const input = parseForm(form, RegistrationShape, repeated);
+    await limitAct(visit, 'registration');
+    const { code } = await registerPerson(visit.actor, params['id'], input, {
+      channel: 'web',
+      locale: visit.locale,
+    });
+    return redirectTo(`/inscripciones/${code}`, { notice: 'registered' });
+  },
+  { form: true },
+);
 
 export default function Register() {
   const { meeting, now, options, localities, policy, initial } = useLoaderData<typeof loader>();
   const t = useT('workshops');
   const f = useFormat();
-  const form = useFormState({ nombre: t('form.name'), correo: t('form.email'), telefono: t('form.phone'), apoyo: t('form.needs.legend'), apoyo_otro: t('form.needs.other'), anio_nacimiento: t('form.anio'), acudiente_nombre: t('form.minor.name'), acudiente_contacto: t('form.minor.contact'), documento: t('form.document') });
+  const form = useFormState({
+    nombre: t('form.name'),
+    correo: t('form.email'),
+    telefono: t('form.phone'),
+    apoyo: t('form.needs.legend'),
+    apoyo_otro: t('form.needs.other'),
+    anio_nacimiento: t('form.anio'),
+    acudiente_nombre: t('form.minor.name'),
+    acudiente_contacto: t('form.minor.contact'),
+    documento: t('form.document'),
+  });
   const isFull = shownState(meeting, now) === 'lleno';
   return (
     <div className="l-wrap">
-      <MeetingHead meeting={meeting} now={now} title={t('form.heading', { title: meeting.title })} crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]} current={t('form.title')} />
+      <MeetingHead
+        meeting={meeting}
+        now={now}
+        title={t('form.heading', { title: meeting.title })}
+        crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]}
+        current={t('form.title')}
+      />
       <div className="l-rail">
         <div className="l-stack">
           <FormMessages form={form} />
-          <Notice kind="sun">{awaitsDraw(meeting) ? t('form.in_draw') : isFull ? t(meeting.allocation === 'metas' ? 'form.full.metas' : 'form.full') : t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })} {t('form.takes')}</Notice>
+          <Notice kind="sun">
+            {awaitsDraw(meeting)
+              ? t('form.in_draw')
+              : isFull
+                ? t(meeting.allocation === 'metas' ? 'form.full.metas' : 'form.full')
+                : t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })}{' '}
+            {t('form.takes')}
+          </Notice>
           <AllocationSays meeting={meeting} />
-          <RegistrationForm form={form} options={options} localities={localities} initial={initial} policy={policy} isFull={isFull} allocation={meeting.allocation} keepAs={`taller.${meeting.id}`} />
+          <RegistrationForm
+            form={form}
+            options={options}
+            localities={localities}
+            initial={initial}
+            policy={policy}
+            isFull={isFull}
+            allocation={meeting.allocation}
+            keepAs={`taller.${meeting.id}`}
+          />
         </div>
         <div>
           <MeetingPlace meeting={meeting} access={options.accesibilidad} />
-          <section className="side" aria-labelledby="papel"><h2 id="papel">{t('form.paper.title')}</h2><p className="u-small u-mute">{t('form.paper.text')}</p><p><a href={`/talleres/${meeting.id}/formulario`}>{t('meeting.paper')}</a></p></section>
+          <section className="side" aria-labelledby="papel">
+            <h2 id="papel">{t('form.paper.title')}</h2>
+            <p className="u-small u-mute">{t('form.paper.text')}</p>
+            <p>
+              <a href={`/talleres/${meeting.id}/formulario`}>{t('meeting.paper')}</a>
+            </p>
+          </section>
         </div>
       </div>
     </div>

@@ -4,7 +4,12 @@ import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { getPublicDraw } from '#app/domains/inclusion/get-draw.server.ts';
-import { LotteryFacts, QuotaTable, ShareList, SourceFacts } from '#app/domains/inclusion/ui/draw-facts.tsx';
+import {
+  LotteryFacts,
+  QuotaTable,
+  ShareList,
+  SourceFacts,
+} from '#app/domains/inclusion/ui/draw-facts.tsx';
 import { DrawFiles, DrawResult, HowItWorks } from '#app/domains/inclusion/ui/draw-page.tsx';
 import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
 import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
@@ -12,9 +17,18 @@ import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
-  const [{ meeting, draw }, choices] = await Promise.all([getPublicDraw(visit.db, visit.actor, params['id']), recallGoalValues(visit.db, visit.locale)]);
+  const [{ meeting, draw }, choices] = await Promise.all([
+    getPublicDraw(visit.db, visit.actor, params['id']),
+    recallGoalValues(visit.db, visit.locale),
+  ]);
   // To the minute, so that a page rendered from the same data is the same page.
-  return { title: `${visit.t('inclusion')('draw.page.title')} · ${meeting.title}`, meeting, draw, choices, now: new Date(Math.floor(now().getTime() / 60_000) * 60_000) };
+  return {
+    title: `${visit.t('inclusion')('draw.page.title')} · ${meeting.title}`,
+    meeting,
+    draw,
+    choices,
+    now: new Date(Math.floor(now().getTime() / 60_000) * 60_000),
+  };
 });
 
 /** The draw of a meeting in public: its rules at any time, the commitment before the randomness, the result. */
@@ -22,12 +36,29 @@ export default function DrawPage() {
   const { meeting, draw, choices, now } = useLoaderData<typeof loader>();
   const t = useT('inclusion');
   const f = useFormat();
-  const step = draw?.state === 'sorteada' ? 'held' : meeting.allottedAt ? 'no_need' : draw ? 'committed' : 'soon';
+  const step =
+    draw?.state === 'sorteada'
+      ? 'held'
+      : meeting.allottedAt
+        ? 'no_need'
+        : draw
+          ? 'committed'
+          : 'soon';
   const date = f.date(draw?.sourceAt ?? meeting.closesAt, 'moment');
   return (
     <div className="l-wrap">
-      <MeetingHead meeting={meeting} now={now} title={t(`draw.page.heading.${step}`)} crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]} current={t('draw.page.title')}>
-        <p className="u-lead">{meeting.state === 'cancelado' ? t('draw.page.lead.cancelled') : t(`draw.page.lead.${step}`, { date })}</p>
+      <MeetingHead
+        meeting={meeting}
+        now={now}
+        title={t(`draw.page.heading.${step}`)}
+        crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]}
+        current={t('draw.page.title')}
+      >
+        <p className="u-lead">
+          {meeting.state === 'cancelado'
+            ? t('draw.page.lead.cancelled')
+            : t(`draw.page.lead.${step}`, { date })}
+        </p>
       </MeetingHead>
       <div className="l-rail">
         <div className="l-stack l-stack--wide">
@@ -40,7 +71,12 @@ export default function DrawPage() {
               <QuotaTable quotas={draw.quotas} choices={choices} />
             </section>
           )}
-          {draw?.sourceKind === 'circulo' && <section className="l-stack" aria-labelledby="secretos"><h2 id="secretos">{t('draw.shares.title')}</h2><ShareList draw={draw} now={now} /></section>}
+          {draw?.sourceKind === 'circulo' && (
+            <section className="l-stack" aria-labelledby="secretos">
+              <h2 id="secretos">{t('draw.shares.title')}</h2>
+              <ShareList draw={draw} now={now} />
+            </section>
+          )}
           <HowItWorks />
         </div>
         <div>{draw && <DrawFiles draw={draw} />}</div>

@@ -1,5 +1,8 @@
 import { page } from '#app/platform/http/route.server.ts';
-import { calendarResponse, composeCalendar } from '#app/domains/workshops/compose-calendar.server.ts';
+import {
+  calendarResponse,
+  composeCalendar,
+} from '#app/domains/workshops/compose-calendar.server.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
 
 /** One meeting, for people's own calendars. */

@@ -17,11 +17,22 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
   const cursor = readCursor(url);
-  const [entries, counted] = await Promise.all([listPublicEntries(visit.db, { cursor, limit: 30 }), countPublicAudit(visit.db)]);
-  return { title: visit.t('transparency')('page.title'), entries: entries.items, next: withCursor(url, entries.next), isFirst: !cursor, total: counted.entries };
+  const [entries, counted] = await Promise.all([
+    listPublicEntries(visit.db, { cursor, limit: 30 }),
+    countPublicAudit(visit.db),
+  ]);
+  return {
+    title: visit.t('transparency')('page.title'),
+    entries: entries.items,
+    next: withCursor(url, entries.next),
+    isFirst: !cursor,
+    total: counted.entries,
+  };
 });
 
-const logged = (Object.keys(auditCatalogue) as AuditAction[]).filter((action) => auditCatalogue[action].public);
+const logged = (Object.keys(auditCatalogue) as AuditAction[]).filter(
+  (action) => auditCatalogue[action].public,
+);
 
 export default function Transparency() {
   const { entries, next, isFirst, total } = useLoaderData<typeof loader>();
@@ -30,24 +41,66 @@ export default function Transparency() {
   const someone = t('page.someone');
   return (
     <div className="l-wrap">
-      <PageHead title={t('page.heading', { count: total })} current={t('page.title')} lead={t('page.lead')} />
+      <PageHead
+        title={t('page.heading', { count: total })}
+        current={t('page.title')}
+        lead={t('page.lead')}
+      />
       <div className="l-rail">
         <div className="l-stack l-stack--wide">
           <section className="l-stack" aria-labelledby="actos">
             <h2 id="actos">{t('page.entries.title')}</h2>
-            {entries.length > 0
-              ? <EntryList items={entries.map((entry) => ({ ...entry, actor: said(`who.${entry.who}`) }))} />
-              : <EmptyState level="h3" title={t('page.entries.none.title')} text={t('page.entries.none.text')} />}
+            {entries.length > 0 ? (
+              <EntryList
+                items={entries.map((entry) => ({ ...entry, actor: said(`who.${entry.who}`) }))}
+              />
+            ) : (
+              <EmptyState
+                level="h3"
+                title={t('page.entries.none.title')}
+                text={t('page.entries.none.text')}
+              />
+            )}
             <Pager next={next} previous={isFirst ? null : '/transparencia'} />
           </section>
           <Fold summary={t('page.logged', { count: logged.length })}>
-            <ul>{logged.map((action) => <li key={action}>{said(`audit.${action}`, { who: someone })} <code>{action}</code></li>)}</ul>
+            <ul>
+              {logged.map((action) => (
+                <li key={action}>
+                  {said(`audit.${action}`, { who: someone })} <code>{action}</code>
+                </li>
+              ))}
+            </ul>
           </Fold>
         </div>
         <div className="l-stick">
-          <section className="side"><h2>{t('page.check.title')}</h2><p className="u-small">{t('page.check.text')}</p><p><a className="more" href="/transparencia/verificar">{t('page.check.more')} <Icon name="arrow" /></a></p></section>
-          <section className="side"><h2>{t('page.moderation.title')}</h2><p className="u-small">{t('page.moderation.text')}</p><p><a className="more" href="/transparencia/moderacion">{t('page.moderation.more')} <Icon name="arrow" /></a></p></section>
-          <section className="side"><h2>{t('page.data.title')}</h2><p className="u-small">{t('page.data.text')}</p><p><a className="more" href="/datos-abiertos">{t('page.data.more')} <Icon name="arrow" /></a></p></section>
+          <section className="side">
+            <h2>{t('page.check.title')}</h2>
+            <p className="u-small">{t('page.check.text')}</p>
+            <p>
+              <a className="more" href="/transparencia/verificar">
+                {t('page.check.more')} <Icon name="arrow" />
+              </a>
+            </p>
+          </section>
+          <section className="side">
+            <h2>{t('page.moderation.title')}</h2>
+            <p className="u-small">{t('page.moderation.text')}</p>
+            <p>
+              <a className="more" href="/transparencia/moderacion">
+                {t('page.moderation.more')} <Icon name="arrow" />
+              </a>
+            </p>
+          </section>
+          <section className="side">
+            <h2>{t('page.data.title')}</h2>
+            <p className="u-small">{t('page.data.text')}</p>
+            <p>
+              <a className="more" href="/datos-abiertos">
+                {t('page.data.more')} <Icon name="arrow" />
+              </a>
+            </p>
+          </section>
         </div>
       </div>
     </div>

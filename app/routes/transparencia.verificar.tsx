@@ -16,8 +16,20 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
   const asked = url.searchParams.get('sorteo');
-  const [counted, committed] = await Promise.all([countPublicAudit(visit.db), asked === null ? null : findCommitted(visit.db, visit.actor, asked)]);
-  const published: Published | null = committed && { title: committed.meeting.title, lotterySha256: committed.draw.lotterySha256!, seed: committed.draw.seed, seedText: committed.draw.seedText, position: committed.draw.position, panel: committed.draw.panel, waiting: committed.draw.waiting, tokens: committed.tokens };
+  const [counted, committed] = await Promise.all([
+    countPublicAudit(visit.db),
+    asked === null ? null : findCommitted(visit.db, visit.actor, asked),
+  ]);
+  const published: Published | null = committed && {
+    title: committed.meeting.title,
+    lotterySha256: committed.draw.lotterySha256!,
+    seed: committed.draw.seed,
+    seedText: committed.draw.seedText,
+    position: committed.draw.position,
+    panel: committed.draw.panel,
+    waiting: committed.draw.waiting,
+    tokens: committed.tokens,
+  };
   return { title: visit.t('transparency')('verify.title'), counted, published };
 });
 
@@ -34,17 +46,35 @@ export default function Verify() {
         crumbs={[{ href: '/transparencia', label: t('page.title') }]}
         current={t('verify.title')}
         lead={t('verify.lead')}
-        action={<ButtonLink icon="download" href="/api/v1/transparencia/registro?limite=100">{t('verify.download')}</ButtonLink>}
+        action={
+          <ButtonLink icon="download" href="/api/v1/transparencia/registro?limite=100">
+            {t('verify.download')}
+          </ButtonLink>
+        }
       />
       <div className="l-stack l-stack--wide">
-        <Facts items={[
-          { key: 'n', term: t('verify.fact.entries'), value: f.number(counted.entries) },
-          { key: 'at', term: t('verify.fact.last'), value: counted.lastAt ? f.date(counted.lastAt, 'moment') : t('verify.fact.none') },
-          { key: 'id', term: t('verify.fact.id'), value: <code>{counted.lastId ?? '–'}</code> },
-        ]} />
-        <Notice kind="info" title={t('verify.proofs.title')}>{t('verify.proofs.text')}</Notice>
+        <Facts
+          items={[
+            { key: 'n', term: t('verify.fact.entries'), value: f.number(counted.entries) },
+            {
+              key: 'at',
+              term: t('verify.fact.last'),
+              value: counted.lastAt ? f.date(counted.lastAt, 'moment') : t('verify.fact.none'),
+            },
+            { key: 'id', term: t('verify.fact.id'), value: <code>{counted.lastId ?? '–'}</code> },
+          ]}
+        />
+        <Notice kind="info" title={t('verify.proofs.title')}>
+          {t('verify.proofs.text')}
+        </Notice>
         <DrawCheck published={published} />
-        <TextSections items={topics.map((key) => ({ key, title: t(`verify.${key}.title`), text: t(`verify.${key}.text`) }))} />
+        <TextSections
+          items={topics.map((key) => ({
+            key,
+            title: t(`verify.${key}.title`),
+            text: t(`verify.${key}.text`),
+          }))}
+        />
       </div>
     </div>
   );

@@ -8,8 +8,14 @@ export function Breadcrumbs({ items, current }: { items: Crumb[]; current: strin
   return (
     <nav className="crumbs" aria-label={t('ui.crumbs.label')}>
       <ol className="crumbs__list">
-        {[{ href: '/', label: t('nav.home') }, ...items].map((item) => <li key={item.href}><a href={item.href}>{item.label}</a></li>)}
-        <li><span aria-current="page">{current}</span></li>
+        {[{ href: '/', label: t('nav.home') }, ...items].map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>{item.label}</a>
+          </li>
+        ))}
+        <li>
+          <span aria-current="page">{current}</span>
+        </li>
       </ol>
     </nav>
   );

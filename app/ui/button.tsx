@@ -10,11 +10,28 @@ type Look = {
 };
 
 function classes({ kind = 'plain', size, wide }: Look, extra?: string): string {
-  return ['btn', kind !== 'plain' && `btn--${kind}`, size && `btn--${size}`, wide && 'btn--wide', extra].filter(Boolean).join(' ');
+  return [
+    'btn',
+    kind !== 'plain' && `btn--${kind}`,
+    size && `btn--${size}`,
+    wide && 'btn--wide',
+    extra,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** A native button. One that cannot be used yet says so with `aria-disabled` and a text tied by `aria-describedby`. */
-export function Button({ kind, size, wide, icon, className, children, type = 'submit', ...rest }: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({
+  kind,
+  size,
+  wide,
+  icon,
+  className,
+  children,
+  type = 'submit',
+  ...rest
+}: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button type={type} className={classes({ kind, size, wide }, className)} {...rest}>
       {icon && <Icon name={icon} />}
@@ -24,7 +41,15 @@ export function Button({ kind, size, wide, icon, className, children, type = 'su
 }
 
 /** A link that looks like a button. */
-export function ButtonLink({ kind, size, wide, icon, className, children, ...rest }: Look & AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export function ButtonLink({
+  kind,
+  size,
+  wide,
+  icon,
+  className,
+  children,
+  ...rest
+}: Look & AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   return (
     <a className={classes({ kind, size, wide }, className)} {...rest}>
       {icon && <Icon name={icon} />}

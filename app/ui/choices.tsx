@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { describedBy, fieldClass, FieldNotes, OptionalMark, type FieldProps } from '#app/ui/field-parts.tsx';
+import {
+  describedBy,
+  fieldClass,
+  FieldNotes,
+  OptionalMark,
+  type FieldProps,
+} from '#app/ui/field-parts.tsx';
 
 type Option = { value: string; label: ReactNode; hint?: ReactNode };
 type GroupProps = Omit<FieldProps, 'label'> & {
@@ -9,22 +15,56 @@ type GroupProps = Omit<FieldProps, 'label'> & {
   two?: boolean;
 };
 
-type ChoiceProps = { type: 'radio' | 'checkbox'; id: string; name: string; option: Option; checked: boolean; error?: string };
+type ChoiceProps = {
+  type: 'radio' | 'checkbox';
+  id: string;
+  name: string;
+  option: Option;
+  checked: boolean;
+  error?: string;
+};
 
 /** Native radio or checkbox in its label; a wrong one names its error, which belongs to `name`. */
 function Choice({ type, id, name, option, checked, error }: ChoiceProps) {
   return (
     <label className="choice" htmlFor={id}>
-      <input type={type} id={id} name={name} value={option.value} defaultChecked={checked} aria-invalid={error ? true : undefined} aria-describedby={error} />
-      <span>{option.label} {option.hint && <small>{option.hint}</small>}</span>
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        defaultChecked={checked}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error}
+      />
+      <span>
+        {option.label} {option.hint && <small>{option.hint}</small>}
+      </span>
     </label>
   );
 }
 
-function Group({ type, chosen, name, id = name, legend, options, hint, error, optional, sensitive, two }: GroupProps & { type: 'radio' | 'checkbox'; chosen: string[] }) {
+function Group({
+  type,
+  chosen,
+  name,
+  id = name,
+  legend,
+  options,
+  hint,
+  error,
+  optional,
+  sensitive,
+  two,
+}: GroupProps & { type: 'radio' | 'checkbox'; chosen: string[] }) {
   return (
-    <fieldset className={fieldClass(error)} aria-describedby={describedBy(id, { hint, error, sensitive })}>
-      <legend className="field__label">{legend} {optional && <OptionalMark />}</legend>
+    <fieldset
+      className={fieldClass(error)}
+      aria-describedby={describedBy(id, { hint, error, sensitive })}
+    >
+      <legend className="field__label">
+        {legend} {optional && <OptionalMark />}
+      </legend>
       <FieldNotes id={id} hint={hint} error={error} sensitive={sensitive} />
       <div className={two ? 'choices choices--two' : 'choices'}>
         {options.map((option, index) => (
@@ -54,7 +94,16 @@ export function CheckboxGroup({ values = [], ...rest }: GroupProps & { values?: 
 }
 
 /** One box to tick, such as a consent. */
-export function Checkbox({ name, id = name, value = 'si', label, hint, error, sensitive, checked = false }: FieldProps & { value?: string; checked?: boolean }) {
+export function Checkbox({
+  name,
+  id = name,
+  value = 'si',
+  label,
+  hint,
+  error,
+  sensitive,
+  checked = false,
+}: FieldProps & { value?: string; checked?: boolean }) {
   return (
     <div className={fieldClass(error, ' field--check')}>
       <FieldNotes id={id} hint={hint} error={error} sensitive={sensitive} />

@@ -3,7 +3,12 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 
 export type Due = 'late' | 'today' | 'hold' | 'later';
-const icons: Record<Due, IconName> = { late: 'warning', today: 'clock', hold: 'pause', later: 'clock' };
+const icons: Record<Due, IconName> = {
+  late: 'warning',
+  today: 'clock',
+  hold: 'pause',
+  later: 'clock',
+};
 
 /** How a deadline stands; `children` says it in more detail ("Vencida hace 1 día"). */
 export function ClockBadge({ due, children }: { due: Due; children?: ReactNode }) {

@@ -14,9 +14,19 @@ function read(storage: Storage, key: string): Kept | null {
   }
 }
 
-const isTick = (control: Element): control is HTMLInputElement => control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
-const controlsOf = (form: HTMLFormElement) => [...form.elements].filter((element): element is Control => 'name' in element && element.tagName !== 'BUTTON' && (element as HTMLInputElement).type !== 'hidden');
-const valuesOf = (form: HTMLFormElement): Kept => controlsOf(form).filter((control) => (isTick(control) ? control.checked : control.value !== '')).map((control) => [control.name, control.value]);
+const isTick = (control: Element): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
+const controlsOf = (form: HTMLFormElement) =>
+  [...form.elements].filter(
+    (element): element is Control =>
+      'name' in element &&
+      element.tagName !== 'BUTTON' &&
+      (element as HTMLInputElement).type !== 'hidden',
+  );
+const valuesOf = (form: HTMLFormElement): Kept =>
+  controlsOf(form)
+    .filter((control) => (isTick(control) ? control.checked : control.value !== ''))
+    .map((control) => [control.name, control.value]);
 
 function fill(form: HTMLFormElement, kept: Kept): void {
   for (const control of controlsOf(form)) {
@@ -24,7 +34,12 @@ function fill(form: HTMLFormElement, kept: Kept): void {
     if (isTick(control)) control.checked = values.includes(control.value);
     else if (values[0] !== undefined) control.value = values[0];
     // What comes back is seen, also inside what was folded.
-    for (let fold = values.length > 0 ? control.closest('details') : null; fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+    for (
+      let fold = values.length > 0 ? control.closest('details') : null;
+      fold;
+      fold = fold.parentElement?.closest('details') ?? null
+    )
+      fold.open = true;
   }
 }
 
@@ -54,7 +69,8 @@ export function DraftKeeper({ name, formId, mainField, onlyTab }: Props) {
     const storage = onlyTab ? sessionStorage : localStorage;
     const kept = read(storage, key);
     const typed = valuesOf(form).some(([field]) => field === mainField);
-    if (kept && !typed && kept.some(([field, value]) => field === mainField && value.length > 1)) setOffer(kept);
+    if (kept && !typed && kept.some(([field, value]) => field === mainField && value.length > 1))
+      setOffer(kept);
     let timer = 0;
     const save = () => {
       window.clearTimeout(timer);
@@ -91,8 +107,22 @@ export function DraftKeeper({ name, formId, mainField, onlyTab }: Props) {
 
   return (
     <div className="l-end" role="status">
-      {offer && <p className="notice">{t('ui.draft.found')} <Button type="button" size="small" onClick={restore}>{t('ui.draft.restore')}</Button></p>}
-      {!offer && isSaved && <p className="u-small u-mute">{t(onlyTab ? 'ui.draft.saved_tab' : 'ui.draft.saved')} <Button type="button" kind="quiet" size="small" onClick={forget}>{t('ui.draft.forget')}</Button></p>}
+      {offer && (
+        <p className="notice">
+          {t('ui.draft.found')}{' '}
+          <Button type="button" size="small" onClick={restore}>
+            {t('ui.draft.restore')}
+          </Button>
+        </p>
+      )}
+      {!offer && isSaved && (
+        <p className="u-small u-mute">
+          {t(onlyTab ? 'ui.draft.saved_tab' : 'ui.draft.saved')}{' '}
+          <Button type="button" kind="quiet" size="small" onClick={forget}>
+            {t('ui.draft.forget')}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -9,16 +9,37 @@ export type ErrorFacts = { kind: string; reason: string; params: Record<string, 
 export function ErrorPage({ facts }: { facts: ErrorFacts }) {
   const t = useT('errors');
   const c = useT('common');
-  const params = facts.params['role'] ? { ...facts.params, role: c(`role.${facts.params['role']}` as 'role.moderacion') } : facts.params;
+  const params = facts.params['role']
+    ? { ...facts.params, role: c(`role.${facts.params['role']}` as 'role.moderacion') }
+    : facts.params;
   const { text, next } = sayRefusal(t, facts.reason, params);
-  const known = ['forbidden', 'not-found', 'conflict', 'gone', 'rate-limited', 'too-large', 'unavailable', 'invalid', 'unexpected'].includes(facts.kind) ? facts.kind : 'unexpected';
+  const known = [
+    'forbidden',
+    'not-found',
+    'conflict',
+    'gone',
+    'rate-limited',
+    'too-large',
+    'unavailable',
+    'invalid',
+    'unexpected',
+  ].includes(facts.kind)
+    ? facts.kind
+    : 'unexpected';
   return (
     <div className="l-wrap l-gap">
       <EmptyState
         level="h1"
         title={c(`error.${known as 'forbidden'}.title`)}
         text={next ? `${text} ${next}` : text}
-        action={<div className="l-row l-row--center"><ButtonLink kind="go" href="/">{c('error.home')}</ButtonLink><ButtonLink href="/ayuda">{c('nav.help')}</ButtonLink></div>}
+        action={
+          <div className="l-row l-row--center">
+            <ButtonLink kind="go" href="/">
+              {c('error.home')}
+            </ButtonLink>
+            <ButtonLink href="/ayuda">{c('nav.help')}</ButtonLink>
+          </div>
+        }
       />
     </div>
   );

@@ -11,14 +11,29 @@ export function ErrorSummary({ items }: { items: { field: string; message: strin
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
-    if (items.length > 0 && !document.title.startsWith(t('ui.errors.prefix'))) document.title = `${t('ui.errors.prefix')}${document.title}`;
+    if (items.length > 0 && !document.title.startsWith(t('ui.errors.prefix')))
+      document.title = `${t('ui.errors.prefix')}${document.title}`;
   }, [items, t]);
   if (items.length === 0) return null;
   return (
-    <div className="errs" role="alert" tabIndex={-1} aria-labelledby="errs-t" ref={box} {...focusOnLoad}>
-      <h2 id="errs-t"><Icon name="warning" />{t('ui.errors.title', { count: items.length })}</h2>
+    <div
+      className="errs"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="errs-t"
+      ref={box}
+      {...focusOnLoad}
+    >
+      <h2 id="errs-t">
+        <Icon name="warning" />
+        {t('ui.errors.title', { count: items.length })}
+      </h2>
       <ul className="errs__list">
-        {items.map((item) => <li key={item.field}><a href={`#${item.field}`}>{item.message}</a></li>)}
+        {items.map((item) => (
+          <li key={item.field}>
+            <a href={`#${item.field}`}>{item.message}</a>
+          </li>
+        ))}
       </ul>
     </div>
   );

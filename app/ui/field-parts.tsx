@@ -16,8 +16,16 @@ export type FieldProps = {
 };
 
 /** The ids of the texts that describe a field, the error first. */
-export function describedBy(id: string, has: { hint?: unknown; error?: unknown; sensitive?: unknown; count?: unknown }): string | undefined {
-  const ids = [has.error && `${id}-e`, has.sensitive && `${id}-s`, has.hint && `${id}-h`, has.count && `${id}-n`].filter(Boolean);
+export function describedBy(
+  id: string,
+  has: { hint?: unknown; error?: unknown; sensitive?: unknown; count?: unknown },
+): string | undefined {
+  const ids = [
+    has.error && `${id}-e`,
+    has.sensitive && `${id}-s`,
+    has.hint && `${id}-h`,
+    has.count && `${id}-n`,
+  ].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
@@ -33,11 +41,25 @@ export function OptionalMark() {
 }
 
 /** Hint, reason of a sensitive question and error, in the order they are read. */
-export function FieldNotes({ id, hint, error, sensitive }: { id: string; hint?: ReactNode; error?: string; sensitive?: ReactNode }) {
+export function FieldNotes({
+  id,
+  hint,
+  error,
+  sensitive,
+}: {
+  id: string;
+  hint?: ReactNode;
+  error?: string;
+  sensitive?: ReactNode;
+}) {
   const t = useT('common');
   return (
     <>
-      {hint && <p className="field__hint" id={`${id}-h`}>{hint}</p>}
+      {hint && (
+        <p className="field__hint" id={`${id}-h`}>
+          {hint}
+        </p>
+      )}
       {sensitive && (
         <p className="sens" id={`${id}-s`}>
           <Icon name="lock" />
@@ -47,7 +69,10 @@ export function FieldNotes({ id, hint, error, sensitive }: { id: string; hint?: 
       {error && (
         <p className="field__error" id={`${id}-e`}>
           <Icon name="warning" />
-          <span><span className="u-sr">{t('ui.field.error')} </span>{error}</span>
+          <span>
+            <span className="u-sr">{t('ui.field.error')} </span>
+            {error}
+          </span>
         </p>
       )}
     </>

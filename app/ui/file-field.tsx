@@ -1,10 +1,28 @@
-import { describedBy, fieldClass, FieldNotes, OptionalMark, type FieldProps } from '#app/ui/field-parts.tsx';
+import {
+  describedBy,
+  fieldClass,
+  FieldNotes,
+  OptionalMark,
+  type FieldProps,
+} from '#app/ui/field-parts.tsx';
 
 /** A native choice of one file; `accept` only narrows what the browser offers, and with `capture` a phone opens its camera. */
-export function FileField({ name, label, id = name, accept, capture, hint, error, optional, sensitive }: FieldProps & { accept: string; capture?: 'environment' }) {
+export function FileField({
+  name,
+  label,
+  id = name,
+  accept,
+  capture,
+  hint,
+  error,
+  optional,
+  sensitive,
+}: FieldProps & { accept: string; capture?: 'environment' }) {
   return (
     <div className={fieldClass(error)}>
-      <label className="field__label" htmlFor={id}>{label} {optional && <OptionalMark />}</label>
+      <label className="field__label" htmlFor={id}>
+        {label} {optional && <OptionalMark />}
+      </label>
       <FieldNotes id={id} hint={hint} error={error} sensitive={sensitive} />
       <input
         className="input input--file"

@@ -4,7 +4,12 @@ import { Icon } from '#app/ui/icon.tsx';
 export function Flash({ message }: { message: string | null }) {
   return (
     <div className="l-wrap" role="status">
-      {message && <p className="notice notice--done flash"><Icon name="check" /><span>{message}</span></p>}
+      {message && (
+        <p className="notice notice--done flash">
+          <Icon name="check" />
+          <span>{message}</span>
+        </p>
+      )}
     </div>
   );
 }

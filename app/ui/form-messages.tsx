@@ -7,7 +7,11 @@ export function FormMessages({ form }: { form: FormState }) {
   return (
     <>
       <ErrorSummary items={form.summary} />
-      {form.refused && <Notice kind="bad" role="alert" title={form.refused.text}>{form.refused.next}</Notice>}
+      {form.refused && (
+        <Notice kind="bad" role="alert" title={form.refused.text}>
+          {form.refused.next}
+        </Notice>
+      )}
     </>
   );
 }

@@ -30,16 +30,33 @@ export function useFormState(labels: Record<string, string> = {}): FormState {
   const answer = (useActionData() ?? {}) as Answer;
   const t = useT('errors');
   const said = useMemo(
-    () => Object.entries(answer.errors ?? {}).map(([field, messages]) => [field, sayFieldMessage(t, messages[0] ?? 'required')] as const),
+    () =>
+      Object.entries(answer.errors ?? {}).map(
+        ([field, messages]) => [field, sayFieldMessage(t, messages[0] ?? 'required')] as const,
+      ),
     [answer.errors, t],
   );
-  const summary = useMemo(() => said.map(([field, text]) => ({ field, message: labels[field] ? `${labels[field]}${labels[field].endsWith('?') ? '' : ':'} ${text}` : text })), [said]);
+  const summary = useMemo(
+    () =>
+      said.map(([field, text]) => ({
+        field,
+        message: labels[field]
+          ? `${labels[field]}${labels[field].endsWith('?') ? '' : ':'} ${text}`
+          : text,
+      })),
+    [said],
+  );
   const typed = answer.values;
   return {
     errors: (field) => said.find(([name]) => name === field)?.[1],
-    value: (field, fallback = '') => (typed ? [typed[field] ?? []].flat()[0] ?? '' : fallback),
+    value: (field, fallback = '') => (typed ? ([typed[field] ?? []].flat()[0] ?? '') : fallback),
     values: (field, fallback = []) => (typed ? [typed[field] ?? []].flat() : fallback),
-    refused: answer.refused ? { reason: answer.refused.reason, ...sayRefusal(t, answer.refused.reason, answer.refused.params) } : null,
+    refused: answer.refused
+      ? {
+          reason: answer.refused.reason,
+          ...sayRefusal(t, answer.refused.reason, answer.refused.params),
+        }
+      : null,
     summary,
     lines: answer.lines ?? [],
   };

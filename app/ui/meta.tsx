@@ -7,7 +7,12 @@ export type MetaItem = { icon?: IconName; text: ReactNode; key: string };
 export function Meta({ items }: { items: MetaItem[] }) {
   return (
     <ul className="meta">
-      {items.map((item) => <li key={item.key}>{item.icon && <Icon name={item.icon} />}{item.text}</li>)}
+      {items.map((item) => (
+        <li key={item.key}>
+          {item.icon && <Icon name={item.icon} />}
+          {item.text}
+        </li>
+      ))}
     </ul>
   );
 }

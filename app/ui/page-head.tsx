@@ -2,7 +2,16 @@ import type { ReactNode } from 'react';
 import { Breadcrumbs, type Crumb } from '#app/ui/breadcrumbs.tsx';
 
 /** The top of a page: where am I, the finding as a headline, what can I do now. */
-export function PageHead({ title, crumbs = [], current, lead, meta, action, above, lang }: {
+export function PageHead({
+  title,
+  crumbs = [],
+  current,
+  lead,
+  meta,
+  action,
+  above,
+  lang,
+}: {
   title: ReactNode;
   /** Between home and this page. */
   crumbs?: Crumb[];

@@ -7,8 +7,16 @@ export function Pager({ next, previous }: { next?: string | null; previous?: str
   if (!next && !previous) return null;
   return (
     <nav className="pager" aria-label={t('ui.pager.label')}>
-      {previous && <ButtonLink href={previous} rel="prev" icon="back">{t('ui.pager.previous')}</ButtonLink>}
-      {next && <ButtonLink href={next} rel="next" icon="arrow">{t('ui.pager.next')}</ButtonLink>}
+      {previous && (
+        <ButtonLink href={previous} rel="prev" icon="back">
+          {t('ui.pager.previous')}
+        </ButtonLink>
+      )}
+      {next && (
+        <ButtonLink href={next} rel="next" icon="arrow">
+          {t('ui.pager.next')}
+        </ButtonLink>
+      )}
     </nav>
   );
 }

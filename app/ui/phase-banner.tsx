@@ -24,18 +24,40 @@ export function PhaseBanner({ name, open, position, total, opensAt, closesAt, no
   const turn = state === 'next' ? opensAt : closesAt;
   const days = daysBetween(now, turn);
   const number = f.number(days);
-  const [before, after] = t(`ui.phase.left.${state === 'next' ? 'next' : 'open'}`, { count: days }).split(number);
+  const [before, after] = t(`ui.phase.left.${state === 'next' ? 'next' : 'open'}`, {
+    count: days,
+  }).split(number);
   const said = open.length > 0 ? t('ui.phase.open', { names: f.list(open) }) : name;
   const share = (now.getTime() - opensAt.getTime()) / (closesAt.getTime() - opensAt.getTime());
   return (
-    <aside className={state === 'open' ? 'phase' : 'phase phase--rest'} aria-label={t(`ui.phase.label.${state}`)}>
+    <aside
+      className={state === 'open' ? 'phase' : 'phase phase--rest'}
+      aria-label={t(`ui.phase.label.${state}`)}
+    >
       <div className="l-wrap phase__in">
         <p className="phase__name">
           <strong>{href ? <a href={href}>{said}</a> : said}</strong>{' '}
-          {position && total && open.length < 2 && <span className="u-nowrap">{t('ui.phase.position', { position, total })}</span>}
+          {position && total && open.length < 2 && (
+            <span className="u-nowrap">{t('ui.phase.position', { position, total })}</span>
+          )}
         </p>
-        <p>{t(`ui.phase.turn.${state}`)} <time dateTime={turn.toISOString()}>{f.date(turn, 'weekday')}</time></p>
-        {state !== 'closed' && <p className="phase__left">{days > 0 ? <>{before}<b>{number}</b>{after}</> : t('ui.phase.today')}</p>}
+        <p>
+          {t(`ui.phase.turn.${state}`)}{' '}
+          <time dateTime={turn.toISOString()}>{f.date(turn, 'weekday')}</time>
+        </p>
+        {state !== 'closed' && (
+          <p className="phase__left">
+            {days > 0 ? (
+              <>
+                {before}
+                <b>{number}</b>
+                {after}
+              </>
+            ) : (
+              t('ui.phase.today')
+            )}
+          </p>
+        )}
       </div>
       <ProgressStrip share={share} />
     </aside>

@@ -1,4 +1,10 @@
-import { describedBy, fieldClass, FieldNotes, OptionalMark, type FieldProps } from '#app/ui/field-parts.tsx';
+import {
+  describedBy,
+  fieldClass,
+  FieldNotes,
+  OptionalMark,
+  type FieldProps,
+} from '#app/ui/field-parts.tsx';
 
 type Props = FieldProps & {
   options: { value: string; label: string }[];
@@ -8,10 +14,23 @@ type Props = FieldProps & {
 };
 
 /** A native select: it opens without a script. */
-export function SelectField({ name, label, id = name, options, empty, value, hint, error, optional, sensitive }: Props) {
+export function SelectField({
+  name,
+  label,
+  id = name,
+  options,
+  empty,
+  value,
+  hint,
+  error,
+  optional,
+  sensitive,
+}: Props) {
   return (
     <div className={fieldClass(error)}>
-      <label className="field__label" htmlFor={id}>{label} {optional && <OptionalMark />}</label>
+      <label className="field__label" htmlFor={id}>
+        {label} {optional && <OptionalMark />}
+      </label>
       <FieldNotes id={id} hint={hint} error={error} sensitive={sensitive} />
       <select
         className="input"
@@ -23,7 +42,11 @@ export function SelectField({ name, label, id = name, options, empty, value, hin
         aria-describedby={describedBy(id, { hint, error, sensitive })}
       >
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -36,13 +36,31 @@ export function SiteHeader({ path, items, person, languageHref, languageLabel, f
   return (
     <header className="site">
       <div className={full ? 'l-wrap l-wrap--full site__in' : 'l-wrap site__in'}>
-        <a className="site__logo" href="/" aria-current={path === '/' ? 'page' : undefined}><Logo />{t('ui.site.name')}</a>
-        <a className="site__lang" href={languageHref} lang={other} hrefLang={other}>{languageLabel}</a>
-        <button className="btn btn--small site__menu" type="button" {...opensMenu}><Icon name="menu" />{t('nav.menu')}</button>
+        <a className="site__logo" href="/" aria-current={path === '/' ? 'page' : undefined}>
+          <Logo />
+          {t('ui.site.name')}
+        </a>
+        <a className="site__lang" href={languageHref} lang={other} hrefLang={other}>
+          {languageLabel}
+        </a>
+        <button className="btn btn--small site__menu" type="button" {...opensMenu}>
+          <Icon name="menu" />
+          {t('nav.menu')}
+        </button>
         <nav className="site__nav" id="menu" aria-label={t('nav.label')} {...menu}>
           <ul className="site__list">
-            {items.map((item) => <li key={item.href}><a href={item.href} aria-current={currentOf(item.href, path)}>{item.label}</a></li>)}
-            <li className="site__enter"><a href={account} aria-current={currentOf(account, path)}>{person ? shorten(person.name) : t('nav.enter')}</a></li>
+            {items.map((item) => (
+              <li key={item.href}>
+                <a href={item.href} aria-current={currentOf(item.href, path)}>
+                  {item.label}
+                </a>
+              </li>
+            ))}
+            <li className="site__enter">
+              <a href={account} aria-current={currentOf(account, path)}>
+                {person ? shorten(person.name) : t('nav.enter')}
+              </a>
+            </li>
           </ul>
         </nav>
       </div>

@@ -10,7 +10,10 @@ export function Tabs({ label, items }: { label: string; items: Tab[] }) {
       <ul className="tabs__list">
         {items.map((item) => (
           <li key={item.href}>
-            <a href={item.href} aria-current={item.current ? 'true' : undefined}>{item.label}{item.count !== undefined && ` ${f.number(item.count)}`}</a>
+            <a href={item.href} aria-current={item.current ? 'true' : undefined}>
+              {item.label}
+              {item.count !== undefined && ` ${f.number(item.count)}`}
+            </a>
           </li>
         ))}
       </ul>

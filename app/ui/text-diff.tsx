@@ -4,14 +4,24 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 /** Word by word; two texts too different to compare in time show whole, one after the other. */
 function changesOf(before: string, after: string): Change[] {
   const found = diffWordsWithSpace(before, after, { timeout: 250 });
-  return found ?? [
-    { value: before, removed: true, added: false, count: 1 },
-    { value: after, removed: false, added: true, count: 1 },
-  ];
+  return (
+    found ?? [
+      { value: before, removed: true, added: false, count: 1 },
+      { value: after, removed: false, added: true, count: 1 },
+    ]
+  );
 }
 
 /** What changed between two versions, also for those who only listen. */
-export function TextDiff({ before, after, lang }: { before: string; after: string; lang?: string }) {
+export function TextDiff({
+  before,
+  after,
+  lang,
+}: {
+  before: string;
+  after: string;
+  lang?: string;
+}) {
   const t = useT('common');
   return (
     <p className="change prose" lang={lang}>

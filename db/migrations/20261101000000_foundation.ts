@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** Extensions, the three roles, and the tables of `platform`: audit, mail, clock, rate limits. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create extension if not exists unaccent;
     create extension if not exists pg_trgm;
     create extension if not exists citext;
@@ -85,14 +87,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       points integer not null default 0,
       expire bigint
     );
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     drop table rate_limit, mail, audit_entry, app_state, app_clock;
     drop function refuse_change();
     drop function normalized(text);
     drop text search configuration spanish_unaccented;
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }

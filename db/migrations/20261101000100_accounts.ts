@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** People, sessions, links in mails, roles, consent; follows and notices. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create table person (
       id uuid primary key,
       email citext constraint person_email_key unique,
@@ -107,9 +109,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index notice_person on notice (person_id, created_at desc, id desc);
     create index notice_unmailed on notice (person_id, created_at) where mailed_at is null;
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table notice, follow, guardian_authorisation, consent, role_grant, email_token, session, person`.execute(db);
+  await sql`drop table notice, follow, guardian_authorisation, consent, role_grant, email_token, session, person`.execute(
+    db,
+  );
 }

@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** Action plans, phases, commitments, institutions, localities. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create table locality (
       code text primary key constraint locality_code check (code ~ '^[0-9]{2}$'),
       name text not null,
@@ -77,9 +79,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (commitment_id, institution_id)
     );
     create index commitment_institution_institution on commitment_institution (institution_id);
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table commitment_institution, commitment, phase, plan, institution, locality`.execute(db);
+  await sql`drop table commitment_institution, commitment, phase, plan, institution, locality`.execute(
+    db,
+  );
 }

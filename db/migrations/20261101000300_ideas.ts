@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** Ideas with their counters, revisions and comments; supports. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create table idea (
       id uuid primary key,
       number integer generated always as identity constraint idea_number_key unique,
@@ -128,9 +130,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint support_once primary key (idea_id, person_id)
     );
     create index support_person on support (person_id, created_at desc);
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table support, pending_idea, idea_note, idea_step_entry, idea_comment, idea_revision, idea_stats, idea`.execute(db);
+  await sql`drop table support, pending_idea, idea_note, idea_step_entry, idea_comment, idea_revision, idea_stats, idea`.execute(
+    db,
+  );
 }

@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** Triage: dated reasons, claims, decisions, ask-backs; reports, what was hidden, appeals. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create table triage_reason (
       code text primary key constraint triage_reason_code check (code ~ '^[a-z_]+$'),
       decision text not null constraint triage_reason_decision check (decision in ('devolver', 'rechazar', 'reasignar', 'duplicada', 'peticion')),
@@ -159,9 +161,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ('peticion_o_queja', 'peticion', false, false, 'Es una petición o una queja', 'A petition or a complaint',
         'Lo que cuentas es un problema puntual que alguien debe atender ya, así que lo radicamos por ti como petición con el número [radicado]. Te responde [entidad] en el plazo de ley, contado desde el día siguiente a tu envío. No pagas nada ni tienes que repetirlo.',
         'What you describe is a specific problem that someone must attend to now, so we filed it for you as a petition with number [case number]. [Body] will answer within the legal term, counted from the day after you sent it. It is free and you need not repeat it.', '2026-01-01');
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table appeal, hiding, report, triage_decision, triage_claim, triage_reason`.execute(db);
+  await sql`drop table appeal, hiding, report, triage_decision, triage_claim, triage_reason`.execute(
+    db,
+  );
 }

@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** Proposals built from ideas, and the Circle that answers them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create table proposal (
       id uuid primary key,
       number integer generated always as identity constraint proposal_number_key unique,
@@ -108,9 +110,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint circle_decision_idea_reason check (taken <> '' or not_taken <> '')
     );
     create index circle_decision_idea_idea on circle_decision_idea (idea_id);
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table circle_decision_idea, circle_decision, circle_vote, deliberation_note, attendance, commission_member, circle_member, proposal_idea, proposal`.execute(db);
+  await sql`drop table circle_decision_idea, circle_decision, circle_vote, deliberation_note, attendance, commission_member, circle_member, proposal_idea, proposal`.execute(
+    db,
+  );
 }

@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** Names of groups that people of a closed meeting wrote, without the people: somebody says which group of the catalogue each is. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create table organisation_mention (
       id uuid primary key,
       meeting_id uuid not null references meeting on delete cascade,
@@ -24,9 +26,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     -- When the names were last gathered; again when who came or who consents changed after that.
     alter table meeting add column mentions_at timestamptz;
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql.raw('drop table organisation_mention; alter table meeting drop column mentions_at;').execute(db);
+  await sql
+    .raw('drop table organisation_mention; alter table meeting drop column mentions_at;')
+    .execute(db);
 }

@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** Who takes part: the population it is compared with, protected counts, what was published of them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     -- The population that participation is compared with: dated, sourced, replaced by a file.
     create table baseline (
       measure text not null,
@@ -120,11 +122,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       grant execute on function mark_recount(uuid) to convite_worker;
     exception when undefined_object then null;
     end $$;
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     drop trigger table_idea_owner_recount on table_idea_owner;
     drop trigger table_idea_recount on table_idea;
     drop trigger check_in_recount on check_in;
@@ -132,5 +138,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     drop trigger declaration_recount on declared.declaration;
     drop table meeting_reach, release_attempt, published_cell, published_table, declared.tallied, declared.tally, declared.recount, baseline;
     drop function keep_published(), mark_recount_owner(), mark_recount_row(), mark_recount(uuid);
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }

@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** What an account says of itself, in versions; and what the Circle asks for when somebody is missing. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     -- A version is never changed: an act counts under the version that held when it was done.
     create table declared.profile (
       person_id uuid not null,
@@ -45,13 +47,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       grant select on declared.profile to convite_worker;
     exception when undefined_object then null;
     end $$;
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     drop table circle_request;
     drop function declare_profile(uuid, timestamptz, jsonb), own_profile(uuid), erase_profile(uuid);
     drop table declared.profile;
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }

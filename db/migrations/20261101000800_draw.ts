@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 /** The draw of a meeting's places: its lottery, the commitment, the seed; who is who in it, and what the worker keeps of its work. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(`
+  await sql
+    .raw(
+      `
     create table draw (
       id uuid primary key,
       meeting_id uuid not null constraint draw_meeting_key unique references meeting on delete cascade,
@@ -103,9 +105,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       grant select, insert, update, delete on declared.draw_work to convite_worker;
     exception when undefined_object then null;
     end $$;
-  `).execute(db);
+  `,
+    )
+    .execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql.raw('drop table declared.draw_work, draw_share, draw_token, draw_entry, draw_quota, draw').execute(db);
+  await sql
+    .raw('drop table declared.draw_work, draw_share, draw_token, draw_entry, draw_quota, draw')
+    .execute(db);
 }

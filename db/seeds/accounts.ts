@@ -14,17 +14,36 @@ import { at, fraction, momentOf } from './timeline.ts';
 export type Cast = (key: string, locale?: 'es' | 'en') => Actor & { personId: string };
 
 /** Nobody coordinates yet: the system gives that role once. */
-const founder: Actor = { ...systemActor, grants: [{ role: 'coordinacion', scopeKind: null, scopeId: null }] };
+const founder: Actor = {
+  ...systemActor,
+  grants: [{ role: 'coordinacion', scopeKind: null, scopeId: null }],
+};
 
 async function enrol(person: PersonContent, passwordHash: string): Promise<void> {
-  const guardian = person.guardian ? { name: person.guardian, contact: `acudiente.${person.email}` } : undefined;
-  await inTransaction(async (tx) => await enrolPerson(tx, { name: person.name, email: person.email, passwordHash, locale: person.locale, verifiedAt: now(), ...(guardian ? { guardian } : {}) }));
+  const guardian = person.guardian
+    ? { name: person.guardian, contact: `acudiente.${person.email}` }
+    : undefined;
+  await inTransaction(
+    async (tx) =>
+      await enrolPerson(tx, {
+        name: person.name,
+        email: person.email,
+        passwordHash,
+        locale: person.locale,
+        verifiedAt: now(),
+        ...(guardian ? { guardian } : {}),
+      }),
+  );
 }
 
 async function grantRoles(giver: Actor, person: PersonContent): Promise<void> {
   for (const { role, scope } of person.roles) {
     // A seat in the Circle brings its role along.
-    if (role !== 'circulo') await grantRole(giver, GrantForm.parse({ correo: person.email, rol: role, alcance: scope?.id }));
+    if (role !== 'circulo')
+      await grantRole(
+        giver,
+        GrantForm.parse({ correo: person.email, rol: role, alcance: scope?.id }),
+      );
   }
 }
 
@@ -40,8 +59,11 @@ export async function seedCoordinator(seededAt: Date): Promise<void> {
 /** Everybody else, in the days before the first phase opens, with their roles but those of the Circle. */
 export async function seedPeople(seededAt: Date): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
-  const others = people.filter((person) => person.key !== 'coordinacion').map((person) => ({ person, daysAgo: 31 + 1.5 * fraction(`enrol.${person.key}`) }));
-  for (const { person, daysAgo } of others.sort((a, b) => b.daysAgo - a.daysAgo)) await at(momentOf(seededAt, daysAgo), async () => await enrol(person, passwordHash));
+  const others = people
+    .filter((person) => person.key !== 'coordinacion')
+    .map((person) => ({ person, daysAgo: 31 + 1.5 * fraction(`enrol.${person.key}`) }));
+  for (const { person, daysAgo } of others.sort((a, b) => b.daysAgo - a.daysAgo))
+    await at(momentOf(seededAt, daysAgo), async () => await enrol(person, passwordHash));
   const coordinator = (await readCast())('coordinacion');
   await at(momentOf(seededAt, 31), async () => {
     for (const { person } of others) await grantRoles(coordinator, person);
@@ -50,12 +72,39 @@ export async function seedPeople(seededAt: Date): Promise<void> {
 
 /** Everybody of the story with the roles that they hold. */
 export async function readCast(): Promise<Cast> {
-  const persons = await getDb().selectFrom('person').select(['id', 'name', 'email', 'locale']).where('email', 'is not', null).execute();
-  const grants = await getDb().selectFrom('role_grant').select(['person_id', 'role', 'scope_kind', 'scope_id']).where('revoked_at', 'is', null).execute();
-  const actors = new Map(persons.map((person) => {
-    const held = grants.filter((grant) => grant.person_id === person.id).map((grant) => ({ role: grant.role, scopeKind: grant.scope_kind, scopeId: grant.scope_id }) as Grant);
-    return [person.email, { kind: 'person', personId: person.id, name: person.name, email: person.email, emailVerified: true, locale: person.locale as 'es' | 'en', grants: held, sessionId: null } as const];
-  }));
+  const persons = await getDb()
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'locale'])
+    .where('email', 'is not', null)
+    .execute();
+  const grants = await getDb()
+    .selectFrom('role_grant')
+    .select(['person_id', 'role', 'scope_kind', 'scope_id'])
+    .where('revoked_at', 'is', null)
+    .execute();
+  const actors = new Map(
+    persons.map((person) => {
+      const held = grants
+        .filter((grant) => grant.person_id === person.id)
+        .map(
+          (grant) =>
+            ({ role: grant.role, scopeKind: grant.scope_kind, scopeId: grant.scope_id }) as Grant,
+        );
+      return [
+        person.email,
+        {
+          kind: 'person',
+          personId: person.id,
+          name: person.name,
+          email: person.email,
+          emailVerified: true,
+          locale: person.locale as 'es' | 'en',
+          grants: held,
+          sessionId: null,
+        } as const,
+      ];
+    }),
+  );
   return (key, locale) => {
     const actor = actors.get(people.find((person) => person.key === key)?.email ?? key);
     if (!actor) throw new Error(`Nobody is called ${key}`);

@@ -3,7 +3,17 @@ import { systemActor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { openSession } from '#app/platform/session/session.server.ts';
-import { actions, closings, firstNames, lastNames, openings, places, problems, proposals, things } from './content/bench-words.ts';
+import {
+  actions,
+  closings,
+  firstNames,
+  lastNames,
+  openings,
+  places,
+  problems,
+  proposals,
+  things,
+} from './content/bench-words.ts';
 import { asOnlySeeder, emptyTables, readContents, writeContents } from './contents.ts';
 import { phaseSpan, seedPlan } from './plan.ts';
 
@@ -19,7 +29,11 @@ const sampledIdeas = 2000;
  * Adds a big city's worth of data by statements over whole sets: much too many for the commands. Counters are
  * exact, and texts, popularity and dates are spread as they are in life. All or nothing is kept.
  */
-export async function seedBench(ownerUrl: string, size: BenchSize, progress: (text: string) => void = () => undefined): Promise<BenchData> {
+export async function seedBench(
+  ownerUrl: string,
+  size: BenchSize,
+  progress: (text: string) => void = () => undefined,
+): Promise<BenchData> {
   check(size);
   const found = await asOnlySeeder(ownerUrl, async (owner) => {
     const contents = await readContents(owner);
@@ -50,9 +64,11 @@ export async function seedBench(ownerUrl: string, size: BenchSize, progress: (te
 /** Pairs of a person and an idea are drawn at random and only once: too many of all there are would never be found. */
 function check({ ideas, people, supports }: BenchSize): void {
   for (const [name, value] of Object.entries({ ideas, people, supports })) {
-    if (!Number.isSafeInteger(value) || value < (name === 'supports' ? 0 : 1)) throw new RangeError(`${name} must be a whole number`);
+    if (!Number.isSafeInteger(value) || value < (name === 'supports' ? 0 : 1))
+      throw new RangeError(`${name} must be a whole number`);
   }
-  if (supports > supporters(people) * ideas * 0.2) throw new RangeError('supports: at most one in five of all pairs of a person and an idea');
+  if (supports > supporters(people) * ideas * 0.2)
+    throw new RangeError('supports: at most one in five of all pairs of a person and an idea');
 }
 
 /** How many people support: all but those who sign in. */
@@ -62,11 +78,16 @@ function supporters(people: number): number {
 
 /** The plan of the demonstration, unless there is one that is open. */
 async function ensurePlan(owner: Db): Promise<void> {
-  const active = await owner.selectFrom('plan').select('id').where('state', '=', 'active').executeTakeFirst();
+  const active = await owner
+    .selectFrom('plan')
+    .select('id')
+    .where('state', '=', 'active')
+    .executeTakeFirst();
   if (!active) await seedPlan(now(), systemActor, phaseSpan(now()).opensAt);
 }
 
-const list = (words: readonly string[]): RawBuilder<string> => sql`pg_temp.pick(${sql.lit(`{${words.map((word) => `"${word}"`).join(',')}}`)}::text[])`;
+const list = (words: readonly string[]): RawBuilder<string> =>
+  sql`pg_temp.pick(${sql.lit(`{${words.map((word) => `"${word}"`).join(',')}}`)}::text[])`;
 
 /** A random word of a list, and an id of version 7 of a moment. */
 async function makeTools(tx: Tx): Promise<void> {
@@ -83,7 +104,9 @@ async function insertPeople(tx: Tx, count: number): Promise<void> {
   await sql`
     create temporary table bench_person on commit drop as
     select row_number() over () - 1 as n, made.* from (
-      select pg_temp.id_at(${now()}::timestamptz - interval '60 days' * random()) as id from generate_series(1, ${sql.lit(count)})) as made`.execute(tx);
+      select pg_temp.id_at(${now()}::timestamptz - interval '60 days' * random()) as id from generate_series(1, ${sql.lit(count)})) as made`.execute(
+    tx,
+  );
   await sql`
     insert into person (id, email, email_verified_at, name, locale, is_adult, created_at)
     select id, 'persona-' || id || '@bench.convite', ${now()}, ${list(firstNames)} || ' ' || ${list(lastNames)} || ' ' || ${list(lastNames)}, 'es', true, ${now()}::timestamptz - interval '60 days'
@@ -117,15 +140,21 @@ async function insertIdeas(tx: Tx, count: number): Promise<void> {
     order by b.created_at`.execute(tx);
   await sql`
     insert into idea_revision (idea_id, version, commitment_id, title, description, locality_code, author_id, created_at)
-    select i.id, 1, i.commitment_id, i.title, i.description, i.locality_code, i.author_id, i.created_at from idea i join bench_idea b on b.id = i.id`.execute(tx);
+    select i.id, 1, i.commitment_id, i.title, i.description, i.locality_code, i.author_id, i.created_at from idea i join bench_idea b on b.id = i.id`.execute(
+    tx,
+  );
   await sql`
     insert into idea_step_entry (idea_id, step, reached_at)
     select id, 'idea', created_at from bench_idea union all
     select id, 'revisada', published_at from bench_idea where state = 'publicada' union all
-    select id, step, least(published_at + interval '3 days', ${now()}::timestamptz) from bench_idea where step not in ('idea', 'revisada')`.execute(tx);
+    select id, step, least(published_at + interval '3 days', ${now()}::timestamptz) from bench_idea where step not in ('idea', 'revisada')`.execute(
+    tx,
+  );
   await sql`
     create temporary table bench_public on commit drop as
-    select row_number() over (order by random()) - 1 as n, id, published_at from bench_idea where state = 'publicada'`.execute(tx);
+    select row_number() over (order by random()) - 1 as n, id, published_at from bench_idea where state = 'publicada'`.execute(
+    tx,
+  );
   await sql`create unique index on bench_public (n)`.execute(tx);
   await sql`
     insert into idea_comment (id, idea_id, author_id, body, stance, lang, created_at)
@@ -138,12 +167,20 @@ async function insertIdeas(tx: Tx, count: number): Promise<void> {
 
 /** Pairs drawn so that few ideas have very many supports and most have some; drawn again until there are as many as asked for. */
 async function insertSupports(tx: Tx, size: BenchSize): Promise<void> {
-  await sql`create temporary table bench_pair (idea integer, person integer) on commit drop`.execute(tx);
-  for (let left = size.supports; left > 0; ) {
+  await sql`create temporary table bench_pair (idea integer, person integer) on commit drop`.execute(
+    tx,
+  );
+  for (let left = size.supports; left > 0;) {
     await sql`
       insert into bench_pair
-      select floor(power(random(), 2) * (select count(*) from bench_public))::int, floor(random() * ${sql.lit(supporters(size.people))})::int from generate_series(1, ${sql.lit(Math.ceil(left * 1.03) + 10)})`.execute(tx);
-    const { rows } = await sql<{ n: string }>`select count(*) as n from (select distinct idea, person from bench_pair) as pairs`.execute(tx);
+      select floor(power(random(), 2) * (select count(*) from bench_public))::int, floor(random() * ${sql.lit(supporters(size.people))})::int from generate_series(1, ${sql.lit(Math.ceil(left * 1.03) + 10)})`.execute(
+      tx,
+    );
+    const { rows } = await sql<{
+      n: string;
+    }>`select count(*) as n from (select distinct idea, person from bench_pair) as pairs`.execute(
+      tx,
+    );
     left = size.supports - Number(rows[0]!.n);
   }
   await sql`
@@ -160,11 +197,22 @@ async function insertStats(tx: Tx): Promise<void> {
     select i.id, i.commitment_id, coalesce(s.n, 0), coalesce(c.n, 0)
     from bench_idea b join idea i on i.id = b.id
       left join (select idea_id, count(*) as n from support group by 1) as s on s.idea_id = i.id
-      left join (select idea_id, count(*) as n from idea_comment group by 1) as c on c.idea_id = i.id`.execute(tx);
+      left join (select idea_id, count(*) as n from idea_comment group by 1) as c on c.idea_id = i.id`.execute(
+    tx,
+  );
 }
 
-async function drawSample(tx: Tx, people: number): Promise<{ people: string[]; ideaIds: string[] }> {
-  const persons = await sql<{ id: string }>`select id from bench_person where n >= ${Math.min(supporters(people), people - 1)} order by n limit ${signedIn}`.execute(tx);
-  const ideas = await sql<{ id: string }>`select id from bench_public order by n desc limit ${sampledIdeas}`.execute(tx);
+async function drawSample(
+  tx: Tx,
+  people: number,
+): Promise<{ people: string[]; ideaIds: string[] }> {
+  const persons = await sql<{
+    id: string;
+  }>`select id from bench_person where n >= ${Math.min(supporters(people), people - 1)} order by n limit ${signedIn}`.execute(
+    tx,
+  );
+  const ideas = await sql<{
+    id: string;
+  }>`select id from bench_public order by n desc limit ${sampledIdeas}`.execute(tx);
   return { people: persons.rows.map((row) => row.id), ideaIds: ideas.rows.map((row) => row.id) };
 }

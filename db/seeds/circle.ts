@@ -21,7 +21,15 @@ const hour = 1 / 24;
 export async function seedCircle(cast: Cast): Promise<void> {
   for (const member of circleMembers) {
     const correo = people.find((person) => person.key === member.person)!.email;
-    await seatMember(cast('coordinacion'), SeatForm.parse({ correo, sector: member.sector, organizacion: member.organisation, comisiones: member.commissions }));
+    await seatMember(
+      cast('coordinacion'),
+      SeatForm.parse({
+        correo,
+        sector: member.sector,
+        organizacion: member.organisation,
+        comisiones: member.commissions,
+      }),
+    );
   }
 }
 
@@ -33,8 +41,15 @@ export function circleActs(seededAt: Date, cast: Cast, ideaIds: Ids, proposalIds
   return proposals.flatMap((proposal) => {
     const { fate } = proposal;
     if (fate.kind !== 'sent' && fate.kind !== 'decided') return [];
-    const acts = [...noteActs(proposal, fate, cast, proposalIds), ...tableActs(proposal, fate, cast, proposalIds)];
-    if (fate.kind === 'decided') acts.push({ daysAgo: fate.decidedDaysAgo, run: async () => await decide(proposal, fate, seededAt, cast, ideaIds, proposalIds) });
+    const acts = [
+      ...noteActs(proposal, fate, cast, proposalIds),
+      ...tableActs(proposal, fate, cast, proposalIds),
+    ];
+    if (fate.kind === 'decided')
+      acts.push({
+        daysAgo: fate.decidedDaysAgo,
+        run: async () => await decide(proposal, fate, seededAt, cast, ideaIds, proposalIds),
+      });
     return acts;
   });
 }
@@ -45,20 +60,44 @@ function noteActs(proposal: ProposalContent, fate: Reached, cast: Cast, proposal
   const to = fate.kind === 'decided' ? fate.decidedDaysAgo + 4 * hour : 0.5;
   return proposal.notes.map((note, index) => ({
     daysAgo: from - ((from - to) * (index + 1)) / (proposal.notes.length + 1),
-    run: async () => await writeNote(cast(note.author), idOf(proposalIds, proposal.key), NoteForm.parse({ texto: note.body }).texto),
+    run: async () =>
+      await writeNote(
+        cast(note.author),
+        idOf(proposalIds, proposal.key),
+        NoteForm.parse({ texto: note.body }).texto,
+      ),
   }));
 }
 
 function tableActs(proposal: ProposalContent, fate: Reached, cast: Cast, proposalIds: Ids): Act[] {
   const meeting = fate.kind === 'decided' ? fate.decidedDaysAgo : hour;
-  const arrivals = fate.present.map((key, index) => ({ daysAgo: meeting + (3 - index * 0.1) * hour, run: async () => await recordAttendance(cast(key), idOf(proposalIds, proposal.key), true) }));
-  const votes = Object.entries(fate.votes).map(([key, vote], index) => ({ daysAgo: meeting + (1 - index * 0.1) * hour, run: async () => await castVote(cast(key), idOf(proposalIds, proposal.key), vote) }));
+  const arrivals = fate.present.map((key, index) => ({
+    daysAgo: meeting + (3 - index * 0.1) * hour,
+    run: async () => await recordAttendance(cast(key), idOf(proposalIds, proposal.key), true),
+  }));
+  const votes = Object.entries(fate.votes).map(([key, vote], index) => ({
+    daysAgo: meeting + (1 - index * 0.1) * hour,
+    run: async () => await castVote(cast(key), idOf(proposalIds, proposal.key), vote),
+  }));
   return [...arrivals, ...votes];
 }
 
-async function decide(proposal: ProposalContent, fate: Decided, seededAt: Date, cast: Cast, ideaIds: Ids, proposalIds: Ids): Promise<void> {
-  const hasta = fate.untilInDays === undefined ? '' : civilDay(new Date(seededAt.getTime() + fate.untilInDays * day));
-  const answers = Object.entries(fate.perIdea).map(([key, answer]) => ({ id: idOf(ideaIds, key), ...answer }));
+async function decide(
+  proposal: ProposalContent,
+  fate: Decided,
+  seededAt: Date,
+  cast: Cast,
+  ideaIds: Ids,
+  proposalIds: Ids,
+): Promise<void> {
+  const hasta =
+    fate.untilInDays === undefined
+      ? ''
+      : civilDay(new Date(seededAt.getTime() + fate.untilInDays * day));
+  const answers = Object.entries(fate.perIdea).map(([key, answer]) => ({
+    id: idOf(ideaIds, key),
+    ...answer,
+  }));
   const { id } = await decideProposal(cast(fate.decidedBy), idOf(proposalIds, proposal.key), {
     ...DecisionForm.parse({ decision: fate.decision, razones: fate.reasons, hasta }),
     taken: Object.fromEntries(answers.map((answer) => [answer.id, answer.taken])),

@@ -6,27 +6,50 @@ export type Contents = 'seeding' | 'demo' | 'bench';
 
 /** What fills this database; null when nothing of ours does. */
 export async function readContents(db: Db): Promise<Contents | null> {
-  const row = await db.selectFrom('app_state').select('value').where('key', '=', 'contents').executeTakeFirst();
+  const row = await db
+    .selectFrom('app_state')
+    .select('value')
+    .where('key', '=', 'contents')
+    .executeTakeFirst();
   return (row?.value as Contents | undefined) ?? null;
 }
 
 export async function writeContents(db: Db, contents: Contents): Promise<void> {
-  await db.insertInto('app_state').values({ key: 'contents', value: contents }).onConflict((oc) => oc.column('key').doUpdateSet({ value: contents })).execute();
+  await db
+    .insertInto('app_state')
+    .values({ key: 'contents', value: contents })
+    .onConflict((oc) => oc.column('key').doUpdateSet({ value: contents }))
+    .execute();
 }
 
 /** Whether anybody or anything is in the database. */
 export async function holdsRows(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`select exists (select from person) or exists (select from plan) or exists (select from audit_entry) as found`.execute(db);
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select exists (select from person) or exists (select from plan) or exists (select from audit_entry) as found`.execute(
+    db,
+  );
   return rows[0]!.found;
 }
 
 /** What the migrations fill, or what outlives a seeding. */
-const kept = ['kysely_migration', 'kysely_migration_lock', 'app_clock', 'app_state', 'triage_reason', 'answer_option'];
+const kept = [
+  'kysely_migration',
+  'kysely_migration_lock',
+  'app_clock',
+  'app_state',
+  'triage_reason',
+  'answer_option',
+];
 
 /** Empties what a seeding that was killed had made, and the jobs that it queued. */
 export async function emptyTables(db: Db): Promise<void> {
-  const tables = (await db.introspection.getTables()).filter((table) => table.schema === 'public' && !table.isView && !kept.includes(table.name));
-  await sql`truncate ${sql.join(tables.map((table) => sql.table(table.name)))} restart identity cascade`.execute(db);
+  const tables = (await db.introspection.getTables()).filter(
+    (table) => table.schema === 'public' && !table.isView && !kept.includes(table.name),
+  );
+  await sql`truncate ${sql.join(tables.map((table) => sql.table(table.name)))} restart identity cascade`.execute(
+    db,
+  );
   await sql`truncate declared.declaration`.execute(db);
   await dropJobs(db);
 }
@@ -37,7 +60,10 @@ export async function dropJobs(db: Db): Promise<void> {
 }
 
 /** One connection of the owner, held by one seeding at a time; others wait their turn. */
-export async function asOnlySeeder<T>(ownerUrl: string, seed: (owner: Db) => Promise<T>): Promise<T> {
+export async function asOnlySeeder<T>(
+  ownerUrl: string,
+  seed: (owner: Db) => Promise<T>,
+): Promise<T> {
   const owner = openKysely(openPool(ownerUrl, 1, 0));
   try {
     return await owner.connection().execute(async (connection) => {
@@ -64,7 +90,9 @@ export async function withoutWaitingForDisk(run: () => Promise<void>): Promise<v
 
 async function onEachConnection(statement: string): Promise<void> {
   const pool = getPool();
-  const clients = await Promise.all(Array.from({ length: pool.options.max }, async () => await pool.connect()));
+  const clients = await Promise.all(
+    Array.from({ length: pool.options.max }, async () => await pool.connect()),
+  );
   for (const client of clients) {
     await client.query(statement);
     client.release();

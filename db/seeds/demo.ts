@@ -4,7 +4,15 @@ import { getDb } from '#app/platform/db/db.server.ts';
 import { readCast, seedCoordinator, seedPeople } from './accounts.ts';
 import { circleActs, seedCircle } from './circle.ts';
 import { ideas } from './content/ideas.ts';
-import { asOnlySeeder, dropJobs, emptyTables, holdsRows, readContents, withoutWaitingForDisk, writeContents } from './contents.ts';
+import {
+  asOnlySeeder,
+  dropJobs,
+  emptyTables,
+  holdsRows,
+  readContents,
+  withoutWaitingForDisk,
+  writeContents,
+} from './contents.ts';
 import { advanceActs, ideaActs, type Ids } from './ideas.ts';
 import { seedBaseline, seedProfiles } from './inclusion.ts';
 import { seedMeetings } from './meetings.ts';
@@ -28,7 +36,10 @@ export async function seedDemo(ownerUrl: string): Promise<void> {
     const contents = await readContents(owner);
     if (contents !== null && contents !== 'seeding') return;
     if (contents === 'seeding') await emptyTables(owner);
-    else if (await holdsRows(owner)) throw new Error('The database holds data that no demonstration made: start with DEMO=0, or give an empty database.');
+    else if (await holdsRows(owner))
+      throw new Error(
+        'The database holds data that no demonstration made: start with DEMO=0, or give an empty database.',
+      );
     await writeContents(owner, 'seeding');
     const seededAt = now();
     setClockOffset(0);
@@ -48,7 +59,10 @@ export async function seedDemo(ownerUrl: string): Promise<void> {
 async function tellStory(seededAt: Date): Promise<void> {
   await seedCoordinator(seededAt);
   const planned = momentOf(seededAt, 33);
-  await at(planned, async () => await seedPlan(seededAt, (await readCast())('coordinacion'), planned));
+  await at(
+    planned,
+    async () => await seedPlan(seededAt, (await readCast())('coordinacion'), planned),
+  );
   await seedPeople(seededAt);
   await at(momentOf(seededAt, 30.8), async () => await seedCircle(await readCast()));
   const cast = await readCast();
@@ -69,6 +83,14 @@ async function tellStory(seededAt: Date): Promise<void> {
 /** What people were told before yesterday counts as mailed, and before five days ago as read; the rest is the worker's. */
 async function settleNotices(seededAt: Date): Promise<void> {
   const before = (daysAgo: number) => momentOf(seededAt, daysAgo);
-  await getDb().updateTable('notice').set((eb) => ({ mailed_at: eb.ref('created_at') })).where('created_at', '<', before(1)).execute();
-  await getDb().updateTable('notice').set((eb) => ({ read_at: eb.ref('created_at') })).where('created_at', '<', before(5)).execute();
+  await getDb()
+    .updateTable('notice')
+    .set((eb) => ({ mailed_at: eb.ref('created_at') }))
+    .where('created_at', '<', before(1))
+    .execute();
+  await getDb()
+    .updateTable('notice')
+    .set((eb) => ({ read_at: eb.ref('created_at') }))
+    .where('created_at', '<', before(5))
+    .execute();
 }

@@ -8,7 +8,10 @@ import { fraction } from './timeline.ts';
 
 /** Coordination loads the population by the file that anybody else would load. */
 export async function seedBaseline(): Promise<void> {
-  await replaceBaseline((await readCast())('coordinacion'), { name: 'poblacion.csv', bytes: Buffer.from(stringify(population)) });
+  await replaceBaseline((await readCast())('coordinacion'), {
+    name: 'poblacion.csv',
+    bytes: Buffer.from(stringify(population)),
+  });
 }
 
 /** Four in five accounts of the story say something of themselves, before they support anything. */
@@ -18,6 +21,11 @@ export async function seedProfiles(): Promise<void> {
     const chance = (what: string) => fraction(`profile.${what}.${key}`);
     if (chance('says') > 0.8) continue;
     const genero = chance('gender') < 0.6 ? 'mujer' : 'hombre';
-    await saveProfile(cast(key), { genero, anio_nacimiento: 1950 + Math.floor(chance('year') * 56), localidad: String(1 + Math.floor(chance('place') * 19)).padStart(2, '0'), acepta_estadistica: 'si' });
+    await saveProfile(cast(key), {
+      genero,
+      anio_nacimiento: 1950 + Math.floor(chance('year') * 56),
+      localidad: String(1 + Math.floor(chance('place') * 19)).padStart(2, '0'),
+      acepta_estadistica: 'si',
+    });
   }
 }

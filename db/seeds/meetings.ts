@@ -32,58 +32,152 @@ function formOf(meeting: MeetingContent, seededAt: Date): unknown {
   const ends = new Date(starts.getTime() + meeting.lasts * hour);
   const opens = new Date(Math.min(starts.getTime() - 20 * day, seededAt.getTime() - 5 * day));
   return {
-    tipo: meeting.kind, titulo: meeting.title, para_que: meeting.purpose, compromisos: meeting.commitments, inicia: localMoment(starts), termina: localMoment(ends), modalidad: meeting.modality ?? 'presencial', lugar: meeting.venue, direccion: meeting.address,
-    localidad: meeting.locality, como_llegar: meeting.directions, enlace: meeting.modality === 'hibrida' ? 'https://reunion.convite.example/sala' : '', cupo: meeting.capacity === null ? '' : String(meeting.capacity), reservados: String(meeting.reserved),
-    abre: localMoment(opens), cierra: localMoment(momentAt(seededAt, meeting.day - 1, 18)), idiomas: ['es'], accesibilidad: meeting.access, accesibilidad_nota: meeting.accessNote, materiales: '', horas_oferta: '24',
+    tipo: meeting.kind,
+    titulo: meeting.title,
+    para_que: meeting.purpose,
+    compromisos: meeting.commitments,
+    inicia: localMoment(starts),
+    termina: localMoment(ends),
+    modalidad: meeting.modality ?? 'presencial',
+    lugar: meeting.venue,
+    direccion: meeting.address,
+    localidad: meeting.locality,
+    como_llegar: meeting.directions,
+    enlace: meeting.modality === 'hibrida' ? 'https://reunion.convite.example/sala' : '',
+    cupo: meeting.capacity === null ? '' : String(meeting.capacity),
+    reservados: String(meeting.reserved),
+    abre: localMoment(opens),
+    cierra: localMoment(momentAt(seededAt, meeting.day - 1, 18)),
+    idiomas: ['es'],
+    accesibilidad: meeting.access,
+    accesibilidad_nota: meeting.accessNote,
+    materiales: '',
+    horas_oferta: '24',
   };
 }
 
 /** Everything that one invented person says when registering; `n` counts all of the story. */
 function personOf(n: number, meeting: MeetingContent): Record<string, unknown> {
-  const pick = <T>(list: readonly T[], what: string) => list[Math.floor(fraction(`${what}.${n}`) * list.length)]!;
+  const pick = <T>(list: readonly T[], what: string) =>
+    list[Math.floor(fraction(`${what}.${n}`) * list.length)]!;
   // Of every hundred, 66 women, 27 men and seven of other identities, spread evenly.
   const turn = (n * 37) % 100;
-  const gender = turn < 65 ? 'mujer' : turn < 66 ? 'mujer_trans' : turn < 93 ? 'hombre' : turn < 98 ? 'no_binaria' : 'otra';
-  const names = gender.startsWith('mujer') ? firstNames.women : gender === 'hombre' ? firstNames.men : firstNames.others;
+  const gender =
+    turn < 65
+      ? 'mujer'
+      : turn < 66
+        ? 'mujer_trans'
+        : turn < 93
+          ? 'hombre'
+          : turn < 98
+            ? 'no_binaria'
+            : 'otra';
+  const names = gender.startsWith('mujer')
+    ? firstNames.women
+    : gender === 'hombre'
+      ? firstNames.men
+      : firstNames.others;
   // One in three comes from another locality than that of the meeting.
-  const locality = n % 3 === 0 ? String(1 + (Math.floor(n / 3) % 20)).padStart(2, '0') : meeting.locality;
+  const locality =
+    n % 3 === 0 ? String(1 + (Math.floor(n / 3) % 20)).padStart(2, '0') : meeting.locality;
   const hasDisability = n % 21 === 4;
   const answersShortSet = hasDisability || n % 10 < 7;
   const level = hasDisability ? 'mucha' : 'ninguna';
   return {
-    nombre: `${pick(names, 'name')} ${pick(surnames, 'first')} ${pick(surnames, 'second')}`, correo: `participante.${n}@demo.convite`, acepta_inscripcion: 'si', acepta_estadistica: 'si', acepta_contacto: n % 2 === 0 ? 'si' : '',
-    genero: gender, anio_nacimiento: n % 12 === 5 ? '' : String(1948 + Math.floor(fraction(`year.${n}`) * 58)), localidad: locality,
-    ...(answersShortSet ? { wg_ver: 'ninguna', wg_oir: 'ninguna', wg_caminar: level, wg_recordar: 'ninguna', wg_cuidado: 'ninguna', wg_comunicar: 'ninguna' } : {}),
+    nombre: `${pick(names, 'name')} ${pick(surnames, 'first')} ${pick(surnames, 'second')}`,
+    correo: `participante.${n}@demo.convite`,
+    acepta_inscripcion: 'si',
+    acepta_estadistica: 'si',
+    acepta_contacto: n % 2 === 0 ? 'si' : '',
+    genero: gender,
+    anio_nacimiento: n % 12 === 5 ? '' : String(1948 + Math.floor(fraction(`year.${n}`) * 58)),
+    localidad: locality,
+    ...(answersShortSet
+      ? {
+          wg_ver: 'ninguna',
+          wg_oir: 'ninguna',
+          wg_caminar: level,
+          wg_recordar: 'ninguna',
+          wg_cuidado: 'ninguna',
+          wg_comunicar: 'ninguna',
+        }
+      : {}),
     cuida: n % 7 === 2 ? ['ninez'] : n % 29 === 3 ? ['persona_mayor'] : n % 5 === 0 ? [] : ['no'],
     etnia: n % 14 === 6 ? 'afro' : n % 33 === 9 ? 'indigena' : n % 4 === 0 ? '' : 'ninguno',
-    organizacion_tipo: n % 9 < 5 ? pick(['jac', 'mujeres', 'copacos', 'juventud', 'biciusuarios', 'discapacidad', 'ambiental', 'veeduria', 'cpl'], 'organisation') : 'ninguna',
-    como_supo: pick(['invitacion', 'afiche', 'redes', 'sitio', 'medios'], 'heard'), apoyo: hasDisability ? ['rampa'] : n % 11 === 3 ? ['cuidado_ninez'] : [],
+    organizacion_tipo:
+      n % 9 < 5
+        ? pick(
+            [
+              'jac',
+              'mujeres',
+              'copacos',
+              'juventud',
+              'biciusuarios',
+              'discapacidad',
+              'ambiental',
+              'veeduria',
+              'cpl',
+            ],
+            'organisation',
+          )
+        : 'ninguna',
+    como_supo: pick(['invitacion', 'afiche', 'redes', 'sitio', 'medios'], 'heard'),
+    apoyo: hasDisability ? ['rampa'] : n % 11 === 3 ? ['cuidado_ninez'] : [],
   };
 }
 
 /** Who came is numbered through the whole story, so that the figures of all who came are those that the plan tells; who did not come follows far behind. */
-async function registerPeople(meeting: MeetingContent, meetingId: string, from: { came: number; missed: number }): Promise<string[]> {
+async function registerPeople(
+  meeting: MeetingContent,
+  meetingId: string,
+  from: { came: number; missed: number },
+): Promise<string[]> {
   const ids: string[] = [];
   for (let index = 0; index < meeting.came + meeting.missed; index += 1) {
-    const input = RegistrationForm.parse({ cuida: [], apoyo: [], ...personOf(index < meeting.came ? from.came + index : from.missed + index, meeting) });
+    const input = RegistrationForm.parse({
+      cuida: [],
+      apoyo: [],
+      ...personOf(index < meeting.came ? from.came + index : from.missed + index, meeting),
+    });
     ids.push((await registerPerson(null, meetingId, input, { channel: 'web', locale: 'es' })).id);
   }
   return ids;
 }
 
 /** The day of a meeting and what came after: who arrived, what the tables said, the minutes. Whoever ran it has no part in the story any more. */
-async function holdMeeting(seededAt: Date, runner: Actor, meeting: MeetingContent, id: string, registered: string[]): Promise<void> {
+async function holdMeeting(
+  seededAt: Date,
+  runner: Actor,
+  meeting: MeetingContent,
+  id: string,
+  registered: string[],
+): Promise<void> {
   await at(momentAt(seededAt, meeting.day, meeting.hour + 0.2), async () => {
-    for (const registrationId of registered.slice(0, meeting.came)) await checkIn(runner, id, registrationId);
+    for (const registrationId of registered.slice(0, meeting.came))
+      await checkIn(runner, id, registrationId);
   });
   const left = minutes[meeting.key];
   const ends = meeting.hour + meeting.lasts;
   if (left) {
     await at(momentAt(seededAt, meeting.day, ends - 0.5), async () => {
-      for (const idea of left.ideas) await writeTableIdea(runner, id, TableIdeaForm.parse({ mesa: idea.table, titulo: idea.title, descripcion: idea.description, de_acuerdo: String(idea.agreeing) }));
+      for (const idea of left.ideas)
+        await writeTableIdea(
+          runner,
+          id,
+          TableIdeaForm.parse({
+            mesa: idea.table,
+            titulo: idea.title,
+            descripcion: idea.description,
+            de_acuerdo: String(idea.agreeing),
+          }),
+        );
     });
     await at(momentAt(seededAt, meeting.day + 1, 10), async () => {
-      await saveMinutes(runner, id, MinutesForm.parse({ orden: '', temas: left.topics, acuerdos: left.agreements, cierre: '' }));
+      await saveMinutes(
+        runner,
+        id,
+        MinutesForm.parse({ orden: '', temas: left.topics, acuerdos: left.agreements, cierre: '' }),
+      );
       await publishMinutes(runner, id);
     });
   }
@@ -94,7 +188,10 @@ async function holdMeeting(seededAt: Date, runner: Actor, meeting: MeetingConten
 export async function seedMeetings(seededAt: Date, ids: Ids): Promise<void> {
   const people = { came: 0, missed: 1000 };
   const coordinator: Actor = (await readCast())('coordinacion');
-  const runner: Actor = { ...coordinator, grants: [...coordinator.grants, { role: 'facilitacion', scopeKind: null, scopeId: null }] };
+  const runner: Actor = {
+    ...coordinator,
+    grants: [...coordinator.grants, { role: 'facilitacion', scopeKind: null, scopeId: null }],
+  };
   const groupIds = await at(momentOf(seededAt, 31), async () => await seedGroups(coordinator));
   for (const [index, meeting] of meetings.entries()) {
     const isPast = meeting.day < 0;
@@ -105,15 +202,37 @@ export async function seedMeetings(seededAt: Date, ids: Ids): Promise<void> {
       return called.id;
     });
     ids.set(meeting.key, id);
-    if (isPast) await at(momentOf(seededAt, 1.8 - meeting.day), async () => await inviteGroups(coordinator, id, index, groupIds));
+    if (isPast)
+      await at(
+        momentOf(seededAt, 1.8 - meeting.day),
+        async () => await inviteGroups(coordinator, id, index, groupIds),
+      );
     const registeredDaysAgo = isPast ? 1.5 - meeting.day : 2;
-    const registered = await at(momentOf(seededAt, registeredDaysAgo), async () => await registerPeople(meeting, id, people));
+    const registered = await at(
+      momentOf(seededAt, registeredDaysAgo),
+      async () => await registerPeople(meeting, id, people),
+    );
     people.came += meeting.came;
     people.missed += meeting.came + meeting.missed;
-    if (!isPast && meeting.kind === 'taller') await at(momentOf(seededAt, 1), async () => await grantRole(coordinator, GrantForm.parse({ correo: 'facilitadora@demo.convite', rol: 'facilitacion', alcance: id })));
+    if (!isPast && meeting.kind === 'taller')
+      await at(
+        momentOf(seededAt, 1),
+        async () =>
+          await grantRole(
+            coordinator,
+            GrantForm.parse({
+              correo: 'facilitadora@demo.convite',
+              rol: 'facilitacion',
+              alcance: id,
+            }),
+          ),
+      );
     if (isPast) {
       await holdMeeting(seededAt, runner, meeting, id, registered);
-      await at(momentAt(seededAt, meeting.day + 1, 12), async () => await noteGroups(coordinator, id, index, groupIds));
+      await at(
+        momentAt(seededAt, meeting.day + 1, 12),
+        async () => await noteGroups(coordinator, id, index, groupIds),
+      );
     }
   }
 }

@@ -17,16 +17,28 @@ function decisionOf(fate: IdeaFate, ideaIds: Ids): Record<string, string | undef
   const reasoned = 'reason' in fate ? { motivo: fate.reason, explicacion: fate.explanation } : {};
   switch (fate.kind) {
     case 'draft':
-    case 'waiting': return undefined;
+    case 'waiting':
+      return undefined;
     case 'returned':
-    case 'returned_answered': return { decision: 'devolver', ...reasoned };
-    case 'rejected': return { decision: 'rechazar', ...reasoned, entidad_competente: fate.competentBody };
-    case 'duplicate': return { decision: 'duplicada', ...reasoned, duplicada_de: idOf(ideaIds, fate.of) };
-    case 'petition': return { decision: 'peticion', ...reasoned, radicado: fate.caseNumber, entidad_competente: fate.competentBody };
-    case 'rerouted': return { decision: 'reasignar', ...reasoned, compromiso: fate.to };
+    case 'returned_answered':
+      return { decision: 'devolver', ...reasoned };
+    case 'rejected':
+      return { decision: 'rechazar', ...reasoned, entidad_competente: fate.competentBody };
+    case 'duplicate':
+      return { decision: 'duplicada', ...reasoned, duplicada_de: idOf(ideaIds, fate.of) };
+    case 'petition':
+      return {
+        decision: 'peticion',
+        ...reasoned,
+        radicado: fate.caseNumber,
+        entidad_competente: fate.competentBody,
+      };
+    case 'rerouted':
+      return { decision: 'reasignar', ...reasoned, compromiso: fate.to };
     case 'published':
     case 'withdrawn':
-    case 'in_proposal': return { decision: 'publicar' };
+    case 'in_proposal':
+      return { decision: 'publicar' };
   }
 }
 
@@ -42,15 +54,29 @@ export function moderationActs(ideas: IdeaContent[], cast: Cast, ideaIds: Ids): 
     const { fate } = idea;
     if (fate.kind === 'draft' || fate.kind === 'waiting') return [];
     const moderator = cast(moderatorOf(idea));
-    const decide = (daysAgo: number, input: () => Record<string, string | undefined> | undefined): Act[] => [
-      { daysAgo: daysAgo + tenMinutes, run: async () => await claimIdea(moderator, idOf(ideaIds, idea.key)) },
-      { daysAgo, run: async () => await decideIdea(moderator, idOf(ideaIds, idea.key), DecisionForm.parse(input())) },
+    const decide = (
+      daysAgo: number,
+      input: () => Record<string, string | undefined> | undefined,
+    ): Act[] => [
+      {
+        daysAgo: daysAgo + tenMinutes,
+        run: async () => await claimIdea(moderator, idOf(ideaIds, idea.key)),
+      },
+      {
+        daysAgo,
+        run: async () =>
+          await decideIdea(moderator, idOf(ideaIds, idea.key), DecisionForm.parse(input())),
+      },
     ];
     const acts = decide(reviewedDaysAgo(idea), () => decisionOf(fate, ideaIds));
-    if (fate.kind === 'rerouted') acts.push(...decide(reroutedDaysAgo(idea), () => ({ decision: 'publicar' })));
+    if (fate.kind === 'rerouted')
+      acts.push(...decide(reroutedDaysAgo(idea), () => ({ decision: 'publicar' })));
     if (fate.kind === 'returned_answered') {
       const { texto } = AnswerForm.parse({ texto: fate.answer });
-      acts.push({ daysAgo: answeredDaysAgo, run: async () => await answerAskBack(cast(idea.author), idOf(ideaIds, idea.key), texto) });
+      acts.push({
+        daysAgo: answeredDaysAgo,
+        run: async () => await answerAskBack(cast(idea.author), idOf(ideaIds, idea.key), texto),
+      });
     }
     return acts;
   });

@@ -18,26 +18,51 @@ export function proposalActs(seededAt: Date, cast: Cast, ideaIds: Ids, proposalI
   return proposals.flatMap((proposal) => {
     const moderator = cast(proposal.createdBy);
     const { fate, key } = proposal;
-    const acts: Act[] = [{ daysAgo: proposal.createdDaysAgo, run: async () => proposalIds.set(key, (await draftProposal(moderator, inputOf(proposal, ideaIds))).id) }];
+    const acts: Act[] = [
+      {
+        daysAgo: proposal.createdDaysAgo,
+        run: async () =>
+          proposalIds.set(key, (await draftProposal(moderator, inputOf(proposal, ideaIds))).id),
+      },
+    ];
     if (fate.kind === 'draft') return acts;
-    acts.push({ daysAgo: fate.readyDaysAgo, run: async () => await readyProposal(moderator, idOf(proposalIds, key)) });
+    acts.push({
+      daysAgo: fate.readyDaysAgo,
+      run: async () => await readyProposal(moderator, idOf(proposalIds, key)),
+    });
     if (fate.kind === 'ready') return acts;
     const send = async () => {
       await sendProposal(moderator, idOf(proposalIds, key));
       // Those behind the ideas hear of it on that day, not when the worker first runs.
       await tellSent(idOf(proposalIds, key));
-      if (fate.kind === 'sent' && fate.overdue) await bringForward(idOf(proposalIds, key), momentOf(seededAt, lateDays));
+      if (fate.kind === 'sent' && fate.overdue)
+        await bringForward(idOf(proposalIds, key), momentOf(seededAt, lateDays));
     };
     return [...acts, { daysAgo: fate.sentDaysAgo, run: send }];
   });
 }
 
 function inputOf(proposal: ProposalContent, ideaIds: Ids) {
-  const form = { compromiso: proposal.commitment, titulo: proposal.title, problema: proposal.problem, propuesta: proposal.body, ideas: proposal.ideas.map(({ idea }) => idOf(ideaIds, idea)) };
-  return { ...NewProposalForm.parse(form), taken: Object.fromEntries(proposal.ideas.map(({ idea, taken }) => [idOf(ideaIds, idea), taken])) };
+  const form = {
+    compromiso: proposal.commitment,
+    titulo: proposal.title,
+    problema: proposal.problem,
+    propuesta: proposal.body,
+    ideas: proposal.ideas.map(({ idea }) => idOf(ideaIds, idea)),
+  };
+  return {
+    ...NewProposalForm.parse(form),
+    taken: Object.fromEntries(
+      proposal.ideas.map(({ idea, taken }) => [idOf(ideaIds, idea), taken]),
+    ),
+  };
 }
 
 /** The Circle has sixty days to answer and the story lasts thirty: what shows how being late looks gets an earlier date. */
 async function bringForward(proposalId: string, dueAt: Date): Promise<void> {
-  await getDb().updateTable('proposal').set({ due_at: dueAt }).where('id', '=', proposalId).execute();
+  await getDb()
+    .updateTable('proposal')
+    .set({ due_at: dueAt })
+    .where('id', '=', proposalId)
+    .execute();
 }

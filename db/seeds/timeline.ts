@@ -31,13 +31,16 @@ export async function at<T>(moment: Date, run: () => Promise<T>): Promise<T> {
 /** Plays acts in the order of their time, each at its own moment. */
 export async function play(seededAt: Date, acts: Act[]): Promise<void> {
   const inOrder = [...acts].sort((a, b) => b.daysAgo - a.daysAgo);
-  for (let from = 0; from < inOrder.length; ) {
+  for (let from = 0; from < inOrder.length;) {
     const first = inOrder[from]!;
     let to = from + 1;
     while (to < from + atOnce && first.together && inOrder[to]?.together) to += 1;
     const batch = inOrder.slice(from, to);
     // A batch runs at the time of its last act: none comes before what it needs.
-    await at(momentOf(seededAt, batch.at(-1)!.daysAgo), async () => await Promise.all(batch.map((act) => act.run())));
+    await at(
+      momentOf(seededAt, batch.at(-1)!.daysAgo),
+      async () => await Promise.all(batch.map((act) => act.run())),
+    );
     from = to;
   }
 }

@@ -17,7 +17,11 @@ beforeAll(async () => {
       doNotFollow: { path: 'node_modules' },
       exclude: { path: '(^build/|virtual:)' },
     },
-    { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'], conditionNames: ['import', 'node', 'types', 'default'], exportsFields: ['exports'] },
+    {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      exportsFields: ['exports'],
+    },
   );
   result = output as ICruiseResult;
 }, 120_000);
@@ -29,8 +33,15 @@ describe('imports', () => {
   });
 
   it.each(importRules.map((rule) => [rule.name, rule.comment] as const))('%s: %s', (name) => {
-    const violations = result.summary.violations.filter((violation) => violation.rule.name === name);
-    expect(violations.map((violation) => `${violation.from} → ${violation.to}${violation.cycle ? ` (${violation.cycle.map((step) => step.name).join(' → ')})` : ''}`)).toEqual([]);
+    const violations = result.summary.violations.filter(
+      (violation) => violation.rule.name === name,
+    );
+    expect(
+      violations.map(
+        (violation) =>
+          `${violation.from} → ${violation.to}${violation.cycle ? ` (${violation.cycle.map((step) => step.name).join(' → ')})` : ''}`,
+      ),
+    ).toEqual([]);
   });
 
   it('of plain modules from markup go through #app, so that the server build shares them with the worker', () => {
@@ -39,9 +50,14 @@ describe('imports', () => {
       if (/\.test\.tsx$/.test(file)) continue;
       const source = parsed(file);
       walk(source, (node) => {
-        if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+        if (
+          (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+          node.moduleSpecifier &&
+          ts.isStringLiteral(node.moduleSpecifier)
+        ) {
           const name = node.moduleSpecifier.text;
-          if (name.startsWith('.') && !/\.css(\?url)?$/.test(name)) wrong.push(`${placeOf(source, node)} imports ${name}`);
+          if (name.startsWith('.') && !/\.css(\?url)?$/.test(name))
+            wrong.push(`${placeOf(source, node)} imports ${name}`);
         }
       });
     }
@@ -51,8 +67,12 @@ describe('imports', () => {
 
 describe('slices', () => {
   it('are those of the architecture', () => {
-    const present = new Set(filesMatching('app/domains/*/**/*.{ts,tsx}').map((file) => file.split('/')[2]!));
-    expect([...present].filter((slice) => !(slices as readonly string[]).includes(slice))).toEqual([]);
+    const present = new Set(
+      filesMatching('app/domains/*/**/*.{ts,tsx}').map((file) => file.split('/')[2]!),
+    );
+    expect([...present].filter((slice) => !(slices as readonly string[]).includes(slice))).toEqual(
+      [],
+    );
   });
 
   it('hold only the kinds of file that the architecture names', () => {
@@ -66,18 +86,30 @@ describe('slices', () => {
       /^(ui|emails)\/[a-z0-9-]+(\.test)?\.tsx?$/,
     ];
     const within = (file: string) => file.split('/').slice(3).join('/');
-    expect(filesMatching('app/domains/**/*.{ts,tsx}').filter((file) => !kinds.some((kind) => kind.test(within(file))))).toEqual([]);
+    expect(
+      filesMatching('app/domains/**/*.{ts,tsx}').filter(
+        (file) => !kinds.some((kind) => kind.test(within(file))),
+      ),
+    ).toEqual([]);
     expect(filesMatching('app/**/{utils,helpers,common,index,misc}.{ts,tsx}')).toEqual([]);
   });
 
   it('write SQL in their stores only', () => {
-    const verbs = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto']);
+    const verbs = new Set([
+      'selectFrom',
+      'insertInto',
+      'updateTable',
+      'deleteFrom',
+      'mergeInto',
+      'replaceInto',
+    ]);
     const wrong: string[] = [];
     for (const file of filesMatching('app/domains/**/*.ts', 'app/routes/**/*.{ts,tsx}')) {
       if (/[./]store\.server\.ts$|\.test\.ts$/.test(file)) continue;
       const source = parsed(file);
       walk(source, (node) => {
-        if (ts.isPropertyAccessExpression(node) && verbs.has(node.name.text)) wrong.push(placeOf(source, node));
+        if (ts.isPropertyAccessExpression(node) && verbs.has(node.name.text))
+          wrong.push(placeOf(source, node));
       });
     }
     expect(wrong).toEqual([]);

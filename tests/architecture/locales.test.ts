@@ -3,19 +3,23 @@ import ts from 'typescript';
 import { filesMatching, parsed, textOf, walk } from './source-files.ts';
 
 type Texts = Record<string, string>;
-const names = (language: string) => filesMatching(`locales/${language}/*.json`).map((file) => file.split('/')[2]!);
-const read = (language: string, name: string) => JSON.parse(textOf(`locales/${language}/${name}`)) as Texts;
+const names = (language: string) =>
+  filesMatching(`locales/${language}/*.json`).map((file) => file.split('/')[2]!);
+const read = (language: string, name: string) =>
+  JSON.parse(textOf(`locales/${language}/${name}`)) as Texts;
 /** A key as code asks for it: plural forms stand together; a lone `choose_one` is no plural. */
 const base = (key: string, texts: Texts) => {
   const stem = key.replace(/_(one|many|other)$/, '');
   return `${stem}_one` in texts && `${stem}_other` in texts ? stem : key;
 };
-const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^}\s]+)\s*\}\}/g)].map((match) => match[1]!);
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*([^}\s]+)\s*\}\}/g)].map((match) => match[1]!);
 
 /** The placeholders of a message over all its plural forms; each form may leave some out ("una idea"). */
 function placeholdersOf(texts: Texts): Record<string, string[]> {
   const found: Record<string, Set<string>> = {};
-  for (const [key, text] of Object.entries(texts)) for (const name of placeholders(text)) (found[base(key, texts)] ??= new Set()).add(name);
+  for (const [key, text] of Object.entries(texts))
+    for (const name of placeholders(text)) (found[base(key, texts)] ??= new Set()).add(name);
   return Object.fromEntries(Object.entries(found).map(([key, set]) => [key, [...set].sort()]));
 }
 
@@ -33,8 +37,16 @@ function writtenInCode(): { literals: Set<string>; patterns: RegExp[] } {
         const parts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
         // `too_long|max=${max}` is the key before the bar with its parameters.
         if (node.head.text.includes('|')) literals.add(node.head.text.split('|')[0]!);
-        if (!parts.some((part) => /[a-z]{3}/.test(part)) || parts.some((part) => /[\s/<|]/.test(part))) return;
-        patterns.push(new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`));
+        if (
+          !parts.some((part) => /[a-z]{3}/.test(part)) ||
+          parts.some((part) => /[\s/<|]/.test(part))
+        )
+          return;
+        patterns.push(
+          new RegExp(
+            `^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`,
+          ),
+        );
       }
     });
   }
@@ -57,7 +69,11 @@ describe('languages', () => {
     });
 
     it('has a text for every key', () => {
-      const empty = [es, en].flatMap((texts) => Object.entries(texts).filter(([, text]) => typeof text !== 'string' || text.trim() === '').map(([key]) => key));
+      const empty = [es, en].flatMap((texts) =>
+        Object.entries(texts)
+          .filter(([, text]) => typeof text !== 'string' || text.trim() === '')
+          .map(([key]) => key),
+      );
       expect(empty).toEqual([]);
     });
 
@@ -67,7 +83,9 @@ describe('languages', () => {
 
     it('has both plural forms wherever it has one', () => {
       const asked = writtenInCode().literals;
-      const halves = Object.keys(es).filter((key) => /_(one|many|other)$/.test(key) && base(key, es) === key && !asked.has(key));
+      const halves = Object.keys(es).filter(
+        (key) => /_(one|many|other)$/.test(key) && base(key, es) === key && !asked.has(key),
+      );
       expect(halves).toEqual([]);
     });
   });
@@ -77,7 +95,12 @@ describe('languages', () => {
     const unused = names('es').flatMap((name) =>
       Object.keys(read('es', name))
         .map((key) => base(key, read('es', name)))
-        .filter((key) => !literals.has(key) && !literals.has(key.replace(/\.next$/, '')) && !patterns.some((pattern) => pattern.test(key)))
+        .filter(
+          (key) =>
+            !literals.has(key) &&
+            !literals.has(key.replace(/\.next$/, '')) &&
+            !patterns.some((pattern) => pattern.test(key)),
+        )
         .map((key) => `${name.replace('.json', '')}:${key}`),
     );
     expect([...new Set(unused)]).toEqual([]);

@@ -11,15 +11,21 @@ function commands(): string[] {
   for (const file of filesMatching('app/domains/*/*.server.ts')) {
     for (const statement of parsed(file).statements) {
       if (!ts.isFunctionDeclaration(statement) || !statement.name) continue;
-      const exported = statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
+      const exported = statement.modifiers?.some(
+        (modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword,
+      );
       const first = statement.parameters[0]?.name;
-      if (exported && first && ts.isIdentifier(first) && first.text === 'actor') found.push(`${file.split('/')[2]}/${statement.name.text}`);
+      if (exported && first && ts.isIdentifier(first) && first.text === 'actor')
+        found.push(`${file.split('/')[2]}/${statement.name.text}`);
     }
   }
   return found.sort();
 }
 
-const [head, ...lines] = table.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+const [head, ...lines] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()));
 const columns = head![1]!.split(/\s+/);
 const rows = lines.map(([command, cells]) => ({ command: command!, may: cells!.split(/\s+/) }));
 
@@ -48,7 +54,11 @@ describe('permissions', () => {
 
   it.each(rows.map((row) => [row.command, row] as const))('%s', (command, row) => {
     expect(row.may).toHaveLength(columns.length);
-    const answers = columns.map((column) => (asks[command]!(actorOf(column)).allowed ? 'yes' : 'no'));
-    expect(Object.fromEntries(columns.map((column, i) => [column, answers[i]]))).toEqual(Object.fromEntries(columns.map((column, i) => [column, row.may[i]])));
+    const answers = columns.map((column) =>
+      asks[command]!(actorOf(column)).allowed ? 'yes' : 'no',
+    );
+    expect(Object.fromEntries(columns.map((column, i) => [column, answers[i]]))).toEqual(
+      Object.fromEntries(columns.map((column, i) => [column, row.may[i]])),
+    );
   });
 });

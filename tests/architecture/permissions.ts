@@ -140,15 +140,27 @@ workshops/settleDuplicate | no no yes no no no no no
 const aThing = { commitmentId: 'a-commitment', authorId: 'another' };
 
 /** An idea that everybody reads and another person wrote. */
-const anIdea = { state: 'publicada' as const, authorId: 'another', commitment: { id: 'a-commitment' } };
-
+const anIdea = {
+  state: 'publicada' as const,
+  authorId: 'another',
+  commitment: { id: 'a-commitment' },
+};
 
 /** A published meeting of some commitment, not closed. */
-const aMeeting = { id: 'a-meeting', state: 'publicado', closedAt: null, commitments: [{ id: 'a-commitment' }] };
+const aMeeting = {
+  id: 'a-meeting',
+  state: 'publicado',
+  closedAt: null,
+  commitments: [{ id: 'a-commitment' }],
+};
 
 /** The same as votes see it. */
-const aSupportable = { ideaId: 'an-idea', state: 'publicada', publishedAt: new Date(0), phase: null };
-
+const aSupportable = {
+  ideaId: 'an-idea',
+  state: 'publicada',
+  publishedAt: new Date(0),
+  phase: null,
+};
 
 /** A seat at the table that the table of permissions speaks of. */
 const aMember = { memberId: 'a-member', sector: 'civil' as const, sitsHere: true };

@@ -28,7 +28,9 @@ describe('migrations', () => {
         const { error } = await migrator(db).migrateDown();
         expect(error).toBeUndefined();
       }
-      const left = (await db.introspection.getTables()).filter((table) => table.schema === 'public').map((table) => table.name);
+      const left = (await db.introspection.getTables())
+        .filter((table) => table.schema === 'public')
+        .map((table) => table.name);
       expect(left).toEqual([]);
     } finally {
       await db.destroy();

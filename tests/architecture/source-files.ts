@@ -17,7 +17,13 @@ export function textOf(path: string): string {
 
 /** A file of the project as a syntax tree. */
 export function parsed(path: string): ts.SourceFile {
-  return ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  return ts.createSourceFile(
+    path,
+    textOf(path),
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
 }
 
 /** Calls `visit` for each node of a tree. */

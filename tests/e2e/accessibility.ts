@@ -15,11 +15,19 @@ async function withTimers<T>(page: Page, examine: (page: Page) => Promise<T>): P
     return probe.querySelector('i') !== null;
   });
   if (!off) return await examine(page);
-  const shown = (await page.content()).replace(/<(\/?)noscript\b/g, '<$1div').replace(/<script\b[\s\S]*?<\/script>|<link\b[^>]*\brel="modulepreload"[^>]*>/g, '');
+  const shown = (await page.content())
+    .replace(/<(\/?)noscript\b/g, '<$1div')
+    .replace(/<script\b[\s\S]*?<\/script>|<link\b[^>]*\brel="modulepreload"[^>]*>/g, '');
   const copy = await copyOf(page);
   await copy.setViewportSize(page.viewportSize()!);
   const address = page.url();
-  await copy.route(address, (route) => route.fulfill({ body: shown, contentType: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': "script-src 'none'" } }));
+  await copy.route(address, (route) =>
+    route.fulfill({
+      body: shown,
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'Content-Security-Policy': "script-src 'none'" },
+    }),
+  );
   await copy.goto(address);
   const result = await examine(copy);
   await copy.unroute(address);
@@ -41,8 +49,21 @@ async function copyOf(page: Page): Promise<Page> {
 
 /** The whole page against axe (WCAG 2.2 AA) and against target sizes; call it after every interaction. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await withTimers(page, async (shown) => await new AxeBuilder({ page: shown }).options({ resultTypes: ['violations'] }).withTags(rules).setLegacyMode(true).analyze());
-  const found = violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1]?.trim() ?? violation.help}`));
+  const { violations } = await withTimers(
+    page,
+    async (shown) =>
+      await new AxeBuilder({ page: shown })
+        .options({ resultTypes: ['violations'] })
+        .withTags(rules)
+        .setLegacyMode(true)
+        .analyze(),
+  );
+  const found = violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) =>
+        `${violation.id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1]?.trim() ?? violation.help}`,
+    ),
+  );
   expect(found, `axe at ${page.url()}`).toEqual([]);
   await expectTargets(page);
 }
@@ -51,34 +72,60 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectTargets(page: Page): Promise<void> {
   const small = await page.evaluate(() => {
     type Target = { element: HTMLElement; box: DOMRect; small: boolean };
-    const selector = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=checkbox], [role=switch]';
+    const selector =
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=checkbox], [role=switch]';
     const boxOf = (element: HTMLElement): DOMRect => {
       const box = element.getBoundingClientRect();
-      const label = element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type) ? element.labels?.[0]?.getBoundingClientRect() : undefined;
+      const label =
+        element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type)
+          ? element.labels?.[0]?.getBoundingClientRect()
+          : undefined;
       if (!label) return box;
       const x = Math.min(box.x, label.x);
       const y = Math.min(box.y, label.y);
-      return new DOMRect(x, y, Math.max(box.right, label.right) - x, Math.max(box.bottom, label.bottom) - y);
+      return new DOMRect(
+        x,
+        y,
+        Math.max(box.right, label.right) - x,
+        Math.max(box.bottom, label.bottom) - y,
+      );
     };
     const inText = (element: HTMLElement): boolean => {
       if (getComputedStyle(element).display !== 'inline') return false;
-      const around = [...(element.parentElement?.childNodes ?? [])].filter((node) => node !== element).map((node) => node.textContent ?? '').join('');
+      const around = [...(element.parentElement?.childNodes ?? [])]
+        .filter((node) => node !== element)
+        .map((node) => node.textContent ?? '')
+        .join('');
       return /[\p{L}\p{N}]{2}/u.test(around);
     };
     const targets: Target[] = [...document.querySelectorAll<HTMLElement>(selector)]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('[inert]'))
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          !element.closest('[inert]'),
+      )
       .map((element) => ({ element, box: boxOf(element), small: false }))
       // What shows only when it has the focus (the skip link) is measured when it shows.
       .filter(({ box }) => box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0);
-    for (const target of targets) target.small = (target.box.width < 23.5 || target.box.height < 23.5) && !inText(target.element);
+    for (const target of targets)
+      target.small =
+        (target.box.width < 23.5 || target.box.height < 23.5) && !inText(target.element);
     const centre = (box: DOMRect) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     const reach = (from: DOMRect, to: DOMRect) => {
       const { x, y } = centre(from);
-      return Math.hypot(Math.max(to.left - x, 0, x - to.right), Math.max(to.top - y, 0, y - to.bottom));
+      return Math.hypot(
+        Math.max(to.left - x, 0, x - to.right),
+        Math.max(to.top - y, 0, y - to.bottom),
+      );
     };
     const tooClose = (one: Target) =>
       targets.some((other) => {
-        if (other === one || other.element.contains(one.element) || one.element.contains(other.element)) return false;
+        if (
+          other === one ||
+          other.element.contains(one.element) ||
+          one.element.contains(other.element)
+        )
+          return false;
         if (reach(one.box, other.box) < 11.5) return true;
         const a = centre(one.box);
         const b = centre(other.box);
@@ -86,7 +133,10 @@ export async function expectTargets(page: Page): Promise<void> {
       });
     return targets
       .filter((target) => target.small && tooClose(target))
-      .map(({ element, box }) => `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || element.getAttribute('name') || '').trim().slice(0, 40)}" ${Math.round(box.width)}×${Math.round(box.height)}`);
+      .map(
+        ({ element, box }) =>
+          `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || element.getAttribute('name') || '').trim().slice(0, 40)}" ${Math.round(box.width)}×${Math.round(box.height)}`,
+      );
   });
   expect(small, `targets under 24 px at ${page.url()}`).toEqual([]);
 }
@@ -99,9 +149,14 @@ export async function expectReflow(page: Page): Promise<void> {
     const limit = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= limit + 1) return [];
     return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > limit + 1 && element.checkVisibility())
+      .filter(
+        (element) => element.getBoundingClientRect().right > limit + 1 && element.checkVisibility(),
+      )
       .slice(-5)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className} reaches ${Math.round(element.getBoundingClientRect().right)} px`);
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} reaches ${Math.round(element.getBoundingClientRect().right)} px`,
+      );
   });
   if (before) await page.setViewportSize(before);
   expect(wide, `sideways scroll at 320 px at ${page.url()}`).toEqual([]);
@@ -113,17 +168,37 @@ export async function expectTextSpacing(page: Page): Promise<void> {
     const clipped = () =>
       [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
         const style = getComputedStyle(element);
-        const hides = [style.overflowX, style.overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
-        if (!hides || element.clientWidth <= 1 || element.clientHeight <= 1 || !element.textContent?.trim() || !element.checkVisibility()) return false;
-        return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+        const hides = [style.overflowX, style.overflowY].some(
+          (overflow) => overflow === 'hidden' || overflow === 'clip',
+        );
+        if (
+          !hides ||
+          element.clientWidth <= 1 ||
+          element.clientHeight <= 1 ||
+          !element.textContent?.trim() ||
+          !element.checkVisibility()
+        )
+          return false;
+        return (
+          element.scrollWidth > element.clientWidth + 1 ||
+          element.scrollHeight > element.clientHeight + 1
+        );
       });
     const before = new Set(clipped());
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+    );
     const kept = document.adoptedStyleSheets;
     document.adoptedStyleSheets = [...kept, sheet];
-    const found = clipped().filter((element) => !before.has(element)).map((element) => `${element.tagName.toLowerCase()}.${element.className} cuts "${element.textContent?.trim().slice(0, 40)}"`);
-    if (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1) found.push('the page scrolls sideways');
+    const found = clipped()
+      .filter((element) => !before.has(element))
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} cuts "${element.textContent?.trim().slice(0, 40)}"`,
+      );
+    if (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1)
+      found.push('the page scrolls sideways');
     document.adoptedStyleSheets = kept;
     return found;
   });
@@ -134,10 +209,21 @@ export async function expectTextSpacing(page: Page): Promise<void> {
 export async function expectForcedColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
   const lost = await page.evaluate(() => {
-    const edge = (style: CSSStyleDeclaration) => (style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth) > 0) || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
-    const controls = [...document.querySelectorAll<HTMLElement>('button, .btn, input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea')];
+    const edge = (style: CSSStyleDeclaration) =>
+      (style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth) > 0) ||
+      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, .btn, input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea',
+      ),
+    ];
     return controls
-      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1 && !edge(getComputedStyle(element)))
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          element.getBoundingClientRect().width > 1 &&
+          !edge(getComputedStyle(element)),
+      )
       .map((element) => `${element.tagName.toLowerCase()}.${element.className} has no edge`);
   });
   await page.emulateMedia({ forcedColors: 'none' });
@@ -150,16 +236,30 @@ type Focused = { name: string; hidden: boolean; marked: boolean; outside: boolea
 async function focusedNow(page: Page): Promise<Focused> {
   return await page.evaluate(() => {
     const element = document.activeElement as HTMLElement | null;
-    if (!element || element === document.body || element === document.documentElement) return { name: '', hidden: false, marked: true, outside: true };
+    if (!element || element === document.body || element === document.documentElement)
+      return { name: '', hidden: false, marked: true, outside: true };
     const name = `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || element.getAttribute('name') || '').trim().slice(0, 40)}"`;
     const boxes = [...element.getClientRects()];
-    const points = boxes.flatMap((box) => [0.1, 0.5, 0.9].flatMap((x) => [0.2, 0.5, 0.8].map((y) => ({ x: box.x + box.width * x, y: box.y + box.height * y }))));
+    const points = boxes.flatMap((box) =>
+      [0.1, 0.5, 0.9].flatMap((x) =>
+        [0.2, 0.5, 0.8].map((y) => ({ x: box.x + box.width * x, y: box.y + box.height * y })),
+      ),
+    );
     const seen = points.some(({ x, y }) => {
       const top = document.elementFromPoint(x, y);
-      return top !== null && (element.contains(top) || top.contains(element) || (element as HTMLInputElement).labels?.[0]?.contains(top) === true);
+      return (
+        top !== null &&
+        (element.contains(top) ||
+          top.contains(element) ||
+          (element as HTMLInputElement).labels?.[0]?.contains(top) === true)
+      );
     });
-    const outlined = (style: CSSStyleDeclaration) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
-    const marked = outlined(getComputedStyle(element)) || ['::after', '::before'].some((pseudo) => outlined(getComputedStyle(element, pseudo)));
+    const outlined = (style: CSSStyleDeclaration) =>
+      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) ||
+      style.boxShadow !== 'none';
+    const marked =
+      outlined(getComputedStyle(element)) ||
+      ['::after', '::before'].some((pseudo) => outlined(getComputedStyle(element, pseudo)));
     return { name, hidden: !seen, marked, outside: false };
   });
 }
@@ -195,7 +295,11 @@ export async function tabTo(page: Page, target: Locator, limit = 150): Promise<v
 }
 
 /** Goes to a control by keyboard alone and presses a key on it. */
-export async function pressOn(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+export async function pressOn(
+  page: Page,
+  target: Locator,
+  key: 'Enter' | 'Space' = 'Enter',
+): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press(key);
 }
@@ -209,12 +313,23 @@ export async function typeInto(page: Page, target: Locator, text: string): Promi
 
 /** 3.2.6: the link to help stands in the footer, before all other links there. */
 export async function expectHelpInPlace(page: Page): Promise<void> {
-  await expect(page.getByRole('contentinfo').getByRole('link').first(), `help at ${page.url()}`).toHaveAttribute('href', '/ayuda');
+  await expect(
+    page.getByRole('contentinfo').getByRole('link').first(),
+    `help at ${page.url()}`,
+  ).toHaveAttribute('href', '/ayuda');
 }
 
 /** 3.3.8: a field of signing in takes pasted text and says what a password manager should fill in. */
 export async function expectPasteAllowed(target: Locator): Promise<void> {
-  const allowed = await target.evaluate((element) => element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: new DataTransfer() })));
+  const allowed = await target.evaluate((element) =>
+    element.dispatchEvent(
+      new ClipboardEvent('paste', {
+        bubbles: true,
+        cancelable: true,
+        clipboardData: new DataTransfer(),
+      }),
+    ),
+  );
   expect(allowed, 'pasting is allowed').toBe(true);
   await expect(target).toHaveAttribute('autocomplete', /\S/);
 }

@@ -3,18 +3,65 @@ import { expect, test } from './fixtures.ts';
 
 /** Pages that anybody reads: they answer from the first landing and ship no script of any kind. */
 const reading = [
-  '/', '/compromisos', '/ideas', '/talleres', '/propuestas', '/circulo', '/consultas', '/inclusion', '/seguimiento', '/transparencia',
-  '/transparencia/moderacion', '/datos-abiertos', '/registro', '/entrar', '/accesibilidad', '/privacidad', '/ayuda', '/mapa-del-sitio', '/buzon',
+  '/',
+  '/compromisos',
+  '/ideas',
+  '/talleres',
+  '/propuestas',
+  '/circulo',
+  '/consultas',
+  '/inclusion',
+  '/seguimiento',
+  '/transparencia',
+  '/transparencia/moderacion',
+  '/datos-abiertos',
+  '/registro',
+  '/entrar',
+  '/accesibilidad',
+  '/privacidad',
+  '/ayuda',
+  '/mapa-del-sitio',
+  '/buzon',
 ];
-const others = ['/ideas/nueva', '/transparencia/verificar', '/talleres.ics', '/buzon.json', '/salud', '/salud/lista', '/metricas'];
-const api = ['openapi.json', 'compromisos', 'ideas', 'ideas/similares?titulo=bicicletas', 'propuestas', 'talleres', 'inclusion', 'seguimiento', 'transparencia/registro', 'transparencia/sello'];
-const workspaces = ['/facilitacion', '/moderacion', '/circulo/mesa', '/entidad', '/coordinacion', '/cuenta', '/cuenta/mis-datos'];
+const others = [
+  '/ideas/nueva',
+  '/transparencia/verificar',
+  '/talleres.ics',
+  '/buzon.json',
+  '/salud',
+  '/salud/lista',
+  '/metricas',
+];
+const api = [
+  'openapi.json',
+  'compromisos',
+  'ideas',
+  'ideas/similares?titulo=bicicletas',
+  'propuestas',
+  'talleres',
+  'inclusion',
+  'seguimiento',
+  'transparencia/registro',
+  'transparencia/sello',
+];
+const workspaces = [
+  '/facilitacion',
+  '/moderacion',
+  '/circulo/mesa',
+  '/entidad',
+  '/coordinacion',
+  '/cuenta',
+  '/cuenta/mis-datos',
+];
 
-test('every address of the contract answers, and reading pages contain no script', async ({ page }) => {
+test('every address of the contract answers, and reading pages contain no script', async ({
+  page,
+}) => {
   for (const address of [...reading, ...others, ...api.map((name) => `/api/v1/${name}`)]) {
     const answer = await page.request.get(address);
     expect.soft(answer.status(), address).toBe(200);
-    if (reading.includes(address)) expect.soft(await answer.text(), `script in ${address}`).not.toMatch(/<script/i);
+    if (reading.includes(address))
+      expect.soft(await answer.text(), `script in ${address}`).not.toMatch(/<script/i);
   }
 });
 
@@ -22,7 +69,9 @@ test('workspaces ask who one is, and come back to where one was going', async ({
   for (const address of workspaces) {
     const answer = await page.request.get(address, { maxRedirects: 0 });
     expect.soft(answer.status(), address).toBe(303);
-    expect.soft(answer.headers()['location'], address).toBe(`/entrar?volver=${encodeURIComponent(address)}`);
+    expect
+      .soft(answer.headers()['location'], address)
+      .toBe(`/entrar?volver=${encodeURIComponent(address)}`);
   }
 });
 

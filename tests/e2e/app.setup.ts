@@ -13,7 +13,9 @@ async function freePort(): Promise<number> {
     probe.once('error', fail);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? done(address.port) : fail(new Error('no port')),
+      );
     });
   });
 }
@@ -21,8 +23,12 @@ async function freePort(): Promise<number> {
 async function waitUntilReady(app: ChildProcess, url: string, output: () => string): Promise<void> {
   const deadline = Date.now() + 180_000;
   while (Date.now() < deadline) {
-    if (app.exitCode !== null || app.signalCode !== null) throw new Error(`The app ended before it was ready:\n${output()}`);
-    const ready = await fetch(`${url}/salud/lista`).then((answer) => answer.ok, () => false);
+    if (app.exitCode !== null || app.signalCode !== null)
+      throw new Error(`The app ended before it was ready:\n${output()}`);
+    const ready = await fetch(`${url}/salud/lista`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
     await pause(250);
   }
@@ -32,7 +38,10 @@ async function waitUntilReady(app: ChildProcess, url: string, output: () => stri
 /** Starts the app as `npm start` does, on a free port with data of its own. With E2E_URL and E2E_DATA_DIR a running one is used. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env['E2E_URL']) {
-    if (!process.env['E2E_DATA_DIR']) throw new Error('E2E_URL needs E2E_DATA_DIR: journeys prepare what no page can make in its database');
+    if (!process.env['E2E_DATA_DIR'])
+      throw new Error(
+        'E2E_URL needs E2E_DATA_DIR: journeys prepare what no page can make in its database',
+      );
     return undefined;
   }
   const dataDir = temporaryFolder('journeys');
@@ -40,10 +49,32 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   // `localhost`, as people type it: cookies and the origin check see the host that was asked.
   const url = `http://localhost:${port}`;
   let output = '';
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, DEMO: '1', LIMITES: '0', LOG_LEVEL: 'warn' };
-  for (const name of ['HOST', 'BASE_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'FORCE_COLOR']) delete env[name];
-  const app = spawn(process.execPath, ['app/start.server.ts'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env, detached: true });
-  for (const stream of [app.stdout, app.stderr]) stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-20_000)));
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DEMO: '1',
+    LIMITES: '0',
+    LOG_LEVEL: 'warn',
+  };
+  for (const name of [
+    'HOST',
+    'BASE_URL',
+    'DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'SMTP_URL',
+    'FORCE_COLOR',
+  ])
+    delete env[name];
+  const app = spawn(process.execPath, ['app/start.server.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+    detached: true,
+  });
+  for (const stream of [app.stdout, app.stderr])
+    stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-20_000)));
   const signal = (name: NodeJS.Signals, pid = app.pid!) => {
     try {
       process.kill(pid, name);
@@ -56,10 +87,12 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   process.once('SIGTERM', () => process.exit(143));
   const stop = async () => {
     signal('SIGTERM');
-    for (let i = 0; i < 200 && app.exitCode === null && app.signalCode === null; i += 1) await pause(100);
+    for (let i = 0; i < 200 && app.exitCode === null && app.signalCode === null; i += 1)
+      await pause(100);
     signal('SIGKILL', -app.pid!);
     await removeEmbedded(dataDir);
-    if (output.trim()) process.stdout.write(`\nWhat the app said during the journeys:\n${output.trim()}\n`);
+    if (output.trim())
+      process.stdout.write(`\nWhat the app said during the journeys:\n${output.trim()}\n`);
   };
   try {
     await waitUntilReady(app, url, () => output);

@@ -1,4 +1,11 @@
-import { Agent, createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** What becomes of a message on a bad line: it arrives, it is lost on the way, or its answer is. */
@@ -66,7 +73,12 @@ export class BrokenLine {
   }
 
   #fateOf(message: IncomingMessage): Fate {
-    if (!this.#isBad || message.method !== 'POST' || !/\/sincronizar(\/foto)?$/.test(message.url ?? '')) return 'arrives';
+    if (
+      !this.#isBad ||
+      message.method !== 'POST' ||
+      !/\/sincronizar(\/foto)?$/.test(message.url ?? '')
+    )
+      return 'arrives';
     const chance = this.#chance();
     const fate = chance < 0.5 ? 'arrives' : chance < 0.75 ? 'lost' : 'unanswered';
     this.fates[fate] += 1;
@@ -76,16 +88,26 @@ export class BrokenLine {
   #carry(from: IncomingMessage, to: ServerResponse): void {
     const fate = this.#fateOf(from);
     if (fate === 'lost') return void from.socket.destroy();
-    const onward = request({ host: '127.0.0.1', port: this.#app.port, method: from.method, path: from.url, headers: from.headers, agent: this.#agent }, (answer) => {
-      // The app has done its part; whether the browser hears of it is another matter.
-      if (fate === 'unanswered') {
-        answer.resume();
-        answer.on('end', () => from.socket.destroy());
-        return;
-      }
-      to.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(to);
-    });
+    const onward = request(
+      {
+        host: '127.0.0.1',
+        port: this.#app.port,
+        method: from.method,
+        path: from.url,
+        headers: from.headers,
+        agent: this.#agent,
+      },
+      (answer) => {
+        // The app has done its part; whether the browser hears of it is another matter.
+        if (fate === 'unanswered') {
+          answer.resume();
+          answer.on('end', () => from.socket.destroy());
+          return;
+        }
+        to.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(to);
+      },
+    );
     onward.on('error', () => from.socket.destroy());
     from.pipe(onward);
   }

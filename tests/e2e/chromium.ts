@@ -6,7 +6,15 @@ const isRoot = process.getuid?.() === 0;
 
 /** Where a Chromium is: the one named in CHROMIUM_PATH, the system's, or Playwright's own. */
 export function findChromium(): string | undefined {
-  const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium', chromium.executablePath()];
+  const places = [
+    process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+    chromium.executablePath(),
+  ];
   return places.find((path) => path && existsSync(path));
 }
 
@@ -14,13 +22,23 @@ export function findChromium(): string | undefined {
 export function installChromium(say: (line: string) => void): string | undefined {
   const attempts: [string, string[]][] = [
     ...(isRoot && existsSync('/usr/bin/apt-get')
-      ? ([['apt-get', ['update', '-qq']], ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]] as [string, string[]][])
+      ? ([
+          ['apt-get', ['update', '-qq']],
+          ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
+        ] as [string, string[]][])
       : []),
-    [process.execPath, ['node_modules/playwright/cli.js', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']],
+    [
+      process.execPath,
+      ['node_modules/playwright/cli.js', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium'],
+    ],
   ];
   for (const [command, args] of attempts) {
     say(`No Chromium found: ${command} ${args.join(' ')}`);
-    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync(command, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     const found = findChromium();
     if (found) return found;
   }

@@ -12,7 +12,9 @@ import { wordsOf } from './words.ts';
 const say = wordsOf('es');
 const run = promisify(execFile);
 
-test('a moderator triages by single letters, which can be listed and switched off', async ({ page }) => {
+test('a moderator triages by single letters, which can be listed and switched off', async ({
+  page,
+}) => {
   await as(page, 'ciudadana', async () => {
     await sendIdea(page, 'Bancas con espaldar para leer');
     await sendIdea(page, 'Bancas con espaldar para conversar');
@@ -39,7 +41,11 @@ test('a moderator triages by single letters, which can be listed and switched of
   await expect(page).toHaveURL(first);
   await expect(button).toBeVisible();
 
-  for (const [letter, decision] of [['p', 'publicar'], ['r', 'rechazar'], ['d', 'devolver']] as const) {
+  for (const [letter, decision] of [
+    ['p', 'publicar'],
+    ['r', 'rechazar'],
+    ['d', 'devolver'],
+  ] as const) {
     await page.keyboard.press(letter);
     await expect(page.locator(`[name=decision][value=${decision}]`)).toBeChecked();
   }
@@ -67,27 +73,45 @@ test('a moderator triages by single letters, which can be listed and switched of
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('c');
-  await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.idea_claimed') })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: say('common', 'notice.idea_claimed') }),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('c');
-  await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.idea_released') })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: say('common', 'notice.idea_released') }),
+  ).toBeVisible();
 });
 
-test('asking back stops the clock until the author answers, and the answer stands beside the idea', async ({ page }) => {
+test('asking back stops the clock until the author answers, and the answer stands beside the idea', async ({
+  page,
+}) => {
   const title = 'Bancas con espaldar donde pega el sol';
   const path = await as(page, 'ciudadana', async () => await sendIdea(page, title));
   await as(page, 'moderadora3', async () => {
     await page.goto(`/moderacion${path}`);
-    await expect(page.getByRole('button', { name: say('moderation', 'keys.button') })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: say('moderation', 'keys.button') }),
+    ).toBeVisible();
     await page.keyboard.press('d');
     // A decision of this kind needs its reason and what the author will read.
-    await keyboard.press(page, page.getByRole('button', { name: say('moderation', 'decide.send') }));
+    await keyboard.press(
+      page,
+      page.getByRole('button', { name: say('moderation', 'decide.send') }),
+    );
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(page.locator('[name=decision][value=devolver]')).toBeChecked();
     await expectAccessible(page);
     await keyboard.tick(page, page.locator('[data-for=devolver] [name=motivo]').first());
-    await keyboard.type(page, page.locator('[name=explicacion]'), '¿En qué parque sería? Dinos el barrio.');
-    await keyboard.press(page, page.getByRole('button', { name: say('moderation', 'decide.send') }));
+    await keyboard.type(
+      page,
+      page.locator('[name=explicacion]'),
+      '¿En qué parque sería? Dinos el barrio.',
+    );
+    await keyboard.press(
+      page,
+      page.getByRole('button', { name: say('moderation', 'decide.send') }),
+    );
     await expect(page.getByRole('status').filter({ hasText: /\S/ }).first()).toBeVisible();
     await page.goto('/moderacion?vista=pausa');
     await expect(page.getByRole('link', { name: title })).toBeVisible();
@@ -103,8 +127,13 @@ test('asking back stops the clock until the author answers, and the answer stand
     await expect(page.getByText('¿En qué parque sería? Dinos el barrio.')).toBeVisible();
     await keyboard.type(page, page.locator('[name=texto]'), 'En el parque de Bosa Piamonte.');
     await expectAccessible(page);
-    await keyboard.press(page, page.getByRole('button', { name: say('moderation', 'answer.send') }));
-    await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.answer_sent') })).toBeVisible();
+    await keyboard.press(
+      page,
+      page.getByRole('button', { name: say('moderation', 'answer.send') }),
+    );
+    await expect(
+      page.getByRole('status').filter({ hasText: say('common', 'notice.answer_sent') }),
+    ).toBeVisible();
     // It is answered once.
     await page.goto(`${path}/respuesta`);
     await expect(page).toHaveURL(new RegExp(`${path}$`));
@@ -119,45 +148,76 @@ test('asking back stops the clock until the author answers, and the answer stand
   });
 });
 
-test('two moderators at one idea: the second sees who has it, and cannot decide it', async ({ page, browser }) => {
-  const path = await as(page, 'ciudadana', async () => await sendIdea(page, 'Bancas con espaldar junto a la fuente'));
+test('two moderators at one idea: the second sees who has it, and cannot decide it', async ({
+  page,
+  browser,
+}) => {
+  const path = await as(
+    page,
+    'ciudadana',
+    async () => await sendIdea(page, 'Bancas con espaldar junto a la fuente'),
+  );
   await signIn(page, 'moderadora');
   await page.goto(`/moderacion${path}`);
   await page.getByRole('button', { name: say('moderation', 'claim.take') }).click();
-  await expect(page.getByRole('button', { name: say('moderation', 'claim.release') })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: say('moderation', 'claim.release') }),
+  ).toBeVisible();
 
   const other = await browser.newContext({ baseURL: process.env['E2E_URL']!, locale: 'es-CO' });
   try {
     const second = await other.newPage();
     await signIn(second, 'moderador2');
     await second.goto(`/moderacion${path}`);
-    await expect(second.getByText(say('moderation', 'claim.other', { name: 'Paola Rincón Useche' })).last()).toBeVisible();
+    await expect(
+      second.getByText(say('moderation', 'claim.other', { name: 'Paola Rincón Useche' })).last(),
+    ).toBeVisible();
     await expect(second.locator('[name=decision]')).toHaveCount(0);
     await expectAccessible(second);
     // A page opened earlier still posts: it is refused, and nothing changes.
-    const late = await second.request.post(`/moderacion${path}`, { form: { decision: 'publicar' }, maxRedirects: 0 });
+    const late = await second.request.post(`/moderacion${path}`, {
+      form: { decision: 'publicar' },
+      maxRedirects: 0,
+    });
     expect(late.status()).toBe(409);
     expect(await late.text()).toContain('Paola Rincón Useche');
 
     await page.locator('[name=decision][value=publicar]').check();
     await page.getByRole('button', { name: say('moderation', 'decide.send') }).click();
     await expect(page.getByRole('status').filter({ hasText: /\S/ }).first()).toBeVisible();
-    const twice = await second.request.post(`/moderacion${path}`, { form: { decision: 'publicar', vistas: '0' }, maxRedirects: 0 });
+    const twice = await second.request.post(`/moderacion${path}`, {
+      form: { decision: 'publicar', vistas: '0' },
+      maxRedirects: 0,
+    });
     expect(twice.status(), 'already decided').toBe(409);
     await second.goto(path);
-    await expect(second.getByRole('heading', { level: 1 })).toHaveText('Bancas con espaldar junto a la fuente');
+    await expect(second.getByRole('heading', { level: 1 })).toHaveText(
+      'Bancas con espaldar junto a la fuente',
+    );
   } finally {
     await other.close();
   }
 });
 
-test('a burst that was imported waits in quarantine and leaves it with one reason', async ({ page }) => {
+test('a burst that was imported waits in quarantine and leaves it with one reason', async ({
+  page,
+}) => {
   const dataDir = process.env['E2E_DATA_DIR']!;
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const file = join(await mkdtemp(join(tmpdir(), 'convite-burst-')), 'rafaga.csv');
-  await writeFile(file, `id,titulo,descripcion\n${[1, 2, 3, 4, 5, 6].map((n) => `r${n},URL Test - 174142800${n},Testing with a video`).join('\n')}\n`);
-  const { stdout } = await run(process.execPath, ['app/cli.server.ts', 'import-ideas', file, '--commitment', 'salud'], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production' } });
-  expect(JSON.parse(stdout) as { creadas: number }).toMatchObject({ creadas: 6, en_cuarentena: [2, 3, 4, 5, 6, 7] });
+  await writeFile(
+    file,
+    `id,titulo,descripcion\n${[1, 2, 3, 4, 5, 6].map((n) => `r${n},URL Test - 174142800${n},Testing with a video`).join('\n')}\n`,
+  );
+  const { stdout } = await run(
+    process.execPath,
+    ['app/cli.server.ts', 'import-ideas', file, '--commitment', 'salud'],
+    { cwd: root, env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production' } },
+  );
+  expect(JSON.parse(stdout) as { creadas: number }).toMatchObject({
+    creadas: 6,
+    en_cuarentena: [2, 3, 4, 5, 6, 7],
+  });
   // Nobody outside sees them.
   await page.goto('/ideas?q=test');
   await expect(page.getByRole('link', { name: /URL Test/ })).toHaveCount(0);
@@ -171,7 +231,9 @@ test('a burst that was imported waits in quarantine and leaves it with one reaso
   await expectAccessible(page);
   await keyboard.tick(page, page.locator('[name=todas]'));
   await keyboard.press(page, page.getByRole('button', { name: say('moderation', 'batch.send') }));
-  await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.ideas_rejected') })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: say('common', 'notice.ideas_rejected') }),
+  ).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /URL Test/ })).toHaveCount(0);
   await expectAccessible(page);
 });

@@ -7,16 +7,21 @@ import { as, expect, mailTo, noScript, phone, signIn, signOut, test } from './fi
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('es');
-const w = (key: Parameters<typeof say<'workshops'>>[1], params?: Record<string, string | number>) => say('workshops', key, params);
-const d = (key: Parameters<typeof say<'inclusion'>>[1], params?: Record<string, string | number>) => say('inclusion', key, params);
+const w = (key: Parameters<typeof say<'workshops'>>[1], params?: Record<string, string | number>) =>
+  say('workshops', key, params);
+const d = (key: Parameters<typeof say<'inclusion'>>[1], params?: Record<string, string | number>) =>
+  say('inclusion', key, params);
 const tag = Date.now().toString(36);
 /** A moment of Bogotá as a field has it. */
-const moment = (hours: number) => new Date(Date.now() + (hours - 5) * 3_600_000).toISOString().slice(0, 16);
+const moment = (hours: number) =>
+  new Date(Date.now() + (hours - 5) * 3_600_000).toISOString().slice(0, 16);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 const women = { variable: 'genero', value: 'mujer', share: 0.5, tolerance: 0.1 };
 /** Twelve men, four women, four who said nothing. */
-const twenty = Array.from({ length: 20 }, (_, n) => (n < 12 ? { genero: 'hombre' } : n < 16 ? { genero: 'mujer' } : {}));
+const twenty = Array.from({ length: 20 }, (_, n) =>
+  n < 12 ? { genero: 'hombre' } : n < 16 ? { genero: 'mujer' } : {},
+);
 
 /** Waits, looking again by the link, until the desk shows something: so does somebody without script. */
 async function lookUntil(page: Page, text: string): Promise<void> {
@@ -52,7 +57,10 @@ async function enter(page: Page, id: string, mail: string): Promise<string> {
   await page.locator('[name=nombre]').fill('Rosa Elena Cubillos');
   await page.locator('[name=correo]').fill(mail);
   await page.locator('[name=acepta_inscripcion]').check();
-  await page.getByRole('button', { name: w('form.send_draw') }).first().click();
+  await page
+    .getByRole('button', { name: w('form.send_draw') })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(w('own.heading.in_draw'));
   await expect(page.getByRole('region', { name: d('draw.own.title') })).toHaveCount(0);
   await expectAccessible(page);
@@ -106,7 +114,9 @@ async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await expect(button(page, d('draw.hold'))).toHaveCount(0);
   await expectUsable(page);
   await page.getByRole('link', { name: d('draw.public.see') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(d('draw.page.heading.committed'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    d('draw.page.heading.committed'),
+  );
   await expect(page.locator('script')).toHaveCount(0);
   await expectUsable(page);
 
@@ -123,7 +133,9 @@ async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await signOut(page);
 }
 
-test('places are drawn: from the rules before to what anybody can check after', async ({ page }) => {
+test('places are drawn: from the rules before to what anybody can check after', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   const { id } = await drawnMeeting(`Sorteo de prueba ${tag}`, 4, twenty, [women]);
   const mail = `sorteo.${tag}@prueba.convite`;
@@ -133,14 +145,24 @@ test('places are drawn: from the rules before to what anybody can check after', 
   expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 17 });
 
   await page.goto(own);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^(${w('own.heading.inscrita')}|${w('own.heading.en_espera')})$`));
-  const pseudonym = (await page.getByRole('region', { name: d('draw.own.title') }).locator('code').first().textContent())!;
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    new RegExp(`^(${w('own.heading.inscrita')}|${w('own.heading.en_espera')})$`),
+  );
+  const pseudonym = (await page
+    .getByRole('region', { name: d('draw.own.title') })
+    .locator('code')
+    .first()
+    .textContent())!;
   expect(pseudonym).toMatch(/^[\w-]{22}$/);
   await expectUsable(page);
   await mailTo(page, mail, /por sorteo|no te dio puesto/);
 
   // Where names stand, no name of the draw does.
-  const token = (await page.getByRole('region', { name: d('draw.own.title') }).locator('code').last().textContent())!;
+  const token = (await page
+    .getByRole('region', { name: d('draw.own.title') })
+    .locator('code')
+    .last()
+    .textContent())!;
   await as(page, 'facilitadora', async () => {
     for (const path of ['', '/lista', '/repetidas', '/apoyos']) {
       const html = await (await page.request.get(`/facilitacion/talleres/${id}${path}`)).text();
@@ -173,7 +195,9 @@ test('places are drawn: from the rules before to what anybody can check after', 
   await button(page, d('draw.check.go')).click();
   await expect(page.locator('[name=loteria]')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
-  await page.locator('[name=loteria]').setInputFiles({ name: 'loteria.json', mimeType: 'application/json', buffer: lottery });
+  await page
+    .locator('[name=loteria]')
+    .setInputFiles({ name: 'loteria.json', mimeType: 'application/json', buffer: lottery });
   await button(page, d('draw.check.go')).click();
   await expect(page.getByText(d('draw.check.agrees'))).toBeVisible();
   await expectAccessible(page);
@@ -186,10 +210,18 @@ test('places are drawn: from the rules before to what anybody can check after', 
   const panels = JSON.parse(lottery.toString()) as { panel: string[]; peso: number }[];
   panels[0]!.peso -= 1;
   panels[1]!.peso += 1;
-  await page.locator('[name=loteria]').setInputFiles({ name: 'loteria.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(panels)) });
+  await page
+    .locator('[name=loteria]')
+    .setInputFiles({
+      name: 'loteria.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(panels)),
+    });
   await button(page, d('draw.check.go')).click();
   await expect(page.getByText(d('draw.check.differs'))).toBeVisible();
-  await page.locator('[name=loteria]').setInputFiles({ name: 'otra.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await page
+    .locator('[name=loteria]')
+    .setInputFiles({ name: 'otra.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await button(page, d('draw.check.go')).click();
   await expect(page.locator('[name=loteria]')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
@@ -206,19 +238,46 @@ test.describe('on a phone, without script', () => {
     await walkDesk(page, id, 'Bola 07');
     expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 17 });
     await page.goto(`/transparencia/verificar?sorteo=${id}`);
-    await expect(page.getByText(/select-panel --lottery loteria\.json --tokens fichas\.json --seed [0-9a-f]{64}/)).toBeVisible();
+    await expect(
+      page.getByText(
+        /select-panel --lottery loteria\.json --tokens fichas\.json --seed [0-9a-f]{64}/,
+      ),
+    ).toBeVisible();
     await expect(page.locator('[name=semilla]')).toHaveCount(0);
     await expectUsable(page);
   });
 });
 
-test('quotas that cannot be met are explained; a long calculation says how far it is, stops and goes on', async ({ page }) => {
+test('quotas that cannot be met are explained; a long calculation says how far it is, stops and goes on', async ({
+  page,
+}) => {
   test.setTimeout(300_000);
-  const goal = (variable: string, value: string, share: number) => ({ variable, value, share, tolerance: 0.03 });
-  const goals = [goal('genero', 'mujer', 0.5), goal('edad', 'jovenes_14_28', 0.3), goal('edad', 'mayores_60', 0.2), goal('cuida', 'si', 0.3), goal('discapacidad', 'si', 0.1), goal('localidad', '05', 0.15), goal('localidad', '07', 0.2), goal('localidad', '11', 0.2), goal('organizacion_tipo', 'jac', 0.2), goal('organizacion_tipo', 'mujeres', 0.1)];
+  const goal = (variable: string, value: string, share: number) => ({
+    variable,
+    value,
+    share,
+    tolerance: 0.03,
+  });
+  const goals = [
+    goal('genero', 'mujer', 0.5),
+    goal('edad', 'jovenes_14_28', 0.3),
+    goal('edad', 'mayores_60', 0.2),
+    goal('cuida', 'si', 0.3),
+    goal('discapacidad', 'si', 0.1),
+    goal('localidad', '05', 0.15),
+    goal('localidad', '07', 0.2),
+    goal('localidad', '11', 0.2),
+    goal('organizacion_tipo', 'jac', 0.2),
+    goal('organizacion_tipo', 'mujeres', 0.1),
+  ];
   const next = numbersFrom(5);
   const people = Array.from({ length: 1000 }, () => ({
-    genero: next() < 0.62 ? 'mujer' : 'hombre', anio_nacimiento: 1945 + Math.floor(next() * 62), cuida: [next() < 0.35 ? 'ninez' : 'no'], wg_ver: next() < 0.12 ? 'mucha' : 'ninguna', localidad: ['05', '07', '11', '08'][Math.floor(next() * 4)], organizacion_tipo: next() < 0.3 ? (next() < 0.4 ? 'mujeres' : 'jac') : 'ninguna',
+    genero: next() < 0.62 ? 'mujer' : 'hombre',
+    anio_nacimiento: 1945 + Math.floor(next() * 62),
+    cuida: [next() < 0.35 ? 'ninez' : 'no'],
+    wg_ver: next() < 0.12 ? 'mucha' : 'ninguna',
+    localidad: ['05', '07', '11', '08'][Math.floor(next() * 4)],
+    organizacion_tipo: next() < 0.3 ? (next() < 0.4 ? 'mujeres' : 'jac') : 'ninguna',
   }));
   const { id } = await drawnMeeting(`Sorteo largo ${tag}`, 40, people, goals);
   await closeRegistration(id);
@@ -226,10 +285,16 @@ test('quotas that cannot be met are explained; a long calculation says how far i
   const desk = `/facilitacion/talleres/${id}/sorteo`;
   await page.goto(desk);
   // Thirty young people and thirty older ones do not fit into forty places.
-  const part = (value: string) => page.getByRole('group', { name: `${w('goal.variable.edad')}: ${w(`goal.age.${value}` as 'goal.age.mayores_60')}` });
-  const proposed = await part('mayores_60').locator('input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  const part = (value: string) =>
+    page.getByRole('group', {
+      name: `${w('goal.variable.edad')}: ${w(`goal.age.${value}` as 'goal.age.mayores_60')}`,
+    });
+  const proposed = await part('mayores_60')
+    .locator('input')
+    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
   expect(proposed).toEqual(['6', '10']);
-  for (const age of ['jovenes_14_28', 'mayores_60']) for (const input of await part(age).locator('input').all()) await input.fill('30');
+  for (const age of ['jovenes_14_28', 'mayores_60'])
+    for (const input of await part(age).locator('input').all()) await input.fill('30');
   await button(page, d('draw.prepare')).click();
   await lookUntil(page, d('draw.ready.title'));
   await button(page, d('draw.start')).click();
@@ -237,7 +302,10 @@ test('quotas that cannot be met are explained; a long calculation says how far i
   await expect(page.getByText(d('draw.impossible.text', { count: 20 }))).toBeVisible();
   await expectUsable(page);
   await expect(part('mayores_60').locator('input').first()).toHaveValue('30');
-  for (const [age, low, high] of [['jovenes_14_28', '10', '14'], ['mayores_60', '6', '10']] as const) {
+  for (const [age, low, high] of [
+    ['jovenes_14_28', '10', '14'],
+    ['mayores_60', '6', '10'],
+  ] as const) {
     await part(age).locator('input').first().fill(low);
     await part(age).locator('input').last().fill(high);
   }
@@ -258,7 +326,9 @@ test('quotas that cannot be met are explained; a long calculation says how far i
   await expect(page.getByRole('heading', { name: d('draw.stopped.title') })).toBeVisible();
 });
 
-test('how places are given is chosen before anybody registers, and then stays', async ({ page }) => {
+test('how places are given is chosen before anybody registers, and then stays', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const { id } = await drawnMeeting(`Reparto ${tag}`, 4, [], []);
   await signIn(page, 'facilitadora');
@@ -285,17 +355,26 @@ test('how places are given is chosen before anybody registers, and then stays', 
   await page.locator('[name=nombre]').fill('Rosa Elena Cubillos');
   await page.locator('[name=correo]').fill(`reparto.${tag}@prueba.convite`);
   await page.locator('[name=acepta_inscripcion]').check();
-  await page.getByRole('button', { name: w('form.send') }).first().click();
+  await page
+    .getByRole('button', { name: w('form.send') })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(w('own.heading.inscrita'));
 
   await signIn(page, 'facilitadora');
   await choose('llegada');
   await expect(page.getByRole('alert')).toContainText(say('errors', 'allocation_frozen'));
-  await expect(page.locator('[name=reparto][value=llegada]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[name=reparto][value=llegada]')).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await expectAccessible(page);
 });
 
-test('people of the Circle make the seed: each commits to a secret and reveals it', async ({ page, browser }) => {
+test('people of the Circle make the seed: each commits to a secret and reveals it', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(240_000);
   const { id } = await drawnMeeting(`Sorteo del Círculo ${tag}`, 4, twenty, []);
   await closeRegistration(id);
@@ -319,21 +398,28 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
     await page.getByRole('link', { name: `Sorteo del Círculo ${tag}` }).click();
     await expectUsable(page);
     await page.getByLabel(d('draw.secret.phrase')).fill(phrase);
-    await expect(page.locator('[name=huella]')).toHaveValue(createHash('sha256').update(phrase).digest('hex'));
+    await expect(page.locator('[name=huella]')).toHaveValue(
+      createHash('sha256').update(phrase).digest('hex'),
+    );
     const sent = page.waitForRequest((request) => request.method() === 'POST');
     await button(page, d('draw.secret.commit')).click();
     expect((await sent).postData()).not.toContain('despacio');
     await expect(page.getByText(say('common', 'notice.secret_committed'))).toBeVisible();
     await expectAccessible(page);
   });
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env['E2E_URL'] });
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: process.env['E2E_URL'],
+  });
   const other = await plain.newPage();
   await signIn(other, 'circulo-gobierno');
   await other.goto(`/circulo/mesa/sorteos/${id}`);
   await other.locator('[name=huella]').fill('no es una huella');
   await button(other, d('draw.secret.commit')).click();
   await expect(other.locator('[name=huella]')).toHaveAttribute('aria-invalid', 'true');
-  await other.locator('[name=huella]').fill(createHash('sha256').update('otro secreto, otra orilla').digest('hex'));
+  await other
+    .locator('[name=huella]')
+    .fill(createHash('sha256').update('otro secreto, otra orilla').digest('hex'));
   await button(other, d('draw.secret.commit')).click();
   await expect(other.getByText(say('common', 'notice.secret_committed'))).toBeVisible();
   await expectAccessible(other);
@@ -365,6 +451,11 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
   });
   expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 16 });
   await page.goto(`/talleres/${id}/sorteo`);
-  await expect(page.getByText(createHash('sha256').update(`${phrase}\notro secreto, otra orilla`).digest('hex'), { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(
+      createHash('sha256').update(`${phrase}\notro secreto, otra orilla`).digest('hex'),
+      { exact: true },
+    ),
+  ).toBeVisible();
   await expectUsable(page);
 });

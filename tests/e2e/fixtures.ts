@@ -4,8 +4,17 @@ export { expect } from '@playwright/test';
 
 /** The demonstration's accounts (contract, section 7). */
 export type Account =
-  | 'ciudadana' | 'ciudadano2' | 'facilitadora' | 'moderadora' | 'moderador2' | 'moderadora3'
-  | 'circulo-gobierno' | 'circulo-civil' | 'entidad' | 'monitoreo' | 'coordinacion';
+  | 'ciudadana'
+  | 'ciudadano2'
+  | 'facilitadora'
+  | 'moderadora'
+  | 'moderador2'
+  | 'moderadora3'
+  | 'circulo-gobierno'
+  | 'circulo-civil'
+  | 'entidad'
+  | 'monitoreo'
+  | 'coordinacion';
 
 /** Ways to visit, for `test.use(…)`. */
 export const noScript = { javaScriptEnabled: false };
@@ -36,8 +45,11 @@ function watch(context: BrowserContext, allowed: () => number[], scripts: boolea
   });
   context.on('response', (response) => {
     const status = response.status();
-    const isPage = response.request().resourceType() === 'document' || response.request().resourceType() === 'fetch';
-    if (status >= 500 || (status >= 400 && !(isPage && allowed().includes(status)))) complaints.push(`${status}: ${response.request().method()} ${response.url()}`);
+    const isPage =
+      response.request().resourceType() === 'document' ||
+      response.request().resourceType() === 'fetch';
+    if (status >= 500 || (status >= 400 && !(isPage && allowed().includes(status))))
+      complaints.push(`${status}: ${response.request().method()} ${response.url()}`);
   });
   return complaints;
 }
@@ -48,7 +60,8 @@ export const test = base.extend<Options & { complaints: string[] }>({
   baseURL: async ({}, use) => await use(process.env['E2E_URL']),
   complaints: [
     async ({ context, idioma, allowedStatus, baseURL, javaScriptEnabled }, use) => {
-      if (idioma !== 'es') await context.addCookies([{ name: 'idioma', value: idioma, url: baseURL! }]);
+      if (idioma !== 'es')
+        await context.addCookies([{ name: 'idioma', value: idioma, url: baseURL! }]);
       const complaints = watch(context, () => allowedStatus, javaScriptEnabled !== false);
       await use(complaints);
       expect(complaints, 'the browser complained').toEqual([]);
@@ -59,7 +72,10 @@ export const test = base.extend<Options & { complaints: string[] }>({
 
 /** Signs in by a plain post, as a script from outside would; journeys that are about signing in do it by hand. */
 export async function signIn(page: Page, account: Account): Promise<void> {
-  const answer = await page.request.post('/entrar', { form: { correo: `${account}@demo.convite`, clave: 'convite-demo' }, maxRedirects: 0 });
+  const answer = await page.request.post('/entrar', {
+    form: { correo: `${account}@demo.convite`, clave: 'convite-demo' },
+    maxRedirects: 0,
+  });
   expect(answer.status(), `signing in as ${account}`).toBe(303);
 }
 
@@ -80,7 +96,13 @@ export async function as<T>(page: Page, account: Account, act: () => Promise<T>)
 /** Sends an idea by a plain post as whoever is signed in, and gives its path. */
 export async function sendIdea(page: Page, titulo: string): Promise<string> {
   const answer = await page.request.post('/ideas/nueva', {
-    form: { accion: 'enviar', compromiso: 'espacio-publico', titulo, descripcion: 'Faltan bancas con espaldar en el parque y la gente mayor no se queda. Propongo poner seis, con sombra.' },
+    form: {
+      accion: 'enviar',
+      compromiso: 'espacio-publico',
+      titulo,
+      descripcion:
+        'Faltan bancas con espaldar en el parque y la gente mayor no se queda. Propongo poner seis, con sombra.',
+    },
     maxRedirects: 0,
   });
   expect(answer.status(), `sending «${titulo}»`).toBe(303);
@@ -88,11 +110,17 @@ export async function sendIdea(page: Page, titulo: string): Promise<string> {
 }
 
 /** The newest mail to an address in the demonstration's mailbox whose subject matches; waits for the worker. */
-export async function mailTo(page: Page, address: string, subject: RegExp = /./): Promise<{ asunto: string; texto: string; enlaces: string[] }> {
+export async function mailTo(
+  page: Page,
+  address: string,
+  subject: RegExp = /./,
+): Promise<{ asunto: string; texto: string; enlaces: string[] }> {
   let found: { asunto: string; texto: string; enlaces: string[] } | undefined;
   await expect(async () => {
     const answer = await page.request.get(`/buzon.json?para=${encodeURIComponent(address)}`);
-    const { datos } = (await answer.json()) as { datos: { asunto: string; texto: string; enlaces: string[] }[] };
+    const { datos } = (await answer.json()) as {
+      datos: { asunto: string; texto: string; enlaces: string[] }[];
+    };
     found = datos.find((mail) => subject.test(mail.asunto));
     expect(found, `a mail to ${address} about ${subject}`).toBeDefined();
   }).toPass({ timeout: 20_000 });

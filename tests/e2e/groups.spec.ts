@@ -11,14 +11,27 @@ const tag = Date.now().toString(36);
 
 test.use({ ...noScript, ...phone });
 
-test('a name that people wrote meets the catalogue: a group that it knows, a new one, or none', async ({ page }) => {
+test('a name that people wrote meets the catalogue: a group that it knows, a new one, or none', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
-  const names = [`Biciusuarios de Usme ${tag}`, `Guardianes del humedal ${tag}`, `Barrio La Paz ${tag}`];
+  const names = [
+    `Biciusuarios de Usme ${tag}`,
+    `Guardianes del humedal ${tag}`,
+    `Barrio La Paz ${tag}`,
+  ];
   const meeting = await heldMeeting(`Humedal ${tag}`, 3, 3);
   const known = await withOwner(async (db) => {
-    const people = await db.selectFrom('registration').select('id').where('meeting_id', '=', meeting.id).orderBy('place').execute();
+    const people = await db
+      .selectFrom('registration')
+      .select('id')
+      .where('meeting_id', '=', meeting.id)
+      .orderBy('place')
+      .execute();
     for (const [index, { id }] of people.entries()) {
-      await sql`insert into declared.declaration (registration_id, meeting_id, declared_at, catalogue, answers) values (${id}, ${meeting.id}, now(), '2026-11-25', ${JSON.stringify({ organizacion: names[index], organizacion_tipo: 'biciusuarios' })}::jsonb)`.execute(db);
+      await sql`insert into declared.declaration (registration_id, meeting_id, declared_at, catalogue, answers) values (${id}, ${meeting.id}, now(), '2026-11-25', ${JSON.stringify({ organizacion: names[index], organizacion_tipo: 'biciusuarios' })}::jsonb)`.execute(
+        db,
+      );
     }
     return await newGroup(db, { name: `Bici usuarios de Usme ${tag}` });
   });
@@ -28,7 +41,14 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
   await signIn(page, 'facilitadora');
   await page.goto('/facilitacion/grupos');
   await expect(row(names[0]!)).toHaveCount(0);
-  expect((await page.request.post(`/facilitacion/talleres/${meeting.id}/acta`, { form: { accion: 'cerrar' }, maxRedirects: 0 })).status()).toBe(303);
+  expect(
+    (
+      await page.request.post(`/facilitacion/talleres/${meeting.id}/acta`, {
+        form: { accion: 'cerrar' },
+        maxRedirects: 0,
+      })
+    ).status(),
+  ).toBe(303);
   await expect(async () => {
     await page.goto('/facilitacion/grupos');
     await expect(row(names[0]!)).toHaveCount(1, { timeout: 1000 });
@@ -38,8 +58,12 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
 
   await row(names[0]!).click();
   await expectUsable(page);
-  await page.getByRole('button', { name: say('workshops', 'mention.link.name', { name: known.name }) }).click();
-  await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.mention_linked') })).toBeVisible();
+  await page
+    .getByRole('button', { name: say('workshops', 'mention.link.name', { name: known.name }) })
+    .click();
+  await expect(
+    page.getByRole('status').filter({ hasText: say('common', 'notice.mention_linked') }),
+  ).toBeVisible();
   await row(names[1]!).click();
   await page.getByText(say('workshops', 'call.group.open')).click();
   await page.getByRole('button', { name: say('workshops', 'call.group.add') }).click();
@@ -48,10 +72,14 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
   await expectAccessible(page);
   await page.locator('[name=organizacion_tipo]').selectOption('ambiental');
   await page.getByRole('button', { name: say('workshops', 'call.group.add') }).click();
-  await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.mention_named') })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: say('common', 'notice.mention_named') }),
+  ).toBeVisible();
   await row(names[2]!).click();
   await page.getByRole('button', { name: say('workshops', 'mention.discard') }).click();
-  await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.mention_discarded') })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: say('common', 'notice.mention_discarded') }),
+  ).toBeVisible();
 
   // What was settled stays in sight and can be taken back.
   await page.locator('summary', { hasText: /aclarado/ }).click();
@@ -59,7 +87,9 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
   await row(names[2]!).click();
   const path = new URL(page.url()).pathname;
   await page.getByRole('button', { name: say('workshops', 'mention.reopen') }).click();
-  await expect(page.getByRole('heading', { name: say('workshops', 'mention.no_group') })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: say('workshops', 'mention.no_group') }),
+  ).toBeVisible();
   await expectAccessible(page);
   await signOut(page);
 

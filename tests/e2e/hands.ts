@@ -23,21 +23,27 @@ export const keyboard: Hands = {
   type: async (page, target, text) => await typeInto(page, target, text),
   choose: async (page, target, value) => {
     await tabTo(page, target);
-    const position = await target.evaluate((select, wanted) => [...(select as HTMLSelectElement).options].findIndex((option) => option.value === wanted), value);
+    const position = await target.evaluate(
+      (select, wanted) =>
+        [...(select as HTMLSelectElement).options].findIndex((option) => option.value === wanted),
+      value,
+    );
     await page.keyboard.press('Home');
     for (let step = 0; step < position; step += 1) await page.keyboard.press('ArrowDown');
     await expect(target).toHaveValue(value);
   },
   tick: async (page, target) => {
     if (await target.isChecked()) return;
-    if ((await target.getAttribute('type')) === 'checkbox') return await pressOn(page, target, 'Space');
+    if ((await target.getAttribute('type')) === 'checkbox')
+      return await pressOn(page, target, 'Space');
     // A group of radios is one stop of Tab: the first one, or the chosen one; arrows go on from there.
     const name = await target.getAttribute('name');
     const group = page.locator(`input[type=radio][name="${name}"]:visible`);
     const chosen = group.and(page.locator(':checked'));
     await tabTo(page, (await chosen.count()) > 0 ? chosen.first() : group.first());
     if (!(await target.isChecked())) await page.keyboard.press('Space');
-    for (let step = 0; step < 30 && !(await target.isChecked()); step += 1) await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 30 && !(await target.isChecked()); step += 1)
+      await page.keyboard.press('ArrowDown');
     await expect(target).toBeChecked();
   },
 };

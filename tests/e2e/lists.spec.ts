@@ -23,17 +23,31 @@ test.beforeAll(async () => {
 /** Runs the command on a list, as whoever keeps it would. */
 async function importList(rows: string[], ...more: string[]): Promise<Record<string, unknown>> {
   const file = join(await mkdtemp(join(tmpdir(), 'convite-list-')), 'lista.csv');
-  await writeFile(file, `nombre,correo,telefono,acepta_inscripcion,consentimiento_fecha,anio_nacimiento,canal,asistio\n${rows.join('\n')}\n`);
+  await writeFile(
+    file,
+    `nombre,correo,telefono,acepta_inscripcion,consentimiento_fecha,anio_nacimiento,canal,asistio\n${rows.join('\n')}\n`,
+  );
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const { stdout } = await run(process.execPath, ['app/cli.server.ts', 'import-registrations', file, '--workshop', meetingId, ...more], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production' } });
+  const { stdout } = await run(
+    process.execPath,
+    ['app/cli.server.ts', 'import-registrations', file, '--workshop', meetingId, ...more],
+    { cwd: root, env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'production' } },
+  );
   return JSON.parse(stdout) as Record<string, unknown>;
 }
 
-test('the paper form is usable by everybody, ships no script, and is one sheet with the codes behind it', async ({ page }) => {
+test('the paper form is usable by everybody, ships no script, and is one sheet with the codes behind it', async ({
+  page,
+}) => {
   await page.goto(`/talleres/${meetingId}/formulario`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('workshops', 'paper.title'));
   expect(await page.locator('script').count()).toBe(0);
-  const sheets = async () => ((await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+  const sheets = async () =>
+    (
+      (await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+        .toString('latin1')
+        .match(/\/Type\s*\/Page\b/g) ?? []
+    ).length;
   expect(await sheets()).toBe(2);
   await expectUsable(page);
   await page.getByRole('link', { name: say('workshops', 'paper.large') }).click();
@@ -43,13 +57,27 @@ test('the paper form is usable by everybody, ships no script, and is one sheet w
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
-test('a list comes in, its facilitator says who is one person, and prints who has a place', async ({ page }) => {
+test('a list comes in, its facilitator says who is one person, and prints who has a place', async ({
+  page,
+}) => {
   const rows = [
-    'Rosa Elvira Díaz,rosa-e2e@prueba.convite,3001112233,si,2026-11-02,1980,papel,', 'Diaz Rosa Elvira,,3001112233,si,2026-11-02,1980,telefono,', 'Camilo Ortiz,camilo-e2e@prueba.convite,,si,2026-11-02,1975,papel,',
-    'Camilo Ortis,camilo2-e2e@prueba.convite,,si,2026-11-02,1975,papel,', 'Elsa Mora,elsa-e2e@prueba.convite,,si,2026-11-02,,papel,', ',,,,,,papel,no',
+    'Rosa Elvira Díaz,rosa-e2e@prueba.convite,3001112233,si,2026-11-02,1980,papel,',
+    'Diaz Rosa Elvira,,3001112233,si,2026-11-02,1980,telefono,',
+    'Camilo Ortiz,camilo-e2e@prueba.convite,,si,2026-11-02,1975,papel,',
+    'Camilo Ortis,camilo2-e2e@prueba.convite,,si,2026-11-02,1975,papel,',
+    'Elsa Mora,elsa-e2e@prueba.convite,,si,2026-11-02,,papel,',
+    ',,,,,,papel,no',
   ];
   const trial = await importList(rows, '--dry-run');
-  expect(trial).toMatchObject({ leidas: 6, creadas: 5, en_espera: 1, duplicados_posibles: [{ linea: 3, con_linea: 2 }, { linea: 5, con_linea: 4 }] });
+  expect(trial).toMatchObject({
+    leidas: 6,
+    creadas: 5,
+    en_espera: 1,
+    duplicados_posibles: [
+      { linea: 3, con_linea: 2 },
+      { linea: 5, con_linea: 4 },
+    ],
+  });
   expect(await importList(rows)).toEqual(trial);
   expect(await importList(rows)).toMatchObject({ creadas: 0, ya_estaban: 5 });
 
@@ -57,21 +85,42 @@ test('a list comes in, its facilitator says who is one person, and prints who ha
   await as(page, 'moderadora', async () => expect((await page.goto(twice))!.status()).toBe(403));
   await signIn(page, 'facilitadora');
   await page.goto(twice);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('workshops', 'twice.heading', { count: 2 }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('workshops', 'twice.heading', { count: 2 }),
+  );
   await expectUsable(page);
-  await keyboard.press(page, page.getByRole('region', { name: /Rosa/ }).getByRole('button', { name: say('workshops', 'twice.merge') }));
-  await expect(page.getByRole('status').filter({ hasText: say('common', 'notice.registrations_merged') })).toBeVisible();
+  await keyboard.press(
+    page,
+    page
+      .getByRole('region', { name: /Rosa/ })
+      .getByRole('button', { name: say('workshops', 'twice.merge') }),
+  );
+  await expect(
+    page.getByRole('status').filter({ hasText: say('common', 'notice.registrations_merged') }),
+  ).toBeVisible();
   await expectAccessible(page);
-  await keyboard.press(page, page.getByRole('region', { name: /Camilo/ }).getByRole('button', { name: say('workshops', 'twice.distinct') }));
+  await keyboard.press(
+    page,
+    page
+      .getByRole('region', { name: /Camilo/ })
+      .getByRole('button', { name: say('workshops', 'twice.distinct') }),
+  );
   await expect(page.getByText(say('workshops', 'twice.none.title'))).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(`/facilitacion/talleres/${meetingId}/lista`);
   await expectUsable(page);
   // Merged, three hold a place, and the freed one is offered to who waited.
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('workshops', 'paper.roster.heading', { count: 4 }));
-  const toSign = page.getByRole('region', { name: say('workshops', 'paper.roster.sign.heading'), exact: true });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('workshops', 'paper.roster.heading', { count: 4 }),
+  );
+  const toSign = page.getByRole('region', {
+    name: say('workshops', 'paper.roster.sign.heading'),
+    exact: true,
+  });
   await expect(toSign.getByRole('rowheader', { name: 'Rosa Elvira Díaz' })).toBeVisible();
   await expect(toSign).not.toContainText('prueba.convite');
-  await expect(page.getByRole('row', { name: /Elsa Mora.*elsa-e2e/ })).toContainText(say('workshops', 'twice.state.ofrecida'));
+  await expect(page.getByRole('row', { name: /Elsa Mora.*elsa-e2e/ })).toContainText(
+    say('workshops', 'twice.state.ofrecida'),
+  );
 });

@@ -6,18 +6,24 @@ import { registerAsking } from './registrations.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('es');
-const w = (key: Parameters<typeof say<'workshops'>>[1], params?: Record<string, string | number>) => say('workshops', key, params);
+const w = (key: Parameters<typeof say<'workshops'>>[1], params?: Record<string, string | number>) =>
+  say('workshops', key, params);
 const tag = Date.now().toString(36);
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The field of a name: each of these pages has it once where it is used here. */
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
-const box = (page: Page, name: string, value: string) => page.locator(`input[name="${name}"][value="${value}"]`);
+const box = (page: Page, name: string, value: string) =>
+  page.locator(`input[name="${name}"][value="${value}"]`);
 
 /** Fills in a meeting of the commitment that the demonstration's facilitator has. */
 async function fillMeeting(page: Page, hands: Hands, title: string): Promise<void> {
   await hands.type(page, field(page, 'titulo'), title);
-  await hands.type(page, field(page, 'para_que'), 'Elegir juntos los cruces que se arreglan primero.');
+  await hands.type(
+    page,
+    field(page, 'para_que'),
+    'Elegir juntos los cruces que se arreglan primero.',
+  );
   await hands.tick(page, box(page, 'compromisos', 'seguridad-vial'));
   // A native field of date and time: typed digit by digit its order is the browser's own language.
   await field(page, 'inicia').fill(`${day(20)}T09:00`);
@@ -39,7 +45,9 @@ async function callMeeting(page: Page, hands: Hands, title: string): Promise<str
   await expectAccessible(page);
   await fillMeeting(page, hands, title);
   await hands.press(page, page.getByRole('button', { name: w('prepare.preview') }));
-  await expect(page.getByRole('region', { name: w('prepare.preview.title') })).toContainText('Salón comunal Santa Librada');
+  await expect(page.getByRole('region', { name: w('prepare.preview.title') })).toContainText(
+    'Salón comunal Santa Librada',
+  );
   await expectAccessible(page);
   await hands.press(page, page.getByRole('button', { name: w('prepare.save.draft') }));
   await expect(page).toHaveURL(/\/facilitacion\/talleres\/[0-9a-f-]{36}\/preparar$/);
@@ -61,7 +69,9 @@ async function nameFacilitator(page: Page, own: string): Promise<void> {
   await field(page, 'facilita_correos').fill(`nadie-${tag}@prueba.convite`);
   await field(page, 'materiales').fill('Mapa de los cruces');
   await page.getByRole('button', { name: w('prepare.save') }).click();
-  await expect(page.getByRole('alert')).toContainText(say('errors', 'facilitator_unknown', { which: `nadie-${tag}@prueba.convite` }));
+  await expect(page.getByRole('alert')).toContainText(
+    say('errors', 'facilitator_unknown', { which: `nadie-${tag}@prueba.convite` }),
+  );
   await expect(field(page, 'facilita_correos')).toHaveAttribute('aria-invalid', 'true');
   await expect(field(page, 'materiales')).toHaveValue('Mapa de los cruces');
   await expect(known).toBeChecked();
@@ -80,7 +90,9 @@ async function nameFacilitator(page: Page, own: string): Promise<void> {
   await expectAccessible(page);
 }
 
-test('coordination calls a meeting, invites a group, the facilitator answers a support, and it is cancelled', async ({ page }) => {
+test('coordination calls a meeting, invites a group, the facilitator answers a support, and it is cancelled', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   const title = `Cruces seguros ${tag}`;
   const group = `Mujeres que caminan ${tag}`;
@@ -104,7 +116,11 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
 
   // Everybody reads in which languages it is held.
   await page.goto(`/talleres/${id}`);
-  await expect(page.getByText(w('meeting.languages', { names: [w('language.es'), w('language.csn')].join(', ') }))).toBeVisible();
+  await expect(
+    page.getByText(
+      w('meeting.languages', { names: [w('language.es'), w('language.csn')].join(', ') }),
+    ),
+  ).toBeVisible();
   await expectUsable(page);
 
   // Two people change it at once: the second keeps what they typed and is told.
@@ -143,11 +159,15 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await page.getByLabel(w('call.group.kind')).selectOption('mujeres');
   await expectAccessible(page);
   await page.getByRole('button', { name: w('call.group.add') }).click();
-  await expect(page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) }),
+  ).toBeVisible();
   await page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) }).click();
   await field(page, 'canal').selectOption('telefono');
   await page.getByRole('button', { name: w('call.invite'), exact: true }).click();
-  await expect(page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) })).toHaveCount(0);
+  await expect(
+    page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) }),
+  ).toHaveCount(0);
   await expectAccessible(page);
   await page.locator('summary', { hasText: group }).click();
   await field(page, 'respuesta').selectOption('viene');
@@ -210,8 +230,13 @@ test.describe('on a phone, without script and by keyboard alone', () => {
 
     await page.goto(`/talleres/${id}/difundir`);
     await expect(page.locator('script')).toHaveCount(0);
-    await expect(field(page, 'texto_para_copiar')).toHaveValue(new RegExp(`${title}[\\s\\S]*/talleres/${id}`));
-    await expect(page.getByRole('link', { name: w('call.share.whatsapp') })).toHaveAttribute('href', new RegExp(`^https://wa\\.me/\\?text=.*${id}`));
+    await expect(field(page, 'texto_para_copiar')).toHaveValue(
+      new RegExp(`${title}[\\s\\S]*/talleres/${id}`),
+    );
+    await expect(page.getByRole('link', { name: w('call.share.whatsapp') })).toHaveAttribute(
+      'href',
+      new RegExp(`^https://wa\\.me/\\?text=.*${id}`),
+    );
     await expectUsable(page);
     await keyboard.press(page, page.getByRole('link', { name: w('call.poster.open') }));
     await expect(page.locator('script')).toHaveCount(0);
@@ -227,7 +252,11 @@ test('a member of the Circle invites groups and sees no people', async ({ page }
   const group = `Observatorio de cruces ${tag}`;
   let id = '';
   await as(page, 'coordinacion', async () => void (id = await callMeeting(page, pointing, title)));
-  await registerAsking(id, { name: 'Persona Reservada', email: `reservada-${tag}@prueba.convite`, need: 'rampa' });
+  await registerAsking(id, {
+    name: 'Persona Reservada',
+    email: `reservada-${tag}@prueba.convite`,
+    need: 'rampa',
+  });
   await signIn(page, 'circulo-civil');
   await page.goto('/circulo/mesa');
   await page.getByRole('link', { name: w('call.circle.link') }).click();
@@ -242,16 +271,24 @@ test('a member of the Circle invites groups and sees no people', async ({ page }
   await expect(page.locator('summary', { hasText: group })).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByText('Persona Reservada')).toHaveCount(0);
-  for (const part of ['preparar', 'apoyos']) expect((await page.goto(`/facilitacion/talleres/${id}/${part}`))!.status(), part).toBe(403);
+  for (const part of ['preparar', 'apoyos'])
+    expect((await page.goto(`/facilitacion/talleres/${id}/${part}`))!.status(), part).toBe(403);
   await page.goto('/facilitacion/grupos');
   await expect(page.getByText(w('call.merge.title'))).toHaveCount(0);
   await expectAccessible(page);
 });
 
-test('the desk, the form, the catalogue and the plan’s goals are usable by everybody, also in the dark', async ({ page }) => {
+test('the desk, the form, the catalogue and the plan’s goals are usable by everybody, also in the dark', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await signIn(page, 'coordinacion');
-  for (const path of ['/facilitacion', '/facilitacion/talleres/nuevo', '/facilitacion/grupos', '/coordinacion/metas']) {
+  for (const path of [
+    '/facilitacion',
+    '/facilitacion/talleres/nuevo',
+    '/facilitacion/grupos',
+    '/coordinacion/metas',
+  ]) {
     await page.goto(path);
     await expectUsable(page);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -4,7 +4,15 @@ import { english, expect, mailTo, noScript, phone, signIn, test } from './fixtur
 import { keyboard, pointing, type Hands } from './hands.ts';
 import { wordsOf } from './words.ts';
 
-type Listed = { id: string; titulo: string; estado: string; inscritas: number; en_espera: number; cupo: number | null; tipo: string };
+type Listed = {
+  id: string;
+  titulo: string;
+  estado: string;
+  inscritas: number;
+  en_espera: number;
+  cupo: number | null;
+  tipo: string;
+};
 const tag = Date.now().toString(36);
 let counter = 0;
 const nextMail = () => `vecina.${tag}.${(counter += 1)}@prueba.convite`;
@@ -22,13 +30,21 @@ async function meeting(page: Page, title: string): Promise<Listed> {
 }
 
 /** Registers with what is required; counts every key press on a control, tick and press as an interaction. */
-async function registerShortly(page: Page, hands: Hands, say: ReturnType<typeof wordsOf>, mail: string): Promise<number> {
+async function registerShortly(
+  page: Page,
+  hands: Hands,
+  say: ReturnType<typeof wordsOf>,
+  mail: string,
+): Promise<number> {
   let acts = 0;
   await hands.type(page, page.locator('[name=nombre]'), 'Rosa Elena Cubillos');
   await hands.type(page, page.locator('[name=correo]'), mail);
   await hands.tick(page, page.locator('[name=acepta_inscripcion]'));
   acts += 3;
-  await hands.press(page, page.getByRole('button', { name: say('workshops', 'form.send') }).first());
+  await hands.press(
+    page,
+    page.getByRole('button', { name: say('workshops', 'form.send') }).first(),
+  );
   return acts + 1;
 }
 
@@ -47,7 +63,10 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
 
   // Sent empty: each wrong control says so, and what was typed stays.
   await hands.type(page, page.locator('[name=nombre]'), 'Rosa Elena');
-  await hands.press(page, page.getByRole('button', { name: say('workshops', 'form.send') }).first());
+  await hands.press(
+    page,
+    page.getByRole('button', { name: say('workshops', 'form.send') }).first(),
+  );
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.locator('[name=correo]')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[name=acepta_inscripcion]')).toHaveAttribute('aria-invalid', 'true');
@@ -56,7 +75,9 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
 
   expect(await registerShortly(page, hands, say, mail)).toBeLessThanOrEqual(12);
   await expect(page).toHaveURL(/\/inscripciones\/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('workshops', 'own.heading.inscrita'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('workshops', 'own.heading.inscrita'),
+  );
   await expect(page.getByText('Rosa Elena')).toHaveCount(0);
   await expectAccessible(page);
   const told = await mailTo(page, mail);
@@ -77,9 +98,14 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
   await expect(page.locator('[name=nombre]')).toHaveValue('Rosa Cubillos');
   await expectAccessible(page);
 
-  await hands.press(page, page.locator('summary', { hasText: say('workshops', 'own.cancel.open') }));
+  await hands.press(
+    page,
+    page.locator('summary', { hasText: say('workshops', 'own.cancel.open') }),
+  );
   await hands.press(page, page.getByRole('button', { name: say('workshops', 'own.cancel') }));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('workshops', 'own.heading.cancelada'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('workshops', 'own.heading.cancelada'),
+  );
   await expectAccessible(page);
 }
 
@@ -95,7 +121,9 @@ test.describe('in English', () => {
   test('registering', async ({ page }) => await walk(page, pointing, 'en'));
 });
 
-test('what one says of oneself is voluntary, shown to oneself alone, and can be taken back', async ({ page }) => {
+test('what one says of oneself is voluntary, shown to oneself alone, and can be taken back', async ({
+  page,
+}) => {
   const { id } = await meeting(page, 'Abrir los datos de las obras');
   const mail = nextMail();
   await page.goto(`/talleres/${id}/inscripcion`);
@@ -112,12 +140,17 @@ test('what one says of oneself is voluntary, shown to oneself alone, and can be 
   await page.locator('[name=apoyo][value=lsc]').check();
   // A lost connection loses nothing that was typed in this tab.
   await expect(page.getByText(wordsOf('es')('common', 'ui.draft.saved_tab'))).toBeVisible();
-  await expect.poll(async () => await page.evaluate(() => JSON.stringify(sessionStorage))).toContain('lsc');
+  await expect
+    .poll(async () => await page.evaluate(() => JSON.stringify(sessionStorage)))
+    .toContain('lsc');
   await page.reload();
   await page.getByRole('button', { name: wordsOf('es')('common', 'ui.draft.restore') }).click();
   await expect(page.locator('[name=anio_nacimiento]')).toHaveValue('1979');
   await expect(page.locator('[name=genero][value=mujer]')).toBeChecked();
-  await page.getByRole('button', { name: wordsOf('es')('workshops', 'form.send') }).first().click();
+  await page
+    .getByRole('button', { name: wordsOf('es')('workshops', 'form.send') })
+    .first()
+    .click();
   await page.waitForURL(/\/inscripciones\//);
   await page.locator('[name=contacto]').fill(mail);
   await page.getByRole('button', { name: wordsOf('es')('workshops', 'own.open.go') }).click();
@@ -125,7 +158,13 @@ test('what one says of oneself is voluntary, shown to oneself alone, and can be 
   await expect(declared).toContainText('Mujer');
   await expect(declared).toContainText('1979');
   await expectAccessible(page);
-  await page.getByRole('button', { name: new RegExp(`${wordsOf('es')('workshops', 'own.consents.withdraw')}.*${wordsOf('es')('workshops', 'own.purpose.estadistica')}`) }).click();
+  await page
+    .getByRole('button', {
+      name: new RegExp(
+        `${wordsOf('es')('workshops', 'own.consents.withdraw')}.*${wordsOf('es')('workshops', 'own.purpose.estadistica')}`,
+      ),
+    })
+    .click();
   await expect(page.getByText(wordsOf('es')('workshops', 'own.declared.none'))).toBeVisible();
   await expectAccessible(page);
 });
@@ -135,45 +174,91 @@ test('a full meeting keeps a waiting list; who gives a place up passes it on', a
   const before = await meeting(page, 'Llegar al colegio sin susto');
   expect(before).toMatchObject({ estado: 'lleno', inscritas: 10 });
   const mail = nextMail();
-  const answer = await page.request.post(`/talleres/${id}/inscripcion`, { form: { nombre: 'Última', correo: mail, acepta_inscripcion: 'si' }, maxRedirects: 0 });
+  const answer = await page.request.post(`/talleres/${id}/inscripcion`, {
+    form: { nombre: 'Última', correo: mail, acepta_inscripcion: 'si' },
+    maxRedirects: 0,
+  });
   expect(answer.status()).toBe(303);
   const path = new URL(answer.headers()['location']!, 'http://x').pathname;
   await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsOf('es')('workshops', 'own.heading.en_espera'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    wordsOf('es')('workshops', 'own.heading.en_espera'),
+  );
   await expect(page.getByText(`${before.en_espera + 1}`, { exact: false }).first()).toBeVisible();
   await expectAccessible(page);
   expect((await meeting(page, 'Llegar al colegio sin susto')).en_espera).toBe(before.en_espera + 1);
-  expect((await page.request.post(path, { form: { accion: 'cancelar' }, maxRedirects: 0 })).status()).toBe(303);
-  expect((await page.request.post(path, { form: { accion: 'cancelar' }, maxRedirects: 0 })).status()).toBe(409);
+  expect(
+    (await page.request.post(path, { form: { accion: 'cancelar' }, maxRedirects: 0 })).status(),
+  ).toBe(303);
+  expect(
+    (await page.request.post(path, { form: { accion: 'cancelar' }, maxRedirects: 0 })).status(),
+  ).toBe(409);
   expect((await meeting(page, 'Llegar al colegio sin susto')).en_espera).toBe(before.en_espera);
 });
 
 test('the contract of a registration, from outside', async ({ page }) => {
   const { id } = await meeting(page, 'Sombra y bancas para esperar');
-  const post = async (path: string, form: Record<string, string>) => await page.request.post(path, { form, maxRedirects: 0 });
-  const wrong = await post(`/talleres/${id}/inscripcion`, { nombre: '', correo: 'no-es-correo', anio_nacimiento: '85', genero: 'marciana' });
+  const post = async (path: string, form: Record<string, string>) =>
+    await page.request.post(path, { form, maxRedirects: 0 });
+  const wrong = await post(`/talleres/${id}/inscripcion`, {
+    nombre: '',
+    correo: 'no-es-correo',
+    anio_nacimiento: '85',
+    genero: 'marciana',
+  });
   expect(wrong.status()).toBe(422);
   const html = await wrong.text();
-  for (const field of ['nombre', 'correo', 'anio_nacimiento', 'acepta_inscripcion']) expect.soft(html, field).toMatch(new RegExp(`id="${field}"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*id="${field}"`));
+  for (const field of ['nombre', 'correo', 'anio_nacimiento', 'acepta_inscripcion'])
+    expect
+      .soft(html, field)
+      .toMatch(
+        new RegExp(`id="${field}"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*id="${field}"`),
+      );
   const fair = (await meetings(page)).find((item) => item.tipo === 'feria')!;
-  expect((await post(`/talleres/${fair.id}/inscripcion`, { nombre: 'Rosa', correo: nextMail(), acepta_inscripcion: 'si' })).status()).toBe(409);
-  expect((await post(`/talleres/${(await meeting(page, 'Parques para todas las edades')).id}/inscripcion`, { nombre: 'Rosa', correo: nextMail(), acepta_inscripcion: 'si' })).status()).toBe(409);
+  expect(
+    (
+      await post(`/talleres/${fair.id}/inscripcion`, {
+        nombre: 'Rosa',
+        correo: nextMail(),
+        acepta_inscripcion: 'si',
+      })
+    ).status(),
+  ).toBe(409);
+  expect(
+    (
+      await post(
+        `/talleres/${(await meeting(page, 'Parques para todas las edades')).id}/inscripcion`,
+        { nombre: 'Rosa', correo: nextMail(), acepta_inscripcion: 'si' },
+      )
+    ).status(),
+  ).toBe(409);
   expect((await page.request.get('/inscripciones/0000-0000-0000-0000')).status()).toBe(404);
   // Nothing personal is changed by the code alone.
-  const made = await post(`/talleres/${id}/inscripcion`, { nombre: 'Rosa Personal', telefono: '300 765 4321', acepta_inscripcion: 'si' });
+  const made = await post(`/talleres/${id}/inscripcion`, {
+    nombre: 'Rosa Personal',
+    telefono: '300 765 4321',
+    acepta_inscripcion: 'si',
+  });
   const path = new URL(made.headers()['location']!, 'http://x').pathname;
-  expect((await post(path, { accion: 'guardar', nombre: 'Otra', correo: nextMail() })).status()).toBe(404);
+  expect(
+    (await post(path, { accion: 'guardar', nombre: 'Otra', correo: nextMail() })).status(),
+  ).toBe(404);
   expect(await (await page.request.get(path)).text()).not.toContain('Rosa Personal');
   await post(path, { accion: 'cancelar' });
   const calendar = await (await page.request.get(`/talleres/${id}.ics`)).text();
-  expect(calendar).toMatch(/BEGIN:VEVENT[\s\S]*SUMMARY:Sombra y bancas para esperar[\s\S]*END:VEVENT/);
+  expect(calendar).toMatch(
+    /BEGIN:VEVENT[\s\S]*SUMMARY:Sombra y bancas para esperar[\s\S]*END:VEVENT/,
+  );
   expect(await (await page.request.get('/talleres.ics')).text()).toContain('Feria de ideas');
 });
 
 test('an account keeps its registrations', async ({ page }) => {
   await signIn(page, 'ciudadano2');
   const { id } = await meeting(page, 'Abrir los datos de las obras');
-  const made = await page.request.post(`/talleres/${id}/inscripcion`, { form: { nombre: 'Wilmar', correo: nextMail(), acepta_inscripcion: 'si' }, maxRedirects: 0 });
+  const made = await page.request.post(`/talleres/${id}/inscripcion`, {
+    form: { nombre: 'Wilmar', correo: nextMail(), acepta_inscripcion: 'si' },
+    maxRedirects: 0,
+  });
   const path = new URL(made.headers()['location']!, 'http://x').pathname;
   await page.goto(path);
   await expect(page.locator('[name=nombre]')).toHaveValue('Wilmar');

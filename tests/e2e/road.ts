@@ -5,12 +5,23 @@ import { as, mailTo, signOut } from './fixtures.ts';
 import type { Hands } from './hands.ts';
 import { wordsOf } from './words.ts';
 
-export type Walk = { page: Page; hands: Hands; locale: Locale; script: boolean; /** Makes names and titles of this walk its own. */ tag: string };
+export type Walk = {
+  page: Page;
+  hands: Hands;
+  locale: Locale;
+  script: boolean;
+  /** Makes names and titles of this walk its own. */ tag: string;
+};
 
 const commitment = 'seguridad-vial';
 
 /** Somebody writes before having an account, registers, confirms the address and sends: nothing typed is lost. */
-export async function writeAndSend({ page, hands, locale, tag }: Walk): Promise<{ ideaPath: string; title: string; email: string }> {
+export async function writeAndSend({
+  page,
+  hands,
+  locale,
+  tag,
+}: Walk): Promise<{ ideaPath: string; title: string; email: string }> {
   const say = wordsOf(locale);
   const title = `Cebras que se vean de noche ${tag}`;
   const email = `viaje-${tag.toLowerCase()}@prueba.convite`;
@@ -22,21 +33,34 @@ export async function writeAndSend({ page, hands, locale, tag }: Walk): Promise<
 
   // What is wrong is told beside its field and on top, with what was typed kept.
   await hands.type(page, page.locator('[name=titulo]'), 'Ay');
-  await hands.press(page, page.getByRole('button', { name: say('ideas', 'form.send'), exact: true }));
+  await hands.press(
+    page,
+    page.getByRole('button', { name: say('ideas', 'form.send'), exact: true }),
+  );
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.locator('[name=titulo]')).toHaveValue('Ay');
   await expect(page.locator('[name=titulo]')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.locator('[name=descripcion]')).toHaveAttribute('aria-describedby', /descripcion-e/);
+  await expect(page.locator('[name=descripcion]')).toHaveAttribute(
+    'aria-describedby',
+    /descripcion-e/,
+  );
   await expectAccessible(page);
 
   await hands.choose(page, page.locator('[name=compromiso]'), commitment);
   await hands.type(page, page.locator('[name=titulo]'), title);
-  await hands.type(page, page.locator('[name=descripcion]'), 'En la esquina del colegio la pintura se borró.\n\nPropongo pintar con material que brille y revisar cada seis meses.');
+  await hands.type(
+    page,
+    page.locator('[name=descripcion]'),
+    'En la esquina del colegio la pintura se borró.\n\nPropongo pintar con material que brille y revisar cada seis meses.',
+  );
   await hands.choose(page, page.locator('[name=localidad]'), '08');
   await hands.press(page, page.getByRole('button', { name: say('ideas', 'form.preview') }));
   await expect(page.getByText(say('ideas', 'preview.heading'))).toBeVisible();
   await expectAccessible(page);
-  await hands.press(page, page.getByRole('button', { name: say('ideas', 'form.send'), exact: true }));
+  await hands.press(
+    page,
+    page.getByRole('button', { name: say('ideas', 'form.send'), exact: true }),
+  );
 
   await expect(page).toHaveURL(/\/entrar\?volver=/);
   await expectPasteAllowed(page.locator('#clave'));
@@ -62,14 +86,20 @@ export async function writeAndSend({ page, hands, locale, tag }: Walk): Promise<
   if (page.url().includes('/entrar')) {
     await hands.type(page, page.locator('#correo'), email);
     await hands.type(page, page.locator('#clave'), password);
-    await hands.press(page, page.getByRole('button', { name: say('accounts', 'enter.submit'), exact: true }).first());
+    await hands.press(
+      page,
+      page.getByRole('button', { name: say('accounts', 'enter.submit'), exact: true }).first(),
+    );
     await expect(page).not.toHaveURL(/\/entrar/);
   }
   await page.goto('/ideas/nueva');
   await expect(page.locator('[name=titulo]')).toHaveValue(title);
   await expect(page.locator('[name=localidad]')).toHaveValue('08');
   await expectAccessible(page);
-  await hands.press(page, page.getByRole('button', { name: say('ideas', 'form.send'), exact: true }));
+  await hands.press(
+    page,
+    page.getByRole('button', { name: say('ideas', 'form.send'), exact: true }),
+  );
   await expect(page).toHaveURL(/\/ideas\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await expect(page.getByText(say('ideas', 'own.enviada.title'))).toBeVisible();
@@ -84,7 +114,10 @@ export async function writeAndSend({ page, hands, locale, tag }: Walk): Promise<
 }
 
 /** A moderator finds the idea in the queue and publishes it; the author is told. */
-export async function triage({ page, hands, locale }: Walk, { ideaPath, title, email }: { ideaPath: string; title: string; email: string }): Promise<void> {
+export async function triage(
+  { page, hands, locale }: Walk,
+  { ideaPath, title, email }: { ideaPath: string; title: string; email: string },
+): Promise<void> {
   const say = wordsOf(locale);
   await as(page, 'moderadora', async () => {
     await page.goto('/moderacion');
@@ -107,12 +140,18 @@ export async function triage({ page, hands, locale }: Walk, { ideaPath, title, e
 }
 
 /** Somebody else finds it by searching, supports it, takes it back, supports again, and comments. */
-export async function support({ page, hands, locale, tag }: Walk, { ideaPath, title }: { ideaPath: string; title: string }): Promise<void> {
+export async function support(
+  { page, hands, locale, tag }: Walk,
+  { ideaPath, title }: { ideaPath: string; title: string },
+): Promise<void> {
   const say = wordsOf(locale);
   await as(page, 'ciudadano2', async () => {
     await page.goto('/ideas');
     await hands.type(page, page.locator('#q'), `cebra noche ${tag}`);
-    await hands.press(page, page.getByRole('button', { name: say('ideas', 'filters.search'), exact: true }));
+    await hands.press(
+      page,
+      page.getByRole('button', { name: say('ideas', 'filters.search'), exact: true }),
+    );
     await expect(page.getByRole('link', { name: title })).toBeVisible();
     await expectAccessible(page);
     await hands.press(page, page.getByRole('link', { name: title }));
@@ -125,7 +164,8 @@ export async function support({ page, hands, locale, tag }: Walk, { ideaPath, ti
     await expect(take).toHaveAttribute('aria-pressed', 'true');
     await expectAccessible(page);
     // The next wish counts once the last one arrived.
-    const arrived = async () => await expect(page.locator('button[name=accion][aria-busy]')).toHaveCount(0);
+    const arrived = async () =>
+      await expect(page.locator('button[name=accion][aria-busy]')).toHaveCount(0);
     await arrived();
     await hands.press(page, take);
     await expect(give).toBeVisible();
@@ -134,35 +174,67 @@ export async function support({ page, hands, locale, tag }: Walk, { ideaPath, ti
     await expect(take).toBeVisible();
     await arrived();
     await hands.type(page, page.locator('#texto'), 'En mi cuadra pasa lo mismo.');
-    await hands.press(page, page.getByRole('button', { name: say('ideas', 'comments.send'), exact: true }));
+    await hands.press(
+      page,
+      page.getByRole('button', { name: say('ideas', 'comments.send'), exact: true }),
+    );
     await expect(page.getByText('En mi cuadra pasa lo mismo.')).toBeVisible();
     await expectAccessible(page);
   });
 }
 
 /** A moderator builds a proposal from the idea, marks it ready and sends it to the commission. */
-export async function propose({ page, hands, locale, tag }: Walk, { ideaPath }: { ideaPath: string }): Promise<{ proposalPath: string; ideaId: string }> {
+export async function propose(
+  { page, hands, locale, tag }: Walk,
+  { ideaPath }: { ideaPath: string },
+): Promise<{ proposalPath: string; ideaId: string }> {
   const say = wordsOf(locale);
   const ideaId = ideaPath.split('/').pop()!;
   let proposalPath = '';
   await as(page, 'moderadora', async () => {
-    await page.goto(`/moderacion/propuestas/nueva?compromiso=${commitment}&q=${encodeURIComponent(`cebras noche ${tag}`)}`);
+    await page.goto(
+      `/moderacion/propuestas/nueva?compromiso=${commitment}&q=${encodeURIComponent(`cebras noche ${tag}`)}`,
+    );
     await expectAccessible(page);
-    await hands.type(page, page.locator('[name=titulo]'), `Cebras visibles frente a colegios ${tag}`);
-    await hands.type(page, page.locator('[name=problema]'), 'La pintura de las cebras se borra y de noche no se ven.');
-    await hands.type(page, page.locator('[name=propuesta]'), 'Pintar con material reflectivo frente a cada colegio y revisar cada seis meses.');
+    await hands.type(
+      page,
+      page.locator('[name=titulo]'),
+      `Cebras visibles frente a colegios ${tag}`,
+    );
+    await hands.type(
+      page,
+      page.locator('[name=problema]'),
+      'La pintura de las cebras se borra y de noche no se ven.',
+    );
+    await hands.type(
+      page,
+      page.locator('[name=propuesta]'),
+      'Pintar con material reflectivo frente a cada colegio y revisar cada seis meses.',
+    );
     await hands.tick(page, page.locator(`[name=ideas][value="${ideaId}"]`));
-    await hands.type(page, page.locator(`[name="tomado.${ideaId}"]`), 'El material que brilla y la revisión.');
+    await hands.type(
+      page,
+      page.locator(`[name="tomado.${ideaId}"]`),
+      'El material que brilla y la revisión.',
+    );
     await expectAccessible(page);
     await hands.press(page, page.getByRole('button', { name: say('proposals', 'new.save') }));
     await expect(page).toHaveURL(/\/propuestas\/[0-9a-f-]{36}$/);
     await expectAccessible(page);
     proposalPath = new URL(page.url()).pathname;
     await page.goto(`/moderacion${proposalPath}`);
-    await hands.press(page, page.getByRole('button', { name: say('proposals', 'edit.ready'), exact: true }));
-    await expect(page.getByRole('button', { name: say('proposals', 'edit.send'), exact: true })).toBeVisible();
+    await hands.press(
+      page,
+      page.getByRole('button', { name: say('proposals', 'edit.ready'), exact: true }),
+    );
+    await expect(
+      page.getByRole('button', { name: say('proposals', 'edit.send'), exact: true }),
+    ).toBeVisible();
     await expectAccessible(page);
-    await hands.press(page, page.getByRole('button', { name: say('proposals', 'edit.send'), exact: true }));
+    await hands.press(
+      page,
+      page.getByRole('button', { name: say('proposals', 'edit.send'), exact: true }),
+    );
     await expect(page).toHaveURL(new RegExp(`${proposalPath}$`));
     await expectAccessible(page);
   });
@@ -170,7 +242,10 @@ export async function propose({ page, hands, locale, tag }: Walk, { ideaPath }: 
 }
 
 /** Both sectors of the commission sit down, vote, and answer the idea with reasons. */
-export async function decide({ page, hands, locale }: Walk, { proposalPath, ideaId }: { proposalPath: string; ideaId: string }): Promise<void> {
+export async function decide(
+  { page, hands, locale }: Walk,
+  { proposalPath, ideaId }: { proposalPath: string; ideaId: string },
+): Promise<void> {
   const say = wordsOf(locale);
   const table = `/circulo/mesa/${proposalPath.split('/').pop()}`;
   for (const account of ['circulo-gobierno', 'circulo-civil'] as const) {
@@ -181,18 +256,40 @@ export async function decide({ page, hands, locale }: Walk, { proposalPath, idea
       await hands.press(page, page.locator('button[name=presente][value=si]'));
       await expect(page.locator('button[name=presente][value=no]')).toBeVisible();
       await hands.tick(page, page.locator('[name=voto][value=a_favor]'));
-      await hands.press(page, page.getByRole('button', { name: say('circle', 'vote.cast'), exact: true }));
-      await expect(page.getByRole('button', { name: say('circle', 'vote.change'), exact: true })).toBeVisible();
+      await hands.press(
+        page,
+        page.getByRole('button', { name: say('circle', 'vote.cast'), exact: true }),
+      );
+      await expect(
+        page.getByRole('button', { name: say('circle', 'vote.change'), exact: true }),
+      ).toBeVisible();
       await expectAccessible(page);
       if (account === 'circulo-gobierno') return;
       // A decision without an answer for the idea is not taken.
       await hands.tick(page, page.locator('[name=decision][value=adoptada]'));
-      await hands.type(page, page.locator('[name=razones]'), 'Cabe en el presupuesto de señalización de este año.');
-      await hands.press(page, page.locator('form[action$="/decision"] button[type=submit], form:has([name=razones]) button[type=submit]').last());
+      await hands.type(
+        page,
+        page.locator('[name=razones]'),
+        'Cabe en el presupuesto de señalización de este año.',
+      );
+      await hands.press(
+        page,
+        page
+          .locator(
+            'form[action$="/decision"] button[type=submit], form:has([name=razones]) button[type=submit]',
+          )
+          .last(),
+      );
       await expect(page.getByRole('alert')).toBeVisible();
-      await expect(page.locator('[name=razones]')).toHaveValue('Cabe en el presupuesto de señalización de este año.');
+      await expect(page.locator('[name=razones]')).toHaveValue(
+        'Cabe en el presupuesto de señalización de este año.',
+      );
       await expectAccessible(page);
-      await hands.type(page, page.locator(`[name="tomado.${ideaId}"]`), 'Se pinta con material reflectivo y se revisa cada seis meses.');
+      await hands.type(
+        page,
+        page.locator(`[name="tomado.${ideaId}"]`),
+        'Se pinta con material reflectivo y se revisa cada seis meses.',
+      );
       await hands.press(page, page.locator('form:has([name=razones]) button[type=submit]').last());
       await expect(page.getByRole('alert')).toHaveCount(0);
       await expectAccessible(page);
@@ -201,44 +298,70 @@ export async function decide({ page, hands, locale }: Walk, { proposalPath, idea
 }
 
 /** Everybody sees the answer: on the idea, on the proposal, in the Circle; the author and the supporter are told once. */
-export async function seeAnswer({ page, locale }: Walk, { ideaPath, email, proposalPath }: { ideaPath: string; email: string; proposalPath: string }): Promise<void> {
+export async function seeAnswer(
+  { page, locale }: Walk,
+  { ideaPath, email, proposalPath }: { ideaPath: string; email: string; proposalPath: string },
+): Promise<void> {
   const say = wordsOf(locale);
   for (const path of [ideaPath, proposalPath, '/circulo']) {
     await page.goto(path);
-    await expect(page.getByText('Cabe en el presupuesto de señalización de este año.').first()).toBeVisible();
+    await expect(
+      page.getByText('Cabe en el presupuesto de señalización de este año.').first(),
+    ).toBeVisible();
     await expectAccessible(page);
   }
   await page.goto(ideaPath);
   await expect(page.getByText(say('common', 'decision.adoptada')).first()).toBeVisible();
   // The author is told in the language of the visit in which they registered, once.
-  for (const [address, language] of [[email, locale], ['ciudadano2@demo.convite', 'es']] as const) {
+  for (const [address, language] of [
+    [email, locale],
+    ['ciudadano2@demo.convite', 'es'],
+  ] as const) {
     await expect(async () => {
       const answer = await page.request.get(`/buzon.json?para=${encodeURIComponent(address)}`);
       const { datos } = (await answer.json()) as { datos: { texto: string }[] };
       // A digest may tell of several things, each a paragraph of its own.
-      const told = datos.flatMap((mail) => mail.texto.split('\n\n')).filter((part) => part.includes(proposalPath) && part.includes(wordsOf(language)('common', 'decision.adoptada')));
+      const told = datos
+        .flatMap((mail) => mail.texto.split('\n\n'))
+        .filter(
+          (part) =>
+            part.includes(proposalPath) &&
+            part.includes(wordsOf(language)('common', 'decision.adoptada')),
+        );
       expect(told.length, `answers told to ${address}`).toBe(1);
     }).toPass({ timeout: 30_000 });
   }
 }
 
 /** Coordination notes that the idea entered the commitment, opens the audit trail, gives a role and takes it back. */
-export async function coordinate({ page, hands, locale, tag }: Walk, { ideaPath }: { ideaPath: string }): Promise<void> {
+export async function coordinate(
+  { page, hands, locale, tag }: Walk,
+  { ideaPath }: { ideaPath: string },
+): Promise<void> {
   const say = wordsOf(locale);
   await as(page, 'coordinacion', async () => {
     await page.goto('/coordinacion');
     await expectAccessible(page);
     await page.goto(`/coordinacion${ideaPath}`);
     await hands.tick(page, page.locator('[name=paso][value=en_el_compromiso]'));
-    await hands.type(page, page.locator('[name=nota]'), `El hito 2 dice ahora que las cebras se revisan (${tag}).`);
-    await hands.press(page, page.getByRole('main').locator('form:has([name=nota]) button[type=submit]').last());
+    await hands.type(
+      page,
+      page.locator('[name=nota]'),
+      `El hito 2 dice ahora que las cebras se revisan (${tag}).`,
+    );
+    await hands.press(
+      page,
+      page.getByRole('main').locator('form:has([name=nota]) button[type=submit]').last(),
+    );
     await expect(page.getByRole('status').filter({ hasText: /\S/ }).first()).toBeVisible();
     await expectAccessible(page);
     await page.goto('/coordinacion/registro');
     await expectAccessible(page);
   });
   await page.goto(ideaPath);
-  await expect(page.getByText(`El hito 2 dice ahora que las cebras se revisan (${tag}).`)).toBeVisible();
+  await expect(
+    page.getByText(`El hito 2 dice ahora que las cebras se revisan (${tag}).`),
+  ).toBeVisible();
   await expect(page.getByText(say('common', 'road.step.en_el_compromiso')).first()).toBeVisible();
 }
 

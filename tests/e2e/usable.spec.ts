@@ -8,7 +8,12 @@ const say = wordsOf('es');
 /** The first path that a page links to and that looks like this. */
 async function firstLink(page: Page, from: string, pattern: RegExp): Promise<string> {
   await page.goto(from);
-  const paths = await page.getByRole('main').locator('a[href]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const paths = await page
+    .getByRole('main')
+    .locator('a[href]')
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
   const found = paths.find((path) => pattern.test(path));
   expect(found, `a link like ${pattern} in ${from}`).toBeDefined();
   return found!;
@@ -57,14 +62,31 @@ for (const { who, from, path } of pages) {
 
 test('reading pages have enough contrast in the dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  for (const address of ['/', '/compromisos', '/ideas', '/propuestas', '/circulo', '/seguimiento', '/transparencia', '/registro', '/entrar']) {
+  for (const address of [
+    '/',
+    '/compromisos',
+    '/ideas',
+    '/propuestas',
+    '/circulo',
+    '/seguimiento',
+    '/transparencia',
+    '/registro',
+    '/entrar',
+  ]) {
     await page.goto(address);
     await expectAccessible(page);
   }
 });
 
-test('nothing is asked twice: what was typed, and where, comes along through sign-in and registration', async ({ page }) => {
-  const typed = { compromiso: 'salud', titulo: 'Sillas a la sombra en el centro de salud', descripcion: 'La gente espera de pie al sol. Propongo sillas y una carpa.', localidad: '07' };
+test('nothing is asked twice: what was typed, and where, comes along through sign-in and registration', async ({
+  page,
+}) => {
+  const typed = {
+    compromiso: 'salud',
+    titulo: 'Sillas a la sombra en el centro de salud',
+    descripcion: 'La gente espera de pie al sol. Propongo sillas y una carpa.',
+    localidad: '07',
+  };
   await page.goto('/ideas/nueva');
   await page.locator('[name=compromiso]').selectOption(typed.compromiso);
   await page.locator('[name=titulo]').fill(typed.titulo);
@@ -74,20 +96,31 @@ test('nothing is asked twice: what was typed, and where, comes along through sig
   await expect(page).toHaveURL(/\/entrar\?volver=/);
   await page.locator('#correo').fill('ciudadano2@demo.convite');
   await page.locator('#clave').fill('no es esta');
-  await page.getByRole('button', { name: say('accounts', 'enter.submit'), exact: true }).first().click();
+  await page
+    .getByRole('button', { name: say('accounts', 'enter.submit'), exact: true })
+    .first()
+    .click();
   // A wrong password keeps the address, and where one was going.
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.locator('#correo')).toHaveValue('ciudadano2@demo.convite');
   await expectAccessible(page);
   await page.locator('#clave').fill('convite-demo');
-  await page.getByRole('button', { name: say('accounts', 'enter.submit'), exact: true }).first().click();
+  await page
+    .getByRole('button', { name: say('accounts', 'enter.submit'), exact: true })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/ideas\/nueva/);
-  for (const [name, value] of Object.entries(typed)) await expect(page.locator(`[name=${name}]`)).toHaveValue(value);
+  for (const [name, value] of Object.entries(typed))
+    await expect(page.locator(`[name=${name}]`)).toHaveValue(value);
   await expectAccessible(page);
 });
 
-test('a support is one request at a time: a second wish waits for the first to arrive', async ({ page }) => {
-  const list = await (await page.request.get('/api/v1/ideas?compromiso=salud&estado=revisada')).json() as { datos: { id: string }[] };
+test('a support is one request at a time: a second wish waits for the first to arrive', async ({
+  page,
+}) => {
+  const list = (await (
+    await page.request.get('/api/v1/ideas?compromiso=salud&estado=revisada')
+  ).json()) as { datos: { id: string }[] };
   await signIn(page, 'ciudadano2');
   await page.request.post(`/ideas/${list.datos[0]!.id}/apoyo`, { form: { accion: 'retirar' } });
   await page.goto(`/ideas/${list.datos[0]!.id}`, { waitUntil: 'networkidle' });

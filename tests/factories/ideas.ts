@@ -5,16 +5,28 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { newPerson, next } from './people.ts';
 
-export type NewIdea = { commitmentId: string; authorId?: string | null; state?: string; title?: string; description?: string; localityCode?: string; row?: Partial<Insertable<Idea>> };
+export type NewIdea = {
+  commitmentId: string;
+  authorId?: string | null;
+  state?: string;
+  title?: string;
+  description?: string;
+  localityCode?: string;
+  row?: Partial<Insertable<Idea>>;
+};
 
 /** An idea with its counters and first revision; published unless told otherwise. */
-export async function newIdea(db: Db, overrides: NewIdea): Promise<{ id: string; number: number; authorId: string | null; title: string }> {
+export async function newIdea(
+  db: Db,
+  overrides: NewIdea,
+): Promise<{ id: string; number: number; authorId: string | null; title: string }> {
   const id = newId();
   const time = now();
   const state = overrides.state ?? 'publicada';
   const authorId = overrides.authorId === undefined ? (await newPerson(db)).id : overrides.authorId;
   const title = overrides.title ?? `Idea de prueba ${next()}`;
-  const description = overrides.description ?? 'Una descripción que basta para que la idea se pueda enviar.';
+  const description =
+    overrides.description ?? 'Una descripción que basta para que la idea se pueda enviar.';
   const sent = state !== 'borrador';
   const { number } = await db
     .insertInto('idea')
@@ -37,10 +49,22 @@ export async function newIdea(db: Db, overrides: NewIdea): Promise<{ id: string;
     })
     .returning('number')
     .executeTakeFirstOrThrow();
-  await db.insertInto('idea_stats').values({ idea_id: id, commitment_id: overrides.commitmentId }).execute();
+  await db
+    .insertInto('idea_stats')
+    .values({ idea_id: id, commitment_id: overrides.commitmentId })
+    .execute();
   await db
     .insertInto('idea_revision')
-    .values({ idea_id: id, version: 1, commitment_id: overrides.commitmentId, title, description, locality_code: overrides.localityCode ?? null, author_id: authorId, created_at: time })
+    .values({
+      idea_id: id,
+      version: 1,
+      commitment_id: overrides.commitmentId,
+      title,
+      description,
+      locality_code: overrides.localityCode ?? null,
+      author_id: authorId,
+      created_at: time,
+    })
     .execute();
   return { id, number, authorId, title };
 }

@@ -10,10 +10,20 @@ export function next(): number {
   return (counter += 1);
 }
 
-export type NewPerson = { name?: string; email?: string; verified?: boolean; locale?: 'es' | 'en'; isAdult?: boolean; passwordHash?: string };
+export type NewPerson = {
+  name?: string;
+  email?: string;
+  verified?: boolean;
+  locale?: 'es' | 'en';
+  isAdult?: boolean;
+  passwordHash?: string;
+};
 
 /** A registered person with a verified address. */
-export async function newPerson(db: Db, overrides: NewPerson = {}): Promise<{ id: string; name: string; email: string }> {
+export async function newPerson(
+  db: Db,
+  overrides: NewPerson = {},
+): Promise<{ id: string; name: string; email: string }> {
   const number = next();
   const id = newId();
   const name = overrides.name ?? `Persona ${number}`;
@@ -35,17 +45,32 @@ export async function newPerson(db: Db, overrides: NewPerson = {}): Promise<{ id
 }
 
 /** A role, or a role within a scope. */
-export type HeldRole = Exclude<Role, 'ciudadania'> | { role: Exclude<Role, 'ciudadania'>; scopeKind: ScopeKind; scopeId: string };
+export type HeldRole =
+  | Exclude<Role, 'ciudadania'>
+  | { role: Exclude<Role, 'ciudadania'>; scopeKind: ScopeKind; scopeId: string };
 
 /** A signed-in person who holds these roles, stored with their grants. */
-export async function newActor(db: Db, overrides: NewPerson & { roles?: HeldRole[] } = {}): Promise<Actor & { personId: string }> {
+export async function newActor(
+  db: Db,
+  overrides: NewPerson & { roles?: HeldRole[] } = {},
+): Promise<Actor & { personId: string }> {
   const person = await newPerson(db, overrides);
-  const grants: Grant[] = (overrides.roles ?? []).map((held) => (typeof held === 'string' ? { role: held, scopeKind: null, scopeId: null } : held));
+  const grants: Grant[] = (overrides.roles ?? []).map((held) =>
+    typeof held === 'string' ? { role: held, scopeKind: null, scopeId: null } : held,
+  );
   for (const grant of grants) {
     if (grant.role === 'ciudadania') continue;
     await db
       .insertInto('role_grant')
-      .values({ id: newId(), person_id: person.id, role: grant.role, scope_kind: grant.scopeKind, scope_id: grant.scopeId, starts_at: now(), granted_at: now() })
+      .values({
+        id: newId(),
+        person_id: person.id,
+        role: grant.role,
+        scope_kind: grant.scopeKind,
+        scope_id: grant.scopeId,
+        starts_at: now(),
+        granted_at: now(),
+      })
       .execute();
   }
   return {

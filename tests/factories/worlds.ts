@@ -15,7 +15,11 @@ export function numbersOf(seed: number): () => number {
 }
 
 const kinds = ['jac', 'mujeres', 'ong', 'academia'];
-export const catalogues: Catalogues = { localidad: ['01', '05', '07', '17', '20'], organizacion_tipo: [...kinds, 'ninguna'], como_supo: ['afiche', 'redes'] };
+export const catalogues: Catalogues = {
+  localidad: ['01', '05', '07', '17', '20'],
+  organizacion_tipo: [...kinds, 'ninguna'],
+  como_supo: ['afiche', 'redes'],
+};
 
 /** The people of one meeting of a random world: small, uneven, some saying nothing. */
 export function peopleOf(next: () => number, most: number): Present[] {
@@ -27,13 +31,32 @@ export function peopleOf(next: () => number, most: number): Present[] {
     const say = <T>(value: T): T | undefined => (next() < silence ? undefined : value);
     const level = next() < 0.08 ? 'mucha' : 'ninguna';
     return {
-      registered: next() < 0.9 || !attended, attended, contributed: attended && next() < 0.3, year: 2026,
-      answers: next() < silence / 2 ? null : {
-        genero: say(next() < women ? 'mujer' : next() < 0.9 ? 'hombre' : 'no_binaria'), anio_nacimiento: say(1940 + Math.floor(next() * 75)), localidad: say(next() < 0.6 ? home : catalogues.localidad[Math.floor(next() * 5)]!),
-        wg_ver: level, wg_oir: 'ninguna', wg_caminar: 'ninguna', wg_recordar: 'ninguna', wg_cuidado: 'ninguna', wg_comunicar: say('ninguna'),
-        cuida: say([next() < 0.2 ? 'ninez' : 'no']), etnia: say(next() < 0.1 ? 'afro' : 'ninguno'), victima: say(next() < 0.1 ? 'si' : 'no'),
-        organizacion_tipo: say(next() < 0.5 ? kinds[Math.floor(next() * kinds.length)]! : 'ninguna'), como_supo: say('redes'), canal: 'web',
-      },
+      registered: next() < 0.9 || !attended,
+      attended,
+      contributed: attended && next() < 0.3,
+      year: 2026,
+      answers:
+        next() < silence / 2
+          ? null
+          : {
+              genero: say(next() < women ? 'mujer' : next() < 0.9 ? 'hombre' : 'no_binaria'),
+              anio_nacimiento: say(1940 + Math.floor(next() * 75)),
+              localidad: say(next() < 0.6 ? home : catalogues.localidad[Math.floor(next() * 5)]!),
+              wg_ver: level,
+              wg_oir: 'ninguna',
+              wg_caminar: 'ninguna',
+              wg_recordar: 'ninguna',
+              wg_cuidado: 'ninguna',
+              wg_comunicar: say('ninguna'),
+              cuida: say([next() < 0.2 ? 'ninez' : 'no']),
+              etnia: say(next() < 0.1 ? 'afro' : 'ninguno'),
+              victima: say(next() < 0.1 ? 'si' : 'no'),
+              organizacion_tipo: say(
+                next() < 0.5 ? kinds[Math.floor(next() * kinds.length)]! : 'ninguna',
+              ),
+              como_supo: say('redes'),
+              canal: 'web',
+            },
     };
   });
 }
@@ -41,11 +64,30 @@ export function peopleOf(next: () => number, most: number): Present[] {
 /** A random plan: some meetings, over commitments, one of them perhaps no workshop. */
 export function worldOf(next: () => number, meetings = 2 + Math.floor(next() * 5)): Tallied[] {
   return Array.from({ length: meetings }, (_, index): Tallied => ({
-    id: `m${index}`, version: 1, kind: next() < 0.85 ? 'taller' : 'foro', startsAt: new Date(Date.UTC(2026, 0, 1 + index)), commitments: ['salud', 'movilidad'].filter(() => next() < 0.6), rows: tallyOf(peopleOf(next, next() < 0.3 ? 6 : 24)),
+    id: `m${index}`,
+    version: 1,
+    kind: next() < 0.85 ? 'taller' : 'foro',
+    startsAt: new Date(Date.UTC(2026, 0, 1 + index)),
+    commitments: ['salud', 'movilidad'].filter(() => next() < 0.6),
+    rows: tallyOf(peopleOf(next, next() < 0.3 ? 6 : 24)),
   }));
 }
 
 /** A family of measures and its exact tables in a world; its phase takes the first days only. */
-export function tablesOfWorld(world: Tallied[], family: readonly Measure[] = [measures[0]]): ExactTable[] {
-  return tablesOf(world, [{ kind: 'talleres', opensAt: new Date(Date.UTC(2026, 0, 1)), closesAt: new Date(Date.UTC(2026, 0, 4)) }], family, catalogues);
+export function tablesOfWorld(
+  world: Tallied[],
+  family: readonly Measure[] = [measures[0]],
+): ExactTable[] {
+  return tablesOf(
+    world,
+    [
+      {
+        kind: 'talleres',
+        opensAt: new Date(Date.UTC(2026, 0, 1)),
+        closesAt: new Date(Date.UTC(2026, 0, 4)),
+      },
+    ],
+    family,
+    catalogues,
+  );
 }

@@ -8,7 +8,11 @@ import { expectSameReads } from '#tests/integration/inclusion/same-reads.ts';
 const database = freshDatabase();
 
 describe('what is published of who takes part', () => {
-  it('lets nothing be recovered in a thousand random worlds', async () => await expectSafeWorlds(1000), 3_600_000);
+  it(
+    'lets nothing be recovered in a thousand random worlds',
+    async () => await expectSafeWorlds(1000),
+    3_600_000,
+  );
 
   it('is read as fast with a million declarations', async () => {
     const plan = await newPlan(database.owner);

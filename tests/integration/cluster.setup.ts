@@ -18,8 +18,17 @@ declare module 'vitest' {
 async function queueNames(): Promise<string[]> {
   const names: string[] = [];
   for await (const file of glob('app/**/jobs.ts')) {
-    const jobs = Object.values((await import(new URL(`../../${file}`, import.meta.url).href)) as Record<string, unknown>);
-    names.push(...jobs.filter((job): job is Job<unknown> => typeof (job as Job<unknown>)?.name === 'string' && 'payload' in (job as object)).map((job) => job.name));
+    const jobs = Object.values(
+      (await import(new URL(`../../${file}`, import.meta.url).href)) as Record<string, unknown>,
+    );
+    names.push(
+      ...jobs
+        .filter(
+          (job): job is Job<unknown> =>
+            typeof (job as Job<unknown>)?.name === 'string' && 'payload' in (job as object),
+        )
+        .map((job) => job.name),
+    );
   }
   return names;
 }
@@ -39,7 +48,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.end();
     await migrateDatabase(cluster.url('owner', template), await queueNames());
     const at = (role: Parameters<typeof cluster.url>[0]) => cluster.url(role, 'DATABASE');
-    project.provide('cluster', { superuser: at('superuser'), owner: at('owner'), web: at('web'), worker: at('worker') });
+    project.provide('cluster', {
+      superuser: at('superuser'),
+      owner: at('owner'),
+      web: at('web'),
+      worker: at('worker'),
+    });
     return teardown;
   } catch (error) {
     await teardown();

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { closeDatabase, getDb, openKysely, openPool, useDatabase, type Db } from '#app/platform/db/db.server.ts';
+import {
+  closeDatabase,
+  getDb,
+  openKysely,
+  openPool,
+  useDatabase,
+  type Db,
+} from '#app/platform/db/db.server.ts';
 import { closeQueue, useQueue } from '#app/platform/jobs/enqueue.server.ts';
 
 export const template = 'convite_template';
@@ -18,7 +25,9 @@ export type TestDatabase = {
 };
 
 async function asSuperuser(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('cluster').superuser.replace(/DATABASE$/, 'postgres') });
+  const client = new pg.Client({
+    connectionString: inject('cluster').superuser.replace(/DATABASE$/, 'postgres'),
+  });
   await client.connect();
   try {
     await client.query(statement);
@@ -37,7 +46,9 @@ export function freshDatabase(options: { empty?: boolean } = {}): TestDatabase {
   let owner: Db | undefined;
 
   beforeAll(async () => {
-    await asSuperuser(`create database ${name} owner convite_owner${options.empty ? '' : ` template ${template}`}`);
+    await asSuperuser(
+      `create database ${name} owner convite_owner${options.empty ? '' : ` template ${template}`}`,
+    );
     useDatabase(url('web'), 24);
     useQueue(url('web'));
     owner = openKysely(openPool(url('owner'), 2));
@@ -78,7 +89,10 @@ export async function queuedJobs<P>(database: TestDatabase, name: string): Promi
   const client = new pg.Client({ connectionString: database.url('owner') });
   await client.connect();
   try {
-    const found = await client.query<{ data: P }>(`select data from pgboss.job where name = $1 and state = 'created' order by created_on`, [name]);
+    const found = await client.query<{ data: P }>(
+      `select data from pgboss.job where name = $1 and state = 'created' order by created_on`,
+      [name],
+    );
     return found.rows.map((row) => row.data);
   } finally {
     await client.end();

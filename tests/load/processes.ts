@@ -13,8 +13,16 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts a process of ours and waits until it says that it is ready. */
-export async function startProcess(file: string, env: Record<string, string>, execArgv: string[] = []): Promise<ChildProcess> {
-  const child = fork(file, [], { env: { ...process.env, ...env }, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function startProcess(
+  file: string,
+  env: Record<string, string>,
+  execArgv: string[] = [],
+): Promise<ChildProcess> {
+  const child = fork(file, [], {
+    env: { ...process.env, ...env },
+    execArgv,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   await new Promise<void>((done, fail) => {
     child.once('message', () => done());
     child.once('exit', (code) => fail(new Error(`${file} ended with ${code}`)));
@@ -40,15 +48,24 @@ export function cpuOf(pid: number): number {
 
 /** Memory that a process holds, in megabytes. */
 export function memoryOf(pid: number): number {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+  return Math.round(
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+  );
 }
 
 /** Where Debian keeps pgbench; installed when it is missing and this is root. */
 export function findPgbench(): string | null {
-  const places = ['/usr/bin/pgbench', ...[18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`)];
+  const places = [
+    '/usr/bin/pgbench',
+    ...[18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`),
+  ];
   const found = () => places.find((place) => existsSync(place)) ?? null;
   if (!found() && process.getuid?.() === 0) {
-    spawnSync('sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends postgresql'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync(
+      'sh',
+      ['-c', 'apt-get update && apt-get install -y --no-install-recommends postgresql'],
+      { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
+    );
   }
   return found();
 }

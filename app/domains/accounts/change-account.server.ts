@@ -20,30 +20,55 @@ export async function requirePassword(person: Actor, password: string): Promise<
 }
 
 /** Corrects the own name and chooses the language of pages and mails. */
-export async function changeProfile(actor: Actor, input: { nombre: string; idioma: 'es' | 'en' }): Promise<void> {
+export async function changeProfile(
+  actor: Actor,
+  input: { nombre: string; idioma: 'es' | 'en' },
+): Promise<void> {
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
     await updatePerson(tx, actor.personId!, { name: input.nombre, locale: input.idioma });
-    await recordAudit(tx, actor, { action: 'accounts.profile-changed', subjectKind: 'person', subjectId: actor.personId! });
+    await recordAudit(tx, actor, {
+      action: 'accounts.profile-changed',
+      subjectKind: 'person',
+      subjectId: actor.personId!,
+    });
   });
 }
 
 /** Mails a link to the new address; the old one stands until that link is used. A taken address gets no link, and the answer is the same. */
-export async function changeEmail(actor: Actor, input: { correo: string; clave: string }): Promise<void> {
+export async function changeEmail(
+  actor: Actor,
+  input: { correo: string; clave: string },
+): Promise<void> {
   await requirePassword(actor, input.clave);
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, actor.personId!);
     if (!person) throw unauthenticated('sign_in_first');
-    await recordAudit(tx, actor, { action: 'accounts.link-requested', subjectKind: 'person', subjectId: person.id, data: { purpose: 'email_change' } });
+    await recordAudit(tx, actor, {
+      action: 'accounts.link-requested',
+      subjectKind: 'person',
+      subjectId: person.id,
+      data: { purpose: 'email_change' },
+    });
     if (await selectByEmail(tx, input.correo)) return;
-    await mailPerson(tx, person, 'email_change', await issueLink(tx, { personId: person.id, purpose: 'email_change', newEmail: input.correo }), input.correo);
+    await mailPerson(
+      tx,
+      person,
+      'email_change',
+      await issueLink(tx, { personId: person.id, purpose: 'email_change', newEmail: input.correo }),
+      input.correo,
+    );
   });
 }
 
 /** Changes the own password, which ends the other sessions and the links on their way. */
-export async function changePassword(actor: Actor, input: { clave: string; clave_nueva: string }): Promise<void> {
+export async function changePassword(
+  actor: Actor,
+  input: { clave: string; clave_nueva: string },
+): Promise<void> {
   await requirePassword(actor, input.clave);
-  if (isGuessable(input.clave_nueva, { name: actor.name, email: actor.email ?? '' })) throw fieldErrors({ clave_nueva: 'password_guessable' });
+  if (isGuessable(input.clave_nueva, { name: actor.name, email: actor.email ?? '' }))
+    throw fieldErrors({ clave_nueva: 'password_guessable' });
   const passwordHash = await hashPassword(input.clave_nueva);
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, actor.personId!);
@@ -51,7 +76,12 @@ export async function changePassword(actor: Actor, input: { clave: string; clave
     await updatePerson(tx, person.id, { password_hash: passwordHash });
     await deleteLinksOf(tx, person.id);
     await endSessionsOf(tx, person.id, { except: actor.sessionId });
-    await recordAudit(tx, actor, { action: 'accounts.password-changed', subjectKind: 'person', subjectId: person.id, data: { by: 'password' } });
+    await recordAudit(tx, actor, {
+      action: 'accounts.password-changed',
+      subjectKind: 'person',
+      subjectId: person.id,
+      data: { by: 'password' },
+    });
     await mailPerson(tx, person, 'password_changed', siteUrl('/entrar/recuperar'));
   });
 }

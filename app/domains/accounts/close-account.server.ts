@@ -10,12 +10,17 @@ import { lockPerson, selectUnverifiedBefore } from './store.server.ts';
 import type { PersonalData } from './types.ts';
 
 /** Closes the own account: personal data goes in every slice, contributions stay without a name. */
-export async function closeAccount(actor: Actor, input: { clave: string }, slices: Record<string, PersonalData>): Promise<void> {
+export async function closeAccount(
+  actor: Actor,
+  input: { clave: string },
+  slices: Record<string, PersonalData>,
+): Promise<void> {
   await requirePassword(actor, input.clave);
   await inTransaction(async (tx) => {
     if (actor.grants.some((grant) => grant.role === 'coordinacion')) {
       await lockCoordination(tx);
-      if ((await countCoordinators(tx, now(), { personId: actor.personId! })) === 0) throw conflict('last_coordinator');
+      if ((await countCoordinators(tx, now(), { personId: actor.personId! })) === 0)
+        throw conflict('last_coordinator');
     }
     if (!(await lockPerson(tx, actor.personId!))) throw unauthenticated('sign_in_first');
     await eraseEverywhere(tx, actor.personId!, slices);
@@ -34,7 +39,15 @@ export async function sweepUnverified(slices: Record<string, PersonalData>): Pro
 }
 
 /** Later slices first: what they hold refers to the person, whose own row goes last. */
-async function eraseEverywhere(tx: Tx, personId: string, slices: Record<string, PersonalData>): Promise<void> {
+async function eraseEverywhere(
+  tx: Tx,
+  personId: string,
+  slices: Record<string, PersonalData>,
+): Promise<void> {
   for (const slice of Object.values(slices).reverse()) await slice.erase(tx, personId);
-  await recordAudit(tx, systemActor, { action: 'accounts.person-erased', subjectKind: 'person', subjectId: personId });
+  await recordAudit(tx, systemActor, {
+    action: 'accounts.person-erased',
+    subjectKind: 'person',
+    subjectId: personId,
+  });
 }

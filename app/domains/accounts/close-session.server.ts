@@ -12,7 +12,12 @@ export async function closeSession(actor: Actor, sessionId: string): Promise<voi
   await inTransaction(async (tx) => {
     const closed = await endSessionsOf(tx, actor.personId!, { only: sessionId });
     if (closed === 0) throw notFound('page_not_found');
-    await recordAudit(tx, actor, { action: 'accounts.sessions-closed', subjectKind: 'person', subjectId: actor.personId!, data: { closed } });
+    await recordAudit(tx, actor, {
+      action: 'accounts.sessions-closed',
+      subjectKind: 'person',
+      subjectId: actor.personId!,
+      data: { closed },
+    });
   });
 }
 
@@ -21,6 +26,11 @@ export async function closeOtherSessions(actor: Actor): Promise<void> {
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
     const closed = await endSessionsOf(tx, actor.personId!, { except: actor.sessionId });
-    await recordAudit(tx, actor, { action: 'accounts.sessions-closed', subjectKind: 'person', subjectId: actor.personId!, data: { closed } });
+    await recordAudit(tx, actor, {
+      action: 'accounts.sessions-closed',
+      subjectKind: 'person',
+      subjectId: actor.personId!,
+      data: { closed },
+    });
   });
 }

@@ -8,12 +8,18 @@ const published: Record<string, string> = {
 };
 
 describe('data policies', () => {
-  it.each(dataPolicies.map((policy) => [policy.version, policy] as const))('version %s is as it was published', (version, policy) => {
-    expect(hashPolicy(policy)).toBe(published[version]);
-  });
+  it.each(dataPolicies.map((policy) => [policy.version, policy] as const))(
+    'version %s is as it was published',
+    (version, policy) => {
+      expect(hashPolicy(policy)).toBe(published[version]);
+    },
+  );
 
   it('say the same in both languages', () => {
-    for (const { sections } of dataPolicies) expect(sections.en.map((section) => section.paragraphs.length)).toEqual(sections.es.map((section) => section.paragraphs.length));
+    for (const { sections } of dataPolicies)
+      expect(sections.en.map((section) => section.paragraphs.length)).toEqual(
+        sections.es.map((section) => section.paragraphs.length),
+      );
   });
 
   it('go from new to old', () => {

@@ -3,14 +3,23 @@
  * published version is never edited: a change is a new entry on top.
  */
 export type PolicySection = { title: string; paragraphs: string[] };
-export type DataPolicy = { version: string; validFrom: string; sections: { es: PolicySection[]; en: PolicySection[] } };
+export type DataPolicy = {
+  version: string;
+  validFrom: string;
+  sections: { es: PolicySection[]; en: PolicySection[] };
+};
 
 const first: DataPolicy = {
   version: '1',
   validFrom: '2026-11-01',
   sections: {
     es: [
-      { title: 'Quién responde por tus datos', paragraphs: ['La entidad de la ciudad que coordina el plan de gobierno abierto y administra este sitio. Le escribes desde la página de Ayuda.'] },
+      {
+        title: 'Quién responde por tus datos',
+        paragraphs: [
+          'La entidad de la ciudad que coordina el plan de gobierno abierto y administra este sitio. Le escribes desde la página de Ayuda.',
+        ],
+      },
       {
         title: 'Qué guardamos',
         paragraphs: [
@@ -43,7 +52,12 @@ const first: DataPolicy = {
           'Las guardamos aparte, solo si das ese permiso, y nadie del equipo las lee: se publican sumas de muchas personas, nunca casos. Si un encuentro avisa que reparte los puestos por metas o por sorteo, también sirven para eso, sin que nadie las lea. Solo el nombre de tu grupo, sin el tuyo y cuando el taller ya se cerró, lo ve quien lo facilita, para contar cada grupo una vez. Puedes verlas y borrarlas desde la página de tu inscripción.',
         ],
       },
-      { title: 'Menores de 18 años', paragraphs: ['Pueden participar si su acudiente lo autoriza y si se escuchó su opinión. Guardamos esa autorización y no mostramos su nombre.'] },
+      {
+        title: 'Menores de 18 años',
+        paragraphs: [
+          'Pueden participar si su acudiente lo autoriza y si se escuchó su opinión. Guardamos esa autorización y no mostramos su nombre.',
+        ],
+      },
       {
         title: 'Cuánto tiempo',
         paragraphs: [
@@ -53,7 +67,12 @@ const first: DataPolicy = {
           'Lo de un taller se borra seis meses después del taller: nombre, contacto, apoyos y respuestas.',
         ],
       },
-      { title: 'Quién más los ve', paragraphs: ['Quien modera ve lo que envías y tu nombre, no tu correo. Quien coordina ve el correo de las personas a las que da un papel. Quien facilita un taller ve, hasta que se cierra, nombre, contacto y apoyos pedidos. Nadie más.'] },
+      {
+        title: 'Quién más los ve',
+        paragraphs: [
+          'Quien modera ve lo que envías y tu nombre, no tu correo. Quien coordina ve el correo de las personas a las que da un papel. Quien facilita un taller ve, hasta que se cierra, nombre, contacto y apoyos pedidos. Nadie más.',
+        ],
+      },
       {
         title: 'Tus derechos',
         paragraphs: [
@@ -61,11 +80,26 @@ const first: DataPolicy = {
           'También puedes escribirnos: respondemos las consultas en 10 días hábiles y los reclamos en 15. Si no quedas conforme, puedes acudir a la Superintendencia de Industria y Comercio.',
         ],
       },
-      { title: 'Cookies', paragraphs: ['Usamos cinco, todas nuestras: la de tu sesión, la del idioma, una que dice una sola vez el aviso de lo que acabas de hacer, una que distingue tu navegador para frenar los envíos automáticos y una que abre por 15 minutos los datos de tu inscripción. Ninguna te sigue en otros sitios.'] },
-      { title: 'Cambios', paragraphs: ['Si esta política cambia, te avisamos y te preguntamos otra vez. La versión que aceptaste queda guardada con su fecha.'] },
+      {
+        title: 'Cookies',
+        paragraphs: [
+          'Usamos cinco, todas nuestras: la de tu sesión, la del idioma, una que dice una sola vez el aviso de lo que acabas de hacer, una que distingue tu navegador para frenar los envíos automáticos y una que abre por 15 minutos los datos de tu inscripción. Ninguna te sigue en otros sitios.',
+        ],
+      },
+      {
+        title: 'Cambios',
+        paragraphs: [
+          'Si esta política cambia, te avisamos y te preguntamos otra vez. La versión que aceptaste queda guardada con su fecha.',
+        ],
+      },
     ],
     en: [
-      { title: 'Who answers for your data', paragraphs: ['The city body that coordinates the open-government plan and runs this site. You can write to it from the Help page.'] },
+      {
+        title: 'Who answers for your data',
+        paragraphs: [
+          'The city body that coordinates the open-government plan and runs this site. You can write to it from the Help page.',
+        ],
+      },
       {
         title: 'What we keep',
         paragraphs: [
@@ -98,7 +132,12 @@ const first: DataPolicy = {
           'We keep them apart, only if you give that consent, and nobody of the team reads them: totals of many people are published, never cases. If a meeting says that it gives its places by goals or by a draw, they serve for that too, without anybody reading them. Only the name of your group, without yours and once the workshop is closed, is seen by who facilitates it, to count each group once. You can see and delete them from the page of your registration.',
         ],
       },
-      { title: 'Under 18', paragraphs: ['Minors can take part if their guardian authorises it and if their own opinion was heard. We keep that authorisation and do not show their name.'] },
+      {
+        title: 'Under 18',
+        paragraphs: [
+          'Minors can take part if their guardian authorises it and if their own opinion was heard. We keep that authorisation and do not show their name.',
+        ],
+      },
       {
         title: 'For how long',
         paragraphs: [
@@ -108,7 +147,12 @@ const first: DataPolicy = {
           'What belongs to a workshop is deleted six months after it: name, contact, support and answers.',
         ],
       },
-      { title: 'Who else sees them', paragraphs: ['Moderators see what you send and your name, not your email. Coordinators see the email of the people they give a role to. Facilitators of a workshop see, until it is closed, names, contacts and the support asked for. Nobody else.'] },
+      {
+        title: 'Who else sees them',
+        paragraphs: [
+          'Moderators see what you send and your name, not your email. Coordinators see the email of the people they give a role to. Facilitators of a workshop see, until it is closed, names, contacts and the support asked for. Nobody else.',
+        ],
+      },
       {
         title: 'Your rights',
         paragraphs: [
@@ -116,8 +160,18 @@ const first: DataPolicy = {
           'You can also write to us: we answer queries in 10 working days and claims in 15. If you are not satisfied you can go to the Superintendencia de Industria y Comercio.',
         ],
       },
-      { title: 'Cookies', paragraphs: ['We use five, all our own: one for your session, one for the language, one that says once what you have just done, one that tells your browser apart to slow down automated posts, and one that opens the data of your registration for 15 minutes. None follows you on other sites.'] },
-      { title: 'Changes', paragraphs: ['If this policy changes we tell you and ask you again. The version you accepted is kept with its date.'] },
+      {
+        title: 'Cookies',
+        paragraphs: [
+          'We use five, all our own: one for your session, one for the language, one that says once what you have just done, one that tells your browser apart to slow down automated posts, and one that opens the data of your registration for 15 minutes. None follows you on other sites.',
+        ],
+      },
+      {
+        title: 'Changes',
+        paragraphs: [
+          'If this policy changes we tell you and ask you again. The version you accepted is kept with its date.',
+        ],
+      },
     ],
   },
 };

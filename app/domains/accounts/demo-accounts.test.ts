@@ -8,7 +8,11 @@ it('the sign-in page lists the accounts that the demonstration has, in the same 
 
 it('each under the role that it shows', () => {
   for (const person of seeded) {
-    const expected = person.roles[0]?.role === 'circulo' ? `circulo_${person.roles[0].scope?.id}` : person.roles[0]?.role ?? (person.key === 'facilitadora' ? 'facilitacion' : 'ciudadania');
+    const expected =
+      person.roles[0]?.role === 'circulo'
+        ? `circulo_${person.roles[0].scope?.id}`
+        : (person.roles[0]?.role ??
+          (person.key === 'facilitadora' ? 'facilitacion' : 'ciudadania'));
     expect(demoRoleOf(person.email)).toBe(expected);
   }
 });

@@ -25,10 +25,28 @@ export async function enrolPerson(tx: Tx, enrolment: Enrolment): Promise<Corresp
   const { name, email, passwordHash, locale, guardian } = enrolment;
   const person: Correspondent = { id: newId(), name, email, locale };
   const at = now();
-  const added = await insertPerson(tx, { ...person, passwordHash, isAdult: guardian === undefined, at, verifiedAt: enrolment.verifiedAt ?? null });
+  const added = await insertPerson(tx, {
+    ...person,
+    passwordHash,
+    isAdult: guardian === undefined,
+    at,
+    verifiedAt: enrolment.verifiedAt ?? null,
+  });
   if (!added) return null;
   await giveConsent(tx, person.id, 'cuenta');
-  if (guardian) await insertGuardian(tx, { personId: person.id, name: guardian.name, contact: guardian.contact, policyVersion: currentPolicy.version, at });
-  await recordAudit(tx, selfActor(person, false), { action: 'accounts.person-registered', subjectKind: 'person', subjectId: person.id, data: { policy: currentPolicy.version, minor: guardian !== undefined } });
+  if (guardian)
+    await insertGuardian(tx, {
+      personId: person.id,
+      name: guardian.name,
+      contact: guardian.contact,
+      policyVersion: currentPolicy.version,
+      at,
+    });
+  await recordAudit(tx, selfActor(person, false), {
+    action: 'accounts.person-registered',
+    subjectKind: 'person',
+    subjectId: person.id,
+    data: { policy: currentPolicy.version, minor: guardian !== undefined },
+  });
   return person;
 }

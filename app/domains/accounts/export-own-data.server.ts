@@ -7,13 +7,21 @@ import { canUseAccount } from './policy.ts';
 import type { PersonalData } from './types.ts';
 
 /** Everything the slices keep of the person who asks, for the file they download. */
-export async function exportOwnData(actor: Actor, slices: Record<string, PersonalData>): Promise<Record<string, unknown>> {
+export async function exportOwnData(
+  actor: Actor,
+  slices: Record<string, PersonalData>,
+): Promise<Record<string, unknown>> {
   authorize(canUseAccount(actor));
   const personId = actor.personId!;
   await inTransaction(async (tx) => {
-    await recordAudit(tx, actor, { action: 'accounts.data-exported', subjectKind: 'person', subjectId: personId });
+    await recordAudit(tx, actor, {
+      action: 'accounts.data-exported',
+      subjectKind: 'person',
+      subjectId: personId,
+    });
   });
   const collected: Record<string, unknown> = {};
-  for (const slice of Object.values(slices)) Object.assign(collected, await slice.collect(getDb(), personId));
+  for (const slice of Object.values(slices))
+    Object.assign(collected, await slice.collect(getDb(), personId));
   return { generado_en: now().toISOString(), ...collected };
 }

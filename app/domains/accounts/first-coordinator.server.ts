@@ -23,9 +23,30 @@ export async function createFirstCoordinator(email: string): Promise<{ enlace: s
     const known = await selectByEmail(tx, email);
     const personId = known?.id ?? newId();
     // The name is asked on the link's page; until then there is only the address.
-    if (!known) await insertPerson(tx, { id: personId, name: email.split('@')[0] ?? email, email, passwordHash: null, locale: 'es', isAdult: true, at: now(), verifiedAt: null });
-    await recordAudit(tx, systemActor, { action: 'accounts.link-requested', subjectKind: 'person', subjectId: personId, data: { purpose: 'first_coordinator' } });
-    return { enlace: await issueLink(tx, { personId, purpose: 'first_coordinator', returnTo: '/coordinacion' }) };
+    if (!known)
+      await insertPerson(tx, {
+        id: personId,
+        name: email.split('@')[0] ?? email,
+        email,
+        passwordHash: null,
+        locale: 'es',
+        isAdult: true,
+        at: now(),
+        verifiedAt: null,
+      });
+    await recordAudit(tx, systemActor, {
+      action: 'accounts.link-requested',
+      subjectKind: 'person',
+      subjectId: personId,
+      data: { purpose: 'first_coordinator' },
+    });
+    return {
+      enlace: await issueLink(tx, {
+        personId,
+        purpose: 'first_coordinator',
+        returnTo: '/coordinacion',
+      }),
+    };
   });
 }
 
@@ -35,6 +56,21 @@ export async function seatFirstCoordinator(tx: Tx, person: Correspondent): Promi
   if ((await countCoordinators(tx, now())) > 0) throw conflict('coordinator_exists');
   await giveConsent(tx, person.id, 'cuenta');
   const grantId = newId();
-  await insertGrant(tx, { id: grantId, personId: person.id, role: 'coordinacion', scopeKind: null, scopeId: null, startsAt: now(), endsAt: null, grantedBy: null, at: now() });
-  await recordAudit(tx, systemActor, { action: 'accounts.role-granted', subjectKind: 'role_grant', subjectId: grantId, data: { role: 'coordinacion', personId: person.id } });
+  await insertGrant(tx, {
+    id: grantId,
+    personId: person.id,
+    role: 'coordinacion',
+    scopeKind: null,
+    scopeId: null,
+    startsAt: now(),
+    endsAt: null,
+    grantedBy: null,
+    at: now(),
+  });
+  await recordAudit(tx, systemActor, {
+    action: 'accounts.role-granted',
+    subjectKind: 'role_grant',
+    subjectId: grantId,
+    data: { role: 'coordinacion', personId: person.id },
+  });
 }

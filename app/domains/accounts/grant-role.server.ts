@@ -6,7 +6,16 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { countCoordinators, hasSameGrant, insertGrant, lockCoordination, lockGrant, markRevoked, selectScopeId, type NewGrant } from './grant.store.server.ts';
+import {
+  countCoordinators,
+  hasSameGrant,
+  insertGrant,
+  lockCoordination,
+  lockGrant,
+  markRevoked,
+  selectScopeId,
+  type NewGrant,
+} from './grant.store.server.ts';
 import { canGiveRoles } from './policy.ts';
 import { readMoment, roleScopes } from './rules.ts';
 import type { GrantInput } from './schema.ts';
@@ -20,14 +29,22 @@ export async function grantRole(actor: Actor, input: GrantInput): Promise<{ id: 
     const person = await holdGrantee(tx, { email: input.correo });
     if ('wrong' in person) throw fieldErrors({ correo: person.wrong });
     const scope = await readScope(tx, input.rol, input.alcance);
-    const id = await giveRole(tx, actor, { personId: person.id, role: input.rol, ...scope, ...readDates(input) });
+    const id = await giveRole(tx, actor, {
+      personId: person.id,
+      role: input.rol,
+      ...scope,
+      ...readDates(input),
+    });
     if (!id) throw conflict('role_already_given');
     return { id };
   });
 }
 
 /** Somebody who may be given a role, held until the transaction ends; or why nobody of that address or id can. */
-export async function holdGrantee(tx: Tx, by: { email: string } | { id: string }): Promise<{ id: string } | { wrong: 'person_unknown' | 'person_unverified' }> {
+export async function holdGrantee(
+  tx: Tx,
+  by: { email: string } | { id: string },
+): Promise<{ id: string } | { wrong: 'person_unknown' | 'person_unverified' }> {
   const id = 'id' in by ? by.id : (await selectByEmail(tx, by.email))?.id;
   const person = id ? await lockPerson(tx, id) : null;
   if (!person) return { wrong: 'person_unknown' };
@@ -35,13 +52,22 @@ export async function holdGrantee(tx: Tx, by: { email: string } | { id: string }
 }
 
 /** The same within a transaction that holds the person; null when they have the role already. */
-export async function giveRole(tx: Tx, actor: Actor, given: Pick<NewGrant, 'personId' | 'role' | 'scopeKind' | 'scopeId' | 'startsAt' | 'endsAt'>): Promise<string | null> {
+export async function giveRole(
+  tx: Tx,
+  actor: Actor,
+  given: Pick<NewGrant, 'personId' | 'role' | 'scopeKind' | 'scopeId' | 'startsAt' | 'endsAt'>,
+): Promise<string | null> {
   authorize(canGiveRoles(actor));
   const grant = { ...given, id: newId(), grantedBy: actor.personId, at: now() };
   if (await hasSameGrant(tx, grant)) return null;
   await insertGrant(tx, grant);
   const { role, personId, scopeKind, scopeId } = given;
-  await recordAudit(tx, actor, { action: 'accounts.role-granted', subjectKind: 'role_grant', subjectId: grant.id, data: { role, personId, scopeKind, scopeId } });
+  await recordAudit(tx, actor, {
+    action: 'accounts.role-granted',
+    subjectKind: 'role_grant',
+    subjectId: grant.id,
+    data: { role, personId, scopeKind, scopeId },
+  });
   return grant.id;
 }
 
@@ -54,19 +80,33 @@ export async function revokeRole(actor: Actor, grantId: string): Promise<void> {
     const grant = await lockGrant(tx, grantId);
     if (!grant) throw notFound('page_not_found');
     if (grant.revokedAt) throw conflict('role_already_revoked');
-    if (grant.role === 'coordinacion' && (await countCoordinators(tx, now(), { grantId })) === 0) throw conflict('last_coordinator');
+    if (grant.role === 'coordinacion' && (await countCoordinators(tx, now(), { grantId })) === 0)
+      throw conflict('last_coordinator');
     await takeRole(tx, actor, { id: grantId, ...grant });
   });
 }
 
 /** The same within a transaction, for a role that is not coordination's; one that was taken away already stays so. */
-export async function takeRole(tx: Tx, actor: Actor, grant: { id: string; role: GrantedRole; personId: string }): Promise<void> {
+export async function takeRole(
+  tx: Tx,
+  actor: Actor,
+  grant: { id: string; role: GrantedRole; personId: string },
+): Promise<void> {
   authorize(canGiveRoles(actor));
   if (!(await markRevoked(tx, grant.id, actor.personId, now()))) return;
-  await recordAudit(tx, actor, { action: 'accounts.role-revoked', subjectKind: 'role_grant', subjectId: grant.id, data: { role: grant.role, personId: grant.personId } });
+  await recordAudit(tx, actor, {
+    action: 'accounts.role-revoked',
+    subjectKind: 'role_grant',
+    subjectId: grant.id,
+    data: { role: grant.role, personId: grant.personId },
+  });
 }
 
-async function readScope(tx: Tx, role: GrantedRole, text: string | undefined): Promise<{ scopeKind: ScopeKind | null; scopeId: string | null }> {
+async function readScope(
+  tx: Tx,
+  role: GrantedRole,
+  text: string | undefined,
+): Promise<{ scopeKind: ScopeKind | null; scopeId: string | null }> {
   const { kinds, required } = roleScopes[role];
   if (text === undefined) {
     if (required) throw fieldErrors({ alcance: 'scope_required' });
@@ -85,7 +125,10 @@ async function scopeIdOf(tx: Tx, kind: ScopeKind, text: string): Promise<string 
   return await selectScopeId(tx, kind, text);
 }
 
-function readDates(input: { desde?: string | undefined; hasta?: string | undefined }): { startsAt: Date; endsAt: Date | null } {
+function readDates(input: { desde?: string | undefined; hasta?: string | undefined }): {
+  startsAt: Date;
+  endsAt: Date | null;
+} {
   const startsAt = input.desde === undefined ? now() : readMoment(input.desde, 'start');
   if (!startsAt) throw fieldErrors({ desde: 'date_invalid' });
   if (input.hasta === undefined) return { startsAt, endsAt: null };

@@ -22,19 +22,45 @@ export function siteUrl(path: string): string {
 }
 
 /** Makes a link that works once; only the mail ever holds its token. */
-export async function issueLink(tx: Tx, link: { personId: string; purpose: LinkPurpose; newEmail?: string; returnTo?: string | null | undefined }): Promise<string> {
+export async function issueLink(
+  tx: Tx,
+  link: {
+    personId: string;
+    purpose: LinkPurpose;
+    newEmail?: string;
+    returnTo?: string | null | undefined;
+  },
+): Promise<string> {
   const token = newSecret();
   const at = now();
   await insertLink(tx, {
-    key: linkKey(token), personId: link.personId, purpose: link.purpose, newEmail: link.newEmail ?? null, returnTo: link.returnTo ?? null,
-    at, expiresAt: linkExpiry(link.purpose, at),
+    key: linkKey(token),
+    personId: link.personId,
+    purpose: link.purpose,
+    newEmail: link.newEmail ?? null,
+    returnTo: link.returnTo ?? null,
+    at,
+    expiresAt: linkExpiry(link.purpose, at),
   });
   return siteUrl(`/enlace/${token}`);
 }
 
 /** Queues a mail to a person in their language. Who asks for the same mail too often gets no more for a while, without a word. */
-export async function mailPerson(tx: Tx, person: Correspondent, kind: AccountMail, link: string, to: string = person.email): Promise<void> {
-  const { subject, text } = composeAccountMail(translatorOf(person.locale).t('emails'), kind, { name: person.name, link });
-  if (config().limits && (await countMailsTo(tx, to, subject, new Date(now().getTime() - 3_600_000))) >= mailsAnHour) return;
+export async function mailPerson(
+  tx: Tx,
+  person: Correspondent,
+  kind: AccountMail,
+  link: string,
+  to: string = person.email,
+): Promise<void> {
+  const { subject, text } = composeAccountMail(translatorOf(person.locale).t('emails'), kind, {
+    name: person.name,
+    link,
+  });
+  if (
+    config().limits &&
+    (await countMailsTo(tx, to, subject, new Date(now().getTime() - 3_600_000))) >= mailsAnHour
+  )
+    return;
   await queueMail(tx, { to, personId: person.id, subject, text });
 }

@@ -1,6 +1,11 @@
 import { now } from '#app/platform/clock/clock.server.ts';
 import { endSessionsOf, listSessions } from '#app/platform/session/session.server.ts';
-import { deleteGuardian, deleteMailsOf, revokeConsents, selectOwnRecords } from './consent.store.server.ts';
+import {
+  deleteGuardian,
+  deleteMailsOf,
+  revokeConsents,
+  selectOwnRecords,
+} from './consent.store.server.ts';
 import { revokeGrantsOf, selectGrants } from './grant.store.server.ts';
 import { anonymisePerson, lockPerson } from './store.server.ts';
 import { deleteLinksOf } from './token.store.server.ts';
@@ -8,13 +13,37 @@ import type { PersonalData } from './types.ts';
 
 /** What accounts, sessions, mail and the audit trail keep of a person. The trail keeps a number, which then names nobody. */
 export const personalData: PersonalData = {
-  tables: ['person', 'session', 'email_token', 'role_grant', 'consent', 'guardian_authorisation', 'mail', 'audit_entry'],
+  tables: [
+    'person',
+    'session',
+    'email_token',
+    'role_grant',
+    'consent',
+    'guardian_authorisation',
+    'mail',
+    'audit_entry',
+  ],
   collect: async (db, personId) => {
-    const [records, sessions, grants] = await Promise.all([selectOwnRecords(db, personId), listSessions(db, personId), selectGrants(db, now(), { personId })]);
+    const [records, sessions, grants] = await Promise.all([
+      selectOwnRecords(db, personId),
+      listSessions(db, personId),
+      selectGrants(db, now(), { personId }),
+    ]);
     return {
       ...records,
-      sesiones: sessions.map((session) => ({ abierta_en: session.createdAt, usada_en: session.lastUsedAt, vence_en: session.expiresAt, equipo: session.device })),
-      roles: grants.map((grant) => ({ rol: grant.role, alcance: grant.scope, desde: grant.startsAt, hasta: grant.endsAt, quitado_en: grant.revokedAt })),
+      sesiones: sessions.map((session) => ({
+        abierta_en: session.createdAt,
+        usada_en: session.lastUsedAt,
+        vence_en: session.expiresAt,
+        equipo: session.device,
+      })),
+      roles: grants.map((grant) => ({
+        rol: grant.role,
+        alcance: grant.scope,
+        desde: grant.startsAt,
+        hasta: grant.endsAt,
+        quitado_en: grant.revokedAt,
+      })),
     };
   },
   erase: async (tx, personId) => {

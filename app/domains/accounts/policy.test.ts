@@ -15,11 +15,22 @@ describe('a confirmed address', () => {
 
 describe('an account', () => {
   it('is used by whoever is signed in', () => {
-    expect([null, systemActor, person].map((actor) => canUseAccount(actor).allowed)).toEqual([false, false, true]);
+    expect([null, systemActor, person].map((actor) => canUseAccount(actor).allowed)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('is given roles by coordination alone', () => {
-    const grant = (role: 'coordinacion' | 'moderacion') => ({ ...person, grants: [{ role, scopeKind: null, scopeId: null }] });
-    expect([null, person, grant('moderacion'), grant('coordinacion')].map((actor) => canGiveRoles(actor).allowed)).toEqual([false, false, false, true]);
+    const grant = (role: 'coordinacion' | 'moderacion') => ({
+      ...person,
+      grants: [{ role, scopeKind: null, scopeId: null }],
+    });
+    expect(
+      [null, person, grant('moderacion'), grant('coordinacion')].map(
+        (actor) => canGiveRoles(actor).allowed,
+      ),
+    ).toEqual([false, false, false, true]);
   });
 });

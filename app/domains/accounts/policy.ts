@@ -4,7 +4,9 @@ import { conflict, forbidden, unauthenticated } from '#app/kernel/errors.ts';
 
 /** Sending and supporting need a confirmed address. */
 export function mustBeVerified(actor: Actor): Decision {
-  return actor.kind === 'person' && !actor.emailVerified ? deny(conflict('email_unverified')) : allow;
+  return actor.kind === 'person' && !actor.emailVerified
+    ? deny(conflict('email_unverified'))
+    : allow;
 }
 
 /** Refuses who has not confirmed their address. */
@@ -19,5 +21,7 @@ export function canUseAccount(actor: Actor | null): Decision {
 
 /** Only coordination gives roles and takes them away. */
 export function canGiveRoles(actor: Actor | null): Decision {
-  return hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'coordinacion' }));
+  return hasRole(actor, 'coordinacion')
+    ? allow
+    : deny(forbidden('role_missing', { role: 'coordinacion' }));
 }

@@ -12,20 +12,49 @@ import { selectByEmail } from './store.server.ts';
  * Opens an account and mails the link that confirms the address. Whoever asks learns nothing about others: an
  * address that is taken costs and answers the same, and its owner gets a mail that says so.
  */
-export async function registerPerson(input: RegisterInput, from: { locale: 'es' | 'en'; returnTo: string | null }): Promise<void> {
-  if (isGuessable(input.clave, { name: input.nombre, email: input.correo })) throw fieldErrors({ clave: 'password_guessable' });
+export async function registerPerson(
+  input: RegisterInput,
+  from: { locale: 'es' | 'en'; returnTo: string | null },
+): Promise<void> {
+  if (isGuessable(input.clave, { name: input.nombre, email: input.correo }))
+    throw fieldErrors({ clave: 'password_guessable' });
   const passwordHash = await hashPassword(input.clave);
   await inTransaction(async (tx) => {
-    const guardian = input.mayor_de_edad === 'no' ? { name: input.acudiente_nombre!, contact: input.acudiente_contacto! } : undefined;
-    const person = await enrolPerson(tx, { name: input.nombre, email: input.correo, passwordHash, locale: from.locale, ...(guardian ? { guardian } : {}) });
+    const guardian =
+      input.mayor_de_edad === 'no'
+        ? { name: input.acudiente_nombre!, contact: input.acudiente_contacto! }
+        : undefined;
+    const person = await enrolPerson(tx, {
+      name: input.nombre,
+      email: input.correo,
+      passwordHash,
+      locale: from.locale,
+      ...(guardian ? { guardian } : {}),
+    });
     if (person) {
-      await mailPerson(tx, person, 'verify', await issueLink(tx, { personId: person.id, purpose: 'verify', returnTo: from.returnTo }));
+      await mailPerson(
+        tx,
+        person,
+        'verify',
+        await issueLink(tx, { personId: person.id, purpose: 'verify', returnTo: from.returnTo }),
+      );
       return;
     }
     const owner = await selectByEmail(tx, input.correo);
     if (!owner) return; // left in this same moment
-    await recordAudit(tx, selfActor(owner, owner.verified), { action: 'accounts.link-requested', subjectKind: 'person', subjectId: owner.id, data: { purpose: 'register' } });
+    await recordAudit(tx, selfActor(owner, owner.verified), {
+      action: 'accounts.link-requested',
+      subjectKind: 'person',
+      subjectId: owner.id,
+      data: { purpose: 'register' },
+    });
     if (owner.verified) await mailPerson(tx, owner, 'already_registered', siteUrl('/entrar'));
-    else await mailPerson(tx, owner, 'verify', await issueLink(tx, { personId: owner.id, purpose: 'verify', returnTo: from.returnTo }));
+    else
+      await mailPerson(
+        tx,
+        owner,
+        'verify',
+        await issueLink(tx, { personId: owner.id, purpose: 'verify', returnTo: from.returnTo }),
+      );
   });
 }

@@ -9,12 +9,26 @@ import { selfActor } from './rules.ts';
 import { lockPerson, selectByEmail } from './store.server.ts';
 
 /** Mails a link to sign in or to choose a new password; for an unknown address it does nothing, and says the same. */
-export async function requestLink(email: string, purpose: 'recover' | 'sign_in', returnTo: string | null): Promise<void> {
+export async function requestLink(
+  email: string,
+  purpose: 'recover' | 'sign_in',
+  returnTo: string | null,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const person = await selectByEmail(tx, email);
     if (!person) return;
-    await recordAudit(tx, selfActor(person, person.verified), { action: 'accounts.link-requested', subjectKind: 'person', subjectId: person.id, data: { purpose } });
-    await mailPerson(tx, person, purpose, await issueLink(tx, { personId: person.id, purpose, returnTo }));
+    await recordAudit(tx, selfActor(person, person.verified), {
+      action: 'accounts.link-requested',
+      subjectKind: 'person',
+      subjectId: person.id,
+      data: { purpose },
+    });
+    await mailPerson(
+      tx,
+      person,
+      purpose,
+      await issueLink(tx, { personId: person.id, purpose, returnTo }),
+    );
   });
 }
 
@@ -24,7 +38,17 @@ export async function resendVerification(actor: Actor): Promise<void> {
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, actor.personId!);
     if (!person || person.verified) throw conflict('email_already_verified');
-    await recordAudit(tx, actor, { action: 'accounts.link-requested', subjectKind: 'person', subjectId: person.id, data: { purpose: 'verify' } });
-    await mailPerson(tx, person, 'verify', await issueLink(tx, { personId: person.id, purpose: 'verify' }));
+    await recordAudit(tx, actor, {
+      action: 'accounts.link-requested',
+      subjectKind: 'person',
+      subjectId: person.id,
+      data: { purpose: 'verify' },
+    });
+    await mailPerson(
+      tx,
+      person,
+      'verify',
+      await issueLink(tx, { personId: person.id, purpose: 'verify' }),
+    );
   });
 }

@@ -5,13 +5,19 @@ const at = new Date('2026-11-24T15:00:00Z');
 const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000);
 
 describe('a password', () => {
-  it.each(['12345678', 'PASSWORD', 'contraseña', 'aaaaaaaa', 'rosa@correo.co', 'rosa pinzón'])('that others would guess (%s) is refused', (password) => {
-    expect(isGuessable(password, { name: 'Rosa Pinzón', email: 'rosa@correo.co' })).toBe(true);
-  });
+  it.each(['12345678', 'PASSWORD', 'contraseña', 'aaaaaaaa', 'rosa@correo.co', 'rosa pinzón'])(
+    'that others would guess (%s) is refused',
+    (password) => {
+      expect(isGuessable(password, { name: 'Rosa Pinzón', email: 'rosa@correo.co' })).toBe(true);
+    },
+  );
 
-  it.each(['convite-demo', 'cuatro caballos azules', '¡Ñandú 42!'])('that they would not (%s) is taken', (password) => {
-    expect(isGuessable(password, { name: 'Rosa Pinzón', email: 'rosa@correo.co' })).toBe(false);
-  });
+  it.each(['convite-demo', 'cuatro caballos azules', '¡Ñandú 42!'])(
+    'that they would not (%s) is taken',
+    (password) => {
+      expect(isGuessable(password, { name: 'Rosa Pinzón', email: 'rosa@correo.co' })).toBe(false);
+    },
+  );
 });
 
 describe('a mailed link', () => {
@@ -24,9 +30,18 @@ describe('a mailed link', () => {
 
 describe('a device', () => {
   it.each([
-    ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36', 'Chrome · Android'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile Safari/604.1', 'Safari · iOS'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0', 'Edge · Windows'],
+    [
+      'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36',
+      'Chrome · Android',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile Safari/604.1',
+      'Safari · iOS',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0',
+      'Edge · Windows',
+    ],
     ['curl/8.5', ''],
   ])('is told in two words', (header, said) => {
     expect(describeDevice(header)).toBe(said);
@@ -44,9 +59,12 @@ describe('the day of a grant', () => {
     expect(readMoment('2026-12-01T09:30:00Z', 'end')).toEqual(new Date('2026-12-01T09:30:00Z'));
   });
 
-  it.each(['mañana', '2026-02-30', '2026-13-01', '01/12/2026', ''])('that does not exist (%s) is refused', (text) => {
-    expect(readMoment(text, 'start')).toBeNull();
-  });
+  it.each(['mañana', '2026-02-30', '2026-13-01', '01/12/2026', ''])(
+    'that does not exist (%s) is refused',
+    (text) => {
+      expect(readMoment(text, 'start')).toBeNull();
+    },
+  );
 });
 
 describe('a grant', () => {

@@ -25,20 +25,54 @@ export const mailsAnHour = 6;
 export const passwordLimits = { min: 8, max: 200 } as const;
 
 // What attackers try first (from published lists), of those that are long enough.
-const common = new Set(['12345678', '123456789', '1234567890', '87654321', '11111111', '00000000', 'password', 'password1', 'contraseña', 'contrasena', 'qwertyui', 'qwerty123', 'iloveyou', 'bogota123', 'colombia']);
+const common = new Set([
+  '12345678',
+  '123456789',
+  '1234567890',
+  '87654321',
+  '11111111',
+  '00000000',
+  'password',
+  'password1',
+  'contraseña',
+  'contrasena',
+  'qwertyui',
+  'qwerty123',
+  'iloveyou',
+  'bogota123',
+  'colombia',
+]);
 
 /** Whether a password is one that others would guess: a common one, one repeated character, or the person's own data. */
-export function isGuessable(password: string, person: { name?: string | undefined; email: string }): boolean {
+export function isGuessable(
+  password: string,
+  person: { name?: string | undefined; email: string },
+): boolean {
   const lower = password.toLowerCase();
-  const own = [person.email, person.email.split('@')[0], person.name].map((text) => text?.toLowerCase());
+  const own = [person.email, person.email.split('@')[0], person.name].map((text) =>
+    text?.toLowerCase(),
+  );
   return common.has(lower) || new Set(lower).size === 1 || own.includes(lower);
 }
 
 /** A browser in two words for the list of sessions: which one, on what. Never the whole header. */
 export function describeDevice(userAgent: string): string {
-  const pick = (known: [RegExp, string][]) => known.find(([pattern]) => pattern.test(userAgent))?.[1];
-  const browser = pick([[/Edg\//, 'Edge'], [/OPR\//, 'Opera'], [/Firefox\//, 'Firefox'], [/Chrom(e|ium)\//, 'Chrome'], [/Safari\//, 'Safari']]);
-  const system = pick([[/Android/, 'Android'], [/iPhone|iPad/, 'iOS'], [/Windows/, 'Windows'], [/Mac OS X/, 'macOS'], [/Linux/, 'Linux']]);
+  const pick = (known: [RegExp, string][]) =>
+    known.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const browser = pick([
+    [/Edg\//, 'Edge'],
+    [/OPR\//, 'Opera'],
+    [/Firefox\//, 'Firefox'],
+    [/Chrom(e|ium)\//, 'Chrome'],
+    [/Safari\//, 'Safari'],
+  ]);
+  const system = pick([
+    [/Android/, 'Android'],
+    [/iPhone|iPad/, 'iOS'],
+    [/Windows/, 'Windows'],
+    [/Mac OS X/, 'macOS'],
+    [/Linux/, 'Linux'],
+  ]);
   return [browser, system].filter(Boolean).join(' · ');
 }
 
@@ -56,7 +90,11 @@ export const roleScopes: Record<GrantedRole, { kinds: readonly ScopeKind[]; requ
 export function readMoment(text: string, edge: 'start' | 'end'): Date | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     const midnight = new Date(`${text}T00:00:00-05:00`);
-    if (Number.isNaN(midnight.getTime()) || !new Date(midnight.getTime() - 5 * 3_600_000).toISOString().startsWith(text)) return null;
+    if (
+      Number.isNaN(midnight.getTime()) ||
+      !new Date(midnight.getTime() - 5 * 3_600_000).toISOString().startsWith(text)
+    )
+      return null;
     return edge === 'end' ? new Date(midnight.getTime() + day) : midnight;
   }
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null;
@@ -65,7 +103,10 @@ export function readMoment(text: string, edge: 'start' | 'end'): Date | null {
 }
 
 /** How a grant stands at a moment. */
-export function grantState(grant: { startsAt: Date; endsAt: Date | null; revokedAt: Date | null }, at: Date): GrantState {
+export function grantState(
+  grant: { startsAt: Date; endsAt: Date | null; revokedAt: Date | null },
+  at: Date,
+): GrantState {
   if (grant.revokedAt) return 'quitada';
   if (grant.endsAt && grant.endsAt <= at) return 'vencida';
   return grant.startsAt > at ? 'futura' : 'vigente';
@@ -73,5 +114,14 @@ export function grantState(grant: { startsAt: Date; endsAt: Date | null; revoked
 
 /** Somebody acting for themselves before a session of theirs exists. */
 export function selfActor(person: Correspondent, emailVerified: boolean): Actor {
-  return { kind: 'person', personId: person.id, name: person.name, email: person.email, emailVerified, locale: person.locale, grants: [], sessionId: null };
+  return {
+    kind: 'person',
+    personId: person.id,
+    name: person.name,
+    email: person.email,
+    emailVerified,
+    locale: person.locale,
+    grants: [],
+    sessionId: null,
+  };
 }

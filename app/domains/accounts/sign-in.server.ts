@@ -9,12 +9,20 @@ import { selectByEmail } from './store.server.ts';
 export type OpenedSession = { token: string; locale: 'es' | 'en' };
 
 /** Opens a session with address and password. One message for every reason, and one verification of a hash. */
-export async function signIn(input: { correo: string; clave: string }, userAgent: string): Promise<OpenedSession> {
+export async function signIn(
+  input: { correo: string; clave: string },
+  userAgent: string,
+): Promise<OpenedSession> {
   const person = await selectByEmail(getDb(), input.correo);
   const right = await verifyPassword(person?.passwordHash, input.clave);
   if (!person || !right) throw fieldErrors({ correo: 'sign_in_wrong' });
   await inTransaction(async (tx) => {
-    await recordAudit(tx, selfActor(person, person.verified), { action: 'accounts.signed-in', subjectKind: 'person', subjectId: person.id, data: { by: 'password' } });
+    await recordAudit(tx, selfActor(person, person.verified), {
+      action: 'accounts.signed-in',
+      subjectKind: 'person',
+      subjectId: person.id,
+      data: { by: 'password' },
+    });
   });
   return { token: await openSession(person.id, describeDevice(userAgent)), locale: person.locale };
 }

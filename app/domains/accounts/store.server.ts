@@ -1,19 +1,39 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Account, Correspondent } from './types.ts';
 
-export type NewPerson = { id: string; name: string; email: string; passwordHash: string | null; locale: 'es' | 'en'; isAdult: boolean; at: Date; verifiedAt: Date | null };
+export type NewPerson = {
+  id: string;
+  name: string;
+  email: string;
+  passwordHash: string | null;
+  locale: 'es' | 'en';
+  isAdult: boolean;
+  at: Date;
+  verifiedAt: Date | null;
+};
 type Credentials = Correspondent & { passwordHash: string | null; verified: boolean };
 
 const correspondent = ['id', 'name', 'email', 'locale'] as const;
-const asCorrespondent = (row: { id: string; name: string; email: string | null; locale: string }): Correspondent => ({ ...row, email: row.email ?? '', locale: row.locale as 'es' | 'en' });
+const asCorrespondent = (row: {
+  id: string;
+  name: string;
+  email: string | null;
+  locale: string;
+}): Correspondent => ({ ...row, email: row.email ?? '', locale: row.locale as 'es' | 'en' });
 
 /** Adds a person; `false` when somebody has that address, also when they got it at this same moment. */
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> {
   const row = await tx
     .insertInto('person')
     .values({
-      id: person.id, name: person.name, email: person.email, password_hash: person.passwordHash, locale: person.locale, is_adult: person.isAdult,
-      created_at: person.at, email_verified_at: person.verifiedAt,
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      password_hash: person.passwordHash,
+      locale: person.locale,
+      is_adult: person.isAdult,
+      created_at: person.at,
+      email_verified_at: person.verifiedAt,
     })
     .onConflict((oc) => oc.constraint('person_email_key').doNothing())
     .returning('id')
@@ -23,7 +43,11 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> 
 
 /** Who has this address, with what is needed to check that it is them. */
 export async function selectByEmail(db: Db, email: string): Promise<Credentials | null> {
-  const row = await db.selectFrom('person').select([...correspondent, 'password_hash', 'email_verified_at']).where('email', '=', email).executeTakeFirst();
+  const row = await db
+    .selectFrom('person')
+    .select([...correspondent, 'password_hash', 'email_verified_at'])
+    .where('email', '=', email)
+    .executeTakeFirst();
   if (!row) return null;
   const { password_hash: passwordHash, email_verified_at: verifiedAt, ...person } = row;
   return { ...asCorrespondent(person), passwordHash, verified: verifiedAt !== null };
@@ -44,7 +68,11 @@ export async function lockPerson(tx: Tx, id: string): Promise<Credentials | null
 }
 
 export async function selectPasswordHash(db: Db, id: string): Promise<string | null> {
-  const row = await db.selectFrom('person').select('password_hash').where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('person')
+    .select('password_hash')
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row?.password_hash ?? null;
 }
 
@@ -56,16 +84,36 @@ export async function selectAccount(db: Db, id: string): Promise<Account | null>
     .where('erased_at', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  return { id: row.id, name: row.name, email: row.email ?? '', verified: row.email_verified_at !== null, locale: row.locale as 'es' | 'en', isAdult: row.is_adult, createdAt: row.created_at };
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email ?? '',
+    verified: row.email_verified_at !== null,
+    locale: row.locale as 'es' | 'en',
+    isAdult: row.is_adult,
+    createdAt: row.created_at,
+  };
 }
 
 /** The name others may see: none of a minor's or of somebody who left. */
 export async function selectPublicName(db: Db, id: string): Promise<string | null> {
-  const row = await db.selectFrom('person').select('name').where('id', '=', id).where('is_adult', '=', true).where('erased_at', 'is', null).executeTakeFirst();
+  const row = await db
+    .selectFrom('person')
+    .select('name')
+    .where('id', '=', id)
+    .where('is_adult', '=', true)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
   return row?.name ?? null;
 }
 
-export type PersonChange = Partial<{ name: string; email: string; email_verified_at: Date; password_hash: string; locale: 'es' | 'en' }>;
+export type PersonChange = Partial<{
+  name: string;
+  email: string;
+  email_verified_at: Date;
+  password_hash: string;
+  locale: 'es' | 'en';
+}>;
 
 export async function updatePerson(tx: Tx, id: string, change: PersonChange): Promise<void> {
   await tx.updateTable('person').set(change).where('id', '=', id).execute();
@@ -75,7 +123,15 @@ export async function updatePerson(tx: Tx, id: string, change: PersonChange): Pr
 export async function anonymisePerson(tx: Tx, id: string, at: Date): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ name: 'Persona retirada', email: null, email_verified_at: null, password_hash: null, locale: 'es', is_adult: true, erased_at: at })
+    .set({
+      name: 'Persona retirada',
+      email: null,
+      email_verified_at: null,
+      password_hash: null,
+      locale: 'es',
+      is_adult: true,
+      erased_at: at,
+    })
     .where('id', '=', id)
     .execute();
 }
@@ -95,7 +151,18 @@ export async function selectUnverifiedBefore(db: Db, before: Date): Promise<Corr
 }
 
 /** How many mails with this subject went to an address since a moment. */
-export async function countMailsTo(db: Db, recipient: string, subject: string, since: Date): Promise<number> {
-  const row = await db.selectFrom('mail').select((eb) => eb.fn.countAll<number>().as('n')).where('recipient', '=', recipient).where('subject', '=', subject).where('queued_at', '>', since).executeTakeFirstOrThrow();
+export async function countMailsTo(
+  db: Db,
+  recipient: string,
+  subject: string,
+  since: Date,
+): Promise<number> {
+  const row = await db
+    .selectFrom('mail')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('recipient', '=', recipient)
+    .where('subject', '=', subject)
+    .where('queued_at', '>', since)
+    .executeTakeFirstOrThrow();
   return Number(row.n);
 }

@@ -11,7 +11,13 @@ export type PersonalData = {
 };
 
 /** What a link in a mail is for; each works once. */
-export const linkPurposes = ['verify', 'recover', 'sign_in', 'first_coordinator', 'email_change'] as const;
+export const linkPurposes = [
+  'verify',
+  'recover',
+  'sign_in',
+  'first_coordinator',
+  'email_change',
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** A person as their own account page shows them. */
@@ -29,7 +35,14 @@ export type Account = {
 export type Correspondent = { id: string; name: string; email: string; locale: 'es' | 'en' };
 
 export type GrantedRole = Exclude<Role, 'ciudadania'>;
-export const grantedRoles = ['facilitacion', 'moderacion', 'circulo', 'entidad', 'monitoreo', 'coordinacion'] as const satisfies readonly GrantedRole[];
+export const grantedRoles = [
+  'facilitacion',
+  'moderacion',
+  'circulo',
+  'entidad',
+  'monitoreo',
+  'coordinacion',
+] as const satisfies readonly GrantedRole[];
 
 export type GrantState = 'vigente' | 'futura' | 'vencida' | 'quitada';
 

@@ -19,9 +19,22 @@ export async function answerRequest(actor: Actor, input: RequestAnswerInput): Pr
     const request = isId(input.pedido) ? await lockRequest(tx, input.pedido) : null;
     if (!request) throw notFound('page_not_found');
     if (request.answeredAt) throw conflict('request_answered');
-    if (input.taller !== undefined && !(await listRunMeetings(tx, actor)).some(({ id }) => id === input.taller)) throw fieldErrors({ taller: 'choose_one' });
-    await updateRequest(tx, request.id, { meetingId: input.taller ?? null, answer: input.respuesta, at: now() });
-    await recordAudit(tx, actor, { action: 'circle.request-answered', subjectKind: 'propuesta', subjectId: request.proposalId, data: { requestId: request.id, meetingId: input.taller ?? null } });
+    if (
+      input.taller !== undefined &&
+      !(await listRunMeetings(tx, actor)).some(({ id }) => id === input.taller)
+    )
+      throw fieldErrors({ taller: 'choose_one' });
+    await updateRequest(tx, request.id, {
+      meetingId: input.taller ?? null,
+      answer: input.respuesta,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'circle.request-answered',
+      subjectKind: 'propuesta',
+      subjectId: request.proposalId,
+      data: { requestId: request.id, meetingId: input.taller ?? null },
+    });
   });
 }
 

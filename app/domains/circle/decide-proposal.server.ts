@@ -21,16 +21,29 @@ import { civilDay } from '#app/platform/i18n/format.ts';
  * is locked, so of two members who decide at once one is told that it was already decided. The votes are
  * frozen with the decision, and everybody behind the ideas is told by a job.
  */
-export async function decideProposal(actor: Actor, proposalId: string | undefined, input: DecisionInput): Promise<{ id: string }> {
+export async function decideProposal(
+  actor: Actor,
+  proposalId: string | undefined,
+  input: DecisionInput,
+): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
     const { decision, razones, hasta, taken, notTaken } = input;
     const today = civilDay(now());
-    const answers = proposal.ideas.map((idea) => ({ ideaId: idea.id, taken: taken[idea.id] ?? '', notTaken: notTaken[idea.id] ?? '' }));
-    const seats = (await selectSeats(tx, proposal.id, proposal.commitmentId, today)).map(({ memberId, sector, present, vote }) => ({ memberId, sector, present, vote }));
+    const answers = proposal.ideas.map((idea) => ({
+      ideaId: idea.id,
+      taken: taken[idea.id] ?? '',
+      notTaken: notTaken[idea.id] ?? '',
+    }));
+    const seats = (await selectSeats(tx, proposal.id, proposal.commitmentId, today)).map(
+      ({ memberId, sector, present, vote }) => ({ memberId, sector, present, vote }),
+    );
     // Without quorum nothing can be decided, however well it is written: that is told first.
     authorize(checkQuorum(seats));
-    const missing = { ...missingUntil(decision, hasta, today), ...missingAnswers(decision, answers) };
+    const missing = {
+      ...missingUntil(decision, hasta, today),
+      ...missingAnswers(decision, answers),
+    };
     if (Object.keys(missing).length > 0) throw fieldErrors(missing);
     authorize(checkTable(decision, seats));
 
@@ -38,15 +51,31 @@ export async function decideProposal(actor: Actor, proposalId: string | undefine
     const id = newId();
     const bySector = countVotes(seats);
     await insertDecision(tx, {
-      id, proposalId: proposal.id, decision, reasons: razones, lang: actor.locale, until: isFinal ? null : (hasta ?? null), at: now(), memberId: member.memberId,
-      votes: { seats, bySector }, answers: isFinal ? answers : [],
+      id,
+      proposalId: proposal.id,
+      decision,
+      reasons: razones,
+      lang: actor.locale,
+      until: isFinal ? null : (hasta ?? null),
+      at: now(),
+      memberId: member.memberId,
+      votes: { seats, bySector },
+      answers: isFinal ? answers : [],
     });
     await settleProposal(tx, proposal, isFinal ? 'decidida' : 'aplazada');
     const ideaIds = answers.map((answer) => answer.ideaId);
     if (isFinal) await advanceIdeas(tx, actor, ideaIds, 'decidida', { note: razones, refId: id });
     await recordAudit(tx, actor, {
-      action: 'circle.proposal-decided', subjectKind: 'propuesta', subjectId: proposal.id,
-      data: { decisionId: id, decision, ideas: ideaIds, votos: bySector, ...(hasta && !isFinal ? { hasta } : {}) },
+      action: 'circle.proposal-decided',
+      subjectKind: 'propuesta',
+      subjectId: proposal.id,
+      data: {
+        decisionId: id,
+        decision,
+        ideas: ideaIds,
+        votos: bySector,
+        ...(hasta && !isFinal ? { hasta } : {}),
+      },
     });
     await enqueue(tx, tellDecision, { decisionId: id });
     return { id };

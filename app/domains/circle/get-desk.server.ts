@@ -18,21 +18,30 @@ import { selectMemberAt, selectNotes, selectSeats } from './store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
 /** The table of one proposal as this reader may see it: dossier, who is there, votes, notes, decisions. */
-export async function getDesk(db: Db, actor: Actor, proposalId: string | undefined, locale: Locale) {
+export async function getDesk(
+  db: Db,
+  actor: Actor,
+  proposalId: string | undefined,
+  locale: Locale,
+) {
   authorize(canReadTable(actor));
   const proposal = await getProposal(db, proposalId, locale);
   if (!isPublic(proposal.state)) throw notFound('page_not_found');
   const today = civilDay(now());
-  const [member, seats, evidence, agenda, decisions, figures, requests, localities] = await Promise.all([
-    actor.personId ? selectMemberAt(db, actor.personId, proposal.commitment.id, today) : null,
-    selectSeats(db, proposal.id, proposal.commitment.id, today),
-    getEvidence(db, proposal.ideas.map((idea) => idea.id)),
-    listPendingProposals(db, [proposal.commitment.id], locale),
-    findDecisionsOfProposals(db, [proposal.id]),
-    getFigures(db, `propuesta:${proposal.id}`),
-    selectRequestsOf(db, proposal.id),
-    recallLocalities(db),
-  ]);
+  const [member, seats, evidence, agenda, decisions, figures, requests, localities] =
+    await Promise.all([
+      actor.personId ? selectMemberAt(db, actor.personId, proposal.commitment.id, today) : null,
+      selectSeats(db, proposal.id, proposal.commitment.id, today),
+      getEvidence(
+        db,
+        proposal.ideas.map((idea) => idea.id),
+      ),
+      listPendingProposals(db, [proposal.commitment.id], locale),
+      findDecisionsOfProposals(db, [proposal.id]),
+      getFigures(db, `propuesta:${proposal.id}`),
+      selectRequestsOf(db, proposal.id),
+      recallLocalities(db),
+    ]);
   const isOpen = proposal.state === 'enviada';
   const own = member ? (seats.find((seat) => seat.memberId === member.memberId) ?? null) : null;
   return {
@@ -47,7 +56,10 @@ export async function getDesk(db: Db, actor: Actor, proposalId: string | undefin
     quorum: quorumOf(seats),
     votes: countVotes(seats),
     own: own && { present: own.present, vote: own.vote },
-    can: { act: isOpen && canActAtTable(actor, member).allowed, readNotes: canReadNotes(actor, member).allowed },
+    can: {
+      act: isOpen && canActAtTable(actor, member).allowed,
+      readNotes: canReadNotes(actor, member).allowed,
+    },
     notes: canReadNotes(actor, member).allowed ? await selectNotes(db, proposal.id) : [],
     now: now(),
     tomorrow: civilDay(new Date(now().getTime() + 86_400_000)),

@@ -18,10 +18,17 @@ export async function tellDecided(decisionId: string): Promise<void> {
         proposalId: proposal.id,
         ideaIds: proposal.ideas.map((idea) => idea.id),
         ref: decisionId,
-        params: { title: proposal.title, number: proposal.number, decision: found.decision, ...(found.until ? { until: found.until } : {}) },
+        params: {
+          title: proposal.title,
+          number: proposal.number,
+          decision: found.decision,
+          ...(found.until ? { until: found.until } : {}),
+        },
       });
     });
   }
 }
 
-export const jobs: Handler[] = [handle(tellDecision, async ({ decisionId }) => await tellDecided(decisionId))];
+export const jobs: Handler[] = [
+  handle(tellDecision, async ({ decisionId }) => await tellDecided(decisionId)),
+];

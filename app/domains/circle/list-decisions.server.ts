@@ -12,11 +12,23 @@ function readCursor(text: string): { decidedMicros: string; id: string } {
   return { decidedMicros, id };
 }
 
-type ListOptions = { limit: number; before?: string | null | undefined; locale: Locale; commitmentIds?: string[] };
+type ListOptions = {
+  limit: number;
+  before?: string | null | undefined;
+  locale: Locale;
+  commitmentIds?: string[];
+};
 
 /** A page of what the Circle decided, the latest first; `before` is the cursor that the page before gave. */
-export async function listDecisionPage(db: Db, options: ListOptions): Promise<{ items: DecisionSummary[]; next: string | null }> {
-  const query = { limit: options.limit, commitmentIds: options.commitmentIds, before: options.before ? readCursor(options.before) : undefined };
+export async function listDecisionPage(
+  db: Db,
+  options: ListOptions,
+): Promise<{ items: DecisionSummary[]; next: string | null }> {
+  const query = {
+    limit: options.limit,
+    commitmentIds: options.commitmentIds,
+    before: options.before ? readCursor(options.before) : undefined,
+  };
   const rows = await selectRecentDecisions(db, query, options.locale);
   const items = rows.slice(0, options.limit);
   const last = items.at(-1);

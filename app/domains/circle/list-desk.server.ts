@@ -10,12 +10,20 @@ import { selectCommissionsOf } from './store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
 /** What waits before the Circle: first that of the reader's own commissions, then the rest; the most overdue on top. */
-export async function listDesk(db: Db, actor: Actor, locale: Locale): Promise<{ own: ProposalSummary[]; others: ProposalSummary[]; isMember: boolean }> {
+export async function listDesk(
+  db: Db,
+  actor: Actor,
+  locale: Locale,
+): Promise<{ own: ProposalSummary[]; others: ProposalSummary[]; isMember: boolean }> {
   authorize(canReadTable(actor));
   const [pending, commissions] = await Promise.all([
     listPendingProposals(db, 'all', locale),
     actor.personId ? selectCommissionsOf(db, actor.personId, civilDay(now())) : ([] as string[]),
   ]);
   const isOwn = (proposal: ProposalSummary) => commissions.includes(proposal.commitment.id);
-  return { own: pending.filter(isOwn), others: pending.filter((proposal) => !isOwn(proposal)), isMember: commissions.length > 0 };
+  return {
+    own: pending.filter(isOwn),
+    others: pending.filter((proposal) => !isOwn(proposal)),
+    isMember: commissions.length > 0,
+  };
 }

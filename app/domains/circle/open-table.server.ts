@@ -15,10 +15,16 @@ import { civilDay } from '#app/platform/i18n/format.ts';
  * Opens the table of a proposal for one act of one member: locks the proposal, so that presence, votes and
  * the decision happen one after another, and refuses who does not sit there and what is not being decided.
  */
-export async function openTable(tx: Tx, actor: Actor, proposalId: string | undefined): Promise<{ proposal: LockedProposal; member: MemberAtTable }> {
+export async function openTable(
+  tx: Tx,
+  actor: Actor,
+  proposalId: string | undefined,
+): Promise<{ proposal: LockedProposal; member: MemberAtTable }> {
   const proposal = await lockProposal(tx, proposalId);
   if (!isPublic(proposal.state)) throw notFound('page_not_found');
-  const member = actor.personId ? await selectMemberAt(tx, actor.personId, proposal.commitmentId, civilDay(now())) : null;
+  const member = actor.personId
+    ? await selectMemberAt(tx, actor.personId, proposal.commitmentId, civilDay(now()))
+    : null;
   authorize(canActAtTable(actor, member));
   if (proposal.state === 'decidida') throw conflict('proposal_decided');
   if (proposal.state === 'aplazada') throw conflict('proposal_deferred');

@@ -3,15 +3,31 @@ import { systemActor, type Actor } from '#app/kernel/actor.ts';
 import type { Role } from '#app/kernel/roles.ts';
 import { canActAtTable, canReadNotes, canReadTable, canSeatMember } from './policy.ts';
 
-const who = (role?: Role): Actor => ({ ...systemActor, kind: 'person', personId: 'p', grants: role ? [{ role, scopeKind: role === 'circulo' ? 'sector' : null, scopeId: role === 'circulo' ? 'civil' : null }] : [] });
+const who = (role?: Role): Actor => ({
+  ...systemActor,
+  kind: 'person',
+  personId: 'p',
+  grants: role
+    ? [
+        {
+          role,
+          scopeKind: role === 'circulo' ? 'sector' : null,
+          scopeId: role === 'circulo' ? 'civil' : null,
+        },
+      ]
+    : [],
+});
 const here = { memberId: 'm', sector: 'civil' as const, sitsHere: true };
 const elsewhere = { ...here, sitsHere: false };
-const kindOf = (decision: ReturnType<typeof canReadTable>) => (decision.allowed ? 'allowed' : decision.error.reason);
+const kindOf = (decision: ReturnType<typeof canReadTable>) =>
+  decision.allowed ? 'allowed' : decision.error.reason;
 
 describe('at the table', () => {
   it('members, monitoring and coordination read', () => {
-    for (const role of ['circulo', 'monitoreo', 'coordinacion'] as const) expect(canReadTable(who(role)).allowed).toBe(true);
-    for (const role of [undefined, 'moderacion', 'entidad', 'facilitacion'] as const) expect(kindOf(canReadTable(who(role)))).toBe('role_missing');
+    for (const role of ['circulo', 'monitoreo', 'coordinacion'] as const)
+      expect(canReadTable(who(role)).allowed).toBe(true);
+    for (const role of [undefined, 'moderacion', 'entidad', 'facilitacion'] as const)
+      expect(kindOf(canReadTable(who(role)))).toBe('role_missing');
     expect(canReadTable(null).allowed).toBe(false);
   });
 
@@ -19,7 +35,8 @@ describe('at the table', () => {
     expect(canActAtTable(who('circulo'), here).allowed).toBe(true);
     expect(kindOf(canActAtTable(who('circulo'), elsewhere))).toBe('circle_not_in_commission');
     expect(kindOf(canActAtTable(who('circulo'), null))).toBe('circle_not_in_commission');
-    for (const role of ['monitoreo', 'coordinacion', 'moderacion'] as const) expect(kindOf(canActAtTable(who(role), here))).toBe('role_missing');
+    for (const role of ['monitoreo', 'coordinacion', 'moderacion'] as const)
+      expect(kindOf(canActAtTable(who(role), here))).toBe('role_missing');
   });
 
   it("notes are the commission's, and of those who follow without deciding", () => {

@@ -22,10 +22,14 @@ export function canReadNotes(actor: Actor | null, member: MemberAtTable | null):
 
 /** Coordination seats the Circle's members. */
 export function canSeatMember(actor: Actor | null): Decision {
-  return hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'coordinacion' }));
+  return hasRole(actor, 'coordinacion')
+    ? allow
+    : deny(forbidden('role_missing', { role: 'coordinacion' }));
 }
 
 /** Who calls meetings answers what the Circle asked for. */
 export function canAnswerRequest(actor: Actor | null): Decision {
-  return hasRole(actor, 'facilitacion') || hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'facilitacion' }));
+  return hasRole(actor, 'facilitacion') || hasRole(actor, 'coordinacion')
+    ? allow
+    : deny(forbidden('role_missing', { role: 'facilitacion' }));
 }

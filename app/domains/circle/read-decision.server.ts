@@ -8,7 +8,12 @@ import { DecisionForm, type DecisionInput } from './schema.ts';
 export function readDecision(form: FormData): DecisionInput {
   const taken = textsByIdea(form, 'tomado', circleLimits.answer);
   const notTaken = textsByIdea(form, 'no_tomado', circleLimits.answer);
-  const tooLong = Object.fromEntries(Object.entries({ ...taken.errors, ...notTaken.errors }).map(([field, message]) => [field, [message]]));
+  const tooLong = Object.fromEntries(
+    Object.entries({ ...taken.errors, ...notTaken.errors }).map(([field, message]) => [
+      field,
+      [message],
+    ]),
+  );
   try {
     const input = parseForm(form, DecisionForm);
     if (Object.keys(tooLong).length > 0) throw new FormErrors({});

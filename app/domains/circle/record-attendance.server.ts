@@ -6,10 +6,19 @@ import { openTable } from './open-table.server.ts';
 import { upsertAttendance } from './store.server.ts';
 
 /** A member says that they are at the table, or that they leave it; who leaves takes their vote along. */
-export async function recordAttendance(actor: Actor, proposalId: string | undefined, isPresent: boolean): Promise<void> {
+export async function recordAttendance(
+  actor: Actor,
+  proposalId: string | undefined,
+  isPresent: boolean,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
     await upsertAttendance(tx, proposal.id, member.memberId, isPresent, now());
-    await recordAudit(tx, actor, { action: 'circle.attendance-recorded', subjectKind: 'propuesta', subjectId: proposal.id, data: { memberId: member.memberId, presente: isPresent } });
+    await recordAudit(tx, actor, {
+      action: 'circle.attendance-recorded',
+      subjectKind: 'propuesta',
+      subjectId: proposal.id,
+      data: { memberId: member.memberId, presente: isPresent },
+    });
   });
 }

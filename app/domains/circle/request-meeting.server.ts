@@ -10,12 +10,29 @@ import { insertRequest } from './request.store.server.ts';
 import type { RequestInput } from './schema.ts';
 
 /** A member asks facilitators for a meeting where people behind a proposal are missing: the Circle's answer to what the figures say. */
-export async function requestMeeting(actor: Actor, proposalId: string | undefined, input: RequestInput): Promise<void> {
+export async function requestMeeting(
+  actor: Actor,
+  proposalId: string | undefined,
+  input: RequestInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
-    if (input.localidad !== undefined && !(await isLocality(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
+    if (input.localidad !== undefined && !(await isLocality(tx, input.localidad)))
+      throw fieldErrors({ localidad: 'choose_one' });
     const id = newId();
-    await insertRequest(tx, { id, proposalId: proposal.id, memberId: member.memberId, localityCode: input.localidad ?? null, reason: input.motivo, at: now() });
-    await recordAudit(tx, actor, { action: 'circle.request-made', subjectKind: 'propuesta', subjectId: proposal.id, data: { requestId: id, locality: input.localidad ?? null } });
+    await insertRequest(tx, {
+      id,
+      proposalId: proposal.id,
+      memberId: member.memberId,
+      localityCode: input.localidad ?? null,
+      reason: input.motivo,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'circle.request-made',
+      subjectKind: 'propuesta',
+      subjectId: proposal.id,
+      data: { requestId: id, locality: input.localidad ?? null },
+    });
   });
 }

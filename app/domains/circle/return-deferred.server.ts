@@ -16,7 +16,11 @@ export async function returnDeferred(): Promise<void> {
       if (proposal.state !== 'aplazada') return;
       await returnProposal(tx, proposal, now());
       await deleteSession(tx, id);
-      await recordAudit(tx, systemActor, { action: 'circle.proposal-returned', subjectKind: 'propuesta', subjectId: id });
+      await recordAudit(tx, systemActor, {
+        action: 'circle.proposal-returned',
+        subjectKind: 'propuesta',
+        subjectId: id,
+      });
     });
   }
 }

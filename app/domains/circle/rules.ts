@@ -1,6 +1,18 @@
 import { allow, deny, type Decision } from '#app/kernel/decision.ts';
 import { conflict } from '#app/kernel/errors.ts';
-import { sectors, votes, type DecisionCode, type IdeaAnswer, type Quorum, type Seat, type Sector, type SectorQuorum, type Vote, type VoteCount, type VotesBySector } from './types.ts';
+import {
+  sectors,
+  votes,
+  type DecisionCode,
+  type IdeaAnswer,
+  type Quorum,
+  type Seat,
+  type Sector,
+  type SectorQuorum,
+  type Vote,
+  type VoteCount,
+  type VotesBySector,
+} from './types.ts';
 
 /** Lengths of what members write, in characters. */
 export const circleLimits = { note: 5000, reasonsMin: 10, reasons: 8000, answer: 2000 };
@@ -12,27 +24,45 @@ export const circleLimits = { note: 5000, reasonsMin: 10, reasons: 8000, answer:
  * without anybody able to vote leaves the table without quorum.
  */
 export function quorumOf(seats: Seat[]): Quorum {
-  const bySector = Object.fromEntries(sectors.map((sector) => [sector, sectorQuorum(seats, sector)])) as Record<Sector, SectorQuorum>;
-  return { isMet: sectors.every((sector) => bySector[sector].present >= bySector[sector].needed), bySector };
+  const bySector = Object.fromEntries(
+    sectors.map((sector) => [sector, sectorQuorum(seats, sector)]),
+  ) as Record<Sector, SectorQuorum>;
+  return {
+    isMet: sectors.every((sector) => bySector[sector].present >= bySector[sector].needed),
+    bySector,
+  };
 }
 
 function sectorQuorum(seats: Seat[], sector: Sector): SectorQuorum {
   const base = seats.filter((seat) => seat.sector === sector && seat.vote !== 'impedimento');
-  return { base: base.length, present: base.filter((seat) => seat.present).length, needed: Math.max(1, Math.ceil(base.length / 2)) };
+  return {
+    base: base.length,
+    present: base.filter((seat) => seat.present).length,
+    needed: Math.max(1, Math.ceil(base.length / 2)),
+  };
 }
 
 /** Votes by sector. Who left the table no longer votes; a recusal stands wherever the person is. */
 export function countVotes(seats: Seat[]): VotesBySector {
   const of = (sector: Sector) => {
-    const cast = seats.filter((seat) => seat.sector === sector && seat.vote !== null && (seat.present || seat.vote === 'impedimento'));
-    return Object.fromEntries(votes.map((vote) => [vote, cast.filter((seat) => seat.vote === vote).length])) as VoteCount;
+    const cast = seats.filter(
+      (seat) =>
+        seat.sector === sector &&
+        seat.vote !== null &&
+        (seat.present || seat.vote === 'impedimento'),
+    );
+    return Object.fromEntries(
+      votes.map((vote) => [vote, cast.filter((seat) => seat.vote === vote).length]),
+    ) as VoteCount;
   };
   return { gobierno: of('gobierno'), civil: of('civil') };
 }
 
 /** All sectors together. */
 export function sumVotes(bySector: VotesBySector): VoteCount {
-  return Object.fromEntries(votes.map((vote) => [vote, sectors.reduce((sum, sector) => sum + bySector[sector][vote], 0)])) as VoteCount;
+  return Object.fromEntries(
+    votes.map((vote) => [vote, sectors.reduce((sum, sector) => sum + bySector[sector][vote], 0)]),
+  ) as VoteCount;
 }
 
 /**
@@ -48,8 +78,20 @@ export function agrees(decision: DecisionCode, bySector: VotesBySector): boolean
 
 /** Whether the table may decide anything at this moment. */
 export function checkQuorum(seats: Seat[]): Decision {
-  const { isMet, bySector: { gobierno, civil } } = quorumOf(seats);
-  return isMet ? allow : deny(conflict('sin_quorum', { government: gobierno.present, government_needed: gobierno.needed, civil: civil.present, civil_needed: civil.needed }));
+  const {
+    isMet,
+    bySector: { gobierno, civil },
+  } = quorumOf(seats);
+  return isMet
+    ? allow
+    : deny(
+        conflict('sin_quorum', {
+          government: gobierno.present,
+          government_needed: gobierno.needed,
+          civil: civil.present,
+          civil_needed: civil.needed,
+        }),
+      );
 }
 
 /** Whether the table may decide so at this moment. */
@@ -59,7 +101,12 @@ export function checkTable(decision: DecisionCode, seats: Seat[]): Decision {
   const bySectorVotes = countVotes(seats);
   if (agrees(decision, bySectorVotes)) return allow;
   const { a_favor, en_contra } = sumVotes(bySectorVotes);
-  return deny(conflict(a_favor === en_contra ? 'circle_votes_tied' : 'circle_votes_disagree', { in_favour: a_favor, against: en_contra }));
+  return deny(
+    conflict(a_favor === en_contra ? 'circle_votes_tied' : 'circle_votes_disagree', {
+      in_favour: a_favor,
+      against: en_contra,
+    }),
+  );
 }
 
 /** A vote counts only from the table; a recusal may also be declared from elsewhere. */
@@ -72,18 +119,26 @@ export function checkVote(vote: Vote, isPresent: boolean): Decision {
  * proposal is taken whole; something taken, and why not the rest, when in part; why not, when it is not
  * taken. A deferral answers no idea yet: it needs the date on which the proposal comes back.
  */
-export function missingAnswers(decision: DecisionCode, answers: IdeaAnswer[]): Record<string, string> {
+export function missingAnswers(
+  decision: DecisionCode,
+  answers: IdeaAnswer[],
+): Record<string, string> {
   const missing: Record<string, string> = {};
   if (decision === 'aplazada') return missing;
   for (const { ideaId, taken, notTaken } of answers) {
-    if (decision === 'adoptada' && taken === '') missing[`tomado.${ideaId}`] = 'circle_taken_missing';
-    if (decision === 'no_adoptada' && notTaken === '') missing[`no_tomado.${ideaId}`] = 'circle_not_taken_missing';
-    if (decision === 'adoptada_en_parte' && taken === '' && notTaken === '') missing[`no_tomado.${ideaId}`] = 'circle_answer_missing';
+    if (decision === 'adoptada' && taken === '')
+      missing[`tomado.${ideaId}`] = 'circle_taken_missing';
+    if (decision === 'no_adoptada' && notTaken === '')
+      missing[`no_tomado.${ideaId}`] = 'circle_not_taken_missing';
+    if (decision === 'adoptada_en_parte' && taken === '' && notTaken === '')
+      missing[`no_tomado.${ideaId}`] = 'circle_answer_missing';
   }
   const [first] = answers;
   if (decision !== 'adoptada_en_parte' || !first || Object.keys(missing).length > 0) return missing;
-  if (answers.every((answer) => answer.taken === '')) missing[`tomado.${first.ideaId}`] = 'circle_part_needs_taken';
-  if (answers.every((answer) => answer.notTaken === '')) missing[`no_tomado.${first.ideaId}`] = 'circle_part_needs_not_taken';
+  if (answers.every((answer) => answer.taken === ''))
+    missing[`tomado.${first.ideaId}`] = 'circle_part_needs_taken';
+  if (answers.every((answer) => answer.notTaken === ''))
+    missing[`no_tomado.${first.ideaId}`] = 'circle_part_needs_not_taken';
   return missing;
 }
 
@@ -93,7 +148,11 @@ export function takenIn(decision: { answers: IdeaAnswer[] }): string[] {
 }
 
 /** A deferral's date must lie ahead; both are civil dates (AAAA-MM-DD). */
-export function missingUntil(decision: DecisionCode, until: string | undefined, today: string): Record<string, string> {
+export function missingUntil(
+  decision: DecisionCode,
+  until: string | undefined,
+  today: string,
+): Record<string, string> {
   if (decision !== 'aplazada') return {};
   if (!until) return { hasta: 'circle_until_missing' };
   return until > today ? {} : { hasta: 'circle_until_past' };

@@ -4,7 +4,9 @@ import { circleLimits } from './rules.ts';
 import { decisions, sectors, votes } from './types.ts';
 
 /** A civil date of this century that exists. */
-const day = z.string({ error: 'date_invalid' }).refine((value) => /^20\d\d-\d\d-\d\d$/.test(value) && isRealDay(value), 'date_invalid');
+const day = z
+  .string({ error: 'date_invalid' })
+  .refine((value) => /^20\d\d-\d\d-\d\d$/.test(value) && isRealDay(value), 'date_invalid');
 const optionalDay = z.preprocess((value) => (value === '' ? undefined : value), day.optional());
 
 function isRealDay(value: string): boolean {
@@ -15,11 +17,21 @@ function isRealDay(value: string): boolean {
 export const AttendanceForm = z.object({ presente: choice(['si', 'no']) });
 export const NoteForm = z.object({ texto: text({ max: circleLimits.note }) });
 export const RequestForm = z.object({
-  localidad: z.preprocess((value) => (value === '' ? undefined : value), z.string().regex(/^\d{2}$/, 'choose_one').optional()),
+  localidad: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .string()
+      .regex(/^\d{2}$/, 'choose_one')
+      .optional(),
+  ),
   motivo: text({ min: 10, max: 500 }),
 });
 export type RequestInput = z.output<typeof RequestForm>;
-export const RequestAnswerForm = z.object({ pedido: z.string(), taller: z.preprocess((value) => (value === '' ? undefined : value), z.string().optional()), respuesta: text({ min: 4, max: 500 }) });
+export const RequestAnswerForm = z.object({
+  pedido: z.string(),
+  taller: z.preprocess((value) => (value === '' ? undefined : value), z.string().optional()),
+  respuesta: text({ min: 4, max: 500 }),
+});
 export type RequestAnswerInput = z.output<typeof RequestAnswerForm>;
 export const VoteForm = z.object({ voto: choice(votes) });
 
@@ -29,7 +41,10 @@ export const DecisionForm = z.object({
   razones: text({ min: circleLimits.reasonsMin, max: circleLimits.reasons }),
   hasta: optionalDay,
 });
-export type DecisionInput = z.output<typeof DecisionForm> & { taken: Record<string, string>; notTaken: Record<string, string> };
+export type DecisionInput = z.output<typeof DecisionForm> & {
+  taken: Record<string, string>;
+  notTaken: Record<string, string>;
+};
 
 /** A member's seat: `comisiones` repeats. */
 export const SeatForm = z
@@ -37,9 +52,15 @@ export const SeatForm = z
     correo: email,
     sector: choice(sectors),
     organizacion: line({ max: 160 }),
-    comisiones: z.array(z.string().max(80)).transform((slugs) => [...new Set(slugs.filter((slug) => slug !== ''))]).pipe(z.array(z.string()).min(1, 'choose_some')),
+    comisiones: z
+      .array(z.string().max(80))
+      .transform((slugs) => [...new Set(slugs.filter((slug) => slug !== ''))])
+      .pipe(z.array(z.string()).min(1, 'choose_some')),
     desde: optionalDay,
     hasta: optionalDay,
   })
-  .refine((seat) => !seat.desde || !seat.hasta || seat.desde <= seat.hasta, { path: ['hasta'], message: 'date_order' });
+  .refine((seat) => !seat.desde || !seat.hasta || seat.desde <= seat.hasta, {
+    path: ['hasta'],
+    message: 'date_order',
+  });
 export type SeatInput = z.output<typeof SeatForm>;

@@ -21,7 +21,8 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
   authorize(canSeatMember(actor));
   const db = getDb();
   const commitmentIds = await selectCommitmentIds(db, input.comisiones);
-  if (commitmentIds.length !== input.comisiones.length) throw fieldErrors({ comisiones: 'value_unknown' });
+  if (commitmentIds.length !== input.comisiones.length)
+    throw fieldErrors({ comisiones: 'value_unknown' });
   const startsOn = input.desde ?? civilDay(now());
   if (input.hasta && input.hasta < startsOn) throw fieldErrors({ hasta: 'date_order' });
   const personId = await selectPersonId(db, input.correo);
@@ -29,10 +30,25 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
   await grantCircle(actor, input);
 
   return await inTransaction(async (tx) => {
-    const id = await upsertMember(tx, { id: newId(), personId, sector: input.sector, organisation: input.organizacion, startsOn, endsOn: input.hasta ?? null, commitmentIds });
+    const id = await upsertMember(tx, {
+      id: newId(),
+      personId,
+      sector: input.sector,
+      organisation: input.organizacion,
+      startsOn,
+      endsOn: input.hasta ?? null,
+      commitmentIds,
+    });
     await recordAudit(tx, actor, {
-      action: 'circle.member-seated', subjectKind: 'circle_member', subjectId: id,
-      data: { sector: input.sector, comisiones: input.comisiones, desde: startsOn, hasta: input.hasta ?? null },
+      action: 'circle.member-seated',
+      subjectKind: 'circle_member',
+      subjectId: id,
+      data: {
+        sector: input.sector,
+        comisiones: input.comisiones,
+        desde: startsOn,
+        hasta: input.hasta ?? null,
+      },
     });
     return { id };
   });
@@ -41,7 +57,13 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
 /** Gives the role with its sector; who already holds it keeps it. */
 async function grantCircle(actor: Actor, input: SeatInput): Promise<void> {
   try {
-    await grantRole(actor, { correo: input.correo, rol: 'circulo', alcance: input.sector, desde: input.desde, hasta: input.hasta });
+    await grantRole(actor, {
+      correo: input.correo,
+      rol: 'circulo',
+      alcance: input.sector,
+      desde: input.desde,
+      hasta: input.hasta,
+    });
   } catch (error) {
     if (!(isAppError(error) && error.reason === 'role_already_given')) throw error;
   }

@@ -21,15 +21,33 @@ export type FrozenVotes = { seats: Seat[]; bySector: VotesBySector };
 export type Commission = { id: string; slug: string; number: number; shortTitle: string };
 
 /** A member as the public page shows them; `name` is null after they closed their account. */
-export type MemberView = { id: string; name: string | null; sector: Sector; organisation: string; startsOn: string; endsOn: string | null; commissions: Commission[] };
+export type MemberView = {
+  id: string;
+  name: string | null;
+  sector: Sector;
+  organisation: string;
+  startsOn: string;
+  endsOn: string | null;
+  commissions: Commission[];
+};
 
 /** Who acts at a table: the member behind the actor and whether they sit on this commission today. */
 export type MemberAtTable = { memberId: string; sector: Sector; sitsHere: boolean };
 
 /** What the Circle asked facilitators for, and what was done about it. */
 export type CircleRequest = {
-  id: string; proposalId: string; proposalNumber: number; proposalTitle: string; localityCode: string | null; locality: string | null; reason: string; requestedAt: Date;
-  meetingId: string | null; meetingTitle: string | null; answer: string; answeredAt: Date | null;
+  id: string;
+  proposalId: string;
+  proposalNumber: number;
+  proposalTitle: string;
+  localityCode: string | null;
+  locality: string | null;
+  reason: string;
+  requestedAt: Date;
+  meetingId: string | null;
+  meetingTitle: string | null;
+  answer: string;
+  answeredAt: Date | null;
 };
 
 export type NoteView = { id: string; author: string | null; body: string; createdAt: Date };

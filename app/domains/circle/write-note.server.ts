@@ -7,11 +7,26 @@ import { openTable } from './open-table.server.ts';
 import { insertNote } from './store.server.ts';
 
 /** Keeps a member's note for the commission's own deliberation; it is never public. */
-export async function writeNote(actor: Actor, proposalId: string | undefined, body: string): Promise<void> {
+export async function writeNote(
+  actor: Actor,
+  proposalId: string | undefined,
+  body: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
     const id = newId();
-    await insertNote(tx, { id, proposalId: proposal.id, memberId: member.memberId, body, at: now() });
-    await recordAudit(tx, actor, { action: 'circle.note-written', subjectKind: 'propuesta', subjectId: proposal.id, data: { noteId: id } });
+    await insertNote(tx, {
+      id,
+      proposalId: proposal.id,
+      memberId: member.memberId,
+      body,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'circle.note-written',
+      subjectKind: 'propuesta',
+      subjectId: proposal.id,
+      data: { noteId: id },
+    });
   });
 }

@@ -11,17 +11,42 @@ import type { Answers } from './types.ts';
 export type Frozen = { registrationId: string; meetingId: string; channel: string };
 
 /** Freezes what somebody declares at the act, inside the act's transaction; nothing said leaves nothing. */
-export async function freezeAnswers(tx: Tx, who: Actor, act: Frozen, given: Answers): Promise<void> {
+export async function freezeAnswers(
+  tx: Tx,
+  who: Actor,
+  act: Frozen,
+  given: Answers,
+): Promise<void> {
   const answers = tidy(given);
   if (Object.keys(answers).length === 0) return;
-  await declareAnswers(tx, { registrationId: act.registrationId, meetingId: act.meetingId, at: now(), catalogue: civilDay(now()), answers: { ...answers, canal: act.channel } });
-  await recordAudit(tx, who, { action: 'declarations.answers-declared', subjectKind: 'registration', subjectId: act.registrationId, data: { questions: Object.keys(answers).length } });
+  await declareAnswers(tx, {
+    registrationId: act.registrationId,
+    meetingId: act.meetingId,
+    at: now(),
+    catalogue: civilDay(now()),
+    answers: { ...answers, canal: act.channel },
+  });
+  await recordAudit(tx, who, {
+    action: 'declarations.answers-declared',
+    subjectKind: 'registration',
+    subjectId: act.registrationId,
+    data: { questions: Object.keys(answers).length },
+  });
 }
 
 /** What the person themselves declared; the caller has made sure who asks. Each reading leaves an audit row. */
-export async function readOwnAnswers(tx: Tx, who: Actor, registrationId: string): Promise<Answers | null> {
+export async function readOwnAnswers(
+  tx: Tx,
+  who: Actor,
+  registrationId: string,
+): Promise<Answers | null> {
   const answers = await selectOwnAnswers(tx, registrationId);
-  if (answers) await recordAudit(tx, who, { action: 'declarations.own-answers-read', subjectKind: 'registration', subjectId: registrationId });
+  if (answers)
+    await recordAudit(tx, who, {
+      action: 'declarations.own-answers-read',
+      subjectKind: 'registration',
+      subjectId: registrationId,
+    });
   return answers;
 }
 
@@ -31,8 +56,19 @@ export async function exportAnswers(db: Db, registrationId: string): Promise<Ans
 }
 
 /** Deletes what registrations declared: consent was withdrawn, an account closed, two were one. */
-export async function eraseAnswers(tx: Tx, who: Actor, registrationIds: string[], why: 'withdrawn' | 'account-closed' | 'merged'): Promise<void> {
-  for (const id of await deleteAnswers(tx, registrationIds)) await recordAudit(tx, who, { action: 'declarations.answers-erased', subjectKind: 'registration', subjectId: id, data: { why } });
+export async function eraseAnswers(
+  tx: Tx,
+  who: Actor,
+  registrationIds: string[],
+  why: 'withdrawn' | 'account-closed' | 'merged',
+): Promise<void> {
+  for (const id of await deleteAnswers(tx, registrationIds))
+    await recordAudit(tx, who, {
+      action: 'declarations.answers-erased',
+      subjectKind: 'registration',
+      subjectId: id,
+      data: { why },
+    });
 }
 
 /** Deletes what was declared for a meeting whose time is over; returns how many, for the row that is the evidence. */
@@ -41,7 +77,18 @@ export async function eraseOutdated(tx: Tx, registrationIds: string[]): Promise<
 }
 
 /** Two registrations were one person's: the kept one's declaration stays; without one it takes the other's. Nobody reads either. */
-export async function joinAnswers(tx: Tx, who: Actor, mergedId: string, keptId: string): Promise<void> {
-  if (await moveAnswers(tx, mergedId, keptId)) await recordAudit(tx, who, { action: 'declarations.answers-moved', subjectKind: 'registration', subjectId: keptId, data: { from: mergedId } });
+export async function joinAnswers(
+  tx: Tx,
+  who: Actor,
+  mergedId: string,
+  keptId: string,
+): Promise<void> {
+  if (await moveAnswers(tx, mergedId, keptId))
+    await recordAudit(tx, who, {
+      action: 'declarations.answers-moved',
+      subjectKind: 'registration',
+      subjectId: keptId,
+      data: { from: mergedId },
+    });
   else await eraseAnswers(tx, who, [mergedId], 'merged');
 }

@@ -9,7 +9,14 @@ import { catalogueQuestions, type Catalogue } from './types.ts';
 /** The catalogue of answers that is valid today, in a language. */
 export async function listOptions(db: Db, locale: Locale): Promise<Catalogue> {
   const rows = await selectOptions(db, civilDay(now()), locale);
-  return Object.fromEntries(catalogueQuestions.map((question) => [question, rows.filter((row) => row.question === question).map(({ code, label, source }) => ({ code, label, source }))])) as Catalogue;
+  return Object.fromEntries(
+    catalogueQuestions.map((question) => [
+      question,
+      rows
+        .filter((row) => row.question === question)
+        .map(({ code, label, source }) => ({ code, label, source })),
+    ]),
+  ) as Catalogue;
 }
 
 const kept = briefly<Catalogue>(10_000);

@@ -1,7 +1,19 @@
 import { declined, wgQuestions, type Answers } from './types.ts';
 
 /** What statistics, goals and draws tell apart of what people declare. */
-export const measures = ['genero', 'edad', 'localidad', 'discapacidad', 'cuida', 'etnia', 'victima', 'organizacion', 'organizacion_tipo', 'como_supo', 'canal'] as const;
+export const measures = [
+  'genero',
+  'edad',
+  'localidad',
+  'discapacidad',
+  'cuida',
+  'etnia',
+  'victima',
+  'organizacion',
+  'organizacion_tipo',
+  'como_supo',
+  'canal',
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** An answer as it is frozen: what the person said, and the channel by which the act came. */
@@ -13,11 +25,24 @@ export type AgeBand = (typeof ageBands)[number];
 
 export function ageBandOf(birthYear: number, year: number): AgeBand {
   const age = year - birthYear;
-  return age < 14 ? 'ninez_0_13' : age < 29 ? 'jovenes_14_28' : age < 60 ? 'adultos_29_59' : 'mayores_60';
+  return age < 14
+    ? 'ninez_0_13'
+    : age < 29
+      ? 'jovenes_14_28'
+      : age < 60
+        ? 'adultos_29_59'
+        : 'mayores_60';
 }
 
 /** The catalogue's groups of gender identity: «mujeres» and «hombres» with and without trans experience; nobody of another identity is put into either. */
-const genderGroups: Record<string, string> = { mujer: 'mujeres', mujer_trans: 'mujeres', hombre: 'hombres', hombre_trans: 'hombres', no_binaria: 'otras', otra: 'otras' };
+const genderGroups: Record<string, string> = {
+  mujer: 'mujeres',
+  mujer_trans: 'mujeres',
+  hombre: 'hombres',
+  hombre_trans: 'hombres',
+  no_binaria: 'otras',
+  otra: 'otras',
+};
 
 /**
  * With disability, by the Washington Group's short set: any of the six at least «mucha dificultad». Without: all six
@@ -29,7 +54,8 @@ function disabilityOf(answers: Answers): 'si' | 'no' | null {
   return six.every((answer) => answer === 'ninguna' || answer === 'cierta') ? 'no' : null;
 }
 
-const yesUnless = (answer: string | undefined, none: string): string | null => (answer === undefined || answer === declined ? null : answer === none ? 'no' : 'si');
+const yesUnless = (answer: string | undefined, none: string): string | null =>
+  answer === undefined || answer === declined ? null : answer === none ? 'no' : 'si';
 
 /**
  * The group in which somebody counts, by a measure; null when they did not answer or declined. `year` is that of the act,
@@ -40,11 +66,19 @@ export function groupOf(measure: Measure, answers: FrozenAnswers, year: number):
     case 'genero':
       return genderGroups[answers.genero ?? ''] ?? null;
     case 'edad':
-      return answers.anio_nacimiento === undefined ? null : ageBandOf(answers.anio_nacimiento, year);
+      return answers.anio_nacimiento === undefined
+        ? null
+        : ageBandOf(answers.anio_nacimiento, year);
     case 'discapacidad':
       return disabilityOf(answers);
     case 'cuida':
-      return answers.cuida === undefined || answers.cuida.length === 0 || answers.cuida.includes(declined) ? null : answers.cuida.every((whom) => whom === 'no') ? 'no' : 'si';
+      return answers.cuida === undefined ||
+        answers.cuida.length === 0 ||
+        answers.cuida.includes(declined)
+        ? null
+        : answers.cuida.every((whom) => whom === 'no')
+          ? 'no'
+          : 'si';
     case 'etnia':
       return yesUnless(answers.etnia, 'ninguno');
     case 'victima':
@@ -62,10 +96,15 @@ export function groupOf(measure: Measure, answers: FrozenAnswers, year: number):
  * Whether what somebody declared answers a goal (`genero mujer`, `edad jovenes_14_28`, `discapacidad si`, …); null when they
  * did not say. A goal of women or men counts their group; one of another identity, who named it.
  */
-export function answersGoalOf(goal: { variable: Measure; value: string }, answers: FrozenAnswers, year: number): boolean | null {
+export function answersGoalOf(
+  goal: { variable: Measure; value: string },
+  answers: FrozenAnswers,
+  year: number,
+): boolean | null {
   const group = groupOf(goal.variable, answers, year);
   if (group === null) return null;
   if (goal.variable !== 'genero') return group === goal.value;
-  const wanted = goal.value === 'mujer' || goal.value === 'hombre' ? genderGroups[goal.value] : null;
+  const wanted =
+    goal.value === 'mujer' || goal.value === 'hombre' ? genderGroups[goal.value] : null;
   return wanted ? group === wanted : answers.genero === goal.value;
 }

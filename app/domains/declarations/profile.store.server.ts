@@ -3,17 +3,28 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Profile } from './types.ts';
 
 /** Writes a new version of what an account says of itself, through the function that may. */
-export async function declareProfile(tx: Tx, personId: string, at: Date, answers: Profile): Promise<void> {
-  await sql`select declare_profile(${personId}::uuid, ${at}::timestamptz, ${JSON.stringify(answers)}::jsonb)`.execute(tx);
+export async function declareProfile(
+  tx: Tx,
+  personId: string,
+  at: Date,
+  answers: Profile,
+): Promise<void> {
+  await sql`select declare_profile(${personId}::uuid, ${at}::timestamptz, ${JSON.stringify(answers)}::jsonb)`.execute(
+    tx,
+  );
 }
 
 export async function selectOwnProfile(db: Db, personId: string): Promise<Profile | null> {
-  const { rows } = await sql<{ answers: Profile | null }>`select own_profile(${personId}::uuid) as answers`.execute(db);
+  const { rows } = await sql<{
+    answers: Profile | null;
+  }>`select own_profile(${personId}::uuid) as answers`.execute(db);
   return rows[0]?.answers ?? null;
 }
 
 /** Deletes every version; false when there was none. */
 export async function deleteProfile(tx: Tx, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ gone: boolean }>`select erase_profile(${personId}::uuid) as gone`.execute(tx);
+  const { rows } = await sql<{
+    gone: boolean;
+  }>`select erase_profile(${personId}::uuid) as gone`.execute(tx);
   return rows[0]!.gone;
 }

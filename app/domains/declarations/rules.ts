@@ -3,7 +3,11 @@ import { declined, type Answers, type CatalogueQuestion, type Catalogue } from '
 /** Where the answers of a question are kept in the catalogue; a question without a list is free or a number. */
 export function listOf(question: string): CatalogueQuestion | null {
   if (question.startsWith('wg_')) return 'wg';
-  return (['genero', 'cuida', 'etnia', 'victima', 'organizacion_tipo', 'como_supo'] as const).find((list) => list === question) ?? null;
+  return (
+    (['genero', 'cuida', 'etnia', 'victima', 'organizacion_tipo', 'como_supo'] as const).find(
+      (list) => list === question,
+    ) ?? null
+  );
 }
 
 /** Questions whose answer is not among the options of this day's catalogue. */
@@ -23,7 +27,10 @@ export function isMinorByYear(birthYear: number | undefined, today: Date): boole
 
 /** The answers that say something: what is empty is left out, so that empty and declined stay two things. */
 export function tidy(answers: Answers): Answers {
-  const kept = Object.entries(answers).filter(([, answer]) => answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0));
+  const kept = Object.entries(answers).filter(
+    ([, answer]) =>
+      answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0),
+  );
   const said = Object.fromEntries(kept) as Answers;
   // Declining beside other answers of the same question would contradict them.
   if (said.cuida?.includes(declined)) said.cuida = [declined];

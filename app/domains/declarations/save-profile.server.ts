@@ -21,13 +21,28 @@ function personOf(actor: Actor): string {
 export async function saveProfile(actor: Actor, input: ProfileInput): Promise<void> {
   const personId = personOf(actor);
   await inTransaction(async (tx) => {
-    const genders = (await selectOptions(tx, civilDay(now()), 'es')).filter(({ question }) => question === 'genero').map(({ code }) => code);
-    if (input.genero !== undefined && !genders.includes(input.genero)) throw fieldErrors({ genero: 'choose_one' });
-    if (input.anio_nacimiento !== undefined && input.anio_nacimiento > now().getUTCFullYear()) throw fieldErrors({ anio_nacimiento: 'year_invalid' });
+    const genders = (await selectOptions(tx, civilDay(now()), 'es'))
+      .filter(({ question }) => question === 'genero')
+      .map(({ code }) => code);
+    if (input.genero !== undefined && !genders.includes(input.genero))
+      throw fieldErrors({ genero: 'choose_one' });
+    if (input.anio_nacimiento !== undefined && input.anio_nacimiento > now().getUTCFullYear())
+      throw fieldErrors({ anio_nacimiento: 'year_invalid' });
     const { acepta_estadistica: _permission, ...answers } = input;
     await giveConsent(tx, personId, 'estadistica');
-    await declareProfile(tx, personId, now(), Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)) as Profile);
-    await recordAudit(tx, actor, { action: 'declarations.profile-declared', subjectKind: 'person', subjectId: personId });
+    await declareProfile(
+      tx,
+      personId,
+      now(),
+      Object.fromEntries(
+        Object.entries(answers).filter(([, answer]) => answer !== undefined),
+      ) as Profile,
+    );
+    await recordAudit(tx, actor, {
+      action: 'declarations.profile-declared',
+      subjectKind: 'person',
+      subjectId: personId,
+    });
   });
 }
 
@@ -36,7 +51,13 @@ export async function withdrawProfile(actor: Actor): Promise<void> {
   const personId = personOf(actor);
   await inTransaction(async (tx) => {
     await withdrawConsentOf(tx, personId, 'estadistica');
-    if (await deleteProfile(tx, personId)) await recordAudit(tx, actor, { action: 'declarations.profile-erased', subjectKind: 'person', subjectId: personId, data: { why: 'withdrawn' } });
+    if (await deleteProfile(tx, personId))
+      await recordAudit(tx, actor, {
+        action: 'declarations.profile-erased',
+        subjectKind: 'person',
+        subjectId: personId,
+        data: { why: 'withdrawn' },
+      });
   });
 }
 
@@ -45,7 +66,12 @@ export async function readOwnProfile(actor: Actor): Promise<Profile | null> {
   const personId = personOf(actor);
   return await inTransaction(async (tx) => {
     const profile = await selectOwnProfile(tx, personId);
-    if (profile) await recordAudit(tx, actor, { action: 'declarations.own-answers-read', subjectKind: 'person', subjectId: personId });
+    if (profile)
+      await recordAudit(tx, actor, {
+        action: 'declarations.own-answers-read',
+        subjectKind: 'person',
+        subjectId: personId,
+      });
     return profile;
   });
 }

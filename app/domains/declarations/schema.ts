@@ -1,18 +1,42 @@
 import { z } from 'zod';
 import { optionalText } from '#app/kernel/text.ts';
 
-const code = z.preprocess((value) => (value === '' ? undefined : value), z.string().regex(/^[a-z0-9_]{1,40}$/, 'choose_one').optional());
-const codes = z.array(z.string()).transform((values) => values.filter((value) => value !== '')).pipe(z.array(z.string().regex(/^[a-z0-9_]{1,40}$/, 'choose_one')).max(20, 'choose_one')).optional();
+const code = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z
+    .string()
+    .regex(/^[a-z0-9_]{1,40}$/, 'choose_one')
+    .optional(),
+);
+const codes = z
+  .array(z.string())
+  .transform((values) => values.filter((value) => value !== ''))
+  .pipe(z.array(z.string().regex(/^[a-z0-9_]{1,40}$/, 'choose_one')).max(20, 'choose_one'))
+  .optional();
 
 /** A year of birth; empty is nothing. */
-export const birthYear = z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), z.coerce.number({ error: 'year_invalid' }).int('year_invalid').min(1900, 'year_invalid').max(2100, 'year_invalid').optional());
+export const birthYear = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+  z.coerce
+    .number({ error: 'year_invalid' })
+    .int('year_invalid')
+    .min(1900, 'year_invalid')
+    .max(2100, 'year_invalid')
+    .optional(),
+);
 
 /** What a person may say of themselves: names as the contract has them (section 5); whether a code exists the catalogue says. */
 export const declarationFields = {
   genero: code,
   genero_otra: optionalText({ max: 80 }),
   anio_nacimiento: birthYear,
-  localidad: z.preprocess((value) => (value === '' ? undefined : value), z.string().regex(/^\d{2}$/, 'choose_one').optional()),
+  localidad: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .string()
+      .regex(/^\d{2}$/, 'choose_one')
+      .optional(),
+  ),
   wg_ver: code,
   wg_oir: code,
   wg_caminar: code,
@@ -29,8 +53,12 @@ export const declarationFields = {
 
 /** What an account says of itself; without the permission nothing is kept. */
 export const ProfileForm = z.object({
-  genero: declarationFields.genero, anio_nacimiento: declarationFields.anio_nacimiento, localidad: declarationFields.localidad,
+  genero: declarationFields.genero,
+  anio_nacimiento: declarationFields.anio_nacimiento,
+  localidad: declarationFields.localidad,
   acepta_estadistica: z.literal('si', { error: 'accept_statistics' }),
 });
 export type ProfileInput = z.output<typeof ProfileForm>;
-export const ProfileAct = z.object({ accion: z.enum(['guardar', 'borrar'], { error: 'choose_one' }) });
+export const ProfileAct = z.object({
+  accion: z.enum(['guardar', 'borrar'], { error: 'choose_one' }),
+});

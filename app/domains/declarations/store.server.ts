@@ -5,41 +5,85 @@ import type { FrozenAnswers } from './measures.ts';
 import type { Answers } from './types.ts';
 
 /** Writes what somebody declares, through the function that may: the web role reads none of it. */
-export async function declareAnswers(tx: Tx, row: { registrationId: string; meetingId: string; at: Date; catalogue: string; answers: Record<string, unknown> }): Promise<void> {
-  await sql`select declare_answers(${row.registrationId}::uuid, ${row.meetingId}::uuid, ${row.at}::timestamptz, ${row.catalogue}, ${JSON.stringify(row.answers)}::jsonb)`.execute(tx);
+export async function declareAnswers(
+  tx: Tx,
+  row: {
+    registrationId: string;
+    meetingId: string;
+    at: Date;
+    catalogue: string;
+    answers: Record<string, unknown>;
+  },
+): Promise<void> {
+  await sql`select declare_answers(${row.registrationId}::uuid, ${row.meetingId}::uuid, ${row.at}::timestamptz, ${row.catalogue}, ${JSON.stringify(row.answers)}::jsonb)`.execute(
+    tx,
+  );
 }
 
 export async function selectOwnAnswers(db: Db, registrationId: string): Promise<Answers | null> {
-  const { rows } = await sql<{ answers: Answers | null }>`select own_declaration(${registrationId}::uuid) as answers`.execute(db);
+  const { rows } = await sql<{
+    answers: Answers | null;
+  }>`select own_declaration(${registrationId}::uuid) as answers`.execute(db);
   return rows[0]?.answers ?? null;
 }
 
 /** Declarations of a meeting; the web role may not select them. */
-export async function selectDeclarations(db: Db, meetingId: string): Promise<{ registrationId: string; meetingId: string; year: number; answers: FrozenAnswers }[]> {
-  const { rows } = await sql<{ registrationId: string; meetingId: string; year: number; answers: FrozenAnswers }>`
+export async function selectDeclarations(
+  db: Db,
+  meetingId: string,
+): Promise<{ registrationId: string; meetingId: string; year: number; answers: FrozenAnswers }[]> {
+  const { rows } = await sql<{
+    registrationId: string;
+    meetingId: string;
+    year: number;
+    answers: FrozenAnswers;
+  }>`
     select registration_id as "registrationId", meeting_id as "meetingId", extract(year from declared_at at time zone 'America/Bogota')::int as year, answers
-    from declared.declaration where meeting_id = ${meetingId}::uuid order by registration_id`.execute(db);
+    from declared.declaration where meeting_id = ${meetingId}::uuid order by registration_id`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Deletes what these registrations declared; says which of them had declared anything. */
 export async function deleteAnswers(tx: Tx, registrationIds: string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select erase_declarations(${registrationIds}::uuid[]) as id`.execute(tx);
+  const { rows } = await sql<{
+    id: string;
+  }>`select erase_declarations(${registrationIds}::uuid[]) as id`.execute(tx);
   return rows.map((row) => row.id);
 }
 
 /** Gives a declaration to another registration that has none, through the function that may; false when nothing moved. */
-export async function moveAnswers(tx: Tx, fromRegistration: string, toRegistration: string): Promise<boolean> {
-  const { rows } = await sql<{ moved: boolean }>`select move_declaration(${fromRegistration}::uuid, ${toRegistration}::uuid) as moved`.execute(tx);
+export async function moveAnswers(
+  tx: Tx,
+  fromRegistration: string,
+  toRegistration: string,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    moved: boolean;
+  }>`select move_declaration(${fromRegistration}::uuid, ${toRegistration}::uuid) as moved`.execute(
+    tx,
+  );
   return rows[0]!.moved;
 }
 
 /** The options valid on a day, in their order. */
-export async function selectOptions(db: Db, day: string, locale: Locale): Promise<{ question: string; code: string; label: string; source: string }[]> {
+export async function selectOptions(
+  db: Db,
+  day: string,
+  locale: Locale,
+): Promise<{ question: string; code: string; label: string; source: string }[]> {
   return await db
     .selectFrom('answer_option')
-    .select(['question', 'code', 'source', locale === 'es' ? 'label_es as label' : 'label_en as label'])
+    .select([
+      'question',
+      'code',
+      'source',
+      locale === 'es' ? 'label_es as label' : 'label_en as label',
+    ])
     .where('valid_from', '<=', day)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', day)]))
-    .orderBy('question').orderBy('position').execute();
+    .orderBy('question')
+    .orderBy('position')
+    .execute();
 }

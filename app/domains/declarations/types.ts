@@ -1,12 +1,33 @@
 /** The questions of the form about oneself, in its order. None is required. */
 export const questions = [
-  'genero', 'genero_otra', 'anio_nacimiento', 'localidad', 'wg_ver', 'wg_oir', 'wg_caminar', 'wg_recordar', 'wg_cuidado', 'wg_comunicar', 'cuida', 'etnia', 'victima',
-  'organizacion', 'organizacion_tipo', 'como_supo',
+  'genero',
+  'genero_otra',
+  'anio_nacimiento',
+  'localidad',
+  'wg_ver',
+  'wg_oir',
+  'wg_caminar',
+  'wg_recordar',
+  'wg_cuidado',
+  'wg_comunicar',
+  'cuida',
+  'etnia',
+  'victima',
+  'organizacion',
+  'organizacion_tipo',
+  'como_supo',
 ] as const;
 export type Question = (typeof questions)[number];
 
 /** The Washington Group's short set, whose wording and order are fixed. */
-export const wgQuestions = ['wg_ver', 'wg_oir', 'wg_caminar', 'wg_recordar', 'wg_cuidado', 'wg_comunicar'] as const satisfies readonly Question[];
+export const wgQuestions = [
+  'wg_ver',
+  'wg_oir',
+  'wg_caminar',
+  'wg_recordar',
+  'wg_cuidado',
+  'wg_comunicar',
+] as const satisfies readonly Question[];
 
 /** What somebody answered; a question without an answer is missing, one declined says `prefiero_no_responder`. */
 export type Answers = {
@@ -26,7 +47,18 @@ export type Answers = {
 export type Profile = Pick<Answers, 'genero' | 'anio_nacimiento' | 'localidad'>;
 
 /** Lists of answers that the dated catalogue keeps; the six questions of the short set share `wg`. */
-export const catalogueQuestions = ['genero', 'wg', 'cuida', 'etnia', 'victima', 'organizacion_tipo', 'apoyo', 'accesibilidad', 'como_supo', 'documento_tipo'] as const;
+export const catalogueQuestions = [
+  'genero',
+  'wg',
+  'cuida',
+  'etnia',
+  'victima',
+  'organizacion_tipo',
+  'apoyo',
+  'accesibilidad',
+  'como_supo',
+  'documento_tipo',
+] as const;
 export type CatalogueQuestion = (typeof catalogueQuestions)[number];
 
 export type AnswerOption = { code: string; label: string; source: string };

@@ -19,6 +19,10 @@ export async function addNote(actor: Actor, ideaId: string, body: string): Promi
     if (idea.state !== 'publicada') throw conflict('idea_not_editable');
     if (checkText('', body).length > 0) throw fieldErrors({ nota: 'held_by_checks' });
     await insertNote(tx, { id: newId(), ideaId, authorId: actor.personId, body, at: now() });
-    await recordAudit(tx, actor, { action: 'ideas.note-added', subjectKind: 'idea', subjectId: ideaId });
+    await recordAudit(tx, actor, {
+      action: 'ideas.note-added',
+      subjectKind: 'idea',
+      subjectId: ideaId,
+    });
   });
 }

@@ -7,10 +7,21 @@ import { moveForward } from './store.server.ts';
 import { ideaSteps, type IdeaStep } from './types.ts';
 
 /** Moves ideas forward on the road within the caller's transaction; those already at the step or beyond stay. */
-export async function advanceIdeas(tx: Tx, actor: Actor, ideaIds: string[], step: IdeaStep, options: { note?: string; refId?: string } = {}): Promise<void> {
+export async function advanceIdeas(
+  tx: Tx,
+  actor: Actor,
+  ideaIds: string[],
+  step: IdeaStep,
+  options: { note?: string; refId?: string } = {},
+): Promise<void> {
   const earlier = ideaSteps.slice(0, stepNumber(step) - 1);
   const moved = await moveForward(tx, ideaIds, step, earlier, options.note ?? '', now());
   for (const id of moved) {
-    await recordAudit(tx, actor, { action: 'ideas.idea-advanced', subjectKind: 'idea', subjectId: id, data: { step, ...(options.refId ? { refId: options.refId } : {}) } });
+    await recordAudit(tx, actor, {
+      action: 'ideas.idea-advanced',
+      subjectKind: 'idea',
+      subjectId: id,
+      data: { step, ...(options.refId ? { refId: options.refId } : {}) },
+    });
   }
 }

@@ -23,8 +23,17 @@ const actions: Record<TriageOutcome['to'], AuditAction> = {
  * On a published idea whose change waits for a look, `publicada` accepts the change and `devuelta` restores
  * the last version that was looked at; the idea stays public either way.
  */
-export async function applyTriage(tx: Tx, actor: Actor, idea: IdeaView, outcome: TriageOutcome): Promise<void> {
-  if (idea.state === 'publicada' && idea.editReviewAt && (outcome.to === 'publicada' || outcome.to === 'devuelta')) {
+export async function applyTriage(
+  tx: Tx,
+  actor: Actor,
+  idea: IdeaView,
+  outcome: TriageOutcome,
+): Promise<void> {
+  if (
+    idea.state === 'publicada' &&
+    idea.editReviewAt &&
+    (outcome.to === 'publicada' || outcome.to === 'devuelta')
+  ) {
     await settleEdit(tx, idea, outcome.to === 'publicada');
   } else if (outcome.to === 'reasignada') {
     await updateIdea(tx, idea.id, { commitment_id: outcome.commitmentId });
@@ -33,14 +42,33 @@ export async function applyTriage(tx: Tx, actor: Actor, idea: IdeaView, outcome:
     await updateIdea(tx, idea.id, changeFor(idea, outcome));
     if (outcome.to === 'publicada') await insertStepEntries(tx, [idea.id], 'revisada', '', now());
   }
-  await recordAudit(tx, actor, { action: actions[outcome.to], subjectKind: 'idea', subjectId: idea.id, data: { version: idea.version, from: idea.state } });
+  await recordAudit(tx, actor, {
+    action: actions[outcome.to],
+    subjectKind: 'idea',
+    subjectId: idea.id,
+    data: { version: idea.version, from: idea.state },
+  });
 }
 
-function changeFor(idea: IdeaView, outcome: Exclude<TriageOutcome, { to: 'reasignada' }>): IdeaChange {
-  const change: IdeaChange = { state: outcome.to, reviewed_at: now(), reviewed_version: idea.version, state_reason: 'reason' in outcome ? outcome.reason : '', edit_review_at: null };
+function changeFor(
+  idea: IdeaView,
+  outcome: Exclude<TriageOutcome, { to: 'reasignada' }>,
+): IdeaChange {
+  const change: IdeaChange = {
+    state: outcome.to,
+    reviewed_at: now(),
+    reviewed_version: idea.version,
+    state_reason: 'reason' in outcome ? outcome.reason : '',
+    edit_review_at: null,
+  };
   if (outcome.to === 'duplicada') return { ...change, duplicate_of: outcome.of };
   if (outcome.to !== 'publicada') return change;
-  return { ...change, duplicate_of: null, published_at: idea.publishedAt ?? now(), step: idea.step === 'idea' ? 'revisada' : idea.step };
+  return {
+    ...change,
+    duplicate_of: null,
+    published_at: idea.publishedAt ?? now(),
+    step: idea.step === 'idea' ? 'revisada' : idea.step,
+  };
 }
 
 async function settleEdit(tx: Tx, idea: IdeaView, accepted: boolean): Promise<void> {
@@ -49,12 +77,39 @@ async function settleEdit(tx: Tx, idea: IdeaView, accepted: boolean): Promise<vo
   if (accepted) {
     if (newest?.status === 'pendiente') {
       await markRevision(tx, idea.id, newest.version, 'publica');
-      await updateIdea(tx, idea.id, { title: newest.title, description: newest.description, locality_code: newest.localityCode, edited_at: now() });
+      await updateIdea(tx, idea.id, {
+        title: newest.title,
+        description: newest.description,
+        locality_code: newest.localityCode,
+        edited_at: now(),
+      });
     }
-    return await updateIdea(tx, idea.id, { edit_review_at: null, reviewed_at: now(), reviewed_version: idea.version, findings: [] });
+    return await updateIdea(tx, idea.id, {
+      edit_review_at: null,
+      reviewed_at: now(),
+      reviewed_version: idea.version,
+      findings: [],
+    });
   }
-  const kept = revisions.filter((revision) => revision.version <= idea.reviewedVersion && revision.status === 'publica').at(-1) ?? revisions[0];
-  for (const revision of revisions) if (kept && revision.version > kept.version) await markRevision(tx, idea.id, revision.version, 'descartada');
-  if (kept) await updateIdea(tx, idea.id, { title: kept.title, description: kept.description, locality_code: kept.localityCode });
-  await updateIdea(tx, idea.id, { edit_review_at: null, reviewed_at: now(), reviewed_version: idea.version, findings: [] });
+  const kept =
+    revisions
+      .filter(
+        (revision) => revision.version <= idea.reviewedVersion && revision.status === 'publica',
+      )
+      .at(-1) ?? revisions[0];
+  for (const revision of revisions)
+    if (kept && revision.version > kept.version)
+      await markRevision(tx, idea.id, revision.version, 'descartada');
+  if (kept)
+    await updateIdea(tx, idea.id, {
+      title: kept.title,
+      description: kept.description,
+      locality_code: kept.localityCode,
+    });
+  await updateIdea(tx, idea.id, {
+    edit_review_at: null,
+    reviewed_at: now(),
+    reviewed_version: idea.version,
+    findings: [],
+  });
 }

@@ -2,18 +2,74 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 
 /** Everything a person wrote, for their own download. */
 export async function selectAuthored(db: Db, personId: string): Promise<Record<string, unknown>> {
-  const ideas = await db.selectFrom('idea').select(['id', 'state as estado', 'title as titulo', 'description as descripcion', 'locality_code as localidad', 'created_at as creada_en', 'published_at as publicada_en']).where('author_id', '=', personId).orderBy('created_at').execute();
-  const versions = await db.selectFrom('idea_revision').select(['idea_id as idea', 'version', 'title as titulo', 'description as descripcion', 'created_at as creada_en']).where('author_id', '=', personId).orderBy('created_at').execute();
-  const comments = await db.selectFrom('idea_comment').select(['id', 'idea_id as idea', 'body as texto', 'stance as postura', 'created_at as creado_en']).where('author_id', '=', personId).orderBy('created_at').execute();
-  const notes = await db.selectFrom('idea_note').select(['id', 'idea_id as idea', 'body as texto', 'created_at as creada_en']).where('author_id', '=', personId).orderBy('created_at').execute();
+  const ideas = await db
+    .selectFrom('idea')
+    .select([
+      'id',
+      'state as estado',
+      'title as titulo',
+      'description as descripcion',
+      'locality_code as localidad',
+      'created_at as creada_en',
+      'published_at as publicada_en',
+    ])
+    .where('author_id', '=', personId)
+    .orderBy('created_at')
+    .execute();
+  const versions = await db
+    .selectFrom('idea_revision')
+    .select([
+      'idea_id as idea',
+      'version',
+      'title as titulo',
+      'description as descripcion',
+      'created_at as creada_en',
+    ])
+    .where('author_id', '=', personId)
+    .orderBy('created_at')
+    .execute();
+  const comments = await db
+    .selectFrom('idea_comment')
+    .select([
+      'id',
+      'idea_id as idea',
+      'body as texto',
+      'stance as postura',
+      'created_at as creado_en',
+    ])
+    .where('author_id', '=', personId)
+    .orderBy('created_at')
+    .execute();
+  const notes = await db
+    .selectFrom('idea_note')
+    .select(['id', 'idea_id as idea', 'body as texto', 'created_at as creada_en'])
+    .where('author_id', '=', personId)
+    .orderBy('created_at')
+    .execute();
   return { ideas, versiones: versions, comentarios: comments, notas: notes };
 }
 
 /** Takes a person's name off what they wrote; drafts, which nobody else saw, are deleted. */
 export async function detachAuthor(tx: Tx, personId: string): Promise<void> {
-  await tx.deleteFrom('idea').where('author_id', '=', personId).where('state', '=', 'borrador').execute();
+  await tx
+    .deleteFrom('idea')
+    .where('author_id', '=', personId)
+    .where('state', '=', 'borrador')
+    .execute();
   await tx.updateTable('idea').set({ author_id: null }).where('author_id', '=', personId).execute();
-  await tx.updateTable('idea_revision').set({ author_id: null }).where('author_id', '=', personId).execute();
-  await tx.updateTable('idea_comment').set({ author_id: null }).where('author_id', '=', personId).execute();
-  await tx.updateTable('idea_note').set({ author_id: null }).where('author_id', '=', personId).execute();
+  await tx
+    .updateTable('idea_revision')
+    .set({ author_id: null })
+    .where('author_id', '=', personId)
+    .execute();
+  await tx
+    .updateTable('idea_comment')
+    .set({ author_id: null })
+    .where('author_id', '=', personId)
+    .execute();
+  await tx
+    .updateTable('idea_note')
+    .set({ author_id: null })
+    .where('author_id', '=', personId)
+    .execute();
 }

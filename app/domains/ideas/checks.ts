@@ -1,23 +1,33 @@
 import type { Finding } from './types.ts';
 
 const link = /(https?|hxxps?|ftp|file|gopher):\/\/|www\.[a-z0-9-]+\.[a-z]/gi;
-const markup = /<\s*\/?\s*(script|iframe|img|svg|object|embed|style|link|meta|form|input|a|b|div|span|p)\b[^>]*>|javascript:|\bon(error|load|click)\s*=/i;
-const probe = /\b(ssrf|xss|sqli|payload|burp|oast|interactsh|nslookup)\b|127\.0\.0\.1|169\.254\.169\.254|localhost:\d|union\s+select|'\s*or\s+1\s*=\s*1|\{\{.*\}\}|\$\{.*\}|\/etc\/passwd/i;
-const phone = /(?<!\d)(\+?57[\s.-]?)?(3\d{2}[\s.-]?\d{3}[\s.-]?\d{4}|60[1-8][\s.-]?\d{3}[\s.-]?\d{4})(?!\d)/;
+const markup =
+  /<\s*\/?\s*(script|iframe|img|svg|object|embed|style|link|meta|form|input|a|b|div|span|p)\b[^>]*>|javascript:|\bon(error|load|click)\s*=/i;
+const probe =
+  /\b(ssrf|xss|sqli|payload|burp|oast|interactsh|nslookup)\b|127\.0\.0\.1|169\.254\.169\.254|localhost:\d|union\s+select|'\s*or\s+1\s*=\s*1|\{\{.*\}\}|\$\{.*\}|\/etc\/passwd/i;
+const phone =
+  /(?<!\d)(\+?57[\s.-]?)?(3\d{2}[\s.-]?\d{3}[\s.-]?\d{4}|60[1-8][\s.-]?\d{3}[\s.-]?\d{4})(?!\d)/;
 const mail = /[\w.+-]+@[\w-]+\.[\w.]{2,}/;
-const document = /\b(c\.?\s?c\.?|c[eé]dula|documento|t\.?i\.?)\s*(no\.?|n[uú]mero|#|:)?\s*\d[\d.\s]{5,14}\d/i;
+const document =
+  /\b(c\.?\s?c\.?|c[eé]dula|documento|t\.?i\.?)\s*(no\.?|n[uú]mero|#|:)?\s*\d[\d.\s]{5,14}\d/i;
 const testWord = /\b(test|testing|prueba)\b/i;
 
 /** A title with its counters and codes blanked: automated posts differ only there. */
 export function titleShape(title: string): string {
-  return title.toLowerCase().replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{6,}\b/g, '#').replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+  return title
+    .toLowerCase()
+    .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{6,}\b/g, '#')
+    .replace(/\d+/g, '#')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What a moderator should look at in a text. Findings never reject: they hold and explain. */
 export function checkText(title: string, description: string): Finding[] {
   const text = `${title}\n${description}`;
   const found: Finding[] = [];
-  if ((text.match(link) ?? []).length >= 2 || (description.match(link) && description.length < 120)) found.push('links');
+  if ((text.match(link) ?? []).length >= 2 || (description.match(link) && description.length < 120))
+    found.push('links');
   if (markup.test(text)) found.push('html');
   if (probe.test(text)) found.push('probe');
   if (phone.test(text) || mail.test(text) || document.test(text)) found.push('personal_data');
@@ -43,13 +53,21 @@ export function heldRows(rows: Checked[], burst = 5): Set<number> {
   const held = new Set<number>();
   rows.forEach((row, index) => {
     const shape = titleShape(row.title);
-    if (shape.includes('#') || testWord.test(row.title)) shapes.set(shape, [...(shapes.get(shape) ?? []), index]);
+    if (shape.includes('#') || testWord.test(row.title))
+      shapes.set(shape, [...(shapes.get(shape) ?? []), index]);
     const found = checkText(row.title, row.description);
     if (found.includes('probe') || found.includes('html')) held.add(index);
-    if (testWord.test(row.title) && testWord.test(row.description || 'test') && /\b(url|ssrf|youtube|video|embed|html|xss)\b/i.test(row.title)) held.add(index);
+    if (
+      testWord.test(row.title) &&
+      testWord.test(row.description || 'test') &&
+      /\b(url|ssrf|youtube|video|embed|html|xss)\b/i.test(row.title)
+    )
+      held.add(index);
   });
   for (const indices of shapes.values()) {
-    const coded = indices.filter((index) => /\b\d{6,}\b|\b[0-9a-f]{6,}\b/i.test(rows[index]!.title));
+    const coded = indices.filter((index) =>
+      /\b\d{6,}\b|\b[0-9a-f]{6,}\b/i.test(rows[index]!.title),
+    );
     if (coded.length >= burst) coded.forEach((index) => held.add(index));
   }
   return held;

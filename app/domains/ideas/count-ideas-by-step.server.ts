@@ -6,7 +6,10 @@ import { ideaSteps, type IdeaStep } from './types.ts';
 /** How many ideas of the active plan have reached each step; one idea counts in every step it walked. */
 export async function countIdeasBySteps(db: Db): Promise<Record<IdeaStep, number>> {
   const reached = await countReached(db);
-  return Object.fromEntries(ideaSteps.map((step) => [step, reached[step] ?? 0])) as Record<IdeaStep, number>;
+  return Object.fromEntries(ideaSteps.map((step) => [step, reached[step] ?? 0])) as Record<
+    IdeaStep,
+    number
+  >;
 }
 
 const counts = briefly<Record<IdeaStep, number>>(2000);
@@ -17,8 +20,11 @@ export async function recallIdeasBySteps(db: Db): Promise<Record<IdeaStep, numbe
 }
 
 /** How many by id of commitment; a step that none reached is missing. */
-export async function countStepsByCommitment(db: Db): Promise<Map<string, Partial<Record<IdeaStep, number>>>> {
+export async function countStepsByCommitment(
+  db: Db,
+): Promise<Map<string, Partial<Record<IdeaStep, number>>>> {
   const counts = new Map<string, Partial<Record<IdeaStep, number>>>();
-  for (const row of await countReachedByCommitment(db)) counts.set(row.commitmentId, { ...counts.get(row.commitmentId), [row.step]: row.count });
+  for (const row of await countReachedByCommitment(db))
+    counts.set(row.commitmentId, { ...counts.get(row.commitmentId), [row.step]: row.count });
   return counts;
 }

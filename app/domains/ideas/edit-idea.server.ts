@@ -19,7 +19,12 @@ import { claimedBy, updateIdea } from './store.server.ts';
  * publication the change is public at once only when the checks find nothing, and always waits for a
  * moderator's look. `version` is the one the author had before their eyes.
  */
-export async function editIdea(actor: Actor, ideaId: string, input: IdeaInput & { version: number }, accion: 'enviar' | 'borrador'): Promise<void> {
+export async function editIdea(
+  actor: Actor,
+  ideaId: string,
+  input: IdeaInput & { version: number },
+  accion: 'enviar' | 'borrador',
+): Promise<void> {
   await inTransaction(async (tx) => {
     const idea = await lockIdea(tx, ideaId);
     authorize(canChangeIdea(actor, idea));
@@ -27,13 +32,24 @@ export async function editIdea(actor: Actor, ideaId: string, input: IdeaInput & 
     authorize(editDecision(idea.state, idea.step, idea.supports + idea.priorSupports, claimed));
     if (idea.version !== input.version) throw conflict('idea_stale', { version: idea.version });
     const fields = await readFields(tx, input, idea.lang === 'en' ? 'en' : 'es');
-    const text = { commitment_id: fields.commitmentId, title: fields.title, description: fields.description, locality_code: fields.localityCode };
+    const text = {
+      commitment_id: fields.commitmentId,
+      title: fields.title,
+      description: fields.description,
+      locality_code: fields.localityCode,
+    };
 
     if (idea.state === 'borrador') {
-      if (accion === 'borrador') return await updateIdea(tx, ideaId, { ...text, version: idea.version + 1 });
+      if (accion === 'borrador')
+        return await updateIdea(tx, ideaId, { ...text, version: idea.version + 1 });
       requireVerified(actor);
       await requireOpenPhase(tx, fields.commitmentId, 'ideas');
-      await updateIdea(tx, ideaId, { ...text, state: 'enviada', submitted_at: now(), findings: checkText(fields.title, fields.description) });
+      await updateIdea(tx, ideaId, {
+        ...text,
+        state: 'enviada',
+        submitted_at: now(),
+        findings: checkText(fields.title, fields.description),
+      });
       return await afterSubmit(tx, actor, ideaId, fields, idea.version);
     }
 
@@ -41,15 +57,51 @@ export async function editIdea(actor: Actor, ideaId: string, input: IdeaInput & 
     const findings = checkText(fields.title, fields.description);
     if (idea.state !== 'publicada') {
       await updateIdea(tx, ideaId, { ...text, version, findings, edited_at: now() });
-      await insertRevision(tx, { ideaId, version, ...fields, authorId: actor.personId, at: now(), status: 'publica' });
+      await insertRevision(tx, {
+        ideaId,
+        version,
+        ...fields,
+        authorId: actor.personId,
+        at: now(),
+        status: 'publica',
+      });
     } else if (findings.length === 0) {
       // The commitment of what is public is changed by triage alone.
-      await updateIdea(tx, ideaId, { title: fields.title, description: fields.description, locality_code: fields.localityCode, version, findings, edited_at: now(), edit_review_at: now() });
-      await insertRevision(tx, { ideaId, version, ...fields, commitmentId: idea.commitment.id, authorId: actor.personId, at: now(), status: 'publica' });
+      await updateIdea(tx, ideaId, {
+        title: fields.title,
+        description: fields.description,
+        locality_code: fields.localityCode,
+        version,
+        findings,
+        edited_at: now(),
+        edit_review_at: now(),
+      });
+      await insertRevision(tx, {
+        ideaId,
+        version,
+        ...fields,
+        commitmentId: idea.commitment.id,
+        authorId: actor.personId,
+        at: now(),
+        status: 'publica',
+      });
     } else {
       await updateIdea(tx, ideaId, { version, findings, edit_review_at: now() });
-      await insertRevision(tx, { ideaId, version, ...fields, commitmentId: idea.commitment.id, authorId: actor.personId, at: now(), status: 'pendiente' });
+      await insertRevision(tx, {
+        ideaId,
+        version,
+        ...fields,
+        commitmentId: idea.commitment.id,
+        authorId: actor.personId,
+        at: now(),
+        status: 'pendiente',
+      });
     }
-    await recordAudit(tx, actor, { action: 'ideas.idea-edited', subjectKind: 'idea', subjectId: ideaId, data: { version, held: idea.state === 'publicada' && findings.length > 0 } });
+    await recordAudit(tx, actor, {
+      action: 'ideas.idea-edited',
+      subjectKind: 'idea',
+      subjectId: ideaId,
+      data: { version, held: idea.state === 'publicada' && findings.length > 0 },
+    });
   });
 }

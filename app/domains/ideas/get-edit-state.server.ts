@@ -14,8 +14,25 @@ export type EditState = {
 
 /** Whether the author may change the idea now, by the same rule as the command, and from which text. */
 export async function getEditState(db: Db, idea: IdeaView, at: Date): Promise<EditState> {
-  const decision = editDecision(idea.state, idea.step, idea.supports + idea.priorSupports, (await claimedBy(db, idea.id, at)) !== null);
+  const decision = editDecision(
+    idea.state,
+    idea.step,
+    idea.supports + idea.priorSupports,
+    (await claimedBy(db, idea.id, at)) !== null,
+  );
   const newest = (await selectRevisions(db, idea.id)).at(-1);
-  const text = newest?.status === 'pendiente' ? newest : { title: idea.title, description: idea.description, localityCode: idea.locality?.code ?? null };
-  return { refused: decision.allowed ? null : { reason: decision.error.reason, params: decision.error.params }, text };
+  const text =
+    newest?.status === 'pendiente'
+      ? newest
+      : {
+          title: idea.title,
+          description: idea.description,
+          localityCode: idea.locality?.code ?? null,
+        };
+  return {
+    refused: decision.allowed
+      ? null
+      : { reason: decision.error.reason, params: decision.error.params },
+    text,
+  };
 }

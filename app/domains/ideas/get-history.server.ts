@@ -13,6 +13,9 @@ export async function listRevisions(db: Db, ideaId: string): Promise<Revision[]>
 }
 
 /** The author's notes, oldest first. */
-export async function listNotes(db: Db, ideaId: string): Promise<{ id: string; body: string; createdAt: Date }[]> {
+export async function listNotes(
+  db: Db,
+  ideaId: string,
+): Promise<{ id: string; body: string; createdAt: Date }[]> {
   return await selectNotes(db, ideaId);
 }

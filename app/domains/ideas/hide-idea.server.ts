@@ -7,9 +7,18 @@ import { checkMove } from './rules.ts';
 import { updateIdea } from './store.server.ts';
 
 /** Hides a published idea behind a tombstone with its reason; the caller saw that two people agreed. */
-export async function hideIdea(tx: Tx, actor: Actor, ideaId: string, reason: string): Promise<void> {
+export async function hideIdea(
+  tx: Tx,
+  actor: Actor,
+  ideaId: string,
+  reason: string,
+): Promise<void> {
   const idea = await lockIdea(tx, ideaId);
   authorize(checkMove(idea.state, 'oculta'));
   await updateIdea(tx, ideaId, { state: 'oculta', state_reason: reason, edit_review_at: null });
-  await recordAudit(tx, actor, { action: 'ideas.idea-hidden', subjectKind: 'idea', subjectId: ideaId });
+  await recordAudit(tx, actor, {
+    action: 'ideas.idea-hidden',
+    subjectKind: 'idea',
+    subjectId: ideaId,
+  });
 }

@@ -42,20 +42,38 @@ export function plainText(source: string): string {
   if (!/[<&]/.test(source)) return cleanText(source);
   const text = convert(source, {
     wordwrap: false,
-    selectors: [{ selector: 'a', options: { ignoreHref: true } }, { selector: 'img', format: 'skip' }, { selector: 'script', format: 'skip' }, { selector: 'style', format: 'skip' }, { selector: 'h1', options: { uppercase: false } }, { selector: 'h2', options: { uppercase: false } }, { selector: 'h3', options: { uppercase: false } }, { selector: 'table', format: 'block' }],
+    selectors: [
+      { selector: 'a', options: { ignoreHref: true } },
+      { selector: 'img', format: 'skip' },
+      { selector: 'script', format: 'skip' },
+      { selector: 'style', format: 'skip' },
+      { selector: 'h1', options: { uppercase: false } },
+      { selector: 'h2', options: { uppercase: false } },
+      { selector: 'h3', options: { uppercase: false } },
+      { selector: 'table', format: 'block' },
+    ],
   });
   return cleanText(text.replace(/\n{3,}/g, '\n\n'));
 }
 
 function readDate(text: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00-05:00` : text.replace(/^(\S+) (\d{2}:\d{2}(?::\d{2})?) ?([+-]\d{2}):?(\d{2})$/, '$1T$2$3:$4');
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? `${text}T12:00:00-05:00`
+    : text.replace(/^(\S+) (\d{2}:\d{2}(?::\d{2})?) ?([+-]\d{2}):?(\d{2})$/, '$1T$2$3:$4');
   const date = new Date(day);
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
 function normalForm(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/\s+/g, ' ').trim().replace(/^LA /, '').replace(/[^A-Z0-9 ]/g, '');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^LA /, '')
+    .replace(/[^A-Z0-9 ]/g, '');
 }
 
 type Read = { line: number; idea: ImportedIdea; script: boolean };
@@ -65,17 +83,44 @@ type Read = { line: number; idea: ImportedIdea; script: boolean };
  * withdrawn ones as such. What the automatic checks hold waits in quarantine. A second run creates nothing.
  */
 export async function importIdeas(
-  input: { file: string; commitment: string; map?: Partial<Record<Column, string>> | undefined; dryRun?: boolean | undefined },
+  input: {
+    file: string;
+    commitment: string;
+    map?: Partial<Record<Column, string>> | undefined;
+    dryRun?: boolean | undefined;
+  },
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<ImportResult> {
   const commitment = await selectCommitmentId(getDb(), input.commitment);
-  if (!commitment) throw new ImportRefused('commitment', [{ archivo: input.file, linea: 0, motivo: `No hay un compromiso «${input.commitment}» en el plan vigente.` }]);
+  if (!commitment)
+    throw new ImportRefused('commitment', [
+      {
+        archivo: input.file,
+        linea: 0,
+        motivo: `No hay un compromiso «${input.commitment}» en el plan vigente.`,
+      },
+    ]);
   const table = await readCsv(createReadStream(input.file), input.file).catch((error: unknown) => {
-    throw error instanceof ImportRefused ? error : new ImportRefused('file', [{ archivo: input.file, linea: 0, motivo: error instanceof Error ? error.message : String(error) }]);
+    throw error instanceof ImportRefused
+      ? error
+      : new ImportRefused('file', [
+          {
+            archivo: input.file,
+            linea: 0,
+            motivo: error instanceof Error ? error.message : String(error),
+          },
+        ]);
   });
   const columnOf = chooseColumns(table.header, input.map ?? {}, input.file);
   const localities = await localityCodes(getDb());
-  const result: ImportResult = { leidas: 0, creadas: 0, ya_estaban: 0, en_cuarentena: [], advertencias: [], rechazadas: table.problems.map((problem) => ({ linea: problem.linea, motivo: problem.motivo })) };
+  const result: ImportResult = {
+    leidas: 0,
+    creadas: 0,
+    ya_estaban: 0,
+    en_cuarentena: [],
+    advertencias: [],
+    rechazadas: table.problems.map((problem) => ({ linea: problem.linea, motivo: problem.motivo })),
+  };
 
   const read: Read[] = [];
   const seen = new Set<string>();
@@ -90,9 +135,14 @@ export async function importIdeas(
     const warn = (motivo: string) => result.advertencias.push({ linea: line, motivo });
     const description = plainText(cells[columnOf.descripcion ?? ''] ?? '');
     const externalId = cell('id') || null;
-    const key = createHash('sha256').update(externalId ? `${commitment.id}:${externalId}` : `${commitment.id}:${title}\n${description}`).digest('hex');
+    const key = createHash('sha256')
+      .update(
+        externalId ? `${commitment.id}:${externalId}` : `${commitment.id}:${title}\n${description}`,
+      )
+      .digest('hex');
     if (seen.has(key)) {
-      if (externalId) warn(`El id ${externalId} está repetido en el archivo; queda la primera fila.`);
+      if (externalId)
+        warn(`El id ${externalId} está repetido en el archivo; queda la primera fila.`);
       result.ya_estaban += 1;
       continue;
     }
@@ -106,28 +156,48 @@ export async function importIdeas(
     const validSupports = Number.isInteger(supports) && supports >= 0 && supports <= mostSupports;
     if (!validSupports) warn(`No entendimos los apoyos «${cell('apoyos')}»; quedan en 0.`);
     const place = cell('localidad');
-    const localityCode = place ? (localities.get(normalForm(place)) ?? localities.get(place.padStart(2, '0')) ?? null) : null;
+    const localityCode = place
+      ? (localities.get(normalForm(place)) ?? localities.get(place.padStart(2, '0')) ?? null)
+      : null;
     if (place && !localityCode) warn(`No reconocimos la localidad «${place}».`);
     const withdrawn = cell('retirada');
     read.push({
       line,
-      script: carriesScript(`${cells[columnOf.titulo!]} ${cells[columnOf.descripcion ?? ''] ?? ''}`),
+      script: carriesScript(
+        `${cells[columnOf.titulo!]} ${cells[columnOf.descripcion ?? ''] ?? ''}`,
+      ),
       idea: {
-        id: newId(), commitmentId: commitment.id, importKey: key, externalId, title, description, localityCode, at,
-        priorSupports: validSupports ? supports : 0, withdrawnAt: withdrawn ? (readDate(withdrawn) ?? at) : null, state: withdrawn ? 'retirada' : 'publicada', findings: checkText(title, description),
+        id: newId(),
+        commitmentId: commitment.id,
+        importKey: key,
+        externalId,
+        title,
+        description,
+        localityCode,
+        at,
+        priorSupports: validSupports ? supports : 0,
+        withdrawnAt: withdrawn ? (readDate(withdrawn) ?? at) : null,
+        state: withdrawn ? 'retirada' : 'publicada',
+        findings: checkText(title, description),
       },
     });
   }
 
-  const known = await knownImportKeys(getDb(), read.map(({ idea }) => idea.importKey));
+  const known = await knownImportKeys(
+    getDb(),
+    read.map(({ idea }) => idea.importKey),
+  );
   const fresh = read.filter(({ idea }) => !known.has(idea.importKey));
   result.ya_estaban += read.length - fresh.length;
   // The burst is judged over the whole delivery, also the rows that are here already.
   const held = heldRows(read.map(({ idea }) => idea));
   read.forEach((row, index) => {
-    if ((held.has(index) || row.script) && row.idea.state === 'publicada') row.idea.state = 'cuarentena';
+    if ((held.has(index) || row.script) && row.idea.state === 'publicada')
+      row.idea.state = 'cuarentena';
   });
-  result.en_cuarentena = fresh.filter(({ idea }) => idea.state === 'cuarentena').map(({ line }) => line);
+  result.en_cuarentena = fresh
+    .filter(({ idea }) => idea.state === 'cuarentena')
+    .map(({ line }) => line);
   result.creadas = fresh.length;
   if (input.dryRun || fresh.length === 0) return result;
 
@@ -141,19 +211,38 @@ export async function importIdeas(
     }
     result.ya_estaban += fresh.length - written;
     result.creadas = written;
-    await recordAudit(tx, systemActor, { action: 'ideas.ideas-imported', subjectKind: 'compromiso', subjectId: commitment.id, data: { created: written, read: result.leidas, quarantined: result.en_cuarentena.length } });
+    await recordAudit(tx, systemActor, {
+      action: 'ideas.ideas-imported',
+      subjectKind: 'compromiso',
+      subjectId: commitment.id,
+      data: { created: written, read: result.leidas, quarantined: result.en_cuarentena.length },
+    });
   });
   return result;
 }
 
-function chooseColumns(header: string[], map: Partial<Record<Column, string>>, file: string): Partial<Record<Column, string>> {
+function chooseColumns(
+  header: string[],
+  map: Partial<Record<Column, string>>,
+  file: string,
+): Partial<Record<Column, string>> {
   const chosen: Partial<Record<Column, string>> = {};
   for (const column of importColumns) {
     const wanted = map[column];
-    if (wanted !== undefined && !header.includes(wanted)) throw new ImportRefused('map', [{ archivo: file, linea: 1, motivo: `No hay una columna «${wanted}».` }]);
+    if (wanted !== undefined && !header.includes(wanted))
+      throw new ImportRefused('map', [
+        { archivo: file, linea: 1, motivo: `No hay una columna «${wanted}».` },
+      ]);
     const found = wanted ?? columns[column].find((name) => header.includes(name));
     if (found) chosen[column] = found;
   }
-  if (!chosen.titulo) throw new ImportRefused('header', [{ archivo: file, linea: 1, motivo: 'Falta la columna del título (titulo o title). Usa --map titulo=COLUMNA.' }]);
+  if (!chosen.titulo)
+    throw new ImportRefused('header', [
+      {
+        archivo: file,
+        linea: 1,
+        motivo: 'Falta la columna del título (titulo o title). Usa --map titulo=COLUMNA.',
+      },
+    ]);
   return chosen;
 }

@@ -19,7 +19,9 @@ export type ImportedIdea = {
 
 /** Which of these keys were imported before. */
 export async function knownImportKeys(db: Db, keys: string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ import_key: string }>`select import_key from idea where import_key = any(${keys})`.execute(db);
+  const { rows } = await sql<{
+    import_key: string;
+  }>`select import_key from idea where import_key = any(${keys})`.execute(db);
   return new Set(rows.map((row) => row.import_key));
 }
 
@@ -27,19 +29,41 @@ export async function knownImportKeys(db: Db, keys: string[]): Promise<Set<strin
 export async function insertImported(tx: Tx, ideas: ImportedIdea[]): Promise<number> {
   const written = await tx
     .insertInto('idea')
-    .values(ideas.map((idea) => ({
-      id: idea.id, commitment_id: idea.commitmentId, origin: 'importada', state: idea.state, step: idea.state === 'cuarentena' ? 'idea' : 'revisada', title: idea.title, description: idea.description,
-      lang: 'es', locality_code: idea.localityCode, external_id: idea.externalId, import_key: idea.importKey, prior_supports: idea.priorSupports, findings: idea.findings,
-      created_at: idea.at, submitted_at: idea.at, published_at: idea.state === 'cuarentena' ? null : idea.at, withdrawn_at: idea.withdrawnAt, lot: sql<number>`floor(random() * 2147483647)::int`,
-    })))
+    .values(
+      ideas.map((idea) => ({
+        id: idea.id,
+        commitment_id: idea.commitmentId,
+        origin: 'importada',
+        state: idea.state,
+        step: idea.state === 'cuarentena' ? 'idea' : 'revisada',
+        title: idea.title,
+        description: idea.description,
+        lang: 'es',
+        locality_code: idea.localityCode,
+        external_id: idea.externalId,
+        import_key: idea.importKey,
+        prior_supports: idea.priorSupports,
+        findings: idea.findings,
+        created_at: idea.at,
+        submitted_at: idea.at,
+        published_at: idea.state === 'cuarentena' ? null : idea.at,
+        withdrawn_at: idea.withdrawnAt,
+        lot: sql<number>`floor(random() * 2147483647)::int`,
+      })),
+    )
     .onConflict((oc) => oc.constraint('idea_import_key').doNothing())
     .returning(['id', 'commitment_id', 'state', 'created_at'])
     .execute();
   if (written.length === 0) return 0;
-  await tx.insertInto('idea_stats').values(written.map((row) => ({ idea_id: row.id, commitment_id: row.commitment_id }))).execute();
+  await tx
+    .insertInto('idea_stats')
+    .values(written.map((row) => ({ idea_id: row.id, commitment_id: row.commitment_id })))
+    .execute();
   const steps = written.flatMap((row) => [
     { idea_id: row.id, step: 'idea', reached_at: row.created_at },
-    ...(row.state === 'cuarentena' ? [] : [{ idea_id: row.id, step: 'revisada', reached_at: row.created_at }]),
+    ...(row.state === 'cuarentena'
+      ? []
+      : [{ idea_id: row.id, step: 'revisada', reached_at: row.created_at }]),
   ]);
   await tx.insertInto('idea_step_entry').values(steps).execute();
   return written.length;

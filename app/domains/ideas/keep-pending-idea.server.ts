@@ -1,17 +1,33 @@
 import { createHash } from 'node:crypto';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
-import { deletePending, deletePendingBefore, selectPending, upsertPending } from './pending.store.server.ts';
+import {
+  deletePending,
+  deletePendingBefore,
+  selectPending,
+  upsertPending,
+} from './pending.store.server.ts';
 
 /** How long what somebody typed before signing in is kept, in days. */
 const keptDays = 7;
 const fields = ['compromiso', 'titulo', 'descripcion', 'localidad'] as const;
 
-const keyOf = (device: string) => createHash('sha256').update(`pending.${device}`).digest('base64url');
+const keyOf = (device: string) =>
+  createHash('sha256').update(`pending.${device}`).digest('base64url');
 
 /** Keeps what was typed before signing in, under the hash of the browser's own name. */
-export async function keepPendingIdea(device: string, values: Record<string, string | string[]>): Promise<void> {
-  const kept = Object.fromEntries(fields.map((name) => [name, String(values[name] ?? '').replaceAll('\0', '').slice(0, 20_000)]));
+export async function keepPendingIdea(
+  device: string,
+  values: Record<string, string | string[]>,
+): Promise<void> {
+  const kept = Object.fromEntries(
+    fields.map((name) => [
+      name,
+      String(values[name] ?? '')
+        .replaceAll('\0', '')
+        .slice(0, 20_000),
+    ]),
+  );
   await upsertPending(getDb(), keyOf(device), kept, now());
 }
 

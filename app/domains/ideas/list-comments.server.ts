@@ -7,8 +7,11 @@ export type Thread = CommentView & { answers: CommentView[] };
 /** The conversation under an idea: comments with their answers, oldest first. */
 export async function listComments(db: Db, ideaId: string): Promise<Thread[]> {
   const comments = await selectComments(db, ideaId);
-  const threads = comments.filter((comment) => comment.parentId === null).map((comment): Thread => ({ ...comment, answers: [] }));
+  const threads = comments
+    .filter((comment) => comment.parentId === null)
+    .map((comment): Thread => ({ ...comment, answers: [] }));
   const byId = new Map(threads.map((thread) => [thread.id, thread]));
-  for (const comment of comments) if (comment.parentId) byId.get(comment.parentId)?.answers.push(comment);
+  for (const comment of comments)
+    if (comment.parentId) byId.get(comment.parentId)?.answers.push(comment);
   return threads;
 }

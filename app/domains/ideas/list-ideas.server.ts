@@ -4,11 +4,22 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor } from '#app/kernel/paging.ts';
 import { briefly } from '#app/platform/cache/briefly.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countPublished, selectDescriptions, selectIdeas, type ListQuery } from './list.store.server.ts';
+import {
+  countPublished,
+  selectDescriptions,
+  selectIdeas,
+  type ListQuery,
+} from './list.store.server.ts';
 import type { Page } from '#app/kernel/paging.ts';
 import type { IdeaOrder, IdeaPage, IdeaStep, IdeaSummary } from './types.ts';
 
-export type IdeaFilters = { compromiso?: string | undefined; q?: string | undefined; localidad?: string | undefined; estado?: IdeaStep | undefined; orden: IdeaOrder };
+export type IdeaFilters = {
+  compromiso?: string | undefined;
+  q?: string | undefined;
+  localidad?: string | undefined;
+  estado?: IdeaStep | undefined;
+  orden: IdeaOrder;
+};
 
 /** A number for the fair order out of who looks and on which day: the same within a visit. */
 export function visitSeed(device: string, day: string): number {
@@ -18,7 +29,13 @@ export function visitSeed(device: string, day: string): number {
 function queryOf(filters: IdeaFilters): Omit<ListQuery, 'seed' | 'limit' | 'after'> {
   // A NUL cannot stand in PostgreSQL's text; nobody searches for it.
   const text = filters.q?.replaceAll('\0', ' ').trim();
-  return { commitmentSlug: filters.compromiso, text: text || undefined, localityCode: filters.localidad, step: filters.estado, order: filters.orden };
+  return {
+    commitmentSlug: filters.compromiso,
+    text: text || undefined,
+    localityCode: filters.localidad,
+    step: filters.estado,
+    order: filters.orden,
+  };
 }
 
 /** Whether a cursor's value can be one of this order's keys: microseconds, a count of supports, or any 64 bits. */
@@ -28,20 +45,36 @@ function isKeyOf(order: IdeaFilters['orden'], key: string): boolean {
 }
 
 /** A page of published ideas; the seed of the fair order travels in the cursor, so that paging never shuffles. */
-export async function listIdeas(db: Db, filters: IdeaFilters, options: { seed: number; cursor?: string | undefined; limit?: number }): Promise<IdeaPage> {
+export async function listIdeas(
+  db: Db,
+  filters: IdeaFilters,
+  options: { seed: number; cursor?: string | undefined; limit?: number },
+): Promise<IdeaPage> {
   const limit = options.limit ?? 20;
   let seed = filters.orden === 'azar' ? options.seed : 0; // other orders are the same for everybody
   let after: ListQuery['after'];
   if (options.cursor !== undefined) {
-    const [order, given, key, id] = decodeCursor(options.cursor, ['string', 'number', 'string', 'string']);
-    if (order !== filters.orden || !Number.isSafeInteger(given) || !isKeyOf(filters.orden, String(key)) || !isId(String(id))) throw invalid('cursor_malformed');
+    const [order, given, key, id] = decodeCursor(options.cursor, [
+      'string',
+      'number',
+      'string',
+      'string',
+    ]);
+    if (
+      order !== filters.orden ||
+      !Number.isSafeInteger(given) ||
+      !isKeyOf(filters.orden, String(key)) ||
+      !isId(String(id))
+    )
+      throw invalid('cursor_malformed');
     seed = given as number;
     after = [key!, id!];
   }
   const rows = await selectIdeas(db, { ...queryOf(filters), seed, after, limit });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const next = rows.length > limit && last ? encodeCursor([filters.orden, seed, last.sortKey, last.id]) : null;
+  const next =
+    rows.length > limit && last ? encodeCursor([filters.orden, seed, last.sortKey, last.id]) : null;
   return { items, next };
 }
 
@@ -54,14 +87,31 @@ const counts = briefly<number>(2000, 500);
 
 /** The same for a page's headline: at most two seconds old. */
 export async function recallCount(db: Db, filters: IdeaFilters): Promise<number> {
-  return await counts.get(JSON.stringify(queryOf(filters)), async () => await countIdeas(db, filters));
+  return await counts.get(
+    JSON.stringify(queryOf(filters)),
+    async () => await countIdeas(db, filters),
+  );
 }
 
 export type DescribedIdea = IdeaSummary & { description: string; externalId: string | null };
 
 /** The same page with whole texts, for the read API. */
-export async function listDescribedIdeas(db: Db, filters: IdeaFilters, options: { seed: number; cursor?: string | undefined; limit?: number }): Promise<Page<DescribedIdea>> {
+export async function listDescribedIdeas(
+  db: Db,
+  filters: IdeaFilters,
+  options: { seed: number; cursor?: string | undefined; limit?: number },
+): Promise<Page<DescribedIdea>> {
   const { items, next } = await listIdeas(db, filters, options);
-  const texts = await selectDescriptions(db, items.map((idea) => idea.id));
-  return { items: items.map((idea) => ({ ...idea, description: texts.get(idea.id)?.description ?? '', externalId: texts.get(idea.id)?.externalId ?? null })), next };
+  const texts = await selectDescriptions(
+    db,
+    items.map((idea) => idea.id),
+  );
+  return {
+    items: items.map((idea) => ({
+      ...idea,
+      description: texts.get(idea.id)?.description ?? '',
+      externalId: texts.get(idea.id)?.externalId ?? null,
+    })),
+    next,
+  };
 }

@@ -23,9 +23,28 @@ const usualPage = 21;
 const largestPage = 101;
 
 type Raw = {
-  id: string; number: number; commitment_id: string; slug: string; commitment_number: number; title_es: string; title_en: string; title: string; excerpt: string; lang: string;
-  locality_code: string | null; locality_name: string | null; author: string | null; origin: string; state: string; step: string; supports: number; prior_supports: number;
-  comments: number; published_at: Date | null; edited_at: Date | null; sort_key: string;
+  id: string;
+  number: number;
+  commitment_id: string;
+  slug: string;
+  commitment_number: number;
+  title_es: string;
+  title_en: string;
+  title: string;
+  excerpt: string;
+  lang: string;
+  locality_code: string | null;
+  locality_name: string | null;
+  author: string | null;
+  origin: string;
+  state: string;
+  step: string;
+  supports: number;
+  prior_supports: number;
+  comments: number;
+  published_at: Date | null;
+  edited_at: Date | null;
+  sort_key: string;
 };
 
 const columns = sql`i.id, i.number, i.commitment_id, c.slug, c.number as commitment_number, c.short_title_es as title_es, c.short_title_en as title_en, i.title,
@@ -38,11 +57,19 @@ function summaryOf(row: Raw): ListRow {
   return {
     id: row.id,
     number: row.number,
-    commitment: { id: row.commitment_id, slug: row.slug, number: row.commitment_number, titleEs: row.title_es, titleEn: row.title_en },
+    commitment: {
+      id: row.commitment_id,
+      slug: row.slug,
+      number: row.commitment_number,
+      titleEs: row.title_es,
+      titleEn: row.title_en,
+    },
     title: row.title,
     excerpt: shorten(row.excerpt),
     lang: row.lang,
-    locality: row.locality_code ? { code: row.locality_code, name: row.locality_name ?? row.locality_code } : null,
+    locality: row.locality_code
+      ? { code: row.locality_code, name: row.locality_name ?? row.locality_code }
+      : null,
     author: row.author,
     origin: row.origin as IdeaSummary['origin'],
     state: row.state as IdeaSummary['state'],
@@ -66,56 +93,95 @@ function shorten(text: string): string {
 /** One page of published ideas, one row more than asked when there is a next page. */
 export async function selectIdeas(db: Db, query: ListQuery): Promise<ListRow[]> {
   const where: RawBuilder<unknown>[] = [sql`i.state = 'publicada'`];
-  if (query.commitmentSlug) where.push(sql`i.commitment_id = (select id from commitment where slug = ${query.commitmentSlug})`);
+  if (query.commitmentSlug)
+    where.push(
+      sql`i.commitment_id = (select id from commitment where slug = ${query.commitmentSlug})`,
+    );
   if (query.localityCode) where.push(sql`i.locality_code = ${query.localityCode}`);
   if (query.step) where.push(sql`i.step = ${query.step}`);
-  if (query.text) where.push(sql`i.search @@ websearch_to_tsquery('public.spanish_unaccented', ${query.text})`);
+  if (query.text)
+    where.push(sql`i.search @@ websearch_to_tsquery('public.spanish_unaccented', ${query.text})`);
   const { key, order, after } = ordering(query);
   if (after) where.push(after);
   const { rows } = await sql<Raw>`
     select ${columns}, (${key})::text as sort_key from idea i ${joins}
-    where ${sql.join(where, sql` and `)} order by ${order} limit ${sql.lit(query.limit < usualPage ? usualPage : largestPage)}`.execute(db);
+    where ${sql.join(where, sql` and `)} order by ${order} limit ${sql.lit(query.limit < usualPage ? usualPage : largestPage)}`.execute(
+    db,
+  );
   return rows.slice(0, query.limit + 1).map(summaryOf);
 }
 
-function ordering(query: ListQuery): { key: RawBuilder<unknown>; order: RawBuilder<unknown>; after?: RawBuilder<unknown> } {
+function ordering(query: ListQuery): {
+  key: RawBuilder<unknown>;
+  order: RawBuilder<unknown>;
+  after?: RawBuilder<unknown>;
+} {
   const [value, id] = query.after ?? [];
   switch (query.order) {
     case 'recientes': {
       // Microseconds since the epoch: a cursor that loses them would repeat or skip a row.
       const key = sql`(extract(epoch from i.published_at) * 1000000)::bigint`;
       const order = sql`i.published_at desc, i.id desc`;
-      return query.after ? { key, order, after: sql`(i.published_at, i.id) < ('epoch'::timestamptz + ${value} * interval '1 microsecond', ${id}::uuid)` } : { key, order };
+      return query.after
+        ? {
+            key,
+            order,
+            after: sql`(i.published_at, i.id) < ('epoch'::timestamptz + ${value} * interval '1 microsecond', ${id}::uuid)`,
+          }
+        : { key, order };
     }
     case 'apoyadas': {
       const key = sql`s.support_count`;
       const order = sql`s.support_count desc, s.idea_id desc`;
-      return query.after ? { key, order, after: sql`(s.support_count, s.idea_id) < (${value}::int, ${id}::uuid)` } : { key, order };
+      return query.after
+        ? { key, order, after: sql`(s.support_count, s.idea_id) < (${value}::int, ${id}::uuid)` }
+        : { key, order };
     }
     case 'azar': {
       const key = sql`hashint4extended(i.lot, ${query.seed}::bigint)`;
       const order = sql`hashint4extended(i.lot, ${query.seed}::bigint), i.id`;
-      return query.after ? { key, order, after: sql`(hashint4extended(i.lot, ${query.seed}::bigint), i.id) > (${value}::bigint, ${id}::uuid)` } : { key, order };
+      return query.after
+        ? {
+            key,
+            order,
+            after: sql`(hashint4extended(i.lot, ${query.seed}::bigint), i.id) > (${value}::bigint, ${id}::uuid)`,
+          }
+        : { key, order };
     }
   }
 }
 
 /** How many published ideas the filters leave. */
-export async function countPublished(db: Db, query: Pick<ListQuery, 'commitmentSlug' | 'text' | 'localityCode' | 'step'>): Promise<number> {
-  const where: RawBuilder<unknown>[] = [sql`i.state = 'publicada'`, sql`exists (select from commitment c join plan on plan.id = c.plan_id where c.id = i.commitment_id and plan.state = 'active')`];
-  if (query.commitmentSlug) where.push(sql`i.commitment_id = (select id from commitment where slug = ${query.commitmentSlug})`);
+export async function countPublished(
+  db: Db,
+  query: Pick<ListQuery, 'commitmentSlug' | 'text' | 'localityCode' | 'step'>,
+): Promise<number> {
+  const where: RawBuilder<unknown>[] = [
+    sql`i.state = 'publicada'`,
+    sql`exists (select from commitment c join plan on plan.id = c.plan_id where c.id = i.commitment_id and plan.state = 'active')`,
+  ];
+  if (query.commitmentSlug)
+    where.push(
+      sql`i.commitment_id = (select id from commitment where slug = ${query.commitmentSlug})`,
+    );
   if (query.localityCode) where.push(sql`i.locality_code = ${query.localityCode}`);
   if (query.step) where.push(sql`i.step = ${query.step}`);
-  if (query.text) where.push(sql`i.search @@ websearch_to_tsquery('public.spanish_unaccented', ${query.text})`);
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from idea i where ${sql.join(where, sql` and `)}`.execute(db);
+  if (query.text)
+    where.push(sql`i.search @@ websearch_to_tsquery('public.spanish_unaccented', ${query.text})`);
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from idea i where ${sql.join(where, sql` and `)}`.execute(db);
   return rows[0]?.n ?? 0;
 }
 
 /** Published ideas a commitment. */
 export async function countByCommitment(db: Db): Promise<Map<string, number>> {
   const rows = await db
-    .selectFrom('idea').where('state', '=', 'publicada').groupBy('commitment_id')
-    .select((eb) => ['commitment_id', eb.fn.countAll<number>().as('n')]).execute();
+    .selectFrom('idea')
+    .where('state', '=', 'publicada')
+    .groupBy('commitment_id')
+    .select((eb) => ['commitment_id', eb.fn.countAll<number>().as('n')])
+    .execute();
   return new Map(rows.map((row) => [row.commitment_id, Number(row.n)]));
 }
 
@@ -129,7 +195,9 @@ export async function countReached(db: Db): Promise<Record<string, number>> {
 }
 
 /** How many ideas of each commitment of the active plan have reached each step. */
-export async function countReachedByCommitment(db: Db): Promise<{ commitmentId: string; step: IdeaStep; count: number }[]> {
+export async function countReachedByCommitment(
+  db: Db,
+): Promise<{ commitmentId: string; step: IdeaStep; count: number }[]> {
   const { rows } = await sql<{ commitmentId: string; step: IdeaStep; count: number }>`
     select i.commitment_id as "commitmentId", e.step, count(*)::int as count from idea_step_entry e join idea i on i.id = e.idea_id
       join commitment c on c.id = i.commitment_id join plan on plan.id = c.plan_id and plan.state = 'active'
@@ -140,17 +208,33 @@ export async function countReachedByCommitment(db: Db): Promise<{ commitmentId: 
 /** Ideas a person wrote, newest first, in every state. */
 export async function selectOwnIdeas(db: Db, personId: string): Promise<ListRow[]> {
   const { rows } = await sql<Raw>`
-    select ${columns}, i.created_at::text as sort_key from idea i ${joins} where i.author_id = ${personId} order by i.created_at desc, i.id desc limit 200`.execute(db);
+    select ${columns}, i.created_at::text as sort_key from idea i ${joins} where i.author_id = ${personId} order by i.created_at desc, i.id desc limit 200`.execute(
+    db,
+  );
   return rows.map(summaryOf);
 }
 
-export type SimilarRow = { id: string; number: number; title: string; description: string; localityCode: string | null; localityName: string | null; titleScore: number };
+export type SimilarRow = {
+  id: string;
+  number: number;
+  title: string;
+  description: string;
+  localityCode: string | null;
+  localityName: string | null;
+  titleScore: number;
+};
 
 /**
  * Candidates for "looks alike": titles that share trigrams, at most 20. The caller judges them; the
  * place is compared apart, since the same request for another place is the main false alarm.
  */
-export async function selectSimilar(db: Db, title: string, text: string, commitmentId: string | null, exceptId: string | null): Promise<SimilarRow[]> {
+export async function selectSimilar(
+  db: Db,
+  title: string,
+  text: string,
+  commitmentId: string | null,
+  exceptId: string | null,
+): Promise<SimilarRow[]> {
   const { rows } = await sql<SimilarRow>`
     with wanted as materialized (
       select id, number, title, left(description, 600) as description, locality_code, similarity(normalized(title), normalized(${title})) as title_score
@@ -164,12 +248,23 @@ export async function selectSimilar(db: Db, title: string, text: string, commitm
         and ${text} <> ''
       limit 60)
     select distinct on (x.id) x.id, x.number, x.title, x.description, x.locality_code as "localityCode", l.name as "localityName", x.title_score as "titleScore"
-    from (select * from wanted union all select * from by_text) x left join locality l on l.code = x.locality_code order by x.id`.execute(db);
+    from (select * from wanted union all select * from by_text) x left join locality l on l.code = x.locality_code order by x.id`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Whole texts of some ideas, by id. */
-export async function selectDescriptions(db: Db, ids: string[]): Promise<Map<string, { description: string; externalId: string | null }>> {
-  const rows = await db.selectFrom('idea').select(['id', 'description', 'external_id']).where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
-  return new Map(rows.map((row) => [row.id, { description: row.description, externalId: row.external_id }]));
+export async function selectDescriptions(
+  db: Db,
+  ids: string[],
+): Promise<Map<string, { description: string; externalId: string | null }>> {
+  const rows = await db
+    .selectFrom('idea')
+    .select(['id', 'description', 'external_id'])
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.id, { description: row.description, externalId: row.external_id }]),
+  );
 }

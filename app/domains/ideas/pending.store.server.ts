@@ -1,7 +1,12 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 
 /** Keeps what a browser typed; the last one stands. */
-export async function upsertPending(db: Db, deviceKey: string, fields: Record<string, string>, at: Date): Promise<void> {
+export async function upsertPending(
+  db: Db,
+  deviceKey: string,
+  fields: Record<string, string>,
+  at: Date,
+): Promise<void> {
   const json = JSON.stringify(fields);
   await db
     .insertInto('pending_idea')
@@ -10,8 +15,15 @@ export async function upsertPending(db: Db, deviceKey: string, fields: Record<st
     .execute();
 }
 
-export async function selectPending(db: Db, deviceKey: string): Promise<Record<string, string> | null> {
-  const row = await db.selectFrom('pending_idea').select('fields').where('device_key', '=', deviceKey).executeTakeFirst();
+export async function selectPending(
+  db: Db,
+  deviceKey: string,
+): Promise<Record<string, string> | null> {
+  const row = await db
+    .selectFrom('pending_idea')
+    .select('fields')
+    .where('device_key', '=', deviceKey)
+    .executeTakeFirst();
   return (row?.fields as Record<string, string> | undefined) ?? null;
 }
 

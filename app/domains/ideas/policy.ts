@@ -8,7 +8,10 @@ type Subject = { state: IdeaState; authorId: string | null; commitment: { id: st
 const seenByAll: readonly IdeaState[] = ['publicada', 'duplicada', 'retirada'];
 
 /** Who sees an idea's page: all see what was published; authors and moderators also see the rest. */
-export function canSeeIdea(actor: Actor | null, idea: Subject & { publishedAt: Date | null; stateReason: string }): Decision {
+export function canSeeIdea(
+  actor: Actor | null,
+  idea: Subject & { publishedAt: Date | null; stateReason: string },
+): Decision {
   const own = actor?.personId !== null && actor?.personId === idea.authorId;
   const moderates = can(actor, 'moderation.read', idea.commitment.id);
   if (seenByAll.includes(idea.state) && idea.publishedAt !== null) return allow;
@@ -25,16 +28,22 @@ export function canWriteIdea(actor: Actor | null): Decision {
 
 /** Only its author writes on an idea; to everybody else it is as if it were not there. */
 export function canChangeIdea(actor: Actor | null, idea: Subject): Decision {
-  return idea.authorId !== null && actor?.personId === idea.authorId ? allow : deny(notFound('page_not_found'));
+  return idea.authorId !== null && actor?.personId === idea.authorId
+    ? allow
+    : deny(notFound('page_not_found'));
 }
 
 /** Anybody signed in comments on what is published. */
 export function canComment(actor: Actor | null, idea: Subject): Decision {
   if (idea.state !== 'publicada') return deny(notFound('page_not_found'));
-  return can(actor, 'idea.comment') ? allow : deny(forbidden('role_missing', { role: 'ciudadania' }));
+  return can(actor, 'idea.comment')
+    ? allow
+    : deny(forbidden('role_missing', { role: 'ciudadania' }));
 }
 
 /** Coordination says when a decided idea entered the commitment's text and when it was fulfilled. */
 export function canAdvance(actor: Actor | null): Decision {
-  return hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'coordinacion' }));
+  return hasRole(actor, 'coordinacion')
+    ? allow
+    : deny(forbidden('role_missing', { role: 'coordinacion' }));
 }

@@ -14,26 +14,58 @@ import { requireOpenPhase } from './open-phase.server.ts';
 import { canComment } from './policy.ts';
 import type { CommentView } from './types.ts';
 
-export type CommentInput = { texto: string; responde_a?: string | undefined; postura?: CommentView['stance'] | undefined };
+export type CommentInput = {
+  texto: string;
+  responde_a?: string | undefined;
+  postura?: CommentView['stance'] | undefined;
+};
 
 /** Publishes a comment on an idea, or an answer to one (two levels: an answer to an answer joins its parent). */
-export async function publishComment(actor: Actor, ideaId: string, input: CommentInput): Promise<{ id: string }> {
+export async function publishComment(
+  actor: Actor,
+  ideaId: string,
+  input: CommentInput,
+): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     const idea = await getIdea(tx, ideaId);
     authorize(canComment(actor, idea));
     requireVerified(actor);
     await requireOpenPhase(tx, idea.commitment.id, 'ideas');
     const found = checkText('', input.texto);
-    if (found.length > 0) throw fieldErrors({ texto: found.includes('personal_data') ? 'comment_personal_data' : 'held_by_checks' });
+    if (found.length > 0)
+      throw fieldErrors({
+        texto: found.includes('personal_data') ? 'comment_personal_data' : 'held_by_checks',
+      });
     const answered = input.responde_a ? await selectComment(tx, input.responde_a) : null;
-    if (input.responde_a && answered?.ideaId !== ideaId) throw fieldErrors({ responde_a: 'choose_one' });
+    if (input.responde_a && answered?.ideaId !== ideaId)
+      throw fieldErrors({ responde_a: 'choose_one' });
     const id = newId();
     await insertComment(tx, {
-      id, ideaId, parentId: answered ? (answered.parentId ?? answered.id) : null, authorId: actor.personId!, body: input.texto, stance: input.postura ?? null, lang: actor.locale, at: now(),
+      id,
+      ideaId,
+      parentId: answered ? (answered.parentId ?? answered.id) : null,
+      authorId: actor.personId!,
+      body: input.texto,
+      stance: input.postura ?? null,
+      lang: actor.locale,
+      at: now(),
     });
-    await recordAudit(tx, actor, { action: 'ideas.comment-published', subjectKind: 'idea', subjectId: ideaId, data: { commentId: id } });
-    const told = [answered?.authorId, answered ? null : idea.authorId].filter((person): person is string => Boolean(person) && person !== actor.personId);
-    if (told.length > 0) await notify(tx, { personIds: told, kind: 'comment_reply', subject: { kind: 'idea', id: ideaId }, params: { title: idea.title } });
+    await recordAudit(tx, actor, {
+      action: 'ideas.comment-published',
+      subjectKind: 'idea',
+      subjectId: ideaId,
+      data: { commentId: id },
+    });
+    const told = [answered?.authorId, answered ? null : idea.authorId].filter(
+      (person): person is string => Boolean(person) && person !== actor.personId,
+    );
+    if (told.length > 0)
+      await notify(tx, {
+        personIds: told,
+        kind: 'comment_reply',
+        subject: { kind: 'idea', id: ideaId },
+        params: { title: idea.title },
+      });
     return { id };
   });
 }

@@ -10,5 +10,9 @@ import type { IdeaView } from './types.ts';
 export async function resumeTriage(tx: Tx, actor: Actor, idea: IdeaView): Promise<void> {
   authorize(checkMove(idea.state, 'enviada'));
   await updateIdea(tx, idea.id, { state: 'enviada', state_reason: '' });
-  await recordAudit(tx, actor, { action: 'ideas.idea-answered', subjectKind: 'idea', subjectId: idea.id });
+  await recordAudit(tx, actor, {
+    action: 'ideas.idea-answered',
+    subjectKind: 'idea',
+    subjectId: idea.id,
+  });
 }

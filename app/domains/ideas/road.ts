@@ -1,13 +1,27 @@
 import { stepNumber } from './rules.ts';
 import { ideaSteps, type IdeaState, type IdeaStep, type StepEntry } from './types.ts';
 
-export type RoadPart = { step: IdeaStep; state: 'done' | 'now' | 'next' | 'stop'; at: Date | null; note: string };
+export type RoadPart = {
+  step: IdeaStep;
+  state: 'done' | 'now' | 'next' | 'stop';
+  at: Date | null;
+  note: string;
+};
 
 /** States in which the road ends before its last step. */
-export const stoppedStates: readonly IdeaState[] = ['rechazada', 'duplicada', 'peticion', 'retirada', 'oculta'];
+export const stoppedStates: readonly IdeaState[] = [
+  'rechazada',
+  'duplicada',
+  'peticion',
+  'retirada',
+  'oculta',
+];
 
 /** The seven steps as the idea walked them; a stopped road ends at the step after the last one reached. */
-export function roadOf(idea: { state: IdeaState; step: IdeaStep }, entries: StepEntry[]): RoadPart[] {
+export function roadOf(
+  idea: { state: IdeaState; step: IdeaStep },
+  entries: StepEntry[],
+): RoadPart[] {
   const at = stepNumber(idea.step);
   const stopped = stoppedStates.includes(idea.state);
   const known = new Map(entries.map((entry) => [entry.step, entry]));
@@ -15,7 +29,13 @@ export function roadOf(idea: { state: IdeaState; step: IdeaStep }, entries: Step
     const place = index + 1;
     const entry = known.get(step);
     const walked = place < at || (place === at && (stopped || at === ideaSteps.length));
-    const state = walked ? 'done' : place === at ? 'now' : stopped && place === at + 1 ? 'stop' : 'next';
+    const state = walked
+      ? 'done'
+      : place === at
+        ? 'now'
+        : stopped && place === at + 1
+          ? 'stop'
+          : 'next';
     return { step, state, at: entry?.reachedAt ?? null, note: entry?.note ?? '' };
   });
   return stopped ? parts.slice(0, Math.min(at + 1, ideaSteps.length)) : parts;

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { canMove, editDecision, isAhead, withdrawDecision } from './rules.ts';
 import { ideaStates } from './types.ts';
 
-const reasonOf = (decision: ReturnType<typeof editDecision>) => (decision.allowed ? null : decision.error.reason);
+const reasonOf = (decision: ReturnType<typeof editDecision>) =>
+  decision.allowed ? null : decision.error.reason;
 
 describe('states of an idea', () => {
   it('a published one is never rejected by one person: it can be withdrawn, joined to another or hidden', () => {
-    expect(ideaStates.filter((to) => canMove('publicada', to))).toEqual(['duplicada', 'retirada', 'oculta']);
+    expect(ideaStates.filter((to) => canMove('publicada', to))).toEqual([
+      'duplicada',
+      'retirada',
+      'oculta',
+    ]);
   });
 
   it('a withdrawn one stays withdrawn', () => {

@@ -3,7 +3,14 @@ import { allow, deny, type Decision } from '#app/kernel/decision.ts';
 import { ideaSteps, type IdeaState, type IdeaStep } from './types.ts';
 
 /** Lengths of an idea that people write here (contract, section 5), in characters. */
-export const ideaLimits = { titleMin: 4, titleMax: 120, descriptionMin: 20, descriptionMax: 5000, comment: 2000, note: 2000 };
+export const ideaLimits = {
+  titleMin: 4,
+  titleMax: 120,
+  descriptionMin: 20,
+  descriptionMax: 5000,
+  comment: 2000,
+  note: 2000,
+};
 
 /** How long a search's text may be, in UTF-16 units as `maxlength` counts. */
 export const searchLimit = 200;
@@ -43,7 +50,12 @@ export function isAhead(current: IdeaStep, step: IdeaStep): boolean {
 }
 
 /** Whether the author may still change the text, given who supports it and where it stands. */
-export function editDecision(state: IdeaState, step: IdeaStep, supports: number, claimedByModerator: boolean): Decision {
+export function editDecision(
+  state: IdeaState,
+  step: IdeaStep,
+  supports: number,
+  claimedByModerator: boolean,
+): Decision {
   if (claimedByModerator) return deny(conflict('idea_claimed'));
   if (state === 'borrador' || state === 'enviada' || state === 'devuelta') return allow;
   if (state !== 'publicada') return deny(conflict('idea_not_editable'));

@@ -15,16 +15,30 @@ import { canWriteIdea } from './policy.ts';
 import { insertIdea, insertStepEntries, selectCommitmentId } from './store.server.ts';
 import type { IdeaFields } from './types.ts';
 
-export type IdeaInput = { compromiso: string; titulo: string; descripcion?: string | undefined; localidad?: string | undefined };
+export type IdeaInput = {
+  compromiso: string;
+  titulo: string;
+  descripcion?: string | undefined;
+  localidad?: string | undefined;
+};
 
 /** The fields of a form as an idea keeps them; an unknown commitment or locality is a field error. */
-export async function readFields(tx: Tx, input: IdeaInput, lang: 'es' | 'en'): Promise<IdeaFields & { publishesFirst: boolean }> {
+export async function readFields(
+  tx: Tx,
+  input: IdeaInput,
+  lang: 'es' | 'en',
+): Promise<IdeaFields & { publishesFirst: boolean }> {
   const commitment = await selectCommitmentId(tx, input.compromiso);
   if (!commitment) throw fieldErrors({ compromiso: 'choose_one' });
-  if (input.localidad && !(await isLocality(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
+  if (input.localidad && !(await isLocality(tx, input.localidad)))
+    throw fieldErrors({ localidad: 'choose_one' });
   return {
-    commitmentId: commitment.id, publishesFirst: commitment.publishesFirst, title: input.titulo,
-    description: input.descripcion ?? '', localityCode: input.localidad ?? null, lang,
+    commitmentId: commitment.id,
+    publishesFirst: commitment.publishesFirst,
+    title: input.titulo,
+    description: input.descripcion ?? '',
+    localityCode: input.localidad ?? null,
+    lang,
   };
 }
 
@@ -34,7 +48,15 @@ export async function draftIdea(actor: Actor, input: IdeaInput): Promise<{ id: s
     authorize(canWriteIdea(actor));
     const fields = await readFields(tx, input, actor.locale);
     const id = newId();
-    await insertIdea(tx, { ...fields, id, authorId: actor.personId, origin: 'web', state: 'borrador', findings: [], at: now() });
+    await insertIdea(tx, {
+      ...fields,
+      id,
+      authorId: actor.personId,
+      origin: 'web',
+      state: 'borrador',
+      findings: [],
+      at: now(),
+    });
     return { id };
   });
 }
@@ -47,16 +69,48 @@ export async function submitIdea(actor: Actor, input: IdeaInput): Promise<{ id: 
     const fields = await readFields(tx, input, actor.locale);
     await requireOpenPhase(tx, fields.commitmentId, 'ideas');
     const id = newId();
-    await insertIdea(tx, { ...fields, id, authorId: actor.personId, origin: 'web', state: 'enviada', findings: checkText(fields.title, fields.description), at: now() });
+    await insertIdea(tx, {
+      ...fields,
+      id,
+      authorId: actor.personId,
+      origin: 'web',
+      state: 'enviada',
+      findings: checkText(fields.title, fields.description),
+      at: now(),
+    });
     await afterSubmit(tx, actor, id, fields, 1);
     return { id };
   });
 }
 
 /** What every sent idea leaves behind: its first version, the first step of the road, the audit row and the receipt. */
-export async function afterSubmit(tx: Tx, actor: Actor, id: string, fields: IdeaFields, version: number): Promise<void> {
-  await insertRevision(tx, { ideaId: id, version, ...fields, authorId: actor.personId, at: now(), status: 'publica' });
+export async function afterSubmit(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  fields: IdeaFields,
+  version: number,
+): Promise<void> {
+  await insertRevision(tx, {
+    ideaId: id,
+    version,
+    ...fields,
+    authorId: actor.personId,
+    at: now(),
+    status: 'publica',
+  });
   await insertStepEntries(tx, [id], 'idea', '', now());
-  await recordAudit(tx, actor, { action: 'ideas.idea-submitted', subjectKind: 'idea', subjectId: id, data: { commitmentId: fields.commitmentId } });
-  if (actor.personId) await notify(tx, { personIds: [actor.personId], kind: 'idea_received', subject: { kind: 'idea', id }, params: { title: fields.title } });
+  await recordAudit(tx, actor, {
+    action: 'ideas.idea-submitted',
+    subjectKind: 'idea',
+    subjectId: id,
+    data: { commitmentId: fields.commitmentId },
+  });
+  if (actor.personId)
+    await notify(tx, {
+      personIds: [actor.personId],
+      kind: 'idea_received',
+      subject: { kind: 'idea', id },
+      params: { title: fields.title },
+    });
 }

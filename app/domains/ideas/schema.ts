@@ -3,8 +3,17 @@ import { choice, cleanText, line, optionalChoice, optionalText, text } from '#ap
 import { ideaLimits, searchLimit } from './rules.ts';
 import { ideaOrders, ideaSteps } from './types.ts';
 
-const version = z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(1, 'number_invalid');
-const locality = z.preprocess((value) => (value === '' ? undefined : value), z.string().regex(/^\d{2}$/, 'choose_one').optional());
+const version = z.coerce
+  .number({ error: 'number_invalid' })
+  .int('number_invalid')
+  .min(1, 'number_invalid');
+const locality = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z
+    .string()
+    .regex(/^\d{2}$/, 'choose_one')
+    .optional(),
+);
 
 /** A new idea, or the text of an old one: the form's shape. */
 export const IdeaForm = z.object({
@@ -22,23 +31,45 @@ export const DraftForm = z.object({
   localidad: locality,
 });
 
-export const IdeaAction = z.object({ accion: z.preprocess((value) => value ?? 'enviar', choice(['enviar', 'borrador', 'vista_previa'])) });
+export const IdeaAction = z.object({
+  accion: z.preprocess(
+    (value) => value ?? 'enviar',
+    choice(['enviar', 'borrador', 'vista_previa']),
+  ),
+});
 export const EditVersion = z.object({ version });
 export const WithdrawForm = z.object({ motivo: optionalText({ max: 500 }) });
 export const NoteForm = z.object({ nota: text({ min: 5, max: ideaLimits.note }) });
 export const CommentForm = z.object({
   texto: text({ min: 2, max: ideaLimits.comment }),
-  responde_a: z.preprocess((value) => (value === '' ? undefined : value), z.uuid('choose_one').optional()),
+  responde_a: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.uuid('choose_one').optional(),
+  ),
   postura: optionalChoice(['a_favor', 'en_contra', 'pregunta']),
 });
-export const AdvanceForm = z.object({ paso: choice(['en_el_compromiso', 'cumplida']), nota: text({ min: 10, max: 1000 }) });
+export const AdvanceForm = z.object({
+  paso: choice(['en_el_compromiso', 'cumplida']),
+  nota: text({ min: 10, max: 1000 }),
+});
 
 /** The list's filters; what cannot be read counts as absent, except the cursor. */
 export const ListFilters = z.object({
   compromiso: z.string().max(80).optional().catch(undefined),
   // Longer than anybody types: its beginning is looked for.
-  q: z.string().transform((text) => cleanText(text.slice(0, searchLimit))).optional().catch(undefined),
-  localidad: z.string().regex(/^\d{2}$/).optional().catch(undefined),
-  estado: z.enum([...ideaSteps]).optional().catch(undefined),
+  q: z
+    .string()
+    .transform((text) => cleanText(text.slice(0, searchLimit)))
+    .optional()
+    .catch(undefined),
+  localidad: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional()
+    .catch(undefined),
+  estado: z
+    .enum([...ideaSteps])
+    .optional()
+    .catch(undefined),
   orden: z.enum([...ideaOrders]).catch('recientes'),
 });

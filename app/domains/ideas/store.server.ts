@@ -19,8 +19,14 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
     .leftJoin('idea as kept', 'kept.id', 'idea.duplicate_of')
     .selectAll('idea')
     .select([
-      'commitment.slug as commitment_slug', 'commitment.number as commitment_number', 'commitment.short_title_es', 'commitment.short_title_en',
-      'idea_stats.support_count', 'idea_stats.comment_count', 'locality.name as locality_name', 'kept.title as kept_title',
+      'commitment.slug as commitment_slug',
+      'commitment.number as commitment_number',
+      'commitment.short_title_es',
+      'commitment.short_title_en',
+      'idea_stats.support_count',
+      'idea_stats.comment_count',
+      'locality.name as locality_name',
+      'kept.title as kept_title',
     ])
     .select((eb) => authorName(eb as unknown as ExpressionBuilder<DB, 'person'>).as('author_name'))
     .where('idea.id', '=', id)
@@ -29,11 +35,19 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
   return {
     id: row.id,
     number: row.number,
-    commitment: { id: row.commitment_id, slug: row.commitment_slug, number: row.commitment_number, titleEs: row.short_title_es, titleEn: row.short_title_en },
+    commitment: {
+      id: row.commitment_id,
+      slug: row.commitment_slug,
+      number: row.commitment_number,
+      titleEs: row.short_title_es,
+      titleEn: row.short_title_en,
+    },
     title: row.title,
     description: row.description,
     lang: row.lang,
-    locality: row.locality_code ? { code: row.locality_code, name: row.locality_name ?? row.locality_code } : null,
+    locality: row.locality_code
+      ? { code: row.locality_code, name: row.locality_name ?? row.locality_code }
+      : null,
     author: row.author_name,
     authorId: row.author_id,
     origin: row.origin as IdeaOrigin,
@@ -60,7 +74,12 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
 
 /** Locks the idea's row until the transaction ends; nothing when there is no such idea. */
 export async function lockIdeaRow(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx.selectFrom('idea').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('idea')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -80,36 +99,97 @@ export async function insertIdea(tx: Tx, idea: NewIdea): Promise<void> {
   await tx
     .insertInto('idea')
     .values({
-      id: idea.id, commitment_id: idea.commitmentId, author_id: idea.authorId, origin: idea.origin, state: idea.state, title: idea.title, description: idea.description,
-      lang: idea.lang, locality_code: idea.localityCode, findings: idea.findings, created_at: idea.at, submitted_at: sent, published_at: idea.publishedAt ?? null,
-      step: idea.publishedAt ? 'revisada' : 'idea', reviewed_at: null, lot: sql<number>`floor(random() * 2147483647)::int`,
+      id: idea.id,
+      commitment_id: idea.commitmentId,
+      author_id: idea.authorId,
+      origin: idea.origin,
+      state: idea.state,
+      title: idea.title,
+      description: idea.description,
+      lang: idea.lang,
+      locality_code: idea.localityCode,
+      findings: idea.findings,
+      created_at: idea.at,
+      submitted_at: sent,
+      published_at: idea.publishedAt ?? null,
+      step: idea.publishedAt ? 'revisada' : 'idea',
+      reviewed_at: null,
+      lot: sql<number>`floor(random() * 2147483647)::int`,
     })
     .execute();
-  await tx.insertInto('idea_stats').values({ idea_id: idea.id, commitment_id: idea.commitmentId }).execute();
+  await tx
+    .insertInto('idea_stats')
+    .values({ idea_id: idea.id, commitment_id: idea.commitmentId })
+    .execute();
 }
 
 export type IdeaChange = Partial<{
-  commitment_id: string; title: string; description: string; lang: string; locality_code: string | null; state: IdeaState; step: IdeaStep; state_reason: string;
-  duplicate_of: string | null; findings: Finding[]; version: number; reviewed_version: number; submitted_at: Date; reviewed_at: Date; published_at: Date;
-  edited_at: Date; withdrawn_at: Date; edit_review_at: Date | null;
+  commitment_id: string;
+  title: string;
+  description: string;
+  lang: string;
+  locality_code: string | null;
+  state: IdeaState;
+  step: IdeaStep;
+  state_reason: string;
+  duplicate_of: string | null;
+  findings: Finding[];
+  version: number;
+  reviewed_version: number;
+  submitted_at: Date;
+  reviewed_at: Date;
+  published_at: Date;
+  edited_at: Date;
+  withdrawn_at: Date;
+  edit_review_at: Date | null;
 }>;
 
 /** Changes columns of one idea; the caller holds its lock. */
 export async function updateIdea(tx: Tx, id: string, change: IdeaChange): Promise<void> {
   await tx.updateTable('idea').set(change).where('id', '=', id).execute();
-  if (change.commitment_id) await tx.updateTable('idea_stats').set({ commitment_id: change.commitment_id }).where('idea_id', '=', id).execute();
+  if (change.commitment_id)
+    await tx
+      .updateTable('idea_stats')
+      .set({ commitment_id: change.commitment_id })
+      .where('idea_id', '=', id)
+      .execute();
 }
 
 /** Moves ideas forward to a step and notes when and why; those already there or beyond stay. Returns the moved ones. */
-export async function moveForward(tx: Tx, ids: string[], step: IdeaStep, earlier: readonly IdeaStep[], note: string, at: Date): Promise<string[]> {
+export async function moveForward(
+  tx: Tx,
+  ids: string[],
+  step: IdeaStep,
+  earlier: readonly IdeaStep[],
+  note: string,
+  at: Date,
+): Promise<string[]> {
   if (ids.length === 0) return [];
-  const moved = await tx.updateTable('idea').set({ step }).where('id', 'in', ids).where('step', 'in', [...earlier]).returning('id').execute();
-  await insertStepEntries(tx, moved.map((row) => row.id), step, note, at);
+  const moved = await tx
+    .updateTable('idea')
+    .set({ step })
+    .where('id', 'in', ids)
+    .where('step', 'in', [...earlier])
+    .returning('id')
+    .execute();
+  await insertStepEntries(
+    tx,
+    moved.map((row) => row.id),
+    step,
+    note,
+    at,
+  );
   return moved.map((row) => row.id);
 }
 
 /** Notes that ideas reached a step; the first time stands. */
-export async function insertStepEntries(tx: Tx, ids: string[], step: IdeaStep, note: string, at: Date): Promise<void> {
+export async function insertStepEntries(
+  tx: Tx,
+  ids: string[],
+  step: IdeaStep,
+  note: string,
+  at: Date,
+): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .insertInto('idea_step_entry')
@@ -119,7 +199,10 @@ export async function insertStepEntries(tx: Tx, ids: string[], step: IdeaStep, n
 }
 
 /** The commitment with this slug in the active plan, or nothing. */
-export async function selectCommitmentId(db: Db, slug: string): Promise<{ id: string; publishesFirst: boolean } | null> {
+export async function selectCommitmentId(
+  db: Db,
+  slug: string,
+): Promise<{ id: string; publishesFirst: boolean } | null> {
   const row = await db
     .selectFrom('commitment')
     .innerJoin('plan', 'plan.id', 'commitment.plan_id')
@@ -132,12 +215,20 @@ export async function selectCommitmentId(db: Db, slug: string): Promise<{ id: st
 
 /** Who holds the idea in the triage queue at this moment. Written by `moderation`; ideas only ask. */
 export async function claimedBy(db: Db, ideaId: string, at: Date): Promise<string | null> {
-  const row = await sql<{ moderator_id: string }>`select moderator_id from triage_claim where idea_id = ${ideaId} and expires_at > ${at}`.execute(db);
+  const row = await sql<{
+    moderator_id: string;
+  }>`select moderator_id from triage_claim where idea_id = ${ideaId} and expires_at > ${at}`.execute(
+    db,
+  );
   return row.rows[0]?.moderator_id ?? null;
 }
 
 /** The phase of this kind in the commitment's plan: it says whether the act is open now. */
-export async function selectPhaseOf(db: Db, commitmentId: string, kind: 'ideas' | 'apoyos'): Promise<{ opensAt: Date; closesAt: Date } | null> {
+export async function selectPhaseOf(
+  db: Db,
+  commitmentId: string,
+  kind: 'ideas' | 'apoyos',
+): Promise<{ opensAt: Date; closesAt: Date } | null> {
   const row = await db
     .selectFrom('phase')
     .innerJoin('commitment', 'commitment.plan_id', 'phase.plan_id')
@@ -151,6 +242,18 @@ export async function selectPhaseOf(db: Db, commitmentId: string, kind: 'ideas' 
 /** Codes of localities by the normal form of their name (upper case, no accents, without `LA `) and by code. */
 export async function localityCodes(db: Db): Promise<Map<string, string>> {
   const rows = await db.selectFrom('locality').select(['code', 'name']).execute();
-  const normal = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/^LA /, '').replace(/[^A-Z0-9 ]/g, '');
-  return new Map(rows.flatMap((row) => [[normal(row.name), row.code], [normal(row.name).replaceAll(' ', ''), row.code], [row.code, row.code]]));
+  const normal = (name: string) =>
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase()
+      .replace(/^LA /, '')
+      .replace(/[^A-Z0-9 ]/g, '');
+  return new Map(
+    rows.flatMap((row) => [
+      [normal(row.name), row.code],
+      [normal(row.name).replaceAll(' ', ''), row.code],
+      [row.code, row.code],
+    ]),
+  );
 }

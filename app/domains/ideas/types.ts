@@ -1,10 +1,29 @@
 import type { Page } from '#app/kernel/paging.ts';
 
-export const ideaStates = ['borrador', 'enviada', 'devuelta', 'publicada', 'rechazada', 'duplicada', 'peticion', 'retirada', 'oculta', 'cuarentena'] as const;
+export const ideaStates = [
+  'borrador',
+  'enviada',
+  'devuelta',
+  'publicada',
+  'rechazada',
+  'duplicada',
+  'peticion',
+  'retirada',
+  'oculta',
+  'cuarentena',
+] as const;
 export type IdeaState = (typeof ideaStates)[number];
 
 /** The road of an idea, in order. */
-export const ideaSteps = ['idea', 'revisada', 'en_propuesta', 'ante_el_circulo', 'decidida', 'en_el_compromiso', 'cumplida'] as const;
+export const ideaSteps = [
+  'idea',
+  'revisada',
+  'en_propuesta',
+  'ante_el_circulo',
+  'decidida',
+  'en_el_compromiso',
+  'cumplida',
+] as const;
 export type IdeaStep = (typeof ideaSteps)[number];
 
 export const ideaOrders = ['recientes', 'apoyadas', 'azar'] as const;
@@ -14,10 +33,23 @@ export const ideaOrigins = ['web', 'importada', 'taller'] as const;
 export type IdeaOrigin = (typeof ideaOrigins)[number];
 
 /** What the automatic checks can find in a text. */
-export const findingCodes = ['links', 'repeated', 'personal_data', 'html', 'probe', 'shouting'] as const;
+export const findingCodes = [
+  'links',
+  'repeated',
+  'personal_data',
+  'html',
+  'probe',
+  'shouting',
+] as const;
 export type Finding = (typeof findingCodes)[number];
 
-export type CommitmentRef = { id: string; slug: string; number: number; titleEs: string; titleEn: string };
+export type CommitmentRef = {
+  id: string;
+  slug: string;
+  number: number;
+  titleEs: string;
+  titleEn: string;
+};
 
 /** What a list shows of an idea. */
 export type IdeaSummary = {
@@ -74,9 +106,22 @@ export type CommentView = {
   createdAt: Date;
 };
 
-export type Revision = { version: number; title: string; description: string; localityCode: string | null; status: 'publica' | 'pendiente' | 'descartada'; createdAt: Date };
+export type Revision = {
+  version: number;
+  title: string;
+  description: string;
+  localityCode: string | null;
+  status: 'publica' | 'pendiente' | 'descartada';
+  createdAt: Date;
+};
 
-export type IdeaFields = { commitmentId: string; title: string; description: string; localityCode: string | null; lang: 'es' | 'en' };
+export type IdeaFields = {
+  commitmentId: string;
+  title: string;
+  description: string;
+  localityCode: string | null;
+  lang: 'es' | 'en';
+};
 
 /** What triage makes of an idea. */
 export type TriageOutcome =

@@ -14,7 +14,16 @@ export async function withdrawIdea(actor: Actor, ideaId: string, reason: string)
     const idea = await lockIdea(tx, ideaId);
     authorize(canChangeIdea(actor, idea));
     authorize(withdrawDecision(idea.state, idea.step));
-    await updateIdea(tx, ideaId, { state: 'retirada', state_reason: reason, withdrawn_at: now(), edit_review_at: null });
-    await recordAudit(tx, actor, { action: 'ideas.idea-withdrawn', subjectKind: 'idea', subjectId: ideaId });
+    await updateIdea(tx, ideaId, {
+      state: 'retirada',
+      state_reason: reason,
+      withdrawn_at: now(),
+      edit_review_at: null,
+    });
+    await recordAudit(tx, actor, {
+      action: 'ideas.idea-withdrawn',
+      subjectKind: 'idea',
+      subjectId: ideaId,
+    });
   });
 }

@@ -12,7 +12,10 @@ const asTheyWere = sql`(select d.answers from declared.profile d where d.person_
  * Each person behind the ideas of each proposal before the Circle, once a proposal: those who support one, under what their
  * account said of itself when they did; and those who signed one at a workshop, under what their registration froze.
  */
-export async function selectBackers(db: Db, planId: string): Promise<(Acting & { proposalId: string })[]> {
+export async function selectBackers(
+  db: Db,
+  planId: string,
+): Promise<(Acting & { proposalId: string })[]> {
   const { rows } = await sql<Acting & { proposalId: string }>`
     with carried as (
       select i.proposal_id, i.idea_id from proposal_idea i join proposal p on p.id = i.proposal_id and p.state = 'enviada' join commitment c on c.id = p.commitment_id where c.plan_id = ${planId}::uuid
@@ -24,20 +27,26 @@ export async function selectBackers(db: Db, planId: string): Promise<(Acting & {
     )
     select a.proposal_id as "proposalId", ${asTheyWere} from acted a
     union all
-    select g.proposal_id, d.answers, extract(year from coalesce(d.declared_at, now()) at time zone 'America/Bogota')::int from signer g left join declared.declaration d on d.registration_id = g.id`.execute(db);
+    select g.proposal_id, d.answers, extract(year from coalesce(d.declared_at, now()) at time zone 'America/Bogota')::int from signer g left join declared.declaration d on d.registration_id = g.id`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Everybody who supports an idea of a plan, once, as they were when they first did. */
 export async function selectSupporters(db: Db, planId: string): Promise<Acting[]> {
   const { rows } = await sql<Acting>`
-    with acted as (select s.person_id, min(s.created_at) as at from support s join idea i on i.id = s.idea_id join commitment c on c.id = i.commitment_id where c.plan_id = ${planId}::uuid group by s.person_id) select ${asTheyWere} from acted a`.execute(db);
+    with acted as (select s.person_id, min(s.created_at) as at from support s join idea i on i.id = s.idea_id join commitment c on c.id = i.commitment_id where c.plan_id = ${planId}::uuid group by s.person_id) select ${asTheyWere} from acted a`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Everybody who wrote an idea of a plan that is public, once, as they were when they first did. */
 export async function selectAuthors(db: Db, planId: string): Promise<Acting[]> {
   const { rows } = await sql<Acting>`
-    with acted as (select i.author_id as person_id, min(i.created_at) as at from idea i join commitment c on c.id = i.commitment_id where c.plan_id = ${planId}::uuid and i.state = 'publicada' and i.author_id is not null group by i.author_id) select ${asTheyWere} from acted a`.execute(db);
+    with acted as (select i.author_id as person_id, min(i.created_at) as at from idea i join commitment c on c.id = i.commitment_id where c.plan_id = ${planId}::uuid and i.state = 'publicada' and i.author_id is not null group by i.author_id) select ${asTheyWere} from acted a`.execute(
+    db,
+  );
   return rows;
 }

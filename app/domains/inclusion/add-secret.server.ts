@@ -13,7 +13,12 @@ import type { Draw } from './draw.types.ts';
 import { sha256Hex } from './lottery.ts';
 import { canAddSecret } from './policy.ts';
 
-async function holdShared(tx: Tx, actor: Actor, meetingId: string | undefined, act: 'comprometer' | 'revelar'): Promise<Draw> {
+async function holdShared(
+  tx: Tx,
+  actor: Actor,
+  meetingId: string | undefined,
+  act: 'comprometer' | 'revelar',
+): Promise<Draw> {
   authorize(canAddSecret(actor));
   const meeting = await holdMeeting(tx, meetingId);
   const draw = await lockDraw(tx, { meetingId: meeting.id });
@@ -23,24 +28,55 @@ async function holdShared(tx: Tx, actor: Actor, meetingId: string | undefined, a
 }
 
 /** A person of the Circle commits to a secret by its SHA-256; until the moment of revealing they may change it. */
-export async function commitSecret(actor: Actor, meetingId: string | undefined, commitment: string): Promise<void> {
+export async function commitSecret(
+  actor: Actor,
+  meetingId: string | undefined,
+  commitment: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const draw = await holdShared(tx, actor, meetingId, 'comprometer');
-    if (draw.shares.some((share) => share.commitment === commitment && share.personId !== actor.personId)) throw fieldErrors({ huella: 'hash_of_another' });
-    await upsertShare(tx, { id: newId(), drawId: draw.id, personId: actor.personId!, name: actor.name, commitment, at: now() });
-    await recordAudit(tx, actor, { action: 'inclusion.secret-committed', subjectKind: 'meeting', subjectId: draw.meetingId, data: { drawId: draw.id, commitment } });
+    if (
+      draw.shares.some(
+        (share) => share.commitment === commitment && share.personId !== actor.personId,
+      )
+    )
+      throw fieldErrors({ huella: 'hash_of_another' });
+    await upsertShare(tx, {
+      id: newId(),
+      drawId: draw.id,
+      personId: actor.personId!,
+      name: actor.name,
+      commitment,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'inclusion.secret-committed',
+      subjectKind: 'meeting',
+      subjectId: draw.meetingId,
+      data: { drawId: draw.id, commitment },
+    });
   });
 }
 
 /** They reveal it: it must be the one whose hash they gave. */
-export async function revealSecret(actor: Actor, meetingId: string | undefined, secret: string): Promise<void> {
+export async function revealSecret(
+  actor: Actor,
+  meetingId: string | undefined,
+  secret: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const draw = await holdShared(tx, actor, meetingId, 'revelar');
     const own = draw.shares.find((share) => share.personId === actor.personId);
     if (!own) throw conflict('draw_no_secret_of_yours');
     if (own.secret !== null) return;
-    if ((await sha256Hex(secret)) !== own.commitment) throw fieldErrors({ secreto: 'secret_wrong' });
+    if ((await sha256Hex(secret)) !== own.commitment)
+      throw fieldErrors({ secreto: 'secret_wrong' });
     await revealShare(tx, own.id, secret, now());
-    await recordAudit(tx, actor, { action: 'inclusion.secret-revealed', subjectKind: 'meeting', subjectId: draw.meetingId, data: { drawId: draw.id } });
+    await recordAudit(tx, actor, {
+      action: 'inclusion.secret-revealed',
+      subjectKind: 'meeting',
+      subjectId: draw.meetingId,
+      data: { drawId: draw.id },
+    });
   });
 }

@@ -3,12 +3,42 @@ import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Baseline } from './baseline.rules.ts';
 
 export async function selectBaseline(db: Db): Promise<Baseline[]> {
-  const rows = await db.selectFrom('baseline').select(['measure', 'value', 'share', 'persons', 'definition', 'as_of', 'source']).orderBy('measure').orderBy('value').execute();
-  return rows.map((row) => ({ measure: row.measure as Measure, value: row.value, share: Number(row.share), persons: row.persons, definition: row.definition, asOf: String(row.as_of), source: row.source }));
+  const rows = await db
+    .selectFrom('baseline')
+    .select(['measure', 'value', 'share', 'persons', 'definition', 'as_of', 'source'])
+    .orderBy('measure')
+    .orderBy('value')
+    .execute();
+  return rows.map((row) => ({
+    measure: row.measure as Measure,
+    value: row.value,
+    share: Number(row.share),
+    persons: row.persons,
+    definition: row.definition,
+    asOf: String(row.as_of),
+    source: row.source,
+  }));
 }
 
 /** Puts new rows in the place of all rows of the measures that they name. */
 export async function replaceRows(tx: Tx, rows: Baseline[], at: Date): Promise<void> {
-  await tx.deleteFrom('baseline').where('measure', 'in', [...new Set(rows.map(({ measure }) => measure))]).execute();
-  await tx.insertInto('baseline').values(rows.map((row) => ({ measure: row.measure, value: row.value, share: row.share, persons: row.persons, definition: row.definition, as_of: row.asOf, source: row.source, loaded_at: at }))).execute();
+  await tx
+    .deleteFrom('baseline')
+    .where('measure', 'in', [...new Set(rows.map(({ measure }) => measure))])
+    .execute();
+  await tx
+    .insertInto('baseline')
+    .values(
+      rows.map((row) => ({
+        measure: row.measure,
+        value: row.value,
+        share: row.share,
+        persons: row.persons,
+        definition: row.definition,
+        as_of: row.asOf,
+        source: row.source,
+        loaded_at: at,
+      })),
+    )
+    .execute();
 }

@@ -3,7 +3,18 @@ import { newId } from '#app/kernel/ids.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { buildDrawPool, featureOf } from './build-draw-pool.server.ts';
-import { deleteWork, lockLeased, moveDraw, renewLease, saveWork, selectDraw, selectWork, takeLease, writeLottery, writeRelaxation } from './draw.store.server.ts';
+import {
+  deleteWork,
+  lockLeased,
+  moveDraw,
+  renewLease,
+  saveWork,
+  selectDraw,
+  selectWork,
+  takeLease,
+  writeLottery,
+  writeRelaxation,
+} from './draw.store.server.ts';
 import type { Draw, DrawProgress } from './draw.types.ts';
 import { sha256Hex } from './lottery.ts';
 import type { LotteryNews, LotteryTask } from './lottery-thread.server.ts';
@@ -24,24 +35,34 @@ export async function calculateLottery(drawId: string): Promise<void> {
   const draw = (await selectDraw(getDb(), { id: drawId }))!;
   try {
     const { pool, sha256 } = await buildDrawPool(getDb(), draw);
-    const outcome = await runThread({ pool, state: await selectWork(getDb(), drawId, sha256) }, {
-      pulse: async (progress, state) => {
-        if (state !== null) await saveWork(getDb(), drawId, sha256, state);
-        return await renewLease(getDb(), drawId, lease, progress);
+    const outcome = await runThread(
+      { pool, state: await selectWork(getDb(), drawId, sha256) },
+      {
+        pulse: async (progress, state) => {
+          if (state !== null) await saveWork(getDb(), drawId, sha256, state);
+          return await renewLease(getDb(), drawId, lease, progress);
+        },
       },
-    });
+    );
     if (outcome.kind !== 'left') await finish(draw, lease, sha256, outcome);
   } catch (error) {
     log.error({ err: error, draw: drawId }, 'lottery');
     await inTransaction(async (tx) => {
-      if (await lockLeased(tx, drawId, lease)) await moveDraw(tx, drawId, 'detenida', { failed: true });
+      if (await lockLeased(tx, drawId, lease))
+        await moveDraw(tx, drawId, 'detenida', { failed: true });
     });
   }
 }
 
 /** Runs the thread; what it found is handed over at every pulse, and a pulse that says no ends it. */
-async function runThread(task: LotteryTask, on: { pulse: (progress: DrawProgress | null, state: string | null) => Promise<boolean> }): Promise<Outcome> {
-  const thread = new Worker(new URL('./lottery-thread.server.ts', import.meta.url), { workerData: task, execArgv: [] });
+async function runThread(
+  task: LotteryTask,
+  on: { pulse: (progress: DrawProgress | null, state: string | null) => Promise<boolean> },
+): Promise<Outcome> {
+  const thread = new Worker(new URL('./lottery-thread.server.ts', import.meta.url), {
+    workerData: task,
+    execArgv: [],
+  });
   let progress: DrawProgress | null = null;
   let state: string | null = null;
   const beat = async () => {
@@ -62,7 +83,13 @@ async function runThread(task: LotteryTask, on: { pulse: (progress: DrawProgress
       }, pulse);
       const ended = () => clearInterval(timer);
       thread.on('message', (news: LotteryNews) => {
-        if (news.kind === 'progress') progress = { fixed: news.progress.fixed, types: news.progress.types, smallest: news.progress.smallest, upper: news.progress.smallest + news.progress.gap };
+        if (news.kind === 'progress')
+          progress = {
+            fixed: news.progress.fixed,
+            types: news.progress.types,
+            smallest: news.progress.smallest,
+            upper: news.progress.smallest + news.progress.gap,
+          };
         else if (news.kind === 'state') state = news.state;
         else {
           ended();
@@ -88,7 +115,12 @@ async function runThread(task: LotteryTask, on: { pulse: (progress: DrawProgress
  * Writes what a proof came to, unless it was stopped meanwhile. Where somebody took back what they had declared while it ran,
  * the proof speaks of other people than there are: it is begun anew.
  */
-async function finish(draw: Draw, lease: string, sha256: string, outcome: Exclude<Outcome, { kind: 'left' }>): Promise<void> {
+async function finish(
+  draw: Draw,
+  lease: string,
+  sha256: string,
+  outcome: Exclude<Outcome, { kind: 'left' }>,
+): Promise<void> {
   const again = await inTransaction(async (tx) => {
     if (!(await lockLeased(tx, draw.id, lease))) return false;
     await deleteWork(tx, draw.id);
@@ -97,12 +129,23 @@ async function finish(draw: Draw, lease: string, sha256: string, outcome: Exclud
       return true;
     }
     if (outcome.kind === 'infeasible') {
-      const changes = outcome.relaxation.changes.map(({ feature, newMin, newMax }) => ({ ...draw.quotas.find((quota) => featureOf(quota) === feature)!, newMin, newMax }));
+      const changes = outcome.relaxation.changes.map(({ feature, newMin, newMax }) => ({
+        ...draw.quotas.find((quota) => featureOf(quota) === feature)!,
+        newMin,
+        newMax,
+      }));
       await writeRelaxation(tx, draw.id, { changes, total: outcome.relaxation.total });
       return false;
     }
     const { text, panels, smallest, rounding, types } = outcome;
-    await writeLottery(tx, draw.id, { text, sha256: await sha256Hex(text), panels, smallest, rounding, types });
+    await writeLottery(tx, draw.id, {
+      text,
+      sha256: await sha256Hex(text),
+      panels,
+      smallest,
+      rounding,
+      types,
+    });
     return false;
   });
   if (again) await calculateLottery(draw.id);

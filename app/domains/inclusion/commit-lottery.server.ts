@@ -10,7 +10,11 @@ import { writeCommitment } from './draw.store.server.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
 
 /** Commits to a lottery before its randomness exists: from here on its hash, where the seed comes from and when are public, and nothing of it changes. */
-export async function commitLottery(actor: Actor, meetingId: string | undefined, input: CommitInput): Promise<void> {
+export async function commitLottery(
+  actor: Actor,
+  meetingId: string | undefined,
+  input: CommitInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, draw } = await holdDrawOf(tx, actor, meetingId);
     authorize(prepareDecision(meeting, now()));
@@ -19,10 +23,26 @@ export async function commitLottery(actor: Actor, meetingId: string | undefined,
     if (input.momento <= now()) throw fieldErrors({ momento: 'draw_moment_past' });
     if (input.momento >= meeting.startsAt) throw fieldErrors({ momento: 'draw_moment_late' });
     if (until && until >= meeting.startsAt) throw fieldErrors({ hasta: 'draw_moment_late' });
-    await writeCommitment(tx, draw.id, { kind: input.origen, source: input.origen === 'fuente' ? input.fuente : '', at: input.momento, until, by: actor.personId, now: now() });
+    await writeCommitment(tx, draw.id, {
+      kind: input.origen,
+      source: input.origen === 'fuente' ? input.fuente : '',
+      at: input.momento,
+      until,
+      by: actor.personId,
+      now: now(),
+    });
     await recordAudit(tx, actor, {
-      action: 'inclusion.lottery-committed', subjectKind: 'meeting', subjectId: meeting.id,
-      data: { drawId: draw.id, sha256: draw.lotterySha256, source: input.origen, text: input.origen === 'fuente' ? input.fuente : '', at: input.momento.toISOString(), again: draw.state === 'comprometida' },
+      action: 'inclusion.lottery-committed',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: {
+        drawId: draw.id,
+        sha256: draw.lotterySha256,
+        source: input.origen,
+        text: input.origen === 'fuente' ? input.fuente : '',
+        at: input.momento.toISOString(),
+        again: draw.state === 'comprometida',
+      },
     });
   });
 }

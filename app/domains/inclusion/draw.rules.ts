@@ -8,10 +8,18 @@ import type { Draw, DrawQuota, DrawState } from './draw.types.ts';
 export const drawLimits = { source: 300, text: 2000, secretMin: 12, secretMax: 200 } as const;
 
 /** How many people of a goal should have a place: its share of the places, give or take its tolerance. */
-export function proposeQuota(goal: Pick<Goal, 'variable' | 'value' | 'share' | 'tolerance'>, size: number): DrawQuota {
+export function proposeQuota(
+  goal: Pick<Goal, 'variable' | 'value' | 'share' | 'tolerance'>,
+  size: number,
+): DrawQuota {
   // Last digits of a product are no people: 0.3 × 10 is three.
   const exact = (share: number) => Math.round(share * size * 1e6) / 1e6;
-  return { variable: goal.variable, value: goal.value, min: Math.max(0, Math.floor(exact(goal.share - goal.tolerance))), max: Math.min(size, Math.ceil(exact(goal.share + goal.tolerance))) };
+  return {
+    variable: goal.variable,
+    value: goal.value,
+    min: Math.max(0, Math.floor(exact(goal.share - goal.tolerance))),
+    max: Math.min(size, Math.ceil(exact(goal.share + goal.tolerance))),
+  };
 }
 
 /**
@@ -21,7 +29,10 @@ export function proposeQuota(goal: Pick<Goal, 'variable' | 'value' | 'share' | '
  */
 export function expectedSeconds(types: number, people: number): { from: number; to: number } {
   const typical = 0.4 + 0.008 * types + 0.003 * people + 2e-6 * types ** 3.2;
-  return { from: Math.max(1, Math.round(typical / 3)), to: Math.max(2, Math.round(typical * (types > 200 ? 10 : 4))) };
+  return {
+    from: Math.max(1, Math.round(typical / 3)),
+    to: Math.max(2, Math.round(typical * (types > 200 ? 10 : 4))),
+  };
 }
 
 /** Whether places of a meeting can be drawn now: it draws them, nobody registers any more, and more people wait than there are places. */
@@ -29,9 +40,12 @@ export function prepareDecision(meeting: Meeting, now: Date): Decision {
   if (meeting.allocation !== 'sorteo') return deny(conflict('draw_not_said'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   if (!awaitsDraw(meeting)) return deny(conflict('draw_done'));
-  if (meeting.state !== 'publicado' || now >= meeting.startsAt) return deny(conflict('meeting_started'));
+  if (meeting.state !== 'publicado' || now >= meeting.startsAt)
+    return deny(conflict('meeting_started'));
   if (now < meeting.closesAt) return deny(conflict('draw_before_closing'));
-  return placesLeft(meeting) > 0 && meeting.waiting > placesLeft(meeting) ? allow : deny(conflict('draw_not_needed'));
+  return placesLeft(meeting) > 0 && meeting.waiting > placesLeft(meeting)
+    ? allow
+    : deny(conflict('draw_not_needed'));
 }
 
 const movable: readonly DrawState[] = ['midiendo', 'preparada', 'detenida', 'imposible', 'lista'];
@@ -42,7 +56,11 @@ export function replaceDecision(draw: Pick<Draw, 'state'> | null): Decision {
   return deny(conflict(draw.state === 'calculando' ? 'draw_running' : 'draw_committed'));
 }
 
-const inState = (draw: Pick<Draw, 'state'>, states: readonly DrawState[], reason: string): Decision => (states.includes(draw.state) ? allow : deny(conflict(reason)));
+const inState = (
+  draw: Pick<Draw, 'state'>,
+  states: readonly DrawState[],
+  reason: string,
+): Decision => (states.includes(draw.state) ? allow : deny(conflict(reason)));
 
 export function startDecision(draw: Pick<Draw, 'state'>): Decision {
   return inState(draw, ['preparada', 'detenida'], 'draw_moved');
@@ -53,13 +71,29 @@ export function stopDecision(draw: Pick<Draw, 'state'>): Decision {
 }
 
 /** Whether nobody of the Circle revealed anything in time: only then another source may be chosen. */
-export function isSourceLost(draw: Pick<Draw, 'state' | 'sourceKind' | 'sourceUntil' | 'shares'>, now: Date): boolean {
-  return draw.state === 'comprometida' && draw.sourceKind === 'circulo' && draw.sourceUntil! <= now && draw.shares.every((share) => share.secret === null);
+export function isSourceLost(
+  draw: Pick<Draw, 'state' | 'sourceKind' | 'sourceUntil' | 'shares'>,
+  now: Date,
+): boolean {
+  return (
+    draw.state === 'comprometida' &&
+    draw.sourceKind === 'circulo' &&
+    draw.sourceUntil! <= now &&
+    draw.shares.every((share) => share.secret === null)
+  );
 }
 
 /** Whether a lottery can be committed to: its proof is complete, or its first source was lost. */
 export function commitDecision(draw: Draw, now: Date): Decision {
-  return draw.state === 'lista' || isSourceLost(draw, now) ? allow : deny(conflict(draw.state === 'comprometida' || draw.state === 'sorteada' ? 'draw_committed' : 'draw_unproven'));
+  return draw.state === 'lista' || isSourceLost(draw, now)
+    ? allow
+    : deny(
+        conflict(
+          draw.state === 'comprometida' || draw.state === 'sorteada'
+            ? 'draw_committed'
+            : 'draw_unproven',
+        ),
+      );
 }
 
 /** Whether the randomness that was announced has come, and places are still to be given: when so many gave up that there is room for all, everybody has one. */
@@ -68,14 +102,21 @@ export function holdDecision(draw: Draw, meeting: Meeting, now: Date): Decision 
   if (draw.state !== 'comprometida') return deny(conflict('draw_unproven'));
   if (now < draw.sourceAt!) return deny(conflict('draw_source_to_come'));
   const revealed = draw.shares.filter((share) => share.secret !== null).length;
-  const secrets = draw.sourceKind === 'fuente' ? allow : revealed === 0 || (revealed < draw.shares.length && now < draw.sourceUntil!) ? deny(conflict('draw_secrets_missing')) : allow;
+  const secrets =
+    draw.sourceKind === 'fuente'
+      ? allow
+      : revealed === 0 || (revealed < draw.shares.length && now < draw.sourceUntil!)
+        ? deny(conflict('draw_secrets_missing'))
+        : allow;
   return all(now < meeting.startsAt ? allow : deny(conflict('meeting_started')), secrets);
 }
 
 /** Whether people of the Circle may still commit to a secret, or may reveal theirs. */
 export function shareDecision(draw: Draw, now: Date, act: 'comprometer' | 'revelar'): Decision {
-  if (draw.state !== 'comprometida' || draw.sourceKind !== 'circulo') return deny(conflict('draw_no_secrets'));
-  if (act === 'comprometer') return now < draw.sourceAt! ? allow : deny(conflict('draw_secrets_closed'));
+  if (draw.state !== 'comprometida' || draw.sourceKind !== 'circulo')
+    return deny(conflict('draw_no_secrets'));
+  if (act === 'comprometer')
+    return now < draw.sourceAt! ? allow : deny(conflict('draw_secrets_closed'));
   if (now < draw.sourceAt!) return deny(conflict('draw_source_to_come'));
   return now < draw.sourceUntil! ? allow : deny(conflict('draw_secrets_closed'));
 }

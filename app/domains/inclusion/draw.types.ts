@@ -4,11 +4,22 @@ import type { GoalVariable } from '#app/domains/workshops/call.types.ts';
  * Where a draw stands: its types are counted; it waits to be calculated, is, or was stopped; its quotas have no panel; its
  * lottery is proven; it was committed to in public; the places are drawn.
  */
-export type DrawState = 'midiendo' | 'preparada' | 'calculando' | 'detenida' | 'imposible' | 'lista' | 'comprometida' | 'sorteada';
+export type DrawState =
+  | 'midiendo'
+  | 'preparada'
+  | 'calculando'
+  | 'detenida'
+  | 'imposible'
+  | 'lista'
+  | 'comprometida'
+  | 'sorteada';
 
 /** How many of those who answer a goal may have a place. */
 export type DrawQuota = { variable: GoalVariable; value: string; min: number; max: number };
-export type DrawRelaxation = { changes: (DrawQuota & { newMin: number; newMax: number })[]; total: number };
+export type DrawRelaxation = {
+  changes: (DrawQuota & { newMin: number; newMax: number })[];
+  total: number;
+};
 
 /** How far a proof has come: `smallest` is the smallest probability not yet proven, `upper` what it can be at most. */
 export type DrawProgress = { fixed: number; types: number; smallest: number; upper: number };
@@ -17,7 +28,15 @@ export const sourceKinds = ['fuente', 'circulo'] as const;
 /** Where the seed comes from: a public source, or secrets of people of the Circle. */
 export type SourceKind = (typeof sourceKinds)[number];
 
-export type DrawShare = { id: string; name: string; personId: string | null; commitment: string; committedAt: Date; secret: string | null; revealedAt: Date | null };
+export type DrawShare = {
+  id: string;
+  name: string;
+  personId: string | null;
+  commitment: string;
+  committedAt: Date;
+  secret: string | null;
+  revealedAt: Date | null;
+};
 
 /** A draw without its lottery, which is large, and without who is who in it. */
 export type Draw = {

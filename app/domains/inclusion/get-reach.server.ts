@@ -13,7 +13,10 @@ export async function getReach(db: Db, actor: Actor, meeting: Meeting): Promise<
 }
 
 /** The goals that those registered for a meeting meet: in words only, so whoever invites to it may know. */
-export async function findMetGoals(db: Db, meetingId: string | undefined): Promise<ReadonlySet<string>> {
+export async function findMetGoals(
+  db: Db,
+  meetingId: string | undefined,
+): Promise<ReadonlySet<string>> {
   const reach = isId(meetingId) ? await selectReach(db, meetingId) : null;
   return new Set(reach?.goals.flatMap(({ id, state }) => (state === 'cumplida' ? [id] : [])));
 }

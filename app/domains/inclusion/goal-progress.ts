@@ -11,13 +11,19 @@ function valueOf(goal: Pick<Goal, 'variable' | 'value'>): string | null {
   return goal.value === 'mujer' ? 'mujeres' : goal.value === 'hombre' ? 'hombres' : null;
 }
 
-export function progressOf(goals: readonly Goal[], releases: readonly (Table & { releasedAt: Date })[]): GoalProgress[] {
+export function progressOf(
+  goals: readonly Goal[],
+  releases: readonly (Table & { releasedAt: Date })[],
+): GoalProgress[] {
   return goals.flatMap((goal): GoalProgress[] => {
     const value = valueOf(goal);
-    const points = releases.filter(({ measure }) => measure === goal.variable).flatMap((table) => {
-      const share = measureTable(table, new Map()).rows.find((row) => row.value === value)?.share ?? null;
-      return share === null ? [] : [{ at: table.releasedAt, share, people: table.people }];
-    });
+    const points = releases
+      .filter(({ measure }) => measure === goal.variable)
+      .flatMap((table) => {
+        const share =
+          measureTable(table, new Map()).rows.find((row) => row.value === value)?.share ?? null;
+        return share === null ? [] : [{ at: table.releasedAt, share, people: table.people }];
+      });
     return points.length > 0 ? [{ goal, points }] : [];
   });
 }

@@ -14,7 +14,11 @@ import { holdDrawOf } from './run-calculation.server.ts';
  * Draws: the seed is the SHA-256 of what the public source said, as it was written, or of the secrets of the Circle. The panel
  * gets the places; who is gone meanwhile is replaced by the first of the waiting list, whose order the same seed gives.
  */
-export async function holdDraw(actor: Actor, meetingId: string | undefined, result: string | null): Promise<void> {
+export async function holdDraw(
+  actor: Actor,
+  meetingId: string | undefined,
+  result: string | null,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, draw } = await holdDrawOf(tx, actor, meetingId);
     authorize(holdDecision(draw, meeting, now()));
@@ -25,15 +29,36 @@ export async function holdDraw(actor: Actor, meetingId: string | undefined, resu
     const position = await drawPosition(seed, hash);
     const panel = panelAt(readLottery((await selectLottery(tx, draw.id))!)!, position);
     const waiting = await waitingOrder(await selectTokens(tx, draw.id), seed, hash);
-    await writeDraw(tx, draw.id, { seedText, seed, position, panel, waiting, by: actor.personId, at: now() });
-    await recordAudit(tx, actor, { action: 'inclusion.draw-held', subjectKind: 'meeting', subjectId: meeting.id, data: { drawId: draw.id, seed, position } });
+    await writeDraw(tx, draw.id, {
+      seedText,
+      seed,
+      position,
+      panel,
+      waiting,
+      by: actor.personId,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'inclusion.draw-held',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { drawId: draw.id, seed, position },
+    });
 
     const entries = await selectEntries(tx, draw.id);
     const byToken = new Map(entries.map((entry) => [entry.token, entry]));
     const drawn = new Set(panel);
     // In the order of the tokens throughout: in another, the list of people would tell which name of the lottery is whose.
     const order = waiting.flatMap((token) => byToken.get(token) ?? []);
-    const seats = [...order.filter(({ pseudonym }) => drawn.has(pseudonym)), ...order.filter(({ pseudonym }) => !drawn.has(pseudonym))];
-    await allotPlaces(tx, actor, meeting, seats.map(({ registrationId }) => registrationId));
+    const seats = [
+      ...order.filter(({ pseudonym }) => drawn.has(pseudonym)),
+      ...order.filter(({ pseudonym }) => !drawn.has(pseudonym)),
+    ];
+    await allotPlaces(
+      tx,
+      actor,
+      meeting,
+      seats.map(({ registrationId }) => registrationId),
+    );
   });
 }

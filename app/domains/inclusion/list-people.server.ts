@@ -11,5 +11,9 @@ export async function listPeople(tx: Tx, meetingId: string): Promise<Present[] |
   const present = await selectPresent(tx, meetingId);
   if (present === null) return null;
   const declared = await listDeclarations(tx, meetingId);
-  return present.map(({ id, ...took }) => ({ ...took, answers: declared.get(id)?.answers ?? null, year: declared.get(id)?.year ?? 0 }));
+  return present.map(({ id, ...took }) => ({
+    ...took,
+    answers: declared.get(id)?.answers ?? null,
+    year: declared.get(id)?.year ?? 0,
+  }));
 }

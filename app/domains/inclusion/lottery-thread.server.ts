@@ -12,18 +12,36 @@ export type LotteryNews =
   | { kind: 'progress'; progress: LeximinProgress }
   | { kind: 'state'; state: string }
   | { kind: 'infeasible'; relaxation: Relaxation }
-  | { kind: 'lottery'; text: string; panels: number; smallest: number; rounding: number; types: number };
+  | {
+      kind: 'lottery';
+      text: string;
+      panels: number;
+      smallest: number;
+      rounding: number;
+      types: number;
+    };
 
 const { pool, state } = workerData as LotteryTask;
 const tell = (news: LotteryNews) => parentPort!.postMessage(news);
 
 const result = await solveLeximin(
   pool,
-  { progress: (progress) => tell({ kind: 'progress', progress }), checkpoint: (stand) => tell({ kind: 'state', state: JSON.stringify(stand) }) },
+  {
+    progress: (progress) => tell({ kind: 'progress', progress }),
+    checkpoint: (stand) => tell({ kind: 'state', state: JSON.stringify(stand) }),
+  },
   state === null ? undefined : (JSON.parse(state) as LeximinState),
 );
-if (result.kind === 'infeasible') tell({ kind: 'infeasible', relaxation: await findRelaxation(pool) });
+if (result.kind === 'infeasible')
+  tell({ kind: 'infeasible', relaxation: await findRelaxation(pool) });
 else if (result.kind === 'leximin') {
   const lottery = seatPeople(pool, await roundLottery(pool, result));
-  tell({ kind: 'lottery', text: canonicalLottery(lottery), panels: lottery.length, smallest: Math.min(...result.probabilities), rounding: largestMove(pool, result.probabilities, lottery), types: pool.types.length });
+  tell({
+    kind: 'lottery',
+    text: canonicalLottery(lottery),
+    panels: lottery.length,
+    smallest: Math.min(...result.probabilities),
+    rounding: largestMove(pool, result.probabilities, lottery),
+    types: pool.types.length,
+  });
 }

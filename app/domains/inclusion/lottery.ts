@@ -27,7 +27,11 @@ export function weightRange(probability: number): [number, number] {
 type Slot = { weight: number; composition: Composition; seats: number[][] };
 
 function splitSlot(slots: Slot[], slot: Slot, part: number): Slot {
-  const rest: Slot = { weight: part, composition: slot.composition, seats: slot.seats.map((members) => [...members]) };
+  const rest: Slot = {
+    weight: part,
+    composition: slot.composition,
+    seats: slot.seats.map((members) => [...members]),
+  };
   slot.weight -= part;
   slots.push(rest);
   return rest;
@@ -40,7 +44,8 @@ function sumsOf(slots: Slot[]): Map<number, Slot[]> {
   const sums = new Map<number, Slot[]>([[0, []]]);
   for (const slot of few) if (!sums.has(slot.weight)) sums.set(slot.weight, [slot]);
   few.forEach((one, i) => {
-    for (const other of few.slice(i + 1)) if (!sums.has(one.weight + other.weight)) sums.set(one.weight + other.weight, [one, other]);
+    for (const other of few.slice(i + 1))
+      if (!sums.has(one.weight + other.weight)) sums.set(one.weight + other.weight, [one, other]);
   });
   return sums;
 }
@@ -52,13 +57,20 @@ function sumsOf(slots: Slot[]): Map<number, Slot[]> {
 function seatType(slots: Slot[], type: number, members: number): void {
   const total = slots.reduce((sum, slot) => sum + slot.weight * slot.composition[type]!, 0);
   const each = Math.floor(total / members);
-  const lacking = Array.from({ length: members }, (_, member) => each + (member < total - each * members ? 1 : 0));
+  const lacking = Array.from(
+    { length: members },
+    (_, member) => each + (member < total - each * members ? 1 : 0),
+  );
   for (const slot of [...slots].sort((a, b) => b.weight - a.weight)) {
-    const taken = lacking.map((_, member) => member).sort((a, b) => lacking[b]! - lacking[a]! || a - b).slice(0, slot.composition[type]!);
+    const taken = lacking
+      .map((_, member) => member)
+      .sort((a, b) => lacking[b]! - lacking[a]! || a - b)
+      .slice(0, slot.composition[type]!);
     for (const member of taken) lacking[member]! -= slot.weight;
     slot.seats[type] = taken;
   }
-  const onlyOf = (member: number, other: number) => slots.filter(({ seats }) => seats[type]!.includes(member) && !seats[type]!.includes(other));
+  const onlyOf = (member: number, other: number) =>
+    slots.filter(({ seats }) => seats[type]!.includes(member) && !seats[type]!.includes(other));
   const give = (slot: Slot, from: number, to: number) => {
     slot.seats[type] = slot.seats[type]!.map((member) => (member === from ? to : member));
     lacking[from]! += slot.weight;
@@ -77,12 +89,22 @@ function seatType(slots: Slot[], type: number, members: number): void {
   };
   for (let member = 0; member < members - 1; member += 1) {
     if (lacking[member] === 0) continue;
-    const others = Array.from({ length: members - member - 1 }, (_, index) => member + 1 + index).sort((a, b) => (lacking[member]! > 0 ? lacking[a]! - lacking[b]! : lacking[b]! - lacking[a]!) || a - b);
+    const others = Array.from(
+      { length: members - member - 1 },
+      (_, index) => member + 1 + index,
+    ).sort(
+      (a, b) =>
+        (lacking[member]! > 0 ? lacking[a]! - lacking[b]! : lacking[b]! - lacking[a]!) || a - b,
+    );
     if (others.some((other) => exchange(member, other))) continue;
     while (lacking[member] !== 0) {
       const amount = Math.abs(lacking[member]!);
       // What all who are not done lack adds to zero, so somebody has what this one lacks, or lacks what it has.
-      const other = others.reduce((best, one) => (lacking[member]! > 0 ? lacking[one]! < lacking[best]! : lacking[one]! > lacking[best]!) ? one : best);
+      const other = others.reduce((best, one) =>
+        (lacking[member]! > 0 ? lacking[one]! < lacking[best]! : lacking[one]! > lacking[best]!)
+          ? one
+          : best,
+      );
       const [from, to] = lacking[member]! > 0 ? [other, member] : [member, other];
       const movable = onlyOf(from, to).sort((a, b) => b.weight - a.weight);
       const whole = movable.find((slot) => slot.weight <= amount);
@@ -99,7 +121,9 @@ function inOrder(panels: WeightedPanel[]): WeightedPanel[] {
     const key = JSON.stringify(sorted);
     merged.set(key, { peso: peso + (merged.get(key)?.peso ?? 0), panel: sorted });
   }
-  return [...merged.values()].sort((a, b) => a.panel.reduce((order, id, index) => order || byCodeUnits(id, b.panel[index]!), 0));
+  return [...merged.values()].sort((a, b) =>
+    a.panel.reduce((order, id, index) => order || byCodeUnits(id, b.panel[index]!), 0),
+  );
 }
 
 /**
@@ -108,8 +132,15 @@ function inOrder(panels: WeightedPanel[]): WeightedPanel[] {
  * met so far; a pool that would need more gets more, since what is promised to people is the probability.
  */
 export function seatPeople(pool: Pool, blocks: readonly Block[]): WeightedPanel[] {
-  const slots: Slot[] = blocks.filter(({ weight }) => weight > 0).map(({ weight, composition }) => ({ weight, composition, seats: pool.types.map(() => []) }));
-  const shared = pool.types.map((members, type) => ({ type, members: members.length, share: slots.reduce((sum, slot) => sum + slot.weight * slot.composition[type]!, 0) / members.length }));
+  const slots: Slot[] = blocks
+    .filter(({ weight }) => weight > 0)
+    .map(({ weight, composition }) => ({ weight, composition, seats: pool.types.map(() => []) }));
+  const shared = pool.types.map((members, type) => ({
+    type,
+    members: members.length,
+    share:
+      slots.reduce((sum, slot) => sum + slot.weight * slot.composition[type]!, 0) / members.length,
+  }));
   // Uneven slots make exchanges fit; they are wanted only where cutting for each person would make too many panels.
   if (slots.length + shared.reduce((sum, { members }) => sum + members - 1, 0) > mostPanels) {
     while (slots.length < mostPanels * 0.6) {
@@ -118,15 +149,34 @@ export function seatPeople(pool: Pool, blocks: readonly Block[]): WeightedPanel[
     }
   }
   // Those who sit least are the hardest to please: they come while slots can still be cut.
-  for (const { type, members } of shared.sort((a, b) => a.share - b.share || a.type - b.type)) seatType(slots, type, members);
-  return inOrder(slots.map(({ weight, seats }) => ({ peso: weight, panel: seats.flatMap((members, type) => members.map((member) => pool.types[type]![member]!)) })));
+  for (const { type, members } of shared.sort((a, b) => a.share - b.share || a.type - b.type))
+    seatType(slots, type, members);
+  return inOrder(
+    slots.map(({ weight, seats }) => ({
+      peso: weight,
+      panel: seats.flatMap((members, type) => members.map((member) => pool.types[type]![member]!)),
+    })),
+  );
 }
 
 /** How far the whole weights move anybody's probability. */
-export function largestMove(pool: Pool, probabilities: readonly number[], lottery: readonly WeightedPanel[]): number {
+export function largestMove(
+  pool: Pool,
+  probabilities: readonly number[],
+  lottery: readonly WeightedPanel[],
+): number {
   const weights = new Map<string, number>();
-  for (const { peso, panel } of lottery) for (const id of panel) weights.set(id, (weights.get(id) ?? 0) + peso);
-  return pool.types.reduce((most, members, type) => members.reduce((far, id) => Math.max(far, Math.abs((weights.get(id) ?? 0) / wholeWeight - probabilities[type]!)), most), 0);
+  for (const { peso, panel } of lottery)
+    for (const id of panel) weights.set(id, (weights.get(id) ?? 0) + peso);
+  return pool.types.reduce(
+    (most, members, type) =>
+      members.reduce(
+        (far, id) =>
+          Math.max(far, Math.abs((weights.get(id) ?? 0) / wholeWeight - probabilities[type]!)),
+        most,
+      ),
+    0,
+  );
 }
 
 /**
@@ -142,13 +192,17 @@ export function canonicalTokens(tokens: readonly string[]): string {
   return JSON.stringify([...tokens].sort(byCodeUnits));
 }
 
-const bytesOf = (hex: string): Uint8Array => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const bytesOf = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** SHA-256 of a text in UTF-8 or of bytes: the platform's own, the same in Node and in browsers. */
 async function sha256(data: string | Uint8Array): Promise<Uint8Array> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-  return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return new Uint8Array(
+    await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>),
+  );
 }
 
 /** SHA-256 in hexadecimal. */
@@ -158,7 +212,9 @@ export async function sha256Hex(data: string | Uint8Array): Promise<string> {
 
 /** SHA-256 of the bytes of the seed, the 32 bytes of the lottery's hash and, where given, a text in UTF-8. */
 async function digestOf(seed: string, lotteryHash: string, text = ''): Promise<Uint8Array> {
-  return await sha256(Uint8Array.from([...bytesOf(seed), ...bytesOf(lotteryHash), ...new TextEncoder().encode(text)]));
+  return await sha256(
+    Uint8Array.from([...bytesOf(seed), ...bytesOf(lotteryHash), ...new TextEncoder().encode(text)]),
+  );
 }
 
 /** The position that a seed draws in a lottery. */
@@ -170,17 +226,35 @@ export async function drawPosition(seed: string, lotteryHash: string): Promise<n
  * The order in which those wait who were not drawn: by SHA-256 of seed ‖ lottery hash ‖ token, compared as hexadecimal. Tokens
  * have nothing to do with the names of the lottery: who is offered a freed place is seen, and must not lead to a probability.
  */
-export async function waitingOrder(tokens: readonly string[], seed: string, lotteryHash: string): Promise<string[]> {
-  const keyed = await Promise.all(tokens.map(async (token) => ({ token, key: hexOf(await digestOf(seed, lotteryHash, token)) })));
-  return keyed.sort((a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.token, b.token)).map(({ token }) => token);
+export async function waitingOrder(
+  tokens: readonly string[],
+  seed: string,
+  lotteryHash: string,
+): Promise<string[]> {
+  const keyed = await Promise.all(
+    tokens.map(async (token) => ({ token, key: hexOf(await digestOf(seed, lotteryHash, token)) })),
+  );
+  return keyed
+    .sort((a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.token, b.token))
+    .map(({ token }) => token);
 }
 
 /** A lottery out of its text; null when the text is none. */
 export function readLottery(text: string): WeightedPanel[] | null {
   try {
     const given: unknown = JSON.parse(text);
-    const isPanel = (one: unknown): one is WeightedPanel => typeof one === 'object' && one !== null && Number.isInteger((one as WeightedPanel).peso) && (one as WeightedPanel).peso > 0 && Array.isArray((one as WeightedPanel).panel) && (one as WeightedPanel).panel.every((id) => typeof id === 'string');
-    return Array.isArray(given) && given.every(isPanel) && given.reduce((sum, { peso }) => sum + peso, 0) === wholeWeight ? given : null;
+    const isPanel = (one: unknown): one is WeightedPanel =>
+      typeof one === 'object' &&
+      one !== null &&
+      Number.isInteger((one as WeightedPanel).peso) &&
+      (one as WeightedPanel).peso > 0 &&
+      Array.isArray((one as WeightedPanel).panel) &&
+      (one as WeightedPanel).panel.every((id) => typeof id === 'string');
+    return Array.isArray(given) &&
+      given.every(isPanel) &&
+      given.reduce((sum, { peso }) => sum + peso, 0) === wholeWeight
+      ? given
+      : null;
   } catch {
     return null;
   }

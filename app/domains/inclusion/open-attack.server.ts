@@ -1,5 +1,13 @@
 import type { Highs, Model } from 'highs';
-import { floorOf, isTold, needOf, systemOf, type System, type Table, type Target } from './protection.ts';
+import {
+  floorOf,
+  isTold,
+  needOf,
+  systemOf,
+  type System,
+  type Table,
+  type Target,
+} from './protection.ts';
 import { breathe, modelData, solved, solver } from './run-solver.server.ts';
 
 /**
@@ -9,7 +17,10 @@ import { breathe, modelData, solved, solver } from './run-solver.server.ts';
  * threshold.
  */
 export type Recovered = {
-  table: Table; value: string; low: number; high: number;
+  table: Table;
+  value: string;
+  low: number;
+  high: number;
   /** The shown cells without which it would lie open. */
   because: { table: Table; value: string }[];
 };
@@ -23,17 +34,32 @@ export type Attack = {
 };
 
 const near = 1e-6;
-const isWhole = (values: Float64Array) => values.every((value) => Math.abs(value - Math.round(value)) < near);
+const isWhole = (values: Float64Array) =>
+  values.every((value) => Math.abs(value - Math.round(value)) < near);
 
 /** One programme whose objective changes from cell to cell; it starts from where it was. */
 function programme(highs: Highs, system: System, whole: boolean): Model {
   const model = highs.createModel();
-  model.options.set({ output_flag: false, random_seed: 1, ...(whole ? { mip_rel_gap: 0, mip_abs_gap: 0.5 } : {}) });
-  model.passModel(modelData(highs, system.uppers.map((upper) => ({ cost: 0, upper, whole })), system.rows, true));
+  model.options.set({
+    output_flag: false,
+    random_seed: 1,
+    ...(whole ? { mip_rel_gap: 0, mip_abs_gap: 0.5 } : {}),
+  });
+  model.passModel(
+    modelData(
+      highs,
+      system.uppers.map((upper) => ({ cost: 0, upper, whole })),
+      system.rows,
+      true,
+    ),
+  );
   return model;
 }
 
-const emptyOf = (system: System) => new Set(system.rows.flatMap(({ upper, indices, values }) => (upper === 0 && !values ? indices : [])));
+const emptyOf = (system: System) =>
+  new Set(
+    system.rows.flatMap(({ upper, indices, values }) => (upper === 0 && !values ? indices : [])),
+  );
 
 /** How many worlds that fit are remembered. */
 const mostWorlds = 400;
@@ -44,8 +70,14 @@ export async function openAttack(tables: Table[]): Promise<Attack> {
   const system = systemOf(tables);
   const relaxed = programme(highs, system, false);
   let exact: Model | null = null;
-  const rowsOf = tables.map((table, index) => table.cells.map(({ value }) => system.rows.findIndex(({ cell }) => cell?.table === index && cell.value === value)));
-  const targetOf = new Map(system.targets.map((target) => [`${target.table} ${target.value}`, target]));
+  const rowsOf = tables.map((table, index) =>
+    table.cells.map(({ value }) =>
+      system.rows.findIndex(({ cell }) => cell?.table === index && cell.value === value),
+    ),
+  );
+  const targetOf = new Map(
+    system.targets.map((target) => [`${target.table} ${target.value}`, target]),
+  );
   // Worlds in whole numbers that fit everything shown: a cell that is far enough apart in two of them is open.
   let worlds: Float64Array[] = [];
   const seen = new Map<Target, [number, number]>();
@@ -53,7 +85,8 @@ export async function openAttack(tables: Table[]): Promise<Attack> {
   // Columns that a shown zero leaves empty.
   let empty = emptyOf(system);
 
-  const sumOf = (values: Float64Array, indices: readonly number[]) => indices.reduce((total, column) => total + values[column]!, 0);
+  const sumOf = (values: Float64Array, indices: readonly number[]) =>
+    indices.reduce((total, column) => total + values[column]!, 0);
   const look = (world: Float64Array) => {
     for (const target of system.targets) {
       const sum = sumOf(world, target.indices);
@@ -64,7 +97,11 @@ export async function openAttack(tables: Table[]): Promise<Attack> {
     }
   };
 
-  const bound = (model: Model, target: Target, sign: 1 | -1): { value: number; duals: Float64Array } => {
+  const bound = (
+    model: Model,
+    target: Target,
+    sign: 1 | -1,
+  ): { value: number; duals: Float64Array } => {
     const costs = new Float64Array(system.uppers.length);
     for (const column of target.indices) costs[column] = sign;
     model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
@@ -76,7 +113,10 @@ export async function openAttack(tables: Table[]): Promise<Attack> {
       if (worlds.length < mostWorlds) worlds.push(world);
     }
     const value = sumOf(colValue, target.indices);
-    return { value: sign === 1 ? Math.floor(value + near) : Math.ceil(value - near), duals: rowDual };
+    return {
+      value: sign === 1 ? Math.floor(value + near) : Math.ceil(value - near),
+      duals: rowDual,
+    };
   };
 
   return {
@@ -87,21 +127,35 @@ export async function openAttack(tables: Table[]): Promise<Attack> {
         const range = seen.get(target);
         return range !== undefined && range[1] - range[0] >= needOf(table, value);
       };
-      if (open() || !isTold(table, value, 0, 0) && target.indices.every((column) => empty.has(column))) return null;
+      if (
+        open() ||
+        (!isTold(table, value, 0, 0) && target.indices.every((column) => empty.has(column)))
+      )
+        return null;
       const high = bound(relaxed, target, 1);
       if (open()) return null;
       const low = bound(relaxed, target, -1);
       if (open()) return null;
-      const because = () => [high.duals, low.duals].flatMap((duals) => system.rows.flatMap((row, r) => {
-        if (!row.cell || Math.abs(duals[r]!) < near) return [];
-        const shown = tables[row.cell.table]!;
-        return shown.cells.find((cell) => cell.value === row.cell!.value)!.people === null ? [] : [{ table: shown, value: row.cell.value }];
-      }));
-      if (high.value - low.value < needOf(table, value)) return isTold(table, value, low.value, high.value) ? { table, value, low: low.value, high: high.value, because: because() } : null;
+      const because = () =>
+        [high.duals, low.duals].flatMap((duals) =>
+          system.rows.flatMap((row, r) => {
+            if (!row.cell || Math.abs(duals[r]!) < near) return [];
+            const shown = tables[row.cell.table]!;
+            return shown.cells.find((cell) => cell.value === row.cell!.value)!.people === null
+              ? []
+              : [{ table: shown, value: row.cell.value }];
+          }),
+        );
+      if (high.value - low.value < needOf(table, value))
+        return isTold(table, value, low.value, high.value)
+          ? { table, value, low: low.value, high: high.value, because: because() }
+          : null;
       // The relaxation leaves it open, but not in whole numbers that were seen.
       exact ??= programme(highs, system, true);
       const [top, bottom] = [bound(exact, target, 1).value, bound(exact, target, -1).value];
-      return isTold(table, value, bottom, top) ? { table, value, low: bottom, high: top, because: because() } : null;
+      return isTold(table, value, bottom, top)
+        ? { table, value, low: bottom, high: top, because: because() }
+        : null;
     },
     show: (index, shown) => {
       const table = tables[index]!;
@@ -109,14 +163,21 @@ export async function openAttack(tables: Table[]): Promise<Attack> {
       const floor = floorOf(table);
       table.cells.forEach(({ people }, cell) => {
         const row = rowsOf[index]![cell]!;
-        system.rows[row] = { ...system.rows[row]!, lower: people ?? floor, upper: people ?? Infinity };
-        for (const model of exact ? [relaxed, exact] : [relaxed]) model.changeRowBounds(row, people ?? floor, people ?? Infinity);
+        system.rows[row] = {
+          ...system.rows[row]!,
+          lower: people ?? floor,
+          upper: people ?? Infinity,
+        };
+        for (const model of exact ? [relaxed, exact] : [relaxed])
+          model.changeRowBounds(row, people ?? floor, people ?? Infinity);
       });
-      worlds = worlds.filter((world) => rowsOf[index]!.every((row) => {
-        const { lower, upper, indices } = system.rows[row]!;
-        const sum = sumOf(world, indices);
-        return lower <= sum && sum <= upper;
-      }));
+      worlds = worlds.filter((world) =>
+        rowsOf[index]!.every((row) => {
+          const { lower, upper, indices } = system.rows[row]!;
+          const sum = sumOf(world, indices);
+          return lower <= sum && sum <= upper;
+        }),
+      );
       seen.clear();
       worlds.forEach(look);
       empty = emptyOf(system);

@@ -5,10 +5,22 @@ import { detachPerson, selectNamesOf, selectSharesOf } from './draw.store.server
 export const personalData = {
   tables: ['draw', 'draw_share', 'draw_entry'],
   collect: async (db: Db, personId: string) => {
-    const [names, shares] = await Promise.all([selectNamesOf(db, personId), selectSharesOf(db, personId)]);
+    const [names, shares] = await Promise.all([
+      selectNamesOf(db, personId),
+      selectSharesOf(db, personId),
+    ]);
     return {
-      sorteos: names.map(({ title, pseudonym, token }) => ({ taller: title, seudonimo: pseudonym, ficha: token })),
-      aportes_a_sorteos: shares.map(({ title, commitment, committedAt, revealedAt }) => ({ taller: title, huella: commitment, comprometida_en: committedAt, revelada_en: revealedAt })),
+      sorteos: names.map(({ title, pseudonym, token }) => ({
+        taller: title,
+        seudonimo: pseudonym,
+        ficha: token,
+      })),
+      aportes_a_sorteos: shares.map(({ title, commitment, committedAt, revealedAt }) => ({
+        taller: title,
+        huella: commitment,
+        comprometida_en: committedAt,
+        revelada_en: revealedAt,
+      })),
     };
   },
   erase: async (tx: Tx, personId: string) => await detachPerson(tx, personId),

@@ -5,7 +5,10 @@ import { canRunMeeting } from '#app/domains/workshops/policy.ts';
 import type { Meeting } from '#app/domains/workshops/types.ts';
 
 /** Preparing, calculating, committing to and holding the draw of a meeting: who runs it. */
-export function canRunDraw(actor: Actor | null, meeting: Pick<Meeting, 'id' | 'closedAt'> & { commitments: { id: string }[] }): Decision {
+export function canRunDraw(
+  actor: Actor | null,
+  meeting: Pick<Meeting, 'id' | 'closedAt'> & { commitments: { id: string }[] },
+): Decision {
   return canRunMeeting(actor, meeting);
 }
 

@@ -4,11 +4,24 @@ import { buildPool, readQuotas } from './pool.ts';
 /** A table as the CSV reader gives it: the header is line 1. */
 function table(header: string, ...rows: string[]) {
   const names = header.split(',');
-  return { header: names, rows: rows.map((row, index) => ({ line: index + 2, cells: Object.fromEntries(names.map((name, i) => [name, row.split(',')[i] ?? ''])) })) };
+  return {
+    header: names,
+    rows: rows.map((row, index) => ({
+      line: index + 2,
+      cells: Object.fromEntries(names.map((name, i) => [name, row.split(',')[i] ?? ''])),
+    })),
+  };
 }
-const quotaTable = table('feature,value,min,max', 'genero,mujer,1,2', 'genero,hombre,1,2', 'zona,usme,0,1');
-const build = (people: ReturnType<typeof table>, quotas = quotaTable, size = 2, id?: string) => buildPool({ table: people, file: 'p.csv' }, { table: quotas, file: 'q.csv' }, size, id);
-const told = (problems: { archivo: string; linea: number }[]) => problems.map(({ archivo, linea }) => `${archivo}:${linea}`);
+const quotaTable = table(
+  'feature,value,min,max',
+  'genero,mujer,1,2',
+  'genero,hombre,1,2',
+  'zona,usme,0,1',
+);
+const build = (people: ReturnType<typeof table>, quotas = quotaTable, size = 2, id?: string) =>
+  buildPool({ table: people, file: 'p.csv' }, { table: quotas, file: 'q.csv' }, size, id);
+const told = (problems: { archivo: string; linea: number }[]) =>
+  problems.map(({ archivo, linea }) => `${archivo}:${linea}`);
 
 describe('the people of a draw', () => {
   const rows = ['b,mujer,usme', 'a,mujer,usme', 'c,hombre,bosa', 'd,,usme', 'e,,', 'f,otra,suba'];
@@ -22,12 +35,18 @@ describe('the people of a draw', () => {
       { feature: 'genero', value: 'mujer', min: 1, max: 2, types: [3] },
       { feature: 'zona', value: 'usme', min: 0, max: 1, types: [1, 3] },
     ]);
-    expect(unnamed).toEqual([{ feature: 'genero', value: 'otra', people: 1 }, { feature: 'zona', value: 'bosa', people: 1 }, { feature: 'zona', value: 'suba', people: 1 }]);
+    expect(unnamed).toEqual([
+      { feature: 'genero', value: 'otra', people: 1 },
+      { feature: 'zona', value: 'bosa', people: 1 },
+      { feature: 'zona', value: 'suba', people: 1 },
+    ]);
   });
 
   it('are the same pool whatever the order of rows and quotas', () => {
     const quotas = { ...quotaTable, rows: [...quotaTable.rows].reverse() };
-    expect(build(table('id,genero,zona', ...[...rows].reverse()), quotas).pool).toEqual(build(table('id,genero,zona', ...rows)).pool);
+    expect(build(table('id,genero,zona', ...[...rows].reverse()), quotas).pool).toEqual(
+      build(table('id,genero,zona', ...rows)).pool,
+    );
   });
 
   it('are numbered by row without an id, and named by the column asked for', () => {
@@ -37,9 +56,17 @@ describe('the people of a draw', () => {
   });
 
   it.each([
-    ['an id twice', build(table('id,genero,zona', 'a,mujer,usme', 'b,mujer,usme', 'a,hombre,bosa')), ['p.csv:4']],
+    [
+      'an id twice',
+      build(table('id,genero,zona', 'a,mujer,usme', 'b,mujer,usme', 'a,hombre,bosa')),
+      ['p.csv:4'],
+    ],
     ['no id', build(table('id,genero,zona', 'a,mujer,usme', ' ,mujer,usme')), ['p.csv:3']],
-    ['a column of ids that is not there', build(table('id,genero,zona', 'a,mujer,usme', 'b,mujer,usme'), quotaTable, 2, 'cedula'), ['p.csv:1']],
+    [
+      'a column of ids that is not there',
+      build(table('id,genero,zona', 'a,mujer,usme', 'b,mujer,usme'), quotaTable, 2, 'cedula'),
+      ['p.csv:1'],
+    ],
     ['more places than people', build(table('id,genero,zona', 'a,mujer,usme')), ['p.csv:0']],
     ['nobody', build(table('id,genero,zona')), ['p.csv:1']],
     ['a feature nobody has', build(table('id,genero', 'a,mujer', 'b,hombre')), ['q.csv:4']],
@@ -52,7 +79,10 @@ describe('the people of a draw', () => {
 
 describe('quotas', () => {
   it('are read in both habits of the field', () => {
-    expect(readQuotas(table('category,feature,min,max', 'gender,female,9,20'), 'q.csv')).toEqual({ problems: [], quotas: [{ feature: 'gender', value: 'female', min: 9, max: 20, line: 2 }] });
+    expect(readQuotas(table('category,feature,min,max', 'gender,female,9,20'), 'q.csv')).toEqual({
+      problems: [],
+      quotas: [{ feature: 'gender', value: 'female', min: 9, max: 20, line: 2 }],
+    });
   });
 
   it.each([

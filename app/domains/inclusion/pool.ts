@@ -27,12 +27,18 @@ function readCount(text: string): number | null {
  * The quotas of a file `feature,value,min,max`. The older habit of the field, `category,feature,min,max`, says the same:
  * there the feature is called category and its value feature.
  */
-export function readQuotas(table: Table, file: string): { quotas: (Quota & { line: number })[]; problems: Problem[] } {
+export function readQuotas(
+  table: Table,
+  file: string,
+): { quotas: (Quota & { line: number })[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const refuse = (linea: number, motivo: string) => void problems.push({ archivo: file, linea, motivo });
+  const refuse = (linea: number, motivo: string) =>
+    void problems.push({ archivo: file, linea, motivo });
   const older = !table.header.includes('value') && table.header.includes('category');
   const [featureColumn, valueColumn] = older ? ['category', 'feature'] : ['feature', 'value'];
-  const missing = [featureColumn!, valueColumn!, 'min', 'max'].filter((name) => !table.header.includes(name));
+  const missing = [featureColumn!, valueColumn!, 'min', 'max'].filter(
+    (name) => !table.header.includes(name),
+  );
   if (missing.length > 0) {
     refuse(1, `Falta la columna ${missing.join(', ')}; se espera feature,value,min,max.`);
     return { quotas: [], problems };
@@ -46,10 +52,13 @@ export function readQuotas(table: Table, file: string): { quotas: (Quota & { lin
     const max = readCount(cells['max']!.trim());
     const key = JSON.stringify([feature, value]);
     if (!feature) refuse(line, 'Falta la característica (feature).');
-    else if (!value) refuse(line, 'Falta el valor (value): quien no tiene dato no cumple ninguna cuota.');
-    else if (min === null || max === null) refuse(line, 'El mínimo y el máximo son números enteros desde 0.');
+    else if (!value)
+      refuse(line, 'Falta el valor (value): quien no tiene dato no cumple ninguna cuota.');
+    else if (min === null || max === null)
+      refuse(line, 'El mínimo y el máximo son números enteros desde 0.');
     else if (min > max) refuse(line, `El mínimo (${min}) es mayor que el máximo (${max}).`);
-    else if (seen.has(key)) refuse(line, `La cuota de «${feature}» = «${value}» ya está en la línea ${seen.get(key)}.`);
+    else if (seen.has(key))
+      refuse(line, `La cuota de «${feature}» = «${value}» ya está en la línea ${seen.get(key)}.`);
     else {
       seen.set(key, line);
       quotas.push({ feature, value, min, max, line });
@@ -60,16 +69,31 @@ export function readQuotas(table: Table, file: string): { quotas: (Quota & { lin
 }
 
 /** The ids of a file of people: the column asked for, else `id`, else the number of the row, counting people from 1. */
-function idsOf(table: Table, file: string, column: string | undefined): { ids: string[]; problems: Problem[] } {
-  if (column !== undefined && !table.header.includes(column)) return { ids: [], problems: [{ archivo: file, linea: 1, motivo: `No hay una columna «${column}».` }] };
+function idsOf(
+  table: Table,
+  file: string,
+  column: string | undefined,
+): { ids: string[]; problems: Problem[] } {
+  if (column !== undefined && !table.header.includes(column))
+    return {
+      ids: [],
+      problems: [{ archivo: file, linea: 1, motivo: `No hay una columna «${column}».` }],
+    };
   const name = column ?? (table.header.includes('id') ? 'id' : undefined);
-  if (name === undefined) return { ids: table.rows.map((_, index) => String(index + 1)), problems: [] };
+  if (name === undefined)
+    return { ids: table.rows.map((_, index) => String(index + 1)), problems: [] };
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
   const ids = table.rows.map(({ line, cells }) => {
     const id = cells[name]!.trim();
-    if (!id) problems.push({ archivo: file, linea: line, motivo: `La persona no tiene «${name}».` });
-    else if (seen.has(id)) problems.push({ archivo: file, linea: line, motivo: `«${id}» ya está en la línea ${seen.get(id)}.` });
+    if (!id)
+      problems.push({ archivo: file, linea: line, motivo: `La persona no tiene «${name}».` });
+    else if (seen.has(id))
+      problems.push({
+        archivo: file,
+        linea: line,
+        motivo: `«${id}» ya está en la línea ${seen.get(id)}.`,
+      });
     else seen.set(id, line);
     return id;
   });
@@ -85,19 +109,36 @@ export function buildPool(
   quotas: { table: Table; file: string },
   size: number,
   idColumn?: string,
-): { pool: Pool | null; problems: Problem[]; unnamed: { feature: string; value: string; people: number }[] } {
+): {
+  pool: Pool | null;
+  problems: Problem[];
+  unnamed: { feature: string; value: string; people: number }[];
+} {
   const { quotas: read, problems } = readQuotas(quotas.table, quotas.file);
   const { ids, problems: idProblems } = idsOf(people.table, people.file, idColumn);
   problems.push(...idProblems);
   const features = [...new Set(read.map((quota) => quota.feature))].sort(byCodeUnits);
   for (const feature of features) {
-    if (!people.table.header.includes(feature)) problems.push({ archivo: quotas.file, linea: read.find((quota) => quota.feature === feature)!.line, motivo: `Las personas no tienen una columna «${feature}».` });
+    if (!people.table.header.includes(feature))
+      problems.push({
+        archivo: quotas.file,
+        linea: read.find((quota) => quota.feature === feature)!.line,
+        motivo: `Las personas no tienen una columna «${feature}».`,
+      });
   }
-  if (people.table.rows.length === 0) problems.push({ archivo: people.file, linea: 1, motivo: 'No hay personas.' });
-  else if (size > people.table.rows.length) problems.push({ archivo: people.file, linea: 0, motivo: `Se piden ${size} personas y hay ${people.table.rows.length}.` });
+  if (people.table.rows.length === 0)
+    problems.push({ archivo: people.file, linea: 1, motivo: 'No hay personas.' });
+  else if (size > people.table.rows.length)
+    problems.push({
+      archivo: people.file,
+      linea: 0,
+      motivo: `Se piden ${size} personas y hay ${people.table.rows.length}.`,
+    });
   if (problems.length > 0) return { pool: null, problems, unnamed: [] };
 
-  const sorted = read.map(({ feature, value, min, max }) => ({ feature, value, min, max })).sort((a, b) => byCodeUnits(a.feature, b.feature) || byCodeUnits(a.value, b.value));
+  const sorted = read
+    .map(({ feature, value, min, max }) => ({ feature, value, min, max }))
+    .sort((a, b) => byCodeUnits(a.feature, b.feature) || byCodeUnits(a.value, b.value));
   const named = new Set(sorted.map(({ feature, value }) => JSON.stringify([feature, value])));
   const unnamed = new Map<string, number>();
   const types = new Map<string, { values: string[]; members: string[] }>();
@@ -114,17 +155,26 @@ export function buildPool(
     type.members.push(ids[index]!);
     types.set(key, type);
   });
-  const ordered = [...types.entries()].sort(([a], [b]) => byCodeUnits(a, b)).map(([, type]) => type);
+  const ordered = [...types.entries()]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([, type]) => type);
   return {
     problems,
-    unnamed: [...unnamed.entries()].sort(([a], [b]) => byCodeUnits(a, b)).map(([pair, count]) => {
-      const [feature, value] = JSON.parse(pair) as [string, string];
-      return { feature, value, people: count };
-    }),
+    unnamed: [...unnamed.entries()]
+      .sort(([a], [b]) => byCodeUnits(a, b))
+      .map(([pair, count]) => {
+        const [feature, value] = JSON.parse(pair) as [string, string];
+        return { feature, value, people: count };
+      }),
     pool: {
       size,
       types: ordered.map(({ members }) => members.sort(byCodeUnits)),
-      quotas: sorted.map((quota) => ({ ...quota, types: ordered.flatMap(({ values }, t) => (values[features.indexOf(quota.feature)] === quota.value ? [t] : [])) })),
+      quotas: sorted.map((quota) => ({
+        ...quota,
+        types: ordered.flatMap(({ values }, t) =>
+          values[features.indexOf(quota.feature)] === quota.value ? [t] : [],
+        ),
+      })),
     },
   };
 }

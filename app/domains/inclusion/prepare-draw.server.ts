@@ -22,7 +22,11 @@ export type QuotaInput = Map<string, { min: number; max: number }>;
  * Prepares the draw of a meeting's places: fixes who takes part, under names that say nothing, and the quotas, one for each
  * goal. Until the lottery is committed to it may be prepared anew.
  */
-export async function prepareDraw(actor: Actor, meetingId: string | undefined, given: QuotaInput): Promise<void> {
+export async function prepareDraw(
+  actor: Actor,
+  meetingId: string | undefined,
+  given: QuotaInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canRunDraw(actor, meeting));
@@ -39,9 +43,26 @@ export async function prepareDraw(actor: Actor, meetingId: string | undefined, g
     });
     if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
     const id = newId();
-    const entries = (await listWaiting(tx, meeting.id)).map((registrationId) => ({ registrationId, pseudonym: newSecret(), token: newSecret() }));
-    await replaceDraw(tx, { id, meetingId: meeting.id, size, preparedBy: actor.personId, at: now(), quotas, entries });
-    await recordAudit(tx, actor, { action: 'inclusion.draw-prepared', subjectKind: 'meeting', subjectId: meeting.id, data: { drawId: id, size, people: entries.length, quotas } });
+    const entries = (await listWaiting(tx, meeting.id)).map((registrationId) => ({
+      registrationId,
+      pseudonym: newSecret(),
+      token: newSecret(),
+    }));
+    await replaceDraw(tx, {
+      id,
+      meetingId: meeting.id,
+      size,
+      preparedBy: actor.personId,
+      at: now(),
+      quotas,
+      entries,
+    });
+    await recordAudit(tx, actor, {
+      action: 'inclusion.draw-prepared',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { drawId: id, size, people: entries.length, quotas },
+    });
     await enqueue(tx, measureTypes, { drawId: id });
   });
 }

@@ -4,8 +4,17 @@ import { primaryOnly, protectTables, type ExactTable } from './protect-tables.se
 import { hidden, maySupersede, type Table } from './protection.ts';
 
 /** The tables that may stand beside their earlier releases. */
-function dueOf(exacts: ExactTable[], published: readonly Table[], shown: (table: ExactTable) => Table): ExactTable[] {
-  return exacts.filter((exact) => maySupersede(shown(exact), published.filter(({ key }) => key === exact.key)));
+function dueOf(
+  exacts: ExactTable[],
+  published: readonly Table[],
+  shown: (table: ExactTable) => Table,
+): ExactTable[] {
+  return exacts.filter((exact) =>
+    maySupersede(
+      shown(exact),
+      published.filter(({ key }) => key === exact.key),
+    ),
+  );
 }
 
 /**
@@ -30,9 +39,14 @@ export type Candidates = { exacts: ExactTable[]; published: Table[] };
 
 /** The same for several families, in one thread of their own; none is begun where nothing is due. */
 export async function prepareAside(candidates: readonly Candidates[]): Promise<Table[]> {
-  const due = candidates.filter(({ exacts, published }) => dueOf(exacts, published, primaryOnly).length > 0);
+  const due = candidates.filter(
+    ({ exacts, published }) => dueOf(exacts, published, primaryOnly).length > 0,
+  );
   if (due.length === 0) return [];
-  const thread = new Worker(new URL('./protect-thread.server.ts', import.meta.url), { workerData: due, execArgv: [] });
+  const thread = new Worker(new URL('./protect-thread.server.ts', import.meta.url), {
+    workerData: due,
+    execArgv: [],
+  });
   try {
     // An error of the thread rejects.
     const [tables] = (await once(thread, 'message')) as [Table[]];

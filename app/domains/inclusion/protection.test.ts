@@ -1,24 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { isSmall, isWithheld, maySupersede, systemOf, type Table } from './protection.ts';
 
-const table = (people: number, cells: Record<string, number | null>, measure: Table['measure'] = 'genero'): Table => ({
-  key: 't', scope: 'taller:m', population: 'asistieron', measure, people, meetings: [{ id: 'm', version: 1, people }], cells: Object.entries(cells).map(([value, count]) => ({ value, people: count })),
+const table = (
+  people: number,
+  cells: Record<string, number | null>,
+  measure: Table['measure'] = 'genero',
+): Table => ({
+  key: 't',
+  scope: 'taller:m',
+  population: 'asistieron',
+  measure,
+  people,
+  meetings: [{ id: 'm', version: 1, people }],
+  cells: Object.entries(cells).map(([value, count]) => ({ value, people: count })),
 });
 
 describe('a cell', () => {
   it('is small below its threshold; none and who did not answer never are', () => {
-    expect([0, 1, 4, 5].map((people) => isSmall('genero', 'mujeres', people))).toEqual([false, true, true, false]);
+    expect([0, 1, 4, 5].map((people) => isSmall('genero', 'mujeres', people))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect([9, 10].map((people) => isSmall('genero', 'otras', people))).toEqual([true, false]);
     expect(isSmall('discapacidad', '', 3)).toBe(false);
-    expect([isWithheld(table(19, {})), isWithheld(table(20, {})), isWithheld(table(39, {}, 'etnia'))]).toEqual([true, false, true]);
-    expect([isWithheld({ ...table(4, {}), scope: 'plan' }), isWithheld({ ...table(5, {}), scope: 'compromiso:salud' })]).toEqual([true, false]);
+    expect([
+      isWithheld(table(19, {})),
+      isWithheld(table(20, {})),
+      isWithheld(table(39, {}, 'etnia')),
+    ]).toEqual([true, false, true]);
+    expect([
+      isWithheld({ ...table(4, {}), scope: 'plan' }),
+      isWithheld({ ...table(5, {}), scope: 'compromiso:salud' }),
+    ]).toEqual([true, false]);
   });
 });
 
 describe('what an attacker writes down', () => {
   it('has a row a cell, one a total, and one for each that came and had registered', () => {
     const came = table(13, { mujeres: 9, hombres: null, otras: 0, '': 0 });
-    const registered: Table = { ...came, population: 'inscritas', people: 20, meetings: [{ id: 'm', version: 1, people: 20 }], cells: came.cells.map(({ value }) => ({ value, people: null })) };
+    const registered: Table = {
+      ...came,
+      population: 'inscritas',
+      people: 20,
+      meetings: [{ id: 'm', version: 1, people: 20 }],
+      cells: came.cells.map(({ value }) => ({ value, people: null })),
+    };
     const { uppers, rows, targets } = systemOf([came, registered]);
     expect(uppers).toHaveLength(8);
     expect(rows).toHaveLength(8 + 2 + 4);
@@ -30,7 +58,9 @@ describe('what an attacker writes down', () => {
 
   it('keeps two versions of a meeting apart', () => {
     const first = table(13, { mujeres: 9, hombres: 4 });
-    expect(systemOf([first, { ...first, meetings: [{ id: 'm', version: 2, people: 13 }] }]).uppers).toHaveLength(4);
+    expect(
+      systemOf([first, { ...first, meetings: [{ id: 'm', version: 2, people: 13 }] }]).uppers,
+    ).toHaveLength(4);
     expect(systemOf([first, { ...first }]).uppers).toHaveLength(2);
   });
 });

@@ -9,7 +9,15 @@ export type Cell = { value: string; people: number | null };
 /** A meeting that a table counts, by the version of its counts; `people` where the meeting's total is public. */
 export type CountedMeeting = { id: string; version: number; people: number | null };
 
-export type Table = { key: string; scope: string; population: Population; measure: Measure; people: number; meetings: CountedMeeting[]; cells: Cell[] };
+export type Table = {
+  key: string;
+  scope: string;
+  population: Population;
+  measure: Measure;
+  people: number;
+  meetings: CountedMeeting[];
+  cells: Cell[];
+};
 
 /** A table of too few people shows no cell at all, not even an empty one. */
 export function isWithheld(table: Pick<Table, 'scope' | 'measure' | 'people'>): boolean {
@@ -22,7 +30,13 @@ export function isSmall(measure: Measure, value: string, people: number): boolea
 }
 
 /** What an attacker knows of a sum of unknown counts. `cell` is set for the rows that are cells of tables. */
-export type Row = { lower: number; upper: number; indices: number[]; values?: number[]; cell?: { table: number; value: string } };
+export type Row = {
+  lower: number;
+  upper: number;
+  indices: number[];
+  values?: number[];
+  cell?: { table: number; value: string };
+};
 
 /** A cell of a table, as the sum of unknowns that it is. */
 export type Target = { table: number; value: string; indices: number[] };
@@ -30,7 +44,8 @@ export type Target = { table: number; value: string; indices: number[] };
 export type System = { uppers: number[]; rows: Row[]; targets: Target[] };
 
 /** Whether a table shows no cell. */
-export const hidden = (table: Pick<Table, 'cells'>): boolean => table.cells.every(({ people }) => people === null);
+export const hidden = (table: Pick<Table, 'cells'>): boolean =>
+  table.cells.every(({ people }) => people === null);
 
 /**
  * The least that an attacker knows of a protected cell: zeros are published, so it counts somebody, unless its whole
@@ -52,7 +67,9 @@ export function needOf(table: Table, value: string): number {
  */
 export function isTold(table: Table, value: string, low: number, high: number): boolean {
   if (high - low >= needOf(table, value)) return false;
-  return !hidden(table) || (value !== unanswered && high > 0 && low < thresholdOf(table.measure, value));
+  return (
+    !hidden(table) || (value !== unanswered && high > 0 && low < thresholdOf(table.measure, value))
+  );
 }
 
 /**
@@ -63,7 +80,12 @@ export function systemOf(tables: readonly Table[]): System {
   const finest = finestOf(tables);
   const numbers = new Map<string, number>();
   const uppers: number[] = [];
-  const unknown = (meeting: CountedMeeting, population: Population, value: string, people: number): number => {
+  const unknown = (
+    meeting: CountedMeeting,
+    population: Population,
+    value: string,
+    people: number,
+  ): number => {
     const key = `${meeting.id}@${meeting.version} ${population} ${value}`;
     const known = numbers.get(key);
     if (known !== undefined) {
@@ -77,21 +99,50 @@ export function systemOf(tables: readonly Table[]): System {
   const targets: Target[] = [];
   const totals = new Map<string, Row>();
   tables.forEach((table, index) => {
-    const of = (value: string) => table.meetings.flatMap((meeting) => coveredBy(table.measure, value, finest).map((each) => unknown(meeting, table.population, each, meeting.people ?? table.people)));
+    const of = (value: string) =>
+      table.meetings.flatMap((meeting) =>
+        coveredBy(table.measure, value, finest).map((each) =>
+          unknown(meeting, table.population, each, meeting.people ?? table.people),
+        ),
+      );
     for (const { value, people } of table.cells) {
       const indices = of(value);
-      rows.push({ lower: people ?? floorOf(table), upper: people ?? Infinity, indices, cell: { table: index, value } });
+      rows.push({
+        lower: people ?? floorOf(table),
+        upper: people ?? Infinity,
+        indices,
+        cell: { table: index, value },
+      });
       targets.push({ table: index, value, indices });
     }
     for (const meeting of table.meetings) {
-      if (meeting.people !== null) totals.set(`${meeting.id}@${meeting.version} ${table.population}`, { lower: meeting.people, upper: meeting.people, indices: finest.map((value) => unknown(meeting, table.population, value, meeting.people!)) });
+      if (meeting.people !== null)
+        totals.set(`${meeting.id}@${meeting.version} ${table.population}`, {
+          lower: meeting.people,
+          upper: meeting.people,
+          indices: finest.map((value) =>
+            unknown(meeting, table.population, value, meeting.people!),
+          ),
+        });
     }
-    if (table.meetings.some(({ people }) => people === null)) rows.push({ lower: table.people, upper: table.people, indices: table.meetings.flatMap((meeting) => finest.map((value) => unknown(meeting, table.population, value, meeting.people ?? table.people))) });
+    if (table.meetings.some(({ people }) => people === null))
+      rows.push({
+        lower: table.people,
+        upper: table.people,
+        indices: table.meetings.flatMap((meeting) =>
+          finest.map((value) =>
+            unknown(meeting, table.population, value, meeting.people ?? table.people),
+          ),
+        ),
+      });
   });
   rows.push(...totals.values());
   for (const [key, part] of numbers) {
-    const whole = / (asistieron|aportaron) /.test(key) ? numbers.get(key.replace(/ (asistieron|aportaron) /, ' inscritas ')) : undefined;
-    if (whole !== undefined) rows.push({ lower: -Infinity, upper: 0, indices: [part, whole], values: [1, -1] });
+    const whole = / (asistieron|aportaron) /.test(key)
+      ? numbers.get(key.replace(/ (asistieron|aportaron) /, ' inscritas '))
+      : undefined;
+    if (whole !== undefined)
+      rows.push({ lower: -Infinity, upper: 0, indices: [part, whole], values: [1, -1] });
   }
   return { uppers, rows, targets };
 }
@@ -113,7 +164,12 @@ export function maySupersede(newer: Table, earlier: readonly Table[]): boolean {
     if (newer.people - old.people < thresholdOf(newer.measure)) return false;
     return newer.cells.every(({ value, people }) => {
       const before = old.cells.find((cell) => cell.value === value)?.people ?? null;
-      return people === null || before === null || people === before || Math.abs(people - before) >= thresholdOf(newer.measure, value);
+      return (
+        people === null ||
+        before === null ||
+        people === before ||
+        Math.abs(people - before) >= thresholdOf(newer.measure, value)
+      );
     });
   });
 }

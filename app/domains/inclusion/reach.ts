@@ -1,4 +1,8 @@
-import { answersGoalOf, type FrozenAnswers, type Measure } from '#app/domains/declarations/measures.ts';
+import {
+  answersGoalOf,
+  type FrozenAnswers,
+  type Measure,
+} from '#app/domains/declarations/measures.ts';
 
 /** How a meeting stands to its goals while people register: coarse on purpose, so that nobody learns what one person declared. */
 export const goalStates = ['cumplida', 'falta', 'no_se_sabe'] as const;
@@ -10,13 +14,18 @@ export const fewestAnswers = 10;
 export const refreshEach = 5;
 
 /** Whether a goal is met by those who answered, less its tolerance. */
-export function goalStateOf(goal: { variable: Measure; value: string; share: number; tolerance: number }, people: readonly { answers: FrozenAnswers | null; year: number }[]): GoalState {
+export function goalStateOf(
+  goal: { variable: Measure; value: string; share: number; tolerance: number },
+  people: readonly { answers: FrozenAnswers | null; year: number }[],
+): GoalState {
   const answers = people.flatMap(({ answers: said, year }) => {
     const answer = said === null ? null : answersGoalOf(goal, said, year);
     return answer === null ? [] : [answer];
   });
   if (answers.length < fewestAnswers) return 'no_se_sabe';
-  return answers.filter(Boolean).length / answers.length >= goal.share - goal.tolerance ? 'cumplida' : 'falta';
+  return answers.filter(Boolean).length / answers.length >= goal.share - goal.tolerance
+    ? 'cumplida'
+    : 'falta';
 }
 
 /** Whether enough registrations are new, or gone, since the view was made. */
@@ -25,8 +34,12 @@ export function isReachDue(registered: number, shown: number | null): boolean {
 }
 
 /** Registered people by locality; who did not say where they live is left out. */
-export function localitiesOf(people: readonly { answers: FrozenAnswers | null }[]): Record<string, number> {
+export function localitiesOf(
+  people: readonly { answers: FrozenAnswers | null }[],
+): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { answers } of people) if (answers?.localidad && /^\d{2}$/.test(answers.localidad)) counts[answers.localidad] = (counts[answers.localidad] ?? 0) + 1;
+  for (const { answers } of people)
+    if (answers?.localidad && /^\d{2}$/.test(answers.localidad))
+      counts[answers.localidad] = (counts[answers.localidad] ?? 0) + 1;
   return counts;
 }

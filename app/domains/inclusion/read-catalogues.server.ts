@@ -7,6 +7,11 @@ import type { Catalogues } from './tables.ts';
 /** The values that today's catalogues list. */
 export async function readCatalogues(db: Db): Promise<Catalogues> {
   const [options, localities] = await Promise.all([listOptions(db, 'es'), listLocalities(db)]);
-  const codes = (question: 'organizacion_tipo' | 'como_supo') => options[question].flatMap(({ code }) => (code === declined ? [] : [code]));
-  return { localidad: localities.map(({ code }) => code), organizacion_tipo: codes('organizacion_tipo'), como_supo: codes('como_supo') };
+  const codes = (question: 'organizacion_tipo' | 'como_supo') =>
+    options[question].flatMap(({ code }) => (code === declined ? [] : [code]));
+  return {
+    localidad: localities.map(({ code }) => code),
+    organizacion_tipo: codes('organizacion_tipo'),
+    como_supo: codes('como_supo'),
+  };
 }

@@ -3,7 +3,11 @@ import { listPeople } from './list-people.server.ts';
 import { tallyOf, type TallyRow } from './tally.ts';
 import { replaceTally, selectTally, takeRecount } from './tally.store.server.ts';
 
-const textOf = (rows: TallyRow[]) => rows.map(({ population, measure, value, people }) => `${population} ${measure} ${value} ${people}`).sort().join('\n');
+const textOf = (rows: TallyRow[]) =>
+  rows
+    .map(({ population, measure, value, people }) => `${population} ${measure} ${value} ${people}`)
+    .sort()
+    .join('\n');
 
 /**
  * Counts the meetings again whose declarations, registrations or arrivals changed, one a transaction; a change costs its

@@ -18,8 +18,16 @@ export async function refreshReach(meetingIds: string[]): Promise<number> {
     await inTransaction(async (tx) => {
       const people = (await listPeople(tx, id))?.filter(({ registered }) => registered) ?? [];
       if (!isReachDue(people.length, (await selectReach(tx, id))?.registered ?? null)) return;
-      const goals = (await listGoals(tx, meeting)).inForce.map((goal) => ({ id: goal.id, state: goalStateOf(goal, people) }));
-      await upsertReach(tx, id, { registered: people.length, refreshedAt: now(), goals, localities: localitiesOf(people) });
+      const goals = (await listGoals(tx, meeting)).inForce.map((goal) => ({
+        id: goal.id,
+        state: goalStateOf(goal, people),
+      }));
+      await upsertReach(tx, id, {
+        registered: people.length,
+        refreshedAt: now(),
+        goals,
+        localities: localitiesOf(people),
+      });
       refreshed += 1;
     });
   }

@@ -7,7 +7,12 @@ import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { prepareAside } from './prepare-tables.server.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
 import { families, populations } from './rules.ts';
-import { insertTables, selectAttempt, selectPublished, upsertAttempt } from './table.store.server.ts';
+import {
+  insertTables,
+  selectAttempt,
+  selectPublished,
+  upsertAttempt,
+} from './table.store.server.ts';
 import { tablesOf } from './tables.ts';
 import { selectCounts, selectTallied } from './tally.store.server.ts';
 
@@ -25,16 +30,35 @@ export async function releaseTables(): Promise<number> {
   const planId = phases[0]?.planId;
   if (!planId) return 0;
   const held = await selectTallied(db, planId, now());
-  const signature = signatureOf([held, phases.map(({ kind, opensAt, closesAt }) => [kind, opensAt, closesAt])]);
+  const signature = signatureOf([
+    held,
+    phases.map(({ kind, opensAt, closesAt }) => [kind, opensAt, closesAt]),
+  ]);
   if (held.length === 0 || (await selectAttempt(db, planId)) === signature) return 0;
-  const [counts, catalogues] = [await selectCounts(db, held.map(({ id }) => id)), await readCatalogues(db)];
+  const [counts, catalogues] = [
+    await selectCounts(
+      db,
+      held.map(({ id }) => id),
+    ),
+    await readCatalogues(db),
+  ];
   const meetings = held.map((meeting) => ({ ...meeting, rows: counts.get(meeting.id) ?? [] }));
-  const candidates = await Promise.all(families.map(async (family) => ({ exacts: tablesOf(meetings, phases, family, catalogues), published: await selectPublished(db, planId, family, populations) })));
+  const candidates = await Promise.all(
+    families.map(async (family) => ({
+      exacts: tablesOf(meetings, phases, family, catalogues),
+      published: await selectPublished(db, planId, family, populations),
+    })),
+  );
   const tables = await prepareAside(candidates);
   await inTransaction(async (tx) => {
     if (tables.length > 0) {
       await insertTables(tx, planId, tables, now());
-      await recordAudit(tx, systemActor, { action: 'inclusion.tables-released', subjectKind: 'plan', subjectId: planId, data: { tables: tables.length } });
+      await recordAudit(tx, systemActor, {
+        action: 'inclusion.tables-released',
+        subjectKind: 'plan',
+        subjectId: planId,
+        data: { tables: tables.length },
+      });
     }
     await upsertAttempt(tx, planId, signature, now());
   });

@@ -16,20 +16,35 @@ import { valuesOf } from './tables.ts';
  * Replaces the population that participation is compared with, by a file. The variables that the file names take its rows;
  * others keep theirs. Nothing is written when a line is wrong: each is told with its reason beside the field `archivo`.
  */
-export async function replaceBaseline(actor: Actor, given: { name: string; bytes: Uint8Array }): Promise<void> {
+export async function replaceBaseline(
+  actor: Actor,
+  given: { name: string; bytes: Uint8Array },
+): Promise<void> {
   authorize(canRunPlan(actor));
   let table;
   try {
     table = await readCsv(Readable.from([given.bytes]), given.name);
   } catch (error) {
-    throw fileErrors('archivo', [{ linea: 0, motivo: error instanceof Error ? error.message : String(error) }]);
+    throw fileErrors('archivo', [
+      { linea: 0, motivo: error instanceof Error ? error.message : String(error) },
+    ]);
   }
   const catalogues = await readCatalogues(getDb());
-  const { rows, problems } = readBaseline(table, given.name, (measure, value) => valuesOf(measure, catalogues).includes(value));
+  const { rows, problems } = readBaseline(table, given.name, (measure, value) =>
+    valuesOf(measure, catalogues).includes(value),
+  );
   const lines = [...table.problems, ...problems];
   if (lines.length > 0) throw fileErrors('archivo', lines);
   await inTransaction(async (tx) => {
     await replaceRows(tx, rows, now());
-    await recordAudit(tx, actor, { action: 'inclusion.baseline-replaced', subjectKind: 'baseline', subjectId: 'poblacion', data: { rows: rows.length, measures: [...new Set(rows.map(({ measure }) => measure))].join(' ') } });
+    await recordAudit(tx, actor, {
+      action: 'inclusion.baseline-replaced',
+      subjectKind: 'baseline',
+      subjectId: 'poblacion',
+      data: {
+        rows: rows.length,
+        measures: [...new Set(rows.map(({ measure }) => measure))].join(' '),
+      },
+    });
   });
 }

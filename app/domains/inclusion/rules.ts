@@ -24,7 +24,11 @@ export function isMeasure(text: string): text is Measure {
 }
 
 /** Measures whose tables tell of each other are protected together: kinds of organisation add up to «in an organisation». */
-export const families: readonly (readonly Measure[])[] = measures.filter((measure) => measure !== 'organizacion_tipo').map((measure) => (measure === 'organizacion' ? ['organizacion', 'organizacion_tipo'] : [measure]));
+export const families: readonly (readonly Measure[])[] = measures
+  .filter((measure) => measure !== 'organizacion_tipo')
+  .map((measure) =>
+    measure === 'organizacion' ? ['organizacion', 'organizacion_tipo'] : [measure],
+  );
 
 /** The values of the finest measure of a family that a cell counts. */
 export function coveredBy(measure: Measure, value: string, finest: readonly string[]): string[] {
@@ -33,13 +37,25 @@ export function coveredBy(measure: Measure, value: string, finest: readonly stri
 }
 
 /** What a meeting counts for: the whole plan, its workshops, a phase, commitments, itself. */
-export type Scope = 'plan' | 'talleres' | `fase:${string}` | `compromiso:${string}` | `taller:${string}`;
+export type Scope =
+  'plan' | 'talleres' | `fase:${string}` | `compromiso:${string}` | `taller:${string}`;
 
 type Placed = { id: string; kind: string; startsAt: Date; commitments: readonly string[] };
 
-export function scopesOf(meeting: Placed, phases: readonly { kind: string; opensAt: Date; closesAt: Date }[]): Scope[] {
-  const phase = phases.filter(({ opensAt, closesAt }) => opensAt <= meeting.startsAt && meeting.startsAt < closesAt).map(({ kind }): Scope => `fase:${kind}`);
-  return ['plan', ...(meeting.kind === 'taller' ? (['talleres'] as const) : []), ...phase, ...meeting.commitments.map((slug): Scope => `compromiso:${slug}`), `taller:${meeting.id}`];
+export function scopesOf(
+  meeting: Placed,
+  phases: readonly { kind: string; opensAt: Date; closesAt: Date }[],
+): Scope[] {
+  const phase = phases
+    .filter(({ opensAt, closesAt }) => opensAt <= meeting.startsAt && meeting.startsAt < closesAt)
+    .map(({ kind }): Scope => `fase:${kind}`);
+  return [
+    'plan',
+    ...(meeting.kind === 'taller' ? (['talleres'] as const) : []),
+    ...phase,
+    ...meeting.commitments.map((slug): Scope => `compromiso:${slug}`),
+    `taller:${meeting.id}`,
+  ];
 }
 
 /** Who is told apart in a scope: from registering to coming to contributing; of phases and commitments, which overlap, who came. */
@@ -72,5 +88,7 @@ export function leaningOf(ratio: number): 'missing' | 'even' | 'over' {
 
 /** Whether a text names a scope, whatever was published of it. */
 export function isScope(text: string): text is Scope {
-  return text === 'plan' || text === 'talleres' || /^(fase|compromiso|taller):[a-z0-9-]+$/.test(text);
+  return (
+    text === 'plan' || text === 'talleres' || /^(fase|compromiso|taller):[a-z0-9-]+$/.test(text)
+  );
 }

@@ -14,7 +14,11 @@ import { canRunDraw } from './policy.ts';
 import type { Meeting } from '#app/domains/workshops/types.ts';
 
 /** The draw of a meeting that the actor runs, both held until the transaction ends. */
-export async function holdDrawOf(tx: Tx, actor: Actor, meetingId: string | undefined): Promise<{ meeting: Meeting; draw: Draw }> {
+export async function holdDrawOf(
+  tx: Tx,
+  actor: Actor,
+  meetingId: string | undefined,
+): Promise<{ meeting: Meeting; draw: Draw }> {
   const meeting = await holdMeeting(tx, meetingId);
   authorize(canRunDraw(actor, meeting));
   const draw = await lockDraw(tx, { meetingId: meeting.id });
@@ -29,7 +33,12 @@ export async function startCalculation(actor: Actor, meetingId: string | undefin
     authorize(prepareDecision(meeting, now()));
     authorize(startDecision(draw));
     await moveDraw(tx, draw.id, 'calculando');
-    await recordAudit(tx, actor, { action: 'inclusion.lottery-started', subjectKind: 'meeting', subjectId: meeting.id, data: { drawId: draw.id, again: draw.state === 'detenida' } });
+    await recordAudit(tx, actor, {
+      action: 'inclusion.lottery-started',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { drawId: draw.id, again: draw.state === 'detenida' },
+    });
     await enqueue(tx, calculateLottery, { drawId: draw.id });
   });
 }
@@ -40,6 +49,11 @@ export async function stopCalculation(actor: Actor, meetingId: string | undefine
     const { meeting, draw } = await holdDrawOf(tx, actor, meetingId);
     authorize(stopDecision(draw));
     await moveDraw(tx, draw.id, 'detenida');
-    await recordAudit(tx, actor, { action: 'inclusion.lottery-stopped', subjectKind: 'meeting', subjectId: meeting.id, data: { drawId: draw.id } });
+    await recordAudit(tx, actor, {
+      action: 'inclusion.lottery-stopped',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { drawId: draw.id },
+    });
   });
 }

@@ -2,7 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readCsv, type CsvProblem, type CsvTable } from '#app/platform/files/read-csv.server.ts';
-import { canonicalLottery, drawPosition, largestMove, panelAt, readLottery, seatPeople, sha256Hex, waitingOrder, type WeightedPanel } from './lottery.ts';
+import {
+  canonicalLottery,
+  drawPosition,
+  largestMove,
+  panelAt,
+  readLottery,
+  seatPeople,
+  sha256Hex,
+  waitingOrder,
+  type WeightedPanel,
+} from './lottery.ts';
 import { buildPool, byCodeUnits, type Pool } from './pool.ts';
 import { findRelaxation } from './find-relaxation.server.ts';
 import { roundLottery } from './round-lottery.server.ts';
@@ -28,7 +38,18 @@ export type Draw = {
   panel: string[];
 };
 
-type Infeasible = { factible: false; relajacion: { feature: string; value: string; min: number; max: number; min_nuevo: number; max_nuevo: number }[]; cambio_total: number };
+type Infeasible = {
+  factible: false;
+  relajacion: {
+    feature: string;
+    value: string;
+    min: number;
+    max: number;
+    min_nuevo: number;
+    max_nuevo: number;
+  }[];
+  cambio_total: number;
+};
 
 type Watch = { progress?: (text: string) => void; stopped?: () => boolean };
 
@@ -52,20 +73,45 @@ function everyTwoSeconds(say: (text: string) => void): (progress: LeximinProgres
  * without a seed, 32 random bytes are taken and returned. Position: the SHA-256 of seed ‖ hash (bytes, not their hexadecimal
  * text) as one unsigned big-endian integer, modulo a million.
  */
-export async function drawPanel(pool: Pool, seed: string | undefined, watch: Watch = {}): Promise<Draw | Infeasible> {
-  const result = await solveLeximin(pool, { ...(watch.progress && { progress: everyTwoSeconds(watch.progress) }), ...(watch.stopped && { stopped: watch.stopped }) });
-  if (result.kind === 'unfinished') throw new DrawRefused(`Se interrumpió y no hay lotería. ${sayProgress(result.progress)}.`, []);
+export async function drawPanel(
+  pool: Pool,
+  seed: string | undefined,
+  watch: Watch = {},
+): Promise<Draw | Infeasible> {
+  const result = await solveLeximin(pool, {
+    ...(watch.progress && { progress: everyTwoSeconds(watch.progress) }),
+    ...(watch.stopped && { stopped: watch.stopped }),
+  });
+  if (result.kind === 'unfinished')
+    throw new DrawRefused(`Se interrumpió y no hay lotería. ${sayProgress(result.progress)}.`, []);
   if (result.kind === 'infeasible') {
     const { changes, total } = await findRelaxation(pool);
-    return { factible: false, relajacion: changes.map(({ newMin, newMax, ...quota }) => ({ ...quota, min_nuevo: newMin, max_nuevo: newMax })), cambio_total: total };
+    return {
+      factible: false,
+      relajacion: changes.map(({ newMin, newMax, ...quota }) => ({
+        ...quota,
+        min_nuevo: newMin,
+        max_nuevo: newMax,
+      })),
+      cambio_total: total,
+    };
   }
   const loteria = seatPeople(pool, await roundLottery(pool, result));
   const redondeo = largestMove(pool, result.probabilities, loteria);
-  if (redondeo > 1e-6) watch.progress?.(`Aviso: los pesos enteros mueven la probabilidad de alguien en ${redondeo.toExponential(2)}, más de 1e-6.`);
+  if (redondeo > 1e-6)
+    watch.progress?.(
+      `Aviso: los pesos enteros mueven la probabilidad de alguien en ${redondeo.toExponential(2)}, más de 1e-6.`,
+    );
   const hash = await sha256Hex(canonicalLottery(loteria));
   const semilla = seed?.toLowerCase() ?? randomBytes(32).toString('hex');
   return {
-    probabilidades: Object.fromEntries(pool.types.flatMap((members, t) => members.map((id): [string, number] => [id, result.probabilities[t]!])).sort(([a], [b]) => byCodeUnits(a, b))),
+    probabilidades: Object.fromEntries(
+      pool.types
+        .flatMap((members, t) =>
+          members.map((id): [string, number] => [id, result.probabilities[t]!]),
+        )
+        .sort(([a], [b]) => byCodeUnits(a, b)),
+    ),
     minimo: Math.min(...result.probabilities),
     loteria,
     redondeo,
@@ -75,14 +121,24 @@ export async function drawPanel(pool: Pool, seed: string | undefined, watch: Wat
   };
 }
 
-export type Redraw = { hash: string; semilla: string; posicion: number; panel: string[]; espera?: string[] };
+export type Redraw = {
+  hash: string;
+  semilla: string;
+  posicion: number;
+  panel: string[];
+  espera?: string[];
+};
 
 /** The tokens of a waiting list out of their file. */
 async function readTokens(file: string): Promise<string[]> {
-  const refused = new DrawRefused('El archivo no es una lista de fichas.', [{ archivo: file, linea: 0, motivo: 'Se espera una lista JSON de textos.' }]);
-  const given = await readFile(file, 'utf8').then((text): unknown => JSON.parse(text)).catch(() => {
-    throw refused;
-  });
+  const refused = new DrawRefused('El archivo no es una lista de fichas.', [
+    { archivo: file, linea: 0, motivo: 'Se espera una lista JSON de textos.' },
+  ]);
+  const given = await readFile(file, 'utf8')
+    .then((text): unknown => JSON.parse(text))
+    .catch(() => {
+      throw refused;
+    });
   if (!Array.isArray(given) || !given.every((token) => typeof token === 'string')) throw refused;
   return given;
 }
@@ -91,27 +147,55 @@ async function readTokens(file: string): Promise<string[]> {
 export async function redrawPanel(file: string, seed: string, tokens?: string): Promise<Redraw> {
   const bytes = await readFile(file);
   const loteria = readLottery(bytes.toString('utf8'));
-  if (!loteria) throw new DrawRefused('El archivo no es una lotería.', [{ archivo: file, linea: 0, motivo: 'Se espera la lista de paneles con pesos enteros que suman 1.000.000.' }]);
+  if (!loteria)
+    throw new DrawRefused('El archivo no es una lotería.', [
+      {
+        archivo: file,
+        linea: 0,
+        motivo: 'Se espera la lista de paneles con pesos enteros que suman 1.000.000.',
+      },
+    ]);
   const hash = await sha256Hex(bytes);
   const semilla = seed.toLowerCase();
   const posicion = await drawPosition(semilla, hash);
-  return { hash, semilla, posicion, panel: panelAt(loteria, posicion), ...(tokens === undefined ? {} : { espera: await waitingOrder(await readTokens(tokens), semilla, hash) }) };
+  return {
+    hash,
+    semilla,
+    posicion,
+    panel: panelAt(loteria, posicion),
+    ...(tokens === undefined
+      ? {}
+      : { espera: await waitingOrder(await readTokens(tokens), semilla, hash) }),
+  };
 }
 
 async function readTable(file: string): Promise<CsvTable> {
   const table = await readCsv(createReadStream(file), file).catch((error: unknown) => {
-    throw new DrawRefused('No se puede leer el archivo.', [{ archivo: file, linea: 0, motivo: error instanceof Error ? error.message : String(error) }]);
+    throw new DrawRefused('No se puede leer el archivo.', [
+      { archivo: file, linea: 0, motivo: error instanceof Error ? error.message : String(error) },
+    ]);
   });
-  if (table.problems.length > 0) throw new DrawRefused('El archivo tiene filas que no se entienden.', table.problems);
+  if (table.problems.length > 0)
+    throw new DrawRefused('El archivo tiene filas que no se entienden.', table.problems);
   return table;
 }
 
 /** The fair draw over two files; every problem of both is told at once. */
-export async function selectPanel(input: { people: string; quotas: string; size: number; id?: string | undefined; seed?: string | undefined }, watch: Watch = {}): Promise<Draw | Infeasible> {
+export async function selectPanel(
+  input: {
+    people: string;
+    quotas: string;
+    size: number;
+    id?: string | undefined;
+    seed?: string | undefined;
+  },
+  watch: Watch = {},
+): Promise<Draw | Infeasible> {
   const people = { table: await readTable(input.people), file: input.people };
   const quotas = { table: await readTable(input.quotas), file: input.quotas };
   const { pool, problems, unnamed } = buildPool(people, quotas, input.size, input.id);
   if (!pool) throw new DrawRefused('No se puede sortear con estos archivos.', problems);
-  for (const { feature, value, people: count } of unnamed) watch.progress?.(`Aviso: ninguna cuota nombra «${feature}» = «${value}» (personas: ${count}).`);
+  for (const { feature, value, people: count } of unnamed)
+    watch.progress?.(`Aviso: ninguna cuota nombra «${feature}» = «${value}» (personas: ${count}).`);
   return await drawPanel(pool, input.seed, watch);
 }

@@ -1,7 +1,17 @@
 import type { CallbackEventFor, Highs, Model } from 'highs';
 import type { Composition } from './lottery.ts';
 import type { Pool } from './pool.ts';
-import { breathe, infinity, modelData, panelRows, reachedOptimum, rounded, solved, solver, wholeNumbers } from './run-solver.server.ts';
+import {
+  breathe,
+  infinity,
+  modelData,
+  panelRows,
+  reachedOptimum,
+  rounded,
+  solved,
+  solver,
+  wholeNumbers,
+} from './run-solver.server.ts';
 
 /**
  * LEXIMIN (Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596:548, 2021) over types of people: the lottery that
@@ -33,14 +43,28 @@ const leeway = 1e-10;
 const ceilings = [2e-10, 2e-9, 2e-8, 2e-7, infinity];
 /** How many lotteries with the same probabilities are tried before one that moves somebody too far is taken. */
 const variants = 4;
-const exactSimplex = { output_flag: false, primal_feasibility_tolerance: 1e-10, dual_feasibility_tolerance: 1e-10, presolve: 'off', simplex_strategy: 4, random_seed: 1 };
+const exactSimplex = {
+  output_flag: false,
+  primal_feasibility_tolerance: 1e-10,
+  dual_feasibility_tolerance: 1e-10,
+  presolve: 'off',
+  simplex_strategy: 4,
+  random_seed: 1,
+};
 
 /** Finds the feasible composition that is worth most, with the lesser ones met on the way; null when there is none at all. */
 type Pricing = (worth: number[]) => { best: Composition; met: Composition[] } | null;
 
 function pricingOf(highs: Highs, model: Model, pool: Pool): Pricing {
   model.options.set(wholeNumbers);
-  model.passModel(modelData(highs, pool.types.map(({ length }) => ({ cost: 0, upper: length, whole: true })), panelRows(pool), true));
+  model.passModel(
+    modelData(
+      highs,
+      pool.types.map(({ length }) => ({ cost: 0, upper: length, whole: true })),
+      panelRows(pool),
+      true,
+    ),
+  );
   return (worth) => {
     const met: Composition[] = [];
     // Nothing of earlier searches may lead this one elsewhere: a run that goes on later must find the same.
@@ -81,7 +105,10 @@ function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinSt
   const keys = new Set(known.map((composition) => composition.join()));
   const addColumn = (composition: Composition) => {
     const seated = counts.flatMap((_, t) => (composition[t]! > 0 ? [t] : []));
-    model.addCol(0, 0, infinity, { indices: [...seated, types], values: [...seated.map((t) => composition[t]! / counts[t]!), 1] });
+    model.addCol(0, 0, infinity, {
+      indices: [...seated, types],
+      values: [...seated.map((t) => composition[t]! / counts[t]!), 1],
+    });
   };
   const holdFloor = (type: number) => {
     model.changeCoefficient(type, 0, 0);
@@ -99,9 +126,16 @@ function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinSt
     }
   };
   model.options.set(exactSimplex);
-  model.passModel(modelData(highs, [{ cost: -1, upper: infinity }], [
-    ...counts.map(() => ({ lower: 0, upper: infinity, indices: [0], values: [-1] })), { lower: 1, upper: 1, indices: [] },
-  ]));
+  model.passModel(
+    modelData(
+      highs,
+      [{ cost: -1, upper: infinity }],
+      [
+        ...counts.map(() => ({ lower: 0, upper: infinity, indices: [0], values: [-1] })),
+        { lower: 1, upper: 1, indices: [] },
+      ],
+    ),
+  );
   known.forEach(addColumn);
   fixed.forEach((value, type) => value !== null && holdFloor(type));
   return {
@@ -121,36 +155,63 @@ function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinSt
     solve() {
       settle();
       const { colValue, rowDual } = model.getSolution();
-      return { smallest: colValue[0]!, duals: counts.map((_, t) => Math.max(0, rowDual[t]!)), price: -rowDual[types]! };
+      return {
+        smallest: colValue[0]!,
+        duals: counts.map((_, t) => Math.max(0, rowDual[t]!)),
+        price: -rowDual[types]!,
+      };
     },
     /** A lottery in which every type has what it was fixed at: of all there are, the cheapest at costs that `variant` chooses. */
     mixture(variant: number): Mixture {
       model.changeColCost(0, 0);
-      known.forEach((_, index) => model.changeColCost(index + 1, ((index + 1) * variant * 0.6180339887) % 1));
+      known.forEach((_, index) =>
+        model.changeColCost(index + 1, ((index + 1) * variant * 0.6180339887) % 1),
+      );
       // What all give way by must not end up with one: none has more than its value, but for last digits where these exclude it.
       const isWithin = ceilings.some((above) => {
         fixed.forEach((value, type) => model.changeRowBounds(type, floors[type]!, value! + above));
         return reachedOptimum(highs, model);
       });
       if (!isWithin) settle();
-      const mixed = Array.from(model.getSolution().colValue).slice(1).map((weight, index) => ({ weight, composition: known[index]! })).filter(({ weight }) => weight > 1e-11);
+      const mixed = Array.from(model.getSolution().colValue)
+        .slice(1)
+        .map((weight, index) => ({ weight, composition: known[index]! }))
+        .filter(({ weight }) => weight > 1e-11);
       const total = mixed.reduce((sum, { weight }) => sum + weight, 0);
       return mixed.map(({ weight, composition }) => ({ weight: weight / total, composition }));
     },
   };
 }
 
-type Watch = { progress?: (progress: LeximinProgress) => void; stopped?: () => boolean; checkpoint?: (state: LeximinState) => void };
+type Watch = {
+  progress?: (progress: LeximinProgress) => void;
+  stopped?: () => boolean;
+  checkpoint?: (state: LeximinState) => void;
+};
 
 /**
  * Solves a draw, from its beginning or `from` where an earlier run stood. `stopped` is asked between two runs of the solver.
  * The result depends on the pool alone: no time, no chance, and not where a run was stopped.
  */
-export async function solveLeximin(pool: Pool, watch: Watch = {}, from?: LeximinState): Promise<LeximinResult> {
+export async function solveLeximin(
+  pool: Pool,
+  watch: Watch = {},
+  from?: LeximinState,
+): Promise<LeximinResult> {
   const highs = await solver();
   const pricing = highs.createModel();
   const counts = pool.types.map(({ length }) => length);
-  const state: LeximinState = from ? structuredClone(from) : { fixed: counts.map(() => null), floors: counts.map(() => 0), known: [], seen: counts.map(() => 0), opened: 0, proof: null, turn: 0 };
+  const state: LeximinState = from
+    ? structuredClone(from)
+    : {
+        fixed: counts.map(() => null),
+        floors: counts.map(() => 0),
+        known: [],
+        seen: counts.map(() => 0),
+        opened: 0,
+        proof: null,
+        turn: 0,
+      };
   const { fixed } = state;
   let mastering = highs.createModel();
   try {
@@ -188,25 +249,36 @@ export async function solveLeximin(pool: Pool, watch: Watch = {}, from?: Leximin
       }
       state.turn += 1;
       const { smallest, duals, price: paid } = master.solve();
-      const gainOf = (composition: Composition) => composition.reduce((sum, seats, t) => sum + (seats * duals[t]!) / counts[t]!, -paid);
+      const gainOf = (composition: Composition) =>
+        composition.reduce((sum, seats, t) => sum + (seats * duals[t]!) / counts[t]!, -paid);
       const boundNow = () => state.proof?.bound ?? infinity;
       const search = (by: number[]) => {
         // In thousands of what is paid, so that the tolerances of the solver are far below what is at stake.
         const { best, met } = price(by.map((dual, t) => (1000 * dual) / (counts[t]! * paid)))!;
-        const bound = by.reduce((sum, dual, t) => sum + dual * (best[t]! / counts[t]! - (fixed[t] ?? 0)), 0);
+        const bound = by.reduce(
+          (sum, dual, t) => sum + dual * (best[t]! / counts[t]! - (fixed[t] ?? 0)),
+          0,
+        );
         if (bound < boundNow()) state.proof = { bound, duals: by };
-        return [best, ...met].filter((composition) => gainOf(composition) > noGain && master.add(composition)).length;
+        return [best, ...met].filter(
+          (composition) => gainOf(composition) > noGain && master.add(composition),
+        ).length;
       };
       // Duals jump from one solve to the next; half way to those of the best proof, fewer compositions are needed.
       const best = state.proof?.duals;
-      const added = (best && search(duals.map((dual, t) => (dual + best[t]!) / 2))) || (boundNow() - smallest > noGain && search(duals));
+      const added =
+        (best && search(duals.map((dual, t) => (dual + best[t]!) / 2))) ||
+        (boundNow() - smallest > noGain && search(duals));
       const gap = Math.max(0, boundNow() - smallest);
       Object.assign(latest, { smallest, gap: Math.max(0, Math.min(1, boundNow()) - smallest) });
       if (gap <= noGain || !added) {
         // A type with dual y can lie at most gap / y above the value; the largest dual is at least 1 / types.
         const open = fixed.flatMap((value, t) => (value === null ? [t] : []));
         const proven = state.proof!.duals;
-        const enough = Math.min(Math.max(...open.map((t) => proven[t]!)), Math.max(1e-6, gap / fixedWithin));
+        const enough = Math.min(
+          Math.max(...open.map((t) => proven[t]!)),
+          Math.max(1e-6, gap / fixedWithin),
+        );
         for (const type of open.filter((t) => proven[t]! >= enough)) master.fix(type, smallest);
         state.proof = null;
         latest.gap = fixed.includes(null) ? Math.max(0, 1 - smallest) : 0;
@@ -217,7 +289,17 @@ export async function solveLeximin(pool: Pool, watch: Watch = {}, from?: Leximin
     renew();
     const lotteries = Array.from({ length: variants }, (_, variant) => master.mixture(variant));
     // Digits below the precision of the proof are noise: 0.1 is printed 0.1.
-    const probabilities = counts.map((count, t) => Math.round((lotteries[0]!.reduce((sum, { weight, composition }) => sum + weight * composition[t]!, 0) / count) * 1e9) / 1e9);
+    const probabilities = counts.map(
+      (count, t) =>
+        Math.round(
+          (lotteries[0]!.reduce(
+            (sum, { weight, composition }) => sum + weight * composition[t]!,
+            0,
+          ) /
+            count) *
+            1e9,
+        ) / 1e9,
+    );
     return { kind: 'leximin', probabilities, lotteries };
   } finally {
     pricing.dispose();

@@ -15,14 +15,23 @@ async function sweepIdle(): Promise<void> {
   for (const { id, state } of await selectIdleDraws(getDb())) {
     if (state === 'midiendo') await measureTypes(id);
     // It may take an hour: the other sweeps do not wait for it.
-    else void calculateLottery(id).catch((error: unknown) => log.error({ err: error, draw: id }, 'lottery'));
+    else
+      void calculateLottery(id).catch((error: unknown) =>
+        log.error({ err: error, draw: id }, 'lottery'),
+      );
   }
 }
 
 /** Who was who in a draw goes when the registrations do; the lottery, the tokens and the result stay in public. */
 async function sweepRetention(): Promise<void> {
   await inTransaction(async (tx) => {
-    for (const { meetingId, count } of await deletePurgedEntries(tx)) await recordAudit(tx, systemActor, { action: 'inclusion.draw-names-purged', subjectKind: 'meeting', subjectId: meetingId, data: { count } });
+    for (const { meetingId, count } of await deletePurgedEntries(tx))
+      await recordAudit(tx, systemActor, {
+        action: 'inclusion.draw-names-purged',
+        subjectKind: 'meeting',
+        subjectId: meetingId,
+        data: { count },
+      });
   });
 }
 
@@ -45,7 +54,11 @@ async function sweepActs(): Promise<void> {
 }
 
 /** What falls due in this slice. */
-export const sweeps = { 'inclusion.counts': sweepCounts, 'inclusion.lotteries': sweepIdle, 'inclusion.retention': sweepRetention };
+export const sweeps = {
+  'inclusion.counts': sweepCounts,
+  'inclusion.lotteries': sweepIdle,
+  'inclusion.retention': sweepRetention,
+};
 
 /** What may take longer than a minute: others do not wait for it. */
 export const longSweeps = { 'inclusion.releases': sweepReleases, 'inclusion.acts': sweepActs };

@@ -13,13 +13,33 @@ const columns = sql`
   t.id, t.scope, t.population, t.measure, t.released_at as "releasedAt", t.people, t.meetings, t.is_current as current,
   (select jsonb_agg(jsonb_build_object('value', c.value, 'people', c.people) order by c.position) from published_cell c where c.table_id = t.id) as cells`;
 
-type Row = { id: string; scope: string; population: Population; measure: Measure; releasedAt: Date; people: number; meetings: CountedMeeting[]; current: boolean; cells: Cell[] };
-const read = (row: Row): Published => ({ ...row, key: `${row.scope} ${row.population} ${row.measure}` });
+type Row = {
+  id: string;
+  scope: string;
+  population: Population;
+  measure: Measure;
+  releasedAt: Date;
+  people: number;
+  meetings: CountedMeeting[];
+  current: boolean;
+  cells: Cell[];
+};
+const read = (row: Row): Published => ({
+  ...row,
+  key: `${row.scope} ${row.population} ${row.measure}`,
+});
 
 /** Everything that was ever published of some measures of a plan, or of some populations only, oldest first. */
-export async function selectPublished(db: Db, planId: string, measures: readonly Measure[], populations: readonly Population[] = everyPopulation): Promise<Published[]> {
+export async function selectPublished(
+  db: Db,
+  planId: string,
+  measures: readonly Measure[],
+  populations: readonly Population[] = everyPopulation,
+): Promise<Published[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from published_table t where t.plan_id = ${planId}::uuid and t.measure = any(${[...measures]}::text[]) and t.population = any(${[...populations]}::text[]) order by t.released_at, t.id`.execute(db);
+    select ${columns} from published_table t where t.plan_id = ${planId}::uuid and t.measure = any(${[...measures]}::text[]) and t.population = any(${[...populations]}::text[]) order by t.released_at, t.id`.execute(
+    db,
+  );
   return rows.map(read);
 }
 
@@ -27,48 +47,105 @@ const active = sql`(select id from plan where state = 'active')`;
 
 /** The tables of a scope of the active plan that hold now. */
 export async function selectCurrent(db: Db, scope: string): Promise<Published[]> {
-  const { rows } = await sql<Row>`select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.is_current order by t.measure, t.population`.execute(db);
+  const { rows } =
+    await sql<Row>`select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.is_current order by t.measure, t.population`.execute(
+      db,
+    );
   return rows.map(read);
 }
 
 /** Every release of who came to a scope of the active plan, by some measures, oldest first. */
-export async function selectHistory(db: Db, scope: string, measures: readonly Measure[]): Promise<Published[]> {
+export async function selectHistory(
+  db: Db,
+  scope: string,
+  measures: readonly Measure[],
+): Promise<Published[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.population = 'asistieron' and t.measure = any(${[...measures]}::text[]) order by t.released_at, t.id`.execute(db);
+    select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.population = 'asistieron' and t.measure = any(${[...measures]}::text[]) order by t.released_at, t.id`.execute(
+    db,
+  );
   return rows.map(read);
 }
 
 /** The scopes of the active plan of which something is published, with the titles of meetings among them. */
 export async function selectScopes(db: Db): Promise<{ scope: string; title: string | null }[]> {
   const { rows } = await sql<{ scope: string; title: string | null }>`
-    select s.scope, m.title from (select distinct scope from published_table where plan_id = ${active} and is_current) s left join meeting m on 'taller:' || m.id = s.scope order by m.starts_at, s.scope`.execute(db);
+    select s.scope, m.title from (select distinct scope from published_table where plan_id = ${active} and is_current) s left join meeting m on 'taller:' || m.id = s.scope order by m.starts_at, s.scope`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Publishes tables; each takes the place of the one of its scope, population and measure, which is kept. */
-export async function insertTables(tx: Tx, planId: string, tables: readonly Table[], at: Date): Promise<void> {
+export async function insertTables(
+  tx: Tx,
+  planId: string,
+  tables: readonly Table[],
+  at: Date,
+): Promise<void> {
   const named = tables.map((table) => ({ ...table, id: newId() }));
   await sql`
     update published_table t set is_current = false
     from jsonb_to_recordset(${JSON.stringify(named.map(({ scope, population, measure }) => ({ scope, population, measure })))}::jsonb) as n(scope text, population text, measure text)
-    where t.plan_id = ${planId}::uuid and t.is_current and t.scope = n.scope and t.population = n.population and t.measure = n.measure`.execute(tx);
-  await tx.insertInto('published_table').values(named.map(({ id, scope, population, measure, people, meetings }) => ({
-    id, plan_id: planId, scope, population, measure, released_at: at, threshold: thresholdOf(measure), people, meetings: JSON.stringify(meetings),
-  }))).execute();
-  await tx.insertInto('published_cell').values(named.flatMap(({ id, cells }) => cells.map(({ value, people }, position) => ({ table_id: id, position, value, people })))).execute();
+    where t.plan_id = ${planId}::uuid and t.is_current and t.scope = n.scope and t.population = n.population and t.measure = n.measure`.execute(
+    tx,
+  );
+  await tx
+    .insertInto('published_table')
+    .values(
+      named.map(({ id, scope, population, measure, people, meetings }) => ({
+        id,
+        plan_id: planId,
+        scope,
+        population,
+        measure,
+        released_at: at,
+        threshold: thresholdOf(measure),
+        people,
+        meetings: JSON.stringify(meetings),
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('published_cell')
+    .values(
+      named.flatMap(({ id, cells }) =>
+        cells.map(({ value, people }, position) => ({ table_id: id, position, value, people })),
+      ),
+    )
+    .execute();
 }
 
 /** From which counts a release of a plan was last tried. */
 export async function selectAttempt(db: Db, planId: string): Promise<string | null> {
-  return (await db.selectFrom('release_attempt').select('signature').where('plan_id', '=', planId).executeTakeFirst())?.signature ?? null;
+  return (
+    (
+      await db
+        .selectFrom('release_attempt')
+        .select('signature')
+        .where('plan_id', '=', planId)
+        .executeTakeFirst()
+    )?.signature ?? null
+  );
 }
 
-export async function upsertAttempt(tx: Tx, planId: string, signature: string, at: Date): Promise<void> {
-  await tx.insertInto('release_attempt').values({ plan_id: planId, signature, tried_at: at }).onConflict((oc) => oc.column('plan_id').doUpdateSet({ signature, tried_at: at })).execute();
+export async function upsertAttempt(
+  tx: Tx,
+  planId: string,
+  signature: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('release_attempt')
+    .values({ plan_id: planId, signature, tried_at: at })
+    .onConflict((oc) => oc.column('plan_id').doUpdateSet({ signature, tried_at: at }))
+    .execute();
 }
 
 /** Plans of which something was published. */
 export async function selectPublishedPlans(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select distinct plan_id as id from published_table`.execute(db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select distinct plan_id as id from published_table`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -1,8 +1,19 @@
-import { groupOf, measures, type FrozenAnswers, type Measure } from '#app/domains/declarations/measures.ts';
+import {
+  groupOf,
+  measures,
+  type FrozenAnswers,
+  type Measure,
+} from '#app/domains/declarations/measures.ts';
 import { populations, unanswered, type Population } from './rules.ts';
 
 /** One person of a meeting as statistics see them: what they took part in, and what they froze when registering. */
-export type Present = { registered: boolean; attended: boolean; contributed: boolean; year: number; answers: FrozenAnswers | null };
+export type Present = {
+  registered: boolean;
+  attended: boolean;
+  contributed: boolean;
+  year: number;
+  answers: FrozenAnswers | null;
+};
 
 export type TallyRow = { population: Population; measure: Measure; value: string; people: number };
 
@@ -23,7 +34,8 @@ export function tallyOf(people: readonly Present[]): TallyRow[] {
         const value = (answers && groupOf(measure, answers, year)) ?? unanswered;
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-      for (const [value, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) rows.push({ population, measure, value, people: count });
+      for (const [value, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+        rows.push({ population, measure, value, people: count });
     }
   }
   return rows;

@@ -26,8 +26,11 @@ export type Figure = {
 };
 
 export type Measured = {
-  measure: Measure; population: Population; people: number;
-  answered: number | null; unanswered: number | null;
+  measure: Measure;
+  population: Population;
+  people: number;
+  answered: number | null;
+  unanswered: number | null;
   rows: Figure[];
   /** Total variation distance from the reference: the least share of people to exchange for equality. Null where a cell is protected or the reference is not whole. */
   distance: number | null;

@@ -23,9 +23,20 @@ export async function answerAskBack(actor: Actor, ideaId: string, answer: string
 }
 
 /** What the author of an idea was asked and has not answered. */
-export async function findAskBack(db: Db, actor: Actor, ideaId: string | undefined): Promise<{ title: string; lang: string; question: string; askedAt: Date } | null> {
+export async function findAskBack(
+  db: Db,
+  actor: Actor,
+  ideaId: string | undefined,
+): Promise<{ title: string; lang: string; question: string; askedAt: Date } | null> {
   const idea = await getIdea(db, ideaId);
   authorize(canSpeakFor(actor, idea));
   const asked = idea.state === 'devuelta' ? await selectOpenAskBack(db, idea.id) : null;
-  return asked && { title: idea.title, lang: idea.lang, question: asked.explanation, askedAt: asked.decidedAt };
+  return (
+    asked && {
+      title: idea.title,
+      lang: idea.lang,
+      question: asked.explanation,
+      askedAt: asked.decidedAt,
+    }
+  );
 }

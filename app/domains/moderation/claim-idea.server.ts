@@ -19,7 +19,17 @@ export async function claimIdea(actor: Actor, ideaId: string): Promise<void> {
     if (!isWaiting(idea)) throw conflict('already_decided');
     const claim = await selectClaim(tx, ideaId, now());
     authorize(checkClaim(claim, actor.personId));
-    await upsertClaim(tx, { ideaId, moderatorId: actor.personId!, at: now(), expiresAt: claimEnds(now()) });
-    if (!claim) await recordAudit(tx, actor, { action: 'moderation.idea-claimed', subjectKind: 'idea', subjectId: ideaId });
+    await upsertClaim(tx, {
+      ideaId,
+      moderatorId: actor.personId!,
+      at: now(),
+      expiresAt: claimEnds(now()),
+    });
+    if (!claim)
+      await recordAudit(tx, actor, {
+        action: 'moderation.idea-claimed',
+        subjectKind: 'idea',
+        subjectId: ideaId,
+      });
   });
 }

@@ -9,11 +9,28 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { applyTriage } from '#app/domains/ideas/apply-triage.server.ts';
 import { lockIdea } from '#app/domains/ideas/lock-idea.server.ts';
 import type { IdeaView, TriageOutcome } from '#app/domains/ideas/types.ts';
-import { countDecisions, deleteClaim, insertDecision, selectClaim, selectNamedIdea, selectSiblingCommitment, sumPausedDays } from './decision.store.server.ts';
+import {
+  countDecisions,
+  deleteClaim,
+  insertDecision,
+  selectClaim,
+  selectNamedIdea,
+  selectSiblingCommitment,
+  sumPausedDays,
+} from './decision.store.server.ts';
 import { findReason } from './list-reasons.server.ts';
 import { canDecide } from './policy.ts';
 import { requireReviewed } from './require-reviewed.server.ts';
-import { checkClaim, checkDecision, checkOpen, dueAt, isEdit, petitionDueAt, readIdeaRef, terms } from './rules.ts';
+import {
+  checkClaim,
+  checkDecision,
+  checkOpen,
+  dueAt,
+  isEdit,
+  petitionDueAt,
+  readIdeaRef,
+  terms,
+} from './rules.ts';
 import type { DecisionInput } from './schema.ts';
 import { tellDecision } from './tell-decision.server.ts';
 
@@ -21,7 +38,11 @@ import { tellDecision } from './tell-decision.server.ts';
  * One moderator decides on an idea that waits. Whoever decided between this request's first look and its
  * turn at the idea's lock wins; the other is told so, and nothing of theirs is kept.
  */
-export async function decideIdea(actor: Actor, ideaId: string, input: DecisionInput): Promise<void> {
+export async function decideIdea(
+  actor: Actor,
+  ideaId: string,
+  input: DecisionInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     await requireReviewed(tx, actor, ideaId);
     const seen = input.vistas ?? (await countDecisions(tx, ideaId));
@@ -37,7 +58,12 @@ export async function decideIdea(actor: Actor, ideaId: string, input: DecisionIn
 
     await writeDecision(tx, actor, idea, input, named);
     await deleteClaim(tx, ideaId);
-    await tellDecision(tx, idea, { input, reasonCode: input.motivo ?? null, commitment: named.target, kept: named.kept });
+    await tellDecision(tx, idea, {
+      input,
+      reasonCode: input.motivo ?? null,
+      commitment: named.target,
+      kept: named.kept,
+    });
   });
 }
 
@@ -48,7 +74,9 @@ async function readNamed(tx: Tx, idea: IdeaView, input: DecisionInput) {
   const ref = input.duplicada_de ? readIdeaRef(input.duplicada_de) : null;
   return {
     reason: input.motivo ? await findReason(tx, input.motivo, 'es', now()) : null,
-    target: input.compromiso ? await selectSiblingCommitment(tx, input.compromiso, idea.commitment.id) : null,
+    target: input.compromiso
+      ? await selectSiblingCommitment(tx, input.compromiso, idea.commitment.id)
+      : null,
     kept: ref ? await selectNamedIdea(tx, ref) : null,
   };
 }
@@ -56,17 +84,29 @@ async function readNamed(tx: Tx, idea: IdeaView, input: DecisionInput) {
 function outcomeOf(input: DecisionInput, named: Named): TriageOutcome {
   const reason = input.explicacion ?? '';
   switch (input.decision) {
-    case 'publicar': return { to: 'publicada' };
-    case 'devolver': return { to: 'devuelta', reason };
-    case 'rechazar': return { to: 'rechazada', reason };
-    case 'peticion': return { to: 'peticion', reason };
-    case 'duplicada': return { to: 'duplicada', of: named.kept!.id, reason };
-    case 'reasignar': return { to: 'reasignada', commitmentId: named.target!.id, reason };
+    case 'publicar':
+      return { to: 'publicada' };
+    case 'devolver':
+      return { to: 'devuelta', reason };
+    case 'rechazar':
+      return { to: 'rechazada', reason };
+    case 'peticion':
+      return { to: 'peticion', reason };
+    case 'duplicada':
+      return { to: 'duplicada', of: named.kept!.id, reason };
+    case 'reasignar':
+      return { to: 'reasignada', commitmentId: named.target!.id, reason };
   }
 }
 
 /** The row of the decision, the change of the idea and the audit row: together or not at all. */
-export async function writeDecision(tx: Tx, actor: Actor, idea: IdeaView, input: DecisionInput, named: Named): Promise<void> {
+export async function writeDecision(
+  tx: Tx,
+  actor: Actor,
+  idea: IdeaView,
+  input: DecisionInput,
+  named: Named,
+): Promise<void> {
   const edit = isEdit(idea);
   const sentAt = idea.submittedAt ?? idea.createdAt;
   const receivedAt = edit ? idea.editReviewAt! : sentAt;
@@ -74,18 +114,37 @@ export async function writeDecision(tx: Tx, actor: Actor, idea: IdeaView, input:
   const due = dueAt(receivedAt, terms.triage, paused);
   const reasoned = input.decision !== 'publicar';
   await insertDecision(tx, {
-    id: newId(), ideaId: idea.id, version: idea.version, decision: input.decision, ofEdit: edit, reasonCode: reasoned ? input.motivo ?? null : null,
-    explanation: reasoned ? input.explicacion ?? '' : '', note: input.nota ?? '', moderatorId: actor.personId, receivedAt, dueAt: due, decidedAt: now(), pausedDays: paused,
+    id: newId(),
+    ideaId: idea.id,
+    version: idea.version,
+    decision: input.decision,
+    ofEdit: edit,
+    reasonCode: reasoned ? (input.motivo ?? null) : null,
+    explanation: reasoned ? (input.explicacion ?? '') : '',
+    note: input.nota ?? '',
+    moderatorId: actor.personId,
+    receivedAt,
+    dueAt: due,
+    decidedAt: now(),
+    pausedDays: paused,
     fromCommitmentId: idea.commitment.id,
     toCommitmentId: input.decision === 'reasignar' ? named.target!.id : null,
     duplicateOf: input.decision === 'duplicada' ? named.kept!.id : null,
-    caseNumber: input.decision === 'peticion' ? input.radicado ?? null : null,
-    competentBody: reasoned ? input.entidad_competente ?? null : null,
+    caseNumber: input.decision === 'peticion' ? (input.radicado ?? null) : null,
+    competentBody: reasoned ? (input.entidad_competente ?? null) : null,
     petitionDueAt: input.decision === 'peticion' ? petitionDueAt(sentAt) : null,
   });
   await applyTriage(tx, actor, idea, outcomeOf(input, named));
   await recordAudit(tx, actor, {
-    action: 'moderation.idea-decided', subjectKind: 'idea', subjectId: idea.id,
-    data: { decision: input.decision, reason: reasoned ? input.motivo : undefined, version: idea.version, due: due.toISOString(), late: now() > due },
+    action: 'moderation.idea-decided',
+    subjectKind: 'idea',
+    subjectId: idea.id,
+    data: {
+      decision: input.decision,
+      reason: reasoned ? input.motivo : undefined,
+      version: idea.version,
+      due: due.toISOString(),
+      late: now() > due,
+    },
   });
 }

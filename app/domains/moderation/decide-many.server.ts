@@ -16,22 +16,41 @@ import { tellDecision } from './tell-decision.server.ts';
 /** The most that one act decides: more would hold its locks for too long. */
 export const batchLimit = 500;
 
-export type BatchInput = { ids: string[]; todas?: string | undefined; motivo: string; explicacion: string; commitmentSlug?: string | undefined };
+export type BatchInput = {
+  ids: string[];
+  todas?: string | undefined;
+  motivo: string;
+  explicacion: string;
+  commitmentSlug?: string | undefined;
+};
 
 /**
  * Rejects many quarantined ideas at once with one reason, for bursts of automated posts. What is no longer
  * in quarantine, held by another moderator or outside the scope is left as it is and counted.
  */
-export async function decideMany(actor: Actor, input: BatchInput): Promise<{ decided: number; skipped: number }> {
+export async function decideMany(
+  actor: Actor,
+  input: BatchInput,
+): Promise<{ decided: number; skipped: number }> {
   return await inTransaction(async (tx) => {
     authorize(canDecideMany(actor));
-    const decision = { decision: 'rechazar' as const, motivo: input.motivo, explicacion: input.explicacion };
-    const named = { reason: await findReason(tx, input.motivo, 'es', now()), target: null, kept: null };
+    const decision = {
+      decision: 'rechazar' as const,
+      motivo: input.motivo,
+      explicacion: input.explicacion,
+    };
+    const named = {
+      reason: await findReason(tx, input.motivo, 'es', now()),
+      target: null,
+      kept: null,
+    };
     const wrong = checkDecision(decision, { ...named, ideaId: '', commitmentId: '' });
     if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
 
     const scope = { scopes: readScopes(actor), commitmentSlug: input.commitmentSlug };
-    const asked = input.todas ? await selectQuarantined(tx, scope, batchLimit) : [...new Set(input.ids.filter(isId))].slice(0, batchLimit);
+    const asked = input.todas
+      ? await selectQuarantined(tx, scope, batchLimit)
+      : [...new Set(input.ids.filter(isId))].slice(0, batchLimit);
     const held = await selectHeldByOthers(tx, asked, actor.personId!, now());
     let decided = 0;
     // One order for everybody: two batches at once wait for each other instead of locking each other out.
@@ -39,11 +58,25 @@ export async function decideMany(actor: Actor, input: BatchInput): Promise<{ dec
       if (held.has(ideaId)) continue;
       const idea = await lockIdea(tx, ideaId).catch(() => null);
       if (!idea || idea.state !== 'cuarentena' || !checkOpen(idea, 'rechazar').allowed) continue;
-      if (!canDecide(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }).allowed) continue;
-      const form = { ...decision, compromiso: undefined, duplicada_de: undefined, radicado: undefined, entidad_competente: undefined, nota: undefined, vistas: undefined };
+      if (!canDecide(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }).allowed)
+        continue;
+      const form = {
+        ...decision,
+        compromiso: undefined,
+        duplicada_de: undefined,
+        radicado: undefined,
+        entidad_competente: undefined,
+        nota: undefined,
+        vistas: undefined,
+      };
       await writeDecision(tx, actor, idea, form, named);
       await deleteClaim(tx, ideaId);
-      await tellDecision(tx, idea, { input: form, reasonCode: input.motivo, commitment: null, kept: null });
+      await tellDecision(tx, idea, {
+        input: form,
+        reasonCode: input.motivo,
+        commitment: null,
+        kept: null,
+      });
       decided += 1;
     }
     return { decided, skipped: asked.length - decided };

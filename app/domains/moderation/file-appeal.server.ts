@@ -12,19 +12,38 @@ import { canSpeakFor } from './policy.ts';
 import { checkAppeal, dueAt, terms } from './rules.ts';
 
 /** An author appeals, once, against what was decided on their idea; another moderator answers. */
-export async function fileAppeal(actor: Actor, input: { id: string; texto: string }): Promise<void> {
+export async function fileAppeal(
+  actor: Actor,
+  input: { id: string; texto: string },
+): Promise<void> {
   await inTransaction(async (tx) => {
     authorize(canSpeakFor(actor, await getIdea(tx, input.id)));
     // The lock makes two appeals at once wait for each other: the second one finds the first.
     const idea = await lockIdea(tx, input.id);
     authorize(checkAppeal(idea.state, (await selectAppealOfIdea(tx, idea.id)) !== null));
-    await insertAppeal(tx, { id: newId(), ideaId: idea.id, personId: actor.personId!, body: input.texto, at: now(), dueAt: dueAt(now(), terms.appeal) });
-    await recordAudit(tx, actor, { action: 'moderation.appeal-filed', subjectKind: 'idea', subjectId: idea.id, data: { state: idea.state } });
+    await insertAppeal(tx, {
+      id: newId(),
+      ideaId: idea.id,
+      personId: actor.personId!,
+      body: input.texto,
+      at: now(),
+      dueAt: dueAt(now(), terms.appeal),
+    });
+    await recordAudit(tx, actor, {
+      action: 'moderation.appeal-filed',
+      subjectKind: 'idea',
+      subjectId: idea.id,
+      data: { state: idea.state },
+    });
   });
 }
 
 /** The idea an author wants to appeal for; refused when its state or an earlier appeal forbids it. */
-export async function getAppealable(db: Db, actor: Actor, id: string): Promise<{ id: string; title: string; lang: string; reason: string }> {
+export async function getAppealable(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; title: string; lang: string; reason: string }> {
   const idea = await getIdea(db, id);
   authorize(canSpeakFor(actor, idea));
   authorize(checkAppeal(idea.state, (await selectAppealOfIdea(db, idea.id)) !== null));
@@ -32,6 +51,9 @@ export async function getAppealable(db: Db, actor: Actor, id: string): Promise<{
 }
 
 /** The ideas for which this person can still appeal. */
-export async function listAppealable(db: Db, actor: Actor): Promise<{ id: string; title: string; lang: string; state: IdeaState }[]> {
+export async function listAppealable(
+  db: Db,
+  actor: Actor,
+): Promise<{ id: string; title: string; lang: string; state: IdeaState }[]> {
   return actor.personId ? await selectAppealable(db, actor.personId) : [];
 }

@@ -11,21 +11,41 @@ import { dueAt, terms } from './rules.ts';
 import type { ReportReason, Subject, SubjectKind } from './types.ts';
 
 /** Something public that somebody may complain about; anything else is as if it were not there. */
-export async function getReportable(db: Db, kind: SubjectKind, id: string | undefined): Promise<Subject> {
+export async function getReportable(
+  db: Db,
+  kind: SubjectKind,
+  id: string | undefined,
+): Promise<Subject> {
   const subject = isId(id) ? await selectSubject(db, kind, id) : null;
   if (!subject?.isPublic) throw notFound('page_not_found');
   return subject;
 }
 
 /** A person complains about an idea or a comment, once; a second time changes nothing. */
-export async function fileReport(actor: Actor, input: { tipo: SubjectKind; id: string; motivo: ReportReason; detalle?: string | undefined }): Promise<{ ideaId: string }> {
+export async function fileReport(
+  actor: Actor,
+  input: { tipo: SubjectKind; id: string; motivo: ReportReason; detalle?: string | undefined },
+): Promise<{ ideaId: string }> {
   return await inTransaction(async (tx) => {
     authorize(canReport(actor));
     const subject = await getReportable(tx, input.tipo, input.id);
     const filed = await insertReport(tx, {
-      id: newId(), kind: input.tipo, subjectId: subject.id, personId: actor.personId!, reason: input.motivo, detail: input.detalle ?? '', at: now(), dueAt: dueAt(now(), terms.report),
+      id: newId(),
+      kind: input.tipo,
+      subjectId: subject.id,
+      personId: actor.personId!,
+      reason: input.motivo,
+      detail: input.detalle ?? '',
+      at: now(),
+      dueAt: dueAt(now(), terms.report),
     });
-    if (filed) await recordAudit(tx, actor, { action: 'moderation.report-filed', subjectKind: input.tipo, subjectId: subject.id, data: { reason: input.motivo } });
+    if (filed)
+      await recordAudit(tx, actor, {
+        action: 'moderation.report-filed',
+        subjectKind: input.tipo,
+        subjectId: subject.id,
+        data: { reason: input.motivo },
+      });
     return { ideaId: subject.ideaId };
   });
 }

@@ -18,13 +18,29 @@ const casesShown = 200;
 /** Appeals that wait in the actor's commitments, the first due first. */
 export async function listAppealCases(db: Db, actor: Actor, at: Date): Promise<AppealCase[]> {
   authorize(canReadQueue(actor));
-  return (await selectOpenAppeals(db, readScopes(actor), casesShown)).map(({ dueAt, ...row }) => ({ ...row, clock: clockAt(dueAt, at) }));
+  return (await selectOpenAppeals(db, readScopes(actor), casesShown)).map(({ dueAt, ...row }) => ({
+    ...row,
+    clock: clockAt(dueAt, at),
+  }));
 }
 
-export type AppealView = { appeal: AppealRow; idea: IdeaView; decision: DecisionView | null; clock: Clock; canSettle: boolean; tookPart: boolean };
+export type AppealView = {
+  appeal: AppealRow;
+  idea: IdeaView;
+  decision: DecisionView | null;
+  clock: Clock;
+  canSettle: boolean;
+  tookPart: boolean;
+};
 
 /** One appeal with what it is against; whoever took part in that reads it and leaves it to others. */
-export async function getAppealCase(db: Db, actor: Actor, id: string, locale: Locale, at: Date): Promise<AppealView> {
+export async function getAppealCase(
+  db: Db,
+  actor: Actor,
+  id: string,
+  locale: Locale,
+  at: Date,
+): Promise<AppealView> {
   authorize(canReadQueue(actor));
   const appeal = isId(id) ? await selectAppeal(db, id) : null;
   if (!appeal) throw notFound('page_not_found');
@@ -32,9 +48,16 @@ export async function getAppealCase(db: Db, actor: Actor, id: string, locale: Lo
   const subject = { commitmentId: idea.commitment.id, authorId: idea.authorId };
   authorize(canReview(actor, subject));
   const decisions = await selectDecisions(db, idea.id, locale);
-  const deciders = [...decisions.map((decision) => decision.moderatorId), ...(await selectHiders(db, 'idea', idea.id))];
+  const deciders = [
+    ...decisions.map((decision) => decision.moderatorId),
+    ...(await selectHiders(db, 'idea', idea.id)),
+  ];
   return {
-    appeal, idea, decision: decisions.at(-1) ?? null, clock: clockAt(appeal.dueAt, at),
-    canSettle: appeal.outcome === null && canSettleAppeal(actor, subject, deciders).allowed, tookPart: deciders.includes(actor.personId),
+    appeal,
+    idea,
+    decision: decisions.at(-1) ?? null,
+    clock: clockAt(appeal.dueAt, at),
+    canSettle: appeal.outcome === null && canSettleAppeal(actor, subject, deciders).allowed,
+    tookPart: deciders.includes(actor.personId),
   };
 }

@@ -1,7 +1,14 @@
 import { workingDaysBetween } from '#app/platform/clock/working-days.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
-import { countAppeals, countDecisionDays, countDecisionsByReason, countReports, type AppealCounts, type ReportCounts } from './figures.store.server.ts';
+import {
+  countAppeals,
+  countDecisionDays,
+  countDecisionsByReason,
+  countReports,
+  type AppealCounts,
+  type ReportCounts,
+} from './figures.store.server.ts';
 import { countLate } from './get-queue.server.ts';
 import { countQueue } from './queue.store.server.ts';
 import { medianOf, terms } from './rules.ts';
@@ -24,19 +31,45 @@ export type ModerationFigures = {
 };
 
 /** How moderation does, in public: what was decided and why, how long it took and what is late. */
-export async function getModerationFigures(db: Db, now: Date, locale: Locale): Promise<ModerationFigures> {
+export async function getModerationFigures(
+  db: Db,
+  now: Date,
+  locale: Locale,
+): Promise<ModerationFigures> {
   const reasons = await countDecisionsByReason(db);
   const days = await countDecisionDays(db);
   const byDecision = new Map<Decision, number>();
-  for (const row of reasons) byDecision.set(row.decision, (byDecision.get(row.decision) ?? 0) + row.count);
+  for (const row of reasons)
+    byDecision.set(row.decision, (byDecision.get(row.decision) ?? 0) + row.count);
   const noon = (day: string) => new Date(`${day}T12:00:00-05:00`);
   return {
     waiting: await countQueue(db, { scopes: 'all' }),
     overdue: (await countLate(db, 'all', now)).late,
     decided: reasons.reduce((sum, row) => sum + row.count, 0),
-    byDecision: [...byDecision].map(([decision, count]) => ({ decision, count })).sort((a, b) => b.count - a.count),
-    byReason: reasons.flatMap((row) => (row.code === null ? [] : [{ decision: row.decision, code: row.code, label: (locale === 'en' ? row.labelEn : row.labelEs) ?? row.code, count: row.count }])),
-    medianWorkingDays: medianOf(days.map((row) => ({ value: Math.max(0, workingDaysBetween(noon(row.received), noon(row.decided)) - row.pausedDays), count: row.count }))),
+    byDecision: [...byDecision]
+      .map(([decision, count]) => ({ decision, count }))
+      .sort((a, b) => b.count - a.count),
+    byReason: reasons.flatMap((row) =>
+      row.code === null
+        ? []
+        : [
+            {
+              decision: row.decision,
+              code: row.code,
+              label: (locale === 'en' ? row.labelEn : row.labelEs) ?? row.code,
+              count: row.count,
+            },
+          ],
+    ),
+    medianWorkingDays: medianOf(
+      days.map((row) => ({
+        value: Math.max(
+          0,
+          workingDaysBetween(noon(row.received), noon(row.decided)) - row.pausedDays,
+        ),
+        count: row.count,
+      })),
+    ),
     decidedLate: days.reduce((sum, row) => sum + row.late, 0),
     terms,
     appeals: await countAppeals(db, now),

@@ -5,7 +5,12 @@ import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { canConfirmHiding, canDecide, canReadQueue, canReview, readScopes } from './policy.ts';
-import { selectCases, selectOpenHiding, selectOpenReports, selectSubject } from './report.store.server.ts';
+import {
+  selectCases,
+  selectOpenHiding,
+  selectOpenReports,
+  selectSubject,
+} from './report.store.server.ts';
 import { clockAt } from './rules.ts';
 import type { HidingView, ReportCase, ReportView, Subject } from './types.ts';
 import type { SubjectRef } from './settle-reports.server.ts';
@@ -15,7 +20,10 @@ const casesShown = 200;
 /** What people complained about in the actor's commitments, the oldest first. */
 export async function listReportCases(db: Db, actor: Actor, at: Date): Promise<ReportCase[]> {
   authorize(canReadQueue(actor));
-  return (await selectCases(db, readScopes(actor), casesShown)).map(({ dueAt, ...row }) => ({ ...row, clock: clockAt(dueAt, at) }));
+  return (await selectCases(db, readScopes(actor), casesShown)).map(({ dueAt, ...row }) => ({
+    ...row,
+    clock: clockAt(dueAt, at),
+  }));
 }
 
 /** `idea:<id>` or `comentario:<id>`, as pages and forms name a case. */
@@ -24,18 +32,33 @@ export function readSubjectRef(text: string | null): SubjectRef | null {
   return (kind === 'idea' || kind === 'comentario') && isId(id) ? { kind, id } : null;
 }
 
-export type CaseView = { subject: Subject; reports: ReportView[]; hiding: HidingView | null; canDecide: boolean; canConfirm: boolean; own: boolean };
+export type CaseView = {
+  subject: Subject;
+  reports: ReportView[];
+  hiding: HidingView | null;
+  canDecide: boolean;
+  canConfirm: boolean;
+  own: boolean;
+};
 
 /** One case: what it is about, every complaint, and the hiding that waits for a second moderator. */
-export async function getReportCase(db: Db, actor: Actor, ref: SubjectRef, locale: Locale): Promise<CaseView> {
+export async function getReportCase(
+  db: Db,
+  actor: Actor,
+  ref: SubjectRef,
+  locale: Locale,
+): Promise<CaseView> {
   authorize(canReadQueue(actor));
   const subject = await selectSubject(db, ref.kind, ref.id);
   if (!subject) throw notFound('page_not_found');
   authorize(canReview(actor, subject));
   const hiding = await selectOpenHiding(db, ref.kind, ref.id, locale);
   return {
-    subject, hiding, reports: await selectOpenReports(db, ref.kind, ref.id),
-    canDecide: canDecide(actor, subject).allowed, canConfirm: canConfirmHiding(actor, subject, hiding?.proposerId ?? null).allowed,
+    subject,
+    hiding,
+    reports: await selectOpenReports(db, ref.kind, ref.id),
+    canDecide: canDecide(actor, subject).allowed,
+    canConfirm: canConfirmHiding(actor, subject, hiding?.proposerId ?? null).allowed,
     own: subject.authorId !== null && subject.authorId === actor.personId,
   };
 }

@@ -2,7 +2,10 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { listAudit, type AuditRow } from '#app/platform/audit/record-audit.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
-import { findSimilarIdeas, type SimilarIdea } from '#app/domains/ideas/find-similar-ideas.server.ts';
+import {
+  findSimilarIdeas,
+  type SimilarIdea,
+} from '#app/domains/ideas/find-similar-ideas.server.ts';
 import { listRevisions } from '#app/domains/ideas/get-history.server.ts';
 import type { IdeaView, Revision } from '#app/domains/ideas/types.ts';
 import { selectAppealOfIdea, type AppealRow } from './appeal.store.server.ts';
@@ -31,36 +34,77 @@ export type TriageItem = {
 };
 
 /** Everything a moderator needs to decide on one idea. */
-export async function getTriageItem(db: Db, actor: Actor, id: string | undefined, locale: Locale, at: Date): Promise<TriageItem> {
+export async function getTriageItem(
+  db: Db,
+  actor: Actor,
+  id: string | undefined,
+  locale: Locale,
+  at: Date,
+): Promise<TriageItem> {
   const idea = await requireReviewed(db, actor, id);
   const edit = isEdit(idea);
   const revisions = edit ? await listRevisions(db, idea.id) : [];
   const newest = revisions.at(-1);
-  const text = edit && newest ? { title: newest.title, description: newest.description } : { title: idea.title, description: idea.description };
+  const text =
+    edit && newest
+      ? { title: newest.title, description: newest.description }
+      : { title: idea.title, description: idea.description };
   const claim = await selectClaim(db, idea.id, at);
   const taken = await selectDecisions(db, idea.id, locale);
-  const may = canDecide(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }).allowed;
+  const may = canDecide(actor, {
+    commitmentId: idea.commitment.id,
+    authorId: idea.authorId,
+  }).allowed;
   return {
-    idea, text, before: edit ? reviewedText(idea, revisions) : null, clock: await clockOf(db, idea, at),
+    idea,
+    text,
+    before: edit ? reviewedText(idea, revisions) : null,
+    clock: await clockOf(db, idea, at),
     claim: claim && { ...claim, mine: claim.moderatorId === actor.personId },
     own: idea.authorId !== null && idea.authorId === actor.personId,
     decisions: may ? openDecisions(idea) : [],
     taken: taken.length,
-    similar: await findSimilarIdeas(db, { title: text.title, text: text.description, localityCode: idea.locality?.code, exceptId: idea.id, limit: 6 }),
-    author: idea.authorId ? await getAuthorHistory(db, idea.authorId, idea.id, readScopes(actor)) : null,
-    history: historyOf(idea, taken, await listAudit(db, { subjectKind: 'idea', subjectId: idea.id, limit: 100 }), await selectAppealOfIdea(db, idea.id)),
+    similar: await findSimilarIdeas(db, {
+      title: text.title,
+      text: text.description,
+      localityCode: idea.locality?.code,
+      exceptId: idea.id,
+      limit: 6,
+    }),
+    author: idea.authorId
+      ? await getAuthorHistory(db, idea.authorId, idea.id, readScopes(actor))
+      : null,
+    history: historyOf(
+      idea,
+      taken,
+      await listAudit(db, { subjectKind: 'idea', subjectId: idea.id, limit: 100 }),
+      await selectAppealOfIdea(db, idea.id),
+    ),
   };
 }
 
-function reviewedText(idea: IdeaView, revisions: Revision[]): { title: string; description: string } | null {
-  const reviewed = revisions.filter((revision) => revision.version <= Math.max(idea.reviewedVersion, 1) && revision.status === 'publica').at(-1) ?? revisions[0];
+function reviewedText(
+  idea: IdeaView,
+  revisions: Revision[],
+): { title: string; description: string } | null {
+  const reviewed =
+    revisions
+      .filter(
+        (revision) =>
+          revision.version <= Math.max(idea.reviewedVersion, 1) && revision.status === 'publica',
+      )
+      .at(-1) ?? revisions[0];
   return reviewed ? { title: reviewed.title, description: reviewed.description } : null;
 }
 
 async function clockOf(db: Db, idea: IdeaView, at: Date): Promise<Clock | null> {
   if (!isWaiting(idea) || (idea.state === 'cuarentena' && idea.origin === 'importada')) return null;
   if (isEdit(idea)) return clockAt(dueAt(idea.editReviewAt!, terms.triage), at);
-  return clockAt(dueAt(idea.submittedAt ?? idea.createdAt, terms.triage, await sumPausedDays(db, idea.id)), at, idea.state === 'devuelta');
+  return clockAt(
+    dueAt(idea.submittedAt ?? idea.createdAt, terms.triage, await sumPausedDays(db, idea.id)),
+    at,
+    idea.state === 'devuelta',
+  );
 }
 
 /** Acts that no table of ours keeps, from the audit trail. */
@@ -74,17 +118,45 @@ const audited = {
   'ideas.idea-hidden': 'hidden',
 } as const;
 
-function historyOf(idea: IdeaView, decisions: DecisionView[], trail: AuditRow[], appeal: AppealRow | null): HistoryEvent[] {
-  const events: HistoryEvent[] = [{ kind: 'received', at: idea.submittedAt ?? idea.createdAt, name: idea.author }];
+function historyOf(
+  idea: IdeaView,
+  decisions: DecisionView[],
+  trail: AuditRow[],
+  appeal: AppealRow | null,
+): HistoryEvent[] {
+  const events: HistoryEvent[] = [
+    { kind: 'received', at: idea.submittedAt ?? idea.createdAt, name: idea.author },
+  ];
   for (const row of trail) {
     const kind = audited[row.action as keyof typeof audited];
     // Who complains is nobody else's business.
     if (kind) events.push({ kind, at: row.at, name: kind === 'reported' ? null : row.actorName });
   }
   for (const decision of decisions) {
-    events.push({ kind: 'decided', at: decision.decidedAt, name: decision.moderator, decision: decision.decision, reason: decision.reason, explanation: decision.explanation, note: decision.note });
-    if (decision.answer !== null && decision.answeredAt) events.push({ kind: 'answered', at: decision.answeredAt, name: idea.author, text: decision.answer });
+    events.push({
+      kind: 'decided',
+      at: decision.decidedAt,
+      name: decision.moderator,
+      decision: decision.decision,
+      reason: decision.reason,
+      explanation: decision.explanation,
+      note: decision.note,
+    });
+    if (decision.answer !== null && decision.answeredAt)
+      events.push({
+        kind: 'answered',
+        at: decision.answeredAt,
+        name: idea.author,
+        text: decision.answer,
+      });
   }
-  if (appeal?.outcome && appeal.closedAt) events.push({ kind: 'appeal_settled', at: appeal.closedAt, name: appeal.closedBy, outcome: appeal.outcome, explanation: appeal.response });
+  if (appeal?.outcome && appeal.closedAt)
+    events.push({
+      kind: 'appeal_settled',
+      at: appeal.closedAt,
+      name: appeal.closedBy,
+      outcome: appeal.outcome,
+      explanation: appeal.response,
+    });
   return events.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -7,8 +7,12 @@ import type { Reason, ReasonRow } from './types.ts';
 function reasonOf(row: ReasonRow, locale: Locale): Reason {
   const english = locale === 'en';
   return {
-    code: row.code, decision: row.decision, hides: row.hides, asksBody: row.asksBody,
-    label: english ? row.labelEn : row.labelEs, explanation: english ? row.explanationEn : row.explanationEs,
+    code: row.code,
+    decision: row.decision,
+    hides: row.hides,
+    asksBody: row.asksBody,
+    label: english ? row.labelEn : row.labelEs,
+    explanation: english ? row.explanationEn : row.explanationEs,
   };
 }
 
@@ -18,10 +22,17 @@ export async function listReasons(db: Db, locale: Locale, on: Date): Promise<Rea
 }
 
 /** One reason, when it is in force on that day. */
-export async function findReason(db: Db, code: string, locale: Locale, on: Date): Promise<Reason | null> {
+export async function findReason(
+  db: Db,
+  code: string,
+  locale: Locale,
+  on: Date,
+): Promise<Reason | null> {
   const row = await selectReason(db, code);
   const day = civilDay(on);
-  return row && row.validFrom <= day && (row.validTo === null || day <= row.validTo) ? reasonOf(row, locale) : null;
+  return row && row.validFrom <= day && (row.validTo === null || day <= row.validTo)
+    ? reasonOf(row, locale)
+    : null;
 }
 
 /** The whole catalogue with its dates and both languages, for those who keep it. */

@@ -1,5 +1,12 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { forgetPerson, selectAppealsOf, selectClaimsOf, selectDecisionsOf, selectHidingsOf, selectReportsOf } from './personal-data.store.server.ts';
+import {
+  forgetPerson,
+  selectAppealsOf,
+  selectClaimsOf,
+  selectDecisionsOf,
+  selectHidingsOf,
+  selectReportsOf,
+} from './personal-data.store.server.ts';
 
 /** What this slice holds of a person: as somebody who complains or appeals, and as a moderator. */
 export const personalData = {

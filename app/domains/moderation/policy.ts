@@ -5,7 +5,8 @@ import { conflict, forbidden, notFound, unauthenticated } from '#app/kernel/erro
 type Subject = { commitmentId: string; authorId: string | null };
 
 const missing = () => deny(forbidden('role_missing', { role: 'moderacion' }));
-const isAuthor = (actor: Actor | null, authorId: string | null) => authorId !== null && actor?.personId === authorId;
+const isAuthor = (actor: Actor | null, authorId: string | null) =>
+  authorId !== null && actor?.personId === authorId;
 
 /** Moderators and coordination read the queues. */
 export function canReadQueue(actor: Actor | null): Decision {
@@ -20,13 +21,16 @@ export function readScopes(actor: Actor): 'all' | string[] {
 /** The page of one item: to a moderator of other commitments it is as if it were not there. */
 export function canReview(actor: Actor | null, subject: Subject): Decision {
   if (!can(actor, 'moderation.read')) return missing();
-  return can(actor, 'moderation.read', subject.commitmentId) ? allow : deny(notFound('page_not_found'));
+  return can(actor, 'moderation.read', subject.commitmentId)
+    ? allow
+    : deny(notFound('page_not_found'));
 }
 
 /** Moderators of the commitment decide; coordination reads only, and nobody decides on what they wrote. */
 export function canDecide(actor: Actor | null, subject: Subject): Decision {
   if (!can(actor, 'moderation.decide')) return missing();
-  if (!can(actor, 'moderation.decide', subject.commitmentId)) return deny(notFound('page_not_found'));
+  if (!can(actor, 'moderation.decide', subject.commitmentId))
+    return deny(notFound('page_not_found'));
   return isAuthor(actor, subject.authorId) ? deny(conflict('own_subject')) : allow;
 }
 
@@ -36,17 +40,29 @@ export function canDecideMany(actor: Actor | null): Decision {
 }
 
 /** A second moderator confirms the hiding that a first one proposed. */
-export function canConfirmHiding(actor: Actor | null, subject: Subject, proposerId: string | null): Decision {
+export function canConfirmHiding(
+  actor: Actor | null,
+  subject: Subject,
+  proposerId: string | null,
+): Decision {
   const decides = canDecide(actor, subject);
   if (!decides.allowed) return decides;
-  return proposerId !== null && proposerId === actor?.personId ? deny(conflict('hiding_needs_second')) : allow;
+  return proposerId !== null && proposerId === actor?.personId
+    ? deny(conflict('hiding_needs_second'))
+    : allow;
 }
 
 /** A moderator who had no part in the decision settles its appeal. */
-export function canSettleAppeal(actor: Actor | null, subject: Subject, deciders: readonly (string | null)[]): Decision {
+export function canSettleAppeal(
+  actor: Actor | null,
+  subject: Subject,
+  deciders: readonly (string | null)[],
+): Decision {
   const decides = canDecide(actor, subject);
   if (!decides.allowed) return decides;
-  return deciders.some((decider) => decider !== null && decider === actor?.personId) ? deny(conflict('appeal_needs_other')) : allow;
+  return deciders.some((decider) => decider !== null && decider === actor?.personId)
+    ? deny(conflict('appeal_needs_other'))
+    : allow;
 }
 
 /** Anybody signed in complains about what they can see. */

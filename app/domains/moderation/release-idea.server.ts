@@ -19,6 +19,10 @@ export async function releaseIdea(actor: Actor, ideaId: string): Promise<void> {
     authorize(checkClaim(claim, actor.personId));
     if (!claim) return;
     await deleteClaim(tx, ideaId);
-    await recordAudit(tx, actor, { action: 'moderation.idea-released', subjectKind: 'idea', subjectId: ideaId });
+    await recordAudit(tx, actor, {
+      action: 'moderation.idea-released',
+      subjectKind: 'idea',
+      subjectId: ideaId,
+    });
   });
 }

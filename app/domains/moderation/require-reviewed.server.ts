@@ -7,7 +7,11 @@ import type { IdeaView } from '#app/domains/ideas/types.ts';
 import { canReadQueue, canReview } from './policy.ts';
 
 /** The idea that a moderator asks for: drafts and other commitments' ideas are as if they were not there. */
-export async function requireReviewed(db: Db, actor: Actor, id: string | undefined): Promise<IdeaView> {
+export async function requireReviewed(
+  db: Db,
+  actor: Actor,
+  id: string | undefined,
+): Promise<IdeaView> {
   authorize(canReadQueue(actor));
   const idea = await getIdea(db, id);
   if (idea.state === 'borrador') throw notFound('page_not_found');

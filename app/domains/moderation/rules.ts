@@ -48,13 +48,20 @@ export function isEdit(idea: Waiting): boolean {
 
 /** Whether the idea waits for a moderator. */
 export function isWaiting(idea: Waiting): boolean {
-  return idea.state === 'enviada' || idea.state === 'cuarentena' || idea.state === 'devuelta' || isEdit(idea);
+  return (
+    idea.state === 'enviada' ||
+    idea.state === 'cuarentena' ||
+    idea.state === 'devuelta' ||
+    isEdit(idea)
+  );
 }
 
 /** The decisions that an idea allows where it stands; none when it waits for nobody. */
 export function openDecisions(idea: Waiting): readonly Decision[] {
   if (isEdit(idea)) return ['publicar', 'devolver', 'reasignar', 'duplicada'];
-  return isWaiting(idea) ? ['publicar', 'devolver', 'rechazar', 'reasignar', 'duplicada', 'peticion'] : [];
+  return isWaiting(idea)
+    ? ['publicar', 'devolver', 'rechazar', 'reasignar', 'duplicada', 'peticion']
+    : [];
 }
 
 /** Refuses a decision that the idea's state no longer allows. */
@@ -64,8 +71,13 @@ export function checkOpen(idea: Waiting, decision: Decision): Verdict {
 }
 
 /** Another moderator's claim stands in the way; one's own or none does not. */
-export function checkClaim(claim: { moderatorId: string; name: string } | null, moderatorId: string | null): Verdict {
-  return claim && claim.moderatorId !== moderatorId ? deny(conflict('triage_claimed', { name: claim.name })) : allow;
+export function checkClaim(
+  claim: { moderatorId: string; name: string } | null,
+  moderatorId: string | null,
+): Verdict {
+  return claim && claim.moderatorId !== moderatorId
+    ? deny(conflict('triage_claimed', { name: claim.name }))
+    : allow;
 }
 
 export type DecisionFacts = {
@@ -79,7 +91,13 @@ export type DecisionFacts = {
   kept: { id: string; state: IdeaState } | null;
 };
 
-type DecisionInput = { decision: Decision; explicacion?: string | undefined; compromiso?: string | undefined; duplicada_de?: string | undefined; entidad_competente?: string | undefined };
+type DecisionInput = {
+  decision: Decision;
+  explicacion?: string | undefined;
+  compromiso?: string | undefined;
+  duplicada_de?: string | undefined;
+  entidad_competente?: string | undefined;
+};
 
 /** What a decision lacks, by field of its form. */
 export function checkDecision(input: DecisionInput, facts: DecisionFacts): Record<string, string> {
@@ -87,8 +105,10 @@ export function checkDecision(input: DecisionInput, facts: DecisionFacts): Recor
   if (input.decision === 'publicar') return wrong;
   if (!facts.reason) wrong['motivo'] = 'value_unknown';
   else if (facts.reason.decision !== input.decision) wrong['motivo'] = 'reason_of_other_decision';
-  else if (hasBlanks(input.explicacion ?? '', facts.reason.explanation)) wrong['explicacion'] = 'explanation_blanks';
-  if (facts.reason?.asksBody && !input.entidad_competente) wrong['entidad_competente'] = 'body_required';
+  else if (hasBlanks(input.explicacion ?? '', facts.reason.explanation))
+    wrong['explicacion'] = 'explanation_blanks';
+  if (facts.reason?.asksBody && !input.entidad_competente)
+    wrong['entidad_competente'] = 'body_required';
   if (input.decision === 'reasignar') {
     if (!facts.target) wrong['compromiso'] = 'choose_one';
     else if (facts.target.id === facts.commitmentId) wrong['compromiso'] = 'commitment_same';
@@ -108,7 +128,10 @@ export function hasBlanks(text: string, suggested: string): boolean {
 
 /** What a moderator typed to name an idea: its id, its number, or its address. */
 export function readIdeaRef(typed: string): { id: string } | { number: number } | null {
-  const text = typed.trim().replace(/(?<=.)[?#].*$/, '').replace(/\/+$/, '');
+  const text = typed
+    .trim()
+    .replace(/(?<=.)[?#].*$/, '')
+    .replace(/\/+$/, '');
   const last: string = text.split('/').at(-1)!.toLowerCase();
   const id: string = last;
   if (isId(id)) return { id };

@@ -12,10 +12,23 @@ export async function saveReason(actor: Actor, input: ReasonInput): Promise<void
     authorize(canEditReasons(actor));
     const before = await selectReason(tx, input.codigo);
     const after = {
-      code: input.codigo, decision: input.decision, hides: input.oculta, asksBody: input.pide_entidad, labelEs: input.nombre_es, labelEn: input.nombre_en,
-      explanationEs: input.explicacion_es, explanationEn: input.explicacion_en, validFrom: input.desde, validTo: input.hasta ?? null,
+      code: input.codigo,
+      decision: input.decision,
+      hides: input.oculta,
+      asksBody: input.pide_entidad,
+      labelEs: input.nombre_es,
+      labelEn: input.nombre_en,
+      explanationEs: input.explicacion_es,
+      explanationEn: input.explicacion_en,
+      validFrom: input.desde,
+      validTo: input.hasta ?? null,
     };
     await upsertReason(tx, after);
-    await recordAudit(tx, actor, { action: 'moderation.reason-saved', subjectKind: 'razon', subjectId: input.codigo, data: { before, after } });
+    await recordAudit(tx, actor, {
+      action: 'moderation.reason-saved',
+      subjectKind: 'razon',
+      subjectId: input.codigo,
+      data: { before, after },
+    });
   });
 }

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { choice, id, line, optionalText, text } from '#app/kernel/text.ts';
-import { decisions, queueViews, reportReasons, subjectKinds, type ReasonedDecision } from './types.ts';
+import {
+  decisions,
+  queueViews,
+  reportReasons,
+  subjectKinds,
+  type ReasonedDecision,
+} from './types.ts';
 
 const explanationMax = 2000;
-const seen = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number({ error: 'number_invalid' }).int('number_invalid').optional());
+const seen = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.coerce.number({ error: 'number_invalid' }).int('number_invalid').optional(),
+);
 
 /** A decision; the reason and its explanation are required but for publishing. */
 export const DecisionForm = z
@@ -21,8 +30,10 @@ export const DecisionForm = z
   })
   .superRefine((input, context) => {
     if (input.decision === 'publicar') return;
-    if (!input.motivo) context.addIssue({ code: 'custom', path: ['motivo'], message: 'choose_one' });
-    if (!input.explicacion) context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
+    if (!input.motivo)
+      context.addIssue({ code: 'custom', path: ['motivo'], message: 'choose_one' });
+    if (!input.explicacion)
+      context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
   });
 export type DecisionInput = z.output<typeof DecisionForm>;
 
@@ -35,27 +46,52 @@ export const BatchForm = z
     explicacion: text({ max: explanationMax }),
   })
   .superRefine((input, context) => {
-    if (input.ids.length === 0 && !input.todas) context.addIssue({ code: 'custom', path: ['ids'], message: 'choose_some' });
+    if (input.ids.length === 0 && !input.todas)
+      context.addIssue({ code: 'custom', path: ['ids'], message: 'choose_some' });
   });
 
 export const ClaimForm = z.object({ accion: choice(['tomar', 'soltar']) });
 export const AnswerForm = z.object({ texto: text({ min: 2, max: 5000 }) });
 
-export const ReportForm = z.object({ tipo: choice(subjectKinds), id, motivo: choice(reportReasons), detalle: optionalText({ max: 1000 }) });
-export const AppealForm = z.object({ tipo: choice(['idea']), id, texto: text({ min: 2, max: 3000 }) });
+export const ReportForm = z.object({
+  tipo: choice(subjectKinds),
+  id,
+  motivo: choice(reportReasons),
+  detalle: optionalText({ max: 1000 }),
+});
+export const AppealForm = z.object({
+  tipo: choice(['idea']),
+  id,
+  texto: text({ min: 2, max: 3000 }),
+});
 
 /** What is done about the reports of one subject; a hiding has a reason and an explanation, and dropping them is explained. */
 export const ReportDecisionForm = z
-  .object({ accion: choice(['desestimar', 'proponer', 'confirmar', 'descartar']), motivo: optionalText({ max: 60 }), explicacion: optionalText({ max: explanationMax }) })
+  .object({
+    accion: choice(['desestimar', 'proponer', 'confirmar', 'descartar']),
+    motivo: optionalText({ max: 60 }),
+    explicacion: optionalText({ max: explanationMax }),
+  })
   .superRefine((input, context) => {
-    if (input.accion === 'proponer' && !input.motivo) context.addIssue({ code: 'custom', path: ['motivo'], message: 'choose_one' });
-    if ((input.accion === 'proponer' || input.accion === 'desestimar') && !input.explicacion) context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
+    if (input.accion === 'proponer' && !input.motivo)
+      context.addIssue({ code: 'custom', path: ['motivo'], message: 'choose_one' });
+    if ((input.accion === 'proponer' || input.accion === 'desestimar') && !input.explicacion)
+      context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
   });
 
-export const AppealDecisionForm = z.object({ decision: choice(['confirmar', 'revocar']), explicacion: text({ max: explanationMax }) });
+export const AppealDecisionForm = z.object({
+  decision: choice(['confirmar', 'revocar']),
+  explicacion: text({ max: explanationMax }),
+});
 
-const reasoned = decisions.filter((decision) => decision !== 'publicar') as [ReasonedDecision, ...ReasonedDecision[]];
-const day = z.string({ error: 'date_invalid' }).regex(/^\d{4}-\d{2}-\d{2}$/, 'date_invalid').refine((value) => !Number.isNaN(Date.parse(value)), 'date_invalid');
+const reasoned = decisions.filter((decision) => decision !== 'publicar') as [
+  ReasonedDecision,
+  ...ReasonedDecision[],
+];
+const day = z
+  .string({ error: 'date_invalid' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date_invalid')
+  .refine((value) => !Number.isNaN(Date.parse(value)), 'date_invalid');
 const ticked = z.preprocess((value) => value === 'si', z.boolean());
 
 /** One row of the catalogue of reasons. */
@@ -72,7 +108,10 @@ export const ReasonForm = z
     desde: day,
     hasta: z.preprocess((value) => (value === '' ? undefined : value), day.optional()),
   })
-  .refine((input) => !input.hasta || input.desde <= input.hasta, { path: ['hasta'], message: 'date_order' });
+  .refine((input) => !input.hasta || input.desde <= input.hasta, {
+    path: ['hasta'],
+    message: 'date_order',
+  });
 export type ReasonInput = z.output<typeof ReasonForm>;
 
 /** The queue's filters; what cannot be read counts as absent, except the cursor. */

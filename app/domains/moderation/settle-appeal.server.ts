@@ -20,22 +20,44 @@ async function listDeciders(tx: Tx, ideaId: string): Promise<(string | null)[]> 
 }
 
 /** A moderator who had no part in the decision upholds it or takes it back; taken back, the idea is public. */
-export async function settleAppeal(actor: Actor, appealId: string, input: { decision: 'confirmar' | 'revocar'; explicacion: string }): Promise<void> {
+export async function settleAppeal(
+  actor: Actor,
+  appealId: string,
+  input: { decision: 'confirmar' | 'revocar'; explicacion: string },
+): Promise<void> {
   await inTransaction(async (tx) => {
     authorize(canReadQueue(actor));
     const appeal = isId(appealId) ? await selectAppeal(tx, appealId) : null;
     if (!appeal) throw notFound('page_not_found');
     const idea = await lockIdea(tx, appeal.ideaId);
-    authorize(canSettleAppeal(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }, await listDeciders(tx, idea.id)));
+    authorize(
+      canSettleAppeal(
+        actor,
+        { commitmentId: idea.commitment.id, authorId: idea.authorId },
+        await listDeciders(tx, idea.id),
+      ),
+    );
     if (!(await lockOpenAppeal(tx, appealId))) throw conflict('already_decided');
 
     const revoked = input.decision === 'revocar';
-    await closeAppeal(tx, appealId, { outcome: revoked ? 'revocada' : 'confirmada', response: input.explicacion, by: actor.personId, at: now() });
+    await closeAppeal(tx, appealId, {
+      outcome: revoked ? 'revocada' : 'confirmada',
+      response: input.explicacion,
+      by: actor.personId,
+      at: now(),
+    });
     if (revoked) await applyTriage(tx, actor, idea, { to: 'publicada' });
-    await recordAudit(tx, actor, { action: 'moderation.appeal-settled', subjectKind: 'idea', subjectId: idea.id, data: { outcome: input.decision, late: now() > appeal.dueAt } });
+    await recordAudit(tx, actor, {
+      action: 'moderation.appeal-settled',
+      subjectKind: 'idea',
+      subjectId: idea.id,
+      data: { outcome: input.decision, late: now() > appeal.dueAt },
+    });
     if (idea.authorId) {
       await notify(tx, {
-        personIds: [idea.authorId], kind: revoked ? 'appeal_granted' : 'appeal_denied', subject: { kind: 'idea', id: idea.id },
+        personIds: [idea.authorId],
+        kind: revoked ? 'appeal_granted' : 'appeal_denied',
+        subject: { kind: 'idea', id: idea.id },
         params: { title: idea.title, explanation: input.explicacion },
       });
     }

@@ -24,7 +24,12 @@ function kindOf(idea: IdeaView, decision: Decision): NoticeKind {
   return isEdit(idea) && decision === 'devolver' ? 'edit_undone' : kinds[decision];
 }
 
-export type Told = { input: DecisionInput; reasonCode: string | null; commitment: { titleEs: string; titleEn: string } | null; kept: { id: string; title: string } | null };
+export type Told = {
+  input: DecisionInput;
+  reasonCode: string | null;
+  commitment: { titleEs: string; titleEn: string } | null;
+  kept: { id: string; title: string } | null;
+};
 
 /** Tells the author, and offers each supporter of a duplicate to support the idea that is kept. */
 export async function tellDecision(tx: Tx, idea: IdeaView, told: Told): Promise<void> {
@@ -37,16 +42,31 @@ export async function tellDecision(tx: Tx, idea: IdeaView, told: Told): Promise<
       kind: kindOf(idea, decision),
       subject: { kind: 'idea', id: idea.id },
       params: {
-        title: idea.title, reason_es: reason?.labelEs ?? '', reason_en: reason?.labelEn ?? '', explanation: explicacion,
-        commitment_es: told.commitment?.titleEs ?? '', commitment_en: told.commitment?.titleEn ?? '', kept: told.kept?.title ?? '', body: entidad_competente,
-        ...(decision === 'peticion' ? { case: radicado, due_es: formatDate(due, 'es'), due_en: formatDate(due, 'en') } : {}),
+        title: idea.title,
+        reason_es: reason?.labelEs ?? '',
+        reason_en: reason?.labelEn ?? '',
+        explanation: explicacion,
+        commitment_es: told.commitment?.titleEs ?? '',
+        commitment_en: told.commitment?.titleEn ?? '',
+        kept: told.kept?.title ?? '',
+        body: entidad_competente,
+        ...(decision === 'peticion'
+          ? { case: radicado, due_es: formatDate(due, 'es'), due_en: formatDate(due, 'en') }
+          : {}),
       },
     });
   }
   if (decision === 'duplicada' && told.kept) {
-    const supporters = (await listSupporterIds(tx, [idea.id])).filter((personId) => personId !== idea.authorId);
+    const supporters = (await listSupporterIds(tx, [idea.id])).filter(
+      (personId) => personId !== idea.authorId,
+    );
     if (supporters.length > 0) {
-      await notify(tx, { personIds: supporters, kind: 'merge_offered', subject: { kind: 'idea', id: told.kept.id }, params: { title: idea.title, kept: told.kept.title, explanation: explicacion } });
+      await notify(tx, {
+        personIds: supporters,
+        kind: 'merge_offered',
+        subject: { kind: 'idea', id: told.kept.id },
+        params: { title: idea.title, kept: told.kept.title, explanation: explicacion },
+      });
     }
   }
 }

@@ -1,6 +1,13 @@
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 
-export const decisions = ['publicar', 'devolver', 'rechazar', 'reasignar', 'duplicada', 'peticion'] as const;
+export const decisions = [
+  'publicar',
+  'devolver',
+  'rechazar',
+  'reasignar',
+  'duplicada',
+  'peticion',
+] as const;
 export type Decision = (typeof decisions)[number];
 /** Every decision but publishing has reasons of the catalogue. */
 export type ReasonedDecision = Exclude<Decision, 'publicar'>;
@@ -13,7 +20,14 @@ export type QueueView = (typeof queueViews)[number];
 export type Clock = { due: 'late' | 'today' | 'hold' | 'later'; dueAt: Date; days: number };
 
 /** A reason in force, in one language. */
-export type Reason = { code: string; decision: ReasonedDecision; hides: boolean; asksBody: boolean; label: string; explanation: string };
+export type Reason = {
+  code: string;
+  decision: ReasonedDecision;
+  hides: boolean;
+  asksBody: boolean;
+  label: string;
+  explanation: string;
+};
 
 /** A row of the dated catalogue, as coordination edits it. */
 export type ReasonRow = {
@@ -74,10 +88,36 @@ export type DecisionView = {
 
 /** What happened to an idea, oldest first. */
 export type HistoryEvent =
-  | { kind: 'received' | 'claimed' | 'released' | 'edited' | 'withdrawn' | 'reported' | 'appealed' | 'hidden'; at: Date; name: string | null }
+  | {
+      kind:
+        | 'received'
+        | 'claimed'
+        | 'released'
+        | 'edited'
+        | 'withdrawn'
+        | 'reported'
+        | 'appealed'
+        | 'hidden';
+      at: Date;
+      name: string | null;
+    }
   | { kind: 'answered'; at: Date; name: string | null; text: string }
-  | { kind: 'decided'; at: Date; name: string | null; decision: Decision; reason: string | null; explanation: string; note: string }
-  | { kind: 'appeal_settled'; at: Date; name: string | null; outcome: 'confirmada' | 'revocada'; explanation: string };
+  | {
+      kind: 'decided';
+      at: Date;
+      name: string | null;
+      decision: Decision;
+      reason: string | null;
+      explanation: string;
+      note: string;
+    }
+  | {
+      kind: 'appeal_settled';
+      at: Date;
+      name: string | null;
+      outcome: 'confirmada' | 'revocada';
+      explanation: string;
+    };
 
 /** What moderators know of an author: what they wrote here, never what they declared of themselves. */
 export type AuthorHistory = {
@@ -85,7 +125,14 @@ export type AuthorHistory = {
   recent: { id: string; title: string; lang: string; state: IdeaState; at: Date }[];
 };
 
-export const reportReasons = ['ofensiva', 'datos_personales', 'publicidad_spam', 'propaganda_electoral', 'duplicada', 'otra'] as const;
+export const reportReasons = [
+  'ofensiva',
+  'datos_personales',
+  'publicidad_spam',
+  'propaganda_electoral',
+  'duplicada',
+  'otra',
+] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
 export const subjectKinds = ['idea', 'comentario'] as const;
@@ -107,12 +154,37 @@ export type Subject = {
 };
 
 /** Open reports of one subject. */
-export type ReportCase = { kind: SubjectKind; id: string; title: string; lang: string; count: number; firstAt: Date; clock: Clock; hidingProposed: boolean };
+export type ReportCase = {
+  kind: SubjectKind;
+  id: string;
+  title: string;
+  lang: string;
+  count: number;
+  firstAt: Date;
+  clock: Clock;
+  hidingProposed: boolean;
+};
 
 export type ReportView = { id: string; reason: string; detail: string; at: Date };
-export type HidingView = { id: string; reasonCode: string; reason: string; explanation: string; proposedBy: string | null; proposerId: string | null; proposedAt: Date };
+export type HidingView = {
+  id: string;
+  reasonCode: string;
+  reason: string;
+  explanation: string;
+  proposedBy: string | null;
+  proposerId: string | null;
+  proposedAt: Date;
+};
 
-export type AppealCase = { id: string; ideaId: string; title: string; lang: string; state: IdeaState; createdAt: Date; clock: Clock };
+export type AppealCase = {
+  id: string;
+  ideaId: string;
+  title: string;
+  lang: string;
+  state: IdeaState;
+  createdAt: Date;
+  clock: Clock;
+};
 
 /** What was decided last on an idea, as its author and the public may read it. */
 export type PublicDecision = {

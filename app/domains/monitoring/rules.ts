@@ -11,6 +11,10 @@ export function nextReportDue(now: Date): { dueAt: Date; quarter: number; year: 
     const dueAt = new Date(Date.UTC(civil.getUTCFullYear(), month, reportDay + 1, midnight) - 1);
     if (dueAt < now) continue;
     const covered = new Date(Date.UTC(civil.getUTCFullYear(), month - 1, 1));
-    return { dueAt, quarter: Math.floor(covered.getUTCMonth() / 3) + 1, year: covered.getUTCFullYear() };
+    return {
+      dueAt,
+      quarter: Math.floor(covered.getUTCMonth() / 3) + 1,
+      year: covered.getUTCFullYear(),
+    };
   }
 }

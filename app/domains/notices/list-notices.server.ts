@@ -8,11 +8,26 @@ import type { NoticeView } from './types.ts';
 const pageSize = 30;
 
 /** A page of a person's notices, newest first. */
-export async function listNotices(db: Db, personId: string, cursor: string | null): Promise<Page<NoticeView>> {
-  const notices = await selectNotices(db, personId, pageSize + 1, cursor === null ? undefined : positionOf(cursor));
+export async function listNotices(
+  db: Db,
+  personId: string,
+  cursor: string | null,
+): Promise<Page<NoticeView>> {
+  const notices = await selectNotices(
+    db,
+    personId,
+    pageSize + 1,
+    cursor === null ? undefined : positionOf(cursor),
+  );
   const items = notices.slice(0, pageSize);
   const last = items.at(-1);
-  return { items, next: notices.length > pageSize && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null };
+  return {
+    items,
+    next:
+      notices.length > pageSize && last
+        ? encodeCursor([last.createdAt.toISOString(), last.id])
+        : null,
+  };
 }
 
 function positionOf(cursor: string): { at: Date; id: string } {

@@ -11,10 +11,28 @@ import type { NoticeKind, NoticeParams, Subject } from './types.ts';
  * not mailed yet. Params: `title`, and any of `detailNames` (`decision` is a code, `until` a day); a text of ours
  * comes in the person's language, or in both (`reason_es`, `reason_en`).
  */
-export async function notify(tx: Tx, notice: { personIds: readonly string[]; kind: NoticeKind; subject: Subject; params: NoticeParams }): Promise<void> {
+export async function notify(
+  tx: Tx,
+  notice: {
+    personIds: readonly string[];
+    kind: NoticeKind;
+    subject: Subject;
+    params: NoticeParams;
+  },
+): Promise<void> {
   const people = [...new Set(notice.personIds)];
   if (people.length === 0) return;
   const at = now();
-  await insertNotices(tx, people.map((personId) => ({ id: newId(at.getTime()), personId, kind: notice.kind, subject: notice.subject, params: notice.params, at })));
+  await insertNotices(
+    tx,
+    people.map((personId) => ({
+      id: newId(at.getTime()),
+      personId,
+      kind: notice.kind,
+      subject: notice.subject,
+      params: notice.params,
+      at,
+    })),
+  );
   await enqueue(tx, sendDigests, {});
 }

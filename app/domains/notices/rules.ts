@@ -17,7 +17,17 @@ export function paramsIn(locale: 'es' | 'en', params: NoticeParams): NoticeParam
 }
 
 /** Details that a notice may carry, in the order they are told. */
-export const detailNames = ['decision', 'until', 'commitment', 'kept', 'reason', 'explanation', 'case', 'body', 'due'] as const;
+export const detailNames = [
+  'decision',
+  'until',
+  'commitment',
+  'kept',
+  'reason',
+  'explanation',
+  'case',
+  'body',
+  'due',
+] as const;
 export type DetailName = (typeof detailNames)[number];
 
 /** The details of a notice that say something. */

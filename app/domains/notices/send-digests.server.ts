@@ -26,7 +26,12 @@ async function sendDigest(personId: string): Promise<void> {
     if (!person) return;
     const notices = await takeUnmailed(tx, personId, now());
     if (notices.length === 0) return;
-    const { subject, text } = composeDigest(translatorOf(person.locale), person.name, notices, config().baseUrl);
+    const { subject, text } = composeDigest(
+      translatorOf(person.locale),
+      person.name,
+      notices,
+      config().baseUrl,
+    );
     await queueMail(tx, { to: person.email, personId, subject, text });
   });
 }

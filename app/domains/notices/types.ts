@@ -1,8 +1,26 @@
 /** What a notice tells. */
 export const noticeKinds = [
-  'idea_received', 'idea_published', 'idea_returned', 'idea_rejected', 'idea_rerouted', 'idea_merged', 'idea_petition', 'idea_in_proposal',
-  'proposal_decided', 'proposal_deferred', 'comment_reply', 'idea_advanced', 'edit_accepted', 'edit_undone', 'merge_offered', 'idea_hidden', 'comment_hidden',
-  'report_upheld', 'report_dismissed', 'appeal_granted', 'appeal_denied',
+  'idea_received',
+  'idea_published',
+  'idea_returned',
+  'idea_rejected',
+  'idea_rerouted',
+  'idea_merged',
+  'idea_petition',
+  'idea_in_proposal',
+  'proposal_decided',
+  'proposal_deferred',
+  'comment_reply',
+  'idea_advanced',
+  'edit_accepted',
+  'edit_undone',
+  'merge_offered',
+  'idea_hidden',
+  'comment_hidden',
+  'report_upheld',
+  'report_dismissed',
+  'appeal_granted',
+  'appeal_denied',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -16,4 +34,11 @@ export type Subject = { kind: SubjectKind; id: string };
  */
 export type NoticeParams = Record<string, string | number>;
 
-export type NoticeView = { id: string; kind: NoticeKind; subject: Subject; params: NoticeParams; createdAt: Date; readAt: Date | null };
+export type NoticeView = {
+  id: string;
+  kind: NoticeKind;
+  subject: Subject;
+  params: NoticeParams;
+  createdAt: Date;
+  readAt: Date | null;
+};

@@ -11,7 +11,11 @@ import { forgetPlan } from './recall-plan.server.ts';
 import type { NewCommitmentInput } from './schema.ts';
 
 /** Adds a commitment to a plan by number and title; its texts are written next, on its own page. */
-export async function addCommitment(actor: Actor, planId: string, input: NewCommitmentInput): Promise<{ commitmentId: string }> {
+export async function addCommitment(
+  actor: Actor,
+  planId: string,
+  input: NewCommitmentInput,
+): Promise<{ commitmentId: string }> {
   const title = { es: input.titulo_es, en: input.titulo_en };
   const empty = { es: '', en: '' };
   try {
@@ -23,16 +27,31 @@ export async function addCommitment(actor: Actor, planId: string, input: NewComm
       const commitmentId = newId();
       const slug = `${slugOf(title.es)}-${input.numero}`;
       await insertCommitment(tx, {
-        id: commitmentId, planId, number: input.numero, slug, title, shortTitle: { es: title.es.slice(0, 80), en: title.en.slice(0, 80) },
-        summary: empty, challenge: empty, level: empty, use: empty, milestones: { es: [], en: [] },
+        id: commitmentId,
+        planId,
+        number: input.numero,
+        slug,
+        title,
+        shortTitle: { es: title.es.slice(0, 80), en: title.en.slice(0, 80) },
+        summary: empty,
+        challenge: empty,
+        level: empty,
+        use: empty,
+        milestones: { es: [], en: [] },
       });
-      await recordAudit(tx, actor, { action: 'plan.commitment-changed', subjectKind: 'compromiso', subjectId: commitmentId, data: { number: input.numero, before: null, after: { slug } } });
+      await recordAudit(tx, actor, {
+        action: 'plan.commitment-changed',
+        subjectKind: 'compromiso',
+        subjectId: commitmentId,
+        data: { number: input.numero, before: null, after: { slug } },
+      });
       return { commitmentId };
     });
     forgetPlan();
     return done;
   } catch (error) {
-    if (violates(error, 'commitment_number_key') || violates(error, 'commitment_slug_key')) throw conflict('commitment_number_taken', { number: input.numero });
+    if (violates(error, 'commitment_number_key') || violates(error, 'commitment_slug_key'))
+      throw conflict('commitment_number_taken', { number: input.numero });
     throw error;
   }
 }

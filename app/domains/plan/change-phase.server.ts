@@ -15,7 +15,11 @@ import type { PhaseDraft } from './types.ts';
 export type PhaseChange = Pick<PhaseInput, 'abre' | 'cierra'> & Partial<PhaseInput>;
 
 /** Changes when a phase opens and closes, and what it says of itself. */
-export async function changePhase(actor: Actor, phaseId: string, input: PhaseChange): Promise<{ changed: boolean }> {
+export async function changePhase(
+  actor: Actor,
+  phaseId: string,
+  input: PhaseChange,
+): Promise<{ changed: boolean }> {
   const done = await inTransaction(async (tx) => {
     authorize(canRunPlan(actor));
     const phase = isId(phaseId) ? await selectPhaseDraft(tx, phaseId, true) : null;
@@ -23,10 +27,18 @@ export async function changePhase(actor: Actor, phaseId: string, input: PhaseCha
     authorize(canChangePlan(actor, { state: phase.planState }));
     if (input.abre >= input.cierra) throw invalid('date_order');
     const after = rowOf(phase, input);
-    const changes = changesBetween(rowOf(phase, { abre: phase.opensAt, cierra: phase.closesAt }), after);
+    const changes = changesBetween(
+      rowOf(phase, { abre: phase.opensAt, cierra: phase.closesAt }),
+      after,
+    );
     if (!changes) return { changed: false };
     await updatePhase(tx, phaseId, after);
-    await recordAudit(tx, actor, { action: 'plan.phase-changed', subjectKind: 'fase', subjectId: phaseId, data: { phase: phase.kind, ...changes } });
+    await recordAudit(tx, actor, {
+      action: 'plan.phase-changed',
+      subjectKind: 'fase',
+      subjectId: phaseId,
+      data: { phase: phase.kind, ...changes },
+    });
     return { changed: true };
   });
   forgetPlan();

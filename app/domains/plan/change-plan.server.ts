@@ -11,18 +11,39 @@ import { forgetPlan } from './recall-plan.server.ts';
 import type { PlanInput } from './schema.ts';
 
 /** Changes the plan's own texts, and whether ideas are published before they are reviewed. */
-export async function changePlan(actor: Actor, planId: string, input: PlanInput): Promise<{ changed: boolean }> {
+export async function changePlan(
+  actor: Actor,
+  planId: string,
+  input: PlanInput,
+): Promise<{ changed: boolean }> {
   const done = await inTransaction(async (tx) => {
     authorize(canRunPlan(actor));
     const plan = isId(planId) ? await selectPlanDraft(tx, planId, true) : null;
     if (!plan) throw notFound('page_not_found');
     authorize(canChangePlan(actor, plan));
-    const before = { title_es: plan.title.es, title_en: plan.title.en, summary_es: plan.summary.es, summary_en: plan.summary.en, publishes_first: plan.publishesFirst };
-    const after = { title_es: input.titulo_es, title_en: input.titulo_en, summary_es: input.resumen_es, summary_en: input.resumen_en, publishes_first: input.publica_primero };
+    const before = {
+      title_es: plan.title.es,
+      title_en: plan.title.en,
+      summary_es: plan.summary.es,
+      summary_en: plan.summary.en,
+      publishes_first: plan.publishesFirst,
+    };
+    const after = {
+      title_es: input.titulo_es,
+      title_en: input.titulo_en,
+      summary_es: input.resumen_es,
+      summary_en: input.resumen_en,
+      publishes_first: input.publica_primero,
+    };
     const changes = changesBetween(before, after);
     if (!changes) return { changed: false };
     await updatePlan(tx, planId, after);
-    await recordAudit(tx, actor, { action: 'plan.plan-changed', subjectKind: 'plan', subjectId: planId, data: changes });
+    await recordAudit(tx, actor, {
+      action: 'plan.plan-changed',
+      subjectKind: 'plan',
+      subjectId: planId,
+      data: changes,
+    });
     return { changed: true };
   });
   forgetPlan();

@@ -7,6 +7,9 @@ import type { PlanView } from './types.ts';
 export async function findActivePlan(db: Db, locale: Locale = 'es'): Promise<PlanView | null> {
   const [plan] = await selectPlans(db, 'active', locale);
   if (!plan) return null;
-  const [phases, commitments] = await Promise.all([selectPhases(db, [plan.id], locale), selectCommitments(db, [plan.id], locale)]);
+  const [phases, commitments] = await Promise.all([
+    selectPhases(db, [plan.id], locale),
+    selectCommitments(db, [plan.id], locale),
+  ]);
   return { ...plan, phases, commitments };
 }

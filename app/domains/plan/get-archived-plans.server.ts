@@ -7,7 +7,10 @@ import type { PlanView } from './types.ts';
 export async function getArchivedPlans(db: Db, locale: Locale = 'es'): Promise<PlanView[]> {
   const plans = await selectPlans(db, 'archived', locale);
   const ids = plans.map((plan) => plan.id);
-  const [phases, commitments] = await Promise.all([selectPhases(db, ids, locale), selectCommitments(db, ids, locale)]);
+  const [phases, commitments] = await Promise.all([
+    selectPhases(db, ids, locale),
+    selectCommitments(db, ids, locale),
+  ]);
   return plans.map((plan) => ({
     ...plan,
     phases: phases.filter((phase) => phase.planId === plan.id),

@@ -4,7 +4,12 @@ import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { canRunPlan } from './policy.ts';
-import { selectCommitmentDraft, selectInstitutionDrafts, selectPhaseDraft, selectPlanDraft } from './draft.store.server.ts';
+import {
+  selectCommitmentDraft,
+  selectInstitutionDrafts,
+  selectPhaseDraft,
+  selectPlanDraft,
+} from './draft.store.server.ts';
 import type { CommitmentDraft, InstitutionDraft, PhaseDraft, PlanDraft } from './types.ts';
 
 /** What coordination edits, in both languages. */
@@ -18,15 +23,27 @@ async function draftOf<T>(db: Db, actor: Actor, id: string | undefined, read: Re
   return draft;
 }
 
-export async function getPhaseDraft(db: Db, actor: Actor, id: string | undefined): Promise<PhaseDraft> {
+export async function getPhaseDraft(
+  db: Db,
+  actor: Actor,
+  id: string | undefined,
+): Promise<PhaseDraft> {
   return await draftOf(db, actor, id, selectPhaseDraft);
 }
 
-export async function getPlanDraft(db: Db, actor: Actor, id: string | undefined): Promise<PlanDraft> {
+export async function getPlanDraft(
+  db: Db,
+  actor: Actor,
+  id: string | undefined,
+): Promise<PlanDraft> {
   return await draftOf(db, actor, id, selectPlanDraft);
 }
 
-export async function getCommitmentDraft(db: Db, actor: Actor, id: string | undefined): Promise<CommitmentDraft> {
+export async function getCommitmentDraft(
+  db: Db,
+  actor: Actor,
+  id: string | undefined,
+): Promise<CommitmentDraft> {
   return await draftOf(db, actor, id, selectCommitmentDraft);
 }
 

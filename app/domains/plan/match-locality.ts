@@ -1,10 +1,17 @@
 /** Bytes of a text that was read as Windows-1252, by character: what undoes one wrong decoding. */
-const byteOf = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte] as const));
+const byteOf = new Map(
+  Array.from(
+    { length: 256 },
+    (_, byte) => [new TextDecoder('windows-1252').decode(Uint8Array.of(byte)), byte] as const,
+  ),
+);
 
 /** UTF-8 that somebody read as Windows-1252 (`NariÃ±o`), as it was meant; any other text stays as it is. */
 export function undoMojibake(text: string): string {
   if (!/[ÂÃ]/.test(text)) return text;
-  const bytes = [...text].map((sign) => byteOf.get(sign) ?? (sign.codePointAt(0)! < 256 ? sign.codePointAt(0)! : null));
+  const bytes = [...text].map(
+    (sign) => byteOf.get(sign) ?? (sign.codePointAt(0)! < 256 ? sign.codePointAt(0)! : null),
+  );
   if (bytes.includes(null)) return text;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
@@ -15,7 +22,15 @@ export function undoMojibake(text: string): string {
 
 /** A place name without accents, signs, article or double spaces, in upper case; a sign that was lost stays a `?`. */
 function normalForm(text: string): string {
-  return undoMojibake(text).replaceAll('\ufffd', '?').normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/[^A-Z0-9?]+/g, ' ').trim().replace(/^LOCALIDAD( DE)? /, '').replace(/^(LA|LOS) /, '');
+  return undoMojibake(text)
+    .replaceAll('\ufffd', '?')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9?]+/g, ' ')
+    .trim()
+    .replace(/^LOCALIDAD( DE)? /, '')
+    .replace(/^(LA|LOS) /, '');
 }
 
 const together = (text: string) => text.replaceAll(' ', '');
@@ -24,7 +39,10 @@ const together = (text: string) => text.replaceAll(' ', '');
  * Reads a locality as lists have it: its code with or without the zero, or its name in any spelling of its normal form.
  * A `?` stands for one letter when exactly one locality fits. What does not match is null: nothing is guessed.
  */
-export function matchLocality(text: string, localities: { code: string; name: string }[]): string | null {
+export function matchLocality(
+  text: string,
+  localities: { code: string; name: string }[],
+): string | null {
   const form = normalForm(text);
   const [, number, rest] = /^0*(\d{1,2})(?: (.+))?$/.exec(form) ?? [];
   const byCode = number && localities.find((locality) => locality.code === number.padStart(2, '0'));

@@ -25,16 +25,35 @@ export async function openPlan(actor: Actor, input: PlanInput): Promise<{ planId
       const at = now();
       const planId = newId();
       const slug = `${slugOf(input.titulo_es)}-${planId.slice(-6)}`;
-      await insertPlan(tx, {
-        id: planId, slug, state: 'active', title: { es: input.titulo_es, en: input.titulo_en },
-        summary: { es: input.resumen_es, en: input.resumen_en }, publishesFirst: input.publica_primero,
-      }, at);
-      await insertPhases(tx, phaseKinds.map((kind, index) => ({
-        id: newId(), planId, kind, ...usualTexts(kind),
-        opensAt: new Date(at.getTime() + (1 + index * daysOfAPhase) * day),
-        closesAt: new Date(at.getTime() + (1 + (index + 1) * daysOfAPhase) * day),
-      })));
-      await recordAudit(tx, actor, { action: 'plan.plan-changed', subjectKind: 'plan', subjectId: planId, data: { before: null, after: { slug } } });
+      await insertPlan(
+        tx,
+        {
+          id: planId,
+          slug,
+          state: 'active',
+          title: { es: input.titulo_es, en: input.titulo_en },
+          summary: { es: input.resumen_es, en: input.resumen_en },
+          publishesFirst: input.publica_primero,
+        },
+        at,
+      );
+      await insertPhases(
+        tx,
+        phaseKinds.map((kind, index) => ({
+          id: newId(),
+          planId,
+          kind,
+          ...usualTexts(kind),
+          opensAt: new Date(at.getTime() + (1 + index * daysOfAPhase) * day),
+          closesAt: new Date(at.getTime() + (1 + (index + 1) * daysOfAPhase) * day),
+        })),
+      );
+      await recordAudit(tx, actor, {
+        action: 'plan.plan-changed',
+        subjectKind: 'plan',
+        subjectId: planId,
+        data: { before: null, after: { slug } },
+      });
       return { planId };
     });
     forgetPlan();

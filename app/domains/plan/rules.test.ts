@@ -1,12 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, daysLeft, elapsedShare, isOpen, localMoment, mainPhase, openPhases, openTogether, phaseOf, phaseState, sameLength, slugOf, withinMinute } from './rules.ts';
+import {
+  changesBetween,
+  daysLeft,
+  elapsedShare,
+  isOpen,
+  localMoment,
+  mainPhase,
+  openPhases,
+  openTogether,
+  phaseOf,
+  phaseState,
+  sameLength,
+  slugOf,
+  withinMinute,
+} from './rules.ts';
 import { CommitmentForm, PhaseForm } from './schema.ts';
 import { phaseKinds, type Phase, type PhaseKind } from './types.ts';
 
 const at = (text: string) => new Date(`${text}:00-05:00`);
 
 function phase(kind: PhaseKind, opens: string, closes: string): Phase {
-  return { id: kind, planId: 'p', kind, position: phaseKinds.indexOf(kind) + 1, name: kind, decides: '', outcome: '', opensAt: at(opens), closesAt: at(closes) };
+  return {
+    id: kind,
+    planId: 'p',
+    kind,
+    position: phaseKinds.indexOf(kind) + 1,
+    name: kind,
+    decides: '',
+    outcome: '',
+    opensAt: at(opens),
+    closesAt: at(closes),
+  };
 }
 
 const ideas = phase('ideas', '2026-11-01T00:00', '2026-11-20T18:00');
@@ -39,7 +63,11 @@ describe('a phase', () => {
 describe('the phases of a plan', () => {
   it('names together what is open until the same day, and nothing between phases', () => {
     const until = (kind: PhaseKind) => phase(kind, '2026-11-01T00:00', '2026-11-20T20:00');
-    expect(openTogether([ideas, supports, until('talleres')], at('2026-11-15T00:00')).map((each) => each.kind)).toEqual(['ideas', 'talleres']);
+    expect(
+      openTogether([ideas, supports, until('talleres')], at('2026-11-15T00:00')).map(
+        (each) => each.kind,
+      ),
+    ).toEqual(['ideas', 'talleres']);
     expect(openTogether(phases, at('2026-12-15T00:00'))).toEqual([]);
     expect(openTogether([], at('2026-12-15T00:00'))).toEqual([]);
   });
@@ -64,17 +92,37 @@ describe('a form of dates', () => {
   const read = (abre: string, cierra: string) => PhaseForm.safeParse({ abre, cierra });
 
   it('reads Bogotá time, other zones and whole days', () => {
-    expect(read('2026-11-01T08:30', '2026-11-02T00:00Z').data).toMatchObject({ abre: new Date('2026-11-01T13:30:00Z'), cierra: new Date('2026-11-02T00:00:00Z') });
-    expect(read('2026-11-01', '2026-11-01').data).toMatchObject({ abre: new Date('2026-11-01T05:00:00Z'), cierra: new Date('2026-11-02T04:59:59Z') });
+    expect(read('2026-11-01T08:30', '2026-11-02T00:00Z').data).toMatchObject({
+      abre: new Date('2026-11-01T13:30:00Z'),
+      cierra: new Date('2026-11-02T00:00:00Z'),
+    });
+    expect(read('2026-11-01', '2026-11-01').data).toMatchObject({
+      abre: new Date('2026-11-01T05:00:00Z'),
+      cierra: new Date('2026-11-02T04:59:59Z'),
+    });
   });
 
-  it.each([['2026-02-31', '2026-12-01', 'abre', 'date_invalid'], ['', '2026-12-01', 'abre', 'required'], ['mañana', '2026-12-01', 'abre', 'date_invalid'], ['2026-12-02', '2026-12-01', 'cierra', 'date_order']])('refuses %s to %s', (abre, cierra, field, message) => {
-    expect(read(abre, cierra).error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual([[field, message]]);
+  it.each([
+    ['2026-02-31', '2026-12-01', 'abre', 'date_invalid'],
+    ['', '2026-12-01', 'abre', 'required'],
+    ['mañana', '2026-12-01', 'abre', 'date_invalid'],
+    ['2026-12-02', '2026-12-01', 'cierra', 'date_order'],
+  ])('refuses %s to %s', (abre, cierra, field, message) => {
+    expect(read(abre, cierra).error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual(
+      [[field, message]],
+    );
   });
 
   it('leaves texts that were not sent as they are', () => {
     expect(Object.keys(read('2026-11-01', '2026-12-01').data ?? {})).toEqual(['abre', 'cierra']);
-    expect(PhaseForm.safeParse({ abre: '2026-11-01', cierra: '2026-12-01', nombre_es: ' ', resultado_es: ' ' }).error?.issues.map((issue) => issue.path[0])).toEqual(['nombre_es']);
+    expect(
+      PhaseForm.safeParse({
+        abre: '2026-11-01',
+        cierra: '2026-12-01',
+        nombre_es: ' ',
+        resultado_es: ' ',
+      }).error?.issues.map((issue) => issue.path[0]),
+    ).toEqual(['nombre_es']);
   });
 
   it('shows and keeps whole minutes without losing seconds', () => {
@@ -89,9 +137,21 @@ describe('a form of dates', () => {
 describe('texts of coordination', () => {
   it('need as many milestones in both languages', () => {
     expect(sameLength({ es: ['a'], en: ['b'] })).toBe(true);
-    const texts = Object.fromEntries(['titulo', 'corto', 'resumen', 'reto', 'nivel', 'uso'].flatMap((name) => [[`${name}_es`, 'a'], [`${name}_en`, 'b']]));
-    const parsed = CommitmentForm.safeParse({ ...texts, hitos_es: 'uno\n\ndos', hitos_en: 'one', entidades: ['019a0000-0000-7000-8000-000000000000'] });
-    expect(parsed.error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual([['hitos_en', 'milestones_uneven']]);
+    const texts = Object.fromEntries(
+      ['titulo', 'corto', 'resumen', 'reto', 'nivel', 'uso'].flatMap((name) => [
+        [`${name}_es`, 'a'],
+        [`${name}_en`, 'b'],
+      ]),
+    );
+    const parsed = CommitmentForm.safeParse({
+      ...texts,
+      hitos_es: 'uno\n\ndos',
+      hitos_en: 'one',
+      entidades: ['019a0000-0000-7000-8000-000000000000'],
+    });
+    expect(parsed.error?.issues.map((issue) => [issue.path[0], issue.message])).toEqual([
+      ['hitos_en', 'milestones_uneven'],
+    ]);
   });
 
   it('become the end of an address', () => {
@@ -101,7 +161,10 @@ describe('texts of coordination', () => {
 
   it('are compared field by field', () => {
     expect(changesBetween({ a: 1, b: ['x'] }, { a: 1, b: ['x'] })).toBeNull();
-    expect(changesBetween({ a: 1, b: ['x'] }, { a: 2, b: ['x'] })).toEqual({ before: { a: 1 }, after: { a: 2 } });
+    expect(changesBetween({ a: 1, b: ['x'] }, { a: 2, b: ['x'] })).toEqual({
+      before: { a: 1 },
+      after: { a: 2 },
+    });
     expect(changesBetween({}, { a: 'new' })).toEqual({ before: { a: null }, after: { a: 'new' } });
   });
 });

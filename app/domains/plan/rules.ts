@@ -29,16 +29,22 @@ export function openPhases(phases: Phase[], now: Date): Phase[] {
  * next to open; after all of them the last.
  */
 export function mainPhase(phases: Phase[], now: Date): Phase | undefined {
-  const open = openPhases(phases, now).sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime() || a.position - b.position);
+  const open = openPhases(phases, now).sort(
+    (a, b) => a.closesAt.getTime() - b.closesAt.getTime() || a.position - b.position,
+  );
   if (open[0]) return open[0];
-  const coming = phases.filter((phase) => now < phase.opensAt).sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
+  const coming = phases
+    .filter((phase) => now < phase.opensAt)
+    .sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
   return coming[0] ?? phases.at(-1);
 }
 
 /** The open phases that close on the same day as the one that tells where the plan stands, itself among them. */
 export function openTogether(phases: Phase[], now: Date): Phase[] {
   const main = mainPhase(phases, now);
-  return main ? openPhases(phases, now).filter((phase) => daysBetween(main.closesAt, phase.closesAt) === 0) : [];
+  return main
+    ? openPhases(phases, now).filter((phase) => daysBetween(main.closesAt, phase.closesAt) === 0)
+    : [];
 }
 
 /** Days left until the phase closes, counted as on a calendar; 0 on its last day and after. */
@@ -48,7 +54,9 @@ export function daysLeft(phase: Span, now: Date): number {
 
 /** How much of the phase has passed, from 0 to 1. */
 export function elapsedShare(phase: Span, now: Date): number {
-  const share = (now.getTime() - phase.opensAt.getTime()) / (phase.closesAt.getTime() - phase.opensAt.getTime());
+  const share =
+    (now.getTime() - phase.opensAt.getTime()) /
+    (phase.closesAt.getTime() - phase.opensAt.getTime());
   return Math.min(1, Math.max(0, share));
 }
 
@@ -64,8 +72,16 @@ export function withinMinute(kept: Date, given: Date): Date {
 
 /** A title as the end of an address: lower case, no accents, words joined by hyphens. */
 export function slugOf(title: string): string {
-  const plain = title.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-+|-+$/g, '') || 'sin-titulo';
+  const plain = title
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 60)
+      .replace(/^-+|-+$/g, '') || 'sin-titulo'
+  );
 }
 
 /** Both languages of a list must say the same things: as many lines in one as in the other. */
@@ -74,9 +90,15 @@ export function sameLength(lists: { es: string[]; en: string[] }): boolean {
 }
 
 /** What changed between two states of the same thing, field by field; nothing else goes to the audit trail. */
-export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
-  const changed = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+export function changesBetween(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } | null {
+  const changed = Object.keys(after).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
   if (changed.length === 0) return null;
-  const only = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
+  const only = (from: Record<string, unknown>) =>
+    Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
   return { before: only(before), after: only(after) };
 }

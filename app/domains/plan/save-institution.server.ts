@@ -11,17 +11,34 @@ import { forgetPlan } from './recall-plan.server.ts';
 import type { InstitutionInput } from './schema.ts';
 
 /** Adds an institution, or renames one. */
-export async function saveInstitution(actor: Actor, input: InstitutionInput): Promise<{ institutionId: string; changed: boolean }> {
+export async function saveInstitution(
+  actor: Actor,
+  input: InstitutionInput,
+): Promise<{ institutionId: string; changed: boolean }> {
   try {
     const done = await inTransaction(async (tx) => {
       authorize(canRunPlan(actor));
-      const [known] = input.id ? await selectInstitutionDrafts(tx, { id: input.id, lock: true }) : [];
+      const [known] = input.id
+        ? await selectInstitutionDrafts(tx, { id: input.id, lock: true })
+        : [];
       if (input.id && !known) throw notFound('page_not_found');
-      const institution = { id: known?.id ?? newId(), slug: known?.slug ?? slugOf(input.nombre_es), name: { es: input.nombre_es, en: input.nombre_en } };
-      const changes = changesBetween({ name_es: known?.name.es, name_en: known?.name.en }, { name_es: input.nombre_es, name_en: input.nombre_en });
+      const institution = {
+        id: known?.id ?? newId(),
+        slug: known?.slug ?? slugOf(input.nombre_es),
+        name: { es: input.nombre_es, en: input.nombre_en },
+      };
+      const changes = changesBetween(
+        { name_es: known?.name.es, name_en: known?.name.en },
+        { name_es: input.nombre_es, name_en: input.nombre_en },
+      );
       if (!changes) return { institutionId: institution.id, changed: false };
       await upsertInstitution(tx, institution);
-      await recordAudit(tx, actor, { action: 'plan.institution-changed', subjectKind: 'entidad', subjectId: institution.id, data: changes });
+      await recordAudit(tx, actor, {
+        action: 'plan.institution-changed',
+        subjectKind: 'entidad',
+        subjectId: institution.id,
+        data: changes,
+      });
       return { institutionId: institution.id, changed: true };
     });
     forgetPlan();

@@ -3,14 +3,19 @@ import { cleanText, line, text } from '#app/kernel/text.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { sameLength } from './rules.ts';
 
-const momentPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:\d{2})?$/;
+const momentPattern =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:\d{2})?$/;
 
 /** An instant typed as Bogotá's time (or with its own zone); a day alone counts from its start, or to its end. */
 export function moment(hourOfDay: 'start' | 'end') {
   return z.string({ error: 'required' }).transform((raw, context) => {
     const typed = raw.trim();
     const [, day, time, zone] = momentPattern.exec(typed) ?? [];
-    const date = day ? new Date(`${day}T${time ?? (hourOfDay === 'start' ? '00:00' : '23:59:59')}${zone ?? '-05:00'}`) : null;
+    const date = day
+      ? new Date(
+          `${day}T${time ?? (hourOfDay === 'start' ? '00:00' : '23:59:59')}${zone ?? '-05:00'}`,
+        )
+      : null;
     // Node rolls 31 February over to March: such a day was not meant.
     if (date && !Number.isNaN(date.getTime()) && (zone || civilDay(date) === day)) return date;
     context.addIssue({ code: 'custom', message: typed === '' ? 'required' : 'date_invalid' });
@@ -22,7 +27,9 @@ export function moment(hourOfDay: 'start' | 'end') {
 function kept(limits: { min: number; max: number }) {
   return z.preprocess(
     (value) => (typeof value === 'string' ? cleanText(value) : undefined),
-    limits.min > 0 ? text(limits).optional() : z.string().max(limits.max, `too_long|max=${limits.max}`).optional(),
+    limits.min > 0
+      ? text(limits).optional()
+      : z.string().max(limits.max, `too_long|max=${limits.max}`).optional(),
   );
 }
 
@@ -55,7 +62,12 @@ export const PlanForm = z.object({
 });
 export type PlanInput = z.output<typeof PlanForm>;
 
-const lines = text({ max: 6000 }).transform((value) => value.split('\n').map((part) => part.trim()).filter((part) => part !== ''));
+const lines = text({ max: 6000 }).transform((value) =>
+  value
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
 
 /** Everything coordination writes of a commitment, in both languages; a milestone a line. */
 export const CommitmentForm = z
@@ -76,13 +88,20 @@ export const CommitmentForm = z
     hitos_en: lines,
     entidades: z.array(z.uuid('choose_one')).min(1, 'choose_some'),
   })
-  .refine((form) => sameLength({ es: form.hitos_es, en: form.hitos_en }), { path: ['hitos_en'], message: 'milestones_uneven' });
+  .refine((form) => sameLength({ es: form.hitos_es, en: form.hitos_en }), {
+    path: ['hitos_en'],
+    message: 'milestones_uneven',
+  });
 export type CommitmentInput = z.output<typeof CommitmentForm>;
 export const commitmentLists = ['entidades'];
 
 /** A new commitment begins with its number and names; the rest is written on its own page. */
 export const NewCommitmentForm = z.object({
-  numero: z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(1, 'number_invalid').max(99, 'number_invalid'),
+  numero: z.coerce
+    .number({ error: 'number_invalid' })
+    .int('number_invalid')
+    .min(1, 'number_invalid')
+    .max(99, 'number_invalid'),
   titulo_es: line(limits.title),
   titulo_en: line(limits.title),
 });
@@ -90,7 +109,10 @@ export type NewCommitmentInput = z.output<typeof NewCommitmentForm>;
 
 /** An institution, new or renamed. */
 export const InstitutionForm = z.object({
-  id: z.preprocess((value) => (value === '' ? undefined : value), z.uuid('value_unknown').optional()),
+  id: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.uuid('value_unknown').optional(),
+  ),
   nombre_es: line(limits.title),
   nombre_en: line(limits.title),
 });

@@ -33,7 +33,14 @@ export type CommitmentSummary = {
 };
 
 export type PlanState = 'active' | 'archived';
-export type Plan = { id: string; slug: string; title: string; summary: string; state: PlanState; publishesFirst: boolean };
+export type Plan = {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  state: PlanState;
+  publishesFirst: boolean;
+};
 
 export type CommitmentView = CommitmentSummary & {
   challenge: string;
@@ -46,14 +53,34 @@ export type CommitmentView = CommitmentSummary & {
 /** A plan with its road map and its commitments. */
 export type PlanView = Plan & { phases: Phase[]; commitments: CommitmentSummary[] };
 
-export type Locality = { code: string; name: string; kind: string; persons2018: number | null; source: string };
+export type Locality = {
+  code: string;
+  name: string;
+  kind: string;
+  persons2018: number | null;
+  source: string;
+};
 
 /** A text in both languages, as coordination edits it. */
 export type Both = Record<Locale, string>;
 
 export type PhaseTexts = { name: Both; decides: Both; outcome: Both };
-export type PhaseDraft = PhaseTexts & { id: string; planId: string; planState: PlanState; kind: PhaseKind; opensAt: Date; closesAt: Date };
-export type PlanDraft = { id: string; slug: string; state: PlanState; title: Both; summary: Both; publishesFirst: boolean };
+export type PhaseDraft = PhaseTexts & {
+  id: string;
+  planId: string;
+  planState: PlanState;
+  kind: PhaseKind;
+  opensAt: Date;
+  closesAt: Date;
+};
+export type PlanDraft = {
+  id: string;
+  slug: string;
+  state: PlanState;
+  title: Both;
+  summary: Both;
+  publishesFirst: boolean;
+};
 export type CommitmentDraft = {
   id: string;
   planId: string;

@@ -12,7 +12,12 @@ export type DossierReply = FormReply & { options: { chosen: IdeaOption[]; found:
  * Shows a dossier's form again with everything typed and the ideas ticked: after a search (200), wrong fields
  * (422) or a refused state (409). Other errors go on.
  */
-export async function answerForm(visit: Visit, form: FormData, commitmentId: string | null, error: unknown) {
+export async function answerForm(
+  visit: Visit,
+  form: FormData,
+  commitmentId: string | null,
+  error: unknown,
+) {
   const answers: Pick<FormReply, 'errors' | 'refused'> = {};
   let status = 200;
   if (error instanceof FormErrors) {
@@ -22,9 +27,14 @@ export async function answerForm(visit: Visit, form: FormData, commitmentId: str
     answers.refused = { kind: error.kind, reason: error.reason, params: error.params };
     status = 409;
   } else if (error !== null) throw error;
-  const text = String(form.get('q') ?? '').slice(0, 200).trim() || undefined;
+  const text =
+    String(form.get('q') ?? '')
+      .slice(0, 200)
+      .trim() || undefined;
   const chosen = form.getAll('ideas').filter((id): id is string => typeof id === 'string');
-  const options = commitmentId ? await findIdeaOptions(visit.db, commitmentId, { text, chosen }) : { chosen: [], found: [] };
+  const options = commitmentId
+    ? await findIdeaOptions(visit.db, commitmentId, { text, chosen })
+    : { chosen: [], found: [] };
   visit.status = status;
   return data({ ...answers, values: valuesOf(form), options } satisfies DossierReply, { status });
 }

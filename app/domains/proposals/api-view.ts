@@ -1,13 +1,22 @@
 import type { CarriedIdea, ProposalSummary } from './types.ts';
 
-type Answer = { decision: string; reasons: string; decidedAt: Date; answers: { ideaId: string; taken: string; notTaken: string }[] };
+type Answer = {
+  decision: string;
+  reasons: string;
+  decidedAt: Date;
+  answers: { ideaId: string; taken: string; notTaken: string }[];
+};
 
 /**
  * A proposal as the read API gives it (contract, section 6). Before the Circle answers, `tomado` says what the
  * proposal takes of an idea; afterwards, what the Circle took, `no_tomado` what it did not and why. What came
  * back from a deferral waits for its answer again.
  */
-export function proposalApiView(proposal: Omit<ProposalSummary, 'ideaCount'> & { ideas: CarriedIdea[] }, standing: Answer | undefined, baseUrl: string) {
+export function proposalApiView(
+  proposal: Omit<ProposalSummary, 'ideaCount'> & { ideas: CarriedIdea[] },
+  standing: Answer | undefined,
+  baseUrl: string,
+) {
   const answer = proposal.state === 'enviada' ? undefined : standing;
   return {
     id: proposal.id,
@@ -24,6 +33,12 @@ export function proposalApiView(proposal: Omit<ProposalSummary, 'ideaCount'> & {
 
 function ideaView(idea: CarriedIdea, answer: Answer | undefined) {
   const own = answer?.answers.find((each) => each.ideaId === idea.id);
-  if (!answer || !own) return { id: idea.id, tomado: idea.taken || null, no_tomado: null, razon: null };
-  return { id: idea.id, tomado: own.taken || null, no_tomado: own.notTaken || null, razon: answer.reasons };
+  if (!answer || !own)
+    return { id: idea.id, tomado: idea.taken || null, no_tomado: null, razon: null };
+  return {
+    id: idea.id,
+    tomado: own.taken || null,
+    no_tomado: own.notTaken || null,
+    razon: answer.reasons,
+  };
 }

@@ -14,27 +14,57 @@ import type { ProposalFields } from './types.ts';
 
 /** The form's fields as a dossier keeps them, the ideas in the order in which they were chosen. */
 export function fieldsFrom(input: ProposalInput): ProposalFields {
-  return { title: input.titulo, problem: input.problema, body: input.propuesta, ideas: input.ideas.map((id) => ({ id, taken: input.taken[id] ?? '' })) };
+  return {
+    title: input.titulo,
+    problem: input.problema,
+    body: input.propuesta,
+    ideas: input.ideas.map((id) => ({ id, taken: input.taken[id] ?? '' })),
+  };
 }
 
 /** Refuses ideas that are not published ideas of the commitment, or that another proposal already carries for good. */
-export async function checkChoosable(tx: Tx, commitmentId: string, ideaIds: string[], exceptProposalId: string | null): Promise<void> {
+export async function checkChoosable(
+  tx: Tx,
+  commitmentId: string,
+  ideaIds: string[],
+  exceptProposalId: string | null,
+): Promise<void> {
   const published = await lockPublished(tx, commitmentId, ideaIds);
   if (published.length !== ideaIds.length) throw fieldErrors({ ideas: 'proposal_ideas_unknown' });
   const elsewhere = await selectTakenElsewhere(tx, ideaIds, exceptProposalId);
-  if (elsewhere) throw conflict('idea_in_other_proposal', { idea: elsewhere.ideaNumber, proposal: elsewhere.proposalNumber });
+  if (elsewhere)
+    throw conflict('idea_in_other_proposal', {
+      idea: elsewhere.ideaNumber,
+      proposal: elsewhere.proposalNumber,
+    });
 }
 
 /** Begins a dossier from published ideas of one commitment; only its moderators see it. */
-export async function draftProposal(actor: Actor, input: ProposalInput & { compromiso: string }): Promise<{ id: string }> {
+export async function draftProposal(
+  actor: Actor,
+  input: ProposalInput & { compromiso: string },
+): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     const commitment = await getCommitment(tx, input.compromiso, actor.locale).catch(() => null);
-    if (!commitment || commitment.plan.state !== 'active') throw fieldErrors({ compromiso: 'choose_one' });
+    if (!commitment || commitment.plan.state !== 'active')
+      throw fieldErrors({ compromiso: 'choose_one' });
     authorize(canBuildProposal(actor, commitment.id));
     await checkChoosable(tx, commitment.id, input.ideas, null);
     const id = newId();
-    await insertProposal(tx, { ...fieldsFrom(input), id, commitmentId: commitment.id, lang: actor.locale, createdBy: actor.personId, at: now() });
-    await recordAudit(tx, actor, { action: 'proposals.proposal-drafted', subjectKind: 'propuesta', subjectId: id, data: { commitmentId: commitment.id, ideas: input.ideas } });
+    await insertProposal(tx, {
+      ...fieldsFrom(input),
+      id,
+      commitmentId: commitment.id,
+      lang: actor.locale,
+      createdBy: actor.personId,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'proposals.proposal-drafted',
+      subjectKind: 'propuesta',
+      subjectId: id,
+      data: { commitmentId: commitment.id, ideas: input.ideas },
+    });
     return { id };
   });
 }

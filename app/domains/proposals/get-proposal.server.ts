@@ -7,7 +7,11 @@ import { selectProposal } from './store.server.ts';
 import type { ProposalView } from './types.ts';
 
 /** One proposal in any state; the policy says who sees it. */
-export async function getProposal(db: Db, id: string | undefined, locale: Locale): Promise<ProposalView> {
+export async function getProposal(
+  db: Db,
+  id: string | undefined,
+  locale: Locale,
+): Promise<ProposalView> {
   const proposal = isId(id) ? await selectProposal(db, id, locale, now()) : null;
   if (!proposal) throw notFound('page_not_found');
   return proposal;

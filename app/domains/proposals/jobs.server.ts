@@ -11,9 +11,16 @@ export async function tellSent(proposalId: string): Promise<void> {
     more = await inTransaction(async (tx) => {
       const proposal = await lockProposal(tx, proposalId);
       const ideaIds = proposal.ideas.map((idea) => idea.id);
-      return await tellPeople(tx, { kind: 'idea_in_proposal', proposalId, ideaIds, params: { title: proposal.title, number: proposal.number } });
+      return await tellPeople(tx, {
+        kind: 'idea_in_proposal',
+        proposalId,
+        ideaIds,
+        params: { title: proposal.title, number: proposal.number },
+      });
     });
   }
 }
 
-export const jobs: Handler[] = [handle(tellProposalSent, async ({ proposalId }) => await tellSent(proposalId))];
+export const jobs: Handler[] = [
+  handle(tellProposalSent, async ({ proposalId }) => await tellSent(proposalId)),
+];

@@ -9,8 +9,13 @@ export function isPublic(state: ProposalState): boolean {
 }
 
 /** Everybody reads what reached the Circle; a draft is only there for the moderators of its commitment. */
-export function canSeeProposal(actor: Actor | null, proposal: { state: ProposalState; commitment: { id: string } }): Decision {
-  return isPublic(proposal.state) || can(actor, 'proposal.build', proposal.commitment.id) ? allow : deny(notFound('page_not_found'));
+export function canSeeProposal(
+  actor: Actor | null,
+  proposal: { state: ProposalState; commitment: { id: string } },
+): Decision {
+  return isPublic(proposal.state) || can(actor, 'proposal.build', proposal.commitment.id)
+    ? allow
+    : deny(notFound('page_not_found'));
 }
 
 /** Moderators build dossiers for the commitments of their scope; another scope's dossier is as if it were not there. */

@@ -18,7 +18,11 @@ import { markReady } from './store.server.ts';
  * Marks a dossier as ready, with the form's fields when they come along. From here its ideas are "en propuesta"
  * and no other proposal may carry them: the database's unique index decides between two at once.
  */
-export async function readyProposal(actor: Actor, id: string | undefined, input?: ProposalInput): Promise<void> {
+export async function readyProposal(
+  actor: Actor,
+  id: string | undefined,
+  input?: ProposalInput,
+): Promise<void> {
   try {
     await inTransaction(async (tx) => {
       const proposal = await lockProposal(tx, id);
@@ -30,8 +34,16 @@ export async function readyProposal(actor: Actor, id: string | undefined, input?
       const ideaIds = fields.ideas.map((idea) => idea.id);
       await checkChoosable(tx, proposal.commitmentId, ideaIds, proposal.id);
       await markReady(tx, proposal.id, now());
-      await advanceIdeas(tx, actor, ideaIds, 'en_propuesta', { note: fields.title, refId: proposal.id });
-      await recordAudit(tx, actor, { action: 'proposals.proposal-readied', subjectKind: 'propuesta', subjectId: proposal.id, data: { ideas: ideaIds } });
+      await advanceIdeas(tx, actor, ideaIds, 'en_propuesta', {
+        note: fields.title,
+        refId: proposal.id,
+      });
+      await recordAudit(tx, actor, {
+        action: 'proposals.proposal-readied',
+        subjectKind: 'propuesta',
+        subjectId: proposal.id,
+        data: { ideas: ideaIds },
+      });
     });
   } catch (error) {
     if (violates(error, 'proposal_idea_live')) throw conflict('ideas_in_other_proposal');

@@ -11,7 +11,15 @@ import type { CarriedIdea, LockedProposal, ProposalFields, ProposalState } from 
 export const daysToAnswer = 60;
 
 /** Lengths of a dossier's parts, in characters. */
-export const proposalLimits = { titleMin: 4, titleMax: 160, problemMin: 20, bodyMin: 20, textMax: 8000, taken: 1000, ideas: 60 };
+export const proposalLimits = {
+  titleMin: 4,
+  titleMax: 160,
+  problemMin: 20,
+  bodyMin: 20,
+  textMax: 8000,
+  taken: 1000,
+  ideas: 60,
+};
 
 const day = 86_400_000;
 
@@ -43,33 +51,53 @@ export function checkMove(from: ProposalState, to: ProposalState): Decision {
   if (transitions[from].includes(to)) return allow;
   if (to === 'enviada' && from === 'borrador') return deny(conflict('proposal_not_ready'));
   if (from === 'aplazada') return deny(conflict('proposal_deferred'));
-  return deny(conflict(from === 'decidida' ? 'proposal_decided' : from === 'enviada' ? 'proposal_sent' : 'proposal_already_ready'));
+  return deny(
+    conflict(
+      from === 'decidida'
+        ? 'proposal_decided'
+        : from === 'enviada'
+          ? 'proposal_sent'
+          : 'proposal_already_ready',
+    ),
+  );
 }
 
 /** Texts change until the Circle has them. */
 export function editDecision(state: ProposalState): Decision {
-  return state === 'borrador' || state === 'lista' ? allow : deny(conflict(state === 'decidida' ? 'proposal_decided' : 'proposal_sent'));
+  return state === 'borrador' || state === 'lista'
+    ? allow
+    : deny(conflict(state === 'decidida' ? 'proposal_decided' : 'proposal_sent'));
 }
 
 /**
  * Once a proposal is ready its ideas have moved on the road with it: none joins any more, and only one
  * that is no longer published may leave.
  */
-export function checkIdeaChange(state: ProposalState, before: CarriedIdea[], after: string[]): Decision {
+export function checkIdeaChange(
+  state: ProposalState,
+  before: CarriedIdea[],
+  after: string[],
+): Decision {
   if (state === 'borrador') return allow;
   const added = after.filter((id) => !before.some((idea) => idea.id === id));
   const removed = before.filter((idea) => !after.includes(idea.id));
-  return added.length === 0 && removed.every((idea) => idea.state !== 'publicada') ? allow : deny(conflict('proposal_ideas_fixed'));
+  return added.length === 0 && removed.every((idea) => idea.state !== 'publicada')
+    ? allow
+    : deny(conflict('proposal_ideas_fixed'));
 }
 
 /** What a dossier still lacks before it is ready, by form field: keys of `errors`. */
 export function missingParts(fields: ProposalFields): Record<string, string> {
   const missing: Record<string, string> = {};
-  if ([...fields.title].length < proposalLimits.titleMin) missing['titulo'] = `too_short|min=${proposalLimits.titleMin}`;
-  if ([...fields.problem].length < proposalLimits.problemMin) missing['problema'] = `too_short|min=${proposalLimits.problemMin}`;
-  if ([...fields.body].length < proposalLimits.bodyMin) missing['propuesta'] = `too_short|min=${proposalLimits.bodyMin}`;
+  if ([...fields.title].length < proposalLimits.titleMin)
+    missing['titulo'] = `too_short|min=${proposalLimits.titleMin}`;
+  if ([...fields.problem].length < proposalLimits.problemMin)
+    missing['problema'] = `too_short|min=${proposalLimits.problemMin}`;
+  if ([...fields.body].length < proposalLimits.bodyMin)
+    missing['propuesta'] = `too_short|min=${proposalLimits.bodyMin}`;
   if (fields.ideas.length === 0) missing['ideas'] = 'choose_some';
-  for (const idea of fields.ideas) if (idea.taken === '') missing[`tomado.${idea.id}`] = 'proposal_taken_missing';
+  for (const idea of fields.ideas)
+    if (idea.taken === '') missing[`tomado.${idea.id}`] = 'proposal_taken_missing';
   return missing;
 }
 
@@ -81,10 +109,17 @@ export function checkIdeasPublished(ideas: CarriedIdea[]): Decision {
 
 /** The dossier as its form would post it. */
 export function fieldsOf(proposal: LockedProposal): ProposalFields {
-  return { title: proposal.title, problem: proposal.problem, body: proposal.body, ideas: proposal.ideas.map(({ id, taken }) => ({ id, taken })) };
+  return {
+    title: proposal.title,
+    problem: proposal.problem,
+    body: proposal.body,
+    ideas: proposal.ideas.map(({ id, taken }) => ({ id, taken })),
+  };
 }
 
 /** A proposal goes to the Circle while the phase of deliberation is open. */
 export function checkDeliberation(phases: Phase[], now: Date): Decision {
-  return isOpen(phaseOf(phases, 'deliberacion'), now) ? allow : deny(conflict('phase_closed_deliberacion'));
+  return isOpen(phaseOf(phases, 'deliberacion'), now)
+    ? allow
+    : deny(conflict('phase_closed_deliberacion'));
 }

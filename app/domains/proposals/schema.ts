@@ -3,11 +3,23 @@ import { choice, cleanText, lengthOf, line, optionalText, text } from '#app/kern
 import { proposalLimits } from './rules.ts';
 import { publicStates } from './types.ts';
 
-const version = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(1, 'number_invalid').optional());
+const version = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.coerce
+    .number({ error: 'number_invalid' })
+    .int('number_invalid')
+    .min(1, 'number_invalid')
+    .optional(),
+);
 const ideas = z
   .array(z.string())
   .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
-  .pipe(z.array(z.uuid('value_unknown')).min(1, 'choose_some').max(proposalLimits.ideas, `proposal_too_many_ideas|max=${proposalLimits.ideas}`));
+  .pipe(
+    z
+      .array(z.uuid('value_unknown'))
+      .min(1, 'choose_some')
+      .max(proposalLimits.ideas, `proposal_too_many_ideas|max=${proposalLimits.ideas}`),
+  );
 
 /** A dossier's form. What is taken of each idea comes in fields named `tomado.<idea>`: see `takenOf`. */
 export const ProposalForm = z.object({
@@ -19,12 +31,23 @@ export const ProposalForm = z.object({
 });
 export type ProposalInput = z.output<typeof ProposalForm> & { taken: Record<string, string> };
 
-export const NewProposalForm = ProposalForm.extend({ compromiso: z.string({ error: 'choose_one' }).min(1, 'choose_one').max(80, 'choose_one') });
-export const ProposalAction = z.object({ accion: z.preprocess((value) => value ?? 'guardar', choice(['guardar', 'buscar', 'lista', 'enviar'])) });
+export const NewProposalForm = ProposalForm.extend({
+  compromiso: z.string({ error: 'choose_one' }).min(1, 'choose_one').max(80, 'choose_one'),
+});
+export const ProposalAction = z.object({
+  accion: z.preprocess(
+    (value) => value ?? 'guardar',
+    choice(['guardar', 'buscar', 'lista', 'enviar']),
+  ),
+});
 export const IdeaSearch = z.object({ q: optionalText({ max: 200 }) });
 
 /** What each idea gives, from the fields `<prefix>.<idea>`; the errors of those too long, by field. */
-export function textsByIdea(form: Iterable<[string, unknown]>, prefix: 'tomado' | 'no_tomado', max = proposalLimits.taken): { texts: Record<string, string>; errors: Record<string, string> } {
+export function textsByIdea(
+  form: Iterable<[string, unknown]>,
+  prefix: 'tomado' | 'no_tomado',
+  max = proposalLimits.taken,
+): { texts: Record<string, string>; errors: Record<string, string> } {
   const texts: Record<string, string> = {};
   const errors: Record<string, string> = {};
   for (const [name, value] of form) {

@@ -12,7 +12,14 @@ import { rewrite } from './edit-proposal.server.ts';
 import { tellProposalSent } from './jobs.ts';
 import { lockProposal } from './lock-proposal.server.ts';
 import { canBuildProposal } from './policy.ts';
-import { checkDeliberation, checkIdeasPublished, checkMove, dueAfter, fieldsOf, missingParts } from './rules.ts';
+import {
+  checkDeliberation,
+  checkIdeasPublished,
+  checkMove,
+  dueAfter,
+  fieldsOf,
+  missingParts,
+} from './rules.ts';
 import type { ProposalInput } from './schema.ts';
 import { lockPublished, selectCarriedIdeas, updateState } from './store.server.ts';
 
@@ -20,7 +27,11 @@ import { lockPublished, selectCarriedIdeas, updateState } from './store.server.t
  * Sends a ready proposal to the commission of its commitment, with the form's fields when they come along.
  * It is public from here; its ideas stand before the Circle and their people are told.
  */
-export async function sendProposal(actor: Actor, id: string | undefined, input?: ProposalInput): Promise<void> {
+export async function sendProposal(
+  actor: Actor,
+  id: string | undefined,
+  input?: ProposalInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const proposal = await lockProposal(tx, id);
     authorize(canBuildProposal(actor, proposal.commitmentId));
@@ -32,11 +43,21 @@ export async function sendProposal(actor: Actor, id: string | undefined, input?:
     if (Object.keys(missing).length > 0) throw fieldErrors(missing);
     const ideaIds = fields.ideas.map((idea) => idea.id);
     await lockPublished(tx, proposal.commitmentId, ideaIds);
-    authorize(checkIdeasPublished((await selectCarriedIdeas(tx, [proposal.id])).get(proposal.id) ?? []));
+    authorize(
+      checkIdeasPublished((await selectCarriedIdeas(tx, [proposal.id])).get(proposal.id) ?? []),
+    );
     const dueAt = dueAfter(now());
     await updateState(tx, proposal.id, { state: 'enviada', sentAt: now(), dueAt });
-    await advanceIdeas(tx, actor, ideaIds, 'ante_el_circulo', { note: fields.title, refId: proposal.id });
-    await recordAudit(tx, actor, { action: 'proposals.proposal-sent', subjectKind: 'propuesta', subjectId: proposal.id, data: { number: proposal.number, ideas: ideaIds, dueAt: dueAt.toISOString() } });
+    await advanceIdeas(tx, actor, ideaIds, 'ante_el_circulo', {
+      note: fields.title,
+      refId: proposal.id,
+    });
+    await recordAudit(tx, actor, {
+      action: 'proposals.proposal-sent',
+      subjectKind: 'propuesta',
+      subjectId: proposal.id,
+      data: { number: proposal.number, ideas: ideaIds, dueAt: dueAt.toISOString() },
+    });
     await enqueue(tx, tellProposalSent, { proposalId: proposal.id });
   });
 }

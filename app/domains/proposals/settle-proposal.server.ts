@@ -5,7 +5,11 @@ import { updateState } from './store.server.ts';
 import type { LockedProposal } from './types.ts';
 
 /** What the Circle makes of a proposal that the caller holds locked: answered, or put off. */
-export async function settleProposal(tx: Tx, proposal: LockedProposal, state: 'decidida' | 'aplazada'): Promise<void> {
+export async function settleProposal(
+  tx: Tx,
+  proposal: LockedProposal,
+  state: 'decidida' | 'aplazada',
+): Promise<void> {
   authorize(checkMove(proposal.state, state));
   await updateState(tx, proposal.id, { state });
 }

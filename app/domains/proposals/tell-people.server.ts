@@ -18,8 +18,22 @@ export type Told = {
  * caller holds the proposal locked, so that a repeated job waits and then finds nobody left.
  */
 export async function tellPeople(tx: Tx, told: Told): Promise<boolean> {
-  const personIds = await selectToTell(tx, { ideaIds: told.ideaIds, kind: told.kind, subjectId: told.proposalId, ...(told.ref ? { ref: told.ref } : {}) }, batch);
+  const personIds = await selectToTell(
+    tx,
+    {
+      ideaIds: told.ideaIds,
+      kind: told.kind,
+      subjectId: told.proposalId,
+      ...(told.ref ? { ref: told.ref } : {}),
+    },
+    batch,
+  );
   if (personIds.length === 0) return false;
-  await notify(tx, { personIds, kind: told.kind, subject: { kind: 'propuesta', id: told.proposalId }, params: told.ref ? { ...told.params, ref: told.ref } : told.params });
+  await notify(tx, {
+    personIds,
+    kind: told.kind,
+    subject: { kind: 'propuesta', id: told.proposalId },
+    params: told.ref ? { ...told.params, ref: told.ref } : told.params,
+  });
   return personIds.length === batch;
 }

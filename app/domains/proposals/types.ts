@@ -62,10 +62,27 @@ export type LockedProposal = {
 };
 
 /** The proposals that carry an idea, as the idea's page shows them. */
-export type ProposalOfIdea = { id: string; number: number; title: string; lang: string; state: PublicState; sentAt: Date; dueAt: Date; taken: string };
+export type ProposalOfIdea = {
+  id: string;
+  number: number;
+  title: string;
+  lang: string;
+  state: PublicState;
+  sentAt: Date;
+  dueAt: Date;
+  taken: string;
+};
 
 /** An idea that a moderator may choose for a dossier. */
-export type IdeaOption = { id: string; number: number; title: string; lang: string; supports: number; locality: string | null; step: string };
+export type IdeaOption = {
+  id: string;
+  number: number;
+  title: string;
+  lang: string;
+  supports: number;
+  locality: string | null;
+  step: string;
+};
 
 /** Where the support for a proposal's ideas comes from. */
 export type Evidence = {
@@ -74,4 +91,9 @@ export type Evidence = {
   localities: { name: string | null; ideas: number; supports: number }[];
 };
 
-export type ProposalFields = { title: string; problem: string; body: string; ideas: { id: string; taken: string }[] };
+export type ProposalFields = {
+  title: string;
+  problem: string;
+  body: string;
+  ideas: { id: string; taken: string }[];
+};

@@ -6,15 +6,31 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import { isAuditAction, isPersonal, partOf, publicFacts } from './rules.ts';
 import type { PublicEntry, TrailEntry } from './types.ts';
 
-type Filter = { action?: string | undefined; since?: Date | undefined; until?: Date | undefined; cursor?: string | undefined; limit: number };
+type Filter = {
+  action?: string | undefined;
+  since?: Date | undefined;
+  until?: Date | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
 
 /** A page of audit rows, newest first; rows whose action the catalogue no longer knows are left out. */
-async function pageOfRows(db: Db, filter: Filter & { publicOnly: boolean }): Promise<Page<AuditRow>> {
+async function pageOfRows(
+  db: Db,
+  filter: Filter & { publicOnly: boolean },
+): Promise<Page<AuditRow>> {
   const { cursor, limit, ...rest } = filter;
-  const rows = await listAudit(db, { ...rest, ...(cursor ? { before: readPosition(cursor) } : {}), limit: limit + 1 });
+  const rows = await listAudit(db, {
+    ...rest,
+    ...(cursor ? { before: readPosition(cursor) } : {}),
+    limit: limit + 1,
+  });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items: items.filter((row) => isAuditAction(row.action)), next: rows.length > limit && last ? encodeCursor([last.at.getTime(), last.id]) : null };
+  return {
+    items: items.filter((row) => isAuditAction(row.action)),
+    next: rows.length > limit && last ? encodeCursor([last.at.getTime(), last.id]) : null,
+  };
 }
 
 function readPosition(cursor: string): { at: Date; id: string } {
@@ -25,18 +41,28 @@ function readPosition(cursor: string): { at: Date; id: string } {
 
 function base(row: AuditRow): Omit<PublicEntry, 'facts'> {
   if (!isAuditAction(row.action)) throw new Error(`unknown action ${row.action}`);
-  return { id: row.id, at: row.at, action: row.action, who: partOf(row.action, row.actorKind, row.actorRoles), subject: { kind: row.subjectKind, id: row.subjectId } };
+  return {
+    id: row.id,
+    at: row.at,
+    action: row.action,
+    who: partOf(row.action, row.actorKind, row.actorRoles),
+    subject: { kind: row.subjectKind, id: row.subjectId },
+  };
 }
 
 /** The acts that anybody may read, without who did them. */
 export async function listPublicEntries(db: Db, filter: Filter): Promise<Page<PublicEntry>> {
   const page = await pageOfRows(db, { ...filter, publicOnly: true });
-  return { items: page.items.map((row) => ({ ...base(row), facts: publicFacts(row.data) })), next: page.next };
+  return {
+    items: page.items.map((row) => ({ ...base(row), facts: publicFacts(row.data) })),
+    next: page.next,
+  };
 }
 
 function trailOf(row: AuditRow): TrailEntry {
   const entry = base(row);
-  if (isPersonal(entry.action)) return { ...entry, subject: { kind: entry.subject.kind, id: '' }, actorName: '', data: {} };
+  if (isPersonal(entry.action))
+    return { ...entry, subject: { kind: entry.subject.kind, id: '' }, actorName: '', data: {} };
   return { ...entry, actorName: row.actorName, data: (row.data ?? {}) as Record<string, unknown> };
 }
 

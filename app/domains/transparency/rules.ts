@@ -29,7 +29,11 @@ export function isAuditAction(text: string): text is AuditAction {
 }
 
 /** As what somebody acted. */
-export function partOf(action: AuditAction, actorKind: string, roles: readonly string[]): PublicEntry['who'] {
+export function partOf(
+  action: AuditAction,
+  actorKind: string,
+  roles: readonly string[],
+): PublicEntry['who'] {
   if (actorKind === 'system') return 'sistema';
   const parts = partsOfAction[action] ?? partsOf[action.split('.')[0] ?? ''] ?? [];
   return parts.find((part) => roles.includes(part)) ?? 'ciudadania';
@@ -39,37 +43,84 @@ const aboutRoles: readonly AuditAction[] = ['accounts.role-granted', 'accounts.r
 
 /** Acts that say what one person supports or does with their account: the trail counts them without saying who or what. */
 export function isPersonal(action: AuditAction): boolean {
-  return action.startsWith('votes.') || (action.startsWith('accounts.') && !aboutRoles.includes(action));
+  return (
+    action.startsWith('votes.') || (action.startsWith('accounts.') && !aboutRoles.includes(action))
+  );
 }
 
 /** Codes and numbers that say nothing of a person; every other fact of an act stays out of the public register. */
-const publicKeys = ['phase', 'number', 'step', 'version', 'from', 'to', 'decision', 'reason', 'vote', 'present', 'role', 'scopeKind', 'sector', 'dueAt', 'until', 'created', 'read', 'code', 'commitmentId', 'proposalId', 'refId'];
+const publicKeys = [
+  'phase',
+  'number',
+  'step',
+  'version',
+  'from',
+  'to',
+  'decision',
+  'reason',
+  'vote',
+  'present',
+  'role',
+  'scopeKind',
+  'sector',
+  'dueAt',
+  'until',
+  'created',
+  'read',
+  'code',
+  'commitmentId',
+  'proposalId',
+  'refId',
+];
 
 /** The facts of an act that anybody may read. */
 export function publicFacts(data: unknown): PublicEntry['facts'] {
   const facts: PublicEntry['facts'] = {};
   if (typeof data !== 'object' || data === null) return facts;
   for (const [key, value] of Object.entries(data)) {
-    if (publicKeys.includes(key) && (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.length <= 80))) facts[key] = value;
+    if (
+      publicKeys.includes(key) &&
+      (typeof value === 'number' ||
+        typeof value === 'boolean' ||
+        (typeof value === 'string' && value.length <= 80))
+    )
+      facts[key] = value;
   }
   return facts;
 }
 
-const reachable: readonly AuditAction[] = ['ideas.idea-published', 'ideas.idea-edited', 'ideas.idea-advanced', 'ideas.note-added', 'ideas.comment-published', 'ideas.idea-merged'];
+const reachable: readonly AuditAction[] = [
+  'ideas.idea-published',
+  'ideas.idea-edited',
+  'ideas.idea-advanced',
+  'ideas.note-added',
+  'ideas.comment-published',
+  'ideas.idea-merged',
+];
 
 /** The public page of what an act was done on, where it has one. */
 export function pageOf(entry: Pick<PublicEntry, 'action' | 'subject'>): string | null {
-  if (entry.subject.kind === 'idea' && reachable.includes(entry.action)) return `/ideas/${entry.subject.id}`;
+  if (entry.subject.kind === 'idea' && reachable.includes(entry.action))
+    return `/ideas/${entry.subject.id}`;
   if (entry.subject.kind === 'propuesta') return `/propuestas/${entry.subject.id}`;
   return null;
 }
 
 /** Past and present of a change, as one line a field. */
-export function changesOf(data: Record<string, unknown>): { field: string; before: string; after: string }[] {
+export function changesOf(
+  data: Record<string, unknown>,
+): { field: string; before: string; after: string }[] {
   const { before, after } = data;
   if (typeof after !== 'object' || after === null) return [];
-  const was = (typeof before === 'object' && before !== null ? before : {}) as Record<string, unknown>;
-  return Object.entries(after).map(([field, value]) => ({ field, before: said(was[field]), after: said(value) }));
+  const was = (typeof before === 'object' && before !== null ? before : {}) as Record<
+    string,
+    unknown
+  >;
+  return Object.entries(after).map(([field, value]) => ({
+    field,
+    before: said(was[field]),
+    after: said(value),
+  }));
 }
 
 function said(value: unknown): string {

@@ -12,4 +12,7 @@ export type PublicEntry = {
 };
 
 /** One act of the audit trail, for those who may read it whole. */
-export type TrailEntry = Omit<PublicEntry, 'facts'> & { actorName: string; data: Record<string, unknown> };
+export type TrailEntry = Omit<PublicEntry, 'facts'> & {
+  actorName: string;
+  data: Record<string, unknown>;
+};

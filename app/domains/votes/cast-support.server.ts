@@ -14,7 +14,10 @@ import type { SupportAct } from './types.ts';
  * Supports an idea, or takes the support back. One a person and idea: the database's key decides, so
  * sixteen posts at once count one and get sixteen polite answers. `changed` says whether anything did.
  */
-export async function castSupport(actor: Actor, input: { ideaId: string | undefined; accion: SupportAct }): Promise<{ changed: boolean }> {
+export async function castSupport(
+  actor: Actor,
+  input: { ideaId: string | undefined; accion: SupportAct },
+): Promise<{ changed: boolean }> {
   const { ideaId, accion } = input;
   if (!isId(ideaId)) throw notFound('page_not_found');
   return await inTransaction(async (tx) => {
@@ -23,7 +26,10 @@ export async function castSupport(actor: Actor, input: { ideaId: string | undefi
     authorize(canSupport(actor, idea));
     authorize(supportDecision(idea, now()));
     const personId = actor.personId!;
-    const changed = accion === 'apoyar' ? await insertSupport(tx, ideaId, personId, now()) : await deleteSupport(tx, ideaId, personId);
+    const changed =
+      accion === 'apoyar'
+        ? await insertSupport(tx, ideaId, personId, now())
+        : await deleteSupport(tx, ideaId, personId);
     if (changed) {
       const action = accion === 'apoyar' ? 'votes.support-cast' : 'votes.support-withdrawn';
       await recordAudit(tx, actor, { action, subjectKind: 'idea', subjectId: ideaId });

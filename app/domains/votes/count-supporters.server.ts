@@ -12,6 +12,9 @@ export async function countDistinctSupporters(db: Db, ideaIds: string[]): Promis
 }
 
 /** Ideas and supports by the locality that the ideas name. */
-export async function supportsByLocality(db: Db, ideaIds: string[]): Promise<{ code: string | null; name: string | null; ideas: number; supports: number }[]> {
+export async function supportsByLocality(
+  db: Db,
+  ideaIds: string[],
+): Promise<{ code: string | null; name: string | null; ideas: number; supports: number }[]> {
   return await sumByLocality(db, ideaIds);
 }

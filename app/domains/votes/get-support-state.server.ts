@@ -6,15 +6,30 @@ import { canSupport } from './policy.ts';
 import { supportDecision } from './rules.ts';
 import { selectSupported, selectSupportable } from './store.server.ts';
 
-export type SupportState = { supported: boolean; refused: { reason: string; params: AppError['params'] } | null; until: Date | null };
+export type SupportState = {
+  supported: boolean;
+  refused: { reason: string; params: AppError['params'] } | null;
+  until: Date | null;
+};
 
 /** Whether this visitor supports the idea and whether they may act now, by the same policy and rule as the command. */
-export async function getSupportState(db: Db, actor: Actor | null, ideaId: string): Promise<SupportState> {
+export async function getSupportState(
+  db: Db,
+  actor: Actor | null,
+  ideaId: string,
+): Promise<SupportState> {
   const idea = await selectSupportable(db, ideaId);
-  if (!idea) return { supported: false, refused: { reason: 'page_not_found', params: {} }, until: null };
-  const supported = actor?.personId ? (await selectSupported(db, actor.personId, [ideaId])).length > 0 : false;
+  if (!idea)
+    return { supported: false, refused: { reason: 'page_not_found', params: {} }, until: null };
+  const supported = actor?.personId
+    ? (await selectSupported(db, actor.personId, [ideaId])).length > 0
+    : false;
   const rule = supportDecision(idea, now());
   const policy = actor ? canSupport(actor, idea) : null;
   const no = !rule.allowed ? rule.error : policy && !policy.allowed ? policy.error : null;
-  return { supported, refused: no ? { reason: no.reason, params: no.params } : null, until: idea.phase?.closesAt ?? null };
+  return {
+    supported,
+    refused: no ? { reason: no.reason, params: no.params } : null,
+    until: idea.phase?.closesAt ?? null,
+  };
 }

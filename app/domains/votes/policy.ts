@@ -8,5 +8,8 @@ import type { Supportable } from './types.ts';
 export function canSupport(actor: Actor | null, idea: Supportable): Decision {
   if (!actor) return deny(unauthenticated('sign_in_first'));
   if (idea.publishedAt === null || idea.state === 'oculta') return deny(notFound('page_not_found'));
-  return all(can(actor, 'idea.support') ? allow : deny(forbidden('role_missing', { role: 'ciudadania' })), mustBeVerified(actor));
+  return all(
+    can(actor, 'idea.support') ? allow : deny(forbidden('role_missing', { role: 'ciudadania' })),
+    mustBeVerified(actor),
+  );
 }

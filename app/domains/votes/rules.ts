@@ -5,7 +5,8 @@ import type { Supportable } from './types.ts';
 
 /** Supports are cast and taken back while their phase is open, on ideas that are public. */
 export function supportDecision(idea: Supportable, at: Date): Decision {
-  if (idea.state !== 'publicada') return deny(conflict('idea_not_supportable', { state: idea.state }));
+  if (idea.state !== 'publicada')
+    return deny(conflict('idea_not_supportable', { state: idea.state }));
   if (!idea.phase || !isOpen(idea.phase, at)) return deny(conflict('phase_closed_apoyos'));
   return allow;
 }

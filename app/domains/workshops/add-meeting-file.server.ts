@@ -15,28 +15,60 @@ import type { Meeting } from './types.ts';
 
 /** A file's name as it is shown and downloaded: without folders, not too long. */
 function fileName(given: string): string {
-  const name = given.replace(/^.*[/\\]/, '').replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '').trim();
+  const name = given
+    .replace(/^.*[/\\]/, '')
+    .replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '')
+    .trim();
   return [...name].slice(-minutesLimits.name).join('') || 'archivo';
 }
 
 /** Keeps a photo or a document of a meeting. A picture is a photo whatever it shows, and stays private until a person clears it. */
-export async function addMeetingFile(actor: Actor, meetingId: string | undefined, given: { name: string; bytes: Buffer; description: string }): Promise<{ id: string; kind: 'foto' | 'adjunto' }> {
+export async function addMeetingFile(
+  actor: Actor,
+  meetingId: string | undefined,
+  given: { name: string; bytes: Buffer; description: string },
+): Promise<{ id: string; kind: 'foto' | 'adjunto' }> {
   // Asked before the picture is drawn anew, which takes a while and needs no lock.
   const meeting = await readMeeting(getDb(), meetingId);
   authorize(canRunMeeting(actor, meeting));
   const file = await readyFile(given, 'archivo');
   return await inTransaction(async (tx) => {
     authorize(writeMinutesDecision(await lockRun(tx, actor, meetingId)));
-    return await keepMeetingFile(tx, actor, meeting, { id: newId(), file, name: given.name, description: given.description, at: now() });
+    return await keepMeetingFile(tx, actor, meeting, {
+      id: newId(),
+      file,
+      name: given.name,
+      description: given.description,
+      at: now(),
+    });
   });
 }
 
 /** The same for a file that is ready, within a transaction that holds the meeting and has asked who may. */
-export async function keepMeetingFile(tx: Tx, who: Actor, meeting: Pick<Meeting, 'id'>, given: { id: string; file: ReadyFile; name: string; description: string; at: Date }): Promise<{ id: string; kind: 'foto' | 'adjunto' }> {
+export async function keepMeetingFile(
+  tx: Tx,
+  who: Actor,
+  meeting: Pick<Meeting, 'id'>,
+  given: { id: string; file: ReadyFile; name: string; description: string; at: Date },
+): Promise<{ id: string; kind: 'foto' | 'adjunto' }> {
   const { id, file } = given;
   const kind = isImage(file.type) ? 'foto' : 'adjunto';
   await keepFile(tx, file);
-  await insertMeetingFile(tx, { id, meetingId: meeting.id, sha256: file.sha256, kind, name: fileName(given.name), description: given.description, addedBy: who.personId, at: given.at });
-  await recordAudit(tx, who, { action: 'workshops.file-added', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: id, kind, sha256: file.sha256 } });
+  await insertMeetingFile(tx, {
+    id,
+    meetingId: meeting.id,
+    sha256: file.sha256,
+    kind,
+    name: fileName(given.name),
+    description: given.description,
+    addedBy: who.personId,
+    at: given.at,
+  });
+  await recordAudit(tx, who, {
+    action: 'workshops.file-added',
+    subjectKind: 'meeting',
+    subjectId: meeting.id,
+    data: { fileId: id, kind, sha256: file.sha256 },
+  });
   return { id, kind };
 }

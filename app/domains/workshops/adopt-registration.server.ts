@@ -12,8 +12,14 @@ export async function adoptRegistration(actor: Actor, code: string): Promise<voi
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
     const { registration } = await lockByCode(tx, code);
-    if (registration.personId && registration.personId !== actor.personId) throw conflict('registration_of_another');
+    if (registration.personId && registration.personId !== actor.personId)
+      throw conflict('registration_of_another');
     await claimRegistration(tx, registration.id, actor.personId!);
-    await recordAudit(tx, actor, { action: 'workshops.registration-changed', subjectKind: 'registration', subjectId: registration.id, data: { adopted: true } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.registration-changed',
+      subjectKind: 'registration',
+      subjectId: registration.id,
+      data: { adopted: true },
+    });
   });
 }

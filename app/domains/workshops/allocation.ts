@@ -12,11 +12,25 @@ function lacking(share: number, answers: (boolean | null)[]): number {
  * farthest from being met, of several equally far the first who answers any; where nobody answers it, the next open goal.
  * When no goal is open or nobody answers one, it is the first who waits, whatever they declared or did not.
  */
-export function nextByGoals(goals: readonly { share: number; tolerance: number }[], held: readonly GoalAnswers[], waiting: readonly GoalAnswers[]): number {
-  const open = goals.map((goal, index) => ({ index, missing: lacking(goal.share, held.map((answers) => answers[index]!)) })).filter(({ index, missing }) => missing > goals[index]!.tolerance);
+export function nextByGoals(
+  goals: readonly { share: number; tolerance: number }[],
+  held: readonly GoalAnswers[],
+  waiting: readonly GoalAnswers[],
+): number {
+  const open = goals
+    .map((goal, index) => ({
+      index,
+      missing: lacking(
+        goal.share,
+        held.map((answers) => answers[index]!),
+      ),
+    }))
+    .filter(({ index, missing }) => missing > goals[index]!.tolerance);
   for (const missing of [...new Set(open.map((goal) => goal.missing))].sort((a, b) => b - a)) {
     const farthest = open.filter((goal) => goal.missing === missing);
-    const found = waiting.findIndex((answers) => farthest.some(({ index }) => answers[index] === true));
+    const found = waiting.findIndex((answers) =>
+      farthest.some(({ index }) => answers[index] === true),
+    );
     if (found >= 0) return found;
   }
   return 0;

@@ -14,15 +14,29 @@ import type { Meeting } from './types.ts';
  * the others wait in that order, and behind them who is not in it, by arrival. Everybody is told. Without an order nothing
  * was drawn, since there is room for all. The caller holds the meeting's lock.
  */
-export async function allotPlaces(tx: Tx, actor: Actor, meeting: Meeting, order: readonly string[] | null): Promise<void> {
+export async function allotPlaces(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting,
+  order: readonly string[] | null,
+): Promise<void> {
   const { waiting } = await selectStanding(tx, meeting.id);
   const drawn = new Set(order);
   const still = new Set(waiting);
-  const all = [...(order ?? []).filter((id) => still.has(id)), ...waiting.filter((id) => !drawn.has(id))];
+  const all = [
+    ...(order ?? []).filter((id) => still.has(id)),
+    ...waiting.filter((id) => !drawn.has(id)),
+  ];
   const seated = all.slice(0, placesLeft(meeting));
   await markAllotted(tx, meeting.id, now());
   await seatWaiting(tx, meeting.id, seated, now());
-  for (const id of seated) await recordAudit(tx, actor, { action: 'workshops.place-drawn', subjectKind: 'registration', subjectId: id, data: { meetingId: meeting.id } });
+  for (const id of seated)
+    await recordAudit(tx, actor, {
+      action: 'workshops.place-drawn',
+      subjectKind: 'registration',
+      subjectId: id,
+      data: { meetingId: meeting.id },
+    });
   await orderWaiting(tx, meeting.id, all.slice(seated.length));
   await enqueue(tx, tellAllotted, { meetingId: meeting.id, drawn: order !== null });
 }

@@ -16,7 +16,11 @@ import type { Meeting } from './types.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 /** Takes back a registration that somebody at the door made by mistake. Twice is once. */
-export async function annulWalkIn(actor: Actor, meetingId: string | undefined, registrationId: string): Promise<void> {
+export async function annulWalkIn(
+  actor: Actor,
+  meetingId: string | undefined,
+  registrationId: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
@@ -29,16 +33,41 @@ export async function annulWalkIn(actor: Actor, meetingId: string | undefined, r
  * The same for whoever holds the meeting's lock and has asked who may: the registration is cancelled, its arrival undone, it
  * stands behind no idea, and its person is told. False when it was cancelled before.
  */
-export async function annul(tx: Tx, who: Actor, meeting: Meeting, of: { registrationId: string; at: Date }): Promise<boolean> {
+export async function annul(
+  tx: Tx,
+  who: Actor,
+  meeting: Meeting,
+  of: { registrationId: string; at: Date },
+): Promise<boolean> {
   const registration = await selectWalkIn(tx, of.registrationId, meeting.id);
   if (!registration) throw notFound('registration_unknown');
   authorize(annulDecision(meeting, registration, of.at));
-  if (!(await moveRegistration(tx, registration.id, ['inscrita', 'ofrecida', 'en_espera'], 'cancelada', now()))) return false;
+  if (
+    !(await moveRegistration(
+      tx,
+      registration.id,
+      ['inscrita', 'ofrecida', 'en_espera'],
+      'cancelada',
+      now(),
+    ))
+  )
+    return false;
   const arrived = await undoCheckIns(tx, { registrationId: registration.id }, now());
   await deleteOwnership(tx, registration.id);
   await unpublishPhotosOf(tx, who, [registration.id], 'registration-annulled');
-  if (arrived) await recordAudit(tx, who, { action: 'workshops.arrival-undone', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id } });
-  await recordAudit(tx, who, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id, why: 'door' } });
+  if (arrived)
+    await recordAudit(tx, who, {
+      action: 'workshops.arrival-undone',
+      subjectKind: 'registration',
+      subjectId: registration.id,
+      data: { meetingId: meeting.id },
+    });
+  await recordAudit(tx, who, {
+    action: 'workshops.registration-cancelled',
+    subjectKind: 'registration',
+    subjectId: registration.id,
+    data: { meetingId: meeting.id, why: 'door' },
+  });
   const person = await selectReachable(tx, registration.id);
   if (person) await tell(tx, person, meeting, 'annulled');
   await givePlacesOf(tx, who, meeting.id);

@@ -19,13 +19,18 @@ import { holdMeeting } from './read-meeting.server.ts';
  * Answers a support that somebody asked for, or all requests for the same need that still wait. Each person is told
  * once for each answer: the same answer again changes nothing and tells nobody.
  */
-export async function answerSupport(actor: Actor, meetingId: string | undefined, input: SupportAnswerInput): Promise<{ answered: number }> {
+export async function answerSupport(
+  actor: Actor,
+  meetingId: string | undefined,
+  input: SupportAnswerInput,
+): Promise<{ answered: number }> {
   return await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canRunMeeting(actor, meeting));
     if (meeting.closedAt) throw forbidden('meeting_closed_roster');
     if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');
-    if (input.estado === 'dado' && meeting.startsAt > now()) throw fieldErrors({ estado: 'support_not_yet' });
+    if (input.estado === 'dado' && meeting.startsAt > now())
+      throw fieldErrors({ estado: 'support_not_yet' });
     const asked = await lockSupports(tx, meeting.id, input.apoyo, input.inscripcion);
     if (asked.length === 0) throw conflict('support_none');
     const text = input.respuesta ?? '';
@@ -35,8 +40,18 @@ export async function answerSupport(actor: Actor, meetingId: string | undefined,
       if (state === input.estado && answer === text) continue;
       if (!mayAnswer(state, input.estado)) throw conflict('support_moved');
       answered += 1;
-      await writeAnswer(tx, person.id, input.apoyo, { state: input.estado, text, by: actor.personId, at: now() });
-      await recordAudit(tx, actor, { action: 'workshops.support-answered', subjectKind: 'registration', subjectId: person.id, data: { meetingId: meeting.id, state: input.estado } });
+      await writeAnswer(tx, person.id, input.apoyo, {
+        state: input.estado,
+        text,
+        by: actor.personId,
+        at: now(),
+      });
+      await recordAudit(tx, actor, {
+        action: 'workshops.support-answered',
+        subjectKind: 'registration',
+        subjectId: person.id,
+        data: { meetingId: meeting.id, state: input.estado },
+      });
       await tell(tx, person, meeting, 'support_answered', { note: notes[person.lang] });
     }
     return { answered };
@@ -45,7 +60,9 @@ export async function answerSupport(actor: Actor, meetingId: string | undefined,
 
 /** The answer in words, in the language of who asked. */
 async function noteFor(tx: Tx, lang: Locale, input: SupportAnswerInput): Promise<string> {
-  const label = (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.apoyo)?.label ?? input.apoyo;
+  const label =
+    (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.apoyo)?.label ??
+    input.apoyo;
   const state = translatorOf(lang).t('workshops')(`plan.told.${input.estado}`);
   return [`${label}: ${state}`, input.respuesta].filter(Boolean).join('\n');
 }

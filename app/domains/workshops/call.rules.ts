@@ -1,9 +1,23 @@
 import { workingDaysBetween } from '#app/platform/clock/working-days.ts';
-import type { Goal, Invitation, Lacking, Organisation, Preparation, SupportAsked } from './call.types.ts';
+import type {
+  Goal,
+  Invitation,
+  Lacking,
+  Organisation,
+  Preparation,
+  SupportAsked,
+} from './call.types.ts';
 import { awaitsDraw, placesLeft, shownState } from './rules.ts';
 import type { Meeting } from './types.ts';
 
-export const callLimits = { nameMin: 2, nameMax: 160, contact: 200, people: 5000, answer: 500, source: 200 } as const;
+export const callLimits = {
+  nameMin: 2,
+  nameMax: 160,
+  contact: 200,
+  people: 5000,
+  answer: 500,
+  source: 200,
+} as const;
 
 /** How many working days before a meeting its unanswered support requests are recalled. */
 export const reminderDays = 3;
@@ -20,7 +34,10 @@ const kindsFor: Record<string, readonly string[]> = {
 };
 
 /** Whether a group answers a goal: by its locality, by its kind, or by those whom its kind gathers. */
-export function answersGoal(organisation: Organisation, goal: Pick<Goal, 'variable' | 'value'>): boolean {
+export function answersGoal(
+  organisation: Organisation,
+  goal: Pick<Goal, 'variable' | 'value'>,
+): boolean {
   if (goal.variable === 'localidad') return organisation.locality?.code === goal.value;
   if (goal.variable === 'organizacion_tipo') return organisation.kind === goal.value;
   return (kindsFor[`${goal.variable} ${goal.value}`] ?? []).includes(organisation.kind);
@@ -28,7 +45,11 @@ export function answersGoal(organisation: Organisation, goal: Pick<Goal, 'variab
 
 /** Whether the catalogue of kinds can say anything about a goal. */
 export function isGoalOfGroups(goal: Pick<Goal, 'variable' | 'value'>): boolean {
-  return goal.variable === 'localidad' || goal.variable === 'organizacion_tipo' || `${goal.variable} ${goal.value}` in kindsFor;
+  return (
+    goal.variable === 'localidad' ||
+    goal.variable === 'organizacion_tipo' ||
+    `${goal.variable} ${goal.value}` in kindsFor
+  );
 }
 
 /** A group of organisations to be asked next, and why. `missing` is the share that the invited groups still lack. */
@@ -41,7 +62,12 @@ export type Ask =
  * Whom to ask next: goals that the invited groups do not reach yet, the farthest first; then groups of the meeting's
  * locality; then kinds of which nobody was invited, the most numerous first. Each group is named once, where it counts most.
  */
-export function whomToAsk(goals: Goal[], organisations: Organisation[], invitedIds: ReadonlySet<string>, localityCode: string | null): Ask[] {
+export function whomToAsk(
+  goals: Goal[],
+  organisations: Organisation[],
+  invitedIds: ReadonlySet<string>,
+  localityCode: string | null,
+): Ask[] {
   const invited = organisations.filter((organisation) => invitedIds.has(organisation.id));
   const free = new Set(organisations.filter((organisation) => !invitedIds.has(organisation.id)));
   const take = (fits: (organisation: Organisation) => boolean): Organisation[] => {
@@ -49,33 +75,66 @@ export function whomToAsk(goals: Goal[], organisations: Organisation[], invitedI
     for (const organisation of taken) free.delete(organisation);
     return taken;
   };
-  const reached = (goal: Goal) => (invited.length === 0 ? 0 : invited.filter((organisation) => answersGoal(organisation, goal)).length / invited.length);
+  const reached = (goal: Goal) =>
+    invited.length === 0
+      ? 0
+      : invited.filter((organisation) => answersGoal(organisation, goal)).length / invited.length;
   const open = goals
     .map((goal) => ({ goal, missing: goal.share - reached(goal) }))
-    .filter(({ goal, missing }) => isGoalOfGroups(goal) ? missing > goal.tolerance : invited.length === 0)
+    .filter(({ goal, missing }) =>
+      isGoalOfGroups(goal) ? missing > goal.tolerance : invited.length === 0,
+    )
     .sort((a, b) => b.missing - a.missing || a.goal.id.localeCompare(b.goal.id));
-  const asks: Ask[] = open.map(({ goal, missing }) => ({ why: 'goal', goal, missing, organisations: take((organisation) => answersGoal(organisation, goal)) }));
-  const near = localityCode === null ? [] : take((organisation) => organisation.locality?.code === localityCode);
+  const asks: Ask[] = open.map(({ goal, missing }) => ({
+    why: 'goal',
+    goal,
+    missing,
+    organisations: take((organisation) => answersGoal(organisation, goal)),
+  }));
+  const near =
+    localityCode === null
+      ? []
+      : take((organisation) => organisation.locality?.code === localityCode);
   if (near.length > 0) asks.push({ why: 'locality', organisations: near });
   const known = new Set(invited.map((organisation) => organisation.kind));
   const kinds = new Map<string, Organisation[]>();
-  for (const organisation of free) if (!known.has(organisation.kind)) kinds.set(organisation.kind, [...(kinds.get(organisation.kind) ?? []), organisation]);
+  for (const organisation of free)
+    if (!known.has(organisation.kind))
+      kinds.set(organisation.kind, [...(kinds.get(organisation.kind) ?? []), organisation]);
   const byNumber = [...kinds].sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b));
-  return [...asks, ...byNumber.map(([kind, some]) => ({ why: 'kind', kind, organisations: some }) as const)];
+  return [
+    ...asks,
+    ...byNumber.map(([kind, some]) => ({ why: 'kind', kind, organisations: some }) as const),
+  ];
 }
 
 /** What the invitations of a meeting come to. */
-export function sumInvitations(invitations: Pick<Invitation, 'answer' | 'announced' | 'came'>[]): { invited: number; answered: number; announced: number; came: number; tookPart: number } {
-  const sum = (of: (invitation: Pick<Invitation, 'announced' | 'came'>) => number | null) => invitations.reduce((total, invitation) => total + (of(invitation) ?? 0), 0);
+export function sumInvitations(invitations: Pick<Invitation, 'answer' | 'announced' | 'came'>[]): {
+  invited: number;
+  answered: number;
+  announced: number;
+  came: number;
+  tookPart: number;
+} {
+  const sum = (of: (invitation: Pick<Invitation, 'announced' | 'came'>) => number | null) =>
+    invitations.reduce((total, invitation) => total + (of(invitation) ?? 0), 0);
   return {
-    invited: invitations.length, answered: invitations.filter((invitation) => invitation.answer !== null).length,
-    announced: sum((invitation) => invitation.announced), came: sum((invitation) => invitation.came), tookPart: invitations.filter((invitation) => (invitation.came ?? 0) > 0).length,
+    invited: invitations.length,
+    answered: invitations.filter((invitation) => invitation.answer !== null).length,
+    announced: sum((invitation) => invitation.announced),
+    came: sum((invitation) => invitation.came),
+    tookPart: invitations.filter((invitation) => (invitation.came ?? 0) > 0).length,
   };
 }
 
 type SupportState = SupportAsked['state'];
 /** States that an answer can give. */
-export const answerStates = ['previsto', 'confirmado', 'dado', 'no_posible'] as const satisfies readonly SupportState[];
+export const answerStates = [
+  'previsto',
+  'confirmado',
+  'dado',
+  'no_posible',
+] as const satisfies readonly SupportState[];
 
 const moves: Record<SupportState, readonly SupportState[]> = {
   pedido: ['previsto', 'confirmado', 'dado', 'no_posible'],
@@ -109,7 +168,8 @@ export function lackingOf(meeting: Meeting, done: Preparation, now: Date): Lacki
     invitations: coming && done.invited === 0,
     supports: now < meeting.endsAt && done.openSupports > 0,
     duplicates: meeting.closedAt === null && done.openDuplicates > 0,
-    draw: shown === 'cerrado' && coming && awaitsDraw(meeting) && meeting.waiting > placesLeft(meeting),
+    draw:
+      shown === 'cerrado' && coming && awaitsDraw(meeting) && meeting.waiting > placesLeft(meeting),
     minutes: shown === 'realizado',
   };
   return (Object.keys(lacks) as Lacking[]).filter((key) => lacks[key]);

@@ -3,20 +3,39 @@ import { choice, id, line, optionalChoice, optionalText } from '#app/kernel/text
 import { answerStates, callLimits } from './call.rules.ts';
 import { goalVariables, inviteAnswers, inviteChannels } from './call.types.ts';
 
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const blank = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const code = z.string({ error: 'choose_one' }).regex(/^[a-z0-9_]{1,40}$/, 'choose_one');
-const locality = z.preprocess(blank, z.string().regex(/^\d{2}$/, 'choose_one').optional());
-const people = z.preprocess(blank, z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(0, `number_range|min=0,max=${callLimits.people}`).max(callLimits.people, `number_range|min=0,max=${callLimits.people}`).optional());
+const locality = z.preprocess(
+  blank,
+  z
+    .string()
+    .regex(/^\d{2}$/, 'choose_one')
+    .optional(),
+);
+const people = z.preprocess(
+  blank,
+  z.coerce
+    .number({ error: 'number_invalid' })
+    .int('number_invalid')
+    .min(0, `number_range|min=0,max=${callLimits.people}`)
+    .max(callLimits.people, `number_range|min=0,max=${callLimits.people}`)
+    .optional(),
+);
 
 /** What a post of the call's page does. */
-export const CallAct = z.object({ accion: choice(['invitar', 'anotar', 'grupo', 'meta', 'quitar_meta']) });
+export const CallAct = z.object({
+  accion: choice(['invitar', 'anotar', 'grupo', 'meta', 'quitar_meta']),
+});
 /** What a post of the page of the plan's goals does. */
 export const GoalAct = z.object({ accion: choice(['meta', 'quitar_meta']) });
 /** What a post of the catalogue's page does. */
 export const CatalogueAct = z.object({ accion: choice(['grupo', 'unir']) });
 
 /** What a post about a name that people wrote does. */
-export const MentionAct = z.object({ accion: choice(['enlazar', 'nombrar', 'descartar', 'reabrir']) });
+export const MentionAct = z.object({
+  accion: choice(['enlazar', 'nombrar', 'descartar', 'reabrir']),
+});
 export const MentionLink = z.object({ organizacion: id });
 
 /** A group of the catalogue; with `id`, the one to be changed. */
@@ -30,14 +49,21 @@ export const OrganisationForm = z.object({
 export type OrganisationInput = z.output<typeof OrganisationForm>;
 
 /** Two groups that are one: `sobra` goes into `queda`. */
-export const MergeForm = z.object({ queda: id, sobra: id }).refine((form) => form.queda !== form.sobra, { path: ['sobra'], message: 'organisation_same' });
+export const MergeForm = z
+  .object({ queda: id, sobra: id })
+  .refine((form) => form.queda !== form.sobra, { path: ['sobra'], message: 'organisation_same' });
 export type MergeInput = z.output<typeof MergeForm>;
 
 export const InvitationForm = z.object({ organizacion: id, canal: choice(inviteChannels) });
 export type InvitationInput = z.output<typeof InvitationForm>;
 
 /** What an invited group answered, how many it announced, and how many came. */
-export const InvitationNote = z.object({ organizacion: id, respuesta: optionalChoice(inviteAnswers), anunciadas: people, vinieron: people });
+export const InvitationNote = z.object({
+  organizacion: id,
+  respuesta: optionalChoice(inviteAnswers),
+  anunciadas: people,
+  vinieron: people,
+});
 export type InvitationNoteInput = z.output<typeof InvitationNote>;
 
 /** A share as people write it (`52,2`), from 0 to 100. */
@@ -54,7 +80,9 @@ const percent = (least: number) =>
 export const GoalForm = z
   .object({
     // «variable valor», so that one list offers only values that exist.
-    a_quien: z.string({ error: 'choose_one' }).regex(/^[a-z_]{4,20} [a-z0-9_]{1,40}$/, 'choose_one'),
+    a_quien: z
+      .string({ error: 'choose_one' })
+      .regex(/^[a-z_]{4,20} [a-z0-9_]{1,40}$/, 'choose_one'),
     proporcion: percent(0.01),
     tolerancia: z.preprocess((value) => blank(value) ?? '0', percent(0)),
     fuente: line({ min: 4, max: callLimits.source }),
@@ -79,6 +107,7 @@ export const SupportAnswer = z
     respuesta: optionalText({ max: callLimits.answer }),
   })
   .superRefine((form, context) => {
-    if (form.estado === 'no_posible' && form.respuesta === undefined) context.addIssue({ code: 'custom', path: ['respuesta'], message: 'support_why' });
+    if (form.estado === 'no_posible' && form.respuesta === undefined)
+      context.addIssue({ code: 'custom', path: ['respuesta'], message: 'support_why' });
   });
 export type SupportAnswerInput = z.output<typeof SupportAnswer>;

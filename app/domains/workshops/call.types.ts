@@ -43,19 +43,39 @@ export type Mention = {
 };
 
 /** What a person says of a name: it is a group of the catalogue, it is none, or it waits again. */
-export type MentionOutcome = { kind: 'linked'; organisationId: string } | { kind: 'discarded' } | { kind: 'open' };
+export type MentionOutcome =
+  { kind: 'linked'; organisationId: string } | { kind: 'discarded' } | { kind: 'open' };
 
 /** How many groups the catalogue knows, were ever invited, and took part: invited and counted, or named by somebody who came. Merged ones count once. */
 export type OrganisationCount = { known: number; invited: number; tookPart: number };
 
-export const goalVariables = ['genero', 'edad', 'discapacidad', 'cuida', 'localidad', 'organizacion_tipo'] as const satisfies readonly Measure[];
+export const goalVariables = [
+  'genero',
+  'edad',
+  'discapacidad',
+  'cuida',
+  'localidad',
+  'organizacion_tipo',
+] as const satisfies readonly Measure[];
 export type GoalVariable = (typeof goalVariables)[number];
 
 /** The bands of age that a goal can name: nobody under 14 is invited by one. */
-export const goalAges = ['jovenes_14_28', 'adultos_29_59', 'mayores_60'] as const satisfies readonly AgeBand[];
+export const goalAges = [
+  'jovenes_14_28',
+  'adultos_29_59',
+  'mayores_60',
+] as const satisfies readonly AgeBand[];
 
 /** Whom a meeting, or the whole plan, wants to reach: a share of those who come. */
-export type Goal = { id: string; meetingId: string | null; variable: GoalVariable; value: string; share: number; tolerance: number; source: string };
+export type Goal = {
+  id: string;
+  meetingId: string | null;
+  variable: GoalVariable;
+  value: string;
+  share: number;
+  tolerance: number;
+  source: string;
+};
 /** A meeting's own goals, its plan's, and those that hold for it. */
 export type Goals = { own: Goal[]; plan: Goal[]; inForce: Goal[] };
 
@@ -73,11 +93,27 @@ export type SupportAsked = {
 };
 
 /** What a meeting still lacks, in the order in which it is prepared. */
-export const lackings = ['publish', 'access', 'facilitators', 'goals', 'invitations', 'supports', 'duplicates', 'draw', 'minutes'] as const;
+export const lackings = [
+  'publish',
+  'access',
+  'facilitators',
+  'goals',
+  'invitations',
+  'supports',
+  'duplicates',
+  'draw',
+  'minutes',
+] as const;
 export type Lacking = (typeof lackings)[number];
 
 /** Counts that say how far a meeting is prepared. */
-export type Preparation = { facilitators: number; goals: number; invited: number; openSupports: number; openDuplicates: number };
+export type Preparation = {
+  facilitators: number;
+  goals: number;
+  invited: number;
+  openSupports: number;
+  openDuplicates: number;
+};
 
 /** A meeting with how far it is prepared. */
 export type Prepared = { meeting: Meeting; done: Preparation; lacking: Lacking[] };

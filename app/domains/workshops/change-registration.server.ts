@@ -21,10 +21,26 @@ export async function cancelRegistration(actor: Actor | null, code: string): Pro
 }
 
 /** The same for a registration at hand, whose meeting is locked. */
-export async function cancelOne(tx: Tx, who: Actor, registration: { id: string }, meeting: Meeting): Promise<void> {
-  const moved = await moveRegistration(tx, registration.id, ['inscrita', 'ofrecida', 'en_espera'], 'cancelada', now());
+export async function cancelOne(
+  tx: Tx,
+  who: Actor,
+  registration: { id: string },
+  meeting: Meeting,
+): Promise<void> {
+  const moved = await moveRegistration(
+    tx,
+    registration.id,
+    ['inscrita', 'ofrecida', 'en_espera'],
+    'cancelada',
+    now(),
+  );
   if (!moved) throw conflict('registration_cancelled');
-  await recordAudit(tx, who, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id, why: 'person' } });
+  await recordAudit(tx, who, {
+    action: 'workshops.registration-cancelled',
+    subjectKind: 'registration',
+    subjectId: registration.id,
+    data: { meetingId: meeting.id, why: 'person' },
+  });
   const person = await selectReachable(tx, registration.id);
   if (person) await tell(tx, person, meeting, 'cancelled');
   await givePlacesOf(tx, who, meeting.id);
@@ -36,9 +52,15 @@ export async function acceptOffer(actor: Actor | null, code: string): Promise<vo
     const { registration, meeting } = await lockByCode(tx, code);
     authorize(changeDecision(meeting, registration.state, now()));
     if (registration.state === 'inscrita') return;
-    if (registration.state !== 'ofrecida' || registration.offeredUntil! <= now()) throw conflict('offer_over');
+    if (registration.state !== 'ofrecida' || registration.offeredUntil! <= now())
+      throw conflict('offer_over');
     await moveRegistration(tx, registration.id, ['ofrecida'], 'inscrita', now());
-    await recordAudit(tx, actor ?? visitorActor, { action: 'workshops.place-accepted', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id } });
+    await recordAudit(tx, actor ?? visitorActor, {
+      action: 'workshops.place-accepted',
+      subjectKind: 'registration',
+      subjectId: registration.id,
+      data: { meetingId: meeting.id },
+    });
     const person = await selectReachable(tx, registration.id);
     if (person) await tell(tx, person, meeting, 'accepted');
   });

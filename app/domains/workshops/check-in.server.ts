@@ -13,7 +13,11 @@ import { placesFor } from './rules.ts';
 import type { Meeting } from './types.ts';
 
 /** Checks somebody in by their registration. Twice, or by two people at two doors, is once. */
-export async function checkIn(actor: Actor, meetingId: string | undefined, registrationId: string): Promise<void> {
+export async function checkIn(
+  actor: Actor,
+  meetingId: string | undefined,
+  registrationId: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
@@ -23,7 +27,11 @@ export async function checkIn(actor: Actor, meetingId: string | undefined, regis
 }
 
 /** Takes a check-in back. */
-export async function undoCheckIn(actor: Actor, meetingId: string | undefined, registrationId: string): Promise<void> {
+export async function undoCheckIn(
+  actor: Actor,
+  meetingId: string | undefined,
+  registrationId: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
@@ -36,11 +44,22 @@ export async function undoCheckIn(actor: Actor, meetingId: string | undefined, r
  * The check-in itself; the caller holds the meeting's lock and has asked who may. Who waited for a place, or had given
  * theirs up, and came all the same is let in, and a person is told so.
  */
-export async function arrive(tx: Tx, who: Actor, meeting: Meeting, arrival: { id: string; registrationId: string; at: Date }): Promise<{ already: boolean; reasons: ConflictReason[] }> {
+export async function arrive(
+  tx: Tx,
+  who: Actor,
+  meeting: Meeting,
+  arrival: { id: string; registrationId: string; at: Date },
+): Promise<{ already: boolean; reasons: ConflictReason[] }> {
   if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');
   const registration = await selectArriving(tx, arrival.registrationId, meeting.id);
   if (!registration) throw notFound('registration_unknown');
-  const added = await insertCheckIn(tx, { id: arrival.id, meetingId: meeting.id, registrationId: registration.id, at: arrival.at, recordedBy: who.personId });
+  const added = await insertCheckIn(tx, {
+    id: arrival.id,
+    meetingId: meeting.id,
+    registrationId: registration.id,
+    at: arrival.at,
+    recordedBy: who.personId,
+  });
   if (!added) return { already: true, reasons: [] };
   const reasons: ConflictReason[] = [];
   if (registration.state === 'en_espera' || registration.state === 'cancelada') {
@@ -49,14 +68,29 @@ export async function arrive(tx: Tx, who: Actor, meeting: Meeting, arrival: { id
     if (registration.state === 'cancelada') reasons.push('was_cancelled');
     if (isFull) reasons.push('over_capacity');
   } else if (registration.state === 'ofrecida') await seatAtDoor(tx, registration.id, false);
-  await recordAudit(tx, who, { action: 'workshops.person-arrived', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id } });
+  await recordAudit(tx, who, {
+    action: 'workshops.person-arrived',
+    subjectKind: 'registration',
+    subjectId: registration.id,
+    data: { meetingId: meeting.id },
+  });
   return { already: false, reasons };
 }
 
 /** Takes back one check-in, or whichever holds; none is no mistake: another door may have been faster. */
-export async function takeBack(tx: Tx, who: Actor, meeting: Meeting, of: { registrationId: string; id?: string | undefined }): Promise<void> {
+export async function takeBack(
+  tx: Tx,
+  who: Actor,
+  meeting: Meeting,
+  of: { registrationId: string; id?: string | undefined },
+): Promise<void> {
   const registration = await selectArriving(tx, of.registrationId, meeting.id);
   if (!registration) throw notFound('registration_unknown');
   if (!(await undoCheckIns(tx, { registrationId: registration.id, id: of.id }, now()))) return;
-  await recordAudit(tx, who, { action: 'workshops.arrival-undone', subjectKind: 'registration', subjectId: registration.id, data: { meetingId: meeting.id } });
+  await recordAudit(tx, who, {
+    action: 'workshops.arrival-undone',
+    subjectKind: 'registration',
+    subjectId: registration.id,
+    data: { meetingId: meeting.id },
+  });
 }

@@ -9,14 +9,26 @@ import { blurAreas, dropFile, keepFile, type Area } from '#app/platform/files/ke
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
 import { lockRun } from './decide-meeting.server.ts';
-import { deleteMeetingFile, lockMeetingFile, replaceContent, selectMeetingFile, updateCleared, updateDescription } from './meeting-file.store.server.ts';
+import {
+  deleteMeetingFile,
+  lockMeetingFile,
+  replaceContent,
+  selectMeetingFile,
+  updateCleared,
+  updateDescription,
+} from './meeting-file.store.server.ts';
 import { clearPhotoDecision } from './minutes.rules.ts';
 import type { ClearedReason, MeetingFile } from './minutes.types.ts';
 import { replaceShown, selectConsenting } from './photo-people.store.server.ts';
 import { canSeeRoster } from './policy.ts';
 import type { Meeting } from './types.ts';
 
-async function lockFile(tx: Tx, actor: Actor, meetingId: string | undefined, fileId: string | undefined): Promise<{ meeting: Meeting; file: MeetingFile }> {
+async function lockFile(
+  tx: Tx,
+  actor: Actor,
+  meetingId: string | undefined,
+  fileId: string | undefined,
+): Promise<{ meeting: Meeting; file: MeetingFile }> {
   const meeting = await lockRun(tx, actor, meetingId);
   const file = isId(fileId) ? await lockMeetingFile(tx, meeting.id, fileId) : null;
   if (!file) throw notFound('page_not_found');
@@ -27,7 +39,13 @@ async function lockFile(tx: Tx, actor: Actor, meetingId: string | undefined, fil
  * Marks that a photo may be public and why: nobody can be recognised, or everybody shown agreed, who are then named. Naming
  * them is for who may see names: the meeting's own facilitators, until it is closed.
  */
-export async function clearPhoto(actor: Actor, meetingId: string | undefined, fileId: string | undefined, why: ClearedReason, shown: string[] = []): Promise<void> {
+export async function clearPhoto(
+  actor: Actor,
+  meetingId: string | undefined,
+  fileId: string | undefined,
+  why: ClearedReason,
+  shown: string[] = [],
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
     authorize(clearPhotoDecision(file));
@@ -35,29 +53,51 @@ export async function clearPhoto(actor: Actor, meetingId: string | undefined, fi
       authorize(canSeeRoster(actor, meeting));
       const agreed = new Set((await selectConsenting(tx, meeting.id)).map((person) => person.id));
       if (shown.length === 0) throw fieldErrors({ personas: 'photo_people_required' });
-      if (!shown.every((id) => agreed.has(id))) throw fieldErrors({ personas: 'photo_people_unwilling' });
+      if (!shown.every((id) => agreed.has(id)))
+        throw fieldErrors({ personas: 'photo_people_unwilling' });
     }
     await replaceShown(tx, file.id, why === 'con_permiso' ? shown : []);
     await updateCleared(tx, file.id, { why, by: actor.personId, at: now() });
-    await recordAudit(tx, actor, { action: 'workshops.photo-cleared', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, why, shown: why === 'con_permiso' ? shown.length : 0 } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.photo-cleared',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { fileId: file.id, why, shown: why === 'con_permiso' ? shown.length : 0 },
+    });
   });
 }
 
 /** Makes a photo private again. */
-export async function hidePhoto(actor: Actor, meetingId: string | undefined, fileId: string | undefined): Promise<void> {
+export async function hidePhoto(
+  actor: Actor,
+  meetingId: string | undefined,
+  fileId: string | undefined,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
     if (file.kind !== 'foto') throw conflict('file_is_no_photo');
     await replaceShown(tx, file.id, []);
     await updateCleared(tx, file.id, null);
-    await recordAudit(tx, actor, { action: 'workshops.photo-cleared', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, why: null } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.photo-cleared',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { fileId: file.id, why: null },
+    });
   });
 }
 
 /** Covers areas of a photo for good: the picture without them is not kept, and a person has to look at the new one and clear it. */
-export async function blurPhoto(actor: Actor, meetingId: string | undefined, fileId: string | undefined, areas: Area[]): Promise<void> {
-  const before = isId(meetingId) && isId(fileId) ? await selectMeetingFile(getDb(), meetingId, fileId) : null;
-  const drawn = before?.kind === 'foto' ? await blurAreas(await readFile(getDb(), before.sha256), areas) : null;
+export async function blurPhoto(
+  actor: Actor,
+  meetingId: string | undefined,
+  fileId: string | undefined,
+  areas: Area[],
+): Promise<void> {
+  const before =
+    isId(meetingId) && isId(fileId) ? await selectMeetingFile(getDb(), meetingId, fileId) : null;
+  const drawn =
+    before?.kind === 'foto' ? await blurAreas(await readFile(getDb(), before.sha256), areas) : null;
   await inTransaction(async (tx) => {
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
     if (!drawn) throw conflict('file_is_no_photo');
@@ -66,25 +106,49 @@ export async function blurPhoto(actor: Actor, meetingId: string | undefined, fil
     await replaceContent(tx, file.id, drawn.sha256);
     await replaceShown(tx, file.id, []);
     if (drawn.sha256 !== file.sha256) await dropFile(tx, file.sha256);
-    await recordAudit(tx, actor, { action: 'workshops.photo-blurred', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, areas: areas.length } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.photo-blurred',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { fileId: file.id, areas: areas.length },
+    });
   });
 }
 
 /** Corrects what is said of a photo or a document. */
-export async function describeFile(actor: Actor, meetingId: string | undefined, fileId: string | undefined, description: string): Promise<void> {
+export async function describeFile(
+  actor: Actor,
+  meetingId: string | undefined,
+  fileId: string | undefined,
+  description: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
     await updateDescription(tx, file.id, description);
-    await recordAudit(tx, actor, { action: 'workshops.file-described', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.file-described',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { fileId: file.id },
+    });
   });
 }
 
 /** Takes a photo or a document away, with its content unless another one has the same. */
-export async function removeMeetingFile(actor: Actor, meetingId: string | undefined, fileId: string | undefined): Promise<void> {
+export async function removeMeetingFile(
+  actor: Actor,
+  meetingId: string | undefined,
+  fileId: string | undefined,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
     await deleteMeetingFile(tx, file.id);
     await dropFile(tx, file.sha256);
-    await recordAudit(tx, actor, { action: 'workshops.file-removed', subjectKind: 'meeting', subjectId: meeting.id, data: { fileId: file.id, kind: file.kind } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.file-removed',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { fileId: file.id, kind: file.kind },
+    });
   });
 }

@@ -2,13 +2,32 @@ import { createEvents, type EventAttributes } from 'ics';
 import { config } from '#app/platform/config/config.server.ts';
 import type { Meeting } from './types.ts';
 
-const utc = (date: Date): [number, number, number, number, number] => [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes()];
+const utc = (date: Date): [number, number, number, number, number] => [
+  date.getUTCFullYear(),
+  date.getUTCMonth() + 1,
+  date.getUTCDate(),
+  date.getUTCHours(),
+  date.getUTCMinutes(),
+];
 
 function eventOf(meeting: Meeting): EventAttributes {
   const url = `${config().baseUrl}/talleres/${meeting.id}`;
   return {
-    uid: `${meeting.id}@convite`, sequence: meeting.version, title: meeting.title, description: `${meeting.purpose}\n\n${url}`, url, start: utc(meeting.startsAt), startInputType: 'utc', end: utc(meeting.endsAt), endInputType: 'utc', startOutputType: 'utc', endOutputType: 'utc',
-    location: [meeting.venue, meeting.address, meeting.locality?.name].filter(Boolean).join(', '), status: meeting.state === 'cancelado' ? 'CANCELLED' : 'CONFIRMED', productId: 'convite', calName: undefined,
+    uid: `${meeting.id}@convite`,
+    sequence: meeting.version,
+    title: meeting.title,
+    description: `${meeting.purpose}\n\n${url}`,
+    url,
+    start: utc(meeting.startsAt),
+    startInputType: 'utc',
+    end: utc(meeting.endsAt),
+    endInputType: 'utc',
+    startOutputType: 'utc',
+    endOutputType: 'utc',
+    location: [meeting.venue, meeting.address, meeting.locality?.name].filter(Boolean).join(', '),
+    status: meeting.state === 'cancelado' ? 'CANCELLED' : 'CONFIRMED',
+    productId: 'convite',
+    calName: undefined,
   };
 }
 
@@ -16,16 +35,41 @@ function eventOf(meeting: Meeting): EventAttributes {
 export function composeCalendar(meetings: Meeting[], name: string): string {
   if (meetings.length === 0) {
     return [
-      'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:convite', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${name}`, 'BEGIN:VTIMEZONE', 'TZID:America/Bogota', 'BEGIN:STANDARD', 'DTSTART:19930404T000000', 'TZOFFSETFROM:-0500', 'TZOFFSETTO:-0500', 'TZNAME:-05', 'END:STANDARD',
-      'END:VTIMEZONE', 'END:VCALENDAR', '',
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:convite',
+      'CALSCALE:GREGORIAN',
+      'METHOD:PUBLISH',
+      `X-WR-CALNAME:${name}`,
+      'BEGIN:VTIMEZONE',
+      'TZID:America/Bogota',
+      'BEGIN:STANDARD',
+      'DTSTART:19930404T000000',
+      'TZOFFSETFROM:-0500',
+      'TZOFFSETTO:-0500',
+      'TZNAME:-05',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+      'END:VCALENDAR',
+      '',
     ].join('\r\n');
   }
-  const { error, value } = createEvents(meetings.map(eventOf), { calName: name, method: 'PUBLISH', productId: 'convite' });
+  const { error, value } = createEvents(meetings.map(eventOf), {
+    calName: name,
+    method: 'PUBLISH',
+    productId: 'convite',
+  });
   if (error || !value) throw error ?? new Error('no calendar');
   return value;
 }
 
 /** The answer that carries a calendar. */
 export function calendarResponse(text: string, file: string): Response {
-  return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': `inline; filename="${file}.ics"`, 'Cache-Control': 'public, max-age=300' } });
+  return new Response(text, {
+    headers: {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': `inline; filename="${file}.ics"`,
+      'Cache-Control': 'public, max-age=300',
+    },
+  });
 }

@@ -9,18 +9,51 @@ import { noteDuplicates } from './note-duplicates.server.ts';
 import { deleteOpenSupports, insertSupports, updatePersonal } from './registration.store.server.ts';
 import { changeDecision } from './rules.ts';
 
-export type PersonalInput = { nombre: string; correo?: string | undefined; telefono?: string | undefined; apoyo: string[]; apoyo_otro?: string | undefined };
+export type PersonalInput = {
+  nombre: string;
+  correo?: string | undefined;
+  telefono?: string | undefined;
+  apoyo: string[];
+  apoyo_otro?: string | undefined;
+};
 
 /** Corrects name, contact and requests for support; requests already answered stay. */
-export async function correctPersonal(actor: Actor | null, code: string, input: PersonalInput): Promise<void> {
+export async function correctPersonal(
+  actor: Actor | null,
+  code: string,
+  input: PersonalInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
     authorize(changeDecision(meeting, registration.state, now()));
-    const keys = { emailKey: matchKey('email', input.correo), phoneKey: matchKey('phone', input.telefono) };
-    await updatePersonal(tx, registration.id, { name: input.nombre, email: input.correo ?? null, phone: input.telefono ?? null, ...keys });
+    const keys = {
+      emailKey: matchKey('email', input.correo),
+      phoneKey: matchKey('phone', input.telefono),
+    };
+    await updatePersonal(tx, registration.id, {
+      name: input.nombre,
+      email: input.correo ?? null,
+      phone: input.telefono ?? null,
+      ...keys,
+    });
     await deleteOpenSupports(tx, registration.id, input.apoyo);
-    await insertSupports(tx, registration.id, input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })));
-    await noteDuplicates(tx, { id: registration.id, meetingId: meeting.id, name: input.nombre, ...keys, documentKey: null, birthKey: null });
-    await recordAudit(tx, actor ?? visitorActor, { action: 'workshops.registration-changed', subjectKind: 'registration', subjectId: registration.id });
+    await insertSupports(
+      tx,
+      registration.id,
+      input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })),
+    );
+    await noteDuplicates(tx, {
+      id: registration.id,
+      meetingId: meeting.id,
+      name: input.nombre,
+      ...keys,
+      documentKey: null,
+      birthKey: null,
+    });
+    await recordAudit(tx, actor ?? visitorActor, {
+      action: 'workshops.registration-changed',
+      subjectKind: 'registration',
+      subjectId: registration.id,
+    });
   });
 }

@@ -8,12 +8,21 @@ import { writeMinutesDecision } from './minutes.rules.ts';
 import { updateCounted } from './minutes.store.server.ts';
 
 /** Notes how many came by a fair, which has no list of people to count. */
-export async function countFair(actor: Actor, meetingId: string | undefined, visitors: number): Promise<void> {
+export async function countFair(
+  actor: Actor,
+  meetingId: string | undefined,
+  visitors: number,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
     authorize(writeMinutesDecision(meeting));
     if (meeting.kind !== 'feria') throw conflict('meeting_counts_arrivals');
     await updateCounted(tx, meeting.id, visitors);
-    await recordAudit(tx, actor, { action: 'workshops.fair-counted', subjectKind: 'meeting', subjectId: meeting.id, data: { before: meeting.counted, now: visitors } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.fair-counted',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { before: meeting.counted, now: visitors },
+    });
   });
 }

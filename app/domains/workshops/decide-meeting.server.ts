@@ -25,18 +25,31 @@ export async function publishMeeting(actor: Actor, id: string | undefined): Prom
     if (meeting.state !== 'borrador') throw conflict('meeting_published');
     if (meeting.startsAt <= now()) throw conflict('meeting_in_the_past');
     await markPublished(tx, meeting.id, now());
-    await recordAudit(tx, actor, { action: 'workshops.meeting-published', subjectKind: 'meeting', subjectId: meeting.id });
+    await recordAudit(tx, actor, {
+      action: 'workshops.meeting-published',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+    });
   });
 }
 
 /** Cancels a meeting with its reason; everybody registered is told. */
-export async function cancelMeeting(actor: Actor, id: string | undefined, reason: string): Promise<void> {
+export async function cancelMeeting(
+  actor: Actor,
+  id: string | undefined,
+  reason: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, id);
     if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');
     if (meeting.state === 'con_acta' || meeting.endsAt <= now()) throw conflict('meeting_over');
     await markCancelled(tx, meeting.id, now(), reason);
-    await recordAudit(tx, actor, { action: 'workshops.meeting-cancelled', subjectKind: 'meeting', subjectId: meeting.id, data: { reason } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.meeting-cancelled',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { reason },
+    });
     await enqueue(tx, cancelRegistrations, { meetingId: meeting.id });
   });
 }
@@ -48,6 +61,10 @@ export async function closeMeeting(actor: Actor, id: string | undefined): Promis
     if (meeting.closedAt) throw conflict('meeting_over');
     if (meeting.endsAt > now()) throw conflict('meeting_not_over');
     await markClosed(tx, meeting.id, now());
-    await recordAudit(tx, actor, { action: 'workshops.meeting-closed', subjectKind: 'meeting', subjectId: meeting.id });
+    await recordAudit(tx, actor, {
+      action: 'workshops.meeting-closed',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+    });
   });
 }

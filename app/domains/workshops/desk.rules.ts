@@ -3,7 +3,14 @@ import { conflict } from '#app/kernel/errors.ts';
 import type { Channel, Meeting, RegistrationState } from './types.ts';
 
 /** A batch stays well under the limit of a request's body; titles and texts are those of an idea of a table. */
-export const deskLimits = { batch: 50, title: 140, text: 3000, table: 40, photoMin: 5, photo: 300 } as const;
+export const deskLimits = {
+  batch: 50,
+  title: 140,
+  text: 3000,
+  table: 40,
+  photoMin: 5,
+  photo: 300,
+} as const;
 
 /**
  * When a device's record counts as made. A device's clock may be wrong: nothing was written down before the device was
@@ -17,19 +24,32 @@ export function recordMoment(made: Date, device: { createdAt: Date }, now: Date)
  * Whether a registration may be taken back as a mistake of the door: only one that a door made, until the meeting is closed
  * (on a device without connection: made before it was), and not once it was joined with another one.
  */
-export function annulDecision(meeting: Pick<Meeting, 'closedAt'>, registration: { channel: Channel; state: RegistrationState }, at: Date): Decision {
+export function annulDecision(
+  meeting: Pick<Meeting, 'closedAt'>,
+  registration: { channel: Channel; state: RegistrationState },
+  at: Date,
+): Decision {
   if (registration.state === 'unida') return deny(conflict('walk_in_merged'));
-  if (registration.channel !== 'puerta' || registration.state === 'solo_asistencia') return deny(conflict('walk_in_only'));
-  return meeting.closedAt !== null && at >= meeting.closedAt ? deny(conflict('walk_in_closed')) : allow;
+  if (registration.channel !== 'puerta' || registration.state === 'solo_asistencia')
+    return deny(conflict('walk_in_only'));
+  return meeting.closedAt !== null && at >= meeting.closedAt
+    ? deny(conflict('walk_in_closed'))
+    : allow;
 }
 
 /** What is remembered of a record, in one word and its reasons: `conflicto:over_capacity,same_person`. */
-export function writeOutcome(state: 'guardado' | 'ya_estaba' | 'conflicto' | 'rechazado', reasons: string[]): string {
+export function writeOutcome(
+  state: 'guardado' | 'ya_estaba' | 'conflicto' | 'rechazado',
+  reasons: string[],
+): string {
   return reasons.length === 0 ? state : `${state}:${reasons.join(',')}`;
 }
 
 /** The same read again, for a record that comes a second time: what was plainly kept is said to be here already. */
-export function readOutcome(outcome: string): { estado: 'ya_estaba' | 'conflicto' | 'rechazado'; razones: string[] } {
+export function readOutcome(outcome: string): {
+  estado: 'ya_estaba' | 'conflicto' | 'rechazado';
+  razones: string[];
+} {
   const [state = '', reasons = ''] = outcome.split(':');
   const razones = reasons === '' ? [] : reasons.split(',');
   return { estado: state === 'conflicto' || state === 'rechazado' ? state : 'ya_estaba', razones };

@@ -1,7 +1,15 @@
 import type { RegistrationState } from './types.ts';
 
 /** What a device at a door writes down, in the order in which it did. */
-export const recordKinds = ['inscripcion', 'llegada', 'deshacer', 'anular', 'idea', 'nota', 'foto'] as const;
+export const recordKinds = [
+  'inscripcion',
+  'llegada',
+  'deshacer',
+  'anular',
+  'idea',
+  'nota',
+  'foto',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Why a record that was kept needs a person's eye. */
@@ -41,4 +49,10 @@ export type DeviceCounts = Record<RecordKind, number>;
 export type MeetingCounts = { inscritas: number; llegaron: number; ideas: number; notas: number };
 
 export type EnrolReply = { equipo: string; lista: DoorPerson[] };
-export type SyncReply = { respuestas: RecordAnswer[]; recibidos: DeviceCounts; encuentro: MeetingCounts; lista: DoorPerson[] | null; cerrado: boolean };
+export type SyncReply = {
+  respuestas: RecordAnswer[];
+  recibidos: DeviceCounts;
+  encuentro: MeetingCounts;
+  lista: DoorPerson[] | null;
+  cerrado: boolean;
+};

@@ -1,4 +1,10 @@
-import { recordKinds, type DeviceCounts, type DoorPerson, type RecordAnswer, type RecordKind } from './desk.types.ts';
+import {
+  recordKinds,
+  type DeviceCounts,
+  type DoorPerson,
+  type RecordAnswer,
+  type RecordKind,
+} from './desk.types.ts';
 
 /** What a device at a door holds of one record: what it says, and what became of it. */
 export type DoorRecord = {
@@ -56,22 +62,42 @@ export function retryDelay(failures: number, chance: number): number {
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** The person that a record adds or changes in the list on the device; null when it is about nobody there. */
-export function personAfter(people: ReadonlyMap<string, DoorPerson>, record: Pick<DoorRecord, 'id' | 'kind' | 'payload'>): DoorPerson | null {
+export function personAfter(
+  people: ReadonlyMap<string, DoorPerson>,
+  record: Pick<DoorRecord, 'id' | 'kind' | 'payload'>,
+): DoorPerson | null {
   if (record.kind === 'inscripcion') {
-    const needs = Array.isArray(record.payload['apoyo']) ? (record.payload['apoyo'] as string[]) : [];
+    const needs = Array.isArray(record.payload['apoyo'])
+      ? (record.payload['apoyo'] as string[])
+      : [];
     return {
-      id: record.id, nombre: textOf(record.payload['nombre']), correo: textOf(record.payload['correo']) || null, telefono: textOf(record.payload['telefono']) || null, apoyos: needs, estado: 'inscrita', codigo: '', llego: false,
-      menor: textOf(record.payload['acudiente_nombre']) !== '', exceso: false, puerta: true,
+      id: record.id,
+      nombre: textOf(record.payload['nombre']),
+      correo: textOf(record.payload['correo']) || null,
+      telefono: textOf(record.payload['telefono']) || null,
+      apoyos: needs,
+      estado: 'inscrita',
+      codigo: '',
+      llego: false,
+      menor: textOf(record.payload['acudiente_nombre']) !== '',
+      exceso: false,
+      puerta: true,
     };
   }
-  if (record.kind !== 'llegada' && record.kind !== 'deshacer' && record.kind !== 'anular') return null;
+  if (record.kind !== 'llegada' && record.kind !== 'deshacer' && record.kind !== 'anular')
+    return null;
   const person = people.get(textOf(record.payload['inscripcion']));
   if (!person) return null;
-  return record.kind === 'anular' ? { ...person, llego: false, estado: 'cancelada' } : { ...person, llego: record.kind === 'llegada' };
+  return record.kind === 'anular'
+    ? { ...person, llego: false, estado: 'cancelada' }
+    : { ...person, llego: record.kind === 'llegada' };
 }
 
 /** The server's list with what it does not know yet laid over it. */
-export function withPending(list: readonly DoorPerson[], records: readonly DoorRecord[]): Map<string, DoorPerson> {
+export function withPending(
+  list: readonly DoorPerson[],
+  records: readonly DoorRecord[],
+): Map<string, DoorPerson> {
   const people = new Map(list.map((person) => [person.id, person]));
   for (const record of records) {
     if (record.state !== 'pendiente') continue;
@@ -82,21 +108,34 @@ export function withPending(list: readonly DoorPerson[], records: readonly DoorR
 }
 
 /** The device's own check-in of a person that still holds, so that undoing it undoes nobody else's. */
-export function ownArrival(records: readonly DoorRecord[], registrationId: string): string | undefined {
-  const about = records.filter((record) => (record.kind === 'llegada' || record.kind === 'deshacer') && record.payload['inscripcion'] === registrationId);
+export function ownArrival(
+  records: readonly DoorRecord[],
+  registrationId: string,
+): string | undefined {
+  const about = records.filter(
+    (record) =>
+      (record.kind === 'llegada' || record.kind === 'deshacer') &&
+      record.payload['inscripcion'] === registrationId,
+  );
   const last = about.at(-1);
   return last?.kind === 'llegada' ? last.id : undefined;
 }
 
 /** A refused check-in of somebody whose registration was refused: it is made again with the registration put right. */
-export function refusedArrival(records: readonly DoorRecord[], registrationId: string): DoorRecord | undefined {
+export function refusedArrival(
+  records: readonly DoorRecord[],
+  registrationId: string,
+): DoorRecord | undefined {
   const own = ownArrival(records, registrationId);
   return records.find((record) => record.id === own && record.state === 'rechazado');
 }
 
 /** Kinds of which a refused one can be put right: the others only point at something. */
 export function isCorrectable(record: Pick<DoorRecord, 'kind' | 'state'>): boolean {
-  return record.state === 'rechazado' && (['inscripcion', 'idea', 'nota', 'foto'] as RecordKind[]).includes(record.kind);
+  return (
+    record.state === 'rechazado' &&
+    (['inscripcion', 'idea', 'nota', 'foto'] as RecordKind[]).includes(record.kind)
+  );
 }
 
 /** What the server refused and a person has dealt with: put right in another record, or seen. It stays in sight until the device is cleared. */
@@ -106,17 +145,29 @@ export function refused(records: readonly DoorRecord[]): DoorRecord[] {
 
 /** Records that the server has answered, by kind. */
 export function countAnswered(records: readonly DoorRecord[]): DeviceCounts {
-  return Object.fromEntries(recordKinds.map((kind) => [kind, records.filter((record) => record.kind === kind && record.state !== 'pendiente').length])) as DeviceCounts;
+  return Object.fromEntries(
+    recordKinds.map((kind) => [
+      kind,
+      records.filter((record) => record.kind === kind && record.state !== 'pendiente').length,
+    ]),
+  ) as DeviceCounts;
 }
 
 /** What a person still has to look at. */
 export function toReview(records: readonly DoorRecord[]): DoorRecord[] {
-  return records.filter((record) => (record.state === 'conflicto' || record.state === 'rechazado') && !record.seen);
+  return records.filter(
+    (record) => (record.state === 'conflicto' || record.state === 'rechazado') && !record.seen,
+  );
 }
 
 /** The device may be cleared only when nothing is pending, nothing waits for a person, and both sides count the same. */
 export function mayClear(records: readonly DoorRecord[], server: DeviceCounts | null): boolean {
-  if (!server || records.some((record) => record.state === 'pendiente') || toReview(records).length > 0) return false;
+  if (
+    !server ||
+    records.some((record) => record.state === 'pendiente') ||
+    toReview(records).length > 0
+  )
+    return false;
   const own = countAnswered(records);
   return recordKinds.every((kind) => own[kind] === server[kind]);
 }

@@ -9,7 +9,12 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { lockRun } from './decide-meeting.server.ts';
 import { editTableIdeaDecision, writeMinutesDecision } from './minutes.rules.ts';
 import type { TableIdeaInput } from './minutes.schema.ts';
-import { insertTableIdea, selectTableIdea, updateDropped, updateTableIdea } from './minutes.store.server.ts';
+import {
+  insertTableIdea,
+  selectTableIdea,
+  updateDropped,
+  updateTableIdea,
+} from './minutes.store.server.ts';
 import type { Meeting } from './types.ts';
 
 /** The commitment that was chosen, which is one of the meeting's; the only one when there is one. */
@@ -21,11 +26,21 @@ export function commitmentOf(meeting: Meeting, slug: string | undefined): string
 }
 
 /** Writes down an idea that a table agreed on, or corrects one, until the minutes make it an idea of the platform. */
-export async function writeTableIdea(actor: Actor, meetingId: string | undefined, input: TableIdeaInput): Promise<{ id: string }> {
+export async function writeTableIdea(
+  actor: Actor,
+  meetingId: string | undefined,
+  input: TableIdeaInput,
+): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
     authorize(writeMinutesDecision(meeting));
-    const fields = { table: input.mesa, commitmentId: commitmentOf(meeting, input.compromiso), title: input.titulo, description: input.descripcion, agreeing: input.de_acuerdo };
+    const fields = {
+      table: input.mesa,
+      commitmentId: commitmentOf(meeting, input.compromiso),
+      title: input.titulo,
+      description: input.descripcion,
+      agreeing: input.de_acuerdo,
+    };
     const id = input.id ?? newId();
     if (input.id) {
       const idea = await selectTableIdea(tx, meeting.id, input.id);
@@ -33,15 +48,31 @@ export async function writeTableIdea(actor: Actor, meetingId: string | undefined
       authorize(editTableIdeaDecision(idea));
       await updateTableIdea(tx, id, fields);
     } else {
-      await insertTableIdea(tx, { ...fields, id, meetingId: meeting.id, capturedBy: actor.personId, at: now() });
+      await insertTableIdea(tx, {
+        ...fields,
+        id,
+        meetingId: meeting.id,
+        capturedBy: actor.personId,
+        at: now(),
+      });
     }
-    await recordAudit(tx, actor, { action: 'workshops.table-idea-written', subjectKind: 'meeting', subjectId: meeting.id, data: { tableIdeaId: id, isNew: !input.id } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.table-idea-written',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { tableIdeaId: id, isNew: !input.id },
+    });
     return { id };
   });
 }
 
 /** Leaves an idea of a table out of the minutes, or takes it in again. */
-export async function dropTableIdea(actor: Actor, meetingId: string | undefined, tableIdeaId: string, dropped: boolean): Promise<void> {
+export async function dropTableIdea(
+  actor: Actor,
+  meetingId: string | undefined,
+  tableIdeaId: string,
+  dropped: boolean,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
     authorize(writeMinutesDecision(meeting));
@@ -50,6 +81,11 @@ export async function dropTableIdea(actor: Actor, meetingId: string | undefined,
     authorize(editTableIdeaDecision(idea));
     if (idea.dropped === dropped) return;
     await updateDropped(tx, idea.id, dropped ? now() : null);
-    await recordAudit(tx, actor, { action: 'workshops.table-idea-dropped', subjectKind: 'meeting', subjectId: meeting.id, data: { tableIdeaId: idea.id, dropped } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.table-idea-dropped',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { tableIdeaId: idea.id, dropped },
+    });
   });
 }

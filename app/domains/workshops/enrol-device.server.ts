@@ -11,16 +11,36 @@ import { canSeeRoster } from './policy.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 
 /** Prepares a facilitator's device for the door of one meeting: it takes the day's list along. */
-export async function enrolDevice(actor: Actor, meetingId: string | undefined, name: string): Promise<EnrolReply> {
+export async function enrolDevice(
+  actor: Actor,
+  meetingId: string | undefined,
+  name: string,
+): Promise<EnrolReply> {
   return await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
     if (!actor.personId) throw forbidden('sign_in_first');
     if (meeting.state === 'borrador') throw conflict('meeting_not_published');
     const id = newId();
-    await insertDevice(tx, { id, meetingId: meeting.id, personId: actor.personId, name, at: now() });
-    await recordAudit(tx, actor, { action: 'workshops.device-enrolled', subjectKind: 'meeting', subjectId: meeting.id, data: { deviceId: id } });
-    await recordAudit(tx, actor, { action: 'workshops.roster-read', subjectKind: 'meeting', subjectId: meeting.id, data: { how: 'device', deviceId: id } });
+    await insertDevice(tx, {
+      id,
+      meetingId: meeting.id,
+      personId: actor.personId,
+      name,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'workshops.device-enrolled',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { deviceId: id },
+    });
+    await recordAudit(tx, actor, {
+      action: 'workshops.roster-read',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { how: 'device', deviceId: id },
+    });
     return { equipo: id, lista: await selectDoorList(tx, meeting.id) };
   });
 }

@@ -19,9 +19,16 @@ export async function gatherMentions(): Promise<void> {
       if (!(await lockMeeting(tx, meetingId))?.closedAt) return;
       const at = now();
       const declared = await listDeclarations(tx, meetingId);
-      const names = gatherNames((await selectArrived(tx, meetingId)).flatMap((id) => declared.get(id)?.answers ?? []));
+      const names = gatherNames(
+        (await selectArrived(tx, meetingId)).flatMap((id) => declared.get(id)?.answers ?? []),
+      );
       await replaceMentions(tx, meetingId, names, at);
-      await recordAudit(tx, systemActor, { action: 'workshops.mentions-gathered', subjectKind: 'meeting', subjectId: meetingId, data: { names: names.length } });
+      await recordAudit(tx, systemActor, {
+        action: 'workshops.mentions-gathered',
+        subjectKind: 'meeting',
+        subjectId: meetingId,
+        data: { names: names.length },
+      });
     });
   }
 }

@@ -4,7 +4,11 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import { whomToAsk, type Ask } from './call.rules.ts';
 import type { Goals, Invitation, Organisation, OrganisationCount } from './call.types.ts';
 import { listGoals } from './list-goals.server.ts';
-import { countGroups, selectInvitations, selectOrganisations } from './organisation.store.server.ts';
+import {
+  countGroups,
+  selectInvitations,
+  selectOrganisations,
+} from './organisation.store.server.ts';
 import { canInvite, canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
 import { readMeeting } from './read-meeting.server.ts';
@@ -23,13 +27,34 @@ export type Call = {
  * The call of a meeting: who was invited, what they answered, and whom to ask next. No person stands in it. Goals that
  * those who registered already meet ask for nobody.
  */
-export async function getCall(db: Db, actor: Actor, id: string | undefined, met: ReadonlySet<string> = new Set()): Promise<Call> {
+export async function getCall(
+  db: Db,
+  actor: Actor,
+  id: string | undefined,
+  met: ReadonlySet<string> = new Set(),
+): Promise<Call> {
   const meeting = await readMeeting(db, id);
   authorize(canInvite(actor, meeting));
-  const [organisations, invitations, goals] = await Promise.all([selectOrganisations(db), selectInvitations(db, meeting.id), listGoals(db, meeting)]);
+  const [organisations, invitations, goals] = await Promise.all([
+    selectOrganisations(db),
+    selectInvitations(db, meeting.id),
+    listGoals(db, meeting),
+  ]);
   // Goals of its own say whom the meeting is for; without any, those of the plan do.
-  const asks = whomToAsk(goals.inForce.filter((goal) => !met.has(goal.id)), organisations, new Set(invitations.map((invitation) => invitation.organisation.id)), meeting.locality?.code ?? null);
-  return { meeting, runs: canRunMeeting(actor, meeting).allowed, organisations, invitations, asks, goals };
+  const asks = whomToAsk(
+    goals.inForce.filter((goal) => !met.has(goal.id)),
+    organisations,
+    new Set(invitations.map((invitation) => invitation.organisation.id)),
+    meeting.locality?.code ?? null,
+  );
+  return {
+    meeting,
+    runs: canRunMeeting(actor, meeting).allowed,
+    organisations,
+    invitations,
+    asks,
+    goals,
+  };
 }
 
 /** The catalogue of groups; with words, those that look like them. */

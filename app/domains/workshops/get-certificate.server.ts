@@ -9,13 +9,32 @@ import { selectReachable } from './registration.store.server.ts';
 import type { Meeting } from './types.ts';
 
 /** A certificate of participation: that who holds this code was at the meeting, and their name for who proved to be them. */
-export type Certificate = { code: string; meeting: Meeting; hours: number; opened: boolean; name: string };
+export type Certificate = {
+  code: string;
+  meeting: Meeting;
+  hours: number;
+  opened: boolean;
+  name: string;
+};
 
 /** The certificate of a registration by its code; the code alone never shows the name. */
-export async function getCertificate(db: Db, given: string | undefined, pass: string | null): Promise<Certificate> {
+export async function getCertificate(
+  db: Db,
+  given: string | undefined,
+  pass: string | null,
+): Promise<Certificate> {
   const { code, registration, meeting } = await getRegistration(db, given);
   authorize(certificateDecision(meeting, await hasArrived(db, registration.id), now()));
   const opened = hasPass(pass, registration.id);
   const person = opened ? await selectReachable(db, registration.id) : null;
-  return { code, meeting, hours: Math.max(1, Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 3_600_000)), opened, name: person?.name ?? '' };
+  return {
+    code,
+    meeting,
+    hours: Math.max(
+      1,
+      Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 3_600_000),
+    ),
+    opened,
+    name: person?.name ?? '',
+  };
 }

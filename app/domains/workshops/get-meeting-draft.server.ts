@@ -10,25 +10,52 @@ import { selectOnlineUrl } from './meeting.store.server.ts';
 import { canRunMeeting } from './policy.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
-export type MeetingDraft = Prepared & { onlineUrl: string; facilitators: { id: string; name: string }[] };
+export type MeetingDraft = Prepared & {
+  onlineUrl: string;
+  facilitators: { id: string; name: string }[];
+};
 
-const nothing: Preparation = { facilitators: 0, goals: 0, invited: 0, openSupports: 0, openDuplicates: 0 };
+const nothing: Preparation = {
+  facilitators: 0,
+  goals: 0,
+  invited: 0,
+  openSupports: 0,
+  openDuplicates: 0,
+};
 
 /** A meeting as who prepares it sees it. */
-export async function getMeetingDraft(db: Db, actor: Actor, id: string | undefined): Promise<MeetingDraft> {
+export async function getMeetingDraft(
+  db: Db,
+  actor: Actor,
+  id: string | undefined,
+): Promise<MeetingDraft> {
   const meeting = await readMeeting(db, id);
   authorize(canRunMeeting(actor, meeting));
   const at = now();
-  const [onlineUrl, people, prepared] = await Promise.all([selectOnlineUrl(db, meeting.id), selectFacilitators(db, meeting.id, at), selectPreparations(db, [meeting.id], at)]);
+  const [onlineUrl, people, prepared] = await Promise.all([
+    selectOnlineUrl(db, meeting.id),
+    selectFacilitators(db, meeting.id, at),
+    selectPreparations(db, [meeting.id], at),
+  ]);
   const done = prepared.get(meeting.id) ?? nothing;
-  return { meeting, onlineUrl, facilitators: people.map(({ id: personId, name }) => ({ id: personId, name })), done, lacking: lackingOf(meeting, done, at) };
+  return {
+    meeting,
+    onlineUrl,
+    facilitators: people.map(({ id: personId, name }) => ({ id: personId, name })),
+    done,
+    lacking: lackingOf(meeting, done, at),
+  };
 }
 
 /** The meetings that somebody runs, each with what it still lacks. */
 export async function listPreparations(db: Db, actor: Actor): Promise<Prepared[]> {
   const meetings = await listRunMeetings(db, actor);
   const at = now();
-  const prepared = await selectPreparations(db, meetings.map((meeting) => meeting.id), at);
+  const prepared = await selectPreparations(
+    db,
+    meetings.map((meeting) => meeting.id),
+    at,
+  );
   return meetings.map((meeting) => {
     const done = prepared.get(meeting.id) ?? nothing;
     return { meeting, done, lacking: lackingOf(meeting, done, at) };

@@ -8,56 +8,117 @@ import { getMeeting } from './list-meetings.server.ts';
 import { selectMeetingFile, selectMeetingFiles } from './meeting-file.store.server.ts';
 import { selectMeeting } from './meeting.store.server.ts';
 import { isPublicFile, publishMinutesDecision, turnoutOf } from './minutes.rules.ts';
-import { countTurnout, selectMeetingIdeas, selectMeetingOfIdea, selectMinutes, selectNotes, selectTableIdeas } from './minutes.store.server.ts';
+import {
+  countTurnout,
+  selectMeetingIdeas,
+  selectMeetingOfIdea,
+  selectMinutes,
+  selectNotes,
+  selectTableIdeas,
+} from './minutes.store.server.ts';
 import type { MeetingFile, MeetingIdea, Minutes, TableIdea, Turnout } from './minutes.types.ts';
 import { canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
 /** Published minutes as everybody reads them, with what belongs to them. */
-export type MinutesPage = { meeting: Meeting; minutes: Minutes; versions: { version: number; publishedAt: Date }[]; turnout: Turnout | null; ideas: MeetingIdea[]; photos: MeetingFile[]; documents: MeetingFile[] };
+export type MinutesPage = {
+  meeting: Meeting;
+  minutes: Minutes;
+  versions: { version: number; publishedAt: Date }[];
+  turnout: Turnout | null;
+  ideas: MeetingIdea[];
+  photos: MeetingFile[];
+  documents: MeetingFile[];
+};
 
 /** A fair has no registration, so there is no way from one count to the next. */
 async function turnout(db: Db, meeting: Meeting, attended: number): Promise<Turnout | null> {
-  return meeting.kind === 'feria' ? null : turnoutOf({ ...(await countTurnout(db, meeting.id)), attended });
+  return meeting.kind === 'feria'
+    ? null
+    : turnoutOf({ ...(await countTurnout(db, meeting.id)), attended });
 }
 
 /** The newest published minutes of a meeting, or those of a version; unknown when there are none. */
-export async function getPublicMinutes(db: Db, actor: Actor | null, meetingId: string | undefined, version: number | null): Promise<MinutesPage> {
+export async function getPublicMinutes(
+  db: Db,
+  actor: Actor | null,
+  meetingId: string | undefined,
+  version: number | null,
+): Promise<MinutesPage> {
   const meeting = await getMeeting(db, actor, meetingId);
-  const published = (await selectMinutes(db, meeting.id)).filter((each) => each.state === 'publicada');
-  const minutes = version === null ? published[0] : published.find((each) => each.version === version);
+  const published = (await selectMinutes(db, meeting.id)).filter(
+    (each) => each.state === 'publicada',
+  );
+  const minutes =
+    version === null ? published[0] : published.find((each) => each.version === version);
   if (!minutes || meeting.state !== 'con_acta') throw notFound('minutes_not_found');
-  const [ideas, files, counts] = await Promise.all([selectMeetingIdeas(db, meeting.id, minutes.publishedAt!), selectMeetingFiles(db, meeting.id), turnout(db, meeting, minutes.attended!)]);
+  const [ideas, files, counts] = await Promise.all([
+    selectMeetingIdeas(db, meeting.id, minutes.publishedAt!),
+    selectMeetingFiles(db, meeting.id),
+    turnout(db, meeting, minutes.attended!),
+  ]);
   const shown = files.filter((file) => isPublicFile(meeting, file));
   return {
-    meeting, minutes, versions: published.map((each) => ({ version: each.version, publishedAt: each.publishedAt! })), turnout: counts, ideas,
-    photos: shown.filter((file) => file.kind === 'foto'), documents: shown.filter((file) => file.kind === 'adjunto'),
+    meeting,
+    minutes,
+    versions: published.map((each) => ({ version: each.version, publishedAt: each.publishedAt! })),
+    turnout: counts,
+    ideas,
+    photos: shown.filter((file) => file.kind === 'foto'),
+    documents: shown.filter((file) => file.kind === 'adjunto'),
   };
 }
 
 /** What who writes the minutes works with. */
 export type MinutesDesk = {
-  meeting: Meeting; draft: Minutes | null; published: Minutes[]; ideas: TableIdea[]; files: MeetingFile[]; notes: { id: string; body: string; writtenAt: Date }[];
+  meeting: Meeting;
+  draft: Minutes | null;
+  published: Minutes[];
+  ideas: TableIdea[];
+  files: MeetingFile[];
+  notes: { id: string; body: string; writtenAt: Date }[];
   turnout: Turnout | null;
   /** Why it cannot be published yet: a key of `errors`. */
   hindrance: string | null;
 };
 
 /** The desk of the minutes of a meeting, for who runs it. */
-export async function getMinutesDesk(db: Db, who: Actor, meetingId: string | undefined): Promise<MinutesDesk> {
+export async function getMinutesDesk(
+  db: Db,
+  who: Actor,
+  meetingId: string | undefined,
+): Promise<MinutesDesk> {
   const meeting = await readMeeting(db, meetingId);
   authorize(canRunMeeting(who, meeting));
   const [all, ideas, files, notes, counts] = await Promise.all([
-    selectMinutes(db, meeting.id), selectTableIdeas(db, meeting.id), selectMeetingFiles(db, meeting.id), selectNotes(db, meeting.id), turnout(db, meeting, meeting.attended),
+    selectMinutes(db, meeting.id),
+    selectTableIdeas(db, meeting.id),
+    selectMeetingFiles(db, meeting.id),
+    selectNotes(db, meeting.id),
+    turnout(db, meeting, meeting.attended),
   ]);
   const draft = all[0]?.state === 'borrador' ? all[0] : null;
   const decision = publishMinutesDecision(meeting, draft, ideas, now());
-  return { meeting, draft, published: all.filter((each) => each.state === 'publicada'), ideas, files, notes, turnout: counts, hindrance: decision.allowed ? null : decision.error.reason };
+  return {
+    meeting,
+    draft,
+    published: all.filter((each) => each.state === 'publicada'),
+    ideas,
+    files,
+    notes,
+    turnout: counts,
+    hindrance: decision.allowed ? null : decision.error.reason,
+  };
 }
 
 /** A file of a meeting that this person may see; to others a private photo does not exist. */
-export async function getMeetingFile(db: Db, actor: Actor | null, meetingId: string | undefined, fileId: string | undefined): Promise<{ meeting: Meeting; file: MeetingFile; isPublic: boolean }> {
+export async function getMeetingFile(
+  db: Db,
+  actor: Actor | null,
+  meetingId: string | undefined,
+  fileId: string | undefined,
+): Promise<{ meeting: Meeting; file: MeetingFile; isPublic: boolean }> {
   const meeting = isId(meetingId) ? await selectMeeting(db, meetingId) : null;
   const file = meeting && isId(fileId) ? await selectMeetingFile(db, meeting.id, fileId) : null;
   if (!meeting || !file) throw notFound('page_not_found');
@@ -67,6 +128,9 @@ export async function getMeetingFile(db: Db, actor: Actor | null, meetingId: str
 }
 
 /** The meeting out of whose minutes an idea came, for the idea's page. */
-export async function findMeetingOfIdea(db: Db, ideaId: string): Promise<{ id: string; title: string; table: string } | null> {
+export async function findMeetingOfIdea(
+  db: Db,
+  ideaId: string,
+): Promise<{ id: string; title: string; table: string } | null> {
   return await selectMeetingOfIdea(db, ideaId);
 }

@@ -7,7 +7,10 @@ import { selectRegistration } from './registration.store.server.ts';
 import type { Meeting, RegistrationView } from './types.ts';
 
 /** What a code alone shows: the meeting, the state and the turn. A wrong code is an unknown page. */
-export async function getRegistration(db: Db, given: string | undefined): Promise<{ code: string; registration: RegistrationView; meeting: Meeting }> {
+export async function getRegistration(
+  db: Db,
+  given: string | undefined,
+): Promise<{ code: string; registration: RegistrationView; meeting: Meeting }> {
   const code = readCode(given);
   const registration = code ? await selectRegistration(db, { codeKey: codeKey(code) }) : null;
   if (!code || !registration) throw notFound('registration_not_found');

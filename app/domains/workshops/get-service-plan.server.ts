@@ -23,9 +23,25 @@ export async function getServicePlan(actor: Actor, id: string | undefined): Prom
     authorize(canRunMeeting(actor, meeting));
     const rows = await selectSupportsAsked(tx, meeting.id);
     const names = canSeeRoster(actor, meeting).allowed;
-    if (names && rows.length > 0) await recordAudit(tx, actor, { action: 'workshops.supports-read', subjectKind: 'meeting', subjectId: meeting.id, data: { people: new Set(rows.map((row) => row.registrationId)).size } });
+    if (names && rows.length > 0)
+      await recordAudit(tx, actor, {
+        action: 'workshops.supports-read',
+        subjectKind: 'meeting',
+        subjectId: meeting.id,
+        data: { people: new Set(rows.map((row) => row.registrationId)).size },
+      });
     const counts = new Map<string, { need: string; state: SupportState; n: number }>();
-    for (const { need, state } of rows) counts.set(`${need} ${state}`, { need, state, n: (counts.get(`${need} ${state}`)?.n ?? 0) + 1 });
-    return { meeting, names, counts: [...counts.values()], asked: meeting.closedAt ? [] : rows.map((row) => ({ ...row, name: names ? row.name : null })) };
+    for (const { need, state } of rows)
+      counts.set(`${need} ${state}`, {
+        need,
+        state,
+        n: (counts.get(`${need} ${state}`)?.n ?? 0) + 1,
+      });
+    return {
+      meeting,
+      names,
+      counts: [...counts.values()],
+      asked: meeting.closedAt ? [] : rows.map((row) => ({ ...row, name: names ? row.name : null })),
+    };
   });
 }

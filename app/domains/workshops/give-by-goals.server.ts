@@ -28,9 +28,19 @@ export async function offerByGoals(meetingId: string): Promise<void> {
     };
     const held = holding.map(answersOf);
     // Who let an offer pass has only the turn at the end of the list: else the same one would be asked again and again.
-    const queue = waiting.map((id) => ({ id, answers: passed.has(id) ? goals.map(() => null) : answersOf(id) }));
+    const queue = waiting.map((id) => ({
+      id,
+      answers: passed.has(id) ? goals.map(() => null) : answersOf(id),
+    }));
     for (let given = 0; given < free && queue.length > 0; given += 1) {
-      const [next] = queue.splice(nextByGoals(goals, held, queue.map(({ answers }) => answers)), 1);
+      const [next] = queue.splice(
+        nextByGoals(
+          goals,
+          held,
+          queue.map(({ answers }) => answers),
+        ),
+        1,
+      );
       await offerPlace(tx, systemActor, meeting, next!.id);
       held.push(next!.answers);
     }

@@ -12,7 +12,9 @@ import type { Meeting } from './types.ts';
 
 /** Free places that may be offered now. */
 export function freePlaces(meeting: Meeting): number {
-  return meeting.state === 'publicado' && now() < meeting.startsAt && !awaitsDraw(meeting) ? placesLeft(meeting) : 0;
+  return meeting.state === 'publicado' && now() < meeting.startsAt && !awaitsDraw(meeting)
+    ? placesLeft(meeting)
+    : 0;
 }
 
 /**
@@ -23,16 +25,27 @@ export function freePlaces(meeting: Meeting): number {
 export async function givePlaces(tx: Tx, actor: Actor, meeting: Meeting): Promise<void> {
   const free = Math.min(freePlaces(meeting), meeting.waiting);
   if (free === 0) return;
-  if (meeting.allocation === 'metas') return await enqueue(tx, giveByGoals, { meetingId: meeting.id });
+  if (meeting.allocation === 'metas')
+    return await enqueue(tx, giveByGoals, { meetingId: meeting.id });
   for (let given = 0; given < free; given += 1) await offerPlace(tx, actor, meeting);
 }
 
 /** Offers a place to the first who waits, or to the one who was chosen. */
-export async function offerPlace(tx: Tx, actor: Actor, meeting: Meeting, chosen?: string): Promise<void> {
+export async function offerPlace(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting,
+  chosen?: string,
+): Promise<void> {
   const until = offerEnd(meeting, now());
   const person = await offerNext(tx, meeting.id, until, now(), chosen);
   if (!person) return;
-  await recordAudit(tx, actor, { action: 'workshops.place-offered', subjectKind: 'registration', subjectId: person.id, data: { meetingId: meeting.id } });
+  await recordAudit(tx, actor, {
+    action: 'workshops.place-offered',
+    subjectKind: 'registration',
+    subjectId: person.id,
+    data: { meetingId: meeting.id },
+  });
   await tell(tx, person, meeting, 'offered', { until });
 }
 

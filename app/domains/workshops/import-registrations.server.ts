@@ -11,9 +11,22 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { matchLocality } from '#app/domains/plan/match-locality.ts';
-import { insertDuplicates, selectSettled, selectTraits, type Found } from './duplicate.store.server.ts';
+import {
+  insertDuplicates,
+  selectSettled,
+  selectTraits,
+  type Found,
+} from './duplicate.store.server.ts';
 import { likePairs, nameWords, type Pair, type Traits } from './likeness.ts';
-import { columnName, consentMoment, dayText, isMinorOn, listColumns, readListRow, type ListRow } from './list-row.ts';
+import {
+  columnName,
+  consentMoment,
+  dayText,
+  isMinorOn,
+  listColumns,
+  readListRow,
+  type ListRow,
+} from './list-row.ts';
 import { insertListedArrivals, selectKnownRows, type KnownRow } from './list.store.server.ts';
 import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { lockMeeting, selectMeeting } from './meeting.store.server.ts';
@@ -52,8 +65,12 @@ const say = (message: string) => sayFieldMessage(translatorOf('es').t('errors'),
  * attendance only. Places are given under the meeting's lock as to anybody else. The same list again creates nothing,
  * so that a run that was cut off is finished by another. With `dryRun` it says the same and writes nothing.
  */
-export async function importRegistrations(input: { file: string; workshop: string; dryRun?: boolean | undefined }, progress: (text: string) => void = () => undefined): Promise<ListResult> {
-  const refuse = (motivo: string, linea = 0) => new ImportRefused(motivo, [{ archivo: input.file, linea, motivo }]);
+export async function importRegistrations(
+  input: { file: string; workshop: string; dryRun?: boolean | undefined },
+  progress: (text: string) => void = () => undefined,
+): Promise<ListResult> {
+  const refuse = (motivo: string, linea = 0) =>
+    new ImportRefused(motivo, [{ archivo: input.file, linea, motivo }]);
   const meeting = isId(input.workshop) ? await selectMeeting(getDb(), input.workshop) : null;
   if (!meeting) throw refuse(`No hay un encuentro «${input.workshop}».`);
   const obstacle = obstacleOf(meeting);
@@ -63,13 +80,23 @@ export async function importRegistrations(input: { file: string; workshop: strin
   });
   const names = new Map(table.header.map((name) => [name, columnName(name)]));
   if (![...names.values()].includes('nombre')) throw refuse('Falta la columna «nombre».', 1);
-  const twice = table.header.map(columnName).find((name, index, all) => listColumns.includes(name) && all.indexOf(name) !== index);
+  const twice = table.header
+    .map(columnName)
+    .find((name, index, all) => listColumns.includes(name) && all.indexOf(name) !== index);
   if (twice) throw refuse(`La columna «${twice}» está dos veces.`, 1);
-  const ignored = [...names].filter(([, name]) => !listColumns.includes(name)).map(([name]) => name);
+  const ignored = [...names]
+    .filter(([, name]) => !listColumns.includes(name))
+    .map(([name]) => name);
   if (ignored.length > 0) progress(`Columnas que no se usan: ${ignored.join(', ')}`);
 
   const result: ListResult = {
-    leidas: table.rows.length + table.problems.length, creadas: 0, ya_estaban: 0, en_espera: 0, solo_asistencia: 0, duplicados_posibles: [], localidades_sin_resolver: [],
+    leidas: table.rows.length + table.problems.length,
+    creadas: 0,
+    ya_estaban: 0,
+    en_espera: 0,
+    solo_asistencia: 0,
+    duplicados_posibles: [],
+    localidades_sin_resolver: [],
     rechazadas: table.problems.map(({ linea, motivo }) => ({ linea, motivo })),
   };
   const catalogue = await listOptions(getDb(), 'es');
@@ -78,9 +105,12 @@ export async function importRegistrations(input: { file: string; workshop: strin
   const byKey = new Map<string, Entry>();
   const alike = new Map<string, number>();
   for (const { line, cells } of table.rows) {
-    const row = readListRow(Object.fromEntries([...names].map(([name, column]) => [column, cells[name] ?? ''])));
+    const row = readListRow(
+      Object.fromEntries([...names].map(([name, column]) => [column, cells[name] ?? ''])),
+    );
     const place = row.place === '' ? null : matchLocality(row.place, localities);
-    if (row.place !== '' && place === null) result.localidades_sin_resolver.push({ linea: line, texto: row.place });
+    if (row.place !== '' && place === null)
+      result.localidades_sin_resolver.push({ linea: line, texto: row.place });
     const read = readEntry(line, row, place, meeting.id, catalogue, alike);
     if (typeof read === 'string') result.rechazadas.push({ linea: line, motivo: read });
     else {
@@ -96,9 +126,17 @@ export async function importRegistrations(input: { file: string; workshop: strin
   }
   result.rechazadas.sort((a, b) => a.linea - b.linea);
 
-  const known = await selectKnownRows(getDb(), meeting.id, entries.map((entry) => entry.key));
+  const known = await selectKnownRows(
+    getDb(),
+    meeting.id,
+    entries.map((entry) => entry.key),
+  );
   const pairs = await findPairs(meeting.id, entries, known);
-  result.duplicados_posibles = pairs.map(({ line, withLine, score }) => ({ linea: line, con_linea: withLine, puntaje: score }));
+  result.duplicados_posibles = pairs.map(({ line, withLine, score }) => ({
+    linea: line,
+    con_linea: withLine,
+    puntaje: score,
+  }));
   if (input.dryRun) tryPlaces(result, meeting, entries, known);
   else await writeEntries(result, meeting, entries, pairs, { refuse, progress });
   return result;
@@ -107,70 +145,142 @@ export async function importRegistrations(input: { file: string; workshop: strin
 function obstacleOf(meeting: Meeting): string | null {
   if (meeting.closedAt) return 'El encuentro ya se cerró: su lista no cambia más.';
   const decision = registrationDecision(meeting, now(), 'papel');
-  return decision.allowed ? null : sayRefusal(translatorOf('es').t('errors'), decision.error.reason).text;
+  return decision.allowed
+    ? null
+    : sayRefusal(translatorOf('es').t('errors'), decision.error.reason).text;
 }
 
 /** A row as it will be kept, or why it cannot be; the reason never repeats what a person wrote. */
-function readEntry(line: number, row: ListRow, locality: string | null, meetingId: string, catalogue: Catalogue, alike: Map<string, number>): Entry | string {
+function readEntry(
+  line: number,
+  row: ListRow,
+  locality: string | null,
+  meetingId: string,
+  catalogue: Catalogue,
+  alike: Map<string, number>,
+): Entry | string {
   if (row.channel === null) return 'canal: se espera papel, telefono, puerta o web.';
   if (row.attended === 'wrong') return 'asistio: se espera si o no.';
-  const keyOf = (kind: string, parts: (string | undefined)[]) => matchKey('row', JSON.stringify([meetingId, kind, ...parts]))!;
+  const keyOf = (kind: string, parts: (string | undefined)[]) =>
+    matchKey('row', JSON.stringify([meetingId, kind, ...parts]))!;
   const base = { line, id: newId(), channel: row.channel, attended: row.attended };
   if (!row.consented || row.consentDay === null) {
-    if (!row.attended) return 'No dice que acepta (acepta_inscripcion=si con consentimiento_fecha) ni que asistió: no se guarda nada.';
+    if (!row.attended)
+      return 'No dice que acepta (acepta_inscripcion=si con consentimiento_fecha) ni que asistió: no se guarda nada.';
     // Rows without a name, or with the same, are different people: the third one is the third one again in the next run.
-    const who = ['nombre', 'correo', 'telefono', 'documento'].map((name) => String(row.fields[name]).toLowerCase());
+    const who = ['nombre', 'correo', 'telefono', 'documento'].map((name) =>
+      String(row.fields[name]).toLowerCase(),
+    );
     const nth = (alike.get(who.join('\n')) ?? 0) + 1;
     alike.set(who.join('\n'), nth);
     return { ...base, kind: 'attendance', key: keyOf('asistencia', [...who, String(nth)]) };
   }
   const consentAt = row.consentDay === 'wrong' ? null : consentMoment(row.consentDay, now());
-  if (!consentAt) return 'consentimiento_fecha: se espera un día que ya pasó, como 2026-11-20 o 20/11/2026.';
-  const parsed = RegistrationForm.safeParse({ ...row.fields, ...(locality ? { localidad: locality } : {}) });
-  if (!parsed.success) return whyOf(Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])));
+  if (!consentAt)
+    return 'consentimiento_fecha: se espera un día que ya pasó, como 2026-11-20 o 20/11/2026.';
+  const parsed = RegistrationForm.safeParse({
+    ...row.fields,
+    ...(locality ? { localidad: locality } : {}),
+  });
+  if (!parsed.success)
+    return whyOf(
+      Object.fromEntries(
+        parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]),
+      ),
+    );
   const form = parsed.data;
-  const wrong = registrationProblems(form, { catalogue, isLocality: locality !== null, today: now() });
-  if (row.birth && isMinorOn(row.birth, now()) && !(form.acudiente_nombre && form.acudiente_contacto && form.menor_oido)) wrong['acudiente_nombre'] ??= 'required';
+  const wrong = registrationProblems(form, {
+    catalogue,
+    isLocality: locality !== null,
+    today: now(),
+  });
+  if (
+    row.birth &&
+    isMinorOn(row.birth, now()) &&
+    !(form.acudiente_nombre && form.acudiente_contacto && form.menor_oido)
+  )
+    wrong['acudiente_nombre'] ??= 'required';
   if (Object.keys(wrong).length > 0) return whyOf(wrong);
-  const contacts = [matchKey('email', form.correo), matchKey('phone', form.telefono)].filter((key) => key !== null);
+  const contacts = [matchKey('email', form.correo), matchKey('phone', form.telefono)].filter(
+    (key) => key !== null,
+  );
   return {
-    ...base, kind: 'registration', input: form, consentAt, key: keyOf('inscripcion', [form.correo, form.telefono, form.documento, nameWords(form.nombre).join(' ')]),
+    ...base,
+    kind: 'registration',
+    input: form,
+    consentAt,
+    key: keyOf('inscripcion', [
+      form.correo,
+      form.telefono,
+      form.documento,
+      nameWords(form.nombre).join(' '),
+    ]),
     traits: {
-      name: form.nombre, birthYear: matchKey('birth', form.anio_nacimiento?.toString()), birthDate: row.birth && dayText(row.birth), document: matchKey('document', form.documento), documentText: form.documento ?? null, contacts,
+      name: form.nombre,
+      birthYear: matchKey('birth', form.anio_nacimiento?.toString()),
+      birthDate: row.birth && dayText(row.birth),
+      document: matchKey('document', form.documento),
+      documentText: form.documento ?? null,
+      contacts,
     },
   };
 }
 
 function whyOf(wrong: Record<string, string>): string {
-  return Object.entries(wrong).map(([field, message]) => `${field}: ${say(/^[a-z_]+(\||$)/.test(message) ? message : 'required')}`).join(' ');
+  return Object.entries(wrong)
+    .map(
+      ([field, message]) =>
+        `${field}: ${say(/^[a-z_]+(\||$)/.test(message) ? message : 'required')}`,
+    )
+    .join(' ');
 }
 
 type FoundPair = Found & { line: number; withLine: number | null };
 
 /** Pairs within the list, and of the list with who was there before; those that a person settled are not offered again. */
-async function findPairs(meetingId: string, entries: Entry[], known: Map<string, KnownRow>): Promise<FoundPair[]> {
+async function findPairs(
+  meetingId: string,
+  entries: Entry[],
+  known: Map<string, KnownRow>,
+): Promise<FoundPair[]> {
   const idOf = (entry: Entry) => known.get(entry.key)?.id ?? entry.id;
-  const listed = entries.filter((entry) => entry.kind === 'registration').filter((entry) => !['cancelada', 'unida'].includes(known.get(entry.key)?.state ?? ''));
+  const listed = entries
+    .filter((entry) => entry.kind === 'registration')
+    .filter((entry) => !['cancelada', 'unida'].includes(known.get(entry.key)?.state ?? ''));
   const ids = new Set(listed.map(idOf));
   const before = (await selectTraits(getDb(), meetingId)).filter((row) => !ids.has(row.id));
   const settled = await selectSettled(getDb(), meetingId);
   const rows: Traits[] = [...before, ...listed.map((entry) => entry.traits)];
-  const at = (index: number) => (index < before.length ? { id: before[index]!.id, line: null } : { id: idOf(listed[index - before.length]!), line: listed[index - before.length]!.line });
-  return likePairs(rows, (_, second) => second >= before.length).flatMap(({ first, second, why, score }: Pair) => {
-    const [one, other] = [at(second), at(first)];
-    return settled.has(`${one.id} ${other.id}`) ? [] : [{ id: one.id, otherId: other.id, why, score, line: one.line!, withLine: other.line }];
-  });
+  const at = (index: number) =>
+    index < before.length
+      ? { id: before[index]!.id, line: null }
+      : { id: idOf(listed[index - before.length]!), line: listed[index - before.length]!.line };
+  return likePairs(rows, (_, second) => second >= before.length).flatMap(
+    ({ first, second, why, score }: Pair) => {
+      const [one, other] = [at(second), at(first)];
+      return settled.has(`${one.id} ${other.id}`)
+        ? []
+        : [{ id: one.id, otherId: other.id, why, score, line: one.line!, withLine: other.line }];
+    },
+  );
 }
 
 /** What writing would give: the same counts, nothing written. */
-function tryPlaces(result: ListResult, meeting: Meeting, entries: Entry[], known: Map<string, KnownRow>): void {
+function tryPlaces(
+  result: ListResult,
+  meeting: Meeting,
+  entries: Entry[],
+  known: Map<string, KnownRow>,
+): void {
   let places = meeting;
   for (const entry of entries) {
     if (known.has(entry.key)) result.ya_estaban += 1;
     else if (entry.kind === 'attendance') result.solo_asistencia += 1;
     else {
       const holds = givesPlace(places, entry.channel);
-      places = holds ? { ...places, held: places.held + 1 } : { ...places, waiting: places.waiting + 1 };
+      places = holds
+        ? { ...places, held: places.held + 1 }
+        : { ...places, waiting: places.waiting + 1 };
       result.creadas += 1;
       if (!holds) result.en_espera += 1;
     }
@@ -178,7 +288,16 @@ function tryPlaces(result: ListResult, meeting: Meeting, entries: Entry[], known
 }
 
 /** Writes the list in batches, each whole and under the meeting's lock. */
-async function writeEntries(result: ListResult, meeting: Meeting, entries: Entry[], pairs: FoundPair[], tell: { refuse: (motivo: string, linea: number) => ImportRefused; progress: (text: string) => void }): Promise<void> {
+async function writeEntries(
+  result: ListResult,
+  meeting: Meeting,
+  entries: Entry[],
+  pairs: FoundPair[],
+  tell: {
+    refuse: (motivo: string, linea: number) => ImportRefused;
+    progress: (text: string) => void;
+  },
+): Promise<void> {
   const ids = new Map<string, string>();
   let arrivals = 0;
   for (let start = 0; start < entries.length; start += batchSize) {
@@ -188,16 +307,45 @@ async function writeEntries(result: ListResult, meeting: Meeting, entries: Entry
       const obstacle = held ? obstacleOf(held) : 'El encuentro ya no existe.';
       if (!held || obstacle) throw tell.refuse(obstacle!, batch[0]!.line);
       const written = await writeBatch(tx, held, batch, ids);
-      arrivals += await insertListedArrivals(tx, meeting.id, batch.filter((entry) => entry.attended).map((entry) => ids.get(entry.id)!), held.startsAt < now() ? held.startsAt : now());
+      arrivals += await insertListedArrivals(
+        tx,
+        meeting.id,
+        batch.filter((entry) => entry.attended).map((entry) => ids.get(entry.id)!),
+        held.startsAt < now() ? held.startsAt : now(),
+      );
       // A pair is noted as soon as both of it are there.
       const here = new Set(batch.map((entry) => entry.line));
-      await insertDuplicates(tx, pairs.filter((pair) => here.has(pair.line)).map((pair) => ({ ...pair, id: ids.get(pair.id) ?? pair.id, otherId: ids.get(pair.otherId) ?? pair.otherId })), now());
+      await insertDuplicates(
+        tx,
+        pairs
+          .filter((pair) => here.has(pair.line))
+          .map((pair) => ({
+            ...pair,
+            id: ids.get(pair.id) ?? pair.id,
+            otherId: ids.get(pair.otherId) ?? pair.otherId,
+          })),
+        now(),
+      );
       const isLast = start + batchSize >= entries.length;
-      const totals = { creadas: result.creadas + written.creadas, ya_estaban: result.ya_estaban + written.ya_estaban, en_espera: result.en_espera + written.en_espera, solo_asistencia: result.solo_asistencia + written.solo_asistencia };
+      const totals = {
+        creadas: result.creadas + written.creadas,
+        ya_estaban: result.ya_estaban + written.ya_estaban,
+        en_espera: result.en_espera + written.en_espera,
+        solo_asistencia: result.solo_asistencia + written.solo_asistencia,
+      };
       if (isLast && (totals.creadas > 0 || totals.solo_asistencia > 0 || arrivals > 0)) {
         await recordAudit(tx, systemActor, {
-          action: 'workshops.list-imported', subjectKind: 'meeting', subjectId: meeting.id,
-          data: { read: result.leidas, created: totals.creadas, waiting: totals.en_espera, attendanceOnly: totals.solo_asistencia, rejected: result.rechazadas.length, arrivals },
+          action: 'workshops.list-imported',
+          subjectKind: 'meeting',
+          subjectId: meeting.id,
+          data: {
+            read: result.leidas,
+            created: totals.creadas,
+            waiting: totals.en_espera,
+            attendanceOnly: totals.solo_asistencia,
+            rejected: result.rechazadas.length,
+            arrivals,
+          },
         });
       }
       Object.assign(result, totals);
@@ -206,10 +354,19 @@ async function writeEntries(result: ListResult, meeting: Meeting, entries: Entry
   }
 }
 
-async function writeBatch(tx: Tx, meeting: Meeting, batch: Entry[], ids: Map<string, string>): Promise<Pick<ListResult, 'creadas' | 'ya_estaban' | 'en_espera' | 'solo_asistencia'>> {
+async function writeBatch(
+  tx: Tx,
+  meeting: Meeting,
+  batch: Entry[],
+  ids: Map<string, string>,
+): Promise<Pick<ListResult, 'creadas' | 'ya_estaban' | 'en_espera' | 'solo_asistencia'>> {
   const written = { creadas: 0, ya_estaban: 0, en_espera: 0, solo_asistencia: 0 };
   // Asked again under the lock: another run may have written the same list meanwhile.
-  const known = await selectKnownRows(tx, meeting.id, batch.map((entry) => entry.key));
+  const known = await selectKnownRows(
+    tx,
+    meeting.id,
+    batch.map((entry) => entry.key),
+  );
   let places = meeting;
   for (const entry of batch) {
     const there = known.get(entry.key);
@@ -217,13 +374,40 @@ async function writeBatch(tx: Tx, meeting: Meeting, batch: Entry[], ids: Map<str
     if (there) written.ya_estaban += 1;
     else if (entry.kind === 'attendance') {
       await insertRegistration(tx, {
-        id: entry.id, meetingId: meeting.id, codeKey: codeKey(codeOfRegistration(entry.id)), state: 'solo_asistencia', channel: entry.channel, name: '', email: null, phone: null, emailKey: null, phoneKey: null, documentKey: null,
-        birthKey: null, personId: null, lang: 'es', guardian: null, overCapacity: false, recordedBy: null, at: now(), importKey: entry.key,
+        id: entry.id,
+        meetingId: meeting.id,
+        codeKey: codeKey(codeOfRegistration(entry.id)),
+        state: 'solo_asistencia',
+        channel: entry.channel,
+        name: '',
+        email: null,
+        phone: null,
+        emailKey: null,
+        phoneKey: null,
+        documentKey: null,
+        birthKey: null,
+        personId: null,
+        lang: 'es',
+        guardian: null,
+        overCapacity: false,
+        recordedBy: null,
+        at: now(),
+        importKey: entry.key,
       });
       written.solo_asistencia += 1;
     } else {
-      const { state } = await writeRegistration(tx, systemActor, places, entry.input, { channel: entry.channel, locale: 'es', id: entry.id, consentAt: entry.consentAt, listKey: entry.key, quiet: meeting.startsAt <= now() });
-      places = state === 'inscrita' ? { ...places, held: places.held + 1 } : { ...places, waiting: places.waiting + 1 };
+      const { state } = await writeRegistration(tx, systemActor, places, entry.input, {
+        channel: entry.channel,
+        locale: 'es',
+        id: entry.id,
+        consentAt: entry.consentAt,
+        listKey: entry.key,
+        quiet: meeting.startsAt <= now(),
+      });
+      places =
+        state === 'inscrita'
+          ? { ...places, held: places.held + 1 }
+          : { ...places, waiting: places.waiting + 1 };
       written.creadas += 1;
       if (state === 'en_espera') written.en_espera += 1;
     }

@@ -6,7 +6,11 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { InvitationInput, InvitationNoteInput } from './call.schema.ts';
-import { insertInvitation, lockOrganisations, updateInvitation } from './organisation.store.server.ts';
+import {
+  insertInvitation,
+  lockOrganisations,
+  updateInvitation,
+} from './organisation.store.server.ts';
 import { canInvite } from './policy.ts';
 import type { Meeting } from './types.ts';
 import { holdMeeting } from './read-meeting.server.ts';
@@ -19,24 +23,57 @@ async function lockCall(tx: Tx, actor: Actor, id: string | undefined): Promise<M
 }
 
 /** Notes that a group was invited, by whom and by which channel; once a meeting. */
-export async function inviteGroup(actor: Actor, meetingId: string | undefined, input: InvitationInput): Promise<void> {
+export async function inviteGroup(
+  actor: Actor,
+  meetingId: string | undefined,
+  input: InvitationInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockCall(tx, actor, meetingId);
     if (meeting.endsAt <= now()) throw conflict('meeting_over');
     const [organisation] = await lockOrganisations(tx, [input.organizacion]);
     if (!organisation) throw fieldErrors({ organizacion: 'value_unknown' });
-    if (!(await insertInvitation(tx, { meetingId: meeting.id, organisationId: organisation.id, channel: input.canal, invitedBy: actor.personId, at: now() }))) throw fieldErrors({ organizacion: 'organisation_invited' });
-    await recordAudit(tx, actor, { action: 'workshops.group-invited', subjectKind: 'meeting', subjectId: meeting.id, data: { organisationId: organisation.id, channel: input.canal } });
+    if (
+      !(await insertInvitation(tx, {
+        meetingId: meeting.id,
+        organisationId: organisation.id,
+        channel: input.canal,
+        invitedBy: actor.personId,
+        at: now(),
+      }))
+    )
+      throw fieldErrors({ organizacion: 'organisation_invited' });
+    await recordAudit(tx, actor, {
+      action: 'workshops.group-invited',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { organisationId: organisation.id, channel: input.canal },
+    });
   });
 }
 
 /** Notes what an invited group answered, how many it announced, and how many a person counted. */
-export async function noteInvitation(actor: Actor, meetingId: string | undefined, input: InvitationNoteInput): Promise<void> {
+export async function noteInvitation(
+  actor: Actor,
+  meetingId: string | undefined,
+  input: InvitationNoteInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockCall(tx, actor, meetingId);
-    if (input.vinieron !== undefined && meeting.startsAt > now()) throw fieldErrors({ vinieron: 'came_too_early' });
-    const noted = await updateInvitation(tx, meeting.id, input.organizacion, { answer: input.respuesta ?? null, announced: input.anunciadas ?? null, came: input.vinieron ?? null, at: now() });
+    if (input.vinieron !== undefined && meeting.startsAt > now())
+      throw fieldErrors({ vinieron: 'came_too_early' });
+    const noted = await updateInvitation(tx, meeting.id, input.organizacion, {
+      answer: input.respuesta ?? null,
+      announced: input.anunciadas ?? null,
+      came: input.vinieron ?? null,
+      at: now(),
+    });
     if (!noted) throw notFound('page_not_found');
-    await recordAudit(tx, actor, { action: 'workshops.invitation-noted', subjectKind: 'meeting', subjectId: meeting.id, data: { organisationId: input.organizacion, answer: input.respuesta ?? null } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.invitation-noted',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { organisationId: input.organizacion, answer: input.respuesta ?? null },
+    });
   });
 }

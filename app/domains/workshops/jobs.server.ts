@@ -4,7 +4,13 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { handle } from '#app/platform/jobs/define-job.ts';
 import { offerByGoals } from './give-by-goals.server.ts';
-import { cancelRegistrations, giveByGoals, tellAllotted, tellRegistered, thankAttended } from './jobs.ts';
+import {
+  cancelRegistrations,
+  giveByGoals,
+  tellAllotted,
+  tellRegistered,
+  thankAttended,
+} from './jobs.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 import { cancelAll, selectUntold, takeUntoldOfPlaces } from './registration.store.server.ts';
 import { takeUnthanked } from './minutes.store.server.ts';
@@ -14,7 +20,7 @@ import { tellMany, tellThanks } from './tell-person.server.ts';
 const atOnce = 200;
 
 async function tellAll(meetingId: string, version: number): Promise<void> {
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await inTransaction(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       // A later change tells everybody by itself.
@@ -31,26 +37,45 @@ async function cancelEverybody(meetingId: string): Promise<void> {
     const meeting = await lockMeeting(tx, meetingId);
     if (meeting?.state !== 'cancelado') return;
     const people = await cancelAll(tx, meetingId, now());
-    for (const { id } of people) await recordAudit(tx, systemActor, { action: 'workshops.registration-cancelled', subjectKind: 'registration', subjectId: id, data: { meetingId, why: 'meeting' } });
+    for (const { id } of people)
+      await recordAudit(tx, systemActor, {
+        action: 'workshops.registration-cancelled',
+        subjectKind: 'registration',
+        subjectId: id,
+        data: { meetingId, why: 'meeting' },
+      });
     await tellMany(tx, people, meeting, 'meeting_cancelled', { note: meeting.cancelReason });
   });
 }
 
 async function tellPlaces(meetingId: string, drawn: boolean): Promise<void> {
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await inTransaction(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       if (!meeting?.allottedAt || meeting.state !== 'publicado') return false;
-      const people = await takeUntoldOfPlaces(tx, meetingId, atOnce, { before: meeting.allottedAt, at: now() });
-      await tellMany(tx, people.filter(({ state }) => state === 'inscrita'), meeting, drawn ? 'drawn' : 'not_drawn');
-      await tellMany(tx, people.filter(({ state }) => state === 'en_espera'), meeting, 'still_waiting');
+      const people = await takeUntoldOfPlaces(tx, meetingId, atOnce, {
+        before: meeting.allottedAt,
+        at: now(),
+      });
+      await tellMany(
+        tx,
+        people.filter(({ state }) => state === 'inscrita'),
+        meeting,
+        drawn ? 'drawn' : 'not_drawn',
+      );
+      await tellMany(
+        tx,
+        people.filter(({ state }) => state === 'en_espera'),
+        meeting,
+        'still_waiting',
+      );
       return people.length === atOnce;
     });
   }
 }
 
 async function thankEverybody(meetingId: string): Promise<void> {
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await inTransaction(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       if (meeting?.state !== 'con_acta') return false;

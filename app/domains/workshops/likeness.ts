@@ -23,7 +23,13 @@ const weights = {
   contact: 5,
 } as const;
 /** Name likeness and what it says; between two points the evidence is a straight line. */
-const nameWeights: readonly (readonly [likeness: number, bits: number])[] = [[0.35, -6], [0.55, -2.5], [0.7, 1], [0.85, 4.5], [1, 7]];
+const nameWeights: readonly (readonly [likeness: number, bits: number])[] = [
+  [0.35, -6],
+  [0.55, -2.5],
+  [0.7, 1],
+  [0.85, 4.5],
+  [1, 7],
+];
 /** The evidence from which a pair is offered, in bits, and how many bits bring the score from half to nearly sure. */
 const enough = 5.5;
 const steepness = 0.35;
@@ -34,7 +40,13 @@ const marks = /\p{M}/gu;
 
 /** The words of a name without accents or signs, in lower case. */
 export function nameWords(name: string): string[] {
-  return name.normalize('NFD').replace(marks, '').toLowerCase().replace(/['’]/g, '').split(/[^a-z0-9]+/).filter((word) => word !== '');
+  return name
+    .normalize('NFD')
+    .replace(marks, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 }
 
 /** Edits between two words, a swap of neighbours counting as one; anything past `most` is `most + 1`. */
@@ -48,7 +60,8 @@ export function edits(a: string, b: string, most = 3): number {
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, before[j - 2]! + 1);
       row.push(best);
     }
     // Nothing below a row is better than the best of it and of the one before.
@@ -64,7 +77,8 @@ function wordLikeness(a: string, b: string): number {
   // An initial stands for its word, and a short form for the long one.
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short) ? 0.8 : 0;
-  if (short.length >= 3 && long.startsWith(short)) return Math.max(0.82, short.length / long.length);
+  if (short.length >= 3 && long.startsWith(short))
+    return Math.max(0.82, short.length / long.length);
   const distance = edits(a, b, 4);
   return distance > 4 ? 0 : Math.max(0, 1 - distance / long.length);
 }
@@ -77,7 +91,9 @@ export function nameLikeness(first: string, second: string): number {
 function wordsLikeness(a: string[], b: string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
-  const pairs = fewer.flatMap((word, i) => more.map((other, j) => ({ i, j, like: wordLikeness(word, other) }))).sort((x, y) => y.like - x.like);
+  const pairs = fewer
+    .flatMap((word, i) => more.map((other, j) => ({ i, j, like: wordLikeness(word, other) })))
+    .sort((x, y) => y.like - x.like);
   const [usedFewer, usedMore] = [new Set<number>(), new Set<number>()];
   let sum = 0;
   let weight = 0;
@@ -102,7 +118,10 @@ function nameBits(a: string[], b: string[]): number {
   let bits = nameWeights[0]![1];
   for (let index = 1; index < nameWeights.length; index += 1) {
     const [[fromLike, fromBits], [toLike, toBits]] = [nameWeights[index - 1]!, nameWeights[index]!];
-    if (like >= fromLike) bits = fromBits + ((Math.min(like, toLike) - fromLike) / (toLike - fromLike)) * (toBits - fromBits);
+    if (like >= fromLike)
+      bits =
+        fromBits +
+        ((Math.min(like, toLike) - fromLike) / (toLike - fromLike)) * (toBits - fromBits);
   }
   return Math.min(a.length, b.length) < 2 ? Math.min(bits, mostForOneWord) : bits;
 }
@@ -110,7 +129,10 @@ function nameBits(a: string[], b: string[]): number {
 function birthLevel(a: Traits, b: Traits): keyof typeof weights.birth | null {
   if (a.birthDate && b.birthDate) {
     if (a.birthDate === b.birthDate) return 'date';
-    const [[yearA, monthA, dayA], [yearB, monthB, dayB]] = [a.birthDate.split('-'), b.birthDate.split('-')];
+    const [[yearA, monthA, dayA], [yearB, monthB, dayB]] = [
+      a.birthDate.split('-'),
+      b.birthDate.split('-'),
+    ];
     if (yearA === yearB && monthA === dayB && dayA === monthB) return 'near';
     if (edits(a.birthDate, b.birthDate, 1) <= 1) return 'near';
   }
@@ -122,7 +144,10 @@ function documentLevel(a: Traits, b: Traits): keyof typeof weights.document | nu
   if (a.document === null || b.document === null) return null;
   if (a.document === b.document) return 'same';
   if (a.documentText === null || b.documentText === null) return 'other';
-  return Math.min(a.documentText.length, b.documentText.length) >= 6 && edits(a.documentText, b.documentText, 1) <= 1 ? 'near' : 'other';
+  return Math.min(a.documentText.length, b.documentText.length) >= 6 &&
+    edits(a.documentText, b.documentText, 1) <= 1
+    ? 'near'
+    : 'other';
 }
 
 /**
@@ -139,14 +164,21 @@ function compare(a: Compared, b: Compared): Likeness | null {
   const document = documentLevel(a, b);
   const birth = birthLevel(a, b);
   const contact = a.contacts.some((key) => b.contacts.includes(key));
-  const other = (document === null ? 0 : weights.document[document]) + (birth === null ? 0 : weights.birth[birth]) + (contact ? weights.contact : 0);
+  const other =
+    (document === null ? 0 : weights.document[document]) +
+    (birth === null ? 0 : weights.birth[birth]) +
+    (contact ? weights.contact : 0);
   // Even equal names would not be enough: most pairs end here.
   if (other + nameWeights.at(-1)![1] < enough) return null;
   const bits = other + nameBits(a.words, b.words);
   const shown = bits >= enough || document === 'same' || contact;
   if (!shown) return null;
-  const score = Math.round(Math.max(0.5, 1 / (1 + Math.exp(-steepness * (bits - enough)))) * 1000) / 1000;
-  return { why: document === 'same' || document === 'near' ? 'documento' : contact ? 'contacto' : 'nombre', score };
+  const score =
+    Math.round(Math.max(0.5, 1 / (1 + Math.exp(-steepness * (bits - enough)))) * 1000) / 1000;
+  return {
+    why: document === 'same' || document === 'near' ? 'documento' : contact ? 'contacto' : 'nombre',
+    score,
+  };
 }
 
 export type Pair = Likeness & { first: number; second: number };
@@ -158,7 +190,15 @@ const mostTogether = 400;
 
 /** Consonants of a word's beginning, roughly as it sounds: what most typos leave alone. */
 function sound(word: string): string {
-  return word.replace(/[hj]/g, '').replace(/^v/, 'b').replace(/[sz]/g, 'c').replace(/[qk]/g, 'c').replace(/ll|y/g, 'i').replace(/(.)\1+/g, '$1').replace(/(?!^)[aeiou]/g, '').slice(0, 3);
+  return word
+    .replace(/[hj]/g, '')
+    .replace(/^v/, 'b')
+    .replace(/[sz]/g, 'c')
+    .replace(/[qk]/g, 'c')
+    .replace(/ll|y/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?!^)[aeiou]/g, '')
+    .slice(0, 3);
 }
 
 /** The groups in which a row looks for others like it: who shares none of them is not compared. */
@@ -171,11 +211,13 @@ function blocksOf(row: Compared): string[] {
   const text = row.documentText ?? '';
   if (text.length >= 6) {
     keys.push(`d ${text}`);
-    for (let at = 0; at < text.length; at += 1) keys.push(`d ${text.slice(0, at)}${text.slice(at + 1)}`);
+    for (let at = 0; at < text.length; at += 1)
+      keys.push(`d ${text.slice(0, at)}${text.slice(at + 1)}`);
   }
   if (row.birthDate) keys.push(`b ${row.birthDate}`);
   if (row.birthYear) for (const each of sounds) keys.push(`y ${row.birthYear} ${each.slice(0, 2)}`);
-  for (let i = 0; i < sounds.length; i += 1) for (let j = i + 1; j < sounds.length; j += 1) keys.push(`n ${sounds[i]} ${sounds[j]}`);
+  for (let i = 0; i < sounds.length; i += 1)
+    for (let j = i + 1; j < sounds.length; j += 1) keys.push(`n ${sounds[i]} ${sounds[j]}`);
   keys.push(`n ${[...words].sort().join(' ')}`);
   return [...new Set(keys)];
 }
@@ -184,7 +226,10 @@ function blocksOf(row: Compared): string[] {
  * Every pair among these rows that a person should look at, each once, `first` before `second`. Rows are compared only
  * within groups that share something, so that 5,000 take seconds.
  */
-export function likePairs(rows: Traits[], comparable: (first: number, second: number) => boolean = () => true): Pair[] {
+export function likePairs(
+  rows: Traits[],
+  comparable: (first: number, second: number) => boolean = () => true,
+): Pair[] {
   const blocks = new Map<string, number[]>();
   const given: Compared[] = rows.map((row) => ({ ...row, words: nameWords(row.name) }));
   given.forEach((row, index) => {
@@ -194,8 +239,15 @@ export function likePairs(rows: Traits[], comparable: (first: number, second: nu
       else blocks.set(key, [index]);
     }
   });
-  const shared = new Set([...blocks].filter(([key, block]) => key.startsWith('c ') && block.length > mostOfAFamily).map(([key]) => key.slice(2)));
-  const seen = shared.size === 0 ? given : given.map((row) => ({ ...row, contacts: row.contacts.filter((key) => !shared.has(key)) }));
+  const shared = new Set(
+    [...blocks]
+      .filter(([key, block]) => key.startsWith('c ') && block.length > mostOfAFamily)
+      .map(([key]) => key.slice(2)),
+  );
+  const seen =
+    shared.size === 0
+      ? given
+      : given.map((row) => ({ ...row, contacts: row.contacts.filter((key) => !shared.has(key)) }));
   const looked = new Set<number>();
   const found: Pair[] = [];
   for (const [key, block] of blocks) {

@@ -11,12 +11,20 @@ import type { DuplicatePair, Meeting } from './types.ts';
 const most = 200;
 
 /** Registrations of a meeting that may be one person's, side by side; the reading leaves an audit row. */
-export async function listDuplicates(actor: Actor, meetingId: string | undefined): Promise<{ meeting: Meeting; pairs: DuplicatePair[] }> {
+export async function listDuplicates(
+  actor: Actor,
+  meetingId: string | undefined,
+): Promise<{ meeting: Meeting; pairs: DuplicatePair[] }> {
   return await inTransaction(async (tx) => {
     const meeting = await getMeeting(tx, actor, meetingId);
     authorize(canSeeRoster(actor, meeting));
     const pairs = await selectOpenPairs(tx, meeting.id, most);
-    await recordAudit(tx, actor, { action: 'workshops.roster-read', subjectKind: 'meeting', subjectId: meeting.id, data: { as: 'repetidas', pairs: pairs.length } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.roster-read',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { as: 'repetidas', pairs: pairs.length },
+    });
     return { meeting, pairs };
   });
 }

@@ -16,7 +16,10 @@ export type GoalValues = Record<GoalVariable, { value: string; label: string }[]
 
 function valuesOf(options: Catalogue, localities: Locality[], locale: Locale): GoalValues {
   const t = translatorOf(locale).t('workshops');
-  const of = (question: 'genero' | 'organizacion_tipo') => options[question].filter((option) => option.code !== declined && option.code !== 'ninguna').map((option) => ({ value: option.code, label: option.label }));
+  const of = (question: 'genero' | 'organizacion_tipo') =>
+    options[question]
+      .filter((option) => option.code !== declined && option.code !== 'ninguna')
+      .map((option) => ({ value: option.code, label: option.label }));
   return {
     genero: of('genero'),
     edad: goalAges.map((value) => ({ value, label: t(`goal.age.${value}`) })),
@@ -35,12 +38,18 @@ export async function listGoalValues(db: Db, locale: Locale): Promise<GoalValues
 
 /** The same for pages: at most some seconds old. */
 export async function recallGoalValues(db: Db, locale: Locale): Promise<GoalValues> {
-  const [options, localities] = await Promise.all([recallOptions(db, locale), recallLocalities(db)]);
+  const [options, localities] = await Promise.all([
+    recallOptions(db, locale),
+    recallLocalities(db),
+  ]);
   return valuesOf(options, localities, locale);
 }
 
 /** Goals of a meeting, those of its plan beside them, and those that hold: its own, or else the plan's. Without a meeting, those of the active plan. */
-export async function listGoals(db: Db, meeting: Pick<Meeting, 'id' | 'planId'> | null): Promise<Goals> {
+export async function listGoals(
+  db: Db,
+  meeting: Pick<Meeting, 'id' | 'planId'> | null,
+): Promise<Goals> {
   const planId = meeting?.planId ?? (await findActivePlan(db))?.id;
   if (!planId) return { own: [], plan: [], inForce: [] };
   const plan = await selectGoals(db, planId, null);

@@ -6,40 +6,89 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countHeld, countMeetingsByLocality, selectMeetings, selectRunMeetings } from './meeting.store.server.ts';
+import {
+  countHeld,
+  countMeetingsByLocality,
+  selectMeetings,
+  selectRunMeetings,
+} from './meeting.store.server.ts';
 import { canRunMeeting, canSeeMeeting } from './policy.ts';
 import { monthSpan } from './rules.ts';
 import type { Meeting, MeetingKind } from './types.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
-export type MeetingFilter = { compromiso?: string | undefined; localidad?: string | undefined; accesibilidad?: string | undefined; tipo?: string | undefined; mes?: string | undefined };
+export type MeetingFilter = {
+  compromiso?: string | undefined;
+  localidad?: string | undefined;
+  accesibilidad?: string | undefined;
+  tipo?: string | undefined;
+  mes?: string | undefined;
+};
 
 /** Meetings that were called: coming ones from the soonest, past ones or all from the latest. */
-export async function listMeetings(db: Db, filter: MeetingFilter, options: { order: 'coming' | 'past' | 'all'; cursor?: string | undefined; limit?: number }): Promise<Page<Meeting>> {
+export async function listMeetings(
+  db: Db,
+  filter: MeetingFilter,
+  options: { order: 'coming' | 'past' | 'all'; cursor?: string | undefined; limit?: number },
+): Promise<Page<Meeting>> {
   const limit = options.limit ?? 20;
   let after: { startsAt: Date; id: string } | undefined;
   if (options.cursor !== undefined) {
     const [order, at, id] = decodeCursor(options.cursor, ['string', 'number', 'string']);
-    if (order !== options.order || !isCursorMoment(at as number) || !isId(String(id))) throw invalid('cursor_malformed');
+    if (order !== options.order || !isCursorMoment(at as number) || !isId(String(id)))
+      throw invalid('cursor_malformed');
     after = { startsAt: new Date(at as number), id: String(id) };
   }
   const span = filter.mes ? monthSpan(filter.mes) : undefined;
-  const rows = await selectMeetings(db, { commitmentSlug: filter.compromiso, localityCode: filter.localidad, access: filter.accesibilidad, kind: filter.tipo, from: span?.from, until: span?.until, order: options.order, at: now(), after, limit });
+  const rows = await selectMeetings(db, {
+    commitmentSlug: filter.compromiso,
+    localityCode: filter.localidad,
+    access: filter.accesibilidad,
+    kind: filter.tipo,
+    from: span?.from,
+    until: span?.until,
+    order: options.order,
+    at: now(),
+    after,
+    limit,
+  });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last ? encodeCursor([options.order, last.startsAt.getTime(), last.id]) : null };
+  return {
+    items,
+    next:
+      rows.length > limit && last
+        ? encodeCursor([options.order, last.startsAt.getTime(), last.id])
+        : null,
+  };
 }
 
 /** Every published meeting of a month, for its calendar, in order. */
 export async function listMonth(db: Db, month: string, filter: MeetingFilter): Promise<Meeting[]> {
   const span = monthSpan(month);
-  const query = { commitmentSlug: filter.compromiso, localityCode: filter.localidad, access: filter.accesibilidad, kind: filter.tipo, from: span.from, until: span.until, at: now(), limit: 200 };
-  const [past, coming] = await Promise.all([selectMeetings(db, { ...query, order: 'past' }), selectMeetings(db, { ...query, order: 'coming' })]);
+  const query = {
+    commitmentSlug: filter.compromiso,
+    localityCode: filter.localidad,
+    access: filter.accesibilidad,
+    kind: filter.tipo,
+    from: span.from,
+    until: span.until,
+    at: now(),
+    limit: 200,
+  };
+  const [past, coming] = await Promise.all([
+    selectMeetings(db, { ...query, order: 'past' }),
+    selectMeetings(db, { ...query, order: 'coming' }),
+  ]);
   return [...past.reverse(), ...coming];
 }
 
 /** A meeting that this person may see; a draft, or an id that is none, is unknown to others. */
-export async function getMeeting(db: Db, actor: Actor | null, id: string | undefined): Promise<Meeting> {
+export async function getMeeting(
+  db: Db,
+  actor: Actor | null,
+  id: string | undefined,
+): Promise<Meeting> {
   const meeting = await readMeeting(db, id);
   authorize(canSeeMeeting(actor, meeting));
   return meeting;
@@ -48,15 +97,23 @@ export async function getMeeting(db: Db, actor: Actor | null, id: string | undef
 /** The meetings that somebody runs: all for coordination, those they were given for a facilitator. */
 export async function listRunMeetings(db: Db, actor: Actor): Promise<Meeting[]> {
   const scopes = hasRole(actor, 'coordinacion') ? 'all' : scopesOf(actor, 'facilitacion');
-  return (await selectRunMeetings(db, scopes)).filter((meeting) => canRunMeeting(actor, meeting).allowed);
+  return (await selectRunMeetings(db, scopes)).filter(
+    (meeting) => canRunMeeting(actor, meeting).allowed,
+  );
 }
 
 /** How many meetings each locality has, for the map. */
-export async function countByLocality(db: Db): Promise<{ code: string; coming: number; past: number }[]> {
+export async function countByLocality(
+  db: Db,
+): Promise<{ code: string; coming: number; past: number }[]> {
   return await countMeetingsByLocality(db, now());
 }
 
-export type HeldFigures = { kinds: { kind: MeetingKind; meetings: number; attended: number }[]; attended: number; localities: number };
+export type HeldFigures = {
+  kinds: { kind: MeetingKind; meetings: number; attended: number }[];
+  attended: number;
+  localities: number;
+};
 
 /** What took place so far: meetings by kind, people who came, localities reached. Nothing about who they are. */
 export async function getHeldFigures(db: Db): Promise<HeldFigures> {

@@ -5,23 +5,40 @@ import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Mention } from './call.types.ts';
 import { listRunMeetings } from './list-meetings.server.ts';
-import { selectLikelyGroups, selectMention, selectMentions, type CountedMention } from './mention.store.server.ts';
+import {
+  selectLikelyGroups,
+  selectMention,
+  selectMentions,
+  type CountedMention,
+} from './mention.store.server.ts';
 import { protectedCount } from './minutes.rules.ts';
 import { canMendOrganisations, canRunMeeting } from './policy.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
 /** How many wrote a name is told only when nobody could be known by it. */
-const told = (mention: CountedMention): Mention => ({ ...mention, people: protectedCount(mention.people) });
+const told = (mention: CountedMention): Mention => ({
+  ...mention,
+  people: protectedCount(mention.people),
+});
 
 /** Names of groups that people wrote at the closed meetings that somebody runs. */
 export async function listMentions(db: Db, who: Actor): Promise<Mention[]> {
   if (!hasRole(who, 'facilitacion') && !hasRole(who, 'coordinacion')) return [];
   const meetings = (await listRunMeetings(db, who)).filter((meeting) => meeting.closedAt !== null);
-  return (await selectMentions(db, meetings.map((meeting) => meeting.id))).map(told);
+  return (
+    await selectMentions(
+      db,
+      meetings.map((meeting) => meeting.id),
+    )
+  ).map(told);
 }
 
 /** One of them, with the groups of the catalogue that it may stand for, the likeliest first. */
-export async function getMention(db: Db, who: Actor, id: string | undefined): Promise<{ mention: Mention; likely: string[] }> {
+export async function getMention(
+  db: Db,
+  who: Actor,
+  id: string | undefined,
+): Promise<{ mention: Mention; likely: string[] }> {
   authorize(canMendOrganisations(who));
   const mention = isId(id) ? await selectMention(db, id) : null;
   if (!mention) throw notFound('page_not_found');

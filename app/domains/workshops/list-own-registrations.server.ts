@@ -6,5 +6,10 @@ export type OwnRegistration = { code: string; title: string; startsAt: Date; sta
 
 /** The registrations that a person keeps in their account, the latest meeting first. */
 export async function listOwnRegistrations(db: Db, personId: string): Promise<OwnRegistration[]> {
-  return (await selectOwnRegistrations(db, personId)).map(({ id, title, startsAt, state }) => ({ code: codeOfRegistration(id), title, startsAt, state }));
+  return (await selectOwnRegistrations(db, personId)).map(({ id, title, startsAt, state }) => ({
+    code: codeOfRegistration(id),
+    title,
+    startsAt,
+    state,
+  }));
 }

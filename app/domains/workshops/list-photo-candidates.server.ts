@@ -13,12 +13,22 @@ export type PhotoCandidates = { people: PhotoCandidate[]; shown: string[] };
  * People who agreed to be in photos of a meeting, for its own facilitators until it is closed; nothing for others who run it.
  * The reading leaves an audit row.
  */
-export async function listPhotoCandidates(actor: Actor, meetingId: string, fileId: string): Promise<PhotoCandidates | null> {
+export async function listPhotoCandidates(
+  actor: Actor,
+  meetingId: string,
+  fileId: string,
+): Promise<PhotoCandidates | null> {
   return await inTransaction(async (tx) => {
     const meeting = await readMeeting(tx, meetingId);
     if (!canSeeRoster(actor, meeting).allowed) return null;
     const people = await selectConsenting(tx, meeting.id);
-    if (people.length > 0) await recordAudit(tx, actor, { action: 'workshops.roster-read', subjectKind: 'meeting', subjectId: meeting.id, data: { as: 'foto', people: people.length } });
+    if (people.length > 0)
+      await recordAudit(tx, actor, {
+        action: 'workshops.roster-read',
+        subjectKind: 'meeting',
+        subjectId: meeting.id,
+        data: { as: 'foto', people: people.length },
+      });
     return { people, shown: await selectShown(tx, fileId) };
   });
 }

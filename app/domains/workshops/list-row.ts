@@ -4,17 +4,64 @@ import { civilDay } from '#app/platform/i18n/format.ts';
 
 /** Columns of a list of registrations: the form's fields (contract, section 5) and what the paper adds. */
 export const formColumns = [
-  'nombre', 'correo', 'telefono', 'acepta_inscripcion', 'acepta_estadistica', 'acepta_contacto', 'acepta_imagen', 'genero', 'genero_otra', 'anio_nacimiento', 'localidad', 'wg_ver', 'wg_oir', 'wg_caminar', 'wg_recordar',
-  'wg_cuidado', 'wg_comunicar', 'cuida', 'etnia', 'victima', 'organizacion', 'organizacion_tipo', 'apoyo', 'apoyo_otro', 'documento_tipo', 'documento', 'como_supo', 'acudiente_nombre', 'acudiente_contacto', 'menor_oido',
+  'nombre',
+  'correo',
+  'telefono',
+  'acepta_inscripcion',
+  'acepta_estadistica',
+  'acepta_contacto',
+  'acepta_imagen',
+  'genero',
+  'genero_otra',
+  'anio_nacimiento',
+  'localidad',
+  'wg_ver',
+  'wg_oir',
+  'wg_caminar',
+  'wg_recordar',
+  'wg_cuidado',
+  'wg_comunicar',
+  'cuida',
+  'etnia',
+  'victima',
+  'organizacion',
+  'organizacion_tipo',
+  'apoyo',
+  'apoyo_otro',
+  'documento_tipo',
+  'documento',
+  'como_supo',
+  'acudiente_nombre',
+  'acudiente_contacto',
+  'menor_oido',
 ] as const;
 export const paperColumns = ['canal', 'consentimiento_fecha', 'asistio'] as const;
 /** Also taken: a whole date of birth, of which only the year is kept. */
 const birthColumn = 'fecha_nacimiento';
 export const listColumns: readonly string[] = [...formColumns, ...paperColumns, birthColumn];
 
-const codeColumns = new Set(['genero', 'wg_ver', 'wg_oir', 'wg_caminar', 'wg_recordar', 'wg_cuidado', 'wg_comunicar', 'etnia', 'victima', 'organizacion_tipo', 'documento_tipo', 'como_supo']);
+const codeColumns = new Set([
+  'genero',
+  'wg_ver',
+  'wg_oir',
+  'wg_caminar',
+  'wg_recordar',
+  'wg_cuidado',
+  'wg_comunicar',
+  'etnia',
+  'victima',
+  'organizacion_tipo',
+  'documento_tipo',
+  'como_supo',
+]);
 const manyCodes = new Set(['cuida', 'apoyo']);
-const yesColumns = new Set(['acepta_inscripcion', 'acepta_estadistica', 'acepta_contacto', 'acepta_imagen', 'menor_oido']);
+const yesColumns = new Set([
+  'acepta_inscripcion',
+  'acepta_estadistica',
+  'acepta_contacto',
+  'acepta_imagen',
+  'menor_oido',
+]);
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
@@ -25,7 +72,9 @@ export function columnName(text: string): string {
 
 /** A code as somebody typed it: `Mujer trans` is `mujer_trans`; whether it exists the catalogue says. */
 export function readCode(text: string): string {
-  return plain(text).replace(/\./g, '').replace(/[\s-]+/g, '_');
+  return plain(text)
+    .replace(/\./g, '')
+    .replace(/[\s-]+/g, '_');
 }
 
 export type Day = { year: number; month: number; day: number };
@@ -36,10 +85,20 @@ export function readDay(text: string): Day | null {
   const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/.exec(only);
   const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(only);
   if (yearFirst?.[2] === '' && only.length !== 8) return null;
-  const [year, month, day] = (yearFirst ? [yearFirst[1], yearFirst[3], yearFirst[4]] : dayFirst ? [dayFirst[4], dayFirst[3], dayFirst[1]] : []).map(Number);
+  const [year, month, day] = (
+    yearFirst
+      ? [yearFirst[1], yearFirst[3], yearFirst[4]]
+      : dayFirst
+        ? [dayFirst[4], dayFirst[3], dayFirst[1]]
+        : []
+  ).map(Number);
   if (!year || !month || !day) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
+  return date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day
+    ? { year, month, day }
+    : null;
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -76,13 +135,17 @@ export function readListRow(cells: Record<string, string>): ListRow {
   const fields: ListRow['fields'] = {};
   for (const column of formColumns) {
     const text = cell(column);
-    if (manyCodes.has(column)) fields[column] = plain(text).split(/[^a-z0-9_]+/).filter(Boolean);
+    if (manyCodes.has(column))
+      fields[column] = plain(text)
+        .split(/[^a-z0-9_]+/)
+        .filter(Boolean);
     else if (yesColumns.has(column)) fields[column] = plain(text) === 'si' ? 'si' : '';
     else if (codeColumns.has(column)) fields[column] = readCode(text);
     else if (column !== 'localidad') fields[column] = text;
   }
   const birth = readDay(cell('anio_nacimiento')) ?? readDay(cell(birthColumn));
-  if (birth && !/^\d{4}$/.test(cell('anio_nacimiento'))) fields['anio_nacimiento'] = String(birth.year);
+  if (birth && !/^\d{4}$/.test(cell('anio_nacimiento')))
+    fields['anio_nacimiento'] = String(birth.year);
   const channel = readCode(cell('canal')) || 'papel';
   const attended = plain(cell('asistio'));
   return {
@@ -90,7 +153,10 @@ export function readListRow(cells: Record<string, string>): ListRow {
     place: (cells['localidad'] ?? '').trim(),
     channel: channels.find((known) => known === channel) ?? null,
     consented: fields['acepta_inscripcion'] === 'si',
-    consentDay: cell('consentimiento_fecha') === '' ? null : (readDay(cell('consentimiento_fecha')) ?? 'wrong'),
+    consentDay:
+      cell('consentimiento_fecha') === ''
+        ? null
+        : (readDay(cell('consentimiento_fecha')) ?? 'wrong'),
     attended: attended === 'si' ? true : attended === '' || attended === 'no' ? false : 'wrong',
     birth: birth && String(birth.year) === fields['anio_nacimiento'] ? birth : null,
   };

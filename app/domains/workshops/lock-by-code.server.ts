@@ -6,7 +6,10 @@ import { selectRegistration } from './registration.store.server.ts';
 import type { Meeting, RegistrationView } from './types.ts';
 
 /** The registration of a code with its meeting locked, read again under the lock. */
-export async function lockByCode(tx: Tx, code: string): Promise<{ registration: RegistrationView; meeting: Meeting }> {
+export async function lockByCode(
+  tx: Tx,
+  code: string,
+): Promise<{ registration: RegistrationView; meeting: Meeting }> {
   const known = await selectRegistration(tx, { codeKey: codeKey(code) });
   const meeting = known && (await lockMeeting(tx, known.meetingId));
   if (!meeting) throw notFound('page_not_found');

@@ -3,8 +3,15 @@ import { codeOf } from '#app/kernel/ids.ts';
 import { config } from '#app/platform/config/config.server.ts';
 
 /** A keyed hash under which alike contacts, documents and years of birth are found, and nothing can be read. */
-export function matchKey(kind: 'email' | 'phone' | 'document' | 'birth' | 'row', value: string | null | undefined): string | null {
-  return value === null || value === undefined || value === '' ? null : createHmac('sha256', config().appSecret).update(`registration.${kind}:${value}`).digest('base64url');
+export function matchKey(
+  kind: 'email' | 'phone' | 'document' | 'birth' | 'row',
+  value: string | null | undefined,
+): string | null {
+  return value === null || value === undefined || value === ''
+    ? null
+    : createHmac('sha256', config().appSecret)
+        .update(`registration.${kind}:${value}`)
+        .digest('base64url');
 }
 
 /**
@@ -12,7 +19,9 @@ export function matchKey(kind: 'email' | 'phone' | 'document' | 'birth' | 'row',
  * not stored, so that who reads the table can open nobody's page.
  */
 export function codeOfRegistration(id: string): string {
-  return codeOf(createHmac('sha256', config().appSecret).update(`registration.code:${id}`).digest());
+  return codeOf(
+    createHmac('sha256', config().appSecret).update(`registration.code:${id}`).digest(),
+  );
 }
 
 /** What is stored of a registration's code or of a mailed link: its SHA-256, so that a leaked table opens no page. */

@@ -7,14 +7,40 @@ export type MeetingValues = Record<string, string | string[]>;
 /** What the form shows of a meeting that exists. */
 export function valuesOfMeeting(meeting: Meeting, onlineUrl: string): MeetingValues {
   return {
-    tipo: meeting.kind, titulo: meeting.title, para_que: meeting.purpose, compromisos: meeting.commitments.map((commitment) => commitment.slug),
-    inicia: localMoment(meeting.startsAt), termina: localMoment(meeting.endsAt), modalidad: meeting.modality, lugar: meeting.venue, direccion: meeting.address, localidad: meeting.locality?.code ?? '',
-    como_llegar: meeting.directions, enlace: onlineUrl, cupo: meeting.capacity === null ? '' : String(meeting.capacity), reservados: String(meeting.reserved), abre: localMoment(meeting.opensAt), cierra: localMoment(meeting.closesAt),
-    idiomas: meeting.languages, accesibilidad: meeting.access, accesibilidad_nota: meeting.accessNote, materiales: meeting.materials, horas_oferta: String(meeting.offerHours), reparto: meeting.allocation,
+    tipo: meeting.kind,
+    titulo: meeting.title,
+    para_que: meeting.purpose,
+    compromisos: meeting.commitments.map((commitment) => commitment.slug),
+    inicia: localMoment(meeting.startsAt),
+    termina: localMoment(meeting.endsAt),
+    modalidad: meeting.modality,
+    lugar: meeting.venue,
+    direccion: meeting.address,
+    localidad: meeting.locality?.code ?? '',
+    como_llegar: meeting.directions,
+    enlace: onlineUrl,
+    cupo: meeting.capacity === null ? '' : String(meeting.capacity),
+    reservados: String(meeting.reserved),
+    abre: localMoment(meeting.opensAt),
+    cierra: localMoment(meeting.closesAt),
+    idiomas: meeting.languages,
+    accesibilidad: meeting.access,
+    accesibilidad_nota: meeting.accessNote,
+    materiales: meeting.materials,
+    horas_oferta: String(meeting.offerHours),
+    reparto: meeting.allocation,
   };
 }
 
 /** What the form of a new meeting begins with: a workshop in Spanish whose registration opens now. */
 export function valuesOfNew(now: Date): MeetingValues {
-  return { tipo: 'taller', modalidad: 'presencial', abre: localMoment(now), idiomas: ['es'], reservados: '0', horas_oferta: '24', reparto: 'llegada' };
+  return {
+    tipo: 'taller',
+    modalidad: 'presencial',
+    abre: localMoment(now),
+    idiomas: ['es'],
+    reservados: '0',
+    horas_oferta: '24',
+    reparto: 'llegada',
+  };
 }

@@ -10,23 +10,41 @@ export async function selectMeetingsToGather(db: Db, endedAfter: Date): Promise<
     select m.id from meeting m where m.closed_at is not null and m.state <> 'cancelado' and m.ends_at > ${endedAfter} and (m.mentions_at is null
       or exists (select from desk_record d where d.meeting_id = m.id and d.received_at > m.mentions_at)
       or exists (select from registration r where r.meeting_id = m.id and r.purged_at > m.mentions_at)
-      or exists (select from registration r join registration_consent c on c.registration_id = r.id and c.revoked_at > m.mentions_at where r.meeting_id = m.id)) order by m.closed_at, m.id`.execute(db);
+      or exists (select from registration r join registration_consent c on c.registration_id = r.id and c.revoked_at > m.mentions_at where r.meeting_id = m.id)) order by m.closed_at, m.id`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }
 
 /** Registrations of a meeting whose person came. */
 export async function selectArrived(db: Db, meetingId: string): Promise<string[]> {
-  return (await db.selectFrom('check_in').select('registration_id').where('meeting_id', '=', meetingId).where('undone_at', 'is', null).execute()).map((row) => row.registration_id);
+  return (
+    await db
+      .selectFrom('check_in')
+      .select('registration_id')
+      .where('meeting_id', '=', meetingId)
+      .where('undone_at', 'is', null)
+      .execute()
+  ).map((row) => row.registration_id);
 }
 
 /** Writes the names of a meeting over those that were there: what was settled of one stays, one that nobody wrote any more goes. */
-export async function replaceMentions(tx: Tx, meetingId: string, names: GatheredName[], at: Date): Promise<void> {
+export async function replaceMentions(
+  tx: Tx,
+  meetingId: string,
+  names: GatheredName[],
+  at: Date,
+): Promise<void> {
   const given = JSON.stringify(names.map((each) => ({ ...each, id: newId() })));
-  await sql`delete from organisation_mention where meeting_id = ${meetingId}::uuid and not (name = any(${names.map((each) => each.name)}::text[]))`.execute(tx);
+  await sql`delete from organisation_mention where meeting_id = ${meetingId}::uuid and not (name = any(${names.map((each) => each.name)}::text[]))`.execute(
+    tx,
+  );
   await sql`
     insert into organisation_mention (id, meeting_id, name, written, people, gathered_at)
     select g.id, ${meetingId}::uuid, g.name, g.written, g.people, ${at} from jsonb_to_recordset(${given}::jsonb) as g(id uuid, name text, written text, people int)
-    on conflict on constraint organisation_mention_once do update set written = excluded.written, people = excluded.people, gathered_at = excluded.gathered_at`.execute(tx);
+    on conflict on constraint organisation_mention_once do update set written = excluded.written, people = excluded.people, gathered_at = excluded.gathered_at`.execute(
+    tx,
+  );
   await tx.updateTable('meeting').set({ mentions_at: at }).where('id', '=', meetingId).execute();
 }
 
@@ -39,12 +57,15 @@ const from = sql`organisation_mention m join meeting t on t.id = m.meeting_id le
 export async function selectMentions(db: Db, meetingIds: string[]): Promise<CountedMention[]> {
   if (meetingIds.length === 0) return [];
   const { rows } = await sql<CountedMention>`
-    select ${columns} from ${from} where m.meeting_id = any(${meetingIds}::uuid[]) order by (m.organisation_id is null and m.discarded_at is null) desc, m.written, t.starts_at, m.id limit 500`.execute(db);
+    select ${columns} from ${from} where m.meeting_id = any(${meetingIds}::uuid[]) order by (m.organisation_id is null and m.discarded_at is null) desc, m.written, t.starts_at, m.id limit 500`.execute(
+    db,
+  );
   return rows;
 }
 
 export async function selectMention(db: Db, id: string): Promise<CountedMention | null> {
-  const { rows } = await sql<CountedMention>`select ${columns} from ${from} where m.id = ${id}::uuid`.execute(db);
+  const { rows } =
+    await sql<CountedMention>`select ${columns} from ${from} where m.id = ${id}::uuid`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -59,17 +80,40 @@ export async function selectLikelyGroups(db: Db, mentionId: string): Promise<str
   const { rows } = await sql<{ id: string }>`
     select o.id from organisation_mention m join organisation o on o.merged_into is null
       cross join lateral (select exists (select from organisation_mention p where p.name = m.name and p.organisation_id = o.id) as known, similarity(normalized(o.name), m.name) as score) s
-    where m.id = ${mentionId}::uuid and (s.known or s.score >= 0.3) order by s.known desc, s.score desc, o.name, o.id limit 4`.execute(db);
+    where m.id = ${mentionId}::uuid and (s.known or s.score >= 0.3) order by s.known desc, s.score desc, o.name, o.id limit 4`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }
 
 /** What a person said of a name; nothing makes it wait again. */
-export async function updateMention(tx: Tx, id: string, outcome: MentionOutcome, by: string | null, at: Date): Promise<void> {
-  const settled = outcome.kind === 'open' ? { settled_by: null, settled_at: null } : { settled_by: by, settled_at: at };
-  await tx.updateTable('organisation_mention').set({ organisation_id: outcome.kind === 'linked' ? outcome.organisationId : null, discarded_at: outcome.kind === 'discarded' ? at : null, ...settled }).where('id', '=', id).execute();
+export async function updateMention(
+  tx: Tx,
+  id: string,
+  outcome: MentionOutcome,
+  by: string | null,
+  at: Date,
+): Promise<void> {
+  const settled =
+    outcome.kind === 'open'
+      ? { settled_by: null, settled_at: null }
+      : { settled_by: by, settled_at: at };
+  await tx
+    .updateTable('organisation_mention')
+    .set({
+      organisation_id: outcome.kind === 'linked' ? outcome.organisationId : null,
+      discarded_at: outcome.kind === 'discarded' ? at : null,
+      ...settled,
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Names that nobody linked to a group go with what was declared. */
 export async function deleteUnlinked(tx: Tx, meetingId: string): Promise<void> {
-  await tx.deleteFrom('organisation_mention').where('meeting_id', '=', meetingId).where('organisation_id', 'is', null).execute();
+  await tx
+    .deleteFrom('organisation_mention')
+    .where('meeting_id', '=', meetingId)
+    .where('organisation_id', 'is', null)
+    .execute();
 }

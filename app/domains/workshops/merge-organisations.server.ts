@@ -14,6 +14,11 @@ export async function mergeOrganisations(actor: Actor, input: MergeInput): Promi
     const both = await lockOrganisations(tx, [input.queda, input.sobra]);
     if (both.length < 2) throw conflict('organisation_merged');
     await mergeInto(tx, input.sobra, input.queda);
-    await recordAudit(tx, actor, { action: 'workshops.organisations-merged', subjectKind: 'organisation', subjectId: input.queda, data: { from: input.sobra } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.organisations-merged',
+      subjectKind: 'organisation',
+      subjectId: input.queda,
+      data: { from: input.sobra },
+    });
   });
 }

@@ -3,7 +3,16 @@ import { allow, deny, type Decision } from '#app/kernel/decision.ts';
 import type { Meeting } from './types.ts';
 import type { MeetingFile, Minutes, TableIdea, Turnout } from './minutes.types.ts';
 
-export const minutesLimits = { text: 20_000, table: 60, title: 120, titleMin: 4, description: 5000, name: 120, areas: 4, most: 100_000 } as const;
+export const minutesLimits = {
+  text: 20_000,
+  table: 60,
+  title: 120,
+  titleMin: 4,
+  description: 5000,
+  name: 120,
+  areas: 4,
+  most: 100_000,
+} as const;
 
 /** Counts of people under this number are not told, so that nobody is known by them. */
 const fewest = 5;
@@ -14,8 +23,16 @@ export function protectedCount(count: number): number | null {
 }
 
 /** Registered, came and proposed, each protected alike. */
-export function turnoutOf(counts: { registered: number; attended: number; proposed: number }): Turnout {
-  return { registered: protectedCount(counts.registered), attended: protectedCount(counts.attended), proposed: protectedCount(counts.proposed) };
+export function turnoutOf(counts: {
+  registered: number;
+  attended: number;
+  proposed: number;
+}): Turnout {
+  return {
+    registered: protectedCount(counts.registered),
+    attended: protectedCount(counts.attended),
+    proposed: protectedCount(counts.proposed),
+  };
 }
 
 /** Whether minutes of a meeting may be written: it was called and not cancelled. */
@@ -25,14 +42,22 @@ export function writeMinutesDecision(meeting: Pick<Meeting, 'state'>): Decision 
 }
 
 /** Whether a draft may be published now: the meeting is over, a fair was counted, what matters is written, each idea has its commitment. */
-export function publishMinutesDecision(meeting: Pick<Meeting, 'state' | 'kind' | 'counted' | 'endsAt'>, draft: Minutes | null, ideas: Pick<TableIdea, 'ideaId' | 'dropped' | 'commitmentId'>[], now: Date): Decision {
+export function publishMinutesDecision(
+  meeting: Pick<Meeting, 'state' | 'kind' | 'counted' | 'endsAt'>,
+  draft: Minutes | null,
+  ideas: Pick<TableIdea, 'ideaId' | 'dropped' | 'commitmentId'>[],
+  now: Date,
+): Decision {
   const writes = writeMinutesDecision(meeting);
   if (!writes.allowed) return writes;
   if (!draft) return deny(conflict('minutes_without_draft'));
   if (now < meeting.endsAt) return deny(conflict('minutes_before_end'));
-  if (meeting.kind === 'feria' && meeting.counted === null) return deny(conflict('fair_not_counted'));
+  if (meeting.kind === 'feria' && meeting.counted === null)
+    return deny(conflict('fair_not_counted'));
   if (draft.topics === '' || draft.agreements === '') return deny(conflict('minutes_incomplete'));
-  return ideas.some((idea) => !idea.ideaId && !idea.dropped && !idea.commitmentId) ? deny(conflict('table_idea_without_commitment')) : allow;
+  return ideas.some((idea) => !idea.ideaId && !idea.dropped && !idea.commitmentId)
+    ? deny(conflict('table_idea_without_commitment'))
+    : allow;
 }
 
 /** An idea of a table changes until it is one of the platform; from there on its own page is where it lives. */
@@ -41,7 +66,10 @@ export function editTableIdeaDecision(idea: Pick<TableIdea, 'ideaId'>): Decision
 }
 
 /** Whether everybody may see a file of a meeting: its minutes are published and, if it is a photo, a person cleared it. */
-export function isPublicFile(meeting: Pick<Meeting, 'state'>, file: Pick<MeetingFile, 'kind' | 'clearedWhy'>): boolean {
+export function isPublicFile(
+  meeting: Pick<Meeting, 'state'>,
+  file: Pick<MeetingFile, 'kind' | 'clearedWhy'>,
+): boolean {
   return meeting.state === 'con_acta' && (file.kind === 'adjunto' || file.clearedWhy !== null);
 }
 
@@ -52,7 +80,11 @@ export function clearPhotoDecision(file: Pick<MeetingFile, 'kind' | 'withdrawnAt
 }
 
 /** Whether a certificate of participation can be given: the meeting took place and the person was there. */
-export function certificateDecision(meeting: Pick<Meeting, 'state' | 'endsAt'>, checkedIn: boolean, now: Date): Decision {
+export function certificateDecision(
+  meeting: Pick<Meeting, 'state' | 'endsAt'>,
+  checkedIn: boolean,
+  now: Date,
+): Decision {
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   if (now < meeting.endsAt) return deny(conflict('certificate_before_end'));
   return checkedIn ? allow : deny(conflict('certificate_without_arrival'));

@@ -31,7 +31,13 @@ export type TableIdea = {
 };
 
 /** An idea that came out of a meeting, as the published minutes list it. */
-export type MeetingIdea = { id: string; table: string; title: string; agreeing: number; commitmentId: string | null };
+export type MeetingIdea = {
+  id: string;
+  table: string;
+  title: string;
+  agreeing: number;
+  commitmentId: string | null;
+};
 
 export type MeetingFile = {
   id: string;
@@ -53,4 +59,8 @@ export type MeetingFile = {
 export type PhotoCandidate = { id: string; name: string; isMinor: boolean; came: boolean };
 
 /** Registered, came, proposed: how many of each; null says that so few are not told. */
-export type Turnout = { registered: number | null; attended: number | null; proposed: number | null };
+export type Turnout = {
+  registered: number | null;
+  attended: number | null;
+  proposed: number | null;
+};

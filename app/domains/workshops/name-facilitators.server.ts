@@ -15,8 +15,13 @@ export type NamedFacilitators = { wanted: string[]; unticked: string[] };
  * Finds whom a form names as facilitators: ticked, or by their address; only who may give roles is told who has an
  * account. It is done before the meeting is held, since who closes their account is held before their meetings are.
  */
-export async function holdFacilitators(tx: Tx, actor: Actor, input: FacilitatorsInput): Promise<NamedFacilitators> {
-  if (input.facilita.length + input.facilitaba.length + input.facilita_correos.length === 0) return { wanted: [], unticked: [] };
+export async function holdFacilitators(
+  tx: Tx,
+  actor: Actor,
+  input: FacilitatorsInput,
+): Promise<NamedFacilitators> {
+  if (input.facilita.length + input.facilitaba.length + input.facilita_correos.length === 0)
+    return { wanted: [], unticked: [] };
   authorize(canGiveRoles(actor));
   const wanted = new Set<string>();
   for (const id of [...input.facilita].sort()) {
@@ -26,7 +31,10 @@ export async function holdFacilitators(tx: Tx, actor: Actor, input: Facilitators
   }
   for (const email of input.facilita_correos) {
     const person = await holdGrantee(tx, { email });
-    if ('wrong' in person) throw fieldErrors({ facilita_correos: `${person.wrong === 'person_unknown' ? 'facilitator_unknown' : 'facilitator_unverified'}|which=${email}` });
+    if ('wrong' in person)
+      throw fieldErrors({
+        facilita_correos: `${person.wrong === 'person_unknown' ? 'facilitator_unknown' : 'facilitator_unverified'}|which=${email}`,
+      });
     wanted.add(person.id);
   }
   return { wanted: [...wanted], unticked: input.facilitaba.filter((id) => !wanted.has(id)) };
@@ -36,16 +44,37 @@ export async function holdFacilitators(tx: Tx, actor: Actor, input: Facilitators
  * Gives the meeting to who was named and takes it from who was unticked. Who was given it meanwhile by somebody else, and
  * was not on the form, keeps it.
  */
-export async function nameFacilitators(tx: Tx, actor: Actor, meetingId: string, named: NamedFacilitators): Promise<void> {
+export async function nameFacilitators(
+  tx: Tx,
+  actor: Actor,
+  meetingId: string,
+  named: NamedFacilitators,
+): Promise<void> {
   if (named.wanted.length + named.unticked.length === 0) return;
   const own = (await listGrants(tx)).filter((grant) => isOwn(grant, meetingId));
   for (const personId of named.wanted.filter((id) => !own.some((grant) => grant.personId === id))) {
-    await giveRole(tx, actor, { personId, role: 'facilitacion', scopeKind: 'meeting', scopeId: meetingId, startsAt: now(), endsAt: null });
+    await giveRole(tx, actor, {
+      personId,
+      role: 'facilitacion',
+      scopeKind: 'meeting',
+      scopeId: meetingId,
+      startsAt: now(),
+      endsAt: null,
+    });
   }
-  for (const grant of own.filter((each) => named.unticked.includes(each.personId))) await takeRole(tx, actor, grant);
+  for (const grant of own.filter((each) => named.unticked.includes(each.personId)))
+    await takeRole(tx, actor, grant);
 }
 
 /** A grant of this meeting alone that holds or will. */
-export function isOwn(grant: { role: string; scopeKind: string | null; scopeId: string | null; state: string }, meetingId: string): boolean {
-  return grant.role === 'facilitacion' && grant.scopeKind === 'meeting' && grant.scopeId === meetingId && (grant.state === 'vigente' || grant.state === 'futura');
+export function isOwn(
+  grant: { role: string; scopeKind: string | null; scopeId: string | null; state: string },
+  meetingId: string,
+): boolean {
+  return (
+    grant.role === 'facilitacion' &&
+    grant.scopeKind === 'meeting' &&
+    grant.scopeId === meetingId &&
+    (grant.state === 'vigente' || grant.state === 'futura')
+  );
 }

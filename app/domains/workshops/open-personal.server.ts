@@ -11,7 +11,13 @@ import { readOwnAnswers } from '#app/domains/declarations/freeze-answers.server.
 import type { Answers } from '#app/domains/declarations/types.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { codeKey, matchKey } from './match-keys.server.ts';
-import { insertPersonalLink, selectContactKeys, selectFile, selectReachable, spendPersonalLink } from './registration.store.server.ts';
+import {
+  insertPersonalLink,
+  selectContactKeys,
+  selectFile,
+  selectReachable,
+  spendPersonalLink,
+} from './registration.store.server.ts';
 import { personalMinutes, readPhone } from './rules.ts';
 import { tell } from './tell-person.server.ts';
 import type { RegistrationFile } from './types.ts';
@@ -22,33 +28,50 @@ import type { RegistrationFile } from './types.ts';
  */
 
 function sign(registrationId: string, until: number): string {
-  return createHmac('sha256', config().appSecret).update(`registration.open:${registrationId}.${until}`).digest('base64url');
+  return createHmac('sha256', config().appSecret)
+    .update(`registration.open:${registrationId}.${until}`)
+    .digest('base64url');
 }
 
 /** What a cookie holds to prove, for a while, that somebody showed to be the person of a registration. */
 export function openPass(registrationId: string): { value: string; seconds: number } {
   const until = now().getTime() + personalMinutes * 60_000;
-  return { value: `${registrationId}.${until}.${sign(registrationId, until)}`, seconds: personalMinutes * 60 };
+  return {
+    value: `${registrationId}.${until}.${sign(registrationId, until)}`,
+    seconds: personalMinutes * 60,
+  };
 }
 
 /** Whether a cookie's value opens the personal part of this registration now. */
 export function hasPass(value: string | null, registrationId: string): boolean {
   const [id, until, signature] = (value ?? '').split('.');
-  if (id !== registrationId || !/^\d{1,16}$/.test(until ?? '') || Number(until) <= now().getTime()) return false;
+  if (id !== registrationId || !/^\d{1,16}$/.test(until ?? '') || Number(until) <= now().getTime())
+    return false;
   const right = Buffer.from(sign(registrationId, Number(until)));
   const given = Buffer.from(signature ?? '');
   return given.length === right.length && timingSafeEqual(given, right);
 }
 
 /** Checks the contact that somebody writes against the one given; a wrong one is a field error. */
-export async function proveContact(actor: Actor | null, code: string, contact: string): Promise<{ id: string }> {
+export async function proveContact(
+  actor: Actor | null,
+  code: string,
+  contact: string,
+): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     const { registration } = await lockByCode(tx, code);
     const keys = await selectContactKeys(tx, registration.id);
     const phone = readPhone(contact);
-    const right = keys?.emailKey === matchKey('email', contact.trim().toLowerCase()) || (phone !== null && keys?.phoneKey === matchKey('phone', phone));
+    const right =
+      keys?.emailKey === matchKey('email', contact.trim().toLowerCase()) ||
+      (phone !== null && keys?.phoneKey === matchKey('phone', phone));
     if (!right) throw fieldErrors({ contacto: 'contact_wrong' });
-    await recordAudit(tx, actor ?? visitorActor, { action: 'workshops.registration-opened', subjectKind: 'registration', subjectId: registration.id, data: { by: 'contact' } });
+    await recordAudit(tx, actor ?? visitorActor, {
+      action: 'workshops.registration-opened',
+      subjectKind: 'registration',
+      subjectId: registration.id,
+      data: { by: 'contact' },
+    });
     return { id: registration.id };
   });
 }
@@ -60,26 +83,45 @@ export async function mailPersonalLink(code: string): Promise<void> {
     const person = await selectReachable(tx, registration.id);
     if (!person?.email) return;
     const token = newSecret();
-    await insertPersonalLink(tx, { key: codeKey(token), registrationId: registration.id, at: now(), expiresAt: new Date(now().getTime() + personalMinutes * 60_000) });
+    await insertPersonalLink(tx, {
+      key: codeKey(token),
+      registrationId: registration.id,
+      at: now(),
+      expiresAt: new Date(now().getTime() + personalMinutes * 60_000),
+    });
     await tell(tx, person, meeting, 'personal_link', { query: `?enlace=${token}` });
   });
 }
 
 /** Uses a mailed link; it works once and only for its registration. */
-export async function spendLink(actor: Actor | null, code: string, token: string): Promise<{ id: string }> {
+export async function spendLink(
+  actor: Actor | null,
+  code: string,
+  token: string,
+): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     const { registration } = await lockByCode(tx, code);
     const found = await spendPersonalLink(tx, codeKey(token), now());
     if (found !== registration.id) throw conflict('personal_link_over');
-    await recordAudit(tx, actor ?? visitorActor, { action: 'workshops.registration-opened', subjectKind: 'registration', subjectId: registration.id, data: { by: 'link' } });
+    await recordAudit(tx, actor ?? visitorActor, {
+      action: 'workshops.registration-opened',
+      subjectKind: 'registration',
+      subjectId: registration.id,
+      data: { by: 'link' },
+    });
     return { id: registration.id };
   });
 }
 
 /** The personal part, with what the person declared; reading it leaves an audit row. The caller has seen the proof. */
-export async function readPersonal(actor: Actor | null, registrationId: string): Promise<{ file: RegistrationFile; answers: Answers | null } | null> {
+export async function readPersonal(
+  actor: Actor | null,
+  registrationId: string,
+): Promise<{ file: RegistrationFile; answers: Answers | null } | null> {
   return await inTransaction(async (tx) => {
     const file = await selectFile(tx, registrationId);
-    return file && { file, answers: await readOwnAnswers(tx, actor ?? visitorActor, registrationId) };
+    return (
+      file && { file, answers: await readOwnAnswers(tx, actor ?? visitorActor, registrationId) }
+    );
   });
 }

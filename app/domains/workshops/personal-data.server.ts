@@ -3,31 +3,82 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, exportAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import { detachStaff, eraseRegistrationsOf, selectFile, selectOwnRegistrations } from './registration.store.server.ts';
+import {
+  detachStaff,
+  eraseRegistrationsOf,
+  selectFile,
+  selectOwnRegistrations,
+} from './registration.store.server.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 /** What this slice holds of a person with an account: their registrations, and what they did at meetings that they ran. */
 export const personalData = {
   tables: [
-    'meeting', 'registration', 'registration_consent', 'registration_support', 'registration_duplicate', 'desk_device', 'check_in', 'table_idea', 'meeting_note', 'meeting_minutes', 'meeting_file', 'organisation', 'organisation_mention', 'invitation', 'participation_goal',
+    'meeting',
+    'registration',
+    'registration_consent',
+    'registration_support',
+    'registration_duplicate',
+    'desk_device',
+    'check_in',
+    'table_idea',
+    'meeting_note',
+    'meeting_minutes',
+    'meeting_file',
+    'organisation',
+    'organisation_mention',
+    'invitation',
+    'participation_goal',
   ],
   collect: async (db: Db, personId: string) => {
     const registrations = await selectOwnRegistrations(db, personId);
     return {
-      inscripciones: await Promise.all(registrations.map(async ({ id, title, startsAt, state }) => {
-        const file = await selectFile(db, id);
-        return {
-          taller: title, fecha: startsAt, estado: state, nombre: file?.name, correo: file?.email, telefono: file?.phone, apoyos: file?.supports.map((support) => ({ apoyo: support.need, nota: support.note, estado: support.state, respuesta: support.answer })),
-          permisos: file?.consents.map((consent) => ({ finalidad: consent.purpose, version_politica: consent.policyVersion, dado_en: consent.givenAt, retirado_en: consent.revokedAt })), respuestas: await exportAnswers(db, id),
-        };
-      })),
+      inscripciones: await Promise.all(
+        registrations.map(async ({ id, title, startsAt, state }) => {
+          const file = await selectFile(db, id);
+          return {
+            taller: title,
+            fecha: startsAt,
+            estado: state,
+            nombre: file?.name,
+            correo: file?.email,
+            telefono: file?.phone,
+            apoyos: file?.supports.map((support) => ({
+              apoyo: support.need,
+              nota: support.note,
+              estado: support.state,
+              respuesta: support.answer,
+            })),
+            permisos: file?.consents.map((consent) => ({
+              finalidad: consent.purpose,
+              version_politica: consent.policyVersion,
+              dado_en: consent.givenAt,
+              retirado_en: consent.revokedAt,
+            })),
+            respuestas: await exportAnswers(db, id),
+          };
+        }),
+      ),
     };
   },
   erase: async (tx: Tx, personId: string) => {
     const gone = await eraseRegistrationsOf(tx, personId, now());
-    await eraseAnswers(tx, systemActor, gone.map(({ id }) => id), 'account-closed');
-    await unpublishPhotosOf(tx, systemActor, gone.map(({ id }) => id), 'account-closed');
-    for (const meetingId of [...new Set(gone.filter((row) => row.heldPlace).map((row) => row.meetingId))].sort()) await givePlacesOf(tx, systemActor, meetingId);
+    await eraseAnswers(
+      tx,
+      systemActor,
+      gone.map(({ id }) => id),
+      'account-closed',
+    );
+    await unpublishPhotosOf(
+      tx,
+      systemActor,
+      gone.map(({ id }) => id),
+      'account-closed',
+    );
+    for (const meetingId of [
+      ...new Set(gone.filter((row) => row.heldPlace).map((row) => row.meetingId)),
+    ].sort())
+      await givePlacesOf(tx, systemActor, meetingId);
     await detachStaff(tx, personId);
   },
 };

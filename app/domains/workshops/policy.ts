@@ -7,18 +7,25 @@ type Run = Pick<Meeting, 'id' | 'closedAt'> & { commitments: { id: string }[] };
 
 /** Coordination calls meetings; facilitators prepare those that they were given. */
 export function canCallMeeting(actor: Actor | null): Decision {
-  return hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'coordinacion' }));
+  return hasRole(actor, 'coordinacion')
+    ? allow
+    : deny(forbidden('role_missing', { role: 'coordinacion' }));
 }
 
 /** Whether this meeting is one of theirs: given by itself or by one of its commitments, or all of them. */
 export function facilitates(actor: Actor | null, meeting: Run): boolean {
-  return hasRole(actor, 'facilitacion', meeting.id) || meeting.commitments.some((commitment) => hasRole(actor, 'facilitacion', commitment.id));
+  return (
+    hasRole(actor, 'facilitacion', meeting.id) ||
+    meeting.commitments.some((commitment) => hasRole(actor, 'facilitacion', commitment.id))
+  );
 }
 
 /** Preparing a meeting and working at its door: its facilitators and coordination. To others it does not exist. */
 export function canRunMeeting(actor: Actor | null, meeting: Run): Decision {
   if (hasRole(actor, 'coordinacion') || facilitates(actor, meeting)) return allow;
-  return hasRole(actor, 'facilitacion') ? deny(notFound('page_not_found')) : deny(forbidden('role_missing', { role: 'facilitacion' }));
+  return hasRole(actor, 'facilitacion')
+    ? deny(notFound('page_not_found'))
+    : deny(forbidden('role_missing', { role: 'facilitacion' }));
 }
 
 /** Inviting groups to a meeting: who runs it, and to one that is no draft the Circle's members, who see no people there. */
@@ -35,7 +42,9 @@ export function canAddOrganisation(actor: Actor | null): Decision {
 
 /** Changing what others wrote down, and merging two groups that are one: facilitators and coordination. */
 export function canMendOrganisations(actor: Actor | null): Decision {
-  return hasRole(actor, 'facilitacion') || hasRole(actor, 'coordinacion') ? allow : deny(forbidden('role_missing', { role: 'facilitacion' }));
+  return hasRole(actor, 'facilitacion') || hasRole(actor, 'coordinacion')
+    ? allow
+    : deny(forbidden('role_missing', { role: 'facilitacion' }));
 }
 
 /** Whom a meeting wants to reach is set by who runs it; for the whole plan, by coordination. */
@@ -45,13 +54,18 @@ export function canSetGoals(actor: Actor | null, meeting: Run | null): Decision 
 
 /** Names, contacts and support needs: the meeting's own facilitators, until it is closed. */
 export function canSeeRoster(actor: Actor | null, meeting: Run): Decision {
-  if (!facilitates(actor, meeting)) return canRunMeeting(actor, meeting).allowed ? deny(forbidden('role_missing', { role: 'facilitacion' })) : canRunMeeting(actor, meeting);
+  if (!facilitates(actor, meeting))
+    return canRunMeeting(actor, meeting).allowed
+      ? deny(forbidden('role_missing', { role: 'facilitacion' }))
+      : canRunMeeting(actor, meeting);
   return meeting.closedAt === null ? allow : deny(forbidden('meeting_closed_roster'));
 }
 
 /** Drafts are seen by who prepares them. */
 export function canSeeMeeting(actor: Actor | null, meeting: Run & { state: string }): Decision {
-  return meeting.state !== 'borrador' || canRunMeeting(actor, meeting).allowed ? allow : deny(notFound('page_not_found'));
+  return meeting.state !== 'borrador' || canRunMeeting(actor, meeting).allowed
+    ? allow
+    : deny(notFound('page_not_found'));
 }
 
 /** Anybody registers on the web; other channels are kept by who runs the meeting, while it is open. */

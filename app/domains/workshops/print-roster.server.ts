@@ -8,12 +8,22 @@ import { selectRoster } from './registration.store.server.ts';
 import type { Meeting, RosterRow } from './types.ts';
 
 /** The list of people to take along on paper: who has a place or waits, by name. Printing it leaves an audit row. */
-export async function printRoster(actor: Actor, meetingId: string | undefined): Promise<{ meeting: Meeting; people: RosterRow[] }> {
+export async function printRoster(
+  actor: Actor,
+  meetingId: string | undefined,
+): Promise<{ meeting: Meeting; people: RosterRow[] }> {
   return await inTransaction(async (tx) => {
     const meeting = await getMeeting(tx, actor, meetingId);
     authorize(canSeeRoster(actor, meeting));
-    const people = (await selectRoster(tx, meeting.id)).filter((row) => row.state !== 'solo_asistencia').sort((a, b) => a.name.localeCompare(b.name, 'es') || a.place - b.place);
-    await recordAudit(tx, actor, { action: 'workshops.roster-read', subjectKind: 'meeting', subjectId: meeting.id, data: { as: 'papel', people: people.length } });
+    const people = (await selectRoster(tx, meeting.id))
+      .filter((row) => row.state !== 'solo_asistencia')
+      .sort((a, b) => a.name.localeCompare(b.name, 'es') || a.place - b.place);
+    await recordAudit(tx, actor, {
+      action: 'workshops.roster-read',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { as: 'papel', people: people.length },
+    });
     return { meeting, people };
   });
 }

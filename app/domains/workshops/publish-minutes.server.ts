@@ -8,7 +8,13 @@ import { publishTableIdea } from '#app/domains/ideas/publish-table-idea.server.t
 import { lockRun } from './decide-meeting.server.ts';
 import { thankAttended } from './jobs.ts';
 import { publishMinutesDecision } from './minutes.rules.ts';
-import { linkIdea, markMinutesPublished, selectMinutes, selectOwnerAccounts, selectTableIdeas } from './minutes.store.server.ts';
+import {
+  linkIdea,
+  markMinutesPublished,
+  selectMinutes,
+  selectOwnerAccounts,
+  selectTableIdeas,
+} from './minutes.store.server.ts';
 import type { TableIdea } from './minutes.types.ts';
 import type { Meeting } from './types.ts';
 
@@ -16,7 +22,10 @@ import type { Meeting } from './types.ts';
  * Publishes the draft of the minutes: who came is counted now and frozen, each idea of a table becomes one of the
  * platform, and who came is thanked. The meeting's lock makes a second publisher find no draft.
  */
-export async function publishMinutes(actor: Actor, meetingId: string | undefined): Promise<{ version: number; ideas: number }> {
+export async function publishMinutes(
+  actor: Actor,
+  meetingId: string | undefined,
+): Promise<{ version: number; ideas: number }> {
   return await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
     const newest = (await selectMinutes(tx, meeting.id))[0];
@@ -26,7 +35,12 @@ export async function publishMinutes(actor: Actor, meetingId: string | undefined
     const fresh = ideas.filter((idea) => !idea.ideaId && !idea.dropped);
     for (const idea of fresh) await publishOne(tx, actor, meeting, idea);
     await markMinutesPublished(tx, meeting.id, draft!.version, meeting.attended, now());
-    await recordAudit(tx, actor, { action: 'workshops.minutes-published', subjectKind: 'meeting', subjectId: meeting.id, data: { version: draft!.version, attended: meeting.attended, ideas: fresh.length } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.minutes-published',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { version: draft!.version, attended: meeting.attended, ideas: fresh.length },
+    });
     await enqueue(tx, thankAttended, { meetingId: meeting.id });
     return { version: draft!.version, ideas: fresh.length };
   });
@@ -34,8 +48,15 @@ export async function publishMinutes(actor: Actor, meetingId: string | undefined
 
 async function publishOne(tx: Tx, actor: Actor, meeting: Meeting, idea: TableIdea): Promise<void> {
   const { id } = await publishTableIdea(tx, actor, {
-    id: idea.id, commitmentId: idea.commitmentId!, title: idea.title, description: idea.description, lang: meeting.lang === 'en' ? 'en' : 'es', localityCode: meeting.locality?.code ?? null,
-    ownerIds: await selectOwnerAccounts(tx, idea.id), meetingId: meeting.id, note: [idea.table, meeting.title].filter(Boolean).join(' · '),
+    id: idea.id,
+    commitmentId: idea.commitmentId!,
+    title: idea.title,
+    description: idea.description,
+    lang: meeting.lang === 'en' ? 'en' : 'es',
+    localityCode: meeting.locality?.code ?? null,
+    ownerIds: await selectOwnerAccounts(tx, idea.id),
+    meetingId: meeting.id,
+    note: [idea.table, meeting.title].filter(Boolean).join(' · '),
   });
   await linkIdea(tx, idea.id, id);
 }

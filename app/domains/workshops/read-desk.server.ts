@@ -10,7 +10,11 @@ import type { Meeting, RosterRow } from './types.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
 /** The frame of a desk, without anybody's name: what a device may keep unencrypted. */
-export async function getDeskFrame(db: Db, actor: Actor, meetingId: string | undefined): Promise<{ meeting: Meeting; seesRoster: boolean }> {
+export async function getDeskFrame(
+  db: Db,
+  actor: Actor,
+  meetingId: string | undefined,
+): Promise<{ meeting: Meeting; seesRoster: boolean }> {
   const meeting = await readMeeting(db, meetingId);
   authorize(canRunMeeting(actor, meeting));
   return { meeting, seesRoster: canSeeRoster(actor, meeting).allowed };
@@ -23,7 +27,16 @@ export async function readDesk(actor: Actor, meetingId: string | undefined): Pro
   return await inTransaction(async (tx) => {
     const meeting = await readMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
-    await recordAudit(tx, actor, { action: 'workshops.roster-read', subjectKind: 'meeting', subjectId: meeting.id, data: { how: 'page' } });
-    return { people: await selectRoster(tx, meeting.id), devices: await selectDevices(tx, meeting.id), counts: await countMeeting(tx, meeting.id) };
+    await recordAudit(tx, actor, {
+      action: 'workshops.roster-read',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { how: 'page' },
+    });
+    return {
+      people: await selectRoster(tx, meeting.id),
+      devices: await selectDevices(tx, meeting.id),
+      counts: await countMeeting(tx, meeting.id),
+    };
   });
 }

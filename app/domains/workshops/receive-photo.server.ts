@@ -19,7 +19,13 @@ import { openDevice, plainly, readPayload, takeRecord } from './take-record.serv
  * Takes one photo that a device at a door made, with its bytes. It becomes a photo of the minutes that nobody sees until a
  * person cleared it. Like every record it may come any number of times, and what is refused is remembered with its reason.
  */
-export async function receivePhoto(actor: Actor, meetingId: string | undefined, deviceId: string, given: unknown, file: { name: string; bytes: Buffer }): Promise<SyncReply> {
+export async function receivePhoto(
+  actor: Actor,
+  meetingId: string | undefined,
+  deviceId: string,
+  given: unknown,
+  file: { name: string; bytes: Buffer },
+): Promise<SyncReply> {
   const shape = DeskRecord.safeParse(given);
   if (!shape.success || shape.data.kind !== 'foto') throw invalid('json_malformed');
   const record = shape.data;
@@ -32,9 +38,16 @@ export async function receivePhoto(actor: Actor, meetingId: string | undefined, 
   const ready = isKnown ? null : await readyPhoto(record, file);
   const answer = await takeRecord(actor, meetingId!, deviceId, record, async (tx, meeting, at) => {
     authorize(writeMinutesDecision(meeting));
-    if (ready === null || ready instanceof FormErrors) throw ready ?? fieldErrors({ archivo: 'file_required' });
+    if (ready === null || ready instanceof FormErrors)
+      throw ready ?? fieldErrors({ archivo: 'file_required' });
     if (await selectMeetingFile(tx, meeting.id, record.id)) throw conflict('record_foreign');
-    await keepMeetingFile(tx, actor, meeting, { id: record.id, file: ready.file, name: file.name, description: ready.description, at });
+    await keepMeetingFile(tx, actor, meeting, {
+      id: record.id,
+      file: ready.file,
+      name: file.name,
+      description: ready.description,
+      at,
+    });
     return plainly;
   });
   return await replyOf(meetingId!, deviceId, [answer], null);

@@ -6,8 +6,25 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { annul } from './annul-walk-in.server.ts';
 import { arrive, takeBack } from './check-in.server.ts';
-import { AnnulRecord, ArrivalRecord, DeskRecord, IdeaRecord, NoteRecord, UndoRecord, WalkIn, type DeskRecordInput } from './desk.schema.ts';
-import { countMeeting, countRecords, insertNote, insertTableIdea, selectDoorList, selectOpenDuplicates, touchDevice } from './desk.store.server.ts';
+import {
+  AnnulRecord,
+  ArrivalRecord,
+  DeskRecord,
+  IdeaRecord,
+  NoteRecord,
+  UndoRecord,
+  WalkIn,
+  type DeskRecordInput,
+} from './desk.schema.ts';
+import {
+  countMeeting,
+  countRecords,
+  insertNote,
+  insertTableIdea,
+  selectDoorList,
+  selectOpenDuplicates,
+  touchDevice,
+} from './desk.store.server.ts';
 import type { RecordAnswer, SyncReply } from './desk.types.ts';
 import { commitmentOf } from './edit-table-idea.server.ts';
 import { selectMeeting } from './meeting.store.server.ts';
@@ -23,7 +40,13 @@ import type { Meeting } from './types.ts';
  * by its id, so that the same batch may come any number of times, from a device whose answer was lost or that is two
  * browsers. What is refused is said with its reason and remembered too; what failed here is asked for again.
  */
-export async function receiveRecords(actor: Actor, meetingId: string | undefined, deviceId: string, records: unknown[], options: { list?: boolean } = {}): Promise<SyncReply> {
+export async function receiveRecords(
+  actor: Actor,
+  meetingId: string | undefined,
+  deviceId: string,
+  records: unknown[],
+  options: { list?: boolean } = {},
+): Promise<SyncReply> {
   await inTransaction(async (tx) => {
     const { device } = await openDevice(tx, actor, meetingId, deviceId);
     await touchDevice(tx, device.id, now());
@@ -36,14 +59,30 @@ export async function receiveRecords(actor: Actor, meetingId: string | undefined
     if (answer.estado === 'reintentar') waiting.add(answer.id);
     answers.push(answer);
   }
-  return await replyOf(meetingId!, deviceId, answers, options.list ? await readList(actor, meetingId!, deviceId) : null);
+  return await replyOf(
+    meetingId!,
+    deviceId,
+    answers,
+    options.list ? await readList(actor, meetingId!, deviceId) : null,
+  );
 }
 
 /** The answers with what the server counts by now. */
-export async function replyOf(meetingId: string, deviceId: string, respuestas: RecordAnswer[], lista: SyncReply['lista']): Promise<SyncReply> {
+export async function replyOf(
+  meetingId: string,
+  deviceId: string,
+  respuestas: RecordAnswer[],
+  lista: SyncReply['lista'],
+): Promise<SyncReply> {
   const db = getDb();
   const meeting = (await selectMeeting(db, meetingId))!;
-  return { respuestas, recibidos: await countRecords(db, deviceId), encuentro: await countMeeting(db, meeting.id), lista, cerrado: meeting.closedAt !== null };
+  return {
+    respuestas,
+    recibidos: await countRecords(db, deviceId),
+    encuentro: await countMeeting(db, meeting.id),
+    lista,
+    cerrado: meeting.closedAt !== null,
+  };
 }
 
 /** The day's list as it is now, unless the meeting was closed meanwhile; each reading leaves an audit row. */
@@ -51,35 +90,70 @@ async function readList(actor: Actor, meetingId: string, deviceId: string) {
   return await inTransaction(async (tx) => {
     const { meeting } = await openDevice(tx, actor, meetingId, deviceId);
     if (!canSeeRoster(actor, meeting).allowed) return null;
-    await recordAudit(tx, actor, { action: 'workshops.roster-read', subjectKind: 'meeting', subjectId: meeting.id, data: { how: 'device', deviceId } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.roster-read',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { how: 'device', deviceId },
+    });
     return await selectDoorList(tx, meeting.id);
   });
 }
 
-async function receiveOne(actor: Actor, meetingId: string, deviceId: string, given: unknown, waiting: ReadonlySet<string>): Promise<RecordAnswer> {
+async function receiveOne(
+  actor: Actor,
+  meetingId: string,
+  deviceId: string,
+  given: unknown,
+  waiting: ReadonlySet<string>,
+): Promise<RecordAnswer> {
   const shape = DeskRecord.safeParse(given);
   if (!shape.success) {
     const id = (given as { id?: unknown } | null)?.id;
-    return { id: typeof id === 'string' ? id.slice(0, 60) : '', estado: 'rechazado', razones: ['record_unreadable'], con: [] };
+    return {
+      id: typeof id === 'string' ? id.slice(0, 60) : '',
+      estado: 'rechazado',
+      razones: ['record_unreadable'],
+      con: [],
+    };
   }
   const record = shape.data;
-  if (needs(record).some((id) => waiting.has(id))) return { id: record.id, estado: 'reintentar', razones: [], con: [] };
-  return await takeRecord(actor, meetingId, deviceId, record, async (tx, meeting, at) => await keep(tx, actor, meeting, record, at));
+  if (needs(record).some((id) => waiting.has(id)))
+    return { id: record.id, estado: 'reintentar', razones: [], con: [] };
+  return await takeRecord(
+    actor,
+    meetingId,
+    deviceId,
+    record,
+    async (tx, meeting, at) => await keep(tx, actor, meeting, record, at),
+  );
 }
 
 /** Records without which this one means nothing. */
 function needs(record: DeskRecordInput): string[] {
   const { inscripcion, llegada, quienes } = record.payload;
-  return [inscripcion, llegada, ...(Array.isArray(quienes) ? (quienes as unknown[]) : [])].filter((id): id is string => typeof id === 'string');
+  return [inscripcion, llegada, ...(Array.isArray(quienes) ? (quienes as unknown[]) : [])].filter(
+    (id): id is string => typeof id === 'string',
+  );
 }
 
-async function keep(tx: Tx, actor: Actor, meeting: Meeting, record: DeskRecordInput, at: Date): Promise<Kept> {
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting,
+  record: DeskRecordInput,
+  at: Date,
+): Promise<Kept> {
   switch (record.kind) {
     case 'inscripcion':
       return await keepWalkIn(tx, actor, meeting, record, at);
     case 'llegada': {
       const { inscripcion } = readPayload(ArrivalRecord, record.payload);
-      const { already, reasons } = await arrive(tx, actor, meeting, { id: record.id, registrationId: inscripcion, at });
+      const { already, reasons } = await arrive(tx, actor, meeting, {
+        id: record.id,
+        registrationId: inscripcion,
+        at,
+      });
       if (already) return { state: 'ya_estaba', reasons, others: [] };
       return reasons.length > 0 ? { state: 'conflicto', reasons, others: [] } : plainly;
     }
@@ -90,21 +164,52 @@ async function keep(tx: Tx, actor: Actor, meeting: Meeting, record: DeskRecordIn
     }
     case 'anular': {
       const { inscripcion } = readPayload(AnnulRecord, record.payload);
-      return (await annul(tx, actor, meeting, { registrationId: inscripcion, at })) ? plainly : { ...plainly, state: 'ya_estaba' };
+      return (await annul(tx, actor, meeting, { registrationId: inscripcion, at }))
+        ? plainly
+        : { ...plainly, state: 'ya_estaba' };
     }
     case 'idea': {
       const idea = readPayload(IdeaRecord, record.payload);
       const commitmentId = commitmentOf(meeting, idea.compromiso);
       const owners = [...new Set(idea.quienes)];
-      const known = await insertTableIdea(tx, { id: record.id, meetingId: meeting.id, table: idea.mesa ?? '', commitmentId, title: idea.titulo, description: idea.descripcion ?? '', agreeing: idea.apoyan, owners, at, capturedBy: actor.personId });
-      await recordAudit(tx, actor, { action: 'workshops.idea-captured', subjectKind: 'meeting', subjectId: meeting.id, data: { tableIdeaId: record.id } });
+      const known = await insertTableIdea(tx, {
+        id: record.id,
+        meetingId: meeting.id,
+        table: idea.mesa ?? '',
+        commitmentId,
+        title: idea.titulo,
+        description: idea.descripcion ?? '',
+        agreeing: idea.apoyan,
+        owners,
+        at,
+        capturedBy: actor.personId,
+      });
+      await recordAudit(tx, actor, {
+        action: 'workshops.idea-captured',
+        subjectKind: 'meeting',
+        subjectId: meeting.id,
+        data: { tableIdeaId: record.id },
+      });
       // Their registration was refused, or is another meeting's: a person looks at it, and the idea stays.
-      return known < owners.length ? { state: 'conflicto', reasons: ['owner_unknown'], others: [] } : plainly;
+      return known < owners.length
+        ? { state: 'conflicto', reasons: ['owner_unknown'], others: [] }
+        : plainly;
     }
     case 'nota': {
       const { texto } = readPayload(NoteRecord, record.payload);
-      await insertNote(tx, { id: record.id, meetingId: meeting.id, body: texto, at, writtenBy: actor.personId });
-      await recordAudit(tx, actor, { action: 'workshops.note-written', subjectKind: 'meeting', subjectId: meeting.id, data: { noteId: record.id } });
+      await insertNote(tx, {
+        id: record.id,
+        meetingId: meeting.id,
+        body: texto,
+        at,
+        writtenBy: actor.personId,
+      });
+      await recordAudit(tx, actor, {
+        action: 'workshops.note-written',
+        subjectKind: 'meeting',
+        subjectId: meeting.id,
+        data: { noteId: record.id },
+      });
       return plainly;
     }
     case 'foto':
@@ -114,13 +219,28 @@ async function keep(tx: Tx, actor: Actor, meeting: Meeting, record: DeskRecordIn
 }
 
 /** Somebody who came without being registered is let in, also when every place is taken: a person at the door decided it. */
-async function keepWalkIn(tx: Tx, actor: Actor, meeting: Meeting, record: DeskRecordInput, at: Date): Promise<Kept> {
+async function keepWalkIn(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting,
+  record: DeskRecordInput,
+  at: Date,
+): Promise<Kept> {
   const input = readPayload(WalkIn, record.payload);
   authorize(registrationDecision(meeting, now(), 'puerta'));
   if (await selectRegistration(tx, { id: record.id })) throw conflict('record_foreign');
   const isFull = placesFor(meeting, 'puerta') === 0;
-  await writeRegistration(tx, actor, meeting, input, { channel: 'puerta', locale: 'es', id: record.id, consentAt: at, overCapacity: true });
+  await writeRegistration(tx, actor, meeting, input, {
+    channel: 'puerta',
+    locale: 'es',
+    id: record.id,
+    consentAt: at,
+    overCapacity: true,
+  });
   const others = await selectOpenDuplicates(tx, record.id);
-  const reasons = [...(isFull ? ['over_capacity'] : []), ...(others.length > 0 ? ['same_person'] : [])];
+  const reasons = [
+    ...(isFull ? ['over_capacity'] : []),
+    ...(others.length > 0 ? ['same_person'] : []),
+  ];
   return { state: reasons.length > 0 ? 'conflicto' : 'guardado', reasons, others };
 }

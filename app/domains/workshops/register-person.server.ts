@@ -43,7 +43,12 @@ export type Arrival = {
  * Registers somebody for a meeting, with or without an account. The meeting's lock is held while the place is counted
  * and given: of two hundred at once for thirty places, thirty have one and the others wait in their order.
  */
-export async function registerPerson(actor: Actor | null, meetingId: string | undefined, input: RegistrationInput, arrival: Arrival): Promise<Registered> {
+export async function registerPerson(
+  actor: Actor | null,
+  meetingId: string | undefined,
+  input: RegistrationInput,
+  arrival: Arrival,
+): Promise<Registered> {
   return await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeMeeting(actor, meeting));
@@ -54,39 +59,121 @@ export async function registerPerson(actor: Actor | null, meetingId: string | un
 }
 
 /** The same within a transaction that already holds the meeting's lock and has asked who may. */
-export async function writeRegistration(tx: Tx, actor: Actor | null, meeting: Meeting, input: RegistrationInput, arrival: Arrival): Promise<Registered> {
+export async function writeRegistration(
+  tx: Tx,
+  actor: Actor | null,
+  meeting: Meeting,
+  input: RegistrationInput,
+  arrival: Arrival,
+): Promise<Registered> {
   if (arrival.listKey === undefined) await checkFields(tx, input);
   const id = arrival.id ?? newId();
   const code = codeOfRegistration(id);
   const byPerson = arrival.channel === 'web';
   const free = givesPlace(meeting, arrival.channel);
   const state: RegistrationState = free || arrival.overCapacity ? 'inscrita' : 'en_espera';
-  const keys = { emailKey: matchKey('email', input.correo), phoneKey: matchKey('phone', input.telefono), documentKey: matchKey('document', input.documento), birthKey: matchKey('birth', input.anio_nacimiento?.toString()) };
+  const keys = {
+    emailKey: matchKey('email', input.correo),
+    phoneKey: matchKey('phone', input.telefono),
+    documentKey: matchKey('document', input.documento),
+    birthKey: matchKey('birth', input.anio_nacimiento?.toString()),
+  };
   const recordedBy = byPerson ? null : (actor?.personId ?? null);
-  const guardian = input.acudiente_nombre && input.acudiente_contacto ? { name: input.acudiente_nombre, contact: input.acudiente_contacto } : null;
+  const guardian =
+    input.acudiente_nombre && input.acudiente_contacto
+      ? { name: input.acudiente_nombre, contact: input.acudiente_contacto }
+      : null;
   await insertRegistration(tx, {
-    id, meetingId: meeting.id, codeKey: codeKey(code), state, channel: arrival.channel, name: input.nombre, email: input.correo ?? null, phone: input.telefono ?? null, ...keys,
-    personId: byPerson ? (actor?.personId ?? null) : null, lang: arrival.locale, guardian, overCapacity: arrival.overCapacity === true && placesFor(meeting, arrival.channel) === 0, recordedBy, at: now(), importKey: arrival.listKey ?? null,
+    id,
+    meetingId: meeting.id,
+    codeKey: codeKey(code),
+    state,
+    channel: arrival.channel,
+    name: input.nombre,
+    email: input.correo ?? null,
+    phone: input.telefono ?? null,
+    ...keys,
+    personId: byPerson ? (actor?.personId ?? null) : null,
+    lang: arrival.locale,
+    guardian,
+    overCapacity: arrival.overCapacity === true && placesFor(meeting, arrival.channel) === 0,
+    recordedBy,
+    at: now(),
+    importKey: arrival.listKey ?? null,
   });
-  const consent = { policyVersion: currentPolicy.version, policySha256: hashPolicy(currentPolicy), channel: arrival.channel, at: arrival.consentAt ?? now(), recordedBy };
-  await insertConsents(tx, id, purposesOf(input).map((purpose) => ({ purpose, ...consent })));
-  await insertSupports(tx, id, input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })));
+  const consent = {
+    policyVersion: currentPolicy.version,
+    policySha256: hashPolicy(currentPolicy),
+    channel: arrival.channel,
+    at: arrival.consentAt ?? now(),
+    recordedBy,
+  };
+  await insertConsents(
+    tx,
+    id,
+    purposesOf(input).map((purpose) => ({ purpose, ...consent })),
+  );
+  await insertSupports(
+    tx,
+    id,
+    input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })),
+  );
   const who = actor ?? visitorActor;
   // Without that consent what somebody says of themselves has no use, and is not kept.
-  if (input.acepta_estadistica) await freezeAnswers(tx, who, { registrationId: id, meetingId: meeting.id, channel: arrival.channel }, answersOf(input));
-  if (arrival.listKey === undefined) await noteDuplicates(tx, { id, meetingId: meeting.id, name: input.nombre, ...keys });
-  await recordAudit(tx, who, { action: 'workshops.person-registered', subjectKind: 'registration', subjectId: id, data: { meetingId: meeting.id, channel: arrival.channel, state } });
-  if (!arrival.quiet) await tell(tx, { id, name: input.nombre, email: input.correo ?? null, phone: input.telefono ?? null, lang: arrival.locale, personId: byPerson ? (actor?.personId ?? null) : null }, meeting, state === 'inscrita' ? 'registered' : awaitsDraw(meeting) ? 'in_draw' : meeting.allocation === 'metas' ? 'waiting_goals' : 'waiting');
+  if (input.acepta_estadistica)
+    await freezeAnswers(
+      tx,
+      who,
+      { registrationId: id, meetingId: meeting.id, channel: arrival.channel },
+      answersOf(input),
+    );
+  if (arrival.listKey === undefined)
+    await noteDuplicates(tx, { id, meetingId: meeting.id, name: input.nombre, ...keys });
+  await recordAudit(tx, who, {
+    action: 'workshops.person-registered',
+    subjectKind: 'registration',
+    subjectId: id,
+    data: { meetingId: meeting.id, channel: arrival.channel, state },
+  });
+  if (!arrival.quiet)
+    await tell(
+      tx,
+      {
+        id,
+        name: input.nombre,
+        email: input.correo ?? null,
+        phone: input.telefono ?? null,
+        lang: arrival.locale,
+        personId: byPerson ? (actor?.personId ?? null) : null,
+      },
+      meeting,
+      state === 'inscrita'
+        ? 'registered'
+        : awaitsDraw(meeting)
+          ? 'in_draw'
+          : meeting.allocation === 'metas'
+            ? 'waiting_goals'
+            : 'waiting',
+    );
   return { id, code, state };
 }
 
 function purposesOf(input: RegistrationInput): Purpose[] {
-  const given: [Purpose, boolean][] = [['inscripcion', input.acepta_inscripcion], ['estadistica', input.acepta_estadistica], ['contacto', input.acepta_contacto], ['imagen', input.acepta_imagen]];
+  const given: [Purpose, boolean][] = [
+    ['inscripcion', input.acepta_inscripcion],
+    ['estadistica', input.acepta_estadistica],
+    ['contacto', input.acepta_contacto],
+    ['imagen', input.acepta_imagen],
+  ];
   return given.filter(([, yes]) => yes).map(([purpose]) => purpose);
 }
 
 /** What the shape of the form cannot say: catalogues of this day, a guardian for who is under 18. */
 async function checkFields(tx: Tx, input: RegistrationInput): Promise<void> {
-  const wrong = registrationProblems(input, { catalogue: await listOptions(tx, 'es'), isLocality: input.localidad !== undefined && (await isLocality(tx, input.localidad)), today: now() });
+  const wrong = registrationProblems(input, {
+    catalogue: await listOptions(tx, 'es'),
+    isLocality: input.localidad !== undefined && (await isLocality(tx, input.localidad)),
+    today: now(),
+  });
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
 }

@@ -17,7 +17,11 @@ const widest = 14 * 86_400_000;
 /** Recalls support requests without an answer, three working days before the meeting and once: to its facilitators, or to coordination when it has none. */
 export async function remindSupports(): Promise<void> {
   const at = now();
-  for (const { id, startsAt } of await selectMeetingsToRemind(getDb(), at, new Date(at.getTime() + widest))) {
+  for (const { id, startsAt } of await selectMeetingsToRemind(
+    getDb(),
+    at,
+    new Date(at.getTime() + widest),
+  )) {
     if (!isReminderDue(startsAt, at)) continue;
     await inTransaction(async (tx) => {
       const meeting = await lockMeeting(tx, id);
@@ -28,10 +32,21 @@ export async function remindSupports(): Promise<void> {
       for (const person of people) {
         if (!person.email) continue;
         const locale = person.locale === 'en' ? 'en' : 'es';
-        const mail = composeSupportsDue(translatorOf(locale).t('emails'), locale, { name: person.name, title: meeting.title, startsAt: meeting.startsAt, count: open, link: `${config().baseUrl}/facilitacion/talleres/${id}/apoyos` });
+        const mail = composeSupportsDue(translatorOf(locale).t('emails'), locale, {
+          name: person.name,
+          title: meeting.title,
+          startsAt: meeting.startsAt,
+          count: open,
+          link: `${config().baseUrl}/facilitacion/talleres/${id}/apoyos`,
+        });
         await queueMail(tx, { to: person.email, personId: person.id, ...mail });
       }
-      await recordAudit(tx, systemActor, { action: 'workshops.supports-reminded', subjectKind: 'meeting', subjectId: id, data: { open, told: people.length } });
+      await recordAudit(tx, systemActor, {
+        action: 'workshops.supports-reminded',
+        subjectKind: 'meeting',
+        subjectId: id,
+        data: { open, told: people.length },
+      });
     });
   }
 }

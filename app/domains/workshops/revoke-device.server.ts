@@ -10,12 +10,22 @@ import { canRunMeeting } from './policy.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 
 /** Lets a device go, lost or finished: from here on it gets nothing more. Coordination may do it too. */
-export async function revokeDevice(actor: Actor, meetingId: string | undefined, deviceId: string): Promise<void> {
+export async function revokeDevice(
+  actor: Actor,
+  meetingId: string | undefined,
+  deviceId: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canRunMeeting(actor, meeting));
     const device = isId(deviceId) ? await selectDevice(tx, deviceId, meeting.id) : null;
     if (!device) throw notFound('page_not_found');
-    if (await markRevoked(tx, device.id, now())) await recordAudit(tx, actor, { action: 'workshops.device-revoked', subjectKind: 'meeting', subjectId: meeting.id, data: { deviceId: device.id } });
+    if (await markRevoked(tx, device.id, now()))
+      await recordAudit(tx, actor, {
+        action: 'workshops.device-revoked',
+        subjectKind: 'meeting',
+        subjectId: meeting.id,
+        data: { deviceId: device.id },
+      });
   });
 }

@@ -2,7 +2,18 @@ import { allow, deny, type Decision } from '#app/kernel/decision.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import type { Channel, Meeting, RegistrationState, ShownState } from './types.ts';
 
-type Counted = Pick<Meeting, 'state' | 'capacity' | 'reserved' | 'opensAt' | 'closesAt' | 'endsAt' | 'held' | 'waiting' | 'kind'>;
+type Counted = Pick<
+  Meeting,
+  | 'state'
+  | 'capacity'
+  | 'reserved'
+  | 'opensAt'
+  | 'closesAt'
+  | 'endsAt'
+  | 'held'
+  | 'waiting'
+  | 'kind'
+>;
 
 export const meetingLimits = { titleMin: 4, titleMax: 120, text: 3000, capacityMax: 5000 } as const;
 export const registrationLimits = { nameMin: 2, nameMax: 120, supportNote: 300 } as const;
@@ -12,11 +23,16 @@ export const personalMinutes = 15;
 
 /** Places that the web form still gives; those kept for the phone, paper and the door are not counted. */
 export function placesLeft(meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held'>): number {
-  return meeting.capacity === null ? 0 : Math.max(0, meeting.capacity - meeting.reserved - meeting.held);
+  return meeting.capacity === null
+    ? 0
+    : Math.max(0, meeting.capacity - meeting.reserved - meeting.held);
 }
 
 /** Places that a channel may give: those who run the meeting also give the reserved ones. */
-export function placesFor(meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held'>, channel: Channel): number {
+export function placesFor(
+  meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held'>,
+  channel: Channel,
+): number {
   if (channel === 'web' || meeting.capacity === null) return placesLeft(meeting);
   return Math.max(0, meeting.capacity - meeting.held);
 }
@@ -27,7 +43,13 @@ export function awaitsDraw(meeting: Pick<Meeting, 'allocation' | 'allottedAt'>):
 }
 
 /** Whether who comes by a channel gets a place now; on the web nobody passes those who already wait, and before a draw nobody does. */
-export function givesPlace(meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held' | 'waiting' | 'allocation' | 'allottedAt'>, channel: Channel): boolean {
+export function givesPlace(
+  meeting: Pick<
+    Meeting,
+    'capacity' | 'reserved' | 'held' | 'waiting' | 'allocation' | 'allottedAt'
+  >,
+  channel: Channel,
+): boolean {
   if (awaitsDraw(meeting)) return false;
   return placesFor(meeting, channel) > 0 && (meeting.waiting === 0 || channel !== 'web');
 }
@@ -50,17 +72,29 @@ export function shownState(meeting: Counted, now: Date): ShownState {
 }
 
 /** Whether registrations are taken now; who comes when it is full joins the waiting list. At the door they are taken until the end. */
-export function registrationDecision(meeting: Counted, now: Date, channel: Channel = 'web'): Decision {
+export function registrationDecision(
+  meeting: Counted,
+  now: Date,
+  channel: Channel = 'web',
+): Decision {
   if (meeting.kind === 'feria') return deny(conflict('meeting_without_registration'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
-  if (meeting.state === 'borrador' || (channel === 'web' && (meeting.state !== 'publicado' || now >= meeting.endsAt))) return deny(conflict('meeting_over'));
+  if (
+    meeting.state === 'borrador' ||
+    (channel === 'web' && (meeting.state !== 'publicado' || now >= meeting.endsAt))
+  )
+    return deny(conflict('meeting_over'));
   if (channel !== 'web') return allow;
   if (now < meeting.opensAt) return deny(conflict('registration_not_open'));
   return now < meeting.closesAt ? allow : deny(conflict('registration_closed'));
 }
 
 /** Whether a registration may still be cancelled or corrected by its person. */
-export function changeDecision(meeting: Pick<Meeting, 'state' | 'startsAt'>, state: string, now: Date): Decision {
+export function changeDecision(
+  meeting: Pick<Meeting, 'state' | 'startsAt'>,
+  state: string,
+  now: Date,
+): Decision {
   if (state === 'cancelada' || state === 'unida') return deny(conflict('registration_cancelled'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   return now < meeting.startsAt ? allow : deny(conflict('meeting_started'));
@@ -68,7 +102,9 @@ export function changeDecision(meeting: Pick<Meeting, 'state' | 'startsAt'>, sta
 
 /** Until when an offered place is kept: some hours, and never past the beginning. */
 export function offerEnd(meeting: Pick<Meeting, 'offerHours' | 'startsAt'>, now: Date): Date {
-  return new Date(Math.min(now.getTime() + meeting.offerHours * 3_600_000, meeting.startsAt.getTime()));
+  return new Date(
+    Math.min(now.getTime() + meeting.offerHours * 3_600_000, meeting.startsAt.getTime()),
+  );
 }
 
 /** A phone as it is compared and kept: digits, with Colombia's prefix left out; null when it cannot be one. */

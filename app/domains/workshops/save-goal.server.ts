@@ -14,7 +14,11 @@ import { canSetGoals } from './policy.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 
 /** Whose goal: a meeting's, or the whole plan's (null). */
-async function scopeOf(tx: Tx, actor: Actor, meetingId: string | null): Promise<{ planId: string; meetingId: string | null }> {
+async function scopeOf(
+  tx: Tx,
+  actor: Actor,
+  meetingId: string | null,
+): Promise<{ planId: string; meetingId: string | null }> {
   if (meetingId === null) {
     authorize(canSetGoals(actor, null));
     const plan = await findActivePlan(tx);
@@ -28,14 +32,36 @@ async function scopeOf(tx: Tx, actor: Actor, meetingId: string | null): Promise<
 }
 
 /** Sets whom a meeting, or the plan, wants to reach; a goal for the same people takes the new numbers. */
-export async function saveGoal(actor: Actor, meetingId: string | null, input: GoalInput): Promise<void> {
+export async function saveGoal(
+  actor: Actor,
+  meetingId: string | null,
+  input: GoalInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const scope = await scopeOf(tx, actor, meetingId);
     const values = (await listGoalValues(tx, 'es'))[input.variable];
-    if (!values.some((option) => option.value === input.value)) throw fieldErrors({ a_quien: 'choose_one' });
-    const goal = { variable: input.variable, value: input.value, share: input.proporcion, tolerance: input.tolerancia };
-    await upsertGoal(tx, { id: newId(), ...scope, ...goal, source: input.fuente, createdBy: actor.personId, at: now() });
-    await recordAudit(tx, actor, { action: 'workshops.goal-saved', subjectKind: scope.meetingId ? 'meeting' : 'plan', subjectId: scope.meetingId ?? scope.planId, data: goal });
+    if (!values.some((option) => option.value === input.value))
+      throw fieldErrors({ a_quien: 'choose_one' });
+    const goal = {
+      variable: input.variable,
+      value: input.value,
+      share: input.proporcion,
+      tolerance: input.tolerancia,
+    };
+    await upsertGoal(tx, {
+      id: newId(),
+      ...scope,
+      ...goal,
+      source: input.fuente,
+      createdBy: actor.personId,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'workshops.goal-saved',
+      subjectKind: scope.meetingId ? 'meeting' : 'plan',
+      subjectId: scope.meetingId ?? scope.planId,
+      data: goal,
+    });
   });
 }
 
@@ -44,6 +70,12 @@ export async function dropGoal(actor: Actor, meetingId: string | null, id: strin
   await inTransaction(async (tx) => {
     const scope = await scopeOf(tx, actor, meetingId);
     const gone = await deleteGoal(tx, id, scope.planId, scope.meetingId);
-    if (gone) await recordAudit(tx, actor, { action: 'workshops.goal-dropped', subjectKind: scope.meetingId ? 'meeting' : 'plan', subjectId: scope.meetingId ?? scope.planId, data: gone });
+    if (gone)
+      await recordAudit(tx, actor, {
+        action: 'workshops.goal-dropped',
+        subjectKind: scope.meetingId ? 'meeting' : 'plan',
+        subjectId: scope.meetingId ?? scope.planId,
+        data: gone,
+      });
   });
 }

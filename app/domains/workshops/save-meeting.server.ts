@@ -22,32 +22,74 @@ import type { FacilitatorsInput, MeetingInput } from './schema.ts';
 import type { Meeting } from './types.ts';
 
 async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { planId: string }> {
-  const commitments = (await listCommitments(tx)).filter((commitment) => input.compromisos.includes(commitment.slug));
+  const commitments = (await listCommitments(tx)).filter((commitment) =>
+    input.compromisos.includes(commitment.slug),
+  );
   const options = await listOptions(tx, 'es');
   const wrong: Record<string, string> = {};
   if (commitments.length !== input.compromisos.length) wrong['compromisos'] = 'choose_one';
-  if (input.localidad && !(await isLocality(tx, input.localidad))) wrong['localidad'] = 'choose_one';
-  if (input.accesibilidad.some((code) => !options.accesibilidad.some((option) => option.code === code))) wrong['accesibilidad'] = 'choose_one';
+  if (input.localidad && !(await isLocality(tx, input.localidad)))
+    wrong['localidad'] = 'choose_one';
+  if (
+    input.accesibilidad.some(
+      (code) => !options.accesibilidad.some((option) => option.code === code),
+    )
+  )
+    wrong['accesibilidad'] = 'choose_one';
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
   return {
-    planId: commitments[0]!.planId, commitmentIds: commitments.map((commitment) => commitment.id), kind: input.tipo, title: input.titulo, purpose: input.para_que, startsAt: input.inicia, endsAt: input.termina, modality: input.modalidad,
-    venue: input.lugar ?? '', address: input.direccion ?? '', localityCode: input.localidad ?? null, directions: input.como_llegar ?? '', onlineUrl: input.enlace ?? '',
-    capacity: input.tipo === 'feria' ? null : input.cupo!, reserved: input.tipo === 'feria' ? 0 : input.reservados, opensAt: input.abre, closesAt: input.cierra,
-    languages: input.idiomas.length > 0 ? input.idiomas : ['es'], access: input.accesibilidad, accessNote: input.accesibilidad_nota ?? '', materials: input.materiales ?? '', offerHours: input.horas_oferta, allocation: input.tipo === 'feria' ? 'llegada' : input.reparto,
+    planId: commitments[0]!.planId,
+    commitmentIds: commitments.map((commitment) => commitment.id),
+    kind: input.tipo,
+    title: input.titulo,
+    purpose: input.para_que,
+    startsAt: input.inicia,
+    endsAt: input.termina,
+    modality: input.modalidad,
+    venue: input.lugar ?? '',
+    address: input.direccion ?? '',
+    localityCode: input.localidad ?? null,
+    directions: input.como_llegar ?? '',
+    onlineUrl: input.enlace ?? '',
+    capacity: input.tipo === 'feria' ? null : input.cupo!,
+    reserved: input.tipo === 'feria' ? 0 : input.reservados,
+    opensAt: input.abre,
+    closesAt: input.cierra,
+    languages: input.idiomas.length > 0 ? input.idiomas : ['es'],
+    access: input.accesibilidad,
+    accessNote: input.accesibilidad_nota ?? '',
+    materials: input.materiales ?? '',
+    offerHours: input.horas_oferta,
+    allocation: input.tipo === 'feria' ? 'llegada' : input.reparto,
   };
 }
 
 const nobody: FacilitatorsInput = { facilita: [], facilitaba: [], facilita_correos: [] };
 
 /** Calls a meeting as a draft: nobody else sees it until it is published but who is named to facilitate it. */
-export async function callMeeting(actor: Actor, input: MeetingInput, facilitators = nobody): Promise<{ id: string }> {
+export async function callMeeting(
+  actor: Actor,
+  input: MeetingInput,
+  facilitators = nobody,
+): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     authorize(canCallMeeting(actor));
     const named = await holdFacilitators(tx, actor, facilitators);
     const fields = await fieldsOf(tx, input);
     const id = newId();
-    await insertMeeting(tx, { ...fields, id, createdBy: actor.personId, lang: actor.locale, at: now() });
-    await recordAudit(tx, actor, { action: 'workshops.meeting-called', subjectKind: 'meeting', subjectId: id, data: { kind: fields.kind } });
+    await insertMeeting(tx, {
+      ...fields,
+      id,
+      createdBy: actor.personId,
+      lang: actor.locale,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'workshops.meeting-called',
+      subjectKind: 'meeting',
+      subjectId: id,
+      data: { kind: fields.kind },
+    });
     await nameFacilitators(tx, actor, id, named);
     return { id };
   });
@@ -57,18 +99,36 @@ export async function callMeeting(actor: Actor, input: MeetingInput, facilitator
 const told = ['startsAt', 'endsAt', 'venue', 'address', 'modality'] as const;
 
 function changesOf(before: Meeting, after: MeetingFields): string[] {
-  return told.filter((field) => String(before[field] instanceof Date ? before[field].getTime() : before[field]) !== String(after[field] instanceof Date ? after[field].getTime() : after[field]));
+  return told.filter(
+    (field) =>
+      String(before[field] instanceof Date ? before[field].getTime() : before[field]) !==
+      String(after[field] instanceof Date ? after[field].getTime() : after[field]),
+  );
 }
 
 /** Once registration for a draw has closed, who takes part and for how many places stays as it is until the places are given. */
 function frozenByDraw(before: Meeting, after: MeetingFields): Record<string, string> | null {
-  if (!awaitsDraw(before) || before.state !== 'publicado' || before.closesAt > now() || before.waiting === 0) return null;
+  if (
+    !awaitsDraw(before) ||
+    before.state !== 'publicado' ||
+    before.closesAt > now() ||
+    before.waiting === 0
+  )
+    return null;
   if (after.closesAt > now()) return { cierra: 'draw_closed' };
-  return after.capacity! - after.reserved < before.capacity! - before.reserved ? { cupo: 'draw_fewer_places' } : null;
+  return after.capacity! - after.reserved < before.capacity! - before.reserved
+    ? { cupo: 'draw_fewer_places' }
+    : null;
 }
 
 /** Changes a meeting; whoever registered is told of another time or place. More places go to the waiting list at once. */
-export async function changeMeeting(actor: Actor, id: string | undefined, version: number, input: MeetingInput, facilitators = nobody): Promise<void> {
+export async function changeMeeting(
+  actor: Actor,
+  id: string | undefined,
+  version: number,
+  input: MeetingInput,
+  facilitators = nobody,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const named = await holdFacilitators(tx, actor, facilitators);
     const before = await holdMeeting(tx, id);
@@ -76,18 +136,27 @@ export async function changeMeeting(actor: Actor, id: string | undefined, versio
     if (before.state === 'cancelado' || before.closedAt) throw conflict('meeting_over');
     const fields = await fieldsOf(tx, input);
     // A fair has no registration: who has or awaits a place would have none any more.
-    if (fields.kind === 'feria' && before.held + before.waiting > 0) throw fieldErrors({ tipo: 'fair_with_registrations' });
-    if (fields.capacity !== null && fields.capacity < before.held) throw fieldErrors({ cupo: `capacity_below_held|held=${before.held}` });
+    if (fields.kind === 'feria' && before.held + before.waiting > 0)
+      throw fieldErrors({ tipo: 'fair_with_registrations' });
+    if (fields.capacity !== null && fields.capacity < before.held)
+      throw fieldErrors({ cupo: `capacity_below_held|held=${before.held}` });
     // People registered knowing how places are given.
-    if (fields.allocation !== before.allocation && (await hasRegistrations(tx, before.id))) throw fieldErrors({ reparto: 'allocation_frozen' });
+    if (fields.allocation !== before.allocation && (await hasRegistrations(tx, before.id)))
+      throw fieldErrors({ reparto: 'allocation_frozen' });
     const frozen = frozenByDraw(before, fields);
     if (frozen) throw fieldErrors(frozen);
     if (!(await updateMeeting(tx, before.id, version, fields))) throw conflict('changed_meanwhile');
     const changed = changesOf(before, fields);
-    await recordAudit(tx, actor, { action: 'workshops.meeting-changed', subjectKind: 'meeting', subjectId: before.id, data: { changed } });
+    await recordAudit(tx, actor, {
+      action: 'workshops.meeting-changed',
+      subjectKind: 'meeting',
+      subjectId: before.id,
+      data: { changed },
+    });
     await nameFacilitators(tx, actor, before.id, named);
     if (before.state !== 'publicado') return;
-    if (changed.length > 0) await enqueue(tx, tellRegistered, { meetingId: before.id, version: version + 1 });
+    if (changed.length > 0)
+      await enqueue(tx, tellRegistered, { meetingId: before.id, version: version + 1 });
     await givePlacesOf(tx, actor, before.id);
   });
 }

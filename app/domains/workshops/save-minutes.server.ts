@@ -10,16 +10,35 @@ import type { MinutesInput } from './minutes.schema.ts';
 import { selectMinutes, upsertDraft } from './minutes.store.server.ts';
 
 /** Keeps the draft of the minutes. After a publication it becomes the draft of the next version; what was published stays. */
-export async function saveMinutes(actor: Actor, meetingId: string | undefined, input: MinutesInput): Promise<{ version: number }> {
+export async function saveMinutes(
+  actor: Actor,
+  meetingId: string | undefined,
+  input: MinutesInput,
+): Promise<{ version: number }> {
   return await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
     authorize(writeMinutesDecision(meeting));
     const newest = (await selectMinutes(tx, meeting.id))[0];
     // Two people write the same minutes: who saw an older draft does not write over the newer one.
-    if (input.guardada !== undefined && (newest?.writtenAt.toISOString() ?? '') !== input.guardada) throw conflict('changed_meanwhile');
+    if (input.guardada !== undefined && (newest?.writtenAt.toISOString() ?? '') !== input.guardada)
+      throw conflict('changed_meanwhile');
     const version = newest?.state === 'borrador' ? newest.version : (newest?.version ?? 0) + 1;
-    await upsertDraft(tx, { meetingId: meeting.id, version, agenda: input.orden, topics: input.temas, agreements: input.acuerdos, closing: input.cierre, writtenBy: actor.personId, at: now() });
-    await recordAudit(tx, actor, { action: 'workshops.minutes-saved', subjectKind: 'meeting', subjectId: meeting.id, data: { version } });
+    await upsertDraft(tx, {
+      meetingId: meeting.id,
+      version,
+      agenda: input.orden,
+      topics: input.temas,
+      agreements: input.acuerdos,
+      closing: input.cierre,
+      writtenBy: actor.personId,
+      at: now(),
+    });
+    await recordAudit(tx, actor, {
+      action: 'workshops.minutes-saved',
+      subjectKind: 'meeting',
+      subjectId: meeting.id,
+      data: { version },
+    });
     return { version };
   });
 }

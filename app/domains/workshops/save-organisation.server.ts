@@ -10,31 +10,60 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import type { OrganisationInput } from './call.schema.ts';
-import { insertOrganisation, lockOrganisations, updateOrganisation } from './organisation.store.server.ts';
+import {
+  insertOrganisation,
+  lockOrganisations,
+  updateOrganisation,
+} from './organisation.store.server.ts';
 import { canAddOrganisation, canMendOrganisations } from './policy.ts';
 
 /** Adds a group to the catalogue, or changes one. Two groups of one name in one place are one. */
-export async function saveOrganisation(actor: Actor, input: OrganisationInput): Promise<{ id: string }> {
-  return await sayTwice(async () => await inTransaction(async (tx) => await writeOrganisation(tx, actor, input)));
+export async function saveOrganisation(
+  actor: Actor,
+  input: OrganisationInput,
+): Promise<{ id: string }> {
+  return await sayTwice(
+    async () => await inTransaction(async (tx) => await writeOrganisation(tx, actor, input)),
+  );
 }
 
 /** The same within a transaction; whoever opens it says by `sayTwice` that the group is there already. */
-export async function writeOrganisation(tx: Tx, actor: Actor, input: OrganisationInput): Promise<{ id: string }> {
+export async function writeOrganisation(
+  tx: Tx,
+  actor: Actor,
+  input: OrganisationInput,
+): Promise<{ id: string }> {
   authorize(input.id ? canMendOrganisations(actor) : canAddOrganisation(actor));
   const kinds = (await listOptions(tx, 'es')).organizacion_tipo.map((option) => option.code);
-  if (!kinds.includes(input.organizacion_tipo) || input.organizacion_tipo === declined) throw fieldErrors({ organizacion_tipo: 'choose_one' });
-  if (input.localidad && !(await isLocality(tx, input.localidad))) throw fieldErrors({ localidad: 'choose_one' });
-  const fields = { name: input.nombre, kind: input.organizacion_tipo, localityCode: input.localidad ?? null, contact: input.contacto ?? '' };
+  if (!kinds.includes(input.organizacion_tipo) || input.organizacion_tipo === declined)
+    throw fieldErrors({ organizacion_tipo: 'choose_one' });
+  if (input.localidad && !(await isLocality(tx, input.localidad)))
+    throw fieldErrors({ localidad: 'choose_one' });
+  const fields = {
+    name: input.nombre,
+    kind: input.organizacion_tipo,
+    localityCode: input.localidad ?? null,
+    contact: input.contacto ?? '',
+  };
   if (input.id) {
     const [known] = await lockOrganisations(tx, [input.id]);
     if (!known) throw notFound('page_not_found');
     await updateOrganisation(tx, known.id, fields);
-    await recordAudit(tx, actor, { action: 'workshops.organisation-changed', subjectKind: 'organisation', subjectId: known.id });
+    await recordAudit(tx, actor, {
+      action: 'workshops.organisation-changed',
+      subjectKind: 'organisation',
+      subjectId: known.id,
+    });
     return { id: known.id };
   }
   const id = newId();
   await insertOrganisation(tx, { id, ...fields, createdBy: actor.personId, at: now() });
-  await recordAudit(tx, actor, { action: 'workshops.organisation-added', subjectKind: 'organisation', subjectId: id, data: { kind: fields.kind, locality: fields.localityCode } });
+  await recordAudit(tx, actor, {
+    action: 'workshops.organisation-added',
+    subjectKind: 'organisation',
+    subjectId: id,
+    data: { kind: fields.kind, locality: fields.localityCode },
+  });
   return { id };
 }
 
@@ -43,7 +72,8 @@ export async function sayTwice<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (violates(error, 'organisation_name_key')) throw fieldErrors({ nombre: 'organisation_exists' });
+    if (violates(error, 'organisation_name_key'))
+      throw fieldErrors({ nombre: 'organisation_exists' });
     throw error;
   }
 }

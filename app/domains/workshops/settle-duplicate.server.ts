@@ -9,7 +9,15 @@ import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, joinAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from './meeting.store.server.ts';
-import { lockPair, markSettled, mergeRegistrations, moveBelongings, moveConsents, movePairs, selectOpenPair } from './merge.store.server.ts';
+import {
+  lockPair,
+  markSettled,
+  mergeRegistrations,
+  moveBelongings,
+  moveConsents,
+  movePairs,
+  selectOpenPair,
+} from './merge.store.server.ts';
 import { moveShown } from './photo-people.store.server.ts';
 import { canSeeRoster } from './policy.ts';
 import { selectReachable, type Reachable } from './registration.store.server.ts';
@@ -21,7 +29,11 @@ import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 export type Outcome = 'unidas' | 'distintas';
 
 /** Who runs a meeting says whether two registrations are one person's. */
-export async function settleDuplicate(actor: Actor, ids: [string, string], outcome: Outcome): Promise<void> {
+export async function settleDuplicate(
+  actor: Actor,
+  ids: [string, string],
+  outcome: Outcome,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const known = ids.every(isId) ? await selectOpenPair(tx, ids) : null;
     const meeting = known && (await lockMeeting(tx, known.meetingId));
@@ -35,13 +47,22 @@ export async function settleDuplicate(actor: Actor, ids: [string, string], outco
  * The same within a transaction that holds the meeting's lock and has asked who may. Merged, the earlier registration
  * stays in its place with all that the other has, and a place that was held twice goes to the next who waits.
  */
-export async function settlePair(tx: Tx, who: Actor, meeting: Meeting, ids: [string, string], outcome: Outcome): Promise<void> {
+export async function settlePair(
+  tx: Tx,
+  who: Actor,
+  meeting: Meeting,
+  ids: [string, string],
+  outcome: Outcome,
+): Promise<void> {
   // Read again under the lock: somebody may just have settled it.
   const pair = await selectOpenPair(tx, ids);
   if (!pair || pair.meetingId !== meeting.id) throw conflict('duplicate_settled');
   const [kept, merged] = await lockPair(tx, [pair.id, pair.otherId]);
   if (!kept || !merged) throw notFound('page_not_found');
-  const reached = { kept: await selectReachable(tx, kept.id), merged: await selectReachable(tx, merged.id) };
+  const reached = {
+    kept: await selectReachable(tx, kept.id),
+    merged: await selectReachable(tx, merged.id),
+  };
   const better = outcome === 'unidas' ? betterState(kept.state, merged.state) : null;
   if (outcome === 'unidas') {
     if (better === null) throw conflict('registration_cancelled');
@@ -55,7 +76,12 @@ export async function settlePair(tx: Tx, who: Actor, meeting: Meeting, ids: [str
   }
   await markSettled(tx, pair, outcome, who.personId, now());
   if (outcome === 'unidas') await movePairs(tx, kept.id, merged.id);
-  await recordAudit(tx, who, { action: 'workshops.duplicate-settled', subjectKind: 'registration', subjectId: kept.id, data: { meetingId: meeting.id, otherId: merged.id, outcome } });
+  await recordAudit(tx, who, {
+    action: 'workshops.duplicate-settled',
+    subjectKind: 'registration',
+    subjectId: kept.id,
+    data: { meetingId: meeting.id, otherId: merged.id, outcome },
+  });
   if (outcome !== 'unidas') return;
   await tellMerged(tx, meeting, reached.kept!, reached.merged!);
   await givePlacesOf(tx, who, meeting.id);
@@ -65,9 +91,16 @@ export async function settlePair(tx: Tx, who: Actor, meeting: Meeting, ids: [str
  * One mail to the person whose registration went into the other, at the address that they gave there. It holds the code that
  * stays only when the kept registration has that same address: else whoever reads it might be somebody else.
  */
-async function tellMerged(tx: Tx, meeting: Meeting, kept: Reachable, merged: Reachable): Promise<void> {
+async function tellMerged(
+  tx: Tx,
+  meeting: Meeting,
+  kept: Reachable,
+  merged: Reachable,
+): Promise<void> {
   const email = merged.email ?? kept.email;
   const isKnown = email?.toLowerCase() === (kept.email ?? merged.email)?.toLowerCase();
   const person = { ...merged, id: kept.id, email };
-  await (isKnown ? tell(tx, person, meeting, 'merged') : tell(tx, person, meeting, 'merged_elsewhere', { link: `${config().baseUrl}/ayuda` }));
+  await (isKnown
+    ? tell(tx, person, meeting, 'merged')
+    : tell(tx, person, meeting, 'merged_elsewhere', { link: `${config().baseUrl}/ayuda` }));
 }

@@ -24,16 +24,33 @@ async function holdMention(tx: Tx, actor: Actor, id: string | undefined): Promis
 }
 
 /** The audit row says what became of it, never the name: it was declared. */
-async function settle(tx: Tx, actor: Actor, mention: Mention, outcome: MentionOutcome): Promise<void> {
-  if (outcome.kind !== 'open' && (mention.organisation || mention.isDiscarded)) throw conflict('mention_settled');
+async function settle(
+  tx: Tx,
+  actor: Actor,
+  mention: Mention,
+  outcome: MentionOutcome,
+): Promise<void> {
+  if (outcome.kind !== 'open' && (mention.organisation || mention.isDiscarded))
+    throw conflict('mention_settled');
   await updateMention(tx, mention.id, outcome, actor.personId, now());
   await recordAudit(tx, actor, {
-    action: 'workshops.mention-settled', subjectKind: 'meeting', subjectId: mention.meetingId, data: { mentionId: mention.id, outcome: outcome.kind, ...(outcome.kind === 'linked' ? { organisationId: outcome.organisationId } : {}) },
+    action: 'workshops.mention-settled',
+    subjectKind: 'meeting',
+    subjectId: mention.meetingId,
+    data: {
+      mentionId: mention.id,
+      outcome: outcome.kind,
+      ...(outcome.kind === 'linked' ? { organisationId: outcome.organisationId } : {}),
+    },
   });
 }
 
 /** A person says that a name stands for a group of the catalogue. */
-export async function linkMention(actor: Actor, id: string | undefined, organisationId: string): Promise<void> {
+export async function linkMention(
+  actor: Actor,
+  id: string | undefined,
+  organisationId: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const mention = await holdMention(tx, actor, id);
     const [organisation] = await lockOrganisations(tx, [organisationId]);
@@ -43,20 +60,34 @@ export async function linkMention(actor: Actor, id: string | undefined, organisa
 }
 
 /** A person says that a name stands for a group that the catalogue lacks, and adds it. */
-export async function nameMention(actor: Actor, id: string | undefined, input: OrganisationInput): Promise<void> {
-  await sayTwice(async () => await inTransaction(async (tx) => {
-    const mention = await holdMention(tx, actor, id);
-    const { id: organisationId } = await writeOrganisation(tx, actor, { ...input, id: undefined });
-    await settle(tx, actor, mention, { kind: 'linked', organisationId });
-  }));
+export async function nameMention(
+  actor: Actor,
+  id: string | undefined,
+  input: OrganisationInput,
+): Promise<void> {
+  await sayTwice(
+    async () =>
+      await inTransaction(async (tx) => {
+        const mention = await holdMention(tx, actor, id);
+        const { id: organisationId } = await writeOrganisation(tx, actor, {
+          ...input,
+          id: undefined,
+        });
+        await settle(tx, actor, mention, { kind: 'linked', organisationId });
+      }),
+  );
 }
 
 /** A person says that a name stands for no group. */
 export async function discardMention(actor: Actor, id: string | undefined): Promise<void> {
-  await inTransaction(async (tx) => await settle(tx, actor, await holdMention(tx, actor, id), { kind: 'discarded' }));
+  await inTransaction(
+    async (tx) => await settle(tx, actor, await holdMention(tx, actor, id), { kind: 'discarded' }),
+  );
 }
 
 /** What was said of a name was a mistake: it waits again. */
 export async function reopenMention(actor: Actor, id: string | undefined): Promise<void> {
-  await inTransaction(async (tx) => await settle(tx, actor, await holdMention(tx, actor, id), { kind: 'open' }));
+  await inTransaction(
+    async (tx) => await settle(tx, actor, await holdMention(tx, actor, id), { kind: 'open' }),
+  );
 }

@@ -12,11 +12,18 @@ import { settlePair, type Outcome } from './settle-duplicate.server.ts';
  * A person says whether another registration of the same meeting is theirs too. They have proved the contact of this one;
  * only one with the same contact can be theirs to settle, since families share names but not this.
  */
-export async function settleOwnDuplicate(actor: Actor | null, code: string, otherId: string, outcome: Outcome): Promise<void> {
+export async function settleOwnDuplicate(
+  actor: Actor | null,
+  code: string,
+  otherId: string,
+  outcome: Outcome,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
     authorize(changeDecision(meeting, registration.state, now()));
-    const other = (await listDuplicatesOf(tx, registration.id)).find((pair) => pair.otherId === otherId && pair.sameContact);
+    const other = (await listDuplicatesOf(tx, registration.id)).find(
+      (pair) => pair.otherId === otherId && pair.sameContact,
+    );
     if (!other) throw conflict('duplicate_settled');
     await settlePair(tx, actor ?? visitorActor, meeting, [registration.id, otherId], outcome);
   });

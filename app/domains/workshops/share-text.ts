@@ -2,11 +2,20 @@ import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate, formatList, timeSpan } from '#app/platform/i18n/format.ts';
 import type { Meeting } from './types.ts';
 
-type Shared = Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'venue' | 'address' | 'locality' | 'modality' | 'kind'>;
+type Shared = Pick<
+  Meeting,
+  'title' | 'startsAt' | 'endsAt' | 'venue' | 'address' | 'locality' | 'modality' | 'kind'
+>;
 
 /** When a meeting is, in words: day and hours. */
-export function whenOf(meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, locale: Locale): { day: string; hours: string } {
-  return { day: formatDate(meeting.startsAt, locale, 'weekday'), hours: timeSpan(meeting.startsAt, meeting.endsAt, locale) };
+export function whenOf(
+  meeting: Pick<Meeting, 'startsAt' | 'endsAt'>,
+  locale: Locale,
+): { day: string; hours: string } {
+  return {
+    day: formatDate(meeting.startsAt, locale, 'weekday'),
+    hours: timeSpan(meeting.startsAt, meeting.endsAt, locale),
+  };
 }
 
 /** Where a meeting is, in one line; a virtual one says so. */
@@ -17,16 +26,28 @@ export function whereOf(meeting: Shared, t: Translate<'workshops'>): string {
 }
 
 /** A short text to copy: what, when, where, what is there for everybody, and the address. */
-export function shareText(meeting: Shared, access: string[], link: string, t: Translate<'workshops'>, locale: Locale): string {
+export function shareText(
+  meeting: Shared,
+  access: string[],
+  link: string,
+  t: Translate<'workshops'>,
+  locale: Locale,
+): string {
   const { day, hours } = whenOf(meeting, locale);
   const lines = [
-    t('call.share.what', { title: meeting.title }), t('call.share.when', { day, hours }), whereOf(meeting, t),
-    access.length > 0 ? t('call.share.access', { list: formatList(access, locale) }) : '', t(meeting.kind === 'feria' ? 'call.share.fair' : 'call.share.register', { link }),
+    t('call.share.what', { title: meeting.title }),
+    t('call.share.when', { day, hours }),
+    whereOf(meeting, t),
+    access.length > 0 ? t('call.share.access', { list: formatList(access, locale) }) : '',
+    t(meeting.kind === 'feria' ? 'call.share.fair' : 'call.share.register', { link }),
   ];
   return lines.filter(Boolean).join('\n');
 }
 
 /** Links that open a messaging app or the mail with the text written. */
 export function shareLinks(text: string, subject: string): { whatsapp: string; mail: string } {
-  return { whatsapp: `https://wa.me/?text=${encodeURIComponent(text)}`, mail: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}` };
+  return {
+    whatsapp: `https://wa.me/?text=${encodeURIComponent(text)}`,
+    mail: `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`,
+  };
 }

@@ -4,44 +4,79 @@ import type { SupportAsked } from './call.types.ts';
 import type { Reachable } from './registration.store.server.ts';
 
 /** Every support asked for in a meeting by who did not cancel, by need and order of arrival. */
-export async function selectSupportsAsked(db: Db, meetingId: string): Promise<(Omit<SupportAsked, 'name'> & { name: string })[]> {
+export async function selectSupportsAsked(
+  db: Db,
+  meetingId: string,
+): Promise<(Omit<SupportAsked, 'name'> & { name: string })[]> {
   const { rows } = await sql<Omit<SupportAsked, 'name'> & { name: string }>`
     select s.registration_id as "registrationId", r.name, s.need, s.note, s.state, s.answer, p.name as "answeredBy", s.answered_at as "answeredAt", r.created_at as "askedAt"
     from registration_support s join registration r on r.id = s.registration_id left join person p on p.id = s.answered_by
-    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida') order by s.need, r.place`.execute(db);
+    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida') order by s.need, r.place`.execute(
+    db,
+  );
   return rows;
 }
 
 export type SupportToAnswer = { person: Reachable; state: SupportAsked['state']; answer: string };
 
 /** Requests for a need, of one registration or of all that still wait, held until the transaction ends. The caller holds the meeting's lock. */
-export async function lockSupports(tx: Tx, meetingId: string, need: string, registrationId: string | undefined): Promise<SupportToAnswer[]> {
-  const which = registrationId ? sql`s.registration_id = ${registrationId}::uuid` : sql`s.state = 'pedido'`;
+export async function lockSupports(
+  tx: Tx,
+  meetingId: string,
+  need: string,
+  registrationId: string | undefined,
+): Promise<SupportToAnswer[]> {
+  const which = registrationId
+    ? sql`s.registration_id = ${registrationId}::uuid`
+    : sql`s.state = 'pedido'`;
   const { rows } = await sql<Reachable & { state: SupportAsked['state']; answer: string }>`
     select r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId", s.state, s.answer from registration_support s join registration r on r.id = s.registration_id
-    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida') and s.need = ${need} and ${which} order by r.place for update of s`.execute(tx);
+    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida') and s.need = ${need} and ${which} order by r.place for update of s`.execute(
+    tx,
+  );
   return rows.map(({ state, answer, ...person }) => ({ person, state, answer }));
 }
 
-export async function writeAnswer(tx: Tx, registrationId: string, need: string, answer: { state: SupportAsked['state']; text: string; by: string | null; at: Date }): Promise<void> {
+export async function writeAnswer(
+  tx: Tx,
+  registrationId: string,
+  need: string,
+  answer: { state: SupportAsked['state']; text: string; by: string | null; at: Date },
+): Promise<void> {
   await tx
-    .updateTable('registration_support').set({ state: answer.state, answer: answer.text, answered_by: answer.by, answered_at: answer.at })
-    .where('registration_id', '=', registrationId).where('need', '=', need).execute();
+    .updateTable('registration_support')
+    .set({
+      state: answer.state,
+      answer: answer.text,
+      answered_by: answer.by,
+      answered_at: answer.at,
+    })
+    .where('registration_id', '=', registrationId)
+    .where('need', '=', need)
+    .execute();
 }
 
 const waiting = sql`select count(*)::int from registration_support s join registration r on r.id = s.registration_id where r.meeting_id = m.id and r.state not in ('cancelada', 'unida') and s.state = 'pedido'`;
 
 /** Published meetings of some coming days with requests that nobody answered, of which nobody was reminded. */
-export async function selectMeetingsToRemind(db: Db, from: Date, until: Date): Promise<{ id: string; startsAt: Date }[]> {
+export async function selectMeetingsToRemind(
+  db: Db,
+  from: Date,
+  until: Date,
+): Promise<{ id: string; startsAt: Date }[]> {
   const { rows } = await sql<{ id: string; startsAt: Date }>`
     select m.id, m.starts_at as "startsAt" from meeting m
-    where m.state = 'publicado' and m.reminded_at is null and m.starts_at > ${from} and m.starts_at <= ${until} and (${waiting}) > 0 order by m.starts_at, m.id`.execute(db);
+    where m.state = 'publicado' and m.reminded_at is null and m.starts_at > ${from} and m.starts_at <= ${until} and (${waiting}) > 0 order by m.starts_at, m.id`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Marks a meeting as reminded and counts what waits; null when somebody was faster or nothing waits any more. */
 export async function markReminded(tx: Tx, meetingId: string, at: Date): Promise<number | null> {
   const { rows } = await sql<{ open: number }>`
-    update meeting m set reminded_at = ${at} where m.id = ${meetingId}::uuid and m.reminded_at is null and m.state = 'publicado' and (${waiting}) > 0 returning (${waiting}) as open`.execute(tx);
+    update meeting m set reminded_at = ${at} where m.id = ${meetingId}::uuid and m.reminded_at is null and m.state = 'publicado' and (${waiting}) > 0 returning (${waiting}) as open`.execute(
+    tx,
+  );
   return rows[0]?.open ?? null;
 }

@@ -9,7 +9,12 @@ import { gatherMentions } from './gather-mentions.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting, selectUndrawnWithRoom } from './meeting.store.server.ts';
 import { deleteUnlinked } from './mention.store.server.ts';
-import { deleteOldLinks, expireOffers, purgeEnded, selectMeetingsWithLateOffers } from './registration.store.server.ts';
+import {
+  deleteOldLinks,
+  expireOffers,
+  purgeEnded,
+  selectMeetingsWithLateOffers,
+} from './registration.store.server.ts';
 import { awaitsDraw, placesLeft } from './rules.ts';
 import { remindSupports } from './remind-supports.server.ts';
 import { tell } from './tell-person.server.ts';
@@ -23,7 +28,12 @@ async function sweepOffers(): Promise<void> {
       const meeting = await lockMeeting(tx, meetingId);
       if (!meeting) return;
       for (const person of await expireOffers(tx, meetingId, now())) {
-        await recordAudit(tx, systemActor, { action: 'workshops.offer-expired', subjectKind: 'registration', subjectId: person.id, data: { meetingId } });
+        await recordAudit(tx, systemActor, {
+          action: 'workshops.offer-expired',
+          subjectKind: 'registration',
+          subjectId: person.id,
+          data: { meetingId },
+        });
         await tell(tx, person, meeting, 'offer_expired');
       }
       await givePlacesOf(tx, systemActor, meetingId);
@@ -36,7 +46,13 @@ async function sweepUndrawn(): Promise<void> {
   for (const meetingId of await selectUndrawnWithRoom(getDb(), now())) {
     await inTransaction(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
-      if (meeting?.state === 'publicado' && awaitsDraw(meeting) && meeting.closesAt <= now() && meeting.waiting <= placesLeft(meeting)) await allotPlaces(tx, systemActor, meeting, null);
+      if (
+        meeting?.state === 'publicado' &&
+        awaitsDraw(meeting) &&
+        meeting.closesAt <= now() &&
+        meeting.waiting <= placesLeft(meeting)
+      )
+        await allotPlaces(tx, systemActor, meeting, null);
     });
   }
 }
@@ -50,10 +66,21 @@ async function sweepRetention(): Promise<void> {
       const ids = purged.flatMap((row) => (row.meetingId === meetingId ? [row.id] : []));
       const declarations = await eraseOutdated(tx, ids);
       await deleteUnlinked(tx, meetingId);
-      await recordAudit(tx, systemActor, { action: 'workshops.registrations-purged', subjectKind: 'meeting', subjectId: meetingId, data: { count: ids.length, declarations, days: retentionDays } });
+      await recordAudit(tx, systemActor, {
+        action: 'workshops.registrations-purged',
+        subjectKind: 'meeting',
+        subjectId: meetingId,
+        data: { count: ids.length, declarations, days: retentionDays },
+      });
     }
   });
 }
 
 /** What falls due in this slice. */
-export const sweeps = { 'workshops.offers': sweepOffers, 'workshops.undrawn': sweepUndrawn, 'workshops.retention': sweepRetention, 'workshops.support-reminders': remindSupports, 'workshops.mentions': gatherMentions };
+export const sweeps = {
+  'workshops.offers': sweepOffers,
+  'workshops.undrawn': sweepUndrawn,
+  'workshops.retention': sweepRetention,
+  'workshops.support-reminders': remindSupports,
+  'workshops.mentions': gatherMentions,
+};

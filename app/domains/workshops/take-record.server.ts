@@ -9,18 +9,33 @@ import { FormErrors } from '#app/platform/http/field-errors.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { recordMoment, readOutcome, writeOutcome } from './desk.rules.ts';
 import type { DeskRecordInput } from './desk.schema.ts';
-import { insertRecord, selectDevice, selectOpenDuplicates, selectRecord, type Device } from './desk.store.server.ts';
+import {
+  insertRecord,
+  selectDevice,
+  selectOpenDuplicates,
+  selectRecord,
+  type Device,
+} from './desk.store.server.ts';
 import type { RecordAnswer } from './desk.types.ts';
 import { canSendRecords } from './policy.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 import type { Meeting } from './types.ts';
 
 /** What became of a record that was kept. */
-export type Kept = { state: 'guardado' | 'ya_estaba' | 'conflicto'; reasons: string[]; others: string[] };
+export type Kept = {
+  state: 'guardado' | 'ya_estaba' | 'conflicto';
+  reasons: string[];
+  others: string[];
+};
 export const plainly: Kept = { state: 'guardado', reasons: [], others: [] };
 
 /** The meeting, held, and one of its devices that is still trusted. */
-export async function openDevice(tx: Tx, who: Actor, meetingId: string | undefined, deviceId: string): Promise<{ meeting: Meeting; device: Device }> {
+export async function openDevice(
+  tx: Tx,
+  who: Actor,
+  meetingId: string | undefined,
+  deviceId: string,
+): Promise<{ meeting: Meeting; device: Device }> {
   const meeting = await holdMeeting(tx, meetingId);
   authorize(canSendRecords(who, meeting));
   const device = isId(deviceId) ? await selectDevice(tx, deviceId, meeting.id) : null;
@@ -33,8 +48,18 @@ export async function openDevice(tx: Tx, who: Actor, meetingId: string | undefin
  * Takes one record of a device in a transaction of its own: a known one is answered as before, a bad one is refused with its
  * reason and remembered, one that failed here is asked for again.
  */
-export async function takeRecord(who: Actor, meetingId: string, deviceId: string, record: DeskRecordInput, keep: (tx: Tx, meeting: Meeting, at: Date) => Promise<Kept>): Promise<RecordAnswer> {
-  const answer = (estado: RecordAnswer['estado'], razones: string[] = [], con: string[] = []): RecordAnswer => ({ id: record.id, estado, razones, con });
+export async function takeRecord(
+  who: Actor,
+  meetingId: string,
+  deviceId: string,
+  record: DeskRecordInput,
+  keep: (tx: Tx, meeting: Meeting, at: Date) => Promise<Kept>,
+): Promise<RecordAnswer> {
+  const answer = (
+    estado: RecordAnswer['estado'],
+    razones: string[] = [],
+    con: string[] = [],
+  ): RecordAnswer => ({ id: record.id, estado, razones, con });
   try {
     return await inTransaction(async (tx) => {
       const { meeting, device } = await openDevice(tx, who, meetingId, deviceId);
@@ -42,7 +67,11 @@ export async function takeRecord(who: Actor, meetingId: string, deviceId: string
       if (known && known.meetingId !== meeting.id) return answer('rechazado', ['record_foreign']);
       if (known) {
         const { estado, razones } = readOutcome(known.outcome);
-        return answer(estado, razones, razones.includes('same_person') ? await selectOpenDuplicates(tx, record.id) : []);
+        return answer(
+          estado,
+          razones,
+          razones.includes('same_person') ? await selectOpenDuplicates(tx, record.id) : [],
+        );
       }
       const kept = await keep(tx, meeting, recordMoment(record.made_at, device, now()));
       await remember(tx, meeting, device, record, writeOutcome(kept.state, kept.reasons));
@@ -51,19 +80,43 @@ export async function takeRecord(who: Actor, meetingId: string, deviceId: string
   } catch (error) {
     const reason = refusalOf(error);
     if (!reason) {
-      log.error({ err: error, recordId: record.id, kind: record.kind }, 'record of a device failed');
+      log.error(
+        { err: error, recordId: record.id, kind: record.kind },
+        'record of a device failed',
+      );
       return answer('reintentar');
     }
     return await refuse(who, meetingId, deviceId, record, reason);
   }
 }
 
-async function remember(tx: Tx, meeting: Meeting, device: Device, record: DeskRecordInput, outcome: string): Promise<void> {
-  await insertRecord(tx, { id: record.id, meetingId: meeting.id, deviceId: device.id, kind: record.kind, outcome, madeAt: record.made_at, at: now(), replaces: record.reemplaza ?? null });
+async function remember(
+  tx: Tx,
+  meeting: Meeting,
+  device: Device,
+  record: DeskRecordInput,
+  outcome: string,
+): Promise<void> {
+  await insertRecord(tx, {
+    id: record.id,
+    meetingId: meeting.id,
+    deviceId: device.id,
+    kind: record.kind,
+    outcome,
+    madeAt: record.made_at,
+    at: now(),
+    replaces: record.reemplaza ?? null,
+  });
 }
 
 /** Remembers a refusal: the same record is refused the same way, and the device's count holds. */
-async function refuse(who: Actor, meetingId: string, deviceId: string, record: DeskRecordInput, reason: string): Promise<RecordAnswer> {
+async function refuse(
+  who: Actor,
+  meetingId: string,
+  deviceId: string,
+  record: DeskRecordInput,
+  reason: string,
+): Promise<RecordAnswer> {
   return await inTransaction(async (tx) => {
     const { meeting, device } = await openDevice(tx, who, meetingId, deviceId);
     const known = await selectRecord(tx, record.id);
@@ -78,10 +131,12 @@ async function refuse(who: Actor, meetingId: string, deviceId: string, record: D
  * the record, ends the whole batch.
  */
 function refusalOf(error: unknown): string | null {
-  if (error instanceof FormErrors) return Object.values(error.errors)[0]?.[0]?.split('|')[0] ?? 'record_unreadable';
+  if (error instanceof FormErrors)
+    return Object.values(error.errors)[0]?.[0]?.split('|')[0] ?? 'record_unreadable';
   if (isAway(error)) throw error;
   if (!isAppError(error)) return null;
-  if ((error as AppError).kind === 'forbidden' || (error as AppError).reason === 'page_not_found') throw error;
+  if ((error as AppError).kind === 'forbidden' || (error as AppError).reason === 'page_not_found')
+    throw error;
   return (error as AppError).reason;
 }
 
@@ -90,5 +145,7 @@ export function readPayload<S extends z.ZodType>(schema: S, payload: unknown): z
   const parsed = schema.safeParse(payload);
   if (parsed.success) return parsed.data;
   const message = parsed.error.issues[0]?.message ?? '';
-  throw new FormErrors({ payload: [/^[a-z_]+(\||$)/.test(message) ? message : 'record_unreadable'] });
+  throw new FormErrors({
+    payload: [/^[a-z_]+(\||$)/.test(message) ? message : 'record_unreadable'],
+  });
 }

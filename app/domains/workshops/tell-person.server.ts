@@ -9,26 +9,59 @@ import { selectOnlineUrl } from './meeting.store.server.ts';
 import type { Reachable } from './registration.store.server.ts';
 import type { Meeting } from './types.ts';
 
-const withPlace: RegistrationMail[] = ['registered', 'accepted', 'drawn', 'not_drawn', 'meeting_changed'];
+const withPlace: RegistrationMail[] = [
+  'registered',
+  'accepted',
+  'drawn',
+  'not_drawn',
+  'meeting_changed',
+];
 
 /** `link`: where to go instead of the page of their registration. */
 type More = { query?: string; until?: Date | null; note?: string; link?: string };
 
 /** Mails people about their registration; who gave only a phone is called by the facilitator, whose list says so. */
-export async function tellMany(tx: Tx, people: Reachable[], meeting: Meeting, kind: RegistrationMail, more: More = {}): Promise<void> {
+export async function tellMany(
+  tx: Tx,
+  people: Reachable[],
+  meeting: Meeting,
+  kind: RegistrationMail,
+  more: More = {},
+): Promise<void> {
   const { baseUrl } = config();
-  const onlineUrl = people.length > 0 && meeting.modality !== 'presencial' && withPlace.includes(kind) ? await selectOnlineUrl(tx, meeting.id) : '';
+  const onlineUrl =
+    people.length > 0 && meeting.modality !== 'presencial' && withPlace.includes(kind)
+      ? await selectOnlineUrl(tx, meeting.id)
+      : '';
   for (const person of people) {
     if (!person.email) continue;
-    const { subject, text } = composeRegistrationMail(translatorOf(person.lang).t('emails'), person.lang, kind, {
-      name: person.name, meeting, link: more.link ?? `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}${more.query ?? ''}`, until: more.until ?? null, note: more.note ?? '', onlineUrl,
-    });
+    const { subject, text } = composeRegistrationMail(
+      translatorOf(person.lang).t('emails'),
+      person.lang,
+      kind,
+      {
+        name: person.name,
+        meeting,
+        link:
+          more.link ??
+          `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}${more.query ?? ''}`,
+        until: more.until ?? null,
+        note: more.note ?? '',
+        onlineUrl,
+      },
+    );
     await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
   }
 }
 
 /** The same for one. */
-export async function tell(tx: Tx, person: Reachable, meeting: Meeting, kind: RegistrationMail, more: More = {}): Promise<void> {
+export async function tell(
+  tx: Tx,
+  person: Reachable,
+  meeting: Meeting,
+  kind: RegistrationMail,
+  more: More = {},
+): Promise<void> {
   await tellMany(tx, [person], meeting, kind, more);
 }
 
@@ -37,7 +70,10 @@ export async function tellThanks(tx: Tx, person: Reachable, meeting: Meeting): P
   if (!person.email) return;
   const { baseUrl } = config();
   const { subject, text } = composeThanksMail(translatorOf(person.lang).t('emails'), person.lang, {
-    name: person.name, meeting, minutes: `${baseUrl}/talleres/${meeting.id}/acta`, certificate: `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}/constancia`,
+    name: person.name,
+    meeting,
+    minutes: `${baseUrl}/talleres/${meeting.id}/acta`,
+    certificate: `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}/constancia`,
   });
   await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
 }

@@ -1,9 +1,24 @@
-export const meetingKinds = ['taller', 'feria', 'foro', 'control_social', 'datos_abiertos', 'sesion_circulo'] as const;
+export const meetingKinds = [
+  'taller',
+  'feria',
+  'foro',
+  'control_social',
+  'datos_abiertos',
+  'sesion_circulo',
+] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
 /** What people decided; `lleno`, `cerrado` and `realizado` follow from counts and the clock. */
 export type MeetingState = 'borrador' | 'publicado' | 'con_acta' | 'cancelado';
-export const shownStates = ['borrador', 'publicado', 'lleno', 'cerrado', 'realizado', 'con_acta', 'cancelado'] as const;
+export const shownStates = [
+  'borrador',
+  'publicado',
+  'lleno',
+  'cerrado',
+  'realizado',
+  'con_acta',
+  'cancelado',
+] as const;
 export type ShownState = (typeof shownStates)[number];
 
 export const modalities = ['presencial', 'virtual', 'hibrida'] as const;
@@ -59,7 +74,14 @@ export type Meeting = {
   attended: number;
 };
 
-export const registrationStates = ['inscrita', 'en_espera', 'ofrecida', 'cancelada', 'unida', 'solo_asistencia'] as const;
+export const registrationStates = [
+  'inscrita',
+  'en_espera',
+  'ofrecida',
+  'cancelada',
+  'unida',
+  'solo_asistencia',
+] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
 export const channels = ['web', 'papel', 'telefono', 'puerta'] as const;
@@ -116,5 +138,21 @@ export type RosterRow = {
 };
 
 /** One side of a pair that may be one person's, as who runs the meeting sees it. */
-export type DuplicateSide = { id: string; name: string; email: string | null; phone: string | null; channel: Channel; state: RegistrationState; createdAt: Date; place: number; checkedIn: boolean };
-export type DuplicatePair = { id: string; otherId: string; why: 'contacto' | 'documento' | 'nombre'; score: number; sides: [earlier: DuplicateSide, later: DuplicateSide] };
+export type DuplicateSide = {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  channel: Channel;
+  state: RegistrationState;
+  createdAt: Date;
+  place: number;
+  checkedIn: boolean;
+};
+export type DuplicatePair = {
+  id: string;
+  otherId: string;
+  why: 'contacto' | 'documento' | 'nombre';
+  score: number;
+  sides: [earlier: DuplicateSide, later: DuplicateSide];
+};

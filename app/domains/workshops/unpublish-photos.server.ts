@@ -5,9 +5,19 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { withdrawShown } from './photo-people.store.server.ts';
 
 /** Makes every photo private that shows people who no longer consent to it, at once, and leaves an audit row for each. */
-export async function unpublishPhotosOf(tx: Tx, who: Actor, registrationIds: string[], why: 'consent-withdrawn' | 'account-closed' | 'registration-annulled'): Promise<void> {
+export async function unpublishPhotosOf(
+  tx: Tx,
+  who: Actor,
+  registrationIds: string[],
+  why: 'consent-withdrawn' | 'account-closed' | 'registration-annulled',
+): Promise<void> {
   if (registrationIds.length === 0) return;
   for (const photo of await withdrawShown(tx, registrationIds, now())) {
-    await recordAudit(tx, who, { action: 'workshops.photo-unpublished', subjectKind: 'meeting', subjectId: photo.meetingId, data: { fileId: photo.id, why } });
+    await recordAudit(tx, who, {
+      action: 'workshops.photo-unpublished',
+      subjectKind: 'meeting',
+      subjectId: photo.meetingId,
+      data: { fileId: photo.id, why },
+    });
   }
 }

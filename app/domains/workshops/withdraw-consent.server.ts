@@ -9,13 +9,23 @@ import type { Purpose } from './types.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 /** Withdraws one purpose; that of the statistics deletes what was declared at once, that of the image makes the photos private that show them. */
-export async function withdrawConsent(actor: Actor | null, code: string, purpose: Exclude<Purpose, 'inscripcion'>): Promise<void> {
+export async function withdrawConsent(
+  actor: Actor | null,
+  code: string,
+  purpose: Exclude<Purpose, 'inscripcion'>,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration } = await lockByCode(tx, code);
     if (!(await revokeConsent(tx, registration.id, purpose, now()))) return;
     const who = actor ?? visitorActor;
-    await recordAudit(tx, who, { action: 'workshops.consent-withdrawn', subjectKind: 'registration', subjectId: registration.id, data: { purpose } });
+    await recordAudit(tx, who, {
+      action: 'workshops.consent-withdrawn',
+      subjectKind: 'registration',
+      subjectId: registration.id,
+      data: { purpose },
+    });
     if (purpose === 'estadistica') await eraseAnswers(tx, who, [registration.id], 'withdrawn');
-    if (purpose === 'imagen') await unpublishPhotosOf(tx, who, [registration.id], 'consent-withdrawn');
+    if (purpose === 'imagen')
+      await unpublishPhotosOf(tx, who, [registration.id], 'consent-withdrawn');
   });
 }

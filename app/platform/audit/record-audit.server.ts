@@ -35,14 +35,38 @@ export async function recordAudit(tx: Tx, actor: Actor, event: AuditEvent): Prom
     .execute();
 }
 
-export type AuditRow = { id: string; at: Date; action: string; actorKind: string; actorName: string; actorRoles: string[]; subjectKind: string; subjectId: string; data: unknown };
+export type AuditRow = {
+  id: string;
+  at: Date;
+  action: string;
+  actorKind: string;
+  actorName: string;
+  actorRoles: string[];
+  subjectKind: string;
+  subjectId: string;
+  data: unknown;
+};
 
 /** Audit rows, newest first; filters are exact. */
 export async function listAudit(
   db: Db,
-  filter: { action?: string; subjectKind?: string; subjectId?: string; publicOnly?: boolean; since?: Date; until?: Date; before?: { at: Date; id: string }; limit: number },
+  filter: {
+    action?: string;
+    subjectKind?: string;
+    subjectId?: string;
+    publicOnly?: boolean;
+    since?: Date;
+    until?: Date;
+    before?: { at: Date; id: string };
+    limit: number;
+  },
 ): Promise<AuditRow[]> {
-  let query = db.selectFrom('audit_entry').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(filter.limit);
+  let query = db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit);
   if (filter.action) query = query.where('action', '=', filter.action);
   if (filter.subjectKind) query = query.where('subject_kind', '=', filter.subjectKind);
   if (filter.subjectId) query = query.where('subject_id', '=', filter.subjectId);
@@ -50,7 +74,8 @@ export async function listAudit(
   if (filter.since) query = query.where('at', '>=', filter.since);
   if (filter.until) query = query.where('at', '<', filter.until);
   const before = filter.before;
-  if (before) query = query.where((eb) => eb(eb.refTuple('at', 'id'), '<', eb.tuple(before.at, before.id)));
+  if (before)
+    query = query.where((eb) => eb(eb.refTuple('at', 'id'), '<', eb.tuple(before.at, before.id)));
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,

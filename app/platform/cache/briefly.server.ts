@@ -6,7 +6,10 @@ type Kept<T> = { at: number; value: Promise<T> };
  * Remembers what pages show again and again for a moment (`milliseconds`), shared by the requests of one
  * process. Only for showing: commands always read the database. What fails is not remembered.
  */
-export function briefly<T>(milliseconds: number, most = 200): { get: (key: string, load: () => Promise<T>) => Promise<T>; forget: () => void } {
+export function briefly<T>(
+  milliseconds: number,
+  most = 200,
+): { get: (key: string, load: () => Promise<T>) => Promise<T>; forget: () => void } {
   const recent = new Recent<Kept<T>>(most);
   return {
     get: (key, load) => {

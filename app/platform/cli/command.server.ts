@@ -7,11 +7,20 @@ import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import type { MessageKey } from '#app/platform/i18n/messages.ts';
 import { closeQueue, useQueue } from '#app/platform/jobs/enqueue.server.ts';
 
-export type Given = { values: Record<string, string | boolean | string[] | undefined>; positionals: string[]; progress: (text: string) => void };
+export type Given = {
+  values: Record<string, string | boolean | string[] | undefined>;
+  positionals: string[];
+  progress: (text: string) => void;
+};
 export type Outcome = { output: unknown; failed?: boolean };
 
 /** One command of the command line. */
-export type Command = { usage: string; help: string; options: NonNullable<ParseArgsConfig['options']>; run: (given: Given) => Promise<Outcome> };
+export type Command = {
+  usage: string;
+  help: string;
+  options: NonNullable<ParseArgsConfig['options']>;
+  run: (given: Given) => Promise<Outcome>;
+};
 
 export type CliProblem = { archivo: string; linea: number; motivo: string };
 
@@ -27,7 +36,10 @@ export class CliRefused extends Error {
 export type Urls = { web: string; owner: string; worker: string };
 
 /** The database of this command: DATABASE_URL, or the running one of DATA_DIR, or the embedded one for as long as the command lasts. */
-export async function withDatabase<T>(run: (urls: Urls) => Promise<T>, as: 'web' | 'owner' = 'web'): Promise<T> {
+export async function withDatabase<T>(
+  run: (urls: Urls) => Promise<T>,
+  as: 'web' | 'owner' = 'web',
+): Promise<T> {
   const settings = config();
   let stop = async () => undefined as void;
   let urls: Urls;
@@ -55,9 +67,15 @@ export async function withDatabase<T>(run: (urls: Urls) => Promise<T>, as: 'web'
 export function systemExit(result: unknown): void {
   if (typeof result === 'number' || typeof result === 'string') process.exit(Number(result));
   const refused = result instanceof CliRefused || isAppError(result);
-  const message = isAppError(result) ? translatorOf('es').t('errors')(result.reason as MessageKey<'errors'>, result.params) : result instanceof Error ? result.message : String(result);
+  const message = isAppError(result)
+    ? translatorOf('es').t('errors')(result.reason as MessageKey<'errors'>, result.params)
+    : result instanceof Error
+      ? result.message
+      : String(result);
   if (refused) {
-    process.stdout.write(`${JSON.stringify({ error: message, problemas: result instanceof CliRefused ? result.problems : [] }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ error: message, problemas: result instanceof CliRefused ? result.problems : [] }, null, 2)}\n`,
+    );
     process.exit(1);
   }
   const known = result instanceof ConfigError || result instanceof EmbeddedError;

@@ -25,12 +25,24 @@ export async function checkEnvironment(): Promise<Check[]> {
   const settings = config();
   const major = Number(process.versions.node.split('.')[0]);
   const checks: Check[] = [
-    major >= 24 ? good('node', process.versions.node) : bad('node', `${process.versions.node}; se necesita 24`),
+    major >= 24
+      ? good('node', process.versions.node)
+      : bad('node', `${process.versions.node}; se necesita 24`),
     good('configuracion', settings.embedded ? 'PostgreSQL incluido' : 'PostgreSQL propio'),
-    existsSync(settings.dataDir) && !writable(settings.dataDir) ? bad('carpeta_de_datos', `${settings.dataDir} no se puede escribir`) : good('carpeta_de_datos', settings.dataDir),
-    settings.smtpUrl ? good('correo', 'SMTP_URL definida') : settings.demo ? good('correo', 'los correos quedan en el buzón de la demostración') : note('correo', 'sin SMTP_URL nadie recibe correos'),
-    settings.embedded || settings.rolesSeparated ? good('roles', 'los procesos web usan un rol sin permisos de dueño') : note('roles', 'sin DATABASE_OWNER_URL la separación de roles no está en vigor'),
-    settings.baseUrl.startsWith('https:') || settings.demo ? good('direccion', settings.baseUrl) : note('direccion', `${settings.baseUrl} no usa https`),
+    existsSync(settings.dataDir) && !writable(settings.dataDir)
+      ? bad('carpeta_de_datos', `${settings.dataDir} no se puede escribir`)
+      : good('carpeta_de_datos', settings.dataDir),
+    settings.smtpUrl
+      ? good('correo', 'SMTP_URL definida')
+      : settings.demo
+        ? good('correo', 'los correos quedan en el buzón de la demostración')
+        : note('correo', 'sin SMTP_URL nadie recibe correos'),
+    settings.embedded || settings.rolesSeparated
+      ? good('roles', 'los procesos web usan un rol sin permisos de dueño')
+      : note('roles', 'sin DATABASE_OWNER_URL la separación de roles no está en vigor'),
+    settings.baseUrl.startsWith('https:') || settings.demo
+      ? good('direccion', settings.baseUrl)
+      : note('direccion', `${settings.baseUrl} no usa https`),
   ];
   try {
     checks.push(...(await withDatabase(async () => await databaseChecks())));
@@ -42,13 +54,27 @@ export async function checkEnvironment(): Promise<Check[]> {
 
 async function databaseChecks(): Promise<Check[]> {
   const { rows } = await sql<{ version: number; role: string; superuser: boolean; tz: string }>`
-    select current_setting('server_version_num')::int as version, current_user as role, (select rolsuper from pg_roles where rolname = current_user) as superuser, current_setting('timezone') as tz`.execute(getDb());
+    select current_setting('server_version_num')::int as version, current_user as role, (select rolsuper from pg_roles where rolname = current_user) as superuser, current_setting('timezone') as tz`.execute(
+    getDb(),
+  );
   const server = rows[0]!;
-  const { rows: extensions } = await sql<{ extname: string }>`select extname from pg_extension where extname in ('unaccent', 'pg_trgm', 'citext')`.execute(getDb());
+  const { rows: extensions } = await sql<{
+    extname: string;
+  }>`select extname from pg_extension where extname in ('unaccent', 'pg_trgm', 'citext')`.execute(
+    getDb(),
+  );
   return [
-    server.version >= 150_000 ? good('base_de_datos', `PostgreSQL ${Math.floor(server.version / 10_000)}`) : bad('base_de_datos', `PostgreSQL ${Math.floor(server.version / 10_000)}; se necesita 15`),
-    server.superuser ? note('rol_web', `${server.role} es superusuario`) : good('rol_web', server.role),
-    extensions.length === 3 ? good('extensiones', 'unaccent, pg_trgm, citext') : note('extensiones', 'las crea la primera migración'),
-    (await isReady()) ? good('migraciones', 'al día') : note('migraciones', 'faltan: ejecuta migrate'),
+    server.version >= 150_000
+      ? good('base_de_datos', `PostgreSQL ${Math.floor(server.version / 10_000)}`)
+      : bad('base_de_datos', `PostgreSQL ${Math.floor(server.version / 10_000)}; se necesita 15`),
+    server.superuser
+      ? note('rol_web', `${server.role} es superusuario`)
+      : good('rol_web', server.role),
+    extensions.length === 3
+      ? good('extensiones', 'unaccent, pg_trgm, citext')
+      : note('extensiones', 'las crea la primera migración'),
+    (await isReady())
+      ? good('migraciones', 'al día')
+      : note('migraciones', 'faltan: ejecuta migrate'),
   ];
 }

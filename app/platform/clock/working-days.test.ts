@@ -7,10 +7,30 @@ const noon = (day: string) => new Date(`${day}T12:00:00-05:00`);
 describe('working days of Colombia', () => {
   it('knows the nineteen holidays of 2026, with those that Ley 51 moves to Monday and the one Ley 2578 adds (13 July)', () => {
     const holidays = [
-      '2026-01-01', '2026-01-12', '2026-03-23', '2026-04-02', '2026-04-03', '2026-05-01', '2026-05-18', '2026-06-08', '2026-06-15',
-      '2026-06-29', '2026-07-13', '2026-07-20', '2026-08-07', '2026-08-17', '2026-10-12', '2026-11-02', '2026-11-16', '2026-12-08', '2026-12-25',
+      '2026-01-01',
+      '2026-01-12',
+      '2026-03-23',
+      '2026-04-02',
+      '2026-04-03',
+      '2026-05-01',
+      '2026-05-18',
+      '2026-06-08',
+      '2026-06-15',
+      '2026-06-29',
+      '2026-07-13',
+      '2026-07-20',
+      '2026-08-07',
+      '2026-08-17',
+      '2026-10-12',
+      '2026-11-02',
+      '2026-11-16',
+      '2026-12-08',
+      '2026-12-25',
     ];
-    const weekdaysOff = Array.from({ length: 365 }, (_, i) => new Date(noon('2026-01-01').getTime() + i * 86_400_000))
+    const weekdaysOff = Array.from(
+      { length: 365 },
+      (_, i) => new Date(noon('2026-01-01').getTime() + i * 86_400_000),
+    )
       .filter((day) => ![0, 6].includes(day.getUTCDay()) && !isWorkingDay(day))
       .map((day) => day.toISOString().slice(0, 10));
     expect(weekdaysOff).toEqual(holidays);

@@ -14,7 +14,12 @@ function civilDay(instant: Date): Date {
 function holidaysOf(year: number): Set<string> {
   let dates = known.get(year);
   if (!dates) {
-    dates = new Set(holidays.getHolidays(year).filter((h) => h.type === 'public').map((h) => h.date.slice(0, 10)));
+    dates = new Set(
+      holidays
+        .getHolidays(year)
+        .filter((h) => h.type === 'public')
+        .map((h) => h.date.slice(0, 10)),
+    );
     known.set(year, dates);
   }
   return dates;

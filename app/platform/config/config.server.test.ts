@@ -22,7 +22,14 @@ const read = (env: Record<string, string>) => readConfig(env as unknown as NodeJ
 
 describe('settings', () => {
   it('without any, are a demonstration on loopback with an embedded database', () => {
-    expect(read(embedded)).toMatchObject({ port: 3000, host: '127.0.0.1', baseUrl: 'http://localhost:3000', embedded: true, demo: true, limits: true });
+    expect(read(embedded)).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      baseUrl: 'http://localhost:3000',
+      embedded: true,
+      demo: true,
+      limits: true,
+    });
   });
 
   it('keep one secret of the embedded installation, readable by its owner alone', () => {
@@ -33,12 +40,22 @@ describe('settings', () => {
   });
 
   it('with a database of one’s own, are no demonstration and listen everywhere', () => {
-    expect(read(server)).toMatchObject({ embedded: false, demo: false, host: '0.0.0.0', rolesSeparated: false });
-    expect(read({ ...server, DATABASE_OWNER_URL: 'postgres://owner@db/convite' }).rolesSeparated).toBe(true);
+    expect(read(server)).toMatchObject({
+      embedded: false,
+      demo: false,
+      host: '0.0.0.0',
+      rolesSeparated: false,
+    });
+    expect(
+      read({ ...server, DATABASE_OWNER_URL: 'postgres://owner@db/convite' }).rolesSeparated,
+    ).toBe(true);
   });
 
   it('count an empty text as absent', () => {
-    expect(read({ ...server, SMTP_URL: '', PORT: '' })).toMatchObject({ port: 3000, smtpUrl: undefined });
+    expect(read({ ...server, SMTP_URL: '', PORT: '' })).toMatchObject({
+      port: 3000,
+      smtpUrl: undefined,
+    });
   });
 
   it.each([

@@ -19,7 +19,10 @@ const Environment = z.object({
   DEMO: flag.optional(),
   DEMO_PUBLIC: flag.default(false),
   LIMITES: flag.default(true),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().min(3).default('Convite <no-responder@convite.example>'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
@@ -68,9 +71,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const loopback = ['127.0.0.1', '::1', 'localhost'].includes(host);
   if (!e.LIMITES && !demo) throw new ConfigError('LIMITES: 0 is allowed only with DEMO=1');
   if (demo && !loopback && !e.DEMO_PUBLIC) {
-    throw new ConfigError('DEMO_PUBLIC: a demonstration is served beyond loopback only with DEMO_PUBLIC=1');
+    throw new ConfigError(
+      'DEMO_PUBLIC: a demonstration is served beyond loopback only with DEMO_PUBLIC=1',
+    );
   }
-  if (!embedded && e.APP_SECRET === undefined) throw new ConfigError('APP_SECRET: required when DATABASE_URL is given');
+  if (!embedded && e.APP_SECRET === undefined)
+    throw new ConfigError('APP_SECRET: required when DATABASE_URL is given');
   const dataDir = resolve(e.DATA_DIR);
   const ownerUrl = e.DATABASE_OWNER_URL ?? e.DATABASE_URL;
   return {

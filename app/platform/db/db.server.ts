@@ -25,7 +25,8 @@ const isPlanned = (text: string) => /^\s*(select|with|insert|update|delete)\b[^;
 
 function nameOf(text: string): string | undefined {
   let name = names.get(text);
-  if (!name && names.size < mostNames && isPlanned(text)) names.set(text, (name = `s${names.size}`));
+  if (!name && names.size < mostNames && isPlanned(text))
+    names.set(text, (name = `s${names.size}`));
   return name;
 }
 
@@ -45,14 +46,24 @@ class PreparingClient extends pg.Client {
  * Two hundred people at once wait their turn for a connection rather than be refused; a database that is away says so at once.
  */
 export function openPool(connectionString: string, max = 10, longest = 15_000): pg.Pool {
-  const opened = new pg.Pool({ Client: PreparingClient, connectionString, max, connectionTimeoutMillis: 20_000, statement_timeout: longest, idleTimeoutMillis: 30_000 });
+  const opened = new pg.Pool({
+    Client: PreparingClient,
+    connectionString,
+    max,
+    connectionTimeoutMillis: 20_000,
+    statement_timeout: longest,
+    idleTimeoutMillis: 30_000,
+  });
   opened.on('error', () => undefined); // an idle connection that breaks is replaced at the next use
   return opened;
 }
 
 /** A Kysely handle over a pool, counting the statements it sends. */
 export function openKysely(over: pg.Pool): Kysely<DB> {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: over }), log: () => void (counters.queries += 1) });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: over }),
+    log: () => void (counters.queries += 1),
+  });
 }
 
 /** Makes this process use the given database; called once by each composition root and by tests. */
@@ -117,8 +128,15 @@ export function violates(error: unknown, constraint: string): boolean {
 }
 
 const awayCodes = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH',
-  '57P01', '57P02', '57P03', // shutting down, crashed, starting up
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  '57P01',
+  '57P02',
+  '57P03', // shutting down, crashed, starting up
   '53300', // too many connections
 ]);
 
@@ -126,7 +144,8 @@ const awayCodes = new Set([
 export function isAway(error: unknown): boolean {
   return (
     awayCodes.has(errorCode(error) ?? '') ||
-    (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message))
+    (error instanceof Error &&
+      /timeout exceeded when trying to connect|Connection terminated/.test(error.message))
   );
 }
 

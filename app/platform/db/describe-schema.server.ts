@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { openKysely, openPool } from './db.server.ts';
 
-const heading = '/** Generated from the migrated database (`npm run convite -- schema`); the test run fails when it drifts. */\n';
+const heading =
+  '/** Generated from the migrated database (`npm run convite -- schema`); the test run fails when it drifts. */\n';
 
 /**
  * The text of `db/schema.d.ts`: the types of the tables in the database at this URL, as the parsers in

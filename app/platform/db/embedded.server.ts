@@ -1,10 +1,27 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { dropStalePid, EmbeddedError, holdFolder, isWritable, places, runningServer, unprivileged, type SystemUser } from './embedded-folder.server.ts';
+import {
+  dropStalePid,
+  EmbeddedError,
+  holdFolder,
+  isWritable,
+  places,
+  runningServer,
+  unprivileged,
+  type SystemUser,
+} from './embedded-folder.server.ts';
 
 export { EmbeddedError } from './embedded-folder.server.ts';
 
@@ -21,7 +38,14 @@ export type Embedded = {
   started: boolean;
 };
 
-const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'max_connections=120', 'shared_buffers=128MB', 'jit=off'];
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'timezone=UTC',
+  'max_connections=120',
+  'shared_buffers=128MB',
+  'jit=off',
+];
 const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
@@ -35,7 +59,9 @@ function readKeys(dataDir: string): Keys | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Keys;
   } catch (error) {
-    throw new EmbeddedError(`${file} cannot be read (${(error as Error).message}); was it made by another user?`);
+    throw new EmbeddedError(
+      `${file} cannot be read (${(error as Error).message}); was it made by another user?`,
+    );
   }
 }
 
@@ -58,8 +84,14 @@ async function probePort(port: number): Promise<number | undefined> {
 }
 
 function connectionTo(keys: Keys): Embedded['url'] {
-  const users = { superuser: 'postgres', owner: 'convite_owner', web: 'convite_web', worker: 'convite_worker' };
-  return (role, database = 'convite') => `postgres://${users[role]}:${keys[role]}@127.0.0.1:${keys.port}/${database}`;
+  const users = {
+    superuser: 'postgres',
+    owner: 'convite_owner',
+    web: 'convite_web',
+    worker: 'convite_worker',
+  };
+  return (role, database = 'convite') =>
+    `postgres://${users[role]}:${keys[role]}@127.0.0.1:${keys.port}/${database}`;
 }
 
 /** What PostgreSQL's programs are run with: as the unprivileged user, in a folder that everybody may enter. */
@@ -67,13 +99,24 @@ function environment(as: SystemUser | undefined) {
   return {
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', HOME: '/' } as unknown as NodeJS.ProcessEnv,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      LC_ALL: 'C',
+      TZ: 'UTC',
+      HOME: '/',
+    } as unknown as NodeJS.ProcessEnv,
     ...(as ?? {}),
   };
 }
 
 /** Makes the cluster in a folder beside and moves it into place, so that a killed start leaves none half made. */
-function initialise(native: string, data: string, password: string, as: SystemUser | undefined, fast: boolean): void {
+function initialise(
+  native: string,
+  data: string,
+  password: string,
+  as: SystemUser | undefined,
+  fast: boolean,
+): void {
   const partial = `${data}.partial`;
   const passwordFile = `${data}.init`;
   rmSync(partial, { recursive: true, force: true });
@@ -82,12 +125,25 @@ function initialise(native: string, data: string, password: string, as: SystemUs
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (as) for (const path of [partial, passwordFile]) chownSync(path, as.uid, as.gid);
   try {
-    const options = [`--pgdata=${partial}`, '--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C'];
-    execFileSync(join(native, 'bin', 'initdb'), [...options, ...(fast ? ['--no-sync'] : [])], environment(as));
+    const options = [
+      `--pgdata=${partial}`,
+      '--auth=scram-sha-256',
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C',
+    ];
+    execFileSync(
+      join(native, 'bin', 'initdb'),
+      [...options, ...(fast ? ['--no-sync'] : [])],
+      environment(as),
+    );
     renameSync(partial, data);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
-    throw new EmbeddedError(`PostgreSQL could not make its data folder: ${String((error as { stderr?: Buffer }).stderr ?? error)}`);
+    throw new EmbeddedError(
+      `PostgreSQL could not make its data folder: ${String((error as { stderr?: Buffer }).stderr ?? error)}`,
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -101,7 +157,9 @@ async function endServer(data: string): Promise<void> {
     try {
       process.kill(pid, signal);
     } catch {
-      throw new EmbeddedError(`PostgreSQL (process ${pid}) still runs on ${data} and belongs to another user.`);
+      throw new EmbeddedError(
+        `PostgreSQL (process ${pid}) still runs on ${data} and belongs to another user.`,
+      );
     }
     for (let i = 0; i < 100 && runningServer(data); i += 1) await pause(100);
   }
@@ -114,7 +172,8 @@ async function canConnect(url: string): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === '28P01') throw new EmbeddedError('The passwords in postgres.json are not those of the cluster.');
+    if ((error as { code?: string }).code === '28P01')
+      throw new EmbeddedError('The passwords in postgres.json are not those of the cluster.');
     return false;
   } finally {
     await client.end().catch(() => undefined);
@@ -122,17 +181,30 @@ async function canConnect(url: string): Promise<boolean> {
 }
 
 /** Starts the server and waits until it answers; recovery after a crash may take its time. */
-async function launch(native: string, data: string, keys: Keys, as: SystemUser | undefined, fast: boolean): Promise<ChildProcess> {
+async function launch(
+  native: string,
+  data: string,
+  keys: Keys,
+  as: SystemUser | undefined,
+  fast: boolean,
+): Promise<ChildProcess> {
   const chosen = [...settings, ...(fast ? fastSettings : [])].flatMap((setting) => ['-c', setting]);
-  const server = spawn(join(native, 'bin', 'postgres'), ['-D', data, '-p', String(keys.port), ...chosen], { ...environment(as), detached: true });
+  const server = spawn(
+    join(native, 'bin', 'postgres'),
+    ['-D', data, '-p', String(keys.port), ...chosen],
+    { ...environment(as), detached: true },
+  );
   let output = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
   server.once('error', (error) => (output += error.message));
   const url = connectionTo(keys)('superuser', 'postgres');
   const deadline = Date.now() + 120_000;
   while (!(await canConnect(url))) {
-    if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) throw new EmbeddedError(`PostgreSQL did not start: ${output}`);
-    if (Date.now() > deadline) throw new EmbeddedError(`PostgreSQL did not answer in two minutes: ${output}`);
+    if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined)
+      throw new EmbeddedError(`PostgreSQL did not start: ${output}`);
+    if (Date.now() > deadline)
+      throw new EmbeddedError(`PostgreSQL did not answer in two minutes: ${output}`);
     await pause(50);
   }
   return server;
@@ -150,14 +222,18 @@ async function stopServer(server: ChildProcess): Promise<void> {
  * fails, unless `attach` says to use the running server. One left behind by a killed start is ended first.
  * `fast` gives up durability (tests).
  */
-export async function startEmbedded(dataDirectory: string, options: { attach?: boolean; fast?: boolean } = {}): Promise<Embedded> {
+export async function startEmbedded(
+  dataDirectory: string,
+  options: { attach?: boolean; fast?: boolean } = {},
+): Promise<Embedded> {
   const dataDir = resolve(dataDirectory);
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (error) {
     throw new EmbeddedError(`${dataDir} cannot be made: ${(error as Error).message}`);
   }
-  if (!isWritable(dataDir)) throw new EmbeddedError(`${dataDir} cannot be written to by this user.`);
+  if (!isWritable(dataDir))
+    throw new EmbeddedError(`${dataDir} cannot be written to by this user.`);
   const as = unprivileged();
   const { native, data } = places(dataDir, as);
   const known = readKeys(dataDir);
@@ -168,11 +244,17 @@ export async function startEmbedded(dataDirectory: string, options: { attach?: b
   const release = holdFolder(dataDir);
   try {
     await endServer(data);
-    if (!known && existsSync(data)) throw new EmbeddedError(`${keysFile(dataDir)} is missing: without it the data in ${data} cannot be opened. Put it back, or delete that folder to begin anew.`);
+    if (!known && existsSync(data))
+      throw new EmbeddedError(
+        `${keysFile(dataDir)} is missing: without it the data in ${data} cannot be opened. Put it back, or delete that folder to begin anew.`,
+      );
     const secret = () => randomBytes(18).toString('hex');
     const port = (known && (await probePort(known.port))) || (await probePort(0));
     if (!port) throw new EmbeddedError('There is no free port on 127.0.0.1.');
-    const keys = { ...(known ?? { superuser: secret(), owner: secret(), web: secret(), worker: secret() }), port };
+    const keys = {
+      ...(known ?? { superuser: secret(), owner: secret(), web: secret(), worker: secret() }),
+      port,
+    };
     writeKeys(dataDir, keys);
     if (!existsSync(data)) initialise(native, data, keys.superuser, as, options.fast ?? false);
     dropStalePid(data);
@@ -211,10 +293,16 @@ async function prepareRoles(url: Embedded['url'], keys: Keys): Promise<void> {
   const client = new pg.Client({ connectionString: url('superuser', 'postgres') });
   await client.connect();
   try {
-    for (const [role, password] of [['convite_owner', keys.owner], ['convite_web', keys.web], ['convite_worker', keys.worker]] as const) {
+    for (const [role, password] of [
+      ['convite_owner', keys.owner],
+      ['convite_web', keys.web],
+      ['convite_worker', keys.worker],
+    ] as const) {
       const known = await client.query('select from pg_roles where rolname = $1', [role]);
       const verb = known.rowCount ? 'alter' : 'create';
-      await client.query(`${verb} role ${role} login ${role === 'convite_owner' ? 'createdb createrole' : ''} password '${password}'`);
+      await client.query(
+        `${verb} role ${role} login ${role === 'convite_owner' ? 'createdb createrole' : ''} password '${password}'`,
+      );
     }
     const database = await client.query("select from pg_database where datname = 'convite'");
     if (!database.rowCount) await client.query('create database convite owner convite_owner');
@@ -228,7 +316,8 @@ export async function removeEmbedded(dataDirectory: string): Promise<void> {
   const dataDir = resolve(dataDirectory);
   const { data, extra } = places(dataDir, unprivileged());
   await endServer(data);
-  for (const path of [data, extra, keysFile(dataDir)]) if (path) rmSync(path, { recursive: true, force: true });
+  for (const path of [data, extra, keysFile(dataDir)])
+    if (path) rmSync(path, { recursive: true, force: true });
 }
 
 /** The running cluster of a data folder, for commands that only use it; `undefined` when there is none. */

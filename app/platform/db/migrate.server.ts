@@ -10,7 +10,13 @@ const folder = new URL('../../../db/migrations/', import.meta.url);
 async function readMigrations(): Promise<Record<string, Migration>> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   const entries = await Promise.all(
-    files.map(async (name) => [name.replace(/\.ts$/, ''), (await import(new URL(name, folder).href)) as Migration] as const),
+    files.map(
+      async (name) =>
+        [
+          name.replace(/\.ts$/, ''),
+          (await import(new URL(name, folder).href)) as Migration,
+        ] as const,
+    ),
   );
   return Object.fromEntries(entries);
 }
@@ -33,15 +39,29 @@ export async function migrateDatabase(ownerUrl: string, queues: string[]): Promi
   const db = openKysely(openPool(ownerUrl, 2, 0));
   try {
     const done = throwIfFailed(await migrator(db).migrateToLatest());
-    const boss = new PgBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false });
+    const boss = new PgBoss({
+      connectionString: ownerUrl,
+      max: 2,
+      supervise: false,
+      schedule: false,
+    });
     boss.on('error', () => undefined);
     await boss.start();
     for (const name of queues) {
       const known = await boss.getQueue(name);
-      if (!known) await boss.createQueue(name, { retryLimit: 5, retryDelay: 5, retryBackoff: true, expireInSeconds: 300, retentionSeconds: 30 * 86_400 });
+      if (!known)
+        await boss.createQueue(name, {
+          retryLimit: 5,
+          retryDelay: 5,
+          retryBackoff: true,
+          expireInSeconds: 300,
+          retentionSeconds: 30 * 86_400,
+        });
     }
     await boss.stop({ graceful: false });
-    await sql.raw(`
+    await sql
+      .raw(
+        `
       do $$ begin
         grant select on kysely_migration to convite_web, convite_worker;
         grant usage on schema pgboss to convite_web, convite_worker;
@@ -49,7 +69,9 @@ export async function migrateDatabase(ownerUrl: string, queues: string[]): Promi
         grant execute on all functions in schema pgboss to convite_web, convite_worker;
         grant usage on all sequences in schema pgboss to convite_web, convite_worker;
       exception when undefined_object then null;
-      end $$`).execute(db);
+      end $$`,
+      )
+      .execute(db);
     return done;
   } finally {
     await db.destroy();

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sniffType } from './file-type.ts';
 
-const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(typeof part === 'string' ? Buffer.from(part, 'utf8') : part)));
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(
+    parts.map((part) => Buffer.from(typeof part === 'string' ? Buffer.from(part, 'utf8') : part)),
+  );
 
 describe('the type of a file', () => {
   it('is read from its content, whatever its name says', () => {
@@ -16,8 +19,13 @@ describe('the type of a file', () => {
 
   it('is none for what may not be kept', () => {
     for (const [name, content] of [
-      ['pagina.txt', bytes('<!doctype html><script>alert(1)</script>')], ['dibujo.csv', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>')], ['otra.txt', bytes('hola <script>alert(1)</script>')],
-      ['programa.jpg', bytes([0x7f], 'ELF', [2, 1, 1, 0])], ['comprimido.pdf', bytes('PK', [3, 4, 20, 0])], ['animacion.gif', bytes('GIF89a', [1, 0, 1, 0])],
-    ] as const) expect(sniffType(content, name), name).toBeNull();
+      ['pagina.txt', bytes('<!doctype html><script>alert(1)</script>')],
+      ['dibujo.csv', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+      ['otra.txt', bytes('hola <script>alert(1)</script>')],
+      ['programa.jpg', bytes([0x7f], 'ELF', [2, 1, 1, 0])],
+      ['comprimido.pdf', bytes('PK', [3, 4, 20, 0])],
+      ['animacion.gif', bytes('GIF89a', [1, 0, 1, 0])],
+    ] as const)
+      expect(sniffType(content, name), name).toBeNull();
   });
 });

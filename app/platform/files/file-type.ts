@@ -1,5 +1,12 @@
 /** What may be kept: photos, and documents that people attach. */
-export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'text/csv', 'text/plain'] as const;
+export const fileTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pdf',
+  'text/csv',
+  'text/plain',
+] as const;
 export type FileType = (typeof fileTypes)[number];
 
 /** The most that one file may weigh, in bytes. */
@@ -9,7 +16,8 @@ export function isImage(type: string): boolean {
   return type.startsWith('image/');
 }
 
-const starts = (bytes: Uint8Array, magic: readonly number[], at = 0) => magic.every((byte, index) => bytes[at + index] === byte);
+const starts = (bytes: Uint8Array, magic: readonly number[], at = 0) =>
+  magic.every((byte, index) => bytes[at + index] === byte);
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 
 /** Characters that no text has: a file with one is something else. */
@@ -23,7 +31,8 @@ export function readPlainText(bytes: Uint8Array): string | null {
   } catch {
     text = new TextDecoder('windows-1252').decode(bytes);
   }
-  if (unprintable.test(text) || /^\s*<|<(!doctype|html|script|svg|\?xml)\b/i.test(text)) return null;
+  if (unprintable.test(text) || /^\s*<|<(!doctype|html|script|svg|\?xml)\b/i.test(text))
+    return null;
   return text;
 }
 

@@ -3,7 +3,11 @@ import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 
 export type CsvProblem = { archivo: string; linea: number; motivo: string };
-export type CsvTable = { header: string[]; rows: { line: number; cells: Record<string, string> }[]; problems: CsvProblem[] };
+export type CsvTable = {
+  header: string[];
+  rows: { line: number; cells: Record<string, string> }[];
+  problems: CsvProblem[];
+};
 
 /** A list or the arguments of its command cannot be used at all; nothing was written. */
 export class ImportRefused extends Error {
@@ -44,7 +48,13 @@ export async function readCsv(stream: Readable, file: string): Promise<CsvTable>
   if (bytes.length === 0) throw new Error('El archivo está vacío.');
   const text = decode(bytes).replace(/^\ufeff/, '');
   const records = parse(text, {
-    delimiter: separatorOf(text), info: true, relax_column_count: true, skip_empty_lines: true, relax_quotes: true, trim: false, record_delimiter: ['\r\n', '\n', '\r'],
+    delimiter: separatorOf(text),
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+    trim: false,
+    record_delimiter: ['\r\n', '\n', '\r'],
   }) as unknown as Info[];
   const header = ((records[0]?.record as string[] | undefined) ?? []).map((name) => name.trim());
   if (header.length === 0) throw new Error('El archivo no tiene encabezado.');
@@ -52,8 +62,17 @@ export async function readCsv(stream: Readable, file: string): Promise<CsvTable>
   let line = (records[0]?.info.lines ?? 1) + 1;
   for (const { record, info } of records.slice(1)) {
     const cells = record as string[];
-    if (cells.length === header.length) table.rows.push({ line, cells: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) });
-    else table.problems.push({ archivo: file, linea: line, motivo: `Tiene ${cells.length} columnas y el encabezado ${header.length}.` });
+    if (cells.length === header.length)
+      table.rows.push({
+        line,
+        cells: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])),
+      });
+    else
+      table.problems.push({
+        archivo: file,
+        linea: line,
+        motivo: `Tiene ${cells.length} columnas y el encabezado ${header.length}.`,
+      });
     line = info.lines + 1;
   }
   return table;

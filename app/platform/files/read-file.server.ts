@@ -12,8 +12,14 @@ export async function readFile(db: Db, sha256: string): Promise<{ type: FileType
 
 /** A name for the header: plain ASCII, and the whole one encoded (RFC 6266). */
 function disposition(name: string, kind: 'inline' | 'attachment'): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\w. -]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w. -]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
@@ -21,7 +27,12 @@ function disposition(name: string, kind: 'inline' | 'attachment'): string {
  * A file as an answer: named by its content, so that who has it is not sent it again. Pictures are shown, documents
  * are downloaded, and nothing in them may run. The caller has asked who may see it.
  */
-export async function fileReply(db: Db, request: Request, file: { sha256: string; name: string }, isPublic: boolean): Promise<Response> {
+export async function fileReply(
+  db: Db,
+  request: Request,
+  file: { sha256: string; name: string },
+  isPublic: boolean,
+): Promise<Response> {
   const facts = await selectFileFacts(db, file.sha256);
   if (!facts) throw notFound('page_not_found');
   const etag = `"${file.sha256}"`;
@@ -32,7 +43,8 @@ export async function fileReply(db: Db, request: Request, file: { sha256: string
     'Cache-Control': isPublic ? 'public, no-cache' : 'private, no-store',
     ETag: etag,
   };
-  if (isPublic && request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  if (isPublic && request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers });
   const bytes = await selectBytes(db, file.sha256);
   return new Response(new Uint8Array(bytes), { headers });
 }

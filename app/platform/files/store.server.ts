@@ -8,10 +8,15 @@ const chunkSize = 1_048_576;
  * Writes a file under the hash of its content; one that is here already stays. Either way its row is held until the
  * transaction ends, so that nobody removes it before the caller refers to it.
  */
-export async function insertFile(tx: Tx, file: { sha256: string; type: string; bytes: Buffer; at: Date }): Promise<void> {
+export async function insertFile(
+  tx: Tx,
+  file: { sha256: string; type: string; bytes: Buffer; at: Date },
+): Promise<void> {
   const { rows } = await sql<{ isNew: boolean }>`
     insert into file (sha256, size, type, created_at) values (${file.sha256}, ${file.bytes.length}, ${file.type}, ${file.at})
-    on conflict (sha256) do update set size = file.size returning (xmax = 0) as "isNew"`.execute(tx);
+    on conflict (sha256) do update set size = file.size returning (xmax = 0) as "isNew"`.execute(
+    tx,
+  );
   if (!rows[0]!.isNew) return;
   for (let position = 0; position * chunkSize < file.bytes.length; position += 1) {
     const bytes = file.bytes.subarray(position * chunkSize, (position + 1) * chunkSize);
@@ -20,13 +25,27 @@ export async function insertFile(tx: Tx, file: { sha256: string; type: string; b
 }
 
 /** What is known of a file without its content. */
-export async function selectFileFacts(db: Db, sha256: string): Promise<{ type: string; size: number } | null> {
-  return (await db.selectFrom('file').select(['type', 'size']).where('sha256', '=', sha256).executeTakeFirst()) ?? null;
+export async function selectFileFacts(
+  db: Db,
+  sha256: string,
+): Promise<{ type: string; size: number } | null> {
+  return (
+    (await db
+      .selectFrom('file')
+      .select(['type', 'size'])
+      .where('sha256', '=', sha256)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 /** The content of a file, put together again. */
 export async function selectBytes(db: Db, sha256: string): Promise<Buffer> {
-  const rows = await db.selectFrom('file_chunk').select('bytes').where('sha256', '=', sha256).orderBy('position').execute();
+  const rows = await db
+    .selectFrom('file_chunk')
+    .select('bytes')
+    .where('sha256', '=', sha256)
+    .orderBy('position')
+    .execute();
   return Buffer.concat(rows.map((row) => row.bytes));
 }
 

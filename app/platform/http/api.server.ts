@@ -5,14 +5,30 @@ import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { errorForm, refusedBy } from './refusal.server.ts';
 import type { PageArgs } from './route.server.ts';
 
-const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Retry-After', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const cors = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Retry-After',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 
 /** JSON of the read API with its ETag; 304 when the asker already has it. */
-export function jsonReply(request: Request, body: unknown, status = 200, extra: Record<string, string> = {}): Response {
+export function jsonReply(
+  request: Request,
+  body: unknown,
+  status = 200,
+  extra: Record<string, string> = {},
+): Response {
   const text = JSON.stringify(body);
   const etag = `"${createHash('sha1').update(text).digest('base64url')}"`;
-  const headers = { ...cors, 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'public, no-cache', ETag: etag, ...extra };
-  if (status === 200 && request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  const headers = {
+    ...cors,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'public, no-cache',
+    ETag: etag,
+    ...extra,
+  };
+  if (status === 200 && request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers });
   return new Response(text, { status, headers });
 }
 

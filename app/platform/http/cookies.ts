@@ -15,7 +15,11 @@ export function readCookie(header: string | null | undefined, name: string): str
 }
 
 /** A `Set-Cookie` value: for the whole site, unreadable by script, not sent from other sites. */
-export function writeCookie(name: string, value: string, options: { maxAge?: number; secure: boolean }): string {
+export function writeCookie(
+  name: string,
+  value: string,
+  options: { maxAge?: number; secure: boolean },
+): string {
   const age = options.maxAge === undefined ? '' : `; Max-Age=${options.maxAge}`;
   return `${name}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax${age}${options.secure ? '; Secure' : ''}`;
 }

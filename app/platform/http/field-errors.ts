@@ -19,5 +19,7 @@ export function fileErrors(field: string, lines: FileLine[]): FormErrors {
 
 /** Field errors from a rule or a command, by field name; each a key of `errors`. */
 export function fieldErrors(errors: Record<string, string>): FormErrors {
-  return new FormErrors(Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, [key]])));
+  return new FormErrors(
+    Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, [key]])),
+  );
 }

@@ -25,7 +25,9 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const zip = promisify(gzip);
 
 /** Turns Node's requests into visits of the Remix app and its answers into Node's. */
-export function createListener(remix: RemixHandler): (req: IncomingMessage, res: ServerResponse) => void {
+export function createListener(
+  remix: RemixHandler,
+): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
     serve(remix, req, res).catch((error: unknown) => {
       if ((error as { code?: string }).code === 'ECONNRESET') return;
@@ -36,7 +38,11 @@ export function createListener(remix: RemixHandler): (req: IncomingMessage, res:
   };
 }
 
-async function serve(remix: RemixHandler, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function serve(
+  remix: RemixHandler,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   const settings = config();
   const host = req.headers.host ?? 'localhost';
   const secure = settings.baseUrl.startsWith('https:');
@@ -45,7 +51,9 @@ async function serve(remix: RemixHandler, req: IncomingMessage, res: ServerRespo
   const url = asked ?? readUrl(req.url?.startsWith('/api/') ? '/api/v1' : '/', origin);
   const method = req.method ?? 'GET';
   if (!url || !methods.has(method)) {
-    res.writeHead(url ? 405 : 400, { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end(url ? '405' : '400');
+    res
+      .writeHead(url ? 405 : 400, { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
+      .end(url ? '405' : '400');
     return;
   }
   const tidy = url.pathname.replace(/^\/+|\/+$/g, '');
@@ -65,10 +73,18 @@ async function serve(remix: RemixHandler, req: IncomingMessage, res: ServerRespo
   const { visit, cookies } = await openVisit(req, url, secure, refusal);
   const wanted = visit.facts.refusal;
   if (wanted && url.pathname.startsWith('/api/')) {
-    await send(req, res, visit, errorReply(toRequest(req, url, 'GET'), wanted, visit.locale), cookies);
+    await send(
+      req,
+      res,
+      visit,
+      errorReply(toRequest(req, url, 'GET'), wanted, visit.locale),
+      cookies,
+    );
     return;
   }
-  const request = wanted ? toRequest(req, new URL('/_negada', url), 'GET') : toRequest(req, url, method, body);
+  const request = wanted
+    ? toRequest(req, new URL('/_negada', url), 'GET')
+    : toRequest(req, url, method, body);
   const response = await remix(request, { visit });
   await send(req, res, visit, response, cookies);
 }
@@ -102,7 +118,8 @@ async function readBody(req: IncomingMessage, limit: number): Promise<Buffer | u
 function toRequest(req: IncomingMessage, url: URL, method: string, body?: Buffer): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined && !name.startsWith(':')) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value !== undefined && !name.startsWith(':'))
+      headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   const init: RequestInit = { method, headers };
   if (body && method !== 'GET' && method !== 'HEAD') init.body = new Uint8Array(body);
@@ -113,18 +130,27 @@ function toRequest(req: IncomingMessage, url: URL, method: string, body?: Buffer
 function addressOf(req: IncomingMessage, proxies: number): string {
   const seen = req.socket.remoteAddress ?? '';
   if (proxies === 0) return seen;
-  const forwarded = String(req.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const forwarded = String(req.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return forwarded.at(-proxies) ?? seen;
 }
 
-async function openVisit(req: IncomingMessage, url: URL, secure: boolean, refused: AppError | undefined): Promise<{ visit: Visit; cookies: string[] }> {
+async function openVisit(
+  req: IncomingMessage,
+  url: URL,
+  secure: boolean,
+  refused: AppError | undefined,
+): Promise<{ visit: Visit; cookies: string[] }> {
   const settings = config();
   const cookieHeader = req.headers.cookie;
   const cookies: string[] = [];
   const asked = url.searchParams.get('idioma');
   const kept = readCookie(cookieHeader, 'idioma');
   const locale: Locale = asked === 'en' || asked === 'es' ? asked : kept === 'en' ? 'en' : 'es';
-  if (asked === 'en' || asked === 'es') cookies.push(writeCookie('idioma', asked, { maxAge: 31_536_000, secure }));
+  if (asked === 'en' || asked === 'es')
+    cookies.push(writeCookie('idioma', asked, { maxAge: 31_536_000, secure }));
   let device = readCookie(cookieHeader, 'equipo');
   if (!device || !/^[\w-]{22}$/.test(device)) {
     device = randomBytes(16).toString('base64url');
@@ -144,27 +170,46 @@ async function openVisit(req: IncomingMessage, url: URL, secure: boolean, refuse
     }
   }
   const visit = new Visit({
-    url, actor, locale, device, token, secure, notice, refusal,
-    address: addressOf(req, settings.trustProxy), isDemo: settings.demo, isDemoPublic: settings.demoPublic, userAgent: String(req.headers['user-agent'] ?? '').slice(0, 300),
+    url,
+    actor,
+    locale,
+    device,
+    token,
+    secure,
+    notice,
+    refusal,
+    address: addressOf(req, settings.trustProxy),
+    isDemo: settings.demo,
+    isDemoPublic: settings.demoPublic,
+    userAgent: String(req.headers['user-agent'] ?? '').slice(0, 300),
   });
   return { visit, cookies };
 }
 
-async function send(req: IncomingMessage, res: ServerResponse, visit: Visit, response: Response, cookies: string[]): Promise<void> {
+async function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  visit: Visit,
+  response: Response,
+  cookies: string[],
+): Promise<void> {
   const status = response.status;
   const headers: Record<string, string | string[]> = { ...commonHeaders };
   response.headers.forEach((value, name) => {
     if (name === 'set-cookie') return;
     // What an answer says for itself stands instead of the common header, not beside it.
-    for (const common of Object.keys(commonHeaders)) if (common.toLowerCase() === name) delete headers[common];
+    for (const common of Object.keys(commonHeaders))
+      if (common.toLowerCase() === name) delete headers[common];
     headers[name] = value;
   });
   const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
   const set = [...response.headers.getSetCookie(), ...visit.cookies];
   if (isHtml || status === 303 || set.length > 0) set.push(...cookies);
-  if (isHtml && visit.facts.notice !== null) set.push(writeCookie('aviso', '', { maxAge: 0, secure: false }));
+  if (isHtml && visit.facts.notice !== null)
+    set.push(writeCookie('aviso', '', { maxAge: 0, secure: false }));
   if (set.length > 0) headers['set-cookie'] = [...new Set(set)];
-  if (visit.facts.secure) headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains';
+  if (visit.facts.secure)
+    headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains';
   headers['cache-control'] ??= 'private, no-cache';
 
   headers['vary'] = 'Cookie, Accept-Encoding';
@@ -176,9 +221,14 @@ async function send(req: IncomingMessage, res: ServerResponse, visit: Visit, res
       return;
     }
   }
-  let body: Buffer = page?.bytes ?? (response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0));
+  let body: Buffer =
+    page?.bytes ?? (response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0));
   const type = String(headers['content-type'] ?? '');
-  if (body.length > 1400 && /^(text\/|application\/(json|atom|xml|x-script))/.test(type) && /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))) {
+  if (
+    body.length > 1400 &&
+    /^(text\/|application\/(json|atom|xml|x-script))/.test(type) &&
+    /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
+  ) {
     body = page ? await zippedOf(page) : await zip(body, { level: 5 });
     headers['content-encoding'] = 'gzip';
   }

@@ -25,4 +25,7 @@ export function offlinePolicy(nonce: string): string {
 }
 
 /** A page that works without connection may use the camera, to read codes. */
-export const offlinePermissions = commonHeaders['Permissions-Policy']!.replace('camera=()', 'camera=(self)');
+export const offlinePermissions = commonHeaders['Permissions-Policy']!.replace(
+  'camera=()',
+  'camera=(self)',
+);

@@ -34,7 +34,17 @@ function limiter(act: LimitedAct, factor: number): RateLimiterPostgres {
   if (!found) {
     const { points, duration } = limits[act];
     // Answers after the first refusal come from memory, so that a flood costs the database nothing.
-    found = new RateLimiterPostgres({ storeClient: getPool(), storeType: 'pool', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: key, points: points * factor, duration, inMemoryBlockOnConsumed: points * factor + 1 });
+    found = new RateLimiterPostgres({
+      storeClient: getPool(),
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: key,
+      points: points * factor,
+      duration,
+      inMemoryBlockOnConsumed: points * factor + 1,
+    });
     limiters.set(key, found);
   }
   return found;
@@ -44,7 +54,10 @@ async function consume(act: LimitedAct, factor: number, key: string): Promise<vo
   try {
     await limiter(act, factor).consume(key);
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) throw rateLimited('too_many', { seconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) });
+    if (refused instanceof RateLimiterRes)
+      throw rateLimited('too_many', {
+        seconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+      });
     throw refused;
   }
 }

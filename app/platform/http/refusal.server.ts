@@ -15,14 +15,30 @@ export function refusedBy(error: unknown, path: string): Refused {
   const known = isAppError(error) ? error : asUnavailable(error);
   if (isAppError(known)) {
     const { kind, reason, params } = known;
-    return { refusal: { kind, reason, params }, status: statusOf[kind], headers: kind === 'rate-limited' || kind === 'unavailable' ? { 'Retry-After': String(params['seconds'] ?? 30) } : {} };
+    return {
+      refusal: { kind, reason, params },
+      status: statusOf[kind],
+      headers:
+        kind === 'rate-limited' || kind === 'unavailable'
+          ? { 'Retry-After': String(params['seconds'] ?? 30) }
+          : {},
+    };
   }
   const id = randomUUID();
   log.error({ err: error, id, path }, 'unexpected');
-  return { refusal: { kind: 'unexpected', reason: 'unexpected', params: { id } }, status: 500, headers: {} };
+  return {
+    refusal: { kind: 'unexpected', reason: 'unexpected', params: { id } },
+    status: 500,
+    headers: {},
+  };
 }
 
 /** A refusal in the form that scripts read (contract, section 5). */
-export function errorForm(say: Translate<'errors'>, { reason, params }: Refusal): { error: { codigo: string; mensaje: string; campos: Record<string, never> } } {
-  return { error: { codigo: reason, mensaje: say(reason as MessageKey<'errors'>, params), campos: {} } };
+export function errorForm(
+  say: Translate<'errors'>,
+  { reason, params }: Refusal,
+): { error: { codigo: string; mensaje: string; campos: Record<string, never> } } {
+  return {
+    error: { codigo: reason, mensaje: say(reason as MessageKey<'errors'>, params), campos: {} },
+  };
 }

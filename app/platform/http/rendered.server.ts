@@ -11,7 +11,10 @@ const recent = new Recent<Page>(48 * 1024 * 1024);
  */
 export function renderingKey(address: string, locale: string, loaderData: unknown): string | null {
   try {
-    return createHash('sha1').update(`${locale} ${address}\n`).update(serialize(loaderData)).digest('base64url');
+    return createHash('sha1')
+      .update(`${locale} ${address}\n`)
+      .update(serialize(loaderData))
+      .digest('base64url');
   } catch {
     return null;
   }

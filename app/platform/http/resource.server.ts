@@ -12,7 +12,14 @@ export function resource(load: (args: PageArgs) => Promise<Response>) {
     } catch (error) {
       const { refusal, status, headers } = refusedBy(error, visit.url.pathname);
       const { text, next } = sayRefusal(visit.t('errors'), refusal.reason, refusal.params);
-      return new Response(`${[text, next].filter(Boolean).join(' ')}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers } });
+      return new Response(`${[text, next].filter(Boolean).join(' ')}\n`, {
+        status,
+        headers: {
+          'Content-Type': 'text/plain; charset=utf-8',
+          'Cache-Control': 'no-store',
+          ...headers,
+        },
+      });
     }
   };
 }

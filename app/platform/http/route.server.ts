@@ -6,12 +6,22 @@ import { FormErrors, type FileLine } from './field-errors.ts';
 import { type Refusal, refusedBy } from './refusal.server.ts';
 import type { Visit } from './visit.server.ts';
 
-export type PageArgs = { visit: Visit; params: Record<string, string | undefined>; url: URL; request: Request };
+export type PageArgs = {
+  visit: Visit;
+  params: Record<string, string | undefined>;
+  url: URL;
+  request: Request;
+};
 export type ActArgs = PageArgs & { form: FormData };
 
 export type FormValues = Record<string, string | string[]>;
 /** What an action returns when the form must be shown again. */
-export type FormReply = { errors?: Record<string, string[]>; lines?: FileLine[]; refused?: Refusal; values: FormValues };
+export type FormReply = {
+  errors?: Record<string, string[]>;
+  lines?: FileLine[];
+  refused?: Refusal;
+  values: FormValues;
+};
 
 /** The values of a form: a list where a name repeats. */
 export function valuesOf(form: FormData): FormValues {
@@ -24,7 +34,11 @@ export function valuesOf(form: FormData): FormValues {
 }
 
 /** Checks a form's shape. Lists are read as lists when the schema names them in `lists`. */
-export function parseForm<S extends z.ZodType>(form: FormData | FormValues, schema: S, lists: string[] = []): z.output<S> {
+export function parseForm<S extends z.ZodType>(
+  form: FormData | FormValues,
+  schema: S,
+  lists: string[] = [],
+): z.output<S> {
   const values = form instanceof FormData ? valuesOf(form) : form;
   const shaped: Record<string, unknown> = { ...values };
   for (const name of Object.keys(shaped)) {
@@ -45,7 +59,8 @@ export function parseForm<S extends z.ZodType>(form: FormData | FormValues, sche
 function refuse(visit: Visit, error: unknown): never {
   if (error instanceof Response) throw error;
   const { refusal, status, headers } = refusedBy(error, visit.url.pathname);
-  if (refusal.kind === 'unauthenticated') throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
+  if (refusal.kind === 'unauthenticated')
+    throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
   visit.status = status;
   throw data(refusal, { status, headers });
 }
@@ -79,12 +94,21 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
     } catch (error) {
       if (error instanceof FormErrors) {
         visit.status = 422;
-        return data({ errors: error.errors, lines: error.lines, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, { status: 422 });
+        return data(
+          {
+            errors: error.errors,
+            lines: error.lines,
+            values: withoutSecrets(valuesOf(form)),
+          } satisfies FormReply,
+          { status: 422 },
+        );
       }
       if (options.form && isAppError(error) && error.kind === 'conflict') {
         visit.status = 409;
         const refused = { kind: error.kind, reason: error.reason, params: error.params };
-        return data({ refused, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, { status: 409 });
+        return data({ refused, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, {
+          status: 409,
+        });
       }
       refuse(visit, error);
     }
@@ -95,7 +119,11 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
 async function readForm(request: Request): Promise<FormData> {
   const posted = await request.formData().catch(() => new FormData());
   const form = new FormData();
-  for (const [name, value] of posted) form.append(name.replaceAll('\0', ''), typeof value === 'string' ? value.replaceAll('\0', '') : value);
+  for (const [name, value] of posted)
+    form.append(
+      name.replaceAll('\0', ''),
+      typeof value === 'string' ? value.replaceAll('\0', '') : value,
+    );
   return form;
 }
 
@@ -106,9 +134,16 @@ function withoutSecrets(values: FormValues): FormValues {
 }
 
 /** 303 to a page of ours; `notice` is said once there (`notice.<key>` of `common`). */
-export function redirectTo(path: string, options: { notice?: string; visit?: Visit } = {}): Response {
+export function redirectTo(
+  path: string,
+  options: { notice?: string; visit?: Visit } = {},
+): Response {
   const headers = new Headers();
-  if (options.notice) headers.append('Set-Cookie', writeCookie('aviso', options.notice, { maxAge: 60, secure: false }));
+  if (options.notice)
+    headers.append(
+      'Set-Cookie',
+      writeCookie('aviso', options.notice, { maxAge: 60, secure: false }),
+    );
   for (const cookie of options.visit?.cookies ?? []) headers.append('Set-Cookie', cookie);
   // A header holds plain ASCII: what a visitor's address or form brought is written as in a link.
   return redirect(path.replace(/[^\x21-\x7e]+/g, encodeURIComponent), { status: 303, headers });

@@ -2,7 +2,10 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { AppLoadContext } from '@remix-run/server-runtime';
 
 type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
-type Routes = Record<string, { id: string; path?: string | undefined; index?: boolean | undefined } | undefined>;
+type Routes = Record<
+  string,
+  { id: string; path?: string | undefined; index?: boolean | undefined } | undefined
+>;
 
 /** The first part of a path: `ideas` of `/ideas/nueva`. */
 function sectionOf(path: string): string {
@@ -29,7 +32,9 @@ function routesOf<R extends Routes>(routes: R, section: string): R {
  */
 export function createSectionedHandler(build: ServerBuild, mode: string): Handler {
   const whole = createRequestHandler(build, mode) as Handler;
-  const known = new Set(Object.values(build.routes).map((route) => sectionOf(`/${route?.path ?? ''}`)));
+  const known = new Set(
+    Object.values(build.routes).map((route) => sectionOf(`/${route?.path ?? ''}`)),
+  );
   const handlers = new Map<string, Handler>();
   return async (request, context) => {
     const path = new URL(request.url).pathname;
@@ -37,7 +42,17 @@ export function createSectionedHandler(build: ServerBuild, mode: string): Handle
     if (path.endsWith('.data') || !known.has(section)) return await whole(request, context);
     let handler = handlers.get(section);
     if (!handler) {
-      const part: ServerBuild = { ...build, routes: routesOf(build.routes as Routes, section) as ServerBuild['routes'], assets: { ...build.assets, routes: routesOf(build.assets.routes as Routes, section) as ServerBuild['assets']['routes'] } };
+      const part: ServerBuild = {
+        ...build,
+        routes: routesOf(build.routes as Routes, section) as ServerBuild['routes'],
+        assets: {
+          ...build.assets,
+          routes: routesOf(
+            build.assets.routes as Routes,
+            section,
+          ) as ServerBuild['assets']['routes'],
+        },
+      };
       handlers.set(section, (handler = createRequestHandler(part, mode) as Handler));
     }
     return await handler(request, context);

@@ -41,14 +41,30 @@ export class Visit {
     this.facts = facts;
   }
 
-  get url(): URL { return this.facts.url; }
-  get actor(): Actor | null { return this.facts.actor; }
-  get locale(): Locale { return this.facts.locale; }
-  get address(): string { return this.facts.address; }
-  get device(): string { return this.facts.device; }
-  get isDemo(): boolean { return this.facts.isDemo; }
-  get db(): Db { return getDb(); }
-  get translator(): Translator { return translatorOf(this.facts.locale); }
+  get url(): URL {
+    return this.facts.url;
+  }
+  get actor(): Actor | null {
+    return this.facts.actor;
+  }
+  get locale(): Locale {
+    return this.facts.locale;
+  }
+  get address(): string {
+    return this.facts.address;
+  }
+  get device(): string {
+    return this.facts.device;
+  }
+  get isDemo(): boolean {
+    return this.facts.isDemo;
+  }
+  get db(): Db {
+    return getDb();
+  }
+  get translator(): Translator {
+    return translatorOf(this.facts.locale);
+  }
 
   /** Marks the scripts of this answer (Content-Security-Policy). */
   get nonce(): string {
@@ -69,7 +85,8 @@ export class Visit {
   /** A signed-in person who holds one of the roles; others see which role is missing. */
   requireRole(...roles: [Role, ...Role[]]): Actor {
     const actor = this.requireActor();
-    if (!roles.some((role) => hasRole(actor, role))) throw forbidden('role_missing', { role: roles[0] });
+    if (!roles.some((role) => hasRole(actor, role)))
+      throw forbidden('role_missing', { role: roles[0] });
     return actor;
   }
 }

@@ -3,11 +3,19 @@ import { parseFieldMessage, sayFieldMessage, sayRefusal } from './field-message.
 import { createTranslator } from './translator.ts';
 
 const t = createTranslator('es', {
-  errors: { too_long: 'Hasta {{max}}', 'phase_closed': 'Cerró', 'phase_closed.next': 'Mira {{what}}', required: 'Falta' },
+  errors: {
+    too_long: 'Hasta {{max}}',
+    phase_closed: 'Cerró',
+    'phase_closed.next': 'Mira {{what}}',
+    required: 'Falta',
+  },
 }).t('errors');
 
 test('a message carries its parameters, numbers as numbers', () => {
-  expect(parseFieldMessage('too_short|min=4|what=a=b')).toEqual({ key: 'too_short', params: { min: 4, what: 'a=b' } });
+  expect(parseFieldMessage('too_short|min=4|what=a=b')).toEqual({
+    key: 'too_short',
+    params: { min: 4, what: 'a=b' },
+  });
   expect(parseFieldMessage('required')).toEqual({ key: 'required', params: {} });
 });
 
@@ -17,6 +25,9 @@ test('it is said in the language, numbers as it writes them', () => {
 });
 
 test('a refusal has a next step only where one is written', () => {
-  expect(sayRefusal(t, 'phase_closed', { what: 'esto' })).toEqual({ text: 'Cerró', next: 'Mira esto' });
+  expect(sayRefusal(t, 'phase_closed', { what: 'esto' })).toEqual({
+    text: 'Cerró',
+    next: 'Mira esto',
+  });
   expect(sayRefusal(t, 'required')).toEqual({ text: 'Falta', next: undefined });
 });

@@ -21,7 +21,11 @@ export function sayFieldMessage(t: Translate<'errors'>, message: string): string
 }
 
 /** Says why something was refused and, where the reason has one, the next step (`<reason>.next`). */
-export function sayRefusal(t: Translate<'errors'>, reason: string, params: MessageParams = {}): { text: string; next: string | undefined } {
+export function sayRefusal(
+  t: Translate<'errors'>,
+  reason: string,
+  params: MessageParams = {},
+): { text: string; next: string | undefined } {
   const say = t as SayAny;
   const next = say(`${reason}.next`, params);
   return { text: say(reason, params), next: next === `${reason}.next` ? undefined : next };

@@ -16,13 +16,20 @@ export type DateStyle = keyof typeof styles;
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<Locale, Intl.NumberFormat>();
-const lists: Record<Locale, Intl.ListFormat> = { es: new Intl.ListFormat(tag.es), en: new Intl.ListFormat('en') };
+const lists: Record<Locale, Intl.ListFormat> = {
+  es: new Intl.ListFormat(tag.es),
+  en: new Intl.ListFormat('en'),
+};
 
 /** A date in words, in Bogotá's time. */
 export function formatDate(date: Date, locale: Locale, style: DateStyle = 'long'): string {
   const key = `${locale}.${style}`;
   let format = dates.get(key);
-  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(tag[locale], { timeZone: zone, ...styles[style] })));
+  if (!format)
+    dates.set(
+      key,
+      (format = new Intl.DateTimeFormat(tag[locale], { timeZone: zone, ...styles[style] })),
+    );
   const said = format.format(date);
   // Spanish names the weekday without a comma: «martes 24 de noviembre».
   return style === 'weekday' ? said.replace(',', '') : said;
@@ -41,7 +48,11 @@ const parts = {
 export function datePart(date: Date, locale: Locale, part: keyof typeof parts): string {
   const key = `${locale}.part.${part}`;
   let format = dates.get(key);
-  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(tag[locale], { timeZone: zone, ...parts[part] })));
+  if (!format)
+    dates.set(
+      key,
+      (format = new Intl.DateTimeFormat(tag[locale], { timeZone: zone, ...parts[part] })),
+    );
   return format.format(date);
 }
 
@@ -53,7 +64,8 @@ export function timeSpan(from: Date, until: Date, locale: Locale): string {
 /** A number as Colombia writes it (1.234,5), or as English does. */
 export function formatNumber(value: number, locale: Locale): string {
   let format = numbers.get(locale);
-  if (!format) numbers.set(locale, (format = new Intl.NumberFormat(tag[locale], { useGrouping: 'always' })));
+  if (!format)
+    numbers.set(locale, (format = new Intl.NumberFormat(tag[locale], { useGrouping: 'always' })));
   return format.format(value);
 }
 
@@ -64,7 +76,9 @@ export function formatNames(names: string[], locale: Locale): string {
 
 /** Things in one phrase (ideas, apoyos y talleres), each with a small first letter. */
 export function formatList(names: string[], locale: Locale): string {
-  return lists[locale].format(names.map((name) => name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)));
+  return lists[locale].format(
+    names.map((name) => name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)),
+  );
 }
 
 /** The civil day in Bogotá, as `2026-11-25`. */

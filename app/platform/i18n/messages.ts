@@ -41,12 +41,29 @@ export type Messages = {
 };
 
 export const namespaces = [
-  'accounts', 'circle', 'common', 'coordination', 'emails', 'errors', 'ideas', 'inclusion', 'moderation', 'monitoring',
-  'notices', 'pages', 'plan', 'proposals', 'transparency', 'votes', 'workshops',
+  'accounts',
+  'circle',
+  'common',
+  'coordination',
+  'emails',
+  'errors',
+  'ideas',
+  'inclusion',
+  'moderation',
+  'monitoring',
+  'notices',
+  'pages',
+  'plan',
+  'proposals',
+  'transparency',
+  'votes',
+  'workshops',
 ] as const satisfies readonly (keyof Messages)[];
 export type Namespace = keyof Messages;
 
-type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` | `${infer Base}_many` ? Base : K;
+type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` | `${infer Base}_many`
+  ? Base
+  : K;
 /** A key of a namespace; the plural forms `x_one` and `x_other` are asked for as `x` with `count`. */
 export type MessageKey<N extends Namespace> = WithoutPlural<keyof Messages[N] & string>;
 export type MessageParams = Record<string, string | number>;

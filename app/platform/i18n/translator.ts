@@ -26,7 +26,10 @@ export function createTranslator(locale: Locale, bundle: Bundle): Translator {
   });
   const functions = new Map<Namespace, Translate<Namespace>>();
   const translate = (namespace: Namespace): Translate<Namespace> => {
-    const fixed = instance.getFixedT(locale, namespace) as unknown as (key: string, params?: MessageParams) => string;
+    const fixed = instance.getFixedT(locale, namespace) as unknown as (
+      key: string,
+      params?: MessageParams,
+    ) => string;
     const known = new Map<string, string>();
     return (key: string, params?: MessageParams) => {
       if (params) return onePoint(fixed(key, written(params, locale)));

@@ -7,7 +7,13 @@ const cached = new Map<Locale, Translator>();
 
 function readBundle(locale: Locale): Bundle {
   return Object.fromEntries(
-    namespaces.map((namespace) => [namespace, JSON.parse(readFileSync(new URL(`${locale}/${namespace}.json`, folder), 'utf8')) as Record<string, string>]),
+    namespaces.map((namespace) => [
+      namespace,
+      JSON.parse(readFileSync(new URL(`${locale}/${namespace}.json`, folder), 'utf8')) as Record<
+        string,
+        string
+      >,
+    ]),
   );
 }
 

@@ -23,7 +23,12 @@ export function useLocale(): Locale {
 }
 
 /** Dates, numbers and lists as the page's language writes them. */
-export function useFormat(): { date: (value: Date, style?: DateStyle) => string; number: (value: number) => string; list: (names: string[]) => string; names: (names: string[]) => string } {
+export function useFormat(): {
+  date: (value: Date, style?: DateStyle) => string;
+  number: (value: number) => string;
+  list: (names: string[]) => string;
+  names: (names: string[]) => string;
+} {
   const { locale } = useTranslator();
   return {
     date: (value, style) => formatDate(value, locale, style),

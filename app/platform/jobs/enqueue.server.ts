@@ -16,7 +16,14 @@ export function useQueue(connectionString: string): void {
 /** Web processes only insert: the owner makes the queue's tables, the worker supervises them. */
 async function sender(): Promise<PgBoss> {
   starting ??= (async () => {
-    const boss = new PgBoss({ connectionString: url ?? config().databaseUrl!, max: 1, migrate: false, createSchema: false, supervise: false, schedule: false });
+    const boss = new PgBoss({
+      connectionString: url ?? config().databaseUrl!,
+      max: 1,
+      migrate: false,
+      createSchema: false,
+      supervise: false,
+      schedule: false,
+    });
     boss.on('error', (error) => log.warn({ err: error }, 'queue'));
     return await boss.start();
   })();
@@ -24,7 +31,12 @@ async function sender(): Promise<PgBoss> {
 }
 
 /** Adds a job in the command's own transaction: it commits or vanishes with its change. */
-export async function enqueue<P extends object>(tx: Tx, job: Job<P>, payload: P, options: { startAfter?: Date; once?: string } = {}): Promise<void> {
+export async function enqueue<P extends object>(
+  tx: Tx,
+  job: Job<P>,
+  payload: P,
+  options: { startAfter?: Date; once?: string } = {},
+): Promise<void> {
   const boss = await sender();
   await boss.send(job.name, job.payload.parse(payload), {
     db: fromKysely(tx),

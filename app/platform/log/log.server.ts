@@ -2,4 +2,7 @@ import pino from 'pino';
 import { config } from '#app/platform/config/config.server.ts';
 
 /** The application's log (JSON lines on stderr). No personal data, no tokens, no form values. */
-export const log = pino({ level: config().logLevel, base: { pid: process.pid } }, pino.destination(2));
+export const log = pino(
+  { level: config().logLevel, base: { pid: process.pid } },
+  pino.destination(2),
+);

@@ -10,10 +10,20 @@ let transport: Transporter | undefined;
 async function deliver(mailId: string): Promise<void> {
   const url = config().smtpUrl;
   if (!url) return;
-  const mail = await getDb().selectFrom('mail').selectAll().where('id', '=', mailId).executeTakeFirst();
+  const mail = await getDb()
+    .selectFrom('mail')
+    .selectAll()
+    .where('id', '=', mailId)
+    .executeTakeFirst();
   if (!mail || mail.sent_at) return; // repeated after a crash: already gone out
   transport ??= createTransport(url);
-  await transport.sendMail({ from: config().mailFrom, to: mail.recipient, subject: mail.subject, text: mail.body, messageId: `<${mail.id}@convite>` });
+  await transport.sendMail({
+    from: config().mailFrom,
+    to: mail.recipient,
+    subject: mail.subject,
+    text: mail.body,
+    messageId: `<${mail.id}@convite>`,
+  });
   await getDb().updateTable('mail').set({ sent_at: now() }).where('id', '=', mailId).execute();
 }
 

@@ -6,13 +6,27 @@ import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { deliverMail } from './jobs.ts';
 
 /** Queues a mail in the command's transaction; the worker sends it, or the demonstration's mailbox keeps it. */
-export async function queueMail(tx: Tx, mail: { to: string; personId?: string | null; subject: string; text: string }): Promise<void> {
+export async function queueMail(
+  tx: Tx,
+  mail: { to: string; personId?: string | null; subject: string; text: string },
+): Promise<void> {
   const id = newId();
-  const links = [...mail.text.matchAll(/https?:\/\/\S+/g)].map((match) => match[0].replace(/[.,)]+$/, ''));
+  const links = [...mail.text.matchAll(/https?:\/\/\S+/g)].map((match) =>
+    match[0].replace(/[.,)]+$/, ''),
+  );
   const kept = config().smtpUrl === undefined;
   await tx
     .insertInto('mail')
-    .values({ id, recipient: mail.to, person_id: mail.personId ?? null, subject: mail.subject, body: mail.text, links, queued_at: now(), sent_at: kept ? now() : null })
+    .values({
+      id,
+      recipient: mail.to,
+      person_id: mail.personId ?? null,
+      subject: mail.subject,
+      body: mail.text,
+      links,
+      queued_at: now(),
+      sent_at: kept ? now() : null,
+    })
     .execute();
   if (!kept) await enqueue(tx, deliverMail, { mailId: id });
 }

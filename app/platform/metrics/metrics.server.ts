@@ -7,7 +7,11 @@ import { countJobs } from '#app/platform/jobs/count-jobs.server.ts';
 const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 /** Whether the asker may read: by the token where there is one, else by being on this machine. */
-export function mayReadMetrics(token: string | undefined, authorization: string | null, address: string): boolean {
+export function mayReadMetrics(
+  token: string | undefined,
+  authorization: string | null,
+  address: string,
+): boolean {
   if (token === undefined) return local.includes(address);
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`));
@@ -20,21 +24,49 @@ function metrics(): Registry {
   if (registry) return registry;
   registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const gauge = (name: string, help: string, collect: (gauge: Gauge<string>) => void | Promise<void>, labelNames: string[] = []) =>
-    new Gauge({ name, help, labelNames, registers: [registry!], async collect() { await collect(this as Gauge<string>); } });
-  gauge('convite_db_statements', 'Statements this process has sent to the database', (own) => own.set(countQueries()));
-  gauge('convite_db_connections', 'Connections of this process by state', (own) => {
-    const pool = getPool();
-    own.set({ state: 'open' }, pool.totalCount);
-    own.set({ state: 'idle' }, pool.idleCount);
-    own.set({ state: 'waited_for' }, pool.waitingCount);
-  }, ['state']);
-  gauge('convite_clock_seconds', "The application's time, in seconds since the epoch", (own) => own.set(now().getTime() / 1000));
-  gauge('convite_jobs', 'Jobs of the queue by state', async (own) => {
-    own.reset();
-    // Without the database the process still reports on itself.
-    for (const row of await countJobs(getDb()).catch(() => [])) own.set({ state: row.state }, row.count);
-  }, ['state']);
+  const gauge = (
+    name: string,
+    help: string,
+    collect: (gauge: Gauge<string>) => void | Promise<void>,
+    labelNames: string[] = [],
+  ) =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry!],
+      async collect() {
+        await collect(this as Gauge<string>);
+      },
+    });
+  gauge('convite_db_statements', 'Statements this process has sent to the database', (own) =>
+    own.set(countQueries()),
+  );
+  gauge(
+    'convite_db_connections',
+    'Connections of this process by state',
+    (own) => {
+      const pool = getPool();
+      own.set({ state: 'open' }, pool.totalCount);
+      own.set({ state: 'idle' }, pool.idleCount);
+      own.set({ state: 'waited_for' }, pool.waitingCount);
+    },
+    ['state'],
+  );
+  gauge('convite_clock_seconds', "The application's time, in seconds since the epoch", (own) =>
+    own.set(now().getTime() / 1000),
+  );
+  gauge(
+    'convite_jobs',
+    'Jobs of the queue by state',
+    async (own) => {
+      own.reset();
+      // Without the database the process still reports on itself.
+      for (const row of await countJobs(getDb()).catch(() => []))
+        own.set({ state: row.state }, row.count);
+    },
+    ['state'],
+  );
   return registry;
 }
 

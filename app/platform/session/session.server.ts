@@ -4,7 +4,16 @@ import type { Actor, Grant } from '#app/kernel/actor.ts';
 import { newSecret } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, type Db, type Tx } from '#app/platform/db/db.server.ts';
-import { findSessionAndPerson, insertSession, type PersonOfSession, removeExpired, removeSession, removeSessionsOf, sessionsOf, touchSession } from './store.server.ts';
+import {
+  findSessionAndPerson,
+  insertSession,
+  type PersonOfSession,
+  removeExpired,
+  removeSession,
+  removeSessionsOf,
+  sessionsOf,
+  touchSession,
+} from './store.server.ts';
 
 declare module 'lucia' {
   interface Register {
@@ -27,16 +36,32 @@ const adapter: Adapter = {
     const row = await findSessionAndPerson(getDb(), sessionKey(token), now());
     if (!row) return [null, null];
     return [
-      { id: token, userId: row.personId, expiresAt: row.expiresAt, attributes: { device: row.device } },
+      {
+        id: token,
+        userId: row.personId,
+        expiresAt: row.expiresAt,
+        attributes: { device: row.device },
+      },
       { id: row.personId, attributes: row.person },
     ];
   },
   async getUserSessions(personId) {
     const rows = await sessionsOf(getDb(), personId);
-    return rows.map((row) => ({ id: row.id, userId: personId, expiresAt: row.expiresAt, attributes: { device: row.device } }));
+    return rows.map((row) => ({
+      id: row.id,
+      userId: personId,
+      expiresAt: row.expiresAt,
+      attributes: { device: row.device },
+    }));
   },
   async setSession(session) {
-    await insertSession(getDb(), { id: sessionKey(session.id), personId: session.userId, expiresAt: session.expiresAt, device: session.attributes.device, at: now() });
+    await insertSession(getDb(), {
+      id: sessionKey(session.id),
+      personId: session.userId,
+      expiresAt: session.expiresAt,
+      device: session.attributes.device,
+      at: now(),
+    });
   },
   async updateSessionExpiration(token, expiresAt) {
     await touchSession(getDb(), sessionKey(token), expiresAt, now());
@@ -59,7 +84,9 @@ const lucia = new Lucia(adapter, {
 });
 
 function grantsOf(person: PersonOfSession): Grant[] {
-  return person.grants.map((grant) => ({ role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId }) as Grant);
+  return person.grants.map(
+    (grant) => ({ role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId }) as Grant,
+  );
 }
 
 /** Who holds this session token, or nobody. */
@@ -81,7 +108,11 @@ export async function readSession(token: string): Promise<Actor | null> {
 
 /** Opens a session for a person and returns its token, which only the cookie ever holds. */
 export async function openSession(personId: string, device: string): Promise<string> {
-  const session = await lucia.createSession(personId, { device }, { sessionId: `${newSecret()}${newSecret()}` });
+  const session = await lucia.createSession(
+    personId,
+    { device },
+    { sessionId: `${newSecret()}${newSecret()}` },
+  );
   return session.id;
 }
 
@@ -91,12 +122,19 @@ export async function endSession(token: string): Promise<void> {
 }
 
 /** The sessions of a person, last used first; `id` is the stored hash, which opens nothing. */
-export async function listSessions(db: Db, personId: string): Promise<{ id: string; createdAt: Date; lastUsedAt: Date; expiresAt: Date; device: string }[]> {
+export async function listSessions(
+  db: Db,
+  personId: string,
+): Promise<{ id: string; createdAt: Date; lastUsedAt: Date; expiresAt: Date; device: string }[]> {
   return (await sessionsOf(db, personId)).filter((session) => session.expiresAt > now());
 }
 
 /** Ends sessions of a person in a command's transaction: all, all but one, or one; returns how many. */
-export async function endSessionsOf(tx: Tx, personId: string, which: { except?: string | null; only?: string } = {}): Promise<number> {
+export async function endSessionsOf(
+  tx: Tx,
+  personId: string,
+  which: { except?: string | null; only?: string } = {},
+): Promise<number> {
   return await removeSessionsOf(tx, personId, which);
 }
 

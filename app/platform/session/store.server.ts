@@ -12,7 +12,11 @@ export type PersonOfSession = {
 type SessionRow = { personId: string; expiresAt: Date; device: string; person: PersonOfSession };
 
 /** The session with this key, its person and the grants in force at this moment, in one query. */
-export async function findSessionAndPerson(db: Db, key: string, at: Date): Promise<SessionRow | null> {
+export async function findSessionAndPerson(
+  db: Db,
+  key: string,
+  at: Date,
+): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
     select s.person_id as "personId", s.expires_at as "expiresAt", s.device,
       json_build_object('name', p.name, 'email', p.email, 'emailVerified', p.email_verified_at is not null, 'locale', p.locale,
@@ -25,24 +29,47 @@ export async function findSessionAndPerson(db: Db, key: string, at: Date): Promi
 }
 
 /** The sessions of a person, last used first; `id` is the stored hash. */
-export async function sessionsOf(db: Db, personId: string): Promise<{ id: string; createdAt: Date; lastUsedAt: Date; expiresAt: Date; device: string }[]> {
+export async function sessionsOf(
+  db: Db,
+  personId: string,
+): Promise<{ id: string; createdAt: Date; lastUsedAt: Date; expiresAt: Date; device: string }[]> {
   return await db
     .selectFrom('session')
-    .select(['id', 'created_at as createdAt', 'last_used_at as lastUsedAt', 'expires_at as expiresAt', 'device'])
+    .select([
+      'id',
+      'created_at as createdAt',
+      'last_used_at as lastUsedAt',
+      'expires_at as expiresAt',
+      'device',
+    ])
     .where('person_id', '=', personId)
     .orderBy('last_used_at', 'desc')
     .execute();
 }
 
-export async function insertSession(db: Db, session: { id: string; personId: string; expiresAt: Date; device: string; at: Date }): Promise<void> {
+export async function insertSession(
+  db: Db,
+  session: { id: string; personId: string; expiresAt: Date; device: string; at: Date },
+): Promise<void> {
   await db
     .insertInto('session')
-    .values({ id: session.id, person_id: session.personId, created_at: session.at, last_used_at: session.at, expires_at: session.expiresAt, device: session.device })
+    .values({
+      id: session.id,
+      person_id: session.personId,
+      created_at: session.at,
+      last_used_at: session.at,
+      expires_at: session.expiresAt,
+      device: session.device,
+    })
     .execute();
 }
 
 export async function touchSession(db: Db, key: string, expiresAt: Date, at: Date): Promise<void> {
-  await db.updateTable('session').set({ expires_at: expiresAt, last_used_at: at }).where('id', '=', key).execute();
+  await db
+    .updateTable('session')
+    .set({ expires_at: expiresAt, last_used_at: at })
+    .where('id', '=', key)
+    .execute();
 }
 
 export async function removeSession(db: Db, key: string): Promise<void> {
@@ -50,7 +77,11 @@ export async function removeSession(db: Db, key: string): Promise<void> {
 }
 
 /** Ends sessions of a person: all, all but one, or one; returns how many. */
-export async function removeSessionsOf(db: Db, personId: string, which: { except?: string | null; only?: string } = {}): Promise<number> {
+export async function removeSessionsOf(
+  db: Db,
+  personId: string,
+  which: { except?: string | null; only?: string } = {},
+): Promise<number> {
   let query = db.deleteFrom('session').where('person_id', '=', personId);
   if (which.except) query = query.where('id', '!=', which.except);
   if (which.only !== undefined) query = query.where('id', '=', which.only);

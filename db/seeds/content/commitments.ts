@@ -6,7 +6,10 @@ export const commitments: ActiveCommitmentContent[] = [
   {
     number: 1,
     slug: 'seguridad-y-convivencia',
-    title: { es: 'TIC para la seguridad y la convivencia', en: 'Digital tools for safety and living together' },
+    title: {
+      es: 'TIC para la seguridad y la convivencia',
+      en: 'Digital tools for safety and living together',
+    },
     shortTitle: { es: 'Seguridad y convivencia', en: 'Safety and living together' },
     summary: {
       es: prose`Queremos que la información sobre seguridad se entienda y le sirva a tu cuadra. Que avisar sea fácil y que alguien
@@ -52,7 +55,10 @@ export const commitments: ActiveCommitmentContent[] = [
   {
     number: 2,
     slug: 'espacio-publico',
-    title: { es: 'Inteligencia colectiva en el espacio público', en: 'Collective intelligence in public space' },
+    title: {
+      es: 'Inteligencia colectiva en el espacio público',
+      en: 'Collective intelligence in public space',
+    },
     shortTitle: { es: 'Espacio público', en: 'Public space' },
     summary: {
       es: prose`Parques, andenes y plazas pensados con quien los usa. Tú conoces el sitio: dónde hace falta una banca, una sombra o una
@@ -93,7 +99,10 @@ export const commitments: ActiveCommitmentContent[] = [
   {
     number: 3,
     slug: 'salud',
-    title: { es: 'Territorios de innovación y participación en salud', en: 'Territories of innovation and participation in health' },
+    title: {
+      es: 'Territorios de innovación y participación en salud',
+      en: 'Territories of innovation and participation in health',
+    },
     shortTitle: { es: 'Salud', en: 'Health' },
     summary: {
       es: prose`La salud del barrio también se decide en el barrio. Queremos que las citas, los horarios y las reuniones de salud se
@@ -275,7 +284,10 @@ export const archivedCommitments: CommitmentContent[] = [
   {
     number: 1,
     slug: 'seguridad-y-convivencia-2021',
-    title: { es: 'TIC para la seguridad y la convivencia, 2021-2023', en: 'Digital tools for safety and living together, 2021-2023' },
+    title: {
+      es: 'TIC para la seguridad y la convivencia, 2021-2023',
+      en: 'Digital tools for safety and living together, 2021-2023',
+    },
     shortTitle: { es: 'Seguridad y convivencia, 2021', en: 'Safety and living together, 2021' },
     summary: {
       es: 'El primer compromiso de seguridad. Se cerró con su plan, en octubre de 2023. Puedes leerlo, pero ya no cambia.',
@@ -310,7 +322,10 @@ export const archivedCommitments: CommitmentContent[] = [
   {
     number: 4,
     slug: 'seguridad-vial-2021',
-    title: { es: 'Información para la seguridad vial, 2021-2023', en: 'Information for road safety, 2021-2023' },
+    title: {
+      es: 'Información para la seguridad vial, 2021-2023',
+      en: 'Information for road safety, 2021-2023',
+    },
     shortTitle: { es: 'Seguridad vial, 2021', en: 'Road safety, 2021' },
     summary: {
       es: 'El primer compromiso de seguridad vial. Terminó en octubre de 2023 con el resto del plan. Aquí queda para consulta.',
@@ -334,7 +349,11 @@ export const archivedCommitments: CommitmentContent[] = [
         'Publicarla como datos abiertos.',
         'Hacer ejercicios de uso de los datos.',
       ],
-      en: ['Agree with the public which information is missing.', 'Publish it as open data.', 'Hold exercises in using the data.'],
+      en: [
+        'Agree with the public which information is missing.',
+        'Publish it as open data.',
+        'Hold exercises in using the data.',
+      ],
     },
     leads: ['secretaria-de-movilidad'],
   },

@@ -13,7 +13,12 @@ export const groups: [name: string, kind: string, locality: string][] = [
 
 /** Whom the whole plan wants to reach: for whom, share and tolerance in percent, and why that number. */
 export const planGoals: [who: string, share: string, tolerance: string, source: string][] = [
-  ['genero hombre', '40', '10', 'Paridad en todo: lo pidió la ciudadanía al publicarse el plan anterior'],
+  [
+    'genero hombre',
+    '40',
+    '10',
+    'Paridad en todo: lo pidió la ciudadanía al publicarse el plan anterior',
+  ],
   ['edad jovenes_14_28', '20', '5', 'Estatuto de ciudadanía juvenil, Ley 1622 de 2013'],
   ['discapacidad si', '7', '2', 'DANE, censo 2018: 7,1 % en el país'],
   ['cuida si', '25', '5', 'Sistema distrital de cuidado: quien cuida participa menos'],

@@ -24,7 +24,12 @@ export const ideas1: IdeaContent[] = [
         author: 'nubia.toca',
         body: 'Lo mismo pasa arriba en La Gloria. Y que el botón lo pueda alcanzar un niño o alguien en silla de ruedas.',
         stance: 'a_favor',
-        replies: [{ author: 'yurani.palacios', body: 'Tiene razón, vecina. A la altura de la mano, no arriba del poste.' }],
+        replies: [
+          {
+            author: 'yurani.palacios',
+            body: 'Tiene razón, vecina. A la altura de la mano, no arriba del poste.',
+          },
+        ],
       },
       {
         author: 'jairo.supelano',
@@ -60,7 +65,12 @@ export const ideas1: IdeaContent[] = [
         author: 'camilo.peralonso',
         body: 'Por franja y por mes sí. En tiempo real no, porque le sirve más al ladrón que al vecino.',
         stance: 'a_favor',
-        replies: [{ author: 'hernando.tibabisco', body: 'De acuerdo, joven. Yo con lo del mes pasado quedo contento.' }],
+        replies: [
+          {
+            author: 'hernando.tibabisco',
+            body: 'De acuerdo, joven. Yo con lo del mes pasado quedo contento.',
+          },
+        ],
       },
     ],
   },
@@ -85,7 +95,11 @@ export const ideas1: IdeaContent[] = [
         body: 'Y para los que no tienen datos, que también sirva mensaje de texto. Mi papá tiene flecha.',
         stance: 'a_favor',
       },
-      { author: 'ciudadano2', body: '¿Los chats de la cuadra se acaban o siguen? A mí el de mi bloque sí me sirve.', stance: 'pregunta' },
+      {
+        author: 'ciudadano2',
+        body: '¿Los chats de la cuadra se acaban o siguen? A mí el de mi bloque sí me sirve.',
+        stance: 'pregunta',
+      },
     ],
   },
   {
@@ -111,8 +125,14 @@ export const ideas1: IdeaContent[] = [
         body: 'Tanta regla para las cámaras y ninguna para los ladrones. Primero que sirvan.',
         stance: 'en_contra',
         replies: [
-          { author: 'andres.lozada', body: 'Las dos cosas, don Pedro. Si nadie responde por la cámara, tampoco nadie la arregla.' },
-          { author: 'claudia.venegas', body: 'Yo propuse justo eso, que publiquen las dañadas. Apóyela si le suena.' },
+          {
+            author: 'andres.lozada',
+            body: 'Las dos cosas, don Pedro. Si nadie responde por la cámara, tampoco nadie la arregla.',
+          },
+          {
+            author: 'claudia.venegas',
+            body: 'Yo propuse justo eso, que publiquen las dañadas. Apóyela si le suena.',
+          },
         ],
       },
     ],
@@ -153,9 +173,15 @@ export const ideas1: IdeaContent[] = [
         author: 'julian.piraquive',
         body: 'Yo tengo un bar y firmo ya. A nosotros también nos conviene que no nos sellen por un malentendido.',
         stance: 'a_favor',
-        replies: [{ author: 'dora.manosalva', body: 'Me alegra leerlo de un dueño. Así sí se puede.' }],
+        replies: [
+          { author: 'dora.manosalva', body: 'Me alegra leerlo de un dueño. Así sí se puede.' },
+        ],
       },
-      { author: 'ines.bocanegra', body: '¿Y les pagan o es otra vez trabajo gratis de las mujeres de la junta?', stance: 'pregunta' },
+      {
+        author: 'ines.bocanegra',
+        body: '¿Y les pagan o es otra vez trabajo gratis de las mujeres de la junta?',
+        stance: 'pregunta',
+      },
     ],
   },
   {
@@ -190,7 +216,11 @@ export const ideas1: IdeaContent[] = [
     fate: { kind: 'published' },
     supporters: 11,
     comments: [
-      { author: 'mateo.zipa', body: 'Si nos preguntan a nosotros de verdad y no es puro regaño, sí vamos.', stance: 'a_favor' },
+      {
+        author: 'mateo.zipa',
+        body: 'Si nos preguntan a nosotros de verdad y no es puro regaño, sí vamos.',
+        stance: 'a_favor',
+      },
     ],
   },
   {
@@ -214,7 +244,13 @@ export const ideas1: IdeaContent[] = [
         author: 'blanca.cuervo',
         body: 'Yo tengo la tienda de la esquina de la doña Helen y sí, me preguntan todo el día. Pongo la tarjeta con gusto.',
         stance: 'a_favor',
-        replies: [{ author: 'helen.whitmore', body: 'Thank you, Blanca! I can help with the English side.', lang: 'en' }],
+        replies: [
+          {
+            author: 'helen.whitmore',
+            body: 'Thank you, Blanca! I can help with the English side.',
+            lang: 'en',
+          },
+        ],
       },
     ],
   },
@@ -283,7 +319,8 @@ export const ideas1: IdeaContent[] = [
     author: 'ciudadano2',
     locality: '10',
     title: 'Faroles solares en el callejón',
-    description: 'El callejón detrás de la iglesia queda oscuro desde las seis. Averiguar primero de quién es el poste.',
+    description:
+      'El callejón detrás de la iglesia queda oscuro desde las seis. Averiguar primero de quién es el poste.',
     lang: 'es',
     daysAgo: 4,
     fate: { kind: 'draft' },

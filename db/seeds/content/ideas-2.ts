@@ -24,14 +24,23 @@ export const ideas2: IdeaContent[] = [
         author: 'efrain.chitiva',
         body: 'Y en la carretera a Nazareth también. Allá la espera no es de veinte minutos sino de dos horas.',
         stance: 'a_favor',
-        replies: [{ author: 'nubia.toca', body: 'Don Efraín, escríbala aparte y yo se la apoyo. Entre lomas nos entendemos.' }],
+        replies: [
+          {
+            author: 'nubia.toca',
+            body: 'Don Efraín, escríbala aparte y yo se la apoyo. Entre lomas nos entendemos.',
+          },
+        ],
       },
       {
         author: 'teofilo.rubiano',
         body: 'Con espaldar, por favor. Uno de viejo no se puede sentar en una tabla.',
         stance: 'a_favor',
       },
-      { author: 'gustavo.ladino', body: '¿Esto no le toca a la empresa que tiene los paraderos con publicidad?', stance: 'pregunta' },
+      {
+        author: 'gustavo.ladino',
+        body: '¿Esto no le toca a la empresa que tiene los paraderos con publicidad?',
+        stance: 'pregunta',
+      },
     ],
   },
   {
@@ -55,7 +64,11 @@ export const ideas2: IdeaContent[] = [
         body: 'Las quitaron para que no durmiera gente ahí. Habría que hablar también de eso.',
         stance: 'pregunta',
       },
-      { author: 'ciudadana', body: 'Mi suegra igual. Sale menos por eso, y encerrada se enferma más.', stance: 'a_favor' },
+      {
+        author: 'ciudadana',
+        body: 'Mi suegra igual. Sale menos por eso, y encerrada se enferma más.',
+        stance: 'a_favor',
+      },
     ],
   },
   {
@@ -155,7 +168,11 @@ export const ideas2: IdeaContent[] = [
         body: 'Por fin alguien lo dice. Yo en todo el día de venta no tomo agua por no tener dónde ir.',
         stance: 'a_favor',
       },
-      { author: 'karen.sarmiento', body: 'Con cambiador también en el de hombres.', stance: 'a_favor' },
+      {
+        author: 'karen.sarmiento',
+        body: 'Con cambiador también en el de hombres.',
+        stance: 'a_favor',
+      },
     ],
   },
   {
@@ -194,7 +211,8 @@ export const ideas2: IdeaContent[] = [
     author: 'ciudadana',
     locality: '07',
     title: 'Arreglar los andenes',
-    description: 'Los andenes están muy mal y toca bajarse a la calle con el coche. Que los arreglen bien.',
+    description:
+      'Los andenes están muy mal y toca bajarse a la calle con el coche. Que los arreglen bien.',
     lang: 'es',
     daysAgo: 7,
     fate: {
@@ -281,7 +299,10 @@ export const ideas2: IdeaContent[] = [
         body: 'El andén es para caminar. Si se negocia cuadra por cuadra, en seis meses estamos igual.',
         stance: 'en_contra',
         replies: [
-          { author: 'ines.bocanegra', body: 'Señora Karen, igual estamos hace treinta años sin negociar. Venga un martes y le muestro.' },
+          {
+            author: 'ines.bocanegra',
+            body: 'Señora Karen, igual estamos hace treinta años sin negociar. Venga un martes y le muestro.',
+          },
           {
             author: 'tatiana.goyeneche',
             body: prose`Yo que uso bastón prefiero un puesto que siempre esté en el mismo sitio a uno que corre. Me sirve la idea si hay

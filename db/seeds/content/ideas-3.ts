@@ -29,7 +29,12 @@ export const ideas3: IdeaContent[] = [
         author: 'martin.ardila',
         body: 'A mí el audio no me sirve porque soy sordo. Que uno pueda escoger: audio, texto o video.',
         stance: 'pregunta',
-        replies: [{ author: 'rigoberto.sua', body: 'Claro que sí, que se escoja. No lo había pensado y le agradezco.' }],
+        replies: [
+          {
+            author: 'rigoberto.sua',
+            body: 'Claro que sí, que se escoja. No lo había pensado y le agradezco.',
+          },
+        ],
       },
     ],
   },
@@ -68,12 +73,21 @@ export const ideas3: IdeaContent[] = [
     fate: { kind: 'in_proposal', proposal: 'citas-que-se-entienden' },
     supporters: 23,
     comments: [
-      { author: 'rosalba.quintana', body: 'Y a la altura de los ojos, no arriba donde está el extintor.', stance: 'a_favor' },
+      {
+        author: 'rosalba.quintana',
+        body: 'Y a la altura de los ojos, no arriba donde está el extintor.',
+        stance: 'a_favor',
+      },
       {
         author: 'ciudadano2',
         body: '¿Quién queda responsable de cambiarlo? Si no hay nombre, en un mes está viejo.',
         stance: 'pregunta',
-        replies: [{ author: 'ciudadana', body: 'Que firme la persona de atención al usuario, ahí mismo en el papel.' }],
+        replies: [
+          {
+            author: 'ciudadana',
+            body: 'Que firme la persona de atención al usuario, ahí mismo en el papel.',
+          },
+        ],
       },
     ],
   },
@@ -97,7 +111,12 @@ export const ideas3: IdeaContent[] = [
         author: 'tatiana.goyeneche',
         body: 'Me gusta que digas el día y el sitio. Así no pueden contestar que es muy costoso y ya.',
         stance: 'a_favor',
-        replies: [{ author: 'martin.ardila', body: 'Gracias, Tatiana. Y también te apoyé los planos en relieve.' }],
+        replies: [
+          {
+            author: 'martin.ardila',
+            body: 'Gracias, Tatiana. Y también te apoyé los planos en relieve.',
+          },
+        ],
       },
     ],
   },
@@ -153,7 +172,12 @@ export const ideas3: IdeaContent[] = [
       {
         author: 'gloria.amezquita',
         body: 'Como mamá me asusta lo de sin permiso, pero prefiero que hable con alguien a que no hable con nadie.',
-        replies: [{ author: 'mateo.zipa', body: 'es solo para la primera vez. después sí se cuenta en la casa, con ayuda' }],
+        replies: [
+          {
+            author: 'mateo.zipa',
+            body: 'es solo para la primera vez. después sí se cuenta en la casa, con ayuda',
+          },
+        ],
       },
       {
         author: 'sonia.beltran',
@@ -216,7 +240,11 @@ export const ideas3: IdeaContent[] = [
     fate: { kind: 'published' },
     supporters: 30,
     comments: [
-      { author: 'luz.angulo', body: 'Cuando mi papá estaba en cama, eso me habría salvado. De verdad.', stance: 'a_favor' },
+      {
+        author: 'luz.angulo',
+        body: 'Cuando mi papá estaba en cama, eso me habría salvado. De verdad.',
+        stance: 'a_favor',
+      },
       {
         author: 'mariela.pachon',
         body: '¿Y si quien cuida es un señor? Mi hermano cuida a su esposa y nadie lo cuenta.',
@@ -250,7 +278,8 @@ export const ideas3: IdeaContent[] = [
     daysAgo: 16,
     fate: {
       kind: 'withdrawn',
-      motive: 'Averigüé y desde este mes mi centro de salud ya entrega los sábados. Voy a escribir otra sobre el horario.',
+      motive:
+        'Averigüé y desde este mes mi centro de salud ya entrega los sábados. Voy a escribir otra sobre el horario.',
     },
     supporters: 5,
     comments: [],

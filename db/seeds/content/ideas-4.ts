@@ -26,9 +26,18 @@ export const ideas4: IdeaContent[] = [
         author: 'paola.chaparro',
         body: 'En la avenida del colegio nadie respeta la cebra. ¿Se podría marcar por dónde cruzan los niños y no solo la esquina?',
         stance: 'pregunta',
-        replies: [{ author: 'jairo.supelano', body: 'Sí, yo lo pensaba con una rayita. Súmele su idea del colegio.' }],
+        replies: [
+          {
+            author: 'jairo.supelano',
+            body: 'Sí, yo lo pensaba con una rayita. Súmele su idea del colegio.',
+          },
+        ],
       },
-      { author: 'teofilo.rubiano', body: 'Que el formato de papel sea con letra grande, si son tan amables.', stance: 'a_favor' },
+      {
+        author: 'teofilo.rubiano',
+        body: 'Que el formato de papel sea con letra grande, si son tan amables.',
+        stance: 'a_favor',
+      },
       {
         author: 'andres.lozada',
         body: 'Lo de publicar la hora exacta me preocupa: se puede saber quién reportó y a qué hora pasa por ahí.',
@@ -56,7 +65,12 @@ export const ideas4: IdeaContent[] = [
         author: 'brayan.carabali',
         body: 'Que cuenten también los de nosotros los de moto, que somos los que más ponemos.',
         stance: 'a_favor',
-        replies: [{ author: 'daniela.firavitoba', body: 'De una. El método sirve igual, solo cambia la velocidad.' }],
+        replies: [
+          {
+            author: 'daniela.firavitoba',
+            body: 'De una. El método sirve igual, solo cambia la velocidad.',
+          },
+        ],
       },
     ],
   },
@@ -77,8 +91,15 @@ export const ideas4: IdeaContent[] = [
     fate: { kind: 'in_proposal', proposal: 'mapa-de-cruces' },
     supporters: 35,
     comments: [
-      { author: 'sonia.beltran', body: 'Me la robo para mi curso mañana mismo. Qué belleza de ejercicio.', stance: 'a_favor' },
-      { author: 'mateo.zipa', body: 'que también nos pregunten a los de bachillerato, que vamos solos' },
+      {
+        author: 'sonia.beltran',
+        body: 'Me la robo para mi curso mañana mismo. Qué belleza de ejercicio.',
+        stance: 'a_favor',
+      },
+      {
+        author: 'mateo.zipa',
+        body: 'que también nos pregunten a los de bachillerato, que vamos solos',
+      },
     ],
   },
   {
@@ -100,7 +121,10 @@ export const ideas4: IdeaContent[] = [
         body: 'Como taxista digo: si el verde del peatón es más largo, el trancón de la 68 llega hasta mi casa.',
         stance: 'en_contra',
         replies: [
-          { author: 'dora.manosalva', body: 'Don Óscar, son ocho segundos. Y algún día usted también va a ir con bastón.' },
+          {
+            author: 'dora.manosalva',
+            body: 'Don Óscar, son ocho segundos. Y algún día usted también va a ir con bastón.',
+          },
           { author: 'oscar.villalba', body: 'Ahí sí me dejó callado. Que midan y probamos.' },
         ],
       },
@@ -204,7 +228,12 @@ export const ideas4: IdeaContent[] = [
         author: 'gloria.amezquita',
         body: 'Por mi casa las motos van por el andén. ¿Eso también lo van a contar?',
         stance: 'pregunta',
-        replies: [{ author: 'brayan.carabali', body: 'Sí señora, eso se habla. No todos lo hacemos, pero pasa.' }],
+        replies: [
+          {
+            author: 'brayan.carabali',
+            body: 'Sí señora, eso se habla. No todos lo hacemos, pero pasa.',
+          },
+        ],
       },
     ],
   },
@@ -234,7 +263,8 @@ export const ideas4: IdeaContent[] = [
     author: 'gloria.amezquita',
     locality: '01',
     title: 'Bajar la velocidad en la Séptima',
-    description: 'Que la gente no corra tanto por la Séptima, sobre todo de noche. Que pongan algo.',
+    description:
+      'Que la gente no corra tanto por la Séptima, sobre todo de noche. Que pongan algo.',
     lang: 'es',
     daysAgo: 8,
     fate: {

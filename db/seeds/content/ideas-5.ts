@@ -25,7 +25,9 @@ export const ideas5: IdeaContent[] = [
         author: 'ruben.acuna',
         body: 'Y que no den por hecho que solo van mamás. Yo cuido a mis dos hijas entre semana.',
         stance: 'a_favor',
-        replies: [{ author: 'leidy.moncayo', body: 'Tiene toda la razón. Que diga "para quien cuida".' }],
+        replies: [
+          { author: 'leidy.moncayo', body: 'Tiene toda la razón. Que diga "para quien cuida".' },
+        ],
       },
       {
         author: 'efrain.chitiva',
@@ -49,7 +51,11 @@ export const ideas5: IdeaContent[] = [
     fate: { kind: 'in_proposal', proposal: 'reuniones-para-llegar' },
     supporters: 20,
     comments: [
-      { author: 'camilo.peralonso', body: 'Una sola hora siempre deja a alguien por fuera. ¿Y si se alternan dos?', stance: 'pregunta' },
+      {
+        author: 'camilo.peralonso',
+        body: 'Una sola hora siempre deja a alguien por fuera. ¿Y si se alternan dos?',
+        stance: 'pregunta',
+      },
     ],
   },
   {
@@ -69,7 +75,12 @@ export const ideas5: IdeaContent[] = [
         author: 'karen.sarmiento',
         body: 'Si se paga por ir, van a llenar las reuniones con gente que solo firma.',
         stance: 'en_contra',
-        replies: [{ author: 'edilma.torres', body: 'Por un pasaje no se aguanta nadie tres horas de reunión, mi señora.' }],
+        replies: [
+          {
+            author: 'edilma.torres',
+            body: 'Por un pasaje no se aguanta nadie tres horas de reunión, mi señora.',
+          },
+        ],
       },
     ],
   },
@@ -117,11 +128,21 @@ export const ideas5: IdeaContent[] = [
         body: 'Medir personas hablando me parece incómodo, como de colegio.',
         stance: 'en_contra',
         replies: [
-          { author: 'daniela.firavitoba', body: 'Es incómodo, sí. Más incómodo es esperar el turno hora y media.' },
-          { author: 'valeria.monsalve', body: 'Y que el conteo respete cómo se nombra cada quien. No miren la cara y adivinen.' },
+          {
+            author: 'daniela.firavitoba',
+            body: 'Es incómodo, sí. Más incómodo es esperar el turno hora y media.',
+          },
+          {
+            author: 'valeria.monsalve',
+            body: 'Y que el conteo respete cómo se nombra cada quien. No miren la cara y adivinen.',
+          },
         ],
       },
-      { author: 'sebastian.ochica', body: '¡Yo presto los relojes de ajedrez! En serio.', stance: 'a_favor' },
+      {
+        author: 'sebastian.ochica',
+        body: '¡Yo presto los relojes de ajedrez! En serio.',
+        stance: 'a_favor',
+      },
     ],
   },
   {
@@ -203,7 +224,12 @@ export const ideas5: IdeaContent[] = [
         author: 'teofilo.rubiano',
         body: 'Y si no leen la lista, ¿cómo saben quién fue?',
         stance: 'pregunta',
-        replies: [{ author: 'valeria.monsalve', body: 'Con la firma, don Teófilo. Uno firma al entrar y ya quedó.' }],
+        replies: [
+          {
+            author: 'valeria.monsalve',
+            body: 'Con la firma, don Teófilo. Uno firma al entrar y ya quedó.',
+          },
+        ],
       },
     ],
   },
@@ -258,7 +284,11 @@ export const ideas5: IdeaContent[] = [
     fate: { kind: 'published' },
     supporters: 16,
     comments: [
-      { author: 'rigoberto.sua', body: 'En Usme rural es igual. Mi esposa ya aprendió a reclamar la carta ella.', stance: 'a_favor' },
+      {
+        author: 'rigoberto.sua',
+        body: 'En Usme rural es igual. Mi esposa ya aprendió a reclamar la carta ella.',
+        stance: 'a_favor',
+      },
     ],
   },
 ];

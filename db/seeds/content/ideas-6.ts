@@ -24,7 +24,9 @@ export const ideas6: IdeaContent[] = [
         author: 'marcela.ibarguen',
         body: 'Yo estuve en esa campaña. Me da pena con la gente que firmó, porque me preguntan y no sé qué decirles.',
         stance: 'a_favor',
-        replies: [{ author: 'ciudadana', body: 'Por eso la escribí, vecina. La cara la ponemos nosotras.' }],
+        replies: [
+          { author: 'ciudadana', body: 'Por eso la escribí, vecina. La cara la ponemos nosotras.' },
+        ],
       },
       {
         author: 'gustavo.ladino',
@@ -47,7 +49,11 @@ export const ideas6: IdeaContent[] = [
     fate: { kind: 'in_proposal', proposal: 'rastro-de-lo-votado' },
     supporters: 23,
     comments: [
-      { author: 'blanca.cuervo', body: 'Mi tienda también se ofrece. Entre el gas y la lotería hay espacio.', stance: 'a_favor' },
+      {
+        author: 'blanca.cuervo',
+        body: 'Mi tienda también se ofrece. Entre el gas y la lotería hay espacio.',
+        stance: 'a_favor',
+      },
     ],
   },
   {
@@ -103,11 +109,20 @@ export const ideas6: IdeaContent[] = [
     fate: { kind: 'published' },
     supporters: 26,
     comments: [
-      { author: 'mateo.zipa', body: 'en mi curso votaríamos por luz en la cancha, 38 de 40. ya pregunté', stance: 'a_favor' },
+      {
+        author: 'mateo.zipa',
+        body: 'en mi curso votaríamos por luz en la cancha, 38 de 40. ya pregunté',
+        stance: 'a_favor',
+      },
       {
         author: 'teofilo.rubiano',
         body: 'Me parece bien, pero entonces también un pedazo para los viejos, que somos más callados.',
-        replies: [{ author: 'ivan.cifuentes', body: 'Don Teófilo, hagamos un proyecto juntos: cancha con luz y sillas con espaldar.' }],
+        replies: [
+          {
+            author: 'ivan.cifuentes',
+            body: 'Don Teófilo, hagamos un proyecto juntos: cancha con luz y sillas con espaldar.',
+          },
+        ],
       },
     ],
   },
@@ -147,7 +162,13 @@ export const ideas6: IdeaContent[] = [
         author: 'julian.piraquive',
         body: 'Nací acá y tampoco lo sabía. La servilleta nos sirve a todos.',
         stance: 'a_favor',
-        replies: [{ author: 'noah.fairbanks', body: 'Then let’s draw it together. I still have the original.', lang: 'en' }],
+        replies: [
+          {
+            author: 'noah.fairbanks',
+            body: 'Then let’s draw it together. I still have the original.',
+            lang: 'en',
+          },
+        ],
       },
     ],
   },
@@ -180,7 +201,11 @@ export const ideas6: IdeaContent[] = [
     fate: { kind: 'published' },
     supporters: 10,
     comments: [
-      { author: 'viviana.rozo', body: 'De acuerdo, pero que no sea siempre la misma panadería del primo.', stance: 'a_favor' },
+      {
+        author: 'viviana.rozo',
+        body: 'De acuerdo, pero que no sea siempre la misma panadería del primo.',
+        stance: 'a_favor',
+      },
     ],
   },
   {
@@ -240,6 +265,12 @@ export const ideas6: IdeaContent[] = [
     daysAgo: 21,
     fate: { kind: 'published' },
     supporters: 22,
-    comments: [{ author: 'ines.bocanegra', body: 'A nosotros nos dijeron "no procede". Ni procede ni explica.', stance: 'a_favor' }],
+    comments: [
+      {
+        author: 'ines.bocanegra',
+        body: 'A nosotros nos dijeron "no procede". Ni procede ni explica.',
+        stance: 'a_favor',
+      },
+    ],
   },
 ];

@@ -7,4 +7,11 @@ import { ideas6 } from './ideas-6.ts';
 import type { IdeaContent } from './types.ts';
 
 /** Every idea of the demonstration, by the commitment that it was sent to. */
-export const ideas: IdeaContent[] = [...ideas1, ...ideas2, ...ideas3, ...ideas4, ...ideas5, ...ideas6];
+export const ideas: IdeaContent[] = [
+  ...ideas1,
+  ...ideas2,
+  ...ideas3,
+  ...ideas4,
+  ...ideas5,
+  ...ideas6,
+];

@@ -1,7 +1,12 @@
 import type { CircleMemberContent, CommitmentSlug, PersonContent, RoleContent } from './types.ts';
 
 /** Everybody here is invented. */
-function person(key: string, name: string, locality: string | null, roles: RoleContent[] = []): PersonContent {
+function person(
+  key: string,
+  name: string,
+  locality: string | null,
+  roles: RoleContent[] = [],
+): PersonContent {
   return { key, name, email: `${key}@demo.convite`, locality, locale: 'es', isAdult: true, roles };
 }
 
@@ -19,7 +24,10 @@ export const demoAccounts: PersonContent[] = [
   person('circulo-gobierno', 'Ricardo Olarte Vargas', null, [gobierno]),
   person('circulo-civil', 'Nelly Bermúdez Castro', '18', [civil]),
   person('entidad', 'Liliana Páez Orduz', null, [
-    { role: 'entidad', scope: { kind: 'institution', id: 'secretaria-de-seguridad-convivencia-y-justicia' } },
+    {
+      role: 'entidad',
+      scope: { kind: 'institution', id: 'secretaria-de-seguridad-convivencia-y-justicia' },
+    },
   ]),
   person('monitoreo', 'Esteban Galvis Arango', null, [{ role: 'monitoreo' }]),
   person('coordinacion', 'Martha Rengifo Sáenz', null, [{ role: 'coordinacion' }]),
@@ -48,8 +56,18 @@ const everyCommission: CommitmentSlug[] = [
 
 /** Each commission has two members of government and two of civil society. */
 export const circleMembers: CircleMemberContent[] = [
-  { person: 'circulo-gobierno', sector: 'gobierno', organisation: 'Secretaría General', commissions: everyCommission },
-  { person: 'circulo-civil', sector: 'civil', organisation: 'Consejo de Planeación Local', commissions: everyCommission },
+  {
+    person: 'circulo-gobierno',
+    sector: 'gobierno',
+    organisation: 'Secretaría General',
+    commissions: everyCommission,
+  },
+  {
+    person: 'circulo-civil',
+    sector: 'civil',
+    organisation: 'Consejo de Planeación Local',
+    commissions: everyCommission,
+  },
   {
     person: 'adriana.velandia',
     sector: 'gobierno',
@@ -62,7 +80,12 @@ export const circleMembers: CircleMemberContent[] = [
     organisation: 'Secretaría de Movilidad',
     commissions: ['espacio-publico', 'seguridad-vial'],
   },
-  { person: 'patricia.uruena', sector: 'gobierno', organisation: 'Secretaría de la Mujer', commissions: ['salud', 'bogota-50-50'] },
+  {
+    person: 'patricia.uruena',
+    sector: 'gobierno',
+    organisation: 'Secretaría de la Mujer',
+    commissions: ['salud', 'bogota-50-50'],
+  },
   {
     person: 'fabian.lesmes',
     sector: 'gobierno',
@@ -87,7 +110,12 @@ export const circleMembers: CircleMemberContent[] = [
     organisation: 'Comité de Participación Comunitaria en Salud',
     commissions: ['salud'],
   },
-  { person: 'jacinta.riascos', sector: 'civil', organisation: 'Organización de mujeres', commissions: ['bogota-50-50'] },
+  {
+    person: 'jacinta.riascos',
+    sector: 'civil',
+    organisation: 'Organización de mujeres',
+    commissions: ['bogota-50-50'],
+  },
 ];
 
 /** Neighbours who write, support and comment. */
@@ -116,7 +144,11 @@ export const citizens: PersonContent[] = [
   person('ivan.cifuentes', 'Iván Cifuentes Bernal', '10'),
   person('tatiana.goyeneche', 'Tatiana Goyeneche Parra', '11'),
   person('martin.ardila', 'Martín Ardila Quiroga', '11'),
-  { ...person('mateo.zipa', 'Mateo Zipa Lancheros', '11'), isAdult: false, guardian: 'Carmenza Lancheros Vela' },
+  {
+    ...person('mateo.zipa', 'Mateo Zipa Lancheros', '11'),
+    isAdult: false,
+    guardian: 'Carmenza Lancheros Vela',
+  },
   person('dora.manosalva', 'Dora Manosalva Rey', '12'),
   person('gustavo.ladino', 'Gustavo Ladino Forero', '12'),
   person('camilo.peralonso', 'Camilo Peralonso Díaz', '13'),

@@ -6,14 +6,32 @@ export const institutions: InstitutionContent[] = [
   { slug: 'secretaria-general', name: { es: 'Secretaría General', en: 'General Secretariat' } },
   {
     slug: 'secretaria-de-seguridad-convivencia-y-justicia',
-    name: { es: 'Secretaría de Seguridad, Convivencia y Justicia', en: 'Secretariat of Security, Coexistence and Justice' },
+    name: {
+      es: 'Secretaría de Seguridad, Convivencia y Justicia',
+      en: 'Secretariat of Security, Coexistence and Justice',
+    },
   },
-  { slug: 'secretaria-del-habitat', name: { es: 'Secretaría del Hábitat', en: 'Secretariat of Habitat' } },
+  {
+    slug: 'secretaria-del-habitat',
+    name: { es: 'Secretaría del Hábitat', en: 'Secretariat of Habitat' },
+  },
   { slug: 'secretaria-de-salud', name: { es: 'Secretaría de Salud', en: 'Secretariat of Health' } },
-  { slug: 'secretaria-de-movilidad', name: { es: 'Secretaría de Movilidad', en: 'Secretariat of Mobility' } },
-  { slug: 'secretaria-de-la-mujer', name: { es: 'Secretaría de la Mujer', en: 'Secretariat for Women' } },
-  { slug: 'secretaria-de-gobierno', name: { es: 'Secretaría de Gobierno', en: 'Secretariat of Government' } },
-  { slug: 'secretaria-de-planeacion', name: { es: 'Secretaría de Planeación', en: 'Secretariat of Planning' } },
+  {
+    slug: 'secretaria-de-movilidad',
+    name: { es: 'Secretaría de Movilidad', en: 'Secretariat of Mobility' },
+  },
+  {
+    slug: 'secretaria-de-la-mujer',
+    name: { es: 'Secretaría de la Mujer', en: 'Secretariat for Women' },
+  },
+  {
+    slug: 'secretaria-de-gobierno',
+    name: { es: 'Secretaría de Gobierno', en: 'Secretariat of Government' },
+  },
+  {
+    slug: 'secretaria-de-planeacion',
+    name: { es: 'Secretaría de Planeación', en: 'Secretariat of Planning' },
+  },
   {
     slug: 'idpac',
     name: {

@@ -7,9 +7,33 @@ export const population: string[][] = [
   ['variable', 'valor', 'participacion', 'personas', 'definicion', 'fecha', 'fuente'],
   ['genero', 'mujeres', '0.522', '', 'Sexo registrado en el censo', '2018-06-30', census],
   ['genero', 'hombres', '0.478', '', 'Sexo registrado en el censo', '2018-06-30', census],
-  ['discapacidad', 'si', '0.071', '', 'Dificultad en actividades diarias, enfoque del Grupo de Washington, todo el país', '2018-06-30', census],
-  ['discapacidad', 'no', '0.929', '', 'Dificultad en actividades diarias, enfoque del Grupo de Washington, todo el país', '2018-06-30', census],
+  [
+    'discapacidad',
+    'si',
+    '0.071',
+    '',
+    'Dificultad en actividades diarias, enfoque del Grupo de Washington, todo el país',
+    '2018-06-30',
+    census,
+  ],
+  [
+    'discapacidad',
+    'no',
+    '0.929',
+    '',
+    'Dificultad en actividades diarias, enfoque del Grupo de Washington, todo el país',
+    '2018-06-30',
+    census,
+  ],
   ...localities.map(({ code, persons2018, source }) => [
-    'localidad', code, '', String(persons2018 ?? 3500), persons2018 === null ? 'Cerca de 3.500 personas, cifra por confirmar: el censo por localidad no la trae' : 'Personas contadas, sin ajuste por omisión', persons2018 === null ? '2021-12-31' : '2018-06-30', persons2018 === null ? 'Estimación para 2021' : source,
+    'localidad',
+    code,
+    '',
+    String(persons2018 ?? 3500),
+    persons2018 === null
+      ? 'Cerca de 3.500 personas, cifra por confirmar: el censo por localidad no la trae'
+      : 'Personas contadas, sin ajuste por omisión',
+    persons2018 === null ? '2021-12-31' : '2018-06-30',
+    persons2018 === null ? 'Estimación para 2021' : source,
   ]),
 ];

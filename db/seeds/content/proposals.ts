@@ -17,9 +17,19 @@ export const proposals: ProposalContent[] = [
 
       Antes de extenderlo se prueba con personas mayores, personas sordas y personas que leen poco, y se publica el resultado.`,
     ideas: [
-      { idea: 'citas-en-audio', taken: 'El mensaje en audio y en palabras sencillas, y que cada quien escoja cómo recibirlo.' },
-      { idea: 'que-llevar', taken: 'Lo que debe decir el mensaje: qué llevar, ayunas, sede y puerta.' },
-      { idea: 'horario-en-la-puerta', taken: 'El horario en letra grande en la puerta, con fecha y responsable.' },
+      {
+        idea: 'citas-en-audio',
+        taken:
+          'El mensaje en audio y en palabras sencillas, y que cada quien escoja cómo recibirlo.',
+      },
+      {
+        idea: 'que-llevar',
+        taken: 'Lo que debe decir el mensaje: qué llevar, ayunas, sede y puerta.',
+      },
+      {
+        idea: 'horario-en-la-puerta',
+        taken: 'El horario en letra grande en la puerta, con fecha y responsable.',
+      },
     ],
     createdBy: 'moderadora',
     createdDaysAgo: 25,
@@ -63,11 +73,13 @@ export const proposals: ProposalContent[] = [
           notTaken: '',
         },
         'que-llevar': {
-          taken: 'Entra en la plantilla del mensaje, con tus cuatro renglones: qué llevar, ayunas, sede y puerta.',
+          taken:
+            'Entra en la plantilla del mensaje, con tus cuatro renglones: qué llevar, ayunas, sede y puerta.',
           notTaken: '',
         },
         'horario-en-la-puerta': {
-          taken: 'Entra como tarea inmediata en los cuatro centros, con fecha y cargo de quien lo actualiza.',
+          taken:
+            'Entra como tarea inmediata en los cuatro centros, con fecha y cargo de quien lo actualiza.',
           notTaken: '',
         },
       },
@@ -114,9 +126,18 @@ export const proposals: ProposalContent[] = [
       El mapa recibe también los recorridos que hacen los cursos de los colegios y dos jornadas al año de conteo de sustos en bicicleta
       y en moto, con un método publicado.`,
     ideas: [
-      { idea: 'cruces-que-dan-miedo', taken: 'El mapa abierto, el formato en papel y la respuesta mensual por los diez cruces.' },
-      { idea: 'sustos-en-bici', taken: 'El conteo de casi choques con voluntarios, dos veces al año.' },
-      { idea: 'camino-al-colegio', taken: 'Los mapas que hacen los cursos y el recorrido con la Secretaría.' },
+      {
+        idea: 'cruces-que-dan-miedo',
+        taken: 'El mapa abierto, el formato en papel y la respuesta mensual por los diez cruces.',
+      },
+      {
+        idea: 'sustos-en-bici',
+        taken: 'El conteo de casi choques con voluntarios, dos veces al año.',
+      },
+      {
+        idea: 'camino-al-colegio',
+        taken: 'Los mapas que hacen los cursos y el recorrido con la Secretaría.',
+      },
     ],
     createdBy: 'moderador2',
     createdDaysAgo: 24,
@@ -135,7 +156,10 @@ export const proposals: ProposalContent[] = [
         author: 'circulo-civil',
         body: 'Con la hora exacta y el lugar se sabe quién reportó. Que se publique la franja: mañana, tarde o noche.',
       },
-      { author: 'circulo-gobierno', body: 'De acuerdo con la franja. Lo escribo así en la decisión.' },
+      {
+        author: 'circulo-gobierno',
+        body: 'De acuerdo con la franja. Lo escribo así en la decisión.',
+      },
     ],
     fate: {
       kind: 'decided',
@@ -157,17 +181,21 @@ export const proposals: ProposalContent[] = [
       },
       perIdea: {
         'cruces-que-dan-miedo': {
-          taken: 'El mapa, el formato en papel con letra grande y la respuesta cada mes por los diez cruces más reportados.',
+          taken:
+            'El mapa, el formato en papel con letra grande y la respuesta cada mes por los diez cruces más reportados.',
           notTaken: prose`La hora exacta del reporte: con el lugar, permitiría saber quién lo hizo. Se publica si fue en la mañana, la
             tarde o la noche.`,
         },
         'sustos-en-bici': {
-          taken: 'Dos jornadas de conteo al año, para bicicletas y motos, con el método publicado antes de empezar.',
+          taken:
+            'Dos jornadas de conteo al año, para bicicletas y motos, con el método publicado antes de empezar.',
           notTaken: '',
         },
         'camino-al-colegio': {
-          taken: 'Los mapas de los cursos entran al mapa de la ciudad y la Secretaría recorre tres colegios por semestre.',
-          notTaken: 'Arreglar al menos una cosa por colegio cada año: depende del presupuesto de obras, que este plan no decide.',
+          taken:
+            'Los mapas de los cursos entran al mapa de la ciudad y la Secretaría recorre tres colegios por semestre.',
+          notTaken:
+            'Arreglar al menos una cosa por colegio cada año: depende del presupuesto de obras, que este plan no decide.',
         },
       },
       advances: [
@@ -193,9 +221,18 @@ export const proposals: ProposalContent[] = [
       Los doce paraderos que ya listó la junta de San Cristóbal son el primer grupo. La mano de obra de los vecinos se acepta donde
       ellos la ofrezcan, con acompañamiento.`,
     ideas: [
-      { idea: 'banca-en-la-loma', taken: 'Los doce paraderos, con banca, techo y mano de obra de la comunidad.' },
-      { idea: 'sillas-cada-dos-cuadras', taken: 'Sillas con espaldar y descansabrazos en recorridos de personas mayores.' },
-      { idea: 'sombra-donde-se-espera', taken: 'Árboles nativos donde se espera, escogidos con los vecinos.' },
+      {
+        idea: 'banca-en-la-loma',
+        taken: 'Los doce paraderos, con banca, techo y mano de obra de la comunidad.',
+      },
+      {
+        idea: 'sillas-cada-dos-cuadras',
+        taken: 'Sillas con espaldar y descansabrazos en recorridos de personas mayores.',
+      },
+      {
+        idea: 'sombra-donde-se-espera',
+        taken: 'Árboles nativos donde se espera, escogidos con los vecinos.',
+      },
     ],
     createdBy: 'moderadora3',
     createdDaysAgo: 26.6,
@@ -211,7 +248,14 @@ export const proposals: ProposalContent[] = [
           puede poner Hábitat. Lo traigo a la próxima reunión.`,
       },
     ],
-    fate: { kind: 'sent', readyDaysAgo: 26.4, sentDaysAgo: 26, overdue: true, present: [], votes: {} },
+    fate: {
+      kind: 'sent',
+      readyDaysAgo: 26.4,
+      sentDaysAgo: 26,
+      overdue: true,
+      present: [],
+      votes: {},
+    },
   },
   {
     key: 'alertas-de-barrio',
@@ -228,9 +272,20 @@ export const proposals: ProposalContent[] = [
 
       Publicar cada mes, por sector y franja, cuántas veces pasó la patrulla el mes anterior.`,
     ideas: [
-      { idea: 'un-solo-canal', taken: 'El canal único con número de caso y tiempo de respuesta, también por mensaje de texto.' },
-      { idea: 'boton-paraderos', taken: 'La prueba del botón con voz en seis paraderos, al alcance de quien usa silla de ruedas.' },
-      { idea: 'hora-del-cuadrante', taken: 'La publicación mensual por sector y franja, siempre del mes anterior.' },
+      {
+        idea: 'un-solo-canal',
+        taken:
+          'El canal único con número de caso y tiempo de respuesta, también por mensaje de texto.',
+      },
+      {
+        idea: 'boton-paraderos',
+        taken:
+          'La prueba del botón con voz en seis paraderos, al alcance de quien usa silla de ruedas.',
+      },
+      {
+        idea: 'hora-del-cuadrante',
+        taken: 'La publicación mensual por sector y franja, siempre del mes anterior.',
+      },
     ],
     createdBy: 'moderadora',
     createdDaysAgo: 12,
@@ -246,7 +301,14 @@ export const proposals: ProposalContent[] = [
           no con una máquina que da las gracias.`,
       },
     ],
-    fate: { kind: 'sent', readyDaysAgo: 10, sentDaysAgo: 7, overdue: false, present: [], votes: {} },
+    fate: {
+      kind: 'sent',
+      readyDaysAgo: 10,
+      sentDaysAgo: 7,
+      overdue: false,
+      present: [],
+      votes: {},
+    },
   },
   {
     key: 'camaras-con-reglas',
@@ -258,7 +320,10 @@ export const proposals: ProposalContent[] = [
       cómo pedir copia; publicar cada mes, por barrio y sin el punto exacto, cuántas hay, cuántas sirven y cuándo se reparan las demás;
       y publicar cada semestre cuántas veces se entregó un video y para qué, sin nombres.`,
     ideas: [
-      { idea: 'quien-mira-las-camaras', taken: 'El aviso en cada cámara y el informe semestral de entregas de video.' },
+      {
+        idea: 'quien-mira-las-camaras',
+        taken: 'El aviso en cada cámara y el informe semestral de entregas de video.',
+      },
       { idea: 'camaras-que-sirven', taken: 'El estado de las cámaras por barrio, cada mes.' },
     ],
     createdBy: 'moderador2',
@@ -305,7 +370,8 @@ export const proposals: ProposalContent[] = [
         },
         'camaras-que-sirven': {
           taken: '',
-          notTaken: 'Todavía no se decide. Falta el concepto sobre cómo publicar el estado en barrios con muy pocas cámaras.',
+          notTaken:
+            'Todavía no se decide. Falta el concepto sobre cómo publicar el estado en barrios con muy pocas cámaras.',
         },
       },
       advances: [],
@@ -326,9 +392,13 @@ export const proposals: ProposalContent[] = [
     ideas: [
       {
         idea: 'cuidado-en-reuniones',
-        taken: 'El espacio de cuidado en cada reunión, anunciado desde la invitación y para cualquier persona que cuide.',
+        taken:
+          'El espacio de cuidado en cada reunión, anunciado desde la invitación y para cualquier persona que cuide.',
       },
-      { idea: 'hora-de-reunion', taken: 'La encuesta de la hora y la publicación de quién no pudo llegar y por qué.' },
+      {
+        idea: 'hora-de-reunion',
+        taken: 'La encuesta de la hora y la publicación de quién no pudo llegar y por qué.',
+      },
       { idea: 'plata-del-bus', taken: 'El pasaje para quien lo necesite, sin cartas ni fotos.' },
     ],
     createdBy: 'moderadora3',
@@ -346,8 +416,14 @@ export const proposals: ProposalContent[] = [
       la razón. Con los mismos datos se imprime cada tres meses una hoja grande para la junta y los lugares del barrio que la quieran
       poner.`,
     ideas: [
-      { idea: 'que-paso-con-lo-votado', taken: 'La página por proyecto, con la razón de cada demora.' },
-      { idea: 'tablero-en-la-junta', taken: 'La hoja impresa cada tres meses, en la junta y en las tiendas que quieran.' },
+      {
+        idea: 'que-paso-con-lo-votado',
+        taken: 'La página por proyecto, con la razón de cada demora.',
+      },
+      {
+        idea: 'tablero-en-la-junta',
+        taken: 'La hoja impresa cada tres meses, en la junta y en las tiendas que quieran.',
+      },
     ],
     createdBy: 'moderadora',
     createdDaysAgo: 5,

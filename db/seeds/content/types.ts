@@ -60,7 +60,13 @@ export type ArchivedPlanContent = {
   commitments: CommitmentContent[];
 };
 
-export type LocalityContent = { code: string; name: string; kind: 'urbana' | 'rural'; persons2018: number | null; source: string };
+export type LocalityContent = {
+  code: string;
+  name: string;
+  kind: 'urbana' | 'rural';
+  persons2018: number | null;
+  source: string;
+};
 
 export type RoleContent = {
   role: 'facilitacion' | 'moderacion' | 'circulo' | 'entidad' | 'monitoreo' | 'coordinacion';
@@ -93,14 +99,23 @@ export type CircleMemberContent = {
 export type IdeaFate =
   | { kind: 'draft' }
   /** Sent and in the queue; `because` says what a moderator should notice. */
-  | { kind: 'waiting'; because?: 'overdue' | 'looks_like_petition' | 'third_party_data' | 'looks_like_duplicate' }
+  | {
+      kind: 'waiting';
+      because?: 'overdue' | 'looks_like_petition' | 'third_party_data' | 'looks_like_duplicate';
+    }
   | { kind: 'returned'; reason: string; explanation: string }
   /** Asked back and answered: in the queue again. */
   | { kind: 'returned_answered'; reason: string; explanation: string; answer: string }
   | { kind: 'published' }
   | { kind: 'rejected'; reason: string; explanation: string; competentBody?: string }
   | { kind: 'duplicate'; of: string; reason: string; explanation: string }
-  | { kind: 'petition'; reason: string; explanation: string; caseNumber: string; competentBody: string }
+  | {
+      kind: 'petition';
+      reason: string;
+      explanation: string;
+      caseNumber: string;
+      competentBody: string;
+    }
   /** Sent to the commitment of the idea, passed to another one, and published there. */
   | { kind: 'rerouted'; to: CommitmentSlug; reason: string; explanation: string }
   /** Published first, then taken back by its author. */
@@ -151,7 +166,14 @@ export type IdeaAdvance = {
 export type ProposalFate =
   | { kind: 'draft' }
   | { kind: 'ready'; readyDaysAgo: number }
-  | { kind: 'sent'; readyDaysAgo: number; sentDaysAgo: number; overdue: boolean; present: string[]; votes: Record<string, Vote> }
+  | {
+      kind: 'sent';
+      readyDaysAgo: number;
+      sentDaysAgo: number;
+      overdue: boolean;
+      present: string[];
+      votes: Record<string, Vote>;
+    }
   | {
       kind: 'decided';
       readyDaysAgo: number;

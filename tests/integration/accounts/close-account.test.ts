@@ -27,7 +27,11 @@ async function tablesWith(text: string): Promise<string[]> {
   const tables = await database.owner.introspection.getTables();
   const found: string[] = [];
   for (const { name, schema } of tables) {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(`${schema}.${name}`)} t where t::text ilike ${`%${text}%`}`.execute(database.owner);
+    const { rows } = await sql<{
+      n: number;
+    }>`select count(*)::int as n from ${sql.table(`${schema}.${name}`)} t where t::text ilike ${`%${text}%`}`.execute(
+      database.owner,
+    );
     if (rows[0]!.n > 0) found.push(name);
   }
   return found;
@@ -35,7 +39,16 @@ async function tablesWith(text: string): Promise<string[]> {
 
 async function citizen(name: string, email: string) {
   await registerPerson(
-    { nombre: name, correo: email, clave: password, acepta_datos: 'si', mayor_de_edad: 'no', acudiente_nombre: `Acudiente de ${name}`, acudiente_contacto: '300 000 0000', menor_oido: 'si' },
+    {
+      nombre: name,
+      correo: email,
+      clave: password,
+      acepta_datos: 'si',
+      mayor_de_edad: 'no',
+      acudiente_nombre: `Acudiente de ${name}`,
+      acudiente_contacto: '300 000 0000',
+      menor_oido: 'si',
+    },
     { locale: 'es', returnTo: null },
   );
   await spendLink(await lastToken(database.db, email), {}, '');
@@ -47,21 +60,48 @@ describe('closing an account', () => {
   it('leaves no personal data, and what was contributed', async () => {
     const { commitments } = await newPlan(database.owner);
     const { token, actor } = await citizen('Griselda Quimbaya', 'griselda.q@prueba.convite');
-    const idea = await newIdea(database.db, { commitmentId: commitments[0]!.id, authorId: actor.personId });
-    await publishComment(actor, idea.id, { texto: 'Me parece bien.', responde_a: undefined, postura: undefined });
-    await inTransaction(async (tx) => await notify(tx, { personIds: [actor.personId!], kind: 'idea_published', subject: { kind: 'idea', id: idea.id }, params: { title: idea.title } }));
-    await expect(closeAccount(actor, { clave: 'otra' }, personalData)).rejects.toMatchObject({ errors: { clave: ['password_wrong'] } });
+    const idea = await newIdea(database.db, {
+      commitmentId: commitments[0]!.id,
+      authorId: actor.personId,
+    });
+    await publishComment(actor, idea.id, {
+      texto: 'Me parece bien.',
+      responde_a: undefined,
+      postura: undefined,
+    });
+    await inTransaction(
+      async (tx) =>
+        await notify(tx, {
+          personIds: [actor.personId!],
+          kind: 'idea_published',
+          subject: { kind: 'idea', id: idea.id },
+          params: { title: idea.title },
+        }),
+    );
+    await expect(closeAccount(actor, { clave: 'otra' }, personalData)).rejects.toMatchObject({
+      errors: { clave: ['password_wrong'] },
+    });
     expect(await tablesWith('griselda')).toContain('person');
 
     await closeAccount(actor, { clave: password }, personalData);
     expect(await readSession(token)).toBeNull();
     expect(await tablesWith('griselda')).toEqual([]);
     expect(await tablesWith('Acudiente de')).toEqual([]);
-    const row = await database.db.selectFrom('idea').select(['title', 'state']).where('id', '=', idea.id).executeTakeFirst();
+    const row = await database.db
+      .selectFrom('idea')
+      .select(['title', 'state'])
+      .where('id', '=', idea.id)
+      .executeTakeFirst();
     expect(row).toEqual({ title: idea.title, state: 'publicada' });
-    const consents = await database.db.selectFrom('consent').select('revoked_at').where('person_id', '=', actor.personId!).execute();
+    const consents = await database.db
+      .selectFrom('consent')
+      .select('revoked_at')
+      .where('person_id', '=', actor.personId!)
+      .execute();
     expect(consents.map((consent) => consent.revoked_at !== null)).toEqual([true]);
-    await expect(signIn({ correo: 'griselda.q@prueba.convite', clave: password }, '')).rejects.toMatchObject({ errors: { correo: ['sign_in_wrong'] } });
+    await expect(
+      signIn({ correo: 'griselda.q@prueba.convite', clave: password }, ''),
+    ).rejects.toMatchObject({ errors: { correo: ['sign_in_wrong'] } });
   });
 
   it('frees the address for a new account', async () => {
@@ -72,8 +112,13 @@ describe('closing an account', () => {
   });
 
   it('is refused to the only coordinator', async () => {
-    const only = await newActor(database.db, { roles: ['coordinacion'], passwordHash: await hashPassword(password) });
-    await expect(closeAccount(only, { clave: password }, personalData)).rejects.toMatchObject({ reason: 'last_coordinator' });
+    const only = await newActor(database.db, {
+      roles: ['coordinacion'],
+      passwordHash: await hashPassword(password),
+    });
+    await expect(closeAccount(only, { clave: password }, personalData)).rejects.toMatchObject({
+      reason: 'last_coordinator',
+    });
     await newActor(database.db, { roles: ['coordinacion'] });
     await expect(closeAccount(only, { clave: password }, personalData)).resolves.toBeUndefined();
   });
@@ -84,11 +129,22 @@ describe('downloading the own data', () => {
     const { actor } = await citizen('Abelardo Sarmiento', 'abelardo@prueba.convite');
     const file = await exportOwnData(actor, personalData);
     expect(file).toMatchObject({
-      perfil: { nombre: 'Abelardo Sarmiento', correo: 'abelardo@prueba.convite', mayor_de_edad: false },
-      permisos: [{ finalidad: 'cuenta', canal: 'web' }], acudiente: { nombre: 'Acudiente de Abelardo Sarmiento' }, avisos: [],
+      perfil: {
+        nombre: 'Abelardo Sarmiento',
+        correo: 'abelardo@prueba.convite',
+        mayor_de_edad: false,
+      },
+      permisos: [{ finalidad: 'cuenta', canal: 'web' }],
+      acudiente: { nombre: 'Acudiente de Abelardo Sarmiento' },
+      avisos: [],
     });
     expect(JSON.stringify(file)).not.toMatch(/argon2|enlace\//);
-    const trail = await database.db.selectFrom('audit_entry').select('action').where('actor_id', '=', actor.personId!).where('action', '=', 'accounts.data-exported').execute();
+    const trail = await database.db
+      .selectFrom('audit_entry')
+      .select('action')
+      .where('actor_id', '=', actor.personId!)
+      .where('action', '=', 'accounts.data-exported')
+      .execute();
     expect(trail).toHaveLength(1);
   });
 });
@@ -96,7 +152,18 @@ describe('downloading the own data', () => {
 describe('an address that nobody confirms', () => {
   it('leaves no account after 30 days', async () => {
     const email = 'sin-confirmar@prueba.convite';
-    await registerPerson({ nombre: 'Nadie', correo: email, clave: password, acepta_datos: 'si', mayor_de_edad: 'si', acudiente_nombre: undefined, acudiente_contacto: undefined }, { locale: 'es', returnTo: null });
+    await registerPerson(
+      {
+        nombre: 'Nadie',
+        correo: email,
+        clave: password,
+        acepta_datos: 'si',
+        mayor_de_edad: 'si',
+        acudiente_nombre: undefined,
+        acudiente_contacto: undefined,
+      },
+      { locale: 'es', returnTo: null },
+    );
     setClockOffset(29 * 86_400_000);
     await sweepUnverified(personalData);
     expect(await mailsTo(database.db, email)).toHaveLength(1);

@@ -1,8 +1,17 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 
 /** The mails an address got, oldest first. */
-export async function mailsTo(db: Db, address: string): Promise<{ subject: string; body: string; links: string[] }[]> {
-  return await db.selectFrom('mail').select(['subject', 'body', 'links']).where('recipient', '=', address).orderBy('queued_at').orderBy('id').execute();
+export async function mailsTo(
+  db: Db,
+  address: string,
+): Promise<{ subject: string; body: string; links: string[] }[]> {
+  return await db
+    .selectFrom('mail')
+    .select(['subject', 'body', 'links'])
+    .where('recipient', '=', address)
+    .orderBy('queued_at')
+    .orderBy('id')
+    .execute();
 }
 
 /** The token of the link in the last mail to an address. */

@@ -13,10 +13,17 @@ import { mailsTo } from './mails.ts';
 const database = freshDatabase();
 const from = { locale: 'es' as const, returnTo: null };
 const input = (over: Partial<RegisterInput> = {}): RegisterInput => ({
-  nombre: 'Rosa Pinzón', correo: `rosa-${next()}@prueba.convite`, clave: 'cuatro caballos azules', acepta_datos: 'si', mayor_de_edad: 'si',
-  acudiente_nombre: undefined, acudiente_contacto: undefined, ...over,
+  nombre: 'Rosa Pinzón',
+  correo: `rosa-${next()}@prueba.convite`,
+  clave: 'cuatro caballos azules',
+  acepta_datos: 'si',
+  mayor_de_edad: 'si',
+  acudiente_nombre: undefined,
+  acudiente_contacto: undefined,
+  ...over,
 });
-const peopleWith = async (email: string) => await database.db.selectFrom('person').selectAll().where('email', '=', email).execute();
+const peopleWith = async (email: string) =>
+  await database.db.selectFrom('person').selectAll().where('email', '=', email).execute();
 
 describe('registering', () => {
   it('keeps the proof of what was accepted and mails one link to confirm', async () => {
@@ -25,8 +32,20 @@ describe('registering', () => {
     const [person] = await peopleWith(form.correo);
     expect(person).toMatchObject({ name: 'Rosa Pinzón', email_verified_at: null, is_adult: true });
     expect(person!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    const consents = await database.db.selectFrom('consent').selectAll().where('person_id', '=', person!.id).execute();
-    expect(consents).toMatchObject([{ policy_version: currentPolicy.version, policy_sha256: hashPolicy(currentPolicy), purpose: 'cuenta', channel: 'web', revoked_at: null }]);
+    const consents = await database.db
+      .selectFrom('consent')
+      .selectAll()
+      .where('person_id', '=', person!.id)
+      .execute();
+    expect(consents).toMatchObject([
+      {
+        policy_version: currentPolicy.version,
+        policy_sha256: hashPolicy(currentPolicy),
+        purpose: 'cuenta',
+        channel: 'web',
+        revoked_at: null,
+      },
+    ]);
     const mails = await mailsTo(database.db, form.correo);
     expect(mails).toHaveLength(1);
     expect(mails[0]!.links).toHaveLength(1);
@@ -48,30 +67,57 @@ describe('registering', () => {
       const before = countPasswordWork();
       const answer = await registerPerson({ ...form, clave: 'otra clave distinta' }, from);
       const after = countPasswordWork();
-      return { answer, hashed: after.hashed - before.hashed, verified: after.verified - before.verified };
+      return {
+        answer,
+        hashed: after.hashed - before.hashed,
+        verified: after.verified - before.verified,
+      };
     };
     const fresh = await work();
-    await database.db.updateTable('person').set({ email_verified_at: new Date() }).where('email', '=', form.correo).execute();
+    await database.db
+      .updateTable('person')
+      .set({ email_verified_at: new Date() })
+      .where('email', '=', form.correo)
+      .execute();
     const [known] = await peopleWith(form.correo);
     expect(await work()).toEqual(fresh);
     expect(await peopleWith(form.correo)).toEqual([known]);
-    expect((await mailsTo(database.db, form.correo)).map((mail) => mail.subject)).toEqual(['Confirma tu correo en Convite', 'Ya tienes una cuenta en Convite']);
+    expect((await mailsTo(database.db, form.correo)).map((mail) => mail.subject)).toEqual([
+      'Confirma tu correo en Convite',
+      'Ya tienes una cuenta en Convite',
+    ]);
   });
 
   it('eight times at once makes one person', async () => {
     const form = input();
-    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => registerPerson(form, from)));
+    const answers = await Promise.allSettled(
+      Array.from({ length: 8 }, () => registerPerson(form, from)),
+    );
     expect(answers.map((answer) => answer.status)).toEqual(Array(8).fill('fulfilled'));
     expect(await peopleWith(form.correo)).toHaveLength(1);
     expect(await peopleWith(form.correo.toUpperCase())).toHaveLength(1);
   });
 
   it('under 18 records who authorises and shows no name', async () => {
-    const form = input({ mayor_de_edad: 'no', acudiente_nombre: 'Carmenza Vela', acudiente_contacto: '300 123 4567', menor_oido: 'si' });
+    const form = input({
+      mayor_de_edad: 'no',
+      acudiente_nombre: 'Carmenza Vela',
+      acudiente_contacto: '300 123 4567',
+      menor_oido: 'si',
+    });
     await registerPerson(form, from);
     const [person] = await peopleWith(form.correo);
-    const [guardian] = await database.db.selectFrom('guardian_authorisation').selectAll().where('person_id', '=', person!.id).execute();
-    expect(guardian).toMatchObject({ guardian_name: 'Carmenza Vela', guardian_contact: '300 123 4567', minor_heard: true, policy_version: currentPolicy.version });
+    const [guardian] = await database.db
+      .selectFrom('guardian_authorisation')
+      .selectAll()
+      .where('person_id', '=', person!.id)
+      .execute();
+    expect(guardian).toMatchObject({
+      guardian_name: 'Carmenza Vela',
+      guardian_contact: '300 123 4567',
+      minor_heard: true,
+      policy_version: currentPolicy.version,
+    });
     expect(await findPersonName(database.db, person!.id)).toBeNull();
   });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { endSession, endSessionsOf, listSessions, readSession, sessionKey } from '#app/platform/session/session.server.ts';
+import {
+  endSession,
+  endSessionsOf,
+  listSessions,
+  readSession,
+  sessionKey,
+} from '#app/platform/session/session.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { FormErrors } from '#app/platform/http/field-errors.ts';
 import { changePassword } from '#app/domains/accounts/change-account.server.ts';
@@ -12,15 +18,27 @@ import { freshDatabase } from '#tests/integration/database.ts';
 const database = freshDatabase();
 const password = 'cuatro caballos azules';
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
-const somebody = async () => await newPerson(database.db, { passwordHash: await hashPassword(password) });
-const errorsOf = async (attempt: Promise<unknown>) => await attempt.then(() => null, (error: unknown) => (error instanceof FormErrors ? error.errors : error));
+const somebody = async () =>
+  await newPerson(database.db, { passwordHash: await hashPassword(password) });
+const errorsOf = async (attempt: Promise<unknown>) =>
+  await attempt.then(
+    () => null,
+    (error: unknown) => (error instanceof FormErrors ? error.errors : error),
+  );
 
 describe('signing in', () => {
   it('opens a session that knows who it is', async () => {
     const person = await somebody();
     const { token } = await signIn({ correo: person.email, clave: password }, browser);
-    expect(await readSession(token)).toMatchObject({ personId: person.id, name: person.name, emailVerified: true, sessionId: sessionKey(token) });
-    expect(await listSessions(database.db, person.id)).toMatchObject([{ device: 'Firefox · Linux' }]);
+    expect(await readSession(token)).toMatchObject({
+      personId: person.id,
+      name: person.name,
+      emailVerified: true,
+      sessionId: sessionKey(token),
+    });
+    expect(await listSessions(database.db, person.id)).toMatchObject([
+      { device: 'Firefox · Linux' },
+    ]);
   });
 
   it('gives one answer to every mistake, each after verifying one hash', async () => {
@@ -37,7 +55,10 @@ describe('signing in', () => {
       const before = countPasswordWork();
       expect(await errorsOf(signIn(attempt, browser))).toEqual({ correo: ['sign_in_wrong'] });
       const after = countPasswordWork();
-      expect({ hashed: after.hashed - before.hashed, verified: after.verified - before.verified }).toEqual({ hashed: 0, verified: 1 });
+      expect({
+        hashed: after.hashed - before.hashed,
+        verified: after.verified - before.verified,
+      }).toEqual({ hashed: 0, verified: 1 });
     }
     const before = countPasswordWork();
     await signIn({ correo: person.email, clave: password }, browser);
@@ -46,7 +67,9 @@ describe('signing in', () => {
 
   it('takes the address in any case', async () => {
     const person = await somebody();
-    await expect(signIn({ correo: person.email.toUpperCase(), clave: password }, browser)).resolves.toBeDefined();
+    await expect(
+      signIn({ correo: person.email.toUpperCase(), clave: password }, browser),
+    ).resolves.toBeDefined();
   });
 });
 
@@ -70,26 +93,48 @@ describe('a session', () => {
   it('is closed from another one, singly or all at once, and never by somebody else', async () => {
     const person = await somebody();
     const stranger = await somebody();
-    const tokens = await Promise.all([1, 2, 3, 4].map(async () => (await signIn({ correo: person.email, clave: password }, browser)).token));
+    const tokens = await Promise.all(
+      [1, 2, 3, 4].map(
+        async () => (await signIn({ correo: person.email, clave: password }, browser)).token,
+      ),
+    );
     const actor = (await readSession(tokens[0]!))!;
-    const other = (await readSession((await signIn({ correo: stranger.email, clave: password }, browser)).token))!;
-    await expect(closeSession(other, sessionKey(tokens[1]!))).rejects.toMatchObject({ kind: 'not-found' });
+    const other = (await readSession(
+      (await signIn({ correo: stranger.email, clave: password }, browser)).token,
+    ))!;
+    await expect(closeSession(other, sessionKey(tokens[1]!))).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     await closeSession(actor, sessionKey(tokens[1]!));
     expect(await readSession(tokens[1]!)).toBeNull();
     await closeOtherSessions(actor);
-    expect(await Promise.all(tokens.map(async (token) => (await readSession(token)) !== null))).toEqual([true, false, false, false]);
+    expect(
+      await Promise.all(tokens.map(async (token) => (await readSession(token)) !== null)),
+    ).toEqual([true, false, false, false]);
   });
 
   it('ends elsewhere when the password changes', async () => {
     const person = await somebody();
-    const [kept, other] = await Promise.all([1, 2].map(async () => (await signIn({ correo: person.email, clave: password }, browser)).token));
+    const [kept, other] = await Promise.all(
+      [1, 2].map(
+        async () => (await signIn({ correo: person.email, clave: password }, browser)).token,
+      ),
+    );
     const actor = (await readSession(kept!))!;
-    expect(await errorsOf(changePassword(actor, { clave: 'no es esta', clave_nueva: 'cinco perros verdes' }))).toEqual({ clave: ['password_wrong'] });
+    expect(
+      await errorsOf(
+        changePassword(actor, { clave: 'no es esta', clave_nueva: 'cinco perros verdes' }),
+      ),
+    ).toEqual({ clave: ['password_wrong'] });
     await changePassword(actor, { clave: password, clave_nueva: 'cinco perros verdes' });
     expect(await readSession(other!)).toBeNull();
     expect(await readSession(kept!)).not.toBeNull();
-    expect(await errorsOf(signIn({ correo: person.email, clave: password }, browser))).toEqual({ correo: ['sign_in_wrong'] });
-    await expect(signIn({ correo: person.email, clave: 'cinco perros verdes' }, browser)).resolves.toBeDefined();
+    expect(await errorsOf(signIn({ correo: person.email, clave: password }, browser))).toEqual({
+      correo: ['sign_in_wrong'],
+    });
+    await expect(
+      signIn({ correo: person.email, clave: 'cinco perros verdes' }, browser),
+    ).resolves.toBeDefined();
     await inTransaction(async (tx) => expect(await endSessionsOf(tx, person.id)).toBe(2));
   });
 });

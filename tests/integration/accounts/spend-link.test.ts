@@ -3,7 +3,10 @@ import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { readSession } from '#app/platform/session/session.server.ts';
 import { changeEmail } from '#app/domains/accounts/change-account.server.ts';
 import { findLink } from '#app/domains/accounts/find-link.server.ts';
-import { createFirstCoordinator, hasCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
+import {
+  createFirstCoordinator,
+  hasCoordinator,
+} from '#app/domains/accounts/first-coordinator.server.ts';
 import { hashPassword } from '#app/domains/accounts/hash-password.server.ts';
 import { requestLink, resendVerification } from '#app/domains/accounts/request-link.server.ts';
 import { signIn } from '#app/domains/accounts/sign-in.server.ts';
@@ -23,8 +26,13 @@ describe('a mailed link', () => {
     await resendVerification(actor);
     const token = await lastToken(database.db, actor.email!);
     expect(await spendLink(token, {}, '')).toMatchObject({ purpose: 'verify', session: null });
-    await expect(spendLink(token, {}, '')).rejects.toMatchObject({ kind: 'conflict', reason: 'link_spent' });
-    await expect(resendVerification(actor)).rejects.toMatchObject({ reason: 'email_already_verified' });
+    await expect(spendLink(token, {}, '')).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'link_spent',
+    });
+    await expect(resendVerification(actor)).rejects.toMatchObject({
+      reason: 'email_already_verified',
+    });
   });
 
   it('is not spent by looking at it', async () => {
@@ -40,12 +48,20 @@ describe('a mailed link', () => {
     const person = await newPerson(database.db);
     await requestLink(person.email, 'sign_in', '/ideas/nueva');
     const token = await lastToken(database.db, person.email);
-    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => spendLink(token, {}, '')));
+    const answers = await Promise.allSettled(
+      Array.from({ length: 8 }, () => spendLink(token, {}, '')),
+    );
     const done = answers.filter((answer) => answer.status === 'fulfilled');
     expect(done).toHaveLength(1);
     expect(done[0]!.value).toMatchObject({ purpose: 'sign_in', returnTo: '/ideas/nueva' });
     expect(await readSession(done[0]!.value.session!.token)).toMatchObject({ personId: person.id });
-    expect(await database.db.selectFrom('session').select('id').where('person_id', '=', person.id).execute()).toHaveLength(1);
+    expect(
+      await database.db
+        .selectFrom('session')
+        .select('id')
+        .where('person_id', '=', person.id)
+        .execute(),
+    ).toHaveLength(1);
   });
 
   it('stops working with time, and is then forgotten', async () => {
@@ -54,9 +70,17 @@ describe('a mailed link', () => {
     const token = await lastToken(database.db, person.email);
     setClockOffset(61 * 60_000);
     expect(await findLink(database.db, token)).toBeNull();
-    await expect(spendLink(token, { clave: password }, '')).rejects.toMatchObject({ reason: 'link_spent' });
+    await expect(spendLink(token, { clave: password }, '')).rejects.toMatchObject({
+      reason: 'link_spent',
+    });
     await sweeps['accounts.links']();
-    expect(await database.db.selectFrom('email_token').select('id').where('person_id', '=', person.id).execute()).toEqual([]);
+    expect(
+      await database.db
+        .selectFrom('email_token')
+        .select('id')
+        .where('person_id', '=', person.id)
+        .execute(),
+    ).toEqual([]);
   });
 
   it('to an unknown address is not sent, and nothing tells', async () => {
@@ -71,24 +95,34 @@ describe('a mailed link', () => {
     await requestLink(person.email, 'sign_in', null);
     const other = await lastToken(database.db, person.email);
     await requestLink(person.email, 'recover', null);
-    const spent = await spendLink(await lastToken(database.db, person.email), { clave: 'cinco perros verdes' }, '');
+    const spent = await spendLink(
+      await lastToken(database.db, person.email),
+      { clave: 'cinco perros verdes' },
+      '',
+    );
     expect(await readSession(stolen)).toBeNull();
     expect(await readSession(spent.session!.token)).toMatchObject({ personId: person.id });
     expect(await findLink(database.db, other)).toBeNull();
-    await expect(signIn({ correo: person.email, clave: 'cinco perros verdes' }, '')).resolves.toBeDefined();
+    await expect(
+      signIn({ correo: person.email, clave: 'cinco perros verdes' }, ''),
+    ).resolves.toBeDefined();
   });
 
   it('refused for a guessable password is not spent', async () => {
     const person = await newPerson(database.db);
     await requestLink(person.email, 'recover', null);
     const token = await lastToken(database.db, person.email);
-    await expect(spendLink(token, { clave: '12345678' }, '')).rejects.toMatchObject({ errors: { clave: ['password_guessable'] } });
+    await expect(spendLink(token, { clave: '12345678' }, '')).rejects.toMatchObject({
+      errors: { clave: ['password_guessable'] },
+    });
     await expect(spendLink(token, { clave: password }, '')).resolves.toBeDefined();
   });
 
   it('changes the address only once the new one answered, and never to one that is taken', async () => {
     const person = await newPerson(database.db, { passwordHash: await hashPassword(password) });
-    const actor = (await readSession((await signIn({ correo: person.email, clave: password }, '')).token))!;
+    const actor = (await readSession(
+      (await signIn({ correo: person.email, clave: password }, '')).token,
+    ))!;
     const fresh = `nueva-${next()}@prueba.convite`;
     await changeEmail(actor, { correo: fresh, clave: password });
     await expect(signIn({ correo: fresh, clave: password }, '')).rejects.toBeDefined();
@@ -96,10 +130,14 @@ describe('a mailed link', () => {
     const late = `tarde-${next()}@prueba.convite`;
     await changeEmail(actor, { correo: late, clave: password });
     await newPerson(database.db, { email: late });
-    await expect(spendLink(await lastToken(database.db, late), {}, '')).rejects.toMatchObject({ reason: 'email_taken' });
+    await expect(spendLink(await lastToken(database.db, late), {}, '')).rejects.toMatchObject({
+      reason: 'email_taken',
+    });
     await spendLink(token, {}, '');
     await expect(signIn({ correo: fresh, clave: password }, '')).resolves.toBeDefined();
-    expect((await mailsTo(database.db, person.email)).at(-1)!.subject).toBe('Cambió el correo de tu cuenta en Convite');
+    expect((await mailsTo(database.db, person.email)).at(-1)!.subject).toBe(
+      'Cambió el correo de tu cuenta en Convite',
+    );
     const taken = await newPerson(database.db);
     await changeEmail({ ...actor, email: fresh }, { correo: taken.email, clave: password });
     expect(await mailsTo(database.db, taken.email)).toEqual([]);
@@ -109,13 +147,25 @@ describe('a mailed link', () => {
 describe('the first coordinator', () => {
   it('is made by a link, and only one', async () => {
     expect(await hasCoordinator()).toBe(false);
-    const links = await Promise.all(['una@prueba.convite', 'otra@prueba.convite'].map(async (email) => (await createFirstCoordinator(email)).enlace.split('/enlace/')[1]!));
-    const answers = await Promise.allSettled(links.map((token) => spendLink(token, { clave: password, nombre: 'Martha Rengifo' }, '')));
+    const links = await Promise.all(
+      ['una@prueba.convite', 'otra@prueba.convite'].map(
+        async (email) => (await createFirstCoordinator(email)).enlace.split('/enlace/')[1]!,
+      ),
+    );
+    const answers = await Promise.allSettled(
+      links.map((token) => spendLink(token, { clave: password, nombre: 'Martha Rengifo' }, '')),
+    );
     expect(answers.map((answer) => answer.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await hasCoordinator()).toBe(true);
-    await expect(createFirstCoordinator('tercera@prueba.convite')).rejects.toMatchObject({ reason: 'coordinator_exists' });
+    await expect(createFirstCoordinator('tercera@prueba.convite')).rejects.toMatchObject({
+      reason: 'coordinator_exists',
+    });
     const done = answers.find((answer) => answer.status === 'fulfilled')!;
     const actor = await readSession(done.value.session!.token);
-    expect(actor).toMatchObject({ name: 'Martha Rengifo', emailVerified: true, grants: [{ role: 'coordinacion', scopeId: null }] });
+    expect(actor).toMatchObject({
+      name: 'Martha Rengifo',
+      emailVerified: true,
+      grants: [{ role: 'coordinacion', scopeId: null }],
+    });
   });
 });

@@ -24,27 +24,44 @@ function file(content: string | Buffer): string {
   writeFileSync(path, content);
   return path;
 }
-const run = async (path: string, commitment = 0, more: Partial<Parameters<typeof importIdeas>[0]> = {}) => await importIdeas({ file: path, commitment: plan.commitments[commitment]!.slug, ...more });
-const ideasOf = async (commitment: number) => await database.db.selectFrom('idea').selectAll().where('commitment_id', '=', plan.commitments[commitment]!.id).orderBy('external_id').execute();
+const run = async (
+  path: string,
+  commitment = 0,
+  more: Partial<Parameters<typeof importIdeas>[0]> = {},
+) => await importIdeas({ file: path, commitment: plan.commitments[commitment]!.slug, ...more });
+const ideasOf = async (commitment: number) =>
+  await database.db
+    .selectFrom('idea')
+    .selectAll()
+    .where('commitment_id', '=', plan.commitments[commitment]!.id)
+    .orderBy('external_id')
+    .execute();
 
 describe('importing a consultation already held', () => {
   it('keeps dates, supports apart, withdrawn ones and long or empty texts; HTML becomes text', async () => {
     const path = file(
-      'id,titulo,descripcion_html,apoyos,fecha,retirada,localidad\r\n'
-      + '1,Sombra,"<p>Un &aacute;rbol <b>grande</b></p>",15,2024-01-01,, La candelaria\r\n'
-      + '2,Sin texto,,0,2024-02-30x,,ANTONIO NARINO\r\n'
-      + `3,"${'Largo '.repeat(40)}",${'x'.repeat(7000)},-4,2024-03-01,,Narnia\r\n`
-      + '4,Retirada,Texto,2,2024-03-01,2024-04-02 08:33:42 +0200,\r\n'
-      + ',,nada,,,,\r\n'
-      + '6,Pocas columnas\r\n'
-      + '7,Con guion,"<a onclick=alert(1)>Hola</a><script>alert(1)</script>",,,,\r\n',
+      'id,titulo,descripcion_html,apoyos,fecha,retirada,localidad\r\n' +
+        '1,Sombra,"<p>Un &aacute;rbol <b>grande</b></p>",15,2024-01-01,, La candelaria\r\n' +
+        '2,Sin texto,,0,2024-02-30x,,ANTONIO NARINO\r\n' +
+        `3,"${'Largo '.repeat(40)}",${'x'.repeat(7000)},-4,2024-03-01,,Narnia\r\n` +
+        '4,Retirada,Texto,2,2024-03-01,2024-04-02 08:33:42 +0200,\r\n' +
+        ',,nada,,,,\r\n' +
+        '6,Pocas columnas\r\n' +
+        '7,Con guion,"<a onclick=alert(1)>Hola</a><script>alert(1)</script>",,,,\r\n',
     );
     const result = await run(path, 0);
     expect(result).toMatchObject({ leidas: 6, creadas: 5, ya_estaban: 0, en_cuarentena: [8] });
     expect(result.rechazadas.map((row) => row.linea)).toEqual([7, 6]);
     expect(result.advertencias.map((row) => row.linea)).toEqual([3, 3, 4, 4, 4]);
     const [first, second, third, fourth, fifth] = await ideasOf(0);
-    expect(first).toMatchObject({ title: 'Sombra', description: 'Un árbol grande', prior_supports: 15, state: 'publicada', origin: 'importada', locality_code: '17' });
+    expect(first).toMatchObject({
+      title: 'Sombra',
+      description: 'Un árbol grande',
+      prior_supports: 15,
+      state: 'publicada',
+      origin: 'importada',
+      locality_code: '17',
+    });
     expect(first!.published_at!.toISOString()).toBe('2024-01-01T17:00:00.000Z');
     expect(second).toMatchObject({ description: '', locality_code: '15' });
     expect(third!.description).toHaveLength(7000);
@@ -55,7 +72,9 @@ describe('importing a consultation already held', () => {
   });
 
   it('reads Latin-1 with semicolons and named columns; a second run creates nothing; a trial writes nothing', async () => {
-    const path = file(Buffer.from('numero;asunto;detalle\n7;Andén roto;Está así hace años\n8;Árbol;\n', 'latin1'));
+    const path = file(
+      Buffer.from('numero;asunto;detalle\n7;Andén roto;Está así hace años\n8;Árbol;\n', 'latin1'),
+    );
     const map = { id: 'numero', titulo: 'asunto', descripcion: 'detalle' };
     expect(await run(path, 1, { map, dryRun: true })).toMatchObject({ leidas: 2, creadas: 2 });
     expect(await ideasOf(1)).toHaveLength(0);
@@ -65,7 +84,9 @@ describe('importing a consultation already held', () => {
   });
 
   it('two runs at once create each idea once', async () => {
-    const path = file(`id,titulo\n${Array.from({ length: 300 }, (_, n) => `${n},Idea ${['del', 'de la', 'para'][n % 3]} barrio ${n}`).join('\n')}\n`);
+    const path = file(
+      `id,titulo\n${Array.from({ length: 300 }, (_, n) => `${n},Idea ${['del', 'de la', 'para'][n % 3]} barrio ${n}`).join('\n')}\n`,
+    );
     const results = await Promise.all([run(path, 2), run(path, 2)]);
     expect(results[0].creadas + results[1].creadas).toBe(300);
     expect(await ideasOf(2)).toHaveLength(300);
@@ -77,7 +98,11 @@ describe('importing a consultation already held', () => {
     ['an empty file', '', {}],
     ['a column that is not there', 'id,titulo\n1,a\n', { map: { titulo: 'asunto' } }],
   ])('refuses %s with the reason and leaves no trace', async (_name, content, more) => {
-    const refused = await importIdeas({ file: file(content), commitment: plan.commitments[0]!.slug, ...more }).catch((error: unknown) => error);
+    const refused = await importIdeas({
+      file: file(content),
+      commitment: plan.commitments[0]!.slug,
+      ...more,
+    }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ImportRefused);
     expect((refused as ImportRefused).problems[0]!.motivo).not.toBe('');
   });
@@ -85,27 +110,49 @@ describe('importing a consultation already held', () => {
 
 const real = '../shared/data/propuestas-es/';
 
-describe.skipIf(!existsSync(real))('real consultations (skipped where ../shared/data is absent)', () => {
-  it('1,437 proposals of Madrid: all created, then none; no markup is left', async () => {
-    const path = `${real}decide_madrid_2024_propuestas.csv`;
-    const first = await run(path, 3);
-    expect(first).toMatchObject({ leidas: 1437, creadas: 1437, ya_estaban: 0, rechazadas: [] });
-    expect(await run(path, 3)).toMatchObject({ leidas: 1437, creadas: 0, ya_estaban: 1437 });
-    const ideas = await ideasOf(3);
-    // One text is nothing but a script probe: it is held, and nothing of it is left to show.
-    expect(ideas.filter((idea) => idea.state === 'cuarentena').map((idea) => idea.external_id)).toEqual(['36197']);
-    expect(ideas.filter((idea) => idea.state === 'retirada')).toHaveLength(16);
-    expect(ideas.filter((idea) => idea.description === '')).toHaveLength(263);
-    expect(ideas.filter((idea) => /<\/?(p|br|div|strong|ul|li|a|script)\b|&[a-z]{2,6};/i.test(idea.title + idea.description)).map((idea) => idea.title)).toEqual([]);
-    const { items } = await listIdeas(database.db, { q: 'bicicletas', orden: 'apoyadas' }, { seed: 1, limit: 50 });
-    expect(items.length).toBeGreaterThan(5);
-  }, 120_000);
+describe.skipIf(!existsSync(real))(
+  'real consultations (skipped where ../shared/data is absent)',
+  () => {
+    it('1,437 proposals of Madrid: all created, then none; no markup is left', async () => {
+      const path = `${real}decide_madrid_2024_propuestas.csv`;
+      const first = await run(path, 3);
+      expect(first).toMatchObject({ leidas: 1437, creadas: 1437, ya_estaban: 0, rechazadas: [] });
+      expect(await run(path, 3)).toMatchObject({ leidas: 1437, creadas: 0, ya_estaban: 1437 });
+      const ideas = await ideasOf(3);
+      // One text is nothing but a script probe: it is held, and nothing of it is left to show.
+      expect(
+        ideas.filter((idea) => idea.state === 'cuarentena').map((idea) => idea.external_id),
+      ).toEqual(['36197']);
+      expect(ideas.filter((idea) => idea.state === 'retirada')).toHaveLength(16);
+      expect(ideas.filter((idea) => idea.description === '')).toHaveLength(263);
+      expect(
+        ideas
+          .filter((idea) =>
+            /<\/?(p|br|div|strong|ul|li|a|script)\b|&[a-z]{2,6};/i.test(
+              idea.title + idea.description,
+            ),
+          )
+          .map((idea) => idea.title),
+      ).toEqual([]);
+      const { items } = await listIdeas(
+        database.db,
+        { q: 'bicicletas', orden: 'apoyadas' },
+        { seed: 1, limit: 50 },
+      );
+      expect(items.length).toBeGreaterThan(5);
+    }, 120_000);
 
-  it('60 automated posts are created in quarantine, and no neighbour\'s proposal is', async () => {
-    const result = await run(`${real}rafaga_automatizada.csv`, 1);
-    expect(result).toMatchObject({ leidas: 60, creadas: 60 });
-    expect(result.en_cuarentena.length).toBeGreaterThanOrEqual(57);
-    const held = await database.db.selectFrom('idea').select('title').where('state', '=', 'cuarentena').where('commitment_id', '=', plan.commitments[3]!.id).execute();
-    expect(held.map((idea) => idea.title)).toEqual(['testsia']);
-  });
-});
+    it("60 automated posts are created in quarantine, and no neighbour's proposal is", async () => {
+      const result = await run(`${real}rafaga_automatizada.csv`, 1);
+      expect(result).toMatchObject({ leidas: 60, creadas: 60 });
+      expect(result.en_cuarentena.length).toBeGreaterThanOrEqual(57);
+      const held = await database.db
+        .selectFrom('idea')
+        .select('title')
+        .where('state', '=', 'cuarentena')
+        .where('commitment_id', '=', plan.commitments[3]!.id)
+        .execute();
+      expect(held.map((idea) => idea.title)).toEqual(['testsia']);
+    });
+  },
+);

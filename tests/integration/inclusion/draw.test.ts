@@ -9,15 +9,27 @@ import { buildDrawPool } from '#app/domains/inclusion/build-draw-pool.server.ts'
 import { calculateLottery } from '#app/domains/inclusion/calculate-lottery.server.ts';
 import { commitLottery } from '#app/domains/inclusion/commit-lottery.server.ts';
 import { CommitForm } from '#app/domains/inclusion/draw.schema.ts';
-import { findDrawNames, getDrawDesk, getDrawFile, getPublicDraw } from '#app/domains/inclusion/get-draw.server.ts';
+import {
+  findDrawNames,
+  getDrawDesk,
+  getDrawFile,
+  getPublicDraw,
+} from '#app/domains/inclusion/get-draw.server.ts';
 import { holdDraw } from '#app/domains/inclusion/hold-draw.server.ts';
 import { jobs } from '#app/domains/inclusion/jobs.server.ts';
-import { canonicalLottery, seatPeople, type WeightedPanel } from '#app/domains/inclusion/lottery.ts';
+import {
+  canonicalLottery,
+  seatPeople,
+  type WeightedPanel,
+} from '#app/domains/inclusion/lottery.ts';
 import { measureTypes } from '#app/domains/inclusion/measure-types.server.ts';
 import { personalData } from '#app/domains/inclusion/personal-data.server.ts';
 import { prepareDraw } from '#app/domains/inclusion/prepare-draw.server.ts';
 import { roundLottery } from '#app/domains/inclusion/round-lottery.server.ts';
-import { startCalculation, stopCalculation } from '#app/domains/inclusion/run-calculation.server.ts';
+import {
+  startCalculation,
+  stopCalculation,
+} from '#app/domains/inclusion/run-calculation.server.ts';
 import { solveLeximin } from '#app/domains/inclusion/solve-leximin.server.ts';
 import { sweeps } from '#app/domains/inclusion/sweeps.server.ts';
 import { cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
@@ -49,16 +61,56 @@ beforeEach(async () => {
 
 const goal = async (variable: string, value: string, share: number, tolerance = 0.1) => {
   const id = newId();
-  await database.owner.insertInto('participation_goal').values({ id, plan_id: plan.id, meeting_id: null, variable, value, share, tolerance, source: 'prueba', created_at: now() }).execute();
+  await database.owner
+    .insertInto('participation_goal')
+    .values({
+      id,
+      plan_id: plan.id,
+      meeting_id: null,
+      variable,
+      value,
+      share,
+      tolerance,
+      source: 'prueba',
+      created_at: now(),
+    })
+    .execute();
   return id;
 };
 /** A meeting that draws its places, whose registration closed an hour ago. */
-const drawing = async (capacity: number) => (await newMeeting(database.owner, plan, { capacity, allocation: 'sorteo', opensIn: -48, closesIn: -1, startsIn: 240 })).id;
-const drawOf = async (meetingId: string) => (await getDrawDesk(database.db, facilitator, meetingId)).draw!;
-const stateOf = async ({ code }: { code: string }) => (await getRegistration(database.db, code)).registration;
+const drawing = async (capacity: number) =>
+  (
+    await newMeeting(database.owner, plan, {
+      capacity,
+      allocation: 'sorteo',
+      opensIn: -48,
+      closesIn: -1,
+      startsIn: 240,
+    })
+  ).id;
+const drawOf = async (meetingId: string) =>
+  (await getDrawDesk(database.db, facilitator, meetingId)).draw!;
+const stateOf = async ({ code }: { code: string }) =>
+  (await getRegistration(database.db, code)).registration;
 const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
-const source = (hours: number, more: Record<string, string> = {}) => CommitForm.parse({ origen: 'fuente', fuente: 'Lotería de Bogotá, sorteo 2857, número y serie', momento: localMoment(new Date(now().getTime() + hours * hour)), hasta: '', ...more });
-const mailsTo = async (email: string) => (await database.owner.selectFrom('mail').select('subject').where('recipient', '=', email).orderBy('queued_at').orderBy('id').execute()).map((mail) => mail.subject.split(':')[0]);
+const source = (hours: number, more: Record<string, string> = {}) =>
+  CommitForm.parse({
+    origen: 'fuente',
+    fuente: 'Lotería de Bogotá, sorteo 2857, número y serie',
+    momento: localMoment(new Date(now().getTime() + hours * hour)),
+    hasta: '',
+    ...more,
+  });
+const mailsTo = async (email: string) =>
+  (
+    await database.owner
+      .selectFrom('mail')
+      .select('subject')
+      .where('recipient', '=', email)
+      .orderBy('queued_at')
+      .orderBy('id')
+      .execute()
+  ).map((mail) => mail.subject.split(':')[0]);
 
 /** Prepares a draw and has its lottery calculated to the end. */
 async function proven(meetingId: string, quotas = new Map<string, { min: number; max: number }>()) {
@@ -71,27 +123,46 @@ async function proven(meetingId: string, quotas = new Map<string, { min: number;
 }
 
 /** Thirty people: twenty men, six women, four who said nothing. */
-const thirty = Array.from({ length: 30 }, (_, n) => (n < 20 ? { genero: 'hombre' } : n < 26 ? { genero: 'mujer' } : {}));
+const thirty = Array.from({ length: 30 }, (_, n) =>
+  n < 20 ? { genero: 'hombre' } : n < 26 ? { genero: 'mujer' } : {},
+);
 
 describe('the draw of a meeting’s places', () => {
   it('is prepared, proven, committed to and drawn; anybody finds the same from the file and the seed', async () => {
     const women = await goal('genero', 'mujer', 0.5);
     const meetingId = await drawing(6);
     const people = await newWaiting(database.owner, meetingId, thirty);
-    expect((await getDrawDesk(database.db, facilitator, meetingId)).proposed).toEqual([{ goalId: women, variable: 'genero', value: 'mujer', min: 2, max: 4 }]);
-    await expect(prepareDraw(facilitator, meetingId, new Map([[women, { min: 4, max: 2 }]]))).rejects.toMatchObject({ errors: { [`max.${women}`]: ['quota_range'] } });
+    expect((await getDrawDesk(database.db, facilitator, meetingId)).proposed).toEqual([
+      { goalId: women, variable: 'genero', value: 'mujer', min: 2, max: 4 },
+    ]);
+    await expect(
+      prepareDraw(facilitator, meetingId, new Map([[women, { min: 4, max: 2 }]])),
+    ).rejects.toMatchObject({ errors: { [`max.${women}`]: ['quota_range'] } });
     await prepareDraw(facilitator, meetingId, new Map([[women, { min: 2, max: 4 }]]));
     expect(await queuedJobs(database, 'inclusion.measure-types')).toHaveLength(1);
-    await expect(startCalculation(facilitator, meetingId)).rejects.toMatchObject({ reason: 'draw_moved' });
+    await expect(startCalculation(facilitator, meetingId)).rejects.toMatchObject({
+      reason: 'draw_moved',
+    });
     // What people declared is out of reach of pages.
     const { id } = await drawOf(meetingId);
     await expect(measureTypes(id)).rejects.toThrow(/permission denied/);
-    await expect(sql`select from declared.draw_work`.execute(database.db)).rejects.toThrow(/permission denied/);
+    await expect(sql`select from declared.draw_work`.execute(database.db)).rejects.toThrow(
+      /permission denied/,
+    );
     await asWorker(database, async () => await measureTypes(id));
-    expect(await drawOf(meetingId)).toMatchObject({ state: 'preparada', size: 6, people: 30, types: 2 });
-    await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({ reason: 'draw_unproven' });
+    expect(await drawOf(meetingId)).toMatchObject({
+      state: 'preparada',
+      size: 6,
+      people: 30,
+      types: 2,
+    });
+    await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({
+      reason: 'draw_unproven',
+    });
     await startCalculation(facilitator, meetingId);
-    await expect(prepareDraw(facilitator, meetingId, new Map())).rejects.toMatchObject({ reason: 'draw_running' });
+    await expect(prepareDraw(facilitator, meetingId, new Map())).rejects.toMatchObject({
+      reason: 'draw_running',
+    });
     await asWorker(database, async () => await calculateLottery(id));
     const draw = await drawOf(meetingId);
     expect(draw).toMatchObject({ state: 'lista', types: 2, failed: false });
@@ -101,68 +172,139 @@ describe('the draw of a meeting’s places', () => {
     // Nothing is public, and nobody knows what they are called, before the commitment.
     expect((await getPublicDraw(database.db, null, meetingId)).draw).toBeNull();
     expect(await findDrawNames(database.db, people[0]!.id)).toBeNull();
-    await expect(getDrawFile(database.db, null, meetingId, 'loteria.json')).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(commitLottery(facilitator, meetingId, source(-1))).rejects.toMatchObject({ errors: { momento: ['draw_moment_past'] } });
-    await expect(commitLottery(facilitator, meetingId, source(300))).rejects.toMatchObject({ errors: { momento: ['draw_moment_late'] } });
+    await expect(getDrawFile(database.db, null, meetingId, 'loteria.json')).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(commitLottery(facilitator, meetingId, source(-1))).rejects.toMatchObject({
+      errors: { momento: ['draw_moment_past'] },
+    });
+    await expect(commitLottery(facilitator, meetingId, source(300))).rejects.toMatchObject({
+      errors: { momento: ['draw_moment_late'] },
+    });
     await commitLottery(facilitator, meetingId, source(24));
-    await expect(prepareDraw(facilitator, meetingId, new Map())).rejects.toMatchObject({ reason: 'draw_committed' });
-    await expect(commitLottery(facilitator, meetingId, source(30))).rejects.toMatchObject({ reason: 'draw_committed' });
+    await expect(prepareDraw(facilitator, meetingId, new Map())).rejects.toMatchObject({
+      reason: 'draw_committed',
+    });
+    await expect(commitLottery(facilitator, meetingId, source(30))).rejects.toMatchObject({
+      reason: 'draw_committed',
+    });
     const { text } = await getDrawFile(database.db, null, meetingId, 'loteria.json');
     expect(sha(text)).toBe((await getPublicDraw(database.db, null, meetingId)).draw!.lotterySha256);
 
     // Somebody of the panel-to-be gives up before the draw: the lottery stands.
-    await expect(holdDraw(facilitator, meetingId, '4821 serie 117')).rejects.toMatchObject({ reason: 'draw_source_to_come' });
+    await expect(holdDraw(facilitator, meetingId, '4821 serie 117')).rejects.toMatchObject({
+      reason: 'draw_source_to_come',
+    });
     const seed = sha('4821 serie 117');
     const hash = sha(text);
     const lottery = JSON.parse(text) as WeightedPanel[];
     const position = Number(BigInt(`0x${sha(Buffer.from(seed + hash, 'hex'))}`) % 1_000_000n);
     let left = position;
     const panel = lottery.find(({ peso }) => (left -= peso) < 0)!.panel;
-    const names = new Map(await Promise.all(people.map(async (person) => [(await findDrawNames(database.db, person.id))!.pseudonym, person] as const)));
+    const names = new Map(
+      await Promise.all(
+        people.map(
+          async (person) =>
+            [(await findDrawNames(database.db, person.id))!.pseudonym, person] as const,
+        ),
+      ),
+    );
     await cancelRegistration(null, names.get(panel[0]!)!.code);
     setClockOffset(25 * hour);
-    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({ errors: { resultado: ['required'] } });
+    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({
+      errors: { resultado: ['required'] },
+    });
     await holdDraw(facilitator, meetingId, '4821 serie 117');
-    await expect(holdDraw(facilitator, meetingId, 'otra cosa')).rejects.toMatchObject({ reason: 'draw_done' });
+    await expect(holdDraw(facilitator, meetingId, 'otra cosa')).rejects.toMatchObject({
+      reason: 'draw_done',
+    });
 
     const drawn = (await getPublicDraw(database.db, null, meetingId)).draw!;
-    expect(drawn).toMatchObject({ state: 'sorteada', seed, position, panel, seedText: '4821 serie 117' });
-    const fichas = JSON.parse((await getDrawFile(database.db, null, meetingId, 'fichas.json')).text) as string[];
+    expect(drawn).toMatchObject({
+      state: 'sorteada',
+      seed,
+      position,
+      panel,
+      seedText: '4821 serie 117',
+    });
+    const fichas = JSON.parse(
+      (await getDrawFile(database.db, null, meetingId, 'fichas.json')).text,
+    ) as string[];
     expect(fichas).toEqual([...fichas].sort());
-    const keyOf = (token: string) => sha(Buffer.concat([Buffer.from(seed + hash, 'hex'), Buffer.from(token)]));
+    const keyOf = (token: string) =>
+      sha(Buffer.concat([Buffer.from(seed + hash, 'hex'), Buffer.from(token)]));
     expect(drawn.waiting).toEqual([...fichas].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
 
     const seated = panel.slice(1).map((name) => names.get(name)!);
-    const tokens = new Map(await Promise.all(people.map(async (person) => [(await findDrawNames(database.db, person.id))!.token, person] as const)));
-    const others = drawn.waiting!.map((token) => tokens.get(token)!).filter((person) => !seated.includes(person) && person !== names.get(panel[0]!));
-    for (const person of [...seated, others[0]!]) expect((await stateOf(person)).state).toBe('inscrita');
-    for (const [index, person] of others.slice(1).entries()) expect(await stateOf(person)).toMatchObject({ state: 'en_espera', turn: index + 1 });
-    const [told] = await queuedJobs<{ meetingId: string; drawn: boolean }>(database, 'workshops.tell-allotted');
+    const tokens = new Map(
+      await Promise.all(
+        people.map(
+          async (person) => [(await findDrawNames(database.db, person.id))!.token, person] as const,
+        ),
+      ),
+    );
+    const others = drawn
+      .waiting!.map((token) => tokens.get(token)!)
+      .filter((person) => !seated.includes(person) && person !== names.get(panel[0]!));
+    for (const person of [...seated, others[0]!])
+      expect((await stateOf(person)).state).toBe('inscrita');
+    for (const [index, person] of others.slice(1).entries())
+      expect(await stateOf(person)).toMatchObject({ state: 'en_espera', turn: index + 1 });
+    const [told] = await queuedJobs<{ meetingId: string; drawn: boolean }>(
+      database,
+      'workshops.tell-allotted',
+    );
     await workshopJobs.find((job) => job.name === 'workshops.tell-allotted')!.run(told);
     expect(await mailsTo(seated[0]!.email)).toEqual(['Tienes puesto por sorteo']);
     expect(await mailsTo(others[1]!.email)).toEqual(['El sorteo no te dio puesto']);
     // A place that becomes free goes on in that order.
     await cancelRegistration(null, seated[0]!.code);
     expect((await stateOf(others[1]!)).state).toBe('ofrecida');
-    const said = await database.owner.selectFrom('audit_entry').select(['action', 'is_public']).where('subject_id', '=', meetingId).where('action', 'like', 'inclusion.%').orderBy('id').execute();
-    expect(said.map(({ action, is_public }) => [action, is_public])).toEqual([['inclusion.draw-prepared', false], ['inclusion.lottery-started', false], ['inclusion.lottery-committed', true], ['inclusion.draw-held', true]]);
+    const said = await database.owner
+      .selectFrom('audit_entry')
+      .select(['action', 'is_public'])
+      .where('subject_id', '=', meetingId)
+      .where('action', 'like', 'inclusion.%')
+      .orderBy('id')
+      .execute();
+    expect(said.map(({ action, is_public }) => [action, is_public])).toEqual([
+      ['inclusion.draw-prepared', false],
+      ['inclusion.lottery-started', false],
+      ['inclusion.lottery-committed', true],
+      ['inclusion.draw-held', true],
+    ]);
   }, 60_000);
 
   it('ends by itself when so many give up that there is room for everybody', async () => {
     const meetingId = await drawing(3);
-    const people = await newWaiting(database.owner, meetingId, Array.from({ length: 5 }, () => ({})));
+    const people = await newWaiting(
+      database.owner,
+      meetingId,
+      Array.from({ length: 5 }, () => ({})),
+    );
     await proven(meetingId);
     await commitLottery(facilitator, meetingId, source(2));
     for (const { code } of people.slice(0, 2)) await cancelRegistration(null, code);
     await workshopSweeps['workshops.undrawn']();
-    expect((await Promise.all(people.slice(2).map(stateOf))).map(({ state }) => state)).toEqual(['inscrita', 'inscrita', 'inscrita']);
+    expect((await Promise.all(people.slice(2).map(stateOf))).map(({ state }) => state)).toEqual([
+      'inscrita',
+      'inscrita',
+      'inscrita',
+    ]);
     setClockOffset(3 * hour);
-    await expect(holdDraw(facilitator, meetingId, 'algo')).rejects.toMatchObject({ kind: 'conflict', reason: 'draw_done' });
+    await expect(holdDraw(facilitator, meetingId, 'algo')).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'draw_done',
+    });
   }, 30_000);
 
   it('without goals gives everybody the same', async () => {
     const meetingId = await drawing(3);
-    await newWaiting(database.owner, meetingId, Array.from({ length: 12 }, () => ({})));
+    await newWaiting(
+      database.owner,
+      meetingId,
+      Array.from({ length: 12 }, () => ({})),
+    );
     expect(await proven(meetingId)).toMatchObject({ state: 'lista', smallest: 0.25, types: 1 });
   }, 30_000);
 
@@ -170,42 +312,104 @@ describe('the draw of a meeting’s places', () => {
     const women = await goal('genero', 'mujer', 0.5);
     const meetingId = await drawing(10);
     await newWaiting(database.owner, meetingId, thirty);
-    expect(await proven(meetingId, new Map([[women, { min: 8, max: 10 }]]))).toMatchObject({ state: 'imposible', relaxation: { total: 2, changes: [{ variable: 'genero', value: 'mujer', min: 8, max: 10, newMin: 6, newMax: 10 }] } });
-    await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({ reason: 'draw_unproven' });
-    await expect(startCalculation(facilitator, meetingId)).rejects.toMatchObject({ reason: 'draw_moved' });
-    expect(await proven(meetingId, new Map([[women, { min: 6, max: 10 }]]))).toMatchObject({ state: 'lista' });
+    expect(await proven(meetingId, new Map([[women, { min: 8, max: 10 }]]))).toMatchObject({
+      state: 'imposible',
+      relaxation: {
+        total: 2,
+        changes: [{ variable: 'genero', value: 'mujer', min: 8, max: 10, newMin: 6, newMax: 10 }],
+      },
+    });
+    await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({
+      reason: 'draw_unproven',
+    });
+    await expect(startCalculation(facilitator, meetingId)).rejects.toMatchObject({
+      reason: 'draw_moved',
+    });
+    expect(await proven(meetingId, new Map([[women, { min: 6, max: 10 }]]))).toMatchObject({
+      state: 'lista',
+    });
   }, 30_000);
 
   it('is refused where it was not said beforehand, before registration closes, and where there is room for all', async () => {
-    const byArrival = await newMeeting(database.owner, plan, { capacity: 2, closesIn: -1, opensIn: -48 });
-    await expect(prepareDraw(facilitator, byArrival.id, new Map())).rejects.toMatchObject({ kind: 'conflict', reason: 'draw_not_said' });
+    const byArrival = await newMeeting(database.owner, plan, {
+      capacity: 2,
+      closesIn: -1,
+      opensIn: -48,
+    });
+    await expect(prepareDraw(facilitator, byArrival.id, new Map())).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'draw_not_said',
+    });
     const open = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'sorteo' });
     await newWaiting(database.owner, open.id, [{}, {}, {}]);
-    await expect(prepareDraw(facilitator, open.id, new Map())).rejects.toMatchObject({ reason: 'draw_before_closing' });
+    await expect(prepareDraw(facilitator, open.id, new Map())).rejects.toMatchObject({
+      reason: 'draw_before_closing',
+    });
     const roomy = await drawing(3);
     await newWaiting(database.owner, roomy, [{}, {}, {}]);
-    await expect(prepareDraw(facilitator, roomy, new Map())).rejects.toMatchObject({ reason: 'draw_not_needed' });
-    const other = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: newId() }] });
+    await expect(prepareDraw(facilitator, roomy, new Map())).rejects.toMatchObject({
+      reason: 'draw_not_needed',
+    });
+    const other = await newActor(database.owner, {
+      roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: newId() }],
+    });
     await expect(prepareDraw(other, roomy, new Map())).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(getPublicDraw(database.db, null, byArrival.id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(getPublicDraw(database.db, null, byArrival.id)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 });
 
 describe('a calculation', () => {
   /** Seven hundred people of some 150 types: eight seconds of work of one core, also where that is three times as fast more than two pulses. */
   async function large(): Promise<string> {
-    for (const [variable, value, share] of [['genero', 'mujer', 0.5], ['edad', 'jovenes_14_28', 0.3], ['edad', 'mayores_60', 0.2], ['cuida', 'si', 0.3], ['discapacidad', 'si', 0.1], ['localidad', '05', 0.15], ['localidad', '07', 0.2], ['organizacion_tipo', 'jac', 0.2], ['organizacion_tipo', 'mujeres', 0.1]] as const) await goal(variable, value, share, 0.03);
+    for (const [variable, value, share] of [
+      ['genero', 'mujer', 0.5],
+      ['edad', 'jovenes_14_28', 0.3],
+      ['edad', 'mayores_60', 0.2],
+      ['cuida', 'si', 0.3],
+      ['discapacidad', 'si', 0.1],
+      ['localidad', '05', 0.15],
+      ['localidad', '07', 0.2],
+      ['organizacion_tipo', 'jac', 0.2],
+      ['organizacion_tipo', 'mujeres', 0.1],
+    ] as const)
+      await goal(variable, value, share, 0.03);
     const next = numbersFrom(5);
     const meetingId = await drawing(60);
-    await newWaiting(database.owner, meetingId, Array.from({ length: 700 }, () => ({
-      genero: next() < 0.62 ? 'mujer' : 'hombre', anio_nacimiento: 1945 + Math.floor(next() * 62), cuida: [next() < 0.35 ? 'ninez' : 'no'], wg_ver: next() < 0.12 ? 'mucha' : 'ninguna', localidad: ['05', '07', '11'][Math.floor(next() * 3)], organizacion_tipo: next() < 0.3 ? (next() < 0.4 ? 'mujeres' : 'jac') : 'ninguna',
-    })));
-    await prepareDraw(facilitator, meetingId, new Map((await getDrawDesk(database.db, facilitator, meetingId)).proposed.map(({ goalId, min, max }) => [goalId, { min, max }])));
+    await newWaiting(
+      database.owner,
+      meetingId,
+      Array.from({ length: 700 }, () => ({
+        genero: next() < 0.62 ? 'mujer' : 'hombre',
+        anio_nacimiento: 1945 + Math.floor(next() * 62),
+        cuida: [next() < 0.35 ? 'ninez' : 'no'],
+        wg_ver: next() < 0.12 ? 'mucha' : 'ninguna',
+        localidad: ['05', '07', '11'][Math.floor(next() * 3)],
+        organizacion_tipo: next() < 0.3 ? (next() < 0.4 ? 'mujeres' : 'jac') : 'ninguna',
+      })),
+    );
+    await prepareDraw(
+      facilitator,
+      meetingId,
+      new Map(
+        (await getDrawDesk(database.db, facilitator, meetingId)).proposed.map(
+          ({ goalId, min, max }) => [goalId, { min, max }],
+        ),
+      ),
+    );
     const { id } = await drawOf(meetingId);
     await asWorker(database, async () => await measureTypes(id));
     return meetingId;
   }
-  const work = async (drawId: string) => (await sql<{ state: string }>`select state from declared.draw_work where draw_id = ${drawId}::uuid`.execute(database.owner)).rows[0];
+  const work = async (drawId: string) =>
+    (
+      await sql<{
+        state: string;
+      }>`select state from declared.draw_work where draw_id = ${drawId}::uuid`.execute(
+        database.owner,
+      )
+    ).rows[0];
   const until = async (act: () => Promise<boolean>) => {
     for (let tries = 0; !(await act()); tries += 1) {
       if (tries > 3000) throw new Error('It never came to that');
@@ -215,7 +419,10 @@ describe('a calculation', () => {
   /** The lottery of this draw as one run finds it that nobody stops. */
   const atOnce = async (drawId: string, meetingId: string) => {
     const draw = await drawOf(meetingId);
-    const { pool } = await asWorker(database, async () => await buildDrawPool(database.db, { ...draw, id: drawId }));
+    const { pool } = await asWorker(
+      database,
+      async () => await buildDrawPool(database.db, { ...draw, id: drawId }),
+    );
     const result = await solveLeximin(pool);
     if (result.kind !== 'leximin') throw new Error(result.kind);
     return sha(canonicalLottery(seatPeople(pool, await roundLottery(pool, result))));
@@ -229,7 +436,9 @@ describe('a calculation', () => {
     // The job itself returns at once.
     await asWorker(database, async () => {
       await jobs.find((job) => job.name === 'inclusion.calculate-lottery')!.run({ drawId: id });
-      await until(async () => (await work(id)) !== undefined && (await drawOf(meetingId)).progress !== null);
+      await until(
+        async () => (await work(id)) !== undefined && (await drawOf(meetingId)).progress !== null,
+      );
       const running = await drawOf(meetingId);
       expect(running).toMatchObject({ state: 'calculando', progress: { types } });
       expect(running.progress!.upper).toBeGreaterThanOrEqual(running.progress!.smallest);
@@ -241,17 +450,26 @@ describe('a calculation', () => {
     });
     const stopped = await drawOf(meetingId);
     expect(stopped).toMatchObject({ state: 'detenida', failed: false, lotterySha256: null });
-    await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({ reason: 'draw_unproven' });
+    await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({
+      reason: 'draw_unproven',
+    });
 
     // A worker of its own takes it up and dies in the middle.
     await startCalculation(facilitator, meetingId);
     const before = (await work(id))!.state;
     const script = `import { useDatabase } from '#app/platform/db/db.server.ts'; import { calculateLottery } from '#app/domains/inclusion/calculate-lottery.server.ts'; useDatabase(process.env.DATABASE_URL, 3); await calculateLottery(${JSON.stringify(id)});`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, DATABASE_URL: database.url('worker') }, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, DATABASE_URL: database.url('worker') },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     await until(async () => (await work(id))?.state !== before);
     child.kill('SIGKILL');
     expect((await drawOf(meetingId)).state).toBe('calculando');
-    await database.owner.updateTable('draw').set({ lease_until: new Date(0) }).where('id', '=', id).execute();
+    await database.owner
+      .updateTable('draw')
+      .set({ lease_until: new Date(0) })
+      .where('id', '=', id)
+      .execute();
     await asWorker(database, async () => {
       await sweeps['inclusion.lotteries']();
       await until(async () => (await drawOf(meetingId)).state !== 'calculando');
@@ -267,14 +485,42 @@ describe('a calculation', () => {
     await goal('genero', 'mujer', 0.5);
     const meetingId = await drawing(4);
     const people = await newWaiting(database.owner, meetingId, thirty);
-    await database.owner.insertInto('registration_consent').values({ registration_id: people[25]!.id, purpose: 'estadistica', policy_version: '1', policy_sha256: 'x', channel: 'web', given_at: now() }).execute();
-    await prepareDraw(facilitator, meetingId, new Map((await getDrawDesk(database.db, facilitator, meetingId)).proposed.map(({ goalId }) => [goalId, { min: 2, max: 2 }])));
+    await database.owner
+      .insertInto('registration_consent')
+      .values({
+        registration_id: people[25]!.id,
+        purpose: 'estadistica',
+        policy_version: '1',
+        policy_sha256: 'x',
+        channel: 'web',
+        given_at: now(),
+      })
+      .execute();
+    await prepareDraw(
+      facilitator,
+      meetingId,
+      new Map(
+        (await getDrawDesk(database.db, facilitator, meetingId)).proposed.map(({ goalId }) => [
+          goalId,
+          { min: 2, max: 2 },
+        ]),
+      ),
+    );
     const { id } = await drawOf(meetingId);
     await asWorker(database, async () => await measureTypes(id));
     await startCalculation(facilitator, meetingId);
     await asWorker(database, async () => {
       const running = calculateLottery(id);
-      await until(async () => (await database.owner.selectFrom('draw').select('lease_by').where('id', '=', id).executeTakeFirstOrThrow()).lease_by !== null);
+      await until(
+        async () =>
+          (
+            await database.owner
+              .selectFrom('draw')
+              .select('lease_by')
+              .where('id', '=', id)
+              .executeTakeFirstOrThrow()
+          ).lease_by !== null,
+      );
       await withdrawConsent(null, people[25]!.code, 'estadistica');
       await running;
     });
@@ -282,8 +528,25 @@ describe('a calculation', () => {
     const draw = await drawOf(meetingId);
     expect(draw.state).toBe('lista');
     const weights = new Map<string, number>();
-    for (const { peso, panel } of JSON.parse((await database.owner.selectFrom('draw').select('lottery').where('id', '=', id).executeTakeFirstOrThrow()).lottery!) as WeightedPanel[]) for (const name of panel) weights.set(name, (weights.get(name) ?? 0) + peso);
-    const names = new Map((await database.owner.selectFrom('draw_entry').select(['registration_id', 'pseudonym']).where('draw_id', '=', id).execute()).map((row) => [row.registration_id, row.pseudonym]));
+    for (const { peso, panel } of JSON.parse(
+      (
+        await database.owner
+          .selectFrom('draw')
+          .select('lottery')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).lottery!,
+    ) as WeightedPanel[])
+      for (const name of panel) weights.set(name, (weights.get(name) ?? 0) + peso);
+    const names = new Map(
+      (
+        await database.owner
+          .selectFrom('draw_entry')
+          .select(['registration_id', 'pseudonym'])
+          .where('draw_id', '=', id)
+          .execute()
+      ).map((row) => [row.registration_id, row.pseudonym]),
+    );
     expect(weights.get(names.get(people[20]!.id)!)! / 1e6).toBeCloseTo(2 / 5, 5);
     expect(weights.get(names.get(people[25]!.id)!)! / 1e6).toBeCloseTo(2 / 25, 5);
   }, 60_000);
@@ -292,53 +555,123 @@ describe('a calculation', () => {
 describe('the seed of the Circle', () => {
   it('is made of secrets that were committed to before; who does not reveal is known', async () => {
     const meetingId = await drawing(3);
-    await newWaiting(database.owner, meetingId, Array.from({ length: 9 }, () => ({})));
+    await newWaiting(
+      database.owner,
+      meetingId,
+      Array.from({ length: 9 }, () => ({})),
+    );
     await proven(meetingId);
-    const [one, two] = [await newActor(database.owner, { roles: ['circulo'] }), await newActor(database.owner, { roles: ['circulo'] })];
-    await expect(commitSecret(one, meetingId, sha('el agua clara baja sola'))).rejects.toMatchObject({ reason: 'draw_no_secrets' });
-    await commitLottery(facilitator, meetingId, source(2, { origen: 'circulo', fuente: '', hasta: localMoment(new Date(now().getTime() + 5 * hour)) }));
-    await expect(commitSecret(facilitator, meetingId, sha('x'))).rejects.toMatchObject({ kind: 'forbidden' });
+    const [one, two] = [
+      await newActor(database.owner, { roles: ['circulo'] }),
+      await newActor(database.owner, { roles: ['circulo'] }),
+    ];
+    await expect(
+      commitSecret(one, meetingId, sha('el agua clara baja sola')),
+    ).rejects.toMatchObject({ reason: 'draw_no_secrets' });
+    await commitLottery(
+      facilitator,
+      meetingId,
+      source(2, {
+        origen: 'circulo',
+        fuente: '',
+        hasta: localMoment(new Date(now().getTime() + 5 * hour)),
+      }),
+    );
+    await expect(commitSecret(facilitator, meetingId, sha('x'))).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
     await commitSecret(one, meetingId, sha('otro que se cambia'));
     await commitSecret(two, meetingId, sha('la montaña no se mueve'));
     await commitSecret(one, meetingId, sha('el agua clara baja sola'));
-    await expect(commitSecret(one, meetingId, sha('la montaña no se mueve'))).rejects.toMatchObject({ errors: { huella: ['hash_of_another'] } });
-    await expect(revealSecret(one, meetingId, 'el agua clara baja sola')).rejects.toMatchObject({ reason: 'draw_source_to_come' });
+    await expect(commitSecret(one, meetingId, sha('la montaña no se mueve'))).rejects.toMatchObject(
+      { errors: { huella: ['hash_of_another'] } },
+    );
+    await expect(revealSecret(one, meetingId, 'el agua clara baja sola')).rejects.toMatchObject({
+      reason: 'draw_source_to_come',
+    });
     setClockOffset(3 * hour);
-    await expect(commitSecret(two, meetingId, sha('tarde'))).rejects.toMatchObject({ reason: 'draw_secrets_closed' });
-    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({ reason: 'draw_secrets_missing' });
-    await expect(revealSecret(one, meetingId, 'el agua turbia')).rejects.toMatchObject({ errors: { secreto: ['secret_wrong'] } });
+    await expect(commitSecret(two, meetingId, sha('tarde'))).rejects.toMatchObject({
+      reason: 'draw_secrets_closed',
+    });
+    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({
+      reason: 'draw_secrets_missing',
+    });
+    await expect(revealSecret(one, meetingId, 'el agua turbia')).rejects.toMatchObject({
+      errors: { secreto: ['secret_wrong'] },
+    });
     await revealSecret(one, meetingId, 'el agua clara baja sola');
-    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({ reason: 'draw_secrets_missing' });
+    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({
+      reason: 'draw_secrets_missing',
+    });
     setClockOffset(6 * hour);
-    await expect(revealSecret(two, meetingId, 'la montaña no se mueve')).rejects.toMatchObject({ reason: 'draw_secrets_closed' });
+    await expect(revealSecret(two, meetingId, 'la montaña no se mueve')).rejects.toMatchObject({
+      reason: 'draw_secrets_closed',
+    });
     await holdDraw(facilitator, meetingId, null);
     const { draw } = await getPublicDraw(database.db, null, meetingId);
-    expect(draw).toMatchObject({ seed: sha('el agua clara baja sola'), shares: [{ name: two.name, secret: null }, { name: one.name, secret: 'el agua clara baja sola' }] });
+    expect(draw).toMatchObject({
+      seed: sha('el agua clara baja sola'),
+      shares: [
+        { name: two.name, secret: null },
+        { name: one.name, secret: 'el agua clara baja sola' },
+      ],
+    });
   }, 30_000);
 
   it('can come from elsewhere when nobody revealed anything, and only then', async () => {
     const meetingId = await drawing(3);
-    await newWaiting(database.owner, meetingId, Array.from({ length: 9 }, () => ({})));
+    await newWaiting(
+      database.owner,
+      meetingId,
+      Array.from({ length: 9 }, () => ({})),
+    );
     await proven(meetingId);
-    await commitLottery(facilitator, meetingId, source(2, { origen: 'circulo', fuente: '', hasta: localMoment(new Date(now().getTime() + 5 * hour)) }));
-    await commitSecret(await newActor(database.owner, { roles: ['circulo'] }), meetingId, sha('se me olvidó decirlo'));
-    await expect(commitLottery(facilitator, meetingId, source(9))).rejects.toMatchObject({ reason: 'draw_committed' });
+    await commitLottery(
+      facilitator,
+      meetingId,
+      source(2, {
+        origen: 'circulo',
+        fuente: '',
+        hasta: localMoment(new Date(now().getTime() + 5 * hour)),
+      }),
+    );
+    await commitSecret(
+      await newActor(database.owner, { roles: ['circulo'] }),
+      meetingId,
+      sha('se me olvidó decirlo'),
+    );
+    await expect(commitLottery(facilitator, meetingId, source(9))).rejects.toMatchObject({
+      reason: 'draw_committed',
+    });
     setClockOffset(6 * hour);
     await commitLottery(facilitator, meetingId, source(2));
-    expect((await getPublicDraw(database.db, null, meetingId)).draw).toMatchObject({ sourceKind: 'fuente', shares: [] });
+    expect((await getPublicDraw(database.db, null, meetingId)).draw).toMatchObject({
+      sourceKind: 'fuente',
+      shares: [],
+    });
   }, 30_000);
 });
 
 describe('who is who in a draw', () => {
   it('goes with the registrations and with an account; the lottery stays in public', async () => {
     const meetingId = await drawing(2);
-    const people = await newWaiting(database.owner, meetingId, Array.from({ length: 5 }, () => ({})));
+    const people = await newWaiting(
+      database.owner,
+      meetingId,
+      Array.from({ length: 5 }, () => ({})),
+    );
     const person = await newActor(database.owner);
-    await database.owner.updateTable('registration').set({ person_id: person.personId }).where('id', '=', people[0]!.id).execute();
+    await database.owner
+      .updateTable('registration')
+      .set({ person_id: person.personId })
+      .where('id', '=', people[0]!.id)
+      .execute();
     await proven(meetingId);
     await commitLottery(facilitator, meetingId, source(1));
     const own = await findDrawNames(database.db, people[0]!.id);
-    expect(await personalData.collect(database.db, person.personId)).toMatchObject({ sorteos: [{ seudonimo: own!.pseudonym, ficha: own!.token }] });
+    expect(await personalData.collect(database.db, person.personId)).toMatchObject({
+      sorteos: [{ seudonimo: own!.pseudonym, ficha: own!.token }],
+    });
     await inTransaction(async (tx) => {
       await personalData.erase(tx, person.personId);
       await workshopsData.erase(tx, person.personId);
@@ -348,7 +681,9 @@ describe('who is who in a draw', () => {
     await holdDraw(facilitator, meetingId, 'dos');
     const drawn = (await getPublicDraw(database.db, null, meetingId)).draw!;
     expect(drawn.waiting).toHaveLength(5);
-    expect((await Promise.all(people.map(stateOf))).filter(({ state }) => state === 'inscrita')).toHaveLength(2);
+    expect(
+      (await Promise.all(people.map(stateOf))).filter(({ state }) => state === 'inscrita'),
+    ).toHaveLength(2);
 
     setClockOffset(230 * 24 * hour);
     await asWorker(database, async () => {
@@ -356,8 +691,15 @@ describe('who is who in a draw', () => {
       await sweeps['inclusion.retention']();
     });
     expect(await database.owner.selectFrom('draw_entry').select('token').execute()).toEqual([]);
-    expect((await getPublicDraw(database.db, null, meetingId)).draw).toMatchObject({ panel: drawn.panel, waiting: drawn.waiting });
-    expect(sha((await getDrawFile(database.db, null, meetingId, 'loteria.json')).text)).toBe(drawn.lotterySha256);
-    expect(JSON.parse((await getDrawFile(database.db, null, meetingId, 'fichas.json')).text)).toHaveLength(5);
+    expect((await getPublicDraw(database.db, null, meetingId)).draw).toMatchObject({
+      panel: drawn.panel,
+      waiting: drawn.waiting,
+    });
+    expect(sha((await getDrawFile(database.db, null, meetingId, 'loteria.json')).text)).toBe(
+      drawn.lotterySha256,
+    );
+    expect(
+      JSON.parse((await getDrawFile(database.db, null, meetingId, 'fichas.json')).text),
+    ).toHaveLength(5);
   }, 30_000);
 });

@@ -12,7 +12,11 @@ function divisorOf(a: bigint, b: bigint): bigint {
  */
 function maximise(objective: bigint[], rows: bigint[][], right: bigint[]): Fraction | null {
   const width = objective.length;
-  const table = rows.map((row, i) => [...row, ...rows.map((_, j) => (i === j ? 1n : 0n)), right[i]!]);
+  const table = rows.map((row, i) => [
+    ...row,
+    ...rows.map((_, j) => (i === j ? 1n : 0n)),
+    right[i]!,
+  ]);
   const last = width + rows.length;
   const basis = rows.map((_, i) => width + i);
   let denominator = 1n;
@@ -21,7 +25,8 @@ function maximise(objective: bigint[], rows: bigint[][], right: bigint[]): Fract
   const pivot = (r: number, c: number) => {
     if (table[r]![c]! < 0n) table[r] = table[r]!.map((value) => -value);
     const by = table[r]![c]!;
-    const clear = (row: bigint[]) => row.map((value, j) => (value * by - row[c]! * table[r]![j]!) / denominator);
+    const clear = (row: bigint[]) =>
+      row.map((value, j) => (value * by - row[c]! * table[r]![j]!) / denominator);
     table.forEach((row, i) => {
       if (i !== r) table[i] = clear(row);
     });
@@ -39,7 +44,12 @@ function maximise(objective: bigint[], rows: bigint[][], right: bigint[]): Fract
         const stuck = columns === width && basis[i]! >= width && row[c]! !== 0n;
         if (row[c]! <= 0n && !stuck) return;
         const [top, bottom] = stuck ? [0n, 1n] : [row[last]!, row[c]!];
-        const [bestTop, bestBottom] = best < 0 ? [1n, 0n] : columns === width && basis[best]! >= width ? [0n, 1n] : [table[best]![last]!, table[best]![c]!];
+        const [bestTop, bestBottom] =
+          best < 0
+            ? [1n, 0n]
+            : columns === width && basis[best]! >= width
+              ? [0n, 1n]
+              : [table[best]![last]!, table[best]![c]!];
         const order = top * bestBottom - bestTop * bottom;
         if (best < 0 || order < 0n || (order === 0n && basis[i]! < basis[best]!)) best = i;
       });
@@ -48,7 +58,11 @@ function maximise(objective: bigint[], rows: bigint[][], right: bigint[]): Fract
     }
   };
 
-  goal = Array.from({ length: last + 1 }, (_, j) => (j >= width && j < last ? 0n : -rows.reduce((sum, row, i) => sum + (j === last ? right[i]! : row[j]!), 0n)));
+  goal = Array.from({ length: last + 1 }, (_, j) =>
+    j >= width && j < last
+      ? 0n
+      : -rows.reduce((sum, row, i) => sum + (j === last ? right[i]! : row[j]!), 0n),
+  );
   climb(last);
   if (goal[last] !== 0n) return null;
   goal = [...objective.map((value) => -value * denominator), ...rows.map(() => 0n), 0n];
@@ -65,7 +79,9 @@ function maximise(objective: bigint[], rows: bigint[][], right: bigint[]): Fract
 /** Every set of `size` of the first `people` numbers. */
 export function panelsOf(people: number, size: number): number[][] {
   if (size === 0) return [[]];
-  return Array.from({ length: people }, (_, first) => first).flatMap((first) => panelsOf(first, size - 1).map((rest) => [...rest, first]));
+  return Array.from({ length: people }, (_, first) => first).flatMap((first) =>
+    panelsOf(first, size - 1).map((rest) => [...rest, first]),
+  );
 }
 
 /** The LEXIMIN probabilities of people over the panels allowed: raise the smallest, fix whoever can have no more, go on. */
@@ -83,14 +99,22 @@ export function exactLeximin(people: number, panels: number[][]): number[] {
       return { row, right: top };
     });
     const whole = Array.from({ length: columns }, (_, j) => (j < panels.length ? 1n : 0n));
-    const goal = whole.map((_, j) => (j < panels.length ? 0n : j === columns - 1 ? objective(null) : objective(j - panels.length)));
+    const goal = whole.map((_, j) =>
+      j < panels.length ? 0n : j === columns - 1 ? objective(null) : objective(j - panels.length),
+    );
     if (floor !== null) rows.forEach(({ row }) => (row[columns - 1] = 0n));
-    return maximise(goal, [...rows.map(({ row }) => row), whole], [...rows.map(({ right }) => right), 1n])!;
+    return maximise(
+      goal,
+      [...rows.map(({ row }) => row), whole],
+      [...rows.map(({ right }) => right), 1n],
+    )!;
   };
   while (fixed.includes(null)) {
     const floor = solve((person) => (person === null ? 1n : 0n), null);
     const open = fixed.flatMap((value, person) => (value === null ? [person] : []));
-    const full = open.filter((one) => solve((person) => (person === one ? 1n : 0n), floor)[0] === 0n);
+    const full = open.filter(
+      (one) => solve((person) => (person === one ? 1n : 0n), floor)[0] === 0n,
+    );
     if (full.length === 0) throw new Error('Nobody is at the floor');
     for (const person of full) fixed[person] = floor;
   }

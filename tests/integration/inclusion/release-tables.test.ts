@@ -42,11 +42,22 @@ beforeEach(async () => {
 type Person = { id: string; code: string };
 
 /** A meeting under way, at which these people are registered and arrive; what they say of themselves is counted. */
-async function newMeetingOf(people: Record<string, unknown>[], overrides: Parameters<typeof newMeeting>[2] = {}): Promise<{ id: string; people: Person[] }> {
-  const { id } = await newMeeting(database.owner, plan, { capacity: 500, startsIn: 1, closesIn: 0.9, ...overrides });
+async function newMeetingOf(
+  people: Record<string, unknown>[],
+  overrides: Parameters<typeof newMeeting>[2] = {},
+): Promise<{ id: string; people: Person[] }> {
+  const { id } = await newMeeting(database.owner, plan, {
+    capacity: 500,
+    startsIn: 1,
+    closesIn: 0.9,
+    ...overrides,
+  });
   const registered: Person[] = [];
   for (const said of people) {
-    const person = await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...said }), { channel: 'web', locale: 'es' });
+    const person = await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...said }), {
+      channel: 'web',
+      locale: 'es',
+    });
     await checkIn(facilitator, id, person.id);
     registered.push(person);
   }
@@ -55,25 +66,43 @@ async function newMeetingOf(people: Record<string, unknown>[], overrides: Parame
 
 /** The meeting is over and closed. */
 async function hold(id: string): Promise<void> {
-  await sql`update meeting set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day', opens_at = opens_at - interval '2 days', closes_at = closes_at - interval '1 day', closed_at = now() where id = ${id}::uuid`.execute(database.owner);
+  await sql`update meeting set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day', opens_at = opens_at - interval '2 days', closes_at = closes_at - interval '1 day', closed_at = now() where id = ${id}::uuid`.execute(
+    database.owner,
+  );
 }
 
-const some = (count: number, said: Record<string, unknown>) => Array.from({ length: count }, () => said);
-const release = async () => await asWorker(database, async () => {
-  await recountMeetings();
-  return await releaseTables();
-});
+const some = (count: number, said: Record<string, unknown>) =>
+  Array.from({ length: count }, () => said);
+const release = async () =>
+  await asWorker(database, async () => {
+    await recountMeetings();
+    return await releaseTables();
+  });
 const womenAndMen = async (scope = 'talleres') => {
-  const table = (await getFigures(database.db, scope)).measured.find(({ measure, population }) => measure === 'genero' && population === 'asistieron');
-  return table && { people: table.people, ...Object.fromEntries(table.rows.map(({ value, people }) => [value, people])), unanswered: table.unanswered };
+  const table = (await getFigures(database.db, scope)).measured.find(
+    ({ measure, population }) => measure === 'genero' && population === 'asistieron',
+  );
+  return (
+    table && {
+      people: table.people,
+      ...Object.fromEntries(table.rows.map(({ value, people }) => [value, people])),
+      unanswered: table.unanswered,
+    }
+  );
 };
 
 async function readTally(meetingId: string): Promise<TallyRow[]> {
-  const { rows } = await sql<TallyRow>`select population, measure, value, people from declared.tally where meeting_id = ${meetingId}::uuid`.execute(database.owner);
+  const { rows } =
+    await sql<TallyRow>`select population, measure, value, people from declared.tally where meeting_id = ${meetingId}::uuid`.execute(
+      database.owner,
+    );
   return rows;
 }
 
-const sorted = (rows: TallyRow[]) => rows.map(({ population, measure, value, people }) => `${population} ${measure} ${value} ${people}`).sort();
+const sorted = (rows: TallyRow[]) =>
+  rows
+    .map(({ population, measure, value, people }) => `${population} ${measure} ${value} ${people}`)
+    .sort();
 
 describe('counts', () => {
   it('kept up to date by what changes equal a count of everything anew, whatever happens in whatever order', async () => {
@@ -83,7 +112,19 @@ describe('counts', () => {
     for (let step = 0; step < 40; step += 1) {
       const who = living[Math.floor(next() * living.length)]!;
       const dice = next();
-      if (dice < 0.35) living.push(await registerPerson(null, id, newForm({ genero: dice < 0.2 ? 'hombre' : 'no_binaria', anio_nacimiento: '1990', acepta_estadistica: next() < 0.8 ? 'si' : '' }), { channel: 'web', locale: 'es' }));
+      if (dice < 0.35)
+        living.push(
+          await registerPerson(
+            null,
+            id,
+            newForm({
+              genero: dice < 0.2 ? 'hombre' : 'no_binaria',
+              anio_nacimiento: '1990',
+              acepta_estadistica: next() < 0.8 ? 'si' : '',
+            }),
+            { channel: 'web', locale: 'es' },
+          ),
+        );
       else if (dice < 0.55) await checkIn(facilitator, id, who.id).catch(() => undefined);
       else if (dice < 0.7) await undoCheckIn(facilitator, id, who.id).catch(() => undefined);
       else if (dice < 0.85) await withdrawConsent(null, who.code, 'estadistica');
@@ -92,29 +133,55 @@ describe('counts', () => {
     }
     await asWorker(database, recountMeetings);
     const { rows: present } = await sql<{ id: string; registered: boolean; attended: boolean }>`
-      select id, state in ('inscrita', 'en_espera', 'ofrecida') as registered, exists (select from check_in where registration_id = r.id and undone_at is null) as attended from registration r where meeting_id = ${id}::uuid`.execute(database.owner);
+      select id, state in ('inscrita', 'en_espera', 'ofrecida') as registered, exists (select from check_in where registration_id = r.id and undone_at is null) as attended from registration r where meeting_id = ${id}::uuid`.execute(
+      database.owner,
+    );
     const declared = await listDeclarations(database.owner, id);
-    const anew = tallyOf(present.map((person) => ({ ...person, contributed: false, year: declared.get(person.id)?.year ?? 0, answers: declared.get(person.id)?.answers ?? null })));
+    const anew = tallyOf(
+      present.map((person) => ({
+        ...person,
+        contributed: false,
+        year: declared.get(person.id)?.year ?? 0,
+        answers: declared.get(person.id)?.answers ?? null,
+      })),
+    );
     expect(sorted(await readTally(id))).toEqual(sorted(anew));
     // Nothing changed: nothing is counted again.
     expect(await asWorker(database, recountMeetings)).toEqual([]);
   }, 60_000);
 
   it('and declarations are no business of the role that serves pages; nor does it publish', async () => {
-    for (const table of ['declared.tally', 'declared.declaration', 'declared.recount']) await expect(sql`select * from ${sql.raw(table)}`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
-    await expect(sql`delete from published_cell`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
-    await expect(sql`insert into release_attempt values (${plan.id}, '', now())`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
+    for (const table of ['declared.tally', 'declared.declaration', 'declared.recount'])
+      await expect(sql`select * from ${sql.raw(table)}`.execute(database.db)).rejects.toMatchObject(
+        { code: '42501' },
+      );
+    await expect(sql`delete from published_cell`.execute(database.db)).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(
+      sql`insert into release_attempt values (${plan.id}, '', now())`.execute(database.db),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 });
 
 describe('a release', () => {
   it('shows what is safe, waits for enough more people, and keeps what it showed', async () => {
-    const first = await newMeetingOf([...some(20, { genero: 'mujer' }), ...some(9, { genero: 'hombre' }), ...some(6, {})]);
+    const first = await newMeetingOf([
+      ...some(20, { genero: 'mujer' }),
+      ...some(9, { genero: 'hombre' }),
+      ...some(6, {}),
+    ]);
     expect(await release()).toBe(0);
     await hold(first.id);
     await sql`select mark_recount(${first.id}::uuid)`.execute(database.owner);
     expect(await release()).toBeGreaterThan(0);
-    expect(await womenAndMen()).toEqual({ people: 35, mujeres: 20, hombres: 9, otras: 0, unanswered: 6 });
+    expect(await womenAndMen()).toEqual({
+      people: 35,
+      mujeres: 20,
+      hombres: 9,
+      otras: 0,
+      unanswered: 6,
+    });
     // The same counts are not tried again.
     expect(await release()).toBe(0);
 
@@ -128,38 +195,75 @@ describe('a release', () => {
     await hold(third.id);
     await release();
     expect(await womenAndMen()).toMatchObject({ people: 35, mujeres: 20, hombres: 9 });
-    const fourth = await newMeetingOf([...some(6, { genero: 'hombre' }), ...some(2, { genero: 'mujer' })]);
+    const fourth = await newMeetingOf([
+      ...some(6, { genero: 'hombre' }),
+      ...some(2, { genero: 'mujer' }),
+    ]);
     await hold(fourth.id);
     await release();
     expect(await womenAndMen()).toMatchObject({ people: 55, mujeres: 31, hombres: 18, otras: 0 });
 
-    const kept = await database.owner.selectFrom('published_table').select('is_current').where('plan_id', '=', plan.id).where('scope', '=', 'talleres').where('measure', '=', 'genero').where('population', '=', 'asistieron').execute();
+    const kept = await database.owner
+      .selectFrom('published_table')
+      .select('is_current')
+      .where('plan_id', '=', plan.id)
+      .where('scope', '=', 'talleres')
+      .where('measure', '=', 'genero')
+      .where('population', '=', 'asistieron')
+      .execute();
     expect(kept.map((row) => row.is_current).sort()).toEqual([false, true]);
-    await expect(sql`update published_cell set people = 1`.execute(database.owner)).rejects.toThrow(/kept/);
-    expect((await asWorker(database, async () => await auditDisclosure(getDb()))).recuperables).toEqual([]);
+    await expect(sql`update published_cell set people = 1`.execute(database.owner)).rejects.toThrow(
+      /kept/,
+    );
+    expect(
+      (await asWorker(database, async () => await auditDisclosure(getDb()))).recuperables,
+    ).toEqual([]);
   }, 60_000);
 
   it('protects a small group, also where subtraction would tell it; the audit finds it when the protection is taken away', async () => {
-    const { id } = await newMeetingOf([...some(20, { genero: 'mujer' }), ...some(12, { genero: 'hombre' }), ...some(2, { genero: 'no_binaria' })]);
+    const { id } = await newMeetingOf([
+      ...some(20, { genero: 'mujer' }),
+      ...some(12, { genero: 'hombre' }),
+      ...some(2, { genero: 'no_binaria' }),
+    ]);
     await hold(id);
     await release();
     const shown = (await womenAndMen())!;
     expect(shown).toMatchObject({ people: 34, otras: null });
     expect(Object.values(shown).filter((people) => people === null).length).toBeGreaterThan(1);
-    expect(await asWorker(database, async () => await auditDisclosure(getDb()))).toMatchObject({ recuperables: [] });
+    expect(await asWorker(database, async () => await auditDisclosure(getDb()))).toMatchObject({
+      recuperables: [],
+    });
     // What a careless hand would have published: only the small cell hidden.
-    await sql`alter table published_cell disable trigger published_cell_kept`.execute(database.owner);
-    await sql`update published_cell c set people = case value when 'mujeres' then 20 when 'hombres' then 12 when '' then 0 end from published_table t where t.id = c.table_id and t.plan_id = ${plan.id}::uuid and t.measure = 'genero' and t.population = 'asistieron' and value <> 'otras'`.execute(database.owner);
-    await sql`alter table published_cell enable trigger published_cell_kept`.execute(database.owner);
+    await sql`alter table published_cell disable trigger published_cell_kept`.execute(
+      database.owner,
+    );
+    await sql`update published_cell c set people = case value when 'mujeres' then 20 when 'hombres' then 12 when '' then 0 end from published_table t where t.id = c.table_id and t.plan_id = ${plan.id}::uuid and t.measure = 'genero' and t.population = 'asistieron' and value <> 'otras'`.execute(
+      database.owner,
+    );
+    await sql`alter table published_cell enable trigger published_cell_kept`.execute(
+      database.owner,
+    );
     const { recuperables } = await asWorker(database, async () => await auditDisclosure(getDb()));
-    expect(recuperables).toContainEqual(expect.objectContaining({ tabla: 'talleres asistieron genero', valor: 'otras', desde: 2, hasta: 2 }));
+    expect(recuperables).toContainEqual(
+      expect.objectContaining({
+        tabla: 'talleres asistieron genero',
+        valor: 'otras',
+        desde: 2,
+        hasta: 2,
+      }),
+    );
   }, 60_000);
 
   it('follows a permission taken back at once in its counts, and keeps its counts when the declarations’ time is over', async () => {
     const { id, people } = await newMeetingOf(some(8, { genero: 'mujer' }));
     await hold(id);
     await asWorker(database, recountMeetings);
-    const women = async () => (await readTally(id)).find(({ population, measure, value }) => population === 'asistieron' && measure === 'genero' && value === 'mujeres')?.people;
+    const women = async () =>
+      (await readTally(id)).find(
+        ({ population, measure, value }) =>
+          population === 'asistieron' && measure === 'genero' && value === 'mujeres',
+      )?.people;
     expect(await women()).toBe(8);
     await withdrawConsent(null, people[0]!.code, 'estadistica');
     await asWorker(database, recountMeetings);
@@ -177,11 +281,28 @@ describe('the view while people register', () => {
     const { id } = await newMeeting(database.owner, plan, { capacity: 200 });
     const home = await newLocality(database.owner);
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    await saveGoal(coordinator, id, GoalForm.parse({ a_quien: 'genero mujer', proporcion: '50', tolerancia: '10', fuente: 'Prueba' }));
-    await saveGoal(coordinator, id, GoalForm.parse({ a_quien: 'edad mayores_60', proporcion: '30', fuente: 'Prueba' }));
+    await saveGoal(
+      coordinator,
+      id,
+      GoalForm.parse({
+        a_quien: 'genero mujer',
+        proporcion: '50',
+        tolerancia: '10',
+        fuente: 'Prueba',
+      }),
+    );
+    await saveGoal(
+      coordinator,
+      id,
+      GoalForm.parse({ a_quien: 'edad mayores_60', proporcion: '30', fuente: 'Prueba' }),
+    );
     const meeting = await readMeeting(database.db, id);
     const register = async (count: number, said: Record<string, unknown>) => {
-      for (const form of some(count, said)) await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...form }), { channel: 'web', locale: 'es' });
+      for (const form of some(count, said))
+        await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...form }), {
+          channel: 'web',
+          locale: 'es',
+        });
       await asWorker(database, sweeps['inclusion.counts']);
     };
     const view = async () => await getReach(database.db, facilitator, meeting);
@@ -197,27 +318,64 @@ describe('the view while people register', () => {
     expect(shown.localities).toEqual({ [home]: 9 });
     expect(shown.goals.map(({ state }) => state).sort()).toEqual(['cumplida', 'no_se_sabe']);
     expect([...(await findMetGoals(database.db, id))]).toHaveLength(1);
-    expect((await getCall(database.db, coordinator, id, await findMetGoals(database.db, id))).asks.some((ask) => ask.why === 'goal' && ask.goal.value === 'mujer')).toBe(false);
-    expect((await getCall(database.db, coordinator, id)).asks.some((ask) => ask.why === 'goal' && ask.goal.value === 'mujer')).toBe(true);
-    await expect(getReach(database.db, await newActor(database.owner, { roles: ['circulo'] }), meeting)).rejects.toMatchObject({ kind: expect.stringMatching(/forbidden|not-found/) });
+    expect(
+      (await getCall(database.db, coordinator, id, await findMetGoals(database.db, id))).asks.some(
+        (ask) => ask.why === 'goal' && ask.goal.value === 'mujer',
+      ),
+    ).toBe(false);
+    expect(
+      (await getCall(database.db, coordinator, id)).asks.some(
+        (ask) => ask.why === 'goal' && ask.goal.value === 'mujer',
+      ),
+    ).toBe(true);
+    await expect(
+      getReach(database.db, await newActor(database.owner, { roles: ['circulo'] }), meeting),
+    ).rejects.toMatchObject({ kind: expect.stringMatching(/forbidden|not-found/) });
   }, 60_000);
 });
 
 describe('the population', () => {
   it('is replaced by coordination alone, by whole files', async () => {
-    const file = (text: string) => ({ name: 'p.csv', bytes: Buffer.from(`variable;valor;participacion;personas;definicion;fecha;fuente\n${text}`) });
+    const file = (text: string) => ({
+      name: 'p.csv',
+      bytes: Buffer.from(`variable;valor;participacion;personas;definicion;fecha;fuente\n${text}`),
+    });
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    await expect(replaceBaseline(facilitator, file('genero;mujeres;0,5;;Sexo;2018-06-30;DANE\n'))).rejects.toMatchObject({ kind: 'forbidden' });
-    await replaceBaseline(coordinator, file('genero;mujeres;0,522;;Sexo;2018-06-30;DANE\ngenero;hombres;0,478;;Sexo;2018-06-30;DANE\n'));
-    await expect(replaceBaseline(coordinator, file('genero;mujeres;0,9;;Sexo;2018-06-30;DANE\ngenero;marcianas;0,1;;Sexo;2018-06-30;DANE\n'))).rejects.toMatchObject({ lines: [{ linea: 3 }] });
-    await expect(replaceBaseline(coordinator, { name: 'p.csv', bytes: new Uint8Array() })).rejects.toMatchObject({ errors: { archivo: ['file_lines'] } });
-    expect((await getFigures(database.db, 'plan')).baseline.map(({ value, share }) => [value, share])).toEqual([['hombres', 0.478], ['mujeres', 0.522]]);
+    await expect(
+      replaceBaseline(facilitator, file('genero;mujeres;0,5;;Sexo;2018-06-30;DANE\n')),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
+    await replaceBaseline(
+      coordinator,
+      file(
+        'genero;mujeres;0,522;;Sexo;2018-06-30;DANE\ngenero;hombres;0,478;;Sexo;2018-06-30;DANE\n',
+      ),
+    );
+    await expect(
+      replaceBaseline(
+        coordinator,
+        file(
+          'genero;mujeres;0,9;;Sexo;2018-06-30;DANE\ngenero;marcianas;0,1;;Sexo;2018-06-30;DANE\n',
+        ),
+      ),
+    ).rejects.toMatchObject({ lines: [{ linea: 3 }] });
+    await expect(
+      replaceBaseline(coordinator, { name: 'p.csv', bytes: new Uint8Array() }),
+    ).rejects.toMatchObject({ errors: { archivo: ['file_lines'] } });
+    expect(
+      (await getFigures(database.db, 'plan')).baseline.map(({ value, share }) => [value, share]),
+    ).toEqual([
+      ['hombres', 0.478],
+      ['mujeres', 0.522],
+    ]);
   });
 });
 
 describe('the public page', () => {
   it('reads no more rows when there are twenty thousand more declarations', async () => {
-    const { id } = await newMeetingOf([...some(12, { genero: 'mujer' }), ...some(10, { genero: 'hombre' })]);
+    const { id } = await newMeetingOf([
+      ...some(12, { genero: 'mujer' }),
+      ...some(10, { genero: 'hombre' }),
+    ]);
     await hold(id);
     await release();
     await expectSameReads(database, id, 20_000);

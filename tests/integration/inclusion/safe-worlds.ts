@@ -7,12 +7,17 @@ import { tallyOf } from '#app/domains/inclusion/tally.ts';
 import { numbersOf, peopleOf, tablesOfWorld, worldOf } from '#tests/factories/worlds.ts';
 
 /** Shown cells must tell the truth, and none of them be small. */
-function expectHonest(tables: Table[], exact: { cells: { value: string; people: number }[] }[]): void {
-  tables.forEach((table, index) => table.cells.forEach(({ value, people }, cell) => {
-    if (people === null) return;
-    expect(people).toBe(exact[index]!.cells[cell]!.people);
-    expect(isSmall(table.measure, value, people)).toBe(false);
-  }));
+function expectHonest(
+  tables: Table[],
+  exact: { cells: { value: string; people: number }[] }[],
+): void {
+  tables.forEach((table, index) =>
+    table.cells.forEach(({ value, people }, cell) => {
+      if (people === null) return;
+      expect(people).toBe(exact[index]!.cells[cell]!.people);
+      expect(isSmall(table.measure, value, people)).toBe(false);
+    }),
+  );
 }
 
 /**
@@ -30,18 +35,35 @@ export async function expectSafeWorlds(worlds: number): Promise<void> {
     // A first release, then one more meeting at a time, and now and then one whose counts change.
     for (let release = 0; release < 3; release += 1) {
       if (release > 0) {
-        world.push({ ...worldOf(next, 1)[0]!, id: `late${release}`, startsAt: new Date(Date.UTC(2026, 1, release)) });
-        if (next() < 0.5) world[0] = { ...world[0]!, version: world[0]!.version + 1, rows: tallyOf(peopleOf(next, 30)) };
+        world.push({
+          ...worldOf(next, 1)[0]!,
+          id: `late${release}`,
+          startsAt: new Date(Date.UTC(2026, 1, release)),
+        });
+        if (next() < 0.5)
+          world[0] = {
+            ...world[0]!,
+            version: world[0]!.version + 1,
+            rows: tallyOf(peopleOf(next, 30)),
+          };
       }
       const exact = tablesOfWorld(world, family);
       if (release === 0 && (await findRecovered(exact.map(primaryOnly))).length > 0) leaking += 1;
-      const due = exact.filter((table) => maySupersede(primaryOnly(table), published.filter(({ key }) => key === table.key)));
+      const due = exact.filter((table) =>
+        maySupersede(
+          primaryOnly(table),
+          published.filter(({ key }) => key === table.key),
+        ),
+      );
       const tables = await protectTables(due, published);
       if (!tables) continue;
       expectHonest(tables, due);
       // A table that shows nothing is not published.
       published.push(...tables.filter((table) => !hidden(table)));
-      shown += tables.reduce((sum, table) => sum + table.cells.filter(({ people }) => people !== null).length, 0);
+      shown += tables.reduce(
+        (sum, table) => sum + table.cells.filter(({ people }) => people !== null).length,
+        0,
+      );
       expect(await findRecovered(published), `world ${seed}, release ${release}`).toEqual([]);
     }
   }

@@ -4,7 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawPanel, DrawRefused, selectPanel, type Draw } from '#app/domains/inclusion/select-panel.server.ts';
+import {
+  drawPanel,
+  DrawRefused,
+  selectPanel,
+  type Draw,
+} from '#app/domains/inclusion/select-panel.server.ts';
 import { solveLeximin, type LeximinState } from '#app/domains/inclusion/solve-leximin.server.ts';
 import { exactLeximin, panelsOf } from '#tests/integration/inclusion/exact-leximin.ts';
 import { filesOf, newWorld, numbersFrom, poolOf, type TestWorld } from '#tests/factories/pools.ts';
@@ -13,13 +18,19 @@ const folder = mkdtempSync(join(tmpdir(), 'convite-draw-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function file(content: string): string {
-  const path = join(folder, `${createHash('sha256').update(content).digest('hex').slice(0, 16)}.csv`);
+  const path = join(
+    folder,
+    `${createHash('sha256').update(content).digest('hex').slice(0, 16)}.csv`,
+  );
   writeFileSync(path, content);
   return path;
 }
 
 /** What must hold of every draw: whole weights, panels that fulfil the quotas, and nobody moved by more than one in a million. */
-function check(draw: Awaited<ReturnType<typeof drawPanel>>, { people, quotas, size }: TestWorld): asserts draw is Draw {
+function check(
+  draw: Awaited<ReturnType<typeof drawPanel>>,
+  { people, quotas, size }: TestWorld,
+): asserts draw is Draw {
   if ('factible' in draw) throw new Error('infeasible');
   expect(draw.loteria.reduce((sum, { peso }) => sum + peso, 0)).toBe(1_000_000);
   expect(draw.loteria.length).toBeLessThanOrEqual(1000);
@@ -30,11 +41,15 @@ function check(draw: Awaited<ReturnType<typeof drawPanel>>, { people, quotas, si
     expect(panel).toHaveLength(size);
     for (const id of panel) weights.set(id, (weights.get(id) ?? 0) + peso);
     for (const { feature, value, min, max } of quotas) {
-      const count = panel.filter((id) => people[Number(id)]![Number(feature.slice(1))] === value).length;
+      const count = panel.filter(
+        (id) => people[Number(id)]![Number(feature.slice(1))] === value,
+      ).length;
       expect(count >= min && count <= max, `${feature}=${value}`).toBe(true);
     }
   }
-  const moves = Object.entries(draw.probabilidades).map(([id, probability]) => Math.abs((weights.get(id) ?? 0) / 1_000_000 - probability));
+  const moves = Object.entries(draw.probabilidades).map(([id, probability]) =>
+    Math.abs((weights.get(id) ?? 0) / 1_000_000 - probability),
+  );
   expect(Math.max(...moves)).toBeLessThanOrEqual(1e-6);
   expect(draw.redondeo).toBeCloseTo(Math.max(...moves), 12);
   expect(draw.minimo).toBe(Math.min(...Object.values(draw.probabilidades)));
@@ -44,42 +59,93 @@ function check(draw: Awaited<ReturnType<typeof drawPanel>>, { people, quotas, si
 }
 
 const reference = '../shared/data/sortition/';
-type Case = { id: string; k: number; cuotas: Record<string, Record<string, [number, number]>>; personas: Record<string, string[]>; leximin: Record<string, number> };
+type Case = {
+  id: string;
+  k: number;
+  cuotas: Record<string, Record<string, [number, number]>>;
+  personas: Record<string, string[]>;
+  leximin: Record<string, number>;
+};
 
 /** The files of a case: people by name, quotas by feature and value. */
 function filesOfCase({ cuotas, personas, k }: Case) {
   return {
-    people: file([`nombre,${Object.keys(cuotas).join()}`, ...Object.entries(personas).map(([name, values]) => `${name},${values.join()}`)].join('\n')),
-    quotas: file(['feature,value,min,max', ...Object.entries(cuotas).flatMap(([feature, values]) => Object.entries(values).map(([value, [min, max]]) => `${feature},${value},${min},${max}`))].join('\n')),
-    size: k, id: 'nombre',
+    people: file(
+      [
+        `nombre,${Object.keys(cuotas).join()}`,
+        ...Object.entries(personas).map(([name, values]) => `${name},${values.join()}`),
+      ].join('\n'),
+    ),
+    quotas: file(
+      [
+        'feature,value,min,max',
+        ...Object.entries(cuotas).flatMap(([feature, values]) =>
+          Object.entries(values).map(([value, [min, max]]) => `${feature},${value},${min},${max}`),
+        ),
+      ].join('\n'),
+    ),
+    size: k,
+    id: 'nombre',
   };
 }
 
-describe.skipIf(!existsSync(reference))('the published cases (skipped where ../shared/data is absent)', () => {
-  const cases = existsSync(reference) ? (JSON.parse(readFileSync(`${reference}referencias_leximin.json`, 'utf8')) as { casos: Case[] }).casos : [];
-  const known = (id: string) => cases.find((one) => one.id === id)!;
+describe.skipIf(!existsSync(reference))(
+  'the published cases (skipped where ../shared/data is absent)',
+  () => {
+    const cases = existsSync(reference)
+      ? (
+          JSON.parse(readFileSync(`${reference}referencias_leximin.json`, 'utf8')) as {
+            casos: Case[];
+          }
+        ).casos
+      : [];
+    const known = (id: string) => cases.find((one) => one.id === id)!;
 
-  it.each(['ex1', 'ex3'])('%s', async (id) => {
-    const draw = await selectPanel(filesOfCase(known(id))) as Draw;
-    expect(Object.keys(draw.probabilidades).sort()).toEqual(Object.keys(known(id).leximin).sort());
-    for (const [name, probability] of Object.entries(known(id).leximin)) expect(Math.abs(draw.probabilidades[name]! - probability), name).toBeLessThan(1e-6);
-    expect(draw.redondeo).toBeLessThanOrEqual(1e-6);
-  });
+    it.each(['ex1', 'ex3'])('%s', async (id) => {
+      const draw = (await selectPanel(filesOfCase(known(id)))) as Draw;
+      expect(Object.keys(draw.probabilidades).sort()).toEqual(
+        Object.keys(known(id).leximin).sort(),
+      );
+      for (const [name, probability] of Object.entries(known(id).leximin))
+        expect(Math.abs(draw.probabilidades[name]! - probability), name).toBeLessThan(1e-6);
+      expect(draw.redondeo).toBeLessThanOrEqual(1e-6);
+    });
 
-  it('ex4 has no panel; one step of one quota would give one', async () => {
-    const { cuotas, ...rest } = known('ex3');
-    const strict = Object.fromEntries(Object.entries(cuotas).map(([feature, values]) => [feature, { ...values, v1: [1, 1] as [number, number] }]));
-    expect(await selectPanel(filesOfCase({ ...rest, cuotas: strict }))).toEqual({ factible: false, cambio_total: 1, relajacion: [{ feature: 'f1', value: 'v1', min: 1, max: 1, min_nuevo: 1, max_nuevo: 2 }].map((change) => expect.objectContaining({ ...change, feature: expect.stringMatching(/^f[123]$/) as string })) });
-  });
+    it('ex4 has no panel; one step of one quota would give one', async () => {
+      const { cuotas, ...rest } = known('ex3');
+      const strict = Object.fromEntries(
+        Object.entries(cuotas).map(([feature, values]) => [
+          feature,
+          { ...values, v1: [1, 1] as [number, number] },
+        ]),
+      );
+      expect(await selectPanel(filesOfCase({ ...rest, cuotas: strict }))).toEqual({
+        factible: false,
+        cambio_total: 1,
+        relajacion: [
+          { feature: 'f1', value: 'v1', min: 1, max: 1, min_nuevo: 1, max_nuevo: 2 },
+        ].map((change) =>
+          expect.objectContaining({
+            ...change,
+            feature: expect.stringMatching(/^f[123]$/) as string,
+          }),
+        ),
+      });
+    });
 
-  it('example_small_20: everybody has one in ten', async () => {
-    const draw = await selectPanel({ people: `${reference}example_small_20/respondents.csv`, quotas: `${reference}example_small_20/categories.csv`, size: 20 }) as Draw;
-    expect(Object.keys(draw.probabilidades)).toHaveLength(200);
-    expect(new Set(Object.values(draw.probabilidades))).toEqual(new Set([0.1]));
-    expect(draw.redondeo).toBeLessThanOrEqual(1e-6);
-    expect(draw.loteria.length).toBeLessThanOrEqual(1000);
-  });
-});
+    it('example_small_20: everybody has one in ten', async () => {
+      const draw = (await selectPanel({
+        people: `${reference}example_small_20/respondents.csv`,
+        quotas: `${reference}example_small_20/categories.csv`,
+        size: 20,
+      })) as Draw;
+      expect(Object.keys(draw.probabilidades)).toHaveLength(200);
+      expect(new Set(Object.values(draw.probabilidades))).toEqual(new Set([0.1]));
+      expect(draw.redondeo).toBeLessThanOrEqual(1e-6);
+      expect(draw.loteria.length).toBeLessThanOrEqual(1000);
+    });
+  },
+);
 
 describe('random small worlds against brute force in whole numbers', () => {
   /** A world of five to eight people with quotas around one of their panels, or around nothing at all. */
@@ -87,50 +153,85 @@ describe('random small worlds against brute force in whole numbers', () => {
     const next = numbersFrom(seed);
     const count = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
     const features = count(2, 3);
-    const people = Array.from({ length: count(5, 8) }, () => Array.from({ length: features }, () => `v${count(0, 2)}`));
+    const people = Array.from({ length: count(5, 8) }, () =>
+      Array.from({ length: features }, () => `v${count(0, 2)}`),
+    );
     const size = count(2, 4);
     const chosen = people.slice(0, size);
-    const quotas = Array.from({ length: features }, (_, f) => ['v0', 'v1'].map((value) => {
-      const about = seed % 5 === 0 ? count(0, size) : chosen.filter((values) => values[f] === value).length;
-      return { feature: `f${f}`, value, min: Math.max(0, about - count(0, 1)), max: about + count(0, 1) };
-    })).flat();
+    const quotas = Array.from({ length: features }, (_, f) =>
+      ['v0', 'v1'].map((value) => {
+        const about =
+          seed % 5 === 0 ? count(0, size) : chosen.filter((values) => values[f] === value).length;
+        return {
+          feature: `f${f}`,
+          value,
+          min: Math.max(0, about - count(0, 1)),
+          max: about + count(0, 1),
+        };
+      }),
+    ).flat();
     return { people, quotas, size };
   }
   /** By how much a panel breaks quotas. */
   function excess(world: TestWorld, panel: number[]): number {
     return world.quotas.reduce((sum, { feature, value, min, max }) => {
-      const seated = panel.filter((person) => world.people[person]![Number(feature.slice(1))] === value).length;
+      const seated = panel.filter(
+        (person) => world.people[person]![Number(feature.slice(1))] === value,
+      ).length;
       return sum + Math.max(0, min - seated, seated - max);
     }, 0);
   }
 
-  const worlds = Array.from({ length: 60 }, (_, index) => ({ seed: index + 1, world: smallWorld(index + 1) }));
-  const feasible = worlds.map(({ world }) => panelsOf(world.people.length, world.size).some((panel) => excess(world, panel) === 0));
+  const worlds = Array.from({ length: 60 }, (_, index) => ({
+    seed: index + 1,
+    world: smallWorld(index + 1),
+  }));
+  const feasible = worlds.map(({ world }) =>
+    panelsOf(world.people.length, world.size).some((panel) => excess(world, panel) === 0),
+  );
 
   it('there are worlds of both kinds', () => {
     expect(feasible.filter(Boolean).length).toBeGreaterThanOrEqual(40);
     expect(feasible.filter((one) => !one).length).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(worlds)('world $seed', async ({ world }) => {
-    const panels = panelsOf(world.people.length, world.size);
-    const allowed = panels.filter((panel) => excess(world, panel) === 0);
-    const draw = await drawPanel(poolOf(world), '00');
-    if (allowed.length === 0) {
-      expect(draw).toMatchObject({ factible: false, cambio_total: Math.min(...panels.map((panel) => excess(world, panel))) });
-      const changed = (draw as { relajacion: { feature: string; value: string; min_nuevo: number; max_nuevo: number }[] }).relajacion;
-      const relaxed = world.quotas.map((quota) => {
-        const change = changed.find(({ feature, value }) => feature === quota.feature && value === quota.value);
-        return change ? { ...quota, min: change.min_nuevo, max: change.max_nuevo } : quota;
+  it.each(worlds)(
+    'world $seed',
+    async ({ world }) => {
+      const panels = panelsOf(world.people.length, world.size);
+      const allowed = panels.filter((panel) => excess(world, panel) === 0);
+      const draw = await drawPanel(poolOf(world), '00');
+      if (allowed.length === 0) {
+        expect(draw).toMatchObject({
+          factible: false,
+          cambio_total: Math.min(...panels.map((panel) => excess(world, panel))),
+        });
+        const changed = (
+          draw as {
+            relajacion: { feature: string; value: string; min_nuevo: number; max_nuevo: number }[];
+          }
+        ).relajacion;
+        const relaxed = world.quotas.map((quota) => {
+          const change = changed.find(
+            ({ feature, value }) => feature === quota.feature && value === quota.value,
+          );
+          return change ? { ...quota, min: change.min_nuevo, max: change.max_nuevo } : quota;
+        });
+        expect(panels.some((panel) => excess({ ...world, quotas: relaxed }, panel) === 0)).toBe(
+          true,
+        );
+        return;
+      }
+      check(draw, world);
+      exactLeximin(world.people.length, allowed).forEach((probability, person) => {
+        expect(
+          Math.abs(draw.probabilidades[String(person).padStart(5, '0')]! - probability),
+          `person ${person}`,
+        ).toBeLessThan(1e-8);
       });
-      expect(panels.some((panel) => excess({ ...world, quotas: relaxed }, panel) === 0)).toBe(true);
-      return;
-    }
-    check(draw, world);
-    exactLeximin(world.people.length, allowed).forEach((probability, person) => {
-      expect(Math.abs(draw.probabilidades[String(person).padStart(5, '0')]! - probability), `person ${person}`).toBeLessThan(1e-8);
-    });
-  }, 30_000);
+    },
+    30_000,
+  );
 });
 
 describe('a pool of three hundred people', () => {
@@ -142,7 +243,10 @@ describe('a pool of three hundred people', () => {
     const input = { people: file(people), quotas: file(quotas), size: world.size };
     const first = await selectPanel({ ...input, seed: '00ff' });
     check(first, world);
-    const second = await selectPanel({ ...input, people: file([shuffled[0], ...shuffled.slice(1).reverse()].join('\n')) });
+    const second = await selectPanel({
+      ...input,
+      people: file([shuffled[0], ...shuffled.slice(1).reverse()].join('\n')),
+    });
     check(second, world);
     expect({ ...second, semilla: '', panel: [] }).toEqual({ ...first, semilla: '', panel: [] });
     expect(second.semilla).toMatch(/^[0-9a-f]{64}$/);
@@ -151,7 +255,13 @@ describe('a pool of three hundred people', () => {
     const text = `[${first.loteria.map(({ peso, panel }) => `{"panel":[${panel.map((id) => `"${id}"`).join(',')}],"peso":${peso}}`).join(',')}]`;
     expect(createHash('sha256').update(text).digest('hex')).toBe(first.hash);
     for (const draw of [first, second]) {
-      let position = Number(BigInt(`0x${createHash('sha256').update(Buffer.from(draw.semilla + draw.hash, 'hex')).digest('hex')}`) % 1_000_000n);
+      let position = Number(
+        BigInt(
+          `0x${createHash('sha256')
+            .update(Buffer.from(draw.semilla + draw.hash, 'hex'))
+            .digest('hex')}`,
+        ) % 1_000_000n,
+      );
       expect(draw.loteria.find(({ peso }) => (position -= peso) < 0)!.panel).toEqual(draw.panel);
     }
   }, 180_000);
@@ -159,9 +269,12 @@ describe('a pool of three hundred people', () => {
   it('goes on from wherever a run stood to the very same lottery', async () => {
     const pool = poolOf(world);
     const states: string[] = [];
-    const whole = await solveLeximin(pool, { checkpoint: (state) => states.push(JSON.stringify(state)) });
+    const whole = await solveLeximin(pool, {
+      checkpoint: (state) => states.push(JSON.stringify(state)),
+    });
     expect(states.length).toBeGreaterThan(2);
-    for (const state of states) expect(await solveLeximin(pool, {}, JSON.parse(state) as LeximinState)).toEqual(whole);
+    for (const state of states)
+      expect(await solveLeximin(pool, {}, JSON.parse(state) as LeximinState)).toEqual(whole);
   }, 120_000);
 
   it('is given up when told to, without a lottery, and says what was left to prove', async () => {
@@ -171,55 +284,128 @@ describe('a pool of three hundred people', () => {
     if (result.kind !== 'unfinished') throw new Error(result.kind);
     expect(result.progress.gap).toBeGreaterThan(1e-9);
     expect(result.progress.fixed).toBeLessThan(result.progress.types);
-    await expect(drawPanel(poolOf(world), undefined, { stopped: () => true })).rejects.toThrow(DrawRefused);
+    await expect(drawPanel(poolOf(world), undefined, { stopped: () => true })).rejects.toThrow(
+      DrawRefused,
+    );
   }, 60_000);
 });
 
 describe('people who left something blank', () => {
   it('have a probability of their own and fulfil no quota', async () => {
     const people = file('id,genero\na,mujer\nb,mujer\nc,hombre\nd,\ne,\n');
-    expect(await selectPanel({ people, quotas: file('feature,value,min,max\ngenero,mujer,1,1\ngenero,hombre,1,1\n'), size: 3 })).toMatchObject({ probabilidades: { a: 0.5, b: 0.5, c: 1, d: 0.5, e: 0.5 } });
-    expect(await selectPanel({ people, quotas: file('feature,value,min,max\ngenero,mujer,2,2\ngenero,hombre,1,1\n'), size: 3 })).toMatchObject({ probabilidades: { a: 1, b: 1, c: 1, d: 0, e: 0 } });
+    expect(
+      await selectPanel({
+        people,
+        quotas: file('feature,value,min,max\ngenero,mujer,1,1\ngenero,hombre,1,1\n'),
+        size: 3,
+      }),
+    ).toMatchObject({ probabilidades: { a: 0.5, b: 0.5, c: 1, d: 0.5, e: 0.5 } });
+    expect(
+      await selectPanel({
+        people,
+        quotas: file('feature,value,min,max\ngenero,mujer,2,2\ngenero,hombre,1,1\n'),
+        size: 3,
+      }),
+    ).toMatchObject({ probabilidades: { a: 1, b: 1, c: 1, d: 0, e: 0 } });
   });
 });
 
 describe('select-panel', () => {
   const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['app/cli.server.ts', 'select-panel', ...args], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['app/cli.server.ts', 'select-panel', ...args],
+      { encoding: 'utf8' },
+    );
     return { status, output: JSON.parse(stdout) as Record<string, unknown>, stderr };
   };
   const people = file('id,genero\na,mujer\nb,mujer\nc,hombre\n');
   const quotas = file('feature,value,min,max\ngenero,mujer,1,1\n');
 
   it('answers with the lottery, the seed and the panel', () => {
-    const { status, output } = run('--people', people, '--quotas', quotas, '--size', '2', '--seed', 'AB');
+    const { status, output } = run(
+      '--people',
+      people,
+      '--quotas',
+      quotas,
+      '--size',
+      '2',
+      '--seed',
+      'AB',
+    );
     expect(status).toBe(0);
-    expect(output).toMatchObject({ probabilidades: { a: 0.5, b: 0.5, c: 1 }, minimo: 0.5, loteria: [{ peso: 500_000, panel: ['a', 'c'] }, { peso: 500_000, panel: ['b', 'c'] }], semilla: 'ab' });
-    expect(Object.keys(output)).toEqual(['probabilidades', 'minimo', 'loteria', 'redondeo', 'hash', 'semilla', 'panel']);
+    expect(output).toMatchObject({
+      probabilidades: { a: 0.5, b: 0.5, c: 1 },
+      minimo: 0.5,
+      loteria: [
+        { peso: 500_000, panel: ['a', 'c'] },
+        { peso: 500_000, panel: ['b', 'c'] },
+      ],
+      semilla: 'ab',
+    });
+    expect(Object.keys(output)).toEqual([
+      'probabilidades',
+      'minimo',
+      'loteria',
+      'redondeo',
+      'hash',
+      'semilla',
+      'panel',
+    ]);
   }, 60_000);
 
   it('repeats the draw of a lottery that was published, from its file and the seed alone', () => {
     const { output } = run('--people', people, '--quotas', quotas, '--size', '2', '--seed', 'AB');
     const lottery = file('[{"panel":["a","c"],"peso":500000},{"panel":["b","c"],"peso":500000}]');
     const again = run('--lottery', lottery, '--seed', 'ab');
-    expect(again).toMatchObject({ status: 0, output: { hash: output['hash'], semilla: 'ab', panel: output['panel'] } });
+    expect(again).toMatchObject({
+      status: 0,
+      output: { hash: output['hash'], semilla: 'ab', panel: output['panel'] },
+    });
     expect(Object.keys(again.output)).toEqual(['hash', 'semilla', 'posicion', 'panel']);
-    const key = (token: string) => createHash('sha256').update(Buffer.concat([Buffer.from(`ab${String(output['hash'])}`, 'hex'), Buffer.from(token)])).digest('hex');
-    expect(run('--lottery', lottery, '--seed', 'ab', '--tokens', file('["uno","dos","tres"]')).output['espera']).toEqual(['uno', 'dos', 'tres'].sort((a, b) => (key(a) < key(b) ? -1 : 1)));
-    expect(run('--lottery', lottery, '--seed', 'ab', '--tokens', file('uno, dos'))).toMatchObject({ status: 1, output: { problemas: [{ linea: 0 }] } });
-    expect(run('--lottery', lottery)).toMatchObject({ status: 1, output: { error: 'Falta --seed.' } });
-    expect(run('--lottery', file('[{"panel":["a"],"peso":3}]'), '--seed', 'ab')).toMatchObject({ status: 1, output: { problemas: [{ linea: 0 }] } });
+    const key = (token: string) =>
+      createHash('sha256')
+        .update(
+          Buffer.concat([Buffer.from(`ab${String(output['hash'])}`, 'hex'), Buffer.from(token)]),
+        )
+        .digest('hex');
+    expect(
+      run('--lottery', lottery, '--seed', 'ab', '--tokens', file('["uno","dos","tres"]')).output[
+        'espera'
+      ],
+    ).toEqual(['uno', 'dos', 'tres'].sort((a, b) => (key(a) < key(b) ? -1 : 1)));
+    expect(run('--lottery', lottery, '--seed', 'ab', '--tokens', file('uno, dos'))).toMatchObject({
+      status: 1,
+      output: { problemas: [{ linea: 0 }] },
+    });
+    expect(run('--lottery', lottery)).toMatchObject({
+      status: 1,
+      output: { error: 'Falta --seed.' },
+    });
+    expect(run('--lottery', file('[{"panel":["a"],"peso":3}]'), '--seed', 'ab')).toMatchObject({
+      status: 1,
+      output: { problemas: [{ linea: 0 }] },
+    });
   }, 60_000);
 
   it('explains quotas that cannot be met, with exit 1', () => {
     const strict = file('feature,value,min,max\ngenero,hombre,2,2\n');
     expect(run('--people', people, '--quotas', strict, '--size', '2')).toMatchObject({
-      status: 1, output: { factible: false, relajacion: [{ feature: 'genero', value: 'hombre', min: 2, max: 2, min_nuevo: 1, max_nuevo: 2 }], cambio_total: 1 },
+      status: 1,
+      output: {
+        factible: false,
+        relajacion: [
+          { feature: 'genero', value: 'hombre', min: 2, max: 2, min_nuevo: 1, max_nuevo: 2 },
+        ],
+        cambio_total: 1,
+      },
     });
   }, 60_000);
 
   it('says on stderr which values no quota names', () => {
-    expect(run('--people', people, '--quotas', quotas, '--size', '2').stderr).toContain('«genero» = «hombre» (personas: 1)');
+    expect(run('--people', people, '--quotas', quotas, '--size', '2').stderr).toContain(
+      '«genero» = «hombre» (personas: 1)',
+    );
   }, 60_000);
 
   it.each([
@@ -227,23 +413,46 @@ describe('select-panel', () => {
     ['a seed that is no hexadecimal', ['--size', '2', '--seed', 'xyz'], null, 0],
     ['half a panel', ['--size', '1.5'], null, 0],
     ['a column that is not there', ['--size', '2', '--id', 'cedula'], people, 1],
-  ])('refuses %s with exit 1', (_name, args, archivo, linea) => {
-    const { status, output } = run('--people', people, '--quotas', quotas, ...args);
-    expect(status).toBe(1);
-    expect(output['error']).not.toBe('');
-    expect(output['problemas']).toEqual(archivo === null ? [] : [{ archivo, linea, motivo: expect.any(String) as string }]);
-  }, 60_000);
+  ])(
+    'refuses %s with exit 1',
+    (_name, args, archivo, linea) => {
+      const { status, output } = run('--people', people, '--quotas', quotas, ...args);
+      expect(status).toBe(1);
+      expect(output['error']).not.toBe('');
+      expect(output['problemas']).toEqual(
+        archivo === null ? [] : [{ archivo, linea, motivo: expect.any(String) as string }],
+      );
+    },
+    60_000,
+  );
 
   it('refuses a file that is broken or absent, with its name and line', () => {
     const broken = file('id,genero\na,mujer\nb\n');
-    expect(run('--people', broken, '--quotas', quotas, '--size', '1').output['problemas']).toMatchObject([{ archivo: broken, linea: 3 }]);
-    expect(run('--people', `${folder}/none.csv`, '--quotas', quotas, '--size', '1').output['problemas']).toMatchObject([{ archivo: `${folder}/none.csv` }]);
-    expect(run('--people', people, '--quotas', file(''), '--size', '1').output['problemas']).toMatchObject([{ linea: 0 }]);
+    expect(
+      run('--people', broken, '--quotas', quotas, '--size', '1').output['problemas'],
+    ).toMatchObject([{ archivo: broken, linea: 3 }]);
+    expect(
+      run('--people', `${folder}/none.csv`, '--quotas', quotas, '--size', '1').output['problemas'],
+    ).toMatchObject([{ archivo: `${folder}/none.csv` }]);
+    expect(
+      run('--people', people, '--quotas', file(''), '--size', '1').output['problemas'],
+    ).toMatchObject([{ linea: 0 }]);
   }, 60_000);
 
   it('interrupted, it ends with exit 1, the gap that was left, and no lottery', async () => {
-    const large = filesOf(newWorld(12, { people: 1500, values: [2, 4, 5, 12, 3], size: 90, types: 220, slack: 0.02 }));
-    const child = spawn(process.execPath, ['app/cli.server.ts', 'select-panel', '--people', file(large.people), '--quotas', file(large.quotas), '--size', '90']);
+    const large = filesOf(
+      newWorld(12, { people: 1500, values: [2, 4, 5, 12, 3], size: 90, types: 220, slack: 0.02 }),
+    );
+    const child = spawn(process.execPath, [
+      'app/cli.server.ts',
+      'select-panel',
+      '--people',
+      file(large.people),
+      '--quotas',
+      file(large.quotas),
+      '--size',
+      '90',
+    ]);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -252,8 +461,13 @@ describe('select-panel', () => {
       child.kill('SIGINT');
     });
     const status = await new Promise((done) => child.once('close', done));
-    expect(stderr).toMatch(/^LEXIMIN sin terminar: \d+ de \d+ grupos resueltos; menor probabilidad por resolver 0\.\d+, cota superior [01]\.\d+ \(faltan /);
+    expect(stderr).toMatch(
+      /^LEXIMIN sin terminar: \d+ de \d+ grupos resueltos; menor probabilidad por resolver 0\.\d+, cota superior [01]\.\d+ \(faltan /,
+    );
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toEqual({ error: expect.stringContaining('no hay lotería') as string, problemas: [] });
+    expect(JSON.parse(stdout)).toEqual({
+      error: expect.stringContaining('no hay lotería') as string,
+      problemas: [],
+    });
   }, 120_000);
 });

@@ -21,8 +21,15 @@ let plan: TestPlan;
 beforeAll(async () => void (plan = await newPlan(database.db)));
 afterEach(() => setClockOffset(0));
 
-const sent = async (more: Partial<Parameters<typeof newIdea>[1]> = {}) => await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, state: 'enviada', ...more });
-const decisionsOf = async (ideaId: string) => await database.db.selectFrom('triage_decision').selectAll().where('idea_id', '=', ideaId).orderBy('decided_at').execute();
+const sent = async (more: Partial<Parameters<typeof newIdea>[1]> = {}) =>
+  await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, state: 'enviada', ...more });
+const decisionsOf = async (ideaId: string) =>
+  await database.db
+    .selectFrom('triage_decision')
+    .selectAll()
+    .where('idea_id', '=', ideaId)
+    .orderBy('decided_at')
+    .execute();
 
 describe('a triage decision', () => {
   it('publishes, leaves its row and its audit row, ends the claim and tells the author', async () => {
@@ -31,11 +38,38 @@ describe('a triage decision', () => {
     await claimIdea(moderator!, idea.id);
     await decideIdea(moderator!, idea.id, form({ decision: 'publicar', nota: 'Clara y completa' }));
 
-    expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'publicada', step: 'revisada' });
-    expect(await decisionsOf(idea.id)).toMatchObject([{ decision: 'publicar', moderator_id: moderator!.personId, reason_code: null, note: 'Clara y completa', paused_days: 0 }]);
-    expect(await database.db.selectFrom('triage_claim').selectAll().where('idea_id', '=', idea.id).execute()).toEqual([]);
-    const trail = await listAudit(database.db, { subjectKind: 'idea', subjectId: idea.id, limit: 10 });
-    expect(trail.map((row) => row.action)).toEqual(expect.arrayContaining(['moderation.idea-claimed', 'ideas.idea-published', 'moderation.idea-decided']));
+    expect(await getIdea(database.db, idea.id)).toMatchObject({
+      state: 'publicada',
+      step: 'revisada',
+    });
+    expect(await decisionsOf(idea.id)).toMatchObject([
+      {
+        decision: 'publicar',
+        moderator_id: moderator!.personId,
+        reason_code: null,
+        note: 'Clara y completa',
+        paused_days: 0,
+      },
+    ]);
+    expect(
+      await database.db
+        .selectFrom('triage_claim')
+        .selectAll()
+        .where('idea_id', '=', idea.id)
+        .execute(),
+    ).toEqual([]);
+    const trail = await listAudit(database.db, {
+      subjectKind: 'idea',
+      subjectId: idea.id,
+      limit: 10,
+    });
+    expect(trail.map((row) => row.action)).toEqual(
+      expect.arrayContaining([
+        'moderation.idea-claimed',
+        'ideas.idea-published',
+        'moderation.idea-decided',
+      ]),
+    );
     expect(await noticesOf(database.db, idea.authorId!)).toEqual(['idea_published']);
   });
 
@@ -43,7 +77,10 @@ describe('a triage decision', () => {
     const [moderator] = await moderators(database.db, 1);
     const idea = await sent();
     await decideIdea(moderator!, idea.id, { ...reject, nota: 'Ojo: ya la envió dos veces' });
-    expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'rechazada', stateReason: 'Esto ya se hace en toda la ciudad.' });
+    expect(await getIdea(database.db, idea.id)).toMatchObject({
+      state: 'rechazada',
+      stateReason: 'Esto ya se hace en toda la ciudad.',
+    });
     const told = await findLastDecision(database.db, idea.id, 'es');
     expect(told).toMatchObject({ decision: 'rechazar', reason: 'Ya existe o se está haciendo' });
     expect(JSON.stringify(told)).not.toContain('Ojo');
@@ -53,39 +90,104 @@ describe('a triage decision', () => {
   it('passes to another commitment and keeps waiting there', async () => {
     const [moderator] = await moderators(database.db, 1);
     const idea = await sent();
-    await decideIdea(moderator!, idea.id, form({ decision: 'reasignar', motivo: 'otro_compromiso', explicacion: 'Allí responde la entidad.', compromiso: plan.commitments[1]!.slug }));
-    expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'enviada', commitment: { id: plan.commitments[1]!.id } });
+    await decideIdea(
+      moderator!,
+      idea.id,
+      form({
+        decision: 'reasignar',
+        motivo: 'otro_compromiso',
+        explicacion: 'Allí responde la entidad.',
+        compromiso: plan.commitments[1]!.slug,
+      }),
+    );
+    expect(await getIdea(database.db, idea.id)).toMatchObject({
+      state: 'enviada',
+      commitment: { id: plan.commitments[1]!.id },
+    });
     expect(await noticesOf(database.db, idea.authorId!)).toEqual(['idea_rerouted']);
   });
 
   it('merges with a public idea by its number, and moves no support by itself', async () => {
     const [moderator] = await moderators(database.db, 1);
     const kept = await newIdea(database.db, { commitmentId: plan.commitments[0]!.id });
-    const idea = await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, row: { edit_review_at: now() } });
+    const idea = await newIdea(database.db, {
+      commitmentId: plan.commitments[0]!.id,
+      row: { edit_review_at: now() },
+    });
     const supporter = await newPerson(database.db);
-    await database.db.insertInto('support').values({ idea_id: idea.id, person_id: supporter.id, created_at: now() }).execute();
-    await decideIdea(moderator!, idea.id, form({ decision: 'duplicada', motivo: 'duplicada', explicacion: 'Piden lo mismo.', duplicada_de: `#${kept.number}` }));
-    expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'duplicada', duplicateOf: { id: kept.id } });
+    await database.db
+      .insertInto('support')
+      .values({ idea_id: idea.id, person_id: supporter.id, created_at: now() })
+      .execute();
+    await decideIdea(
+      moderator!,
+      idea.id,
+      form({
+        decision: 'duplicada',
+        motivo: 'duplicada',
+        explicacion: 'Piden lo mismo.',
+        duplicada_de: `#${kept.number}`,
+      }),
+    );
+    expect(await getIdea(database.db, idea.id)).toMatchObject({
+      state: 'duplicada',
+      duplicateOf: { id: kept.id },
+    });
     expect(await noticesOf(database.db, supporter.id)).toEqual(['merge_offered']);
-    expect(await database.db.selectFrom('support').selectAll().where('idea_id', '=', kept.id).execute()).toEqual([]);
+    expect(
+      await database.db.selectFrom('support').selectAll().where('idea_id', '=', kept.id).execute(),
+    ).toEqual([]);
   });
 
   it('starts the clock of a petition on the day after the idea was sent', async () => {
     const [moderator] = await moderators(database.db, 1);
     const submitted = new Date(now().getTime() - 5 * 86_400_000);
     const idea = await sent({ row: { submitted_at: submitted } });
-    await decideIdea(moderator!, idea.id, form({ decision: 'peticion', motivo: 'peticion_o_queja', explicacion: 'Es un problema puntual.', radicado: '2026-118-004512', entidad_competente: 'Secretaría de Movilidad' }));
-    expect(await decisionsOf(idea.id)).toMatchObject([{ case_number: '2026-118-004512', competent_body: 'Secretaría de Movilidad', petition_due_at: petitionDueAt(submitted) }]);
+    await decideIdea(
+      moderator!,
+      idea.id,
+      form({
+        decision: 'peticion',
+        motivo: 'peticion_o_queja',
+        explicacion: 'Es un problema puntual.',
+        radicado: '2026-118-004512',
+        entidad_competente: 'Secretaría de Movilidad',
+      }),
+    );
+    expect(await decisionsOf(idea.id)).toMatchObject([
+      {
+        case_number: '2026-118-004512',
+        competent_body: 'Secretaría de Movilidad',
+        petition_due_at: petitionDueAt(submitted),
+      },
+    ]);
     expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'peticion' });
   });
 
   it.each([
     ['a reason that is not in the catalogue', { ...reject, motivo: 'porque_si' }, 'motivo'],
     ['a reason of another decision', { ...reject, motivo: 'otro_compromiso' }, 'motivo'],
-    ['the blanks of the suggested text', { ...reject, explicacion: 'Es [nombre del servicio o la obra].' }, 'explicacion'],
+    [
+      'the blanks of the suggested text',
+      { ...reject, explicacion: 'Es [nombre del servicio o la obra].' },
+      'explicacion',
+    ],
     ['no competent body', { ...reject, motivo: 'fuera_de_competencia' }, 'entidad_competente'],
-    ['no other commitment', form({ decision: 'reasignar', motivo: 'otro_compromiso', explicacion: 'Allí.' }), 'compromiso'],
-    ['an idea that is not there', form({ decision: 'duplicada', motivo: 'duplicada', explicacion: 'Igual.', duplicada_de: '999999' }), 'duplicada_de'],
+    [
+      'no other commitment',
+      form({ decision: 'reasignar', motivo: 'otro_compromiso', explicacion: 'Allí.' }),
+      'compromiso',
+    ],
+    [
+      'an idea that is not there',
+      form({
+        decision: 'duplicada',
+        motivo: 'duplicada',
+        explicacion: 'Igual.',
+        duplicada_de: '999999',
+      }),
+      'duplicada_de',
+    ],
   ])('with %s is refused at its field and changes nothing', async (_what, input, field) => {
     const [moderator] = await moderators(database.db, 1);
     const idea = await sent();
@@ -97,16 +199,31 @@ describe('a triage decision', () => {
 
   it('is not for other commitments, for readers, for citizens, or for the author', async () => {
     const idea = await sent();
-    const elsewhere = await newActor(database.db, { roles: [{ role: 'moderacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }] });
-    await expect(decideIdea(elsewhere, idea.id, reject)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(decideIdea(await newActor(database.db, { roles: ['coordinacion'] }), idea.id, reject)).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(decideIdea(await newActor(database.db), idea.id, reject)).rejects.toMatchObject({ kind: 'forbidden' });
+    const elsewhere = await newActor(database.db, {
+      roles: [{ role: 'moderacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }],
+    });
+    await expect(decideIdea(elsewhere, idea.id, reject)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(
+      decideIdea(await newActor(database.db, { roles: ['coordinacion'] }), idea.id, reject),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(decideIdea(await newActor(database.db), idea.id, reject)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
     const [author] = await moderators(database.db, 1);
     const own = await sent({ authorId: author!.personId });
-    await expect(decideIdea(author!, own.id, form({ decision: 'publicar' }))).rejects.toMatchObject({ kind: 'conflict', reason: 'own_subject' });
-    const draft = await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, state: 'borrador' });
+    await expect(decideIdea(author!, own.id, form({ decision: 'publicar' }))).rejects.toMatchObject(
+      { kind: 'conflict', reason: 'own_subject' },
+    );
+    const draft = await newIdea(database.db, {
+      commitmentId: plan.commitments[0]!.id,
+      state: 'borrador',
+    });
     const [moderator] = await moderators(database.db, 1);
-    await expect(decideIdea(moderator!, draft.id, reject)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(decideIdea(moderator!, draft.id, reject)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 });
 
@@ -115,17 +232,32 @@ describe('two moderators at once', () => {
     for (let round = 0; round < 5; round += 1) {
       const [one, two] = await moderators(database.db, 2);
       const idea = await sent();
-      expect(await endings([decideIdea(one!, idea.id, form({ decision: 'publicar' })), decideIdea(two!, idea.id, reject)])).toEqual(['already_decided', 'done']);
+      expect(
+        await endings([
+          decideIdea(one!, idea.id, form({ decision: 'publicar' })),
+          decideIdea(two!, idea.id, reject),
+        ]),
+      ).toEqual(['already_decided', 'done']);
       expect(await decisionsOf(idea.id)).toHaveLength(1);
     }
   });
 
   it('nor when the first one passes it to another commitment, where it goes on waiting', async () => {
-    const reroute = form({ decision: 'reasignar', motivo: 'otro_compromiso', explicacion: 'Allí.', compromiso: plan.commitments[1]!.slug });
+    const reroute = form({
+      decision: 'reasignar',
+      motivo: 'otro_compromiso',
+      explicacion: 'Allí.',
+      compromiso: plan.commitments[1]!.slug,
+    });
     for (let round = 0; round < 5; round += 1) {
       const [one, two] = await moderators(database.db, 2);
       const idea = await sent();
-      expect(await endings([decideIdea(one!, idea.id, { ...reroute, vistas: 0 }), decideIdea(two!, idea.id, { ...reroute, vistas: 0 })])).toEqual(['already_decided', 'done']);
+      expect(
+        await endings([
+          decideIdea(one!, idea.id, { ...reroute, vistas: 0 }),
+          decideIdea(two!, idea.id, { ...reroute, vistas: 0 }),
+        ]),
+      ).toEqual(['already_decided', 'done']);
       expect(await decisionsOf(idea.id)).toHaveLength(1);
     }
   });
@@ -144,7 +276,11 @@ describe('a claim', () => {
     const [one, two] = await moderators(database.db, 2);
     const idea = await sent();
     await claimIdea(one!, idea.id);
-    await expect(decideIdea(two!, idea.id, reject)).rejects.toMatchObject({ kind: 'conflict', reason: 'triage_claimed', params: { name: one!.name } });
+    await expect(decideIdea(two!, idea.id, reject)).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'triage_claimed',
+      params: { name: one!.name },
+    });
     await expect(releaseIdea(two!, idea.id)).rejects.toMatchObject({ reason: 'triage_claimed' });
     await releaseIdea(one!, idea.id);
     await releaseIdea(one!, idea.id); // nothing to put back: nothing happens
@@ -159,9 +295,17 @@ describe('a claim', () => {
     await claimIdea(one!, idea.id);
     setClockOffset(31 * 60_000);
     await sweeps['moderation.claims']();
-    expect(await database.db.selectFrom('triage_claim').select('idea_id').where('idea_id', '=', idea.id).execute()).toEqual([]);
+    expect(
+      await database.db
+        .selectFrom('triage_claim')
+        .select('idea_id')
+        .where('idea_id', '=', idea.id)
+        .execute(),
+    ).toEqual([]);
     await claimIdea(two!, idea.id);
-    await expect(decideIdea(one!, idea.id, reject)).rejects.toMatchObject({ reason: 'triage_claimed' });
+    await expect(decideIdea(one!, idea.id, reject)).rejects.toMatchObject({
+      reason: 'triage_claimed',
+    });
   });
 });
 
@@ -170,31 +314,43 @@ describe('an ask-back', () => {
     const [moderator] = await moderators(database.db, 1);
     const author = await newActor(database.db);
     const submitted = new Date('2026-11-17T12:00:00-05:00'); // a Tuesday
-    const at = (day: string) => setClockOffset(new Date(`${day}T12:00:00-05:00`).getTime() - Date.now());
+    const at = (day: string) =>
+      setClockOffset(new Date(`${day}T12:00:00-05:00`).getTime() - Date.now());
     at('2026-11-18');
     const idea = await sent({ authorId: author.personId, row: { submitted_at: submitted } });
     await decideIdea(moderator!, idea.id, askBack);
     expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'devuelta' });
-    expect(await findAskBack(database.db, author, idea.id)).toMatchObject({ question: '¿En qué barrio pasa?' });
+    expect(await findAskBack(database.db, author, idea.id)).toMatchObject({
+      question: '¿En qué barrio pasa?',
+    });
     expect(await noticesOf(database.db, author.personId)).toEqual(['idea_returned']);
 
     at('2026-11-25'); // five working days later
     await answerAskBack(author, idea.id, 'En Las Cruces.');
     expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'enviada' });
-    await expect(answerAskBack(author, idea.id, 'Otra vez.')).rejects.toMatchObject({ kind: 'conflict', reason: 'nothing_asked' });
+    await expect(answerAskBack(author, idea.id, 'Otra vez.')).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'nothing_asked',
+    });
 
     at('2026-11-26');
     await decideIdea(moderator!, idea.id, form({ decision: 'publicar' }));
     const [asked, published] = await decisionsOf(idea.id);
     expect(asked).toMatchObject({ answer: 'En Las Cruces.', answer_paused_days: 5 });
-    expect(published).toMatchObject({ paused_days: 5, received_at: submitted, due_at: dueAt(submitted, 3, 5) });
+    expect(published).toMatchObject({
+      paused_days: 5,
+      received_at: submitted,
+      due_at: dueAt(submitted, 3, 5),
+    });
   });
 
   it('is answered by its author alone', async () => {
     const [moderator, other] = await moderators(database.db, 2);
     const idea = await sent();
     await decideIdea(moderator!, idea.id, askBack);
-    await expect(answerAskBack(other!, idea.id, 'Yo contesto.')).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(answerAskBack(other!, idea.id, 'Yo contesto.')).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 });
 
@@ -202,13 +358,26 @@ describe('a change of something public', () => {
   it('is accepted or undone; the idea stays public either way', async () => {
     const [moderator] = await moderators(database.db, 1);
     for (const decision of ['publicar', 'devolver'] as const) {
-      const idea = await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, row: { edit_review_at: now() } });
+      const idea = await newIdea(database.db, {
+        commitmentId: plan.commitments[0]!.id,
+        row: { edit_review_at: now() },
+      });
       await decideIdea(moderator!, idea.id, decision === 'publicar' ? form({ decision }) : askBack);
-      expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'publicada', editReviewAt: null });
+      expect(await getIdea(database.db, idea.id)).toMatchObject({
+        state: 'publicada',
+        editReviewAt: null,
+      });
       expect(await decisionsOf(idea.id)).toMatchObject([{ of_edit: true }]);
-      expect(await noticesOf(database.db, idea.authorId!)).toEqual([decision === 'publicar' ? 'edit_accepted' : 'edit_undone']);
+      expect(await noticesOf(database.db, idea.authorId!)).toEqual([
+        decision === 'publicar' ? 'edit_accepted' : 'edit_undone',
+      ]);
     }
-    const idea = await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, row: { edit_review_at: now() } });
-    await expect(decideIdea(moderator!, idea.id, reject)).rejects.toMatchObject({ reason: 'triage_public_already' });
+    const idea = await newIdea(database.db, {
+      commitmentId: plan.commitments[0]!.id,
+      row: { edit_review_at: now() },
+    });
+    await expect(decideIdea(moderator!, idea.id, reject)).rejects.toMatchObject({
+      reason: 'triage_public_already',
+    });
   });
 });

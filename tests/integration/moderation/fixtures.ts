@@ -4,26 +4,62 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import { newActor } from '#tests/factories/people.ts';
 
 /** A decision's form; what is not named stays empty. */
-export function form(input: Partial<DecisionInput> & Pick<DecisionInput, 'decision'>): DecisionInput {
-  return { motivo: undefined, explicacion: undefined, compromiso: undefined, duplicada_de: undefined, radicado: undefined, entidad_competente: undefined, nota: undefined, vistas: undefined, ...input };
+export function form(
+  input: Partial<DecisionInput> & Pick<DecisionInput, 'decision'>,
+): DecisionInput {
+  return {
+    motivo: undefined,
+    explicacion: undefined,
+    compromiso: undefined,
+    duplicada_de: undefined,
+    radicado: undefined,
+    entidad_competente: undefined,
+    nota: undefined,
+    vistas: undefined,
+    ...input,
+  };
 }
 
-export const reject = form({ decision: 'rechazar', motivo: 'ya_existe', explicacion: 'Esto ya se hace en toda la ciudad.' });
-export const askBack = form({ decision: 'devolver', motivo: 'ininteligible_incompleta', explicacion: '¿En qué barrio pasa?' });
+export const reject = form({
+  decision: 'rechazar',
+  motivo: 'ya_existe',
+  explicacion: 'Esto ya se hace en toda la ciudad.',
+});
+export const askBack = form({
+  decision: 'devolver',
+  motivo: 'ininteligible_incompleta',
+  explicacion: '¿En qué barrio pasa?',
+});
 
 /** Moderators of every commitment. */
 export async function moderators(db: Db, count: number): Promise<(Actor & { personId: string })[]> {
-  return await Promise.all(Array.from({ length: count }, (_, i) => newActor(db, { name: `Moderadora ${i + 1}`, roles: ['moderacion'] })));
+  return await Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      newActor(db, { name: `Moderadora ${i + 1}`, roles: ['moderacion'] }),
+    ),
+  );
 }
 
 /** How each of several acts at once ended: `done`, or the reason of the refusal. */
 export async function endings(acts: Promise<unknown>[]): Promise<string[]> {
   const settled = await Promise.allSettled(acts);
-  return settled.map((one) => (one.status === 'fulfilled' ? 'done' : String((one.reason as { reason?: string }).reason ?? one.reason))).sort();
+  return settled
+    .map((one) =>
+      one.status === 'fulfilled'
+        ? 'done'
+        : String((one.reason as { reason?: string }).reason ?? one.reason),
+    )
+    .sort();
 }
 
 /** The kinds of the notices a person has had, oldest first. */
 export async function noticesOf(db: Db, personId: string): Promise<string[]> {
-  const rows = await db.selectFrom('notice').select('kind').where('person_id', '=', personId).orderBy('created_at').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('notice')
+    .select('kind')
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
   return rows.map((row) => row.kind);
 }

@@ -4,7 +4,13 @@ import { claimIdea } from '#app/domains/moderation/claim-idea.server.ts';
 import { decideIdea } from '#app/domains/moderation/decide-idea.server.ts';
 import { decideMany } from '#app/domains/moderation/decide-many.server.ts';
 import { getModerationFigures } from '#app/domains/moderation/get-figures.server.ts';
-import { findNeighbours, findNextFree, getDesk, listQueue, listQueueAround } from '#app/domains/moderation/get-queue.server.ts';
+import {
+  findNeighbours,
+  findNextFree,
+  getDesk,
+  listQueue,
+  listQueueAround,
+} from '#app/domains/moderation/get-queue.server.ts';
 import { getTriageItem } from '#app/domains/moderation/get-triage-item.server.ts';
 import { listReasonRows, listReasons } from '#app/domains/moderation/list-reasons.server.ts';
 import { saveReason } from '#app/domains/moderation/save-reason.server.ts';
@@ -21,18 +27,43 @@ afterEach(() => setClockOffset(0));
 
 const day = 86_400_000;
 /** An idea sent so many days ago to the commitment of that position. */
-async function sent(position: number, daysAgo: number, more: Partial<Parameters<typeof newIdea>[1]> = {}) {
-  return await newIdea(database.db, { commitmentId: plan.commitments[position]!.id, state: 'enviada', ...more, row: { submitted_at: new Date(now().getTime() - daysAgo * day), ...more.row } });
+async function sent(
+  position: number,
+  daysAgo: number,
+  more: Partial<Parameters<typeof newIdea>[1]> = {},
+) {
+  return await newIdea(database.db, {
+    commitmentId: plan.commitments[position]!.id,
+    state: 'enviada',
+    ...more,
+    row: { submitted_at: new Date(now().getTime() - daysAgo * day), ...more.row },
+  });
 }
-const scopedTo = async (position: number) => await newActor(database.db, { roles: [{ role: 'moderacion', scopeKind: 'commitment', scopeId: plan.commitments[position]!.id }] });
-const ask = (more: object = {}) => ({ view: 'nuevas' as const, limit: 50, locale: 'es' as const, at: now(), ...more });
+const scopedTo = async (position: number) =>
+  await newActor(database.db, {
+    roles: [
+      { role: 'moderacion', scopeKind: 'commitment', scopeId: plan.commitments[position]!.id },
+    ],
+  });
+const ask = (more: object = {}) => ({
+  view: 'nuevas' as const,
+  limit: 50,
+  locale: 'es' as const,
+  at: now(),
+  ...more,
+});
 
 describe('the queue', () => {
   it('is paged by age without repeating or skipping, also among ideas of the same instant', async () => {
     const moderator = await scopedTo(0);
     const instant = new Date(now().getTime() - 2 * day);
     const ideas = [];
-    for (let i = 0; i < 7; i += 1) ideas.push(await sent(0, 0, { row: { submitted_at: i < 5 ? instant : new Date(instant.getTime() - (i + 1) * 1000) } }));
+    for (let i = 0; i < 7; i += 1)
+      ideas.push(
+        await sent(0, 0, {
+          row: { submitted_at: i < 5 ? instant : new Date(instant.getTime() - (i + 1) * 1000) },
+        }),
+      );
     const seen: string[] = [];
     let cursor: string | null | undefined;
     do {
@@ -43,15 +74,32 @@ describe('the queue', () => {
     expect(seen).toHaveLength(7);
     expect(new Set(seen)).toEqual(new Set(ideas.map((idea) => idea.id)));
     expect(seen[0]).toBe(ideas[6]!.id);
-    await expect(listQueue(database.db, moderator, ask({ cursor: 'x' }))).rejects.toMatchObject({ kind: 'invalid', reason: 'cursor_malformed' });
+    await expect(listQueue(database.db, moderator, ask({ cursor: 'x' }))).rejects.toMatchObject({
+      kind: 'invalid',
+      reason: 'cursor_malformed',
+    });
   });
 
   it('shows only the commitments of the grant, and all to coordination', async () => {
     const idea = await sent(1, 1);
-    expect((await listQueue(database.db, await scopedTo(2), ask())).items.map((item) => item.id)).not.toContain(idea.id);
-    expect((await listQueue(database.db, await newActor(database.db, { roles: ['coordinacion'] }), ask())).items.map((item) => item.id)).toContain(idea.id);
-    await expect(listQueue(database.db, await newActor(database.db), ask())).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(getTriageItem(database.db, await scopedTo(2), idea.id, 'es', now())).rejects.toMatchObject({ kind: 'not-found' });
+    expect(
+      (await listQueue(database.db, await scopedTo(2), ask())).items.map((item) => item.id),
+    ).not.toContain(idea.id);
+    expect(
+      (
+        await listQueue(
+          database.db,
+          await newActor(database.db, { roles: ['coordinacion'] }),
+          ask(),
+        )
+      ).items.map((item) => item.id),
+    ).toContain(idea.id);
+    await expect(listQueue(database.db, await newActor(database.db), ask())).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await expect(
+      getTriageItem(database.db, await scopedTo(2), idea.id, 'es', now()),
+    ).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('counts what is late and what ends today in working days, and stops for an ask-back', async () => {
@@ -61,23 +109,58 @@ describe('the queue', () => {
     await sent(2, 0, { row: { submitted_at: new Date('2026-11-18T12:00:00-05:00') } }); // Monday 23 was its third day
     await sent(2, 0, { row: { submitted_at: new Date('2026-11-19T12:00:00-05:00') } }); // today is
     await sent(2, 0, { row: { submitted_at: new Date('2026-11-23T12:00:00-05:00') } });
-    const asked = await sent(2, 0, { row: { submitted_at: new Date('2026-11-10T12:00:00-05:00') } });
+    const asked = await sent(2, 0, {
+      row: { submitted_at: new Date('2026-11-10T12:00:00-05:00') },
+    });
     await decideIdea(moderator, asked.id, askBack);
-    expect(await getDesk(database.db, moderator, 'es', at)).toMatchObject({ late: 1, today: 1, counts: { nuevas: 3, pausa: 1, cuarentena: 0, editadas: 0 } });
+    expect(await getDesk(database.db, moderator, 'es', at)).toMatchObject({
+      late: 1,
+      today: 1,
+      counts: { nuevas: 3, pausa: 1, cuarentena: 0, editadas: 0 },
+    });
     const [paused] = (await listQueue(database.db, moderator, ask({ view: 'pausa' }))).items;
-    expect(paused).toMatchObject({ id: asked.id, clock: { due: 'hold' }, askedAt: expect.any(Date) });
+    expect(paused).toMatchObject({
+      id: asked.id,
+      clock: { due: 'hold' },
+      askedAt: expect.any(Date),
+    });
   });
 
   it('leads from one free item to the next: not to what others hold nor to one’s own', async () => {
     const moderator = await scopedTo(3);
     const other = await scopedTo(3);
-    const ideas = [await sent(3, 9), await sent(3, 8), await sent(3, 7, { authorId: moderator.personId }), await sent(3, 6)];
+    const ideas = [
+      await sent(3, 9),
+      await sent(3, 8),
+      await sent(3, 7, { authorId: moderator.personId }),
+      await sent(3, 6),
+    ];
     await claimIdea(other, ideas[1]!.id);
-    expect(await findNextFree(database.db, moderator, { view: 'nuevas' }, null, now())).toBe(ideas[0]!.id);
-    expect(await findNeighbours(database.db, moderator, { view: 'nuevas' }, ideas[0]!.id, now())).toEqual({ next: ideas[3]!.id, previous: null });
-    expect(await findNeighbours(database.db, moderator, { view: 'nuevas' }, ideas[3]!.id, now())).toEqual({ next: null, previous: ideas[0]!.id });
-    expect((await listQueueAround(database.db, moderator, ask({ limit: 2 }), ideas[3]!.id)).map((item) => item.id)).toEqual([ideas[3]!.id]);
-    expect((await listQueue(database.db, moderator, ask())).items.map((item) => [item.own, item.claim?.mine ?? null])).toEqual([[false, null], [false, false], [true, null], [false, null]]);
+    expect(await findNextFree(database.db, moderator, { view: 'nuevas' }, null, now())).toBe(
+      ideas[0]!.id,
+    );
+    expect(
+      await findNeighbours(database.db, moderator, { view: 'nuevas' }, ideas[0]!.id, now()),
+    ).toEqual({ next: ideas[3]!.id, previous: null });
+    expect(
+      await findNeighbours(database.db, moderator, { view: 'nuevas' }, ideas[3]!.id, now()),
+    ).toEqual({ next: null, previous: ideas[0]!.id });
+    expect(
+      (await listQueueAround(database.db, moderator, ask({ limit: 2 }), ideas[3]!.id)).map(
+        (item) => item.id,
+      ),
+    ).toEqual([ideas[3]!.id]);
+    expect(
+      (await listQueue(database.db, moderator, ask())).items.map((item) => [
+        item.own,
+        item.claim?.mine ?? null,
+      ]),
+    ).toEqual([
+      [false, null],
+      [false, false],
+      [true, null],
+      [false, null],
+    ]);
   });
 });
 
@@ -86,11 +169,23 @@ describe('an item', () => {
     const [moderator] = await moderators(database.db, 1);
     const author = await newActor(database.db, { email: 'autora-secreta@prueba.convite' });
     await sent(0, 5, { authorId: author.personId, state: 'rechazada' });
-    await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, authorId: author.personId, title: 'Sillas en el parque' });
-    await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, authorId: author.personId, state: 'borrador', title: 'Un borrador que nadie ve' });
+    await newIdea(database.db, {
+      commitmentId: plan.commitments[0]!.id,
+      authorId: author.personId,
+      title: 'Sillas en el parque',
+    });
+    await newIdea(database.db, {
+      commitmentId: plan.commitments[0]!.id,
+      authorId: author.personId,
+      state: 'borrador',
+      title: 'Un borrador que nadie ve',
+    });
     const idea = await sent(0, 1, { authorId: author.personId });
     const item = await getTriageItem(database.db, moderator!, idea.id, 'es', now());
-    expect(item.author!.states).toEqual([{ state: 'publicada', count: 1 }, { state: 'rechazada', count: 1 }]);
+    expect(item.author!.states).toEqual([
+      { state: 'publicada', count: 1 },
+      { state: 'rechazada', count: 1 },
+    ]);
     expect(item.author!.recent.map((one) => one.title)).toContain('Sillas en el parque');
     expect(JSON.stringify(item)).not.toMatch(/autora-secreta|Un borrador/);
     expect(item.decisions).toHaveLength(6);
@@ -99,27 +194,59 @@ describe('an item', () => {
 
   it('shows coordination everything and no decision', async () => {
     const idea = await sent(0, 1);
-    const item = await getTriageItem(database.db, await newActor(database.db, { roles: ['coordinacion'] }), idea.id, 'es', now());
+    const item = await getTriageItem(
+      database.db,
+      await newActor(database.db, { roles: ['coordinacion'] }),
+      idea.id,
+      'es',
+      now(),
+    );
     expect(item.decisions).toEqual([]);
   });
 
   it('shows a change that waits beside what was looked at', async () => {
     const [moderator] = await moderators(database.db, 1);
-    const idea = await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, description: 'El texto que se revisó.', row: { edit_review_at: now(), version: 2, reviewed_version: 1 } });
+    const idea = await newIdea(database.db, {
+      commitmentId: plan.commitments[0]!.id,
+      description: 'El texto que se revisó.',
+      row: { edit_review_at: now(), version: 2, reviewed_version: 1 },
+    });
     await database.db
       .insertInto('idea_revision')
-      .values({ idea_id: idea.id, version: 2, commitment_id: plan.commitments[0]!.id, title: idea.title, description: 'El texto con un cambio.', status: 'pendiente', created_at: now() })
+      .values({
+        idea_id: idea.id,
+        version: 2,
+        commitment_id: plan.commitments[0]!.id,
+        title: idea.title,
+        description: 'El texto con un cambio.',
+        status: 'pendiente',
+        created_at: now(),
+      })
       .execute();
     const item = await getTriageItem(database.db, moderator!, idea.id, 'es', now());
     expect(item.before).toMatchObject({ description: 'El texto que se revisó.' });
     expect(item.text).toMatchObject({ description: 'El texto con un cambio.' });
-    expect((await listQueue(database.db, moderator!, ask({ view: 'editadas' }))).items.map((one) => one.id)).toContain(idea.id);
+    expect(
+      (await listQueue(database.db, moderator!, ask({ view: 'editadas' }))).items.map(
+        (one) => one.id,
+      ),
+    ).toContain(idea.id);
   });
 });
 
 describe('many at once', () => {
   const burst = async (position: number, count: number) =>
-    await Promise.all(Array.from({ length: count }, (_, i) => newIdea(database.db, { commitmentId: plan.commitments[position]!.id, state: 'cuarentena', title: `Test ${i}`, authorId: null, row: { origin: 'importada' } })));
+    await Promise.all(
+      Array.from({ length: count }, (_, i) =>
+        newIdea(database.db, {
+          commitmentId: plan.commitments[position]!.id,
+          state: 'cuarentena',
+          title: `Test ${i}`,
+          authorId: null,
+          row: { origin: 'importada' },
+        }),
+      ),
+    );
   const spam = { motivo: 'publicidad_spam', explicacion: 'Llegó por un programa automático.' };
 
   it('are rejected with one reason; what others hold or lies outside the scope stays', async () => {
@@ -128,13 +255,26 @@ describe('many at once', () => {
     const ideas = await burst(4, 6);
     const [outside] = await burst(5, 1);
     const author = await newActor(database.db);
-    const written = await newIdea(database.db, { commitmentId: plan.commitments[4]!.id, state: 'cuarentena', authorId: author.personId });
+    const written = await newIdea(database.db, {
+      commitmentId: plan.commitments[4]!.id,
+      state: 'cuarentena',
+      authorId: author.personId,
+    });
     await claimIdea(other, ideas[0]!.id);
     const ids = [...ideas.map((idea) => idea.id), outside!.id, written.id, 'no-es-un-id'];
     expect(await decideMany(moderator, { ids, ...spam })).toEqual({ decided: 6, skipped: 2 });
     expect(await noticesOf(database.db, author.personId)).toEqual(['idea_rejected']);
-    const states = await database.db.selectFrom('idea').select(['id', 'state']).where('id', 'in', [...ideas.map((idea) => idea.id), outside!.id]).execute();
-    expect(states.filter((row) => row.state === 'cuarentena').map((row) => row.id).sort()).toEqual([ideas[0]!.id, outside!.id].sort());
+    const states = await database.db
+      .selectFrom('idea')
+      .select(['id', 'state'])
+      .where('id', 'in', [...ideas.map((idea) => idea.id), outside!.id])
+      .execute();
+    expect(
+      states
+        .filter((row) => row.state === 'cuarentena')
+        .map((row) => row.id)
+        .sort(),
+    ).toEqual([ideas[0]!.id, outside!.id].sort());
   });
 
   it('four hundred are cleared in one act', async () => {
@@ -150,15 +290,37 @@ describe('many at once', () => {
     const ideas = await burst(4, 10);
     const ids = ideas.map((idea) => idea.id);
     const [one, two] = [await scopedTo(4), await scopedTo(4)];
-    expect(await endings([decideMany(one, { ids, ...spam }), decideMany(two, { ids: [...ids].reverse(), ...spam })])).toEqual(['done', 'done']);
-    const rows = await database.db.selectFrom('triage_decision').select('idea_id').where('idea_id', 'in', ids).execute();
+    expect(
+      await endings([
+        decideMany(one, { ids, ...spam }),
+        decideMany(two, { ids: [...ids].reverse(), ...spam }),
+      ]),
+    ).toEqual(['done', 'done']);
+    const rows = await database.db
+      .selectFrom('triage_decision')
+      .select('idea_id')
+      .where('idea_id', 'in', ids)
+      .execute();
     expect(rows).toHaveLength(10);
   });
 
   it('need a reason that rejects', async () => {
     const moderator = await scopedTo(4);
-    await expect(decideMany(moderator, { ids: [], todas: 'si', motivo: 'otro_compromiso', explicacion: 'No.' })).rejects.toMatchObject({ errors: { motivo: ['reason_of_other_decision'] } });
-    await expect(decideMany(await newActor(database.db, { roles: ['coordinacion'] }), { ids: [], todas: 'si', ...spam })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(
+      decideMany(moderator, {
+        ids: [],
+        todas: 'si',
+        motivo: 'otro_compromiso',
+        explicacion: 'No.',
+      }),
+    ).rejects.toMatchObject({ errors: { motivo: ['reason_of_other_decision'] } });
+    await expect(
+      decideMany(await newActor(database.db, { roles: ['coordinacion'] }), {
+        ids: [],
+        todas: 'si',
+        ...spam,
+      }),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 
@@ -166,18 +328,39 @@ describe('the catalogue of reasons', () => {
   it('is dated, and coordination edits it with an audit row', async () => {
     const coordinator = await newActor(database.db, { roles: ['coordinacion'] });
     const input = {
-      codigo: 'prueba_fechada', decision: 'rechazar' as const, nombre_es: 'De prueba', nombre_en: 'For a test', explicacion_es: 'Una explicación.', explicacion_en: 'An explanation.',
-      oculta: false, pide_entidad: false, desde: '2026-01-01', hasta: '2026-06-30',
+      codigo: 'prueba_fechada',
+      decision: 'rechazar' as const,
+      nombre_es: 'De prueba',
+      nombre_en: 'For a test',
+      explicacion_es: 'Una explicación.',
+      explicacion_en: 'An explanation.',
+      oculta: false,
+      pide_entidad: false,
+      desde: '2026-01-01',
+      hasta: '2026-06-30',
     };
     await saveReason(coordinator, input);
-    const codes = async (on: string) => (await listReasons(database.db, 'en', new Date(`${on}T23:00:00-05:00`))).map((reason) => reason.code);
+    const codes = async (on: string) =>
+      (await listReasons(database.db, 'en', new Date(`${on}T23:00:00-05:00`))).map(
+        (reason) => reason.code,
+      );
     expect(await codes('2026-06-30')).toContain('prueba_fechada');
     expect(await codes('2026-07-01')).not.toContain('prueba_fechada');
     await saveReason(coordinator, { ...input, hasta: undefined });
     expect(await codes('2026-07-01')).toContain('prueba_fechada');
-    expect((await listReasonRows(database.db)).find((row) => row.code === 'prueba_fechada')).toMatchObject({ validFrom: '2026-01-01', validTo: null });
-    expect(await database.db.selectFrom('audit_entry').select('id').where('action', '=', 'moderation.reason-saved').execute()).toHaveLength(2);
-    await expect(saveReason(await newActor(database.db, { roles: ['moderacion'] }), input)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(
+      (await listReasonRows(database.db)).find((row) => row.code === 'prueba_fechada'),
+    ).toMatchObject({ validFrom: '2026-01-01', validTo: null });
+    expect(
+      await database.db
+        .selectFrom('audit_entry')
+        .select('id')
+        .where('action', '=', 'moderation.reason-saved')
+        .execute(),
+    ).toHaveLength(2);
+    await expect(
+      saveReason(await newActor(database.db, { roles: ['moderacion'] }), input),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 
@@ -190,7 +373,10 @@ describe('the public figures', () => {
     const after = await getModerationFigures(database.db, now(), 'es');
     expect(after.decided).toBe(before.decided + 2);
     expect(after.decidedLate).toBe(before.decidedLate + 1);
-    expect(after.byReason.find((row) => row.code === 'ya_existe')).toMatchObject({ label: 'Ya existe o se está haciendo', decision: 'rechazar' });
+    expect(after.byReason.find((row) => row.code === 'ya_existe')).toMatchObject({
+      label: 'Ya existe o se está haciendo',
+      decision: 'rechazar',
+    });
     expect(after.medianWorkingDays).not.toBeNull();
     await sent(0, 30);
     expect((await getModerationFigures(database.db, now(), 'es')).overdue).toBe(after.overdue + 1);

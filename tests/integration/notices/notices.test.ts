@@ -13,9 +13,23 @@ import { newActor, newPerson } from '#tests/factories/people.ts';
 import { freshDatabase, queuedJobs } from '#tests/integration/database.ts';
 
 const database = freshDatabase();
-const tell = async (personIds: string[], title: string, kind: NoticeKind = 'idea_published', id = newId()) =>
-  await inTransaction(async (tx) => await notify(tx, { personIds, kind, subject: { kind: 'idea', id }, params: { title } }));
-const mailsTo = async (email: string) => await database.db.selectFrom('mail').selectAll().where('recipient', '=', email).orderBy('queued_at').execute();
+const tell = async (
+  personIds: string[],
+  title: string,
+  kind: NoticeKind = 'idea_published',
+  id = newId(),
+) =>
+  await inTransaction(
+    async (tx) =>
+      await notify(tx, { personIds, kind, subject: { kind: 'idea', id }, params: { title } }),
+  );
+const mailsTo = async (email: string) =>
+  await database.db
+    .selectFrom('mail')
+    .selectAll()
+    .where('recipient', '=', email)
+    .orderBy('queued_at')
+    .execute();
 
 describe('a digest', () => {
   it('tells a person everything at once, in their language, with absolute links', async () => {
@@ -26,14 +40,20 @@ describe('a digest', () => {
     await sendAllDigests();
     const mails = await mailsTo(person.email);
     expect(mails).toHaveLength(1);
-    expect(mails[0]).toMatchObject({ subject: 'You have 2 updates in Convite', person_id: person.id });
+    expect(mails[0]).toMatchObject({
+      subject: 'You have 2 updates in Convite',
+      person_id: person.id,
+    });
     expect(mails[0]!.links).toContain(`http://localhost:3000/ideas/${id}`);
     expect(mails[0]!.body).toContain('Más árboles');
   });
 
   it('is sent once by two workers at once, and never empty', async () => {
     const people = await Promise.all(Array.from({ length: 12 }, () => newPerson(database.db)));
-    await tell(people.map((person) => person.id), 'Andenes anchos');
+    await tell(
+      people.map((person) => person.id),
+      'Andenes anchos',
+    );
     await Promise.all([sendAllDigests(), sendAllDigests(), sendAllDigests()]);
     await sendAllDigests();
     for (const person of people) expect(await mailsTo(person.email)).toHaveLength(1);
@@ -47,7 +67,11 @@ describe('a digest', () => {
     await tell([person.id], 'Andenes anchos');
     await sendAllDigests();
     expect(await mailsTo(person.email)).toEqual([]);
-    await database.db.updateTable('person').set({ email_verified_at: new Date() }).where('id', '=', person.id).execute();
+    await database.db
+      .updateTable('person')
+      .set({ email_verified_at: new Date() })
+      .where('id', '=', person.id)
+      .execute();
     await sendAllDigests();
     expect(await mailsTo(person.email)).toHaveLength(1);
   });
@@ -56,7 +80,12 @@ describe('a digest', () => {
     const person = await newPerson(database.db);
     const before = (await queuedJobs(database, sendDigests.name)).length;
     const act = inTransaction(async (tx) => {
-      await notify(tx, { personIds: [person.id], kind: 'idea_published', subject: { kind: 'idea', id: newId() }, params: { title: 'x' } });
+      await notify(tx, {
+        personIds: [person.id],
+        kind: 'idea_published',
+        subject: { kind: 'idea', id: newId() },
+        params: { title: 'x' },
+      });
       throw new Error('undone');
     });
     await expect(act).rejects.toThrow('undone');
@@ -76,7 +105,9 @@ describe('the inbox', () => {
     expect(first.items[0]!.params['title']).toBe('Idea 35');
     expect([first.items.length, second.items.length, second.next]).toEqual([30, 5, null]);
     expect(new Set([...first.items, ...second.items].map((notice) => notice.id)).size).toBe(35);
-    await expect(listNotices(database.db, actor.personId, 'zzz')).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(listNotices(database.db, actor.personId, 'zzz')).rejects.toMatchObject({
+      kind: 'invalid',
+    });
   });
 
   it('is marked as read by its owner alone', async () => {

@@ -37,7 +37,8 @@ async function query<T extends pg.QueryResultRow>(text: string): Promise<T[]> {
 }
 
 afterAll(async () => {
-  for (const child of children) if (child.exitCode === null && child.signalCode === null) await end(child, 'SIGKILL');
+  for (const child of children)
+    if (child.exitCode === null && child.signalCode === null) await end(child, 'SIGKILL');
   await removeEmbedded(folder);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -47,7 +48,9 @@ describe('the embedded PostgreSQL', () => {
     const first = await start();
     expect(first.says).toMatch(/^ready postgres:\/\/convite_web:/);
     const second = await start();
-    expect(second.says).toMatch(new RegExp(`^refused .*in use by another Convite \\(process ${first.child.pid}\\)`));
+    expect(second.says).toMatch(
+      new RegExp(`^refused .*in use by another Convite \\(process ${first.child.pid}\\)`),
+    );
     expect(statSync(join(folder, 'postgres.json')).mode & 0o077).toBe(0);
     await query('create table kept (n int)');
     await query('insert into kept values (42)');

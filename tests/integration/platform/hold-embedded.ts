@@ -7,6 +7,8 @@ try {
   process.stdout.write(`ready ${cluster.url('web')}\n`);
   setInterval(() => undefined, 60_000);
 } catch (error) {
-  process.stdout.write(`refused ${error instanceof EmbeddedError ? error.message : String(error)}\n`);
+  process.stdout.write(
+    `refused ${error instanceof EmbeddedError ? error.message : String(error)}\n`,
+  );
   process.exitCode = 1;
 }

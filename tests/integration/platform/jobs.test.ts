@@ -25,6 +25,8 @@ describe('a job', () => {
   });
 
   it('with a malformed payload is refused before it is queued', async () => {
-    await expect(inTransaction(async (tx) => await enqueue(tx, deliverMail, { mailId: 'not an id' }))).rejects.toThrow();
+    await expect(
+      inTransaction(async (tx) => await enqueue(tx, deliverMail, { mailId: 'not an id' })),
+    ).rejects.toThrow();
   });
 });

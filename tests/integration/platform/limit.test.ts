@@ -20,14 +20,34 @@ vi.mock(import('#app/platform/config/config.server.ts'), async (load) => {
 
 function visitOf(given: { device?: string; address?: string } = {}): Visit {
   return new Visit({
-    url: new URL('http://localhost/entrar'), actor: null, locale: 'es', address: given.address ?? newId(), device: given.device ?? newId(), token: null,
-    secure: false, isDemo: false, isDemoPublic: false, notice: null, userAgent: '',
+    url: new URL('http://localhost/entrar'),
+    actor: null,
+    locale: 'es',
+    address: given.address ?? newId(),
+    device: given.device ?? newId(),
+    token: null,
+    secure: false,
+    isDemo: false,
+    isDemoPublic: false,
+    notice: null,
+    userAgent: '',
   });
 }
 
-async function times(n: number, act: LimitedAct, visit: () => Visit, account?: string): Promise<(AppError | null)[]> {
+async function times(
+  n: number,
+  act: LimitedAct,
+  visit: () => Visit,
+  account?: string,
+): Promise<(AppError | null)[]> {
   const answers: (AppError | null)[] = [];
-  for (let i = 0; i < n; i += 1) answers.push(await limitAct(visit(), act, account).then(() => null, (error: unknown) => error as AppError));
+  for (let i = 0; i < n; i += 1)
+    answers.push(
+      await limitAct(visit(), act, account).then(
+        () => null,
+        (error: unknown) => error as AppError,
+      ),
+    );
   return answers;
 }
 
@@ -73,8 +93,16 @@ describe('who went too fast', () => {
 
   it('gets a page with 429 and Retry-After', async () => {
     const visit = visitOf();
-    const load = page(() => { throw refused; });
-    const thrown = (await (load({ context: { visit }, params: {}, request: new Request('http://localhost/entrar') } as never) as Promise<unknown>).catch((error: unknown) => error)) as { init: ResponseInit; data: unknown };
+    const load = page(() => {
+      throw refused;
+    });
+    const thrown = (await (
+      load({
+        context: { visit },
+        params: {},
+        request: new Request('http://localhost/entrar'),
+      } as never) as Promise<unknown>
+    ).catch((error: unknown) => error)) as { init: ResponseInit; data: unknown };
     expect(visit.status).toBe(429);
     expect(thrown.init.status).toBe(429);
     expect(Number(new Headers(thrown.init.headers).get('Retry-After'))).toBeGreaterThan(3500);
@@ -85,12 +113,20 @@ describe('who went too fast', () => {
     const answer = errorReply(new Request('http://localhost/api/v1/ideas'), refused);
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(3500);
-    expect(await answer.json()).toMatchObject({ error: { codigo: 'too_many', mensaje: expect.any(String), campos: {} } });
+    expect(await answer.json()).toMatchObject({
+      error: { codigo: 'too_many', mensaje: expect.any(String), campos: {} },
+    });
   });
 
   it('gets the same from a file and from an answer for a script', async () => {
-    const args = { context: { visit: visitOf() }, params: {}, request: new Request('http://localhost/algo', { method: 'POST', body: '{}' }) } as never;
-    const fail = () => { throw refused; };
+    const args = {
+      context: { visit: visitOf() },
+      params: {},
+      request: new Request('http://localhost/algo', { method: 'POST', body: '{}' }),
+    } as never;
+    const fail = () => {
+      throw refused;
+    };
     for (const answer of [await resource(fail)(args), await jsonAct(z.object({}), fail)(args)]) {
       expect(answer.status).toBe(429);
       expect(answer.headers.get('Cache-Control')).toBe('no-store');

@@ -40,7 +40,14 @@ afterAll(async () => await new Promise<void>((done) => server.close(done)));
 
 describe('mail', () => {
   it('leaves through the worker, once, even when the job is repeated', async () => {
-    await inTransaction(async (tx) => await queueMail(tx, { to: 'rosa@prueba.convite', subject: 'Tu idea', text: 'Mírala en http://localhost:3000/ideas/1.' }));
+    await inTransaction(
+      async (tx) =>
+        await queueMail(tx, {
+          to: 'rosa@prueba.convite',
+          subject: 'Tu idea',
+          text: 'Mírala en http://localhost:3000/ideas/1.',
+        }),
+    );
     expect(received).toEqual([]); // never from the request
 
     const [payload] = await queuedJobs<{ mailId: string }>(database, deliverMail.name);
@@ -66,12 +73,22 @@ describe('mail', () => {
   });
 
   it('is kept for half a year', async () => {
-    await inTransaction(async (tx) => await queueMail(tx, { to: 'vieja@prueba.convite', subject: 'Hola', text: 'Hola' }));
+    await inTransaction(
+      async (tx) =>
+        await queueMail(tx, { to: 'vieja@prueba.convite', subject: 'Hola', text: 'Hola' }),
+    );
     setClockOffset(184 * 86_400_000);
-    await inTransaction(async (tx) => await queueMail(tx, { to: 'nueva@prueba.convite', subject: 'Hola', text: 'Hola' }));
+    await inTransaction(
+      async (tx) =>
+        await queueMail(tx, { to: 'nueva@prueba.convite', subject: 'Hola', text: 'Hola' }),
+    );
     await sweepMail();
     setClockOffset(0);
-    expect((await database.owner.selectFrom('mail').select('recipient').execute()).map((mail) => mail.recipient)).toEqual(['nueva@prueba.convite']);
+    expect(
+      (await database.owner.selectFrom('mail').select('recipient').execute()).map(
+        (mail) => mail.recipient,
+      ),
+    ).toEqual(['nueva@prueba.convite']);
     await database.owner.deleteFrom('mail').execute();
   });
 });

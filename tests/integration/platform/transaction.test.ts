@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { isReady } from '#app/platform/db/check-ready.server.ts';
-import { inTransaction, isAway, openKysely, openPool, violates } from '#app/platform/db/db.server.ts';
+import {
+  inTransaction,
+  isAway,
+  openKysely,
+  openPool,
+  violates,
+} from '#app/platform/db/db.server.ts';
 import { newPerson } from '#tests/factories/people.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
 
@@ -50,20 +56,35 @@ describe('the database', () => {
 
   it('is ready for the web role once it has every migration', async () => {
     expect(await isReady()).toBe(true);
-    await database.owner.executeQuery(sql`update kysely_migration set name = name || '_x'`.compile(database.owner));
+    await database.owner.executeQuery(
+      sql`update kysely_migration set name = name || '_x'`.compile(database.owner),
+    );
     expect(await isReady()).toBe(false);
-    await database.owner.executeQuery(sql`update kysely_migration set name = left(name, -2)`.compile(database.owner));
+    await database.owner.executeQuery(
+      sql`update kysely_migration set name = left(name, -2)`.compile(database.owner),
+    );
   });
 
   it('gives counts as numbers and days as text', async () => {
-    const { rows } = await sql`select count(*) as n, date '2026-11-24' as day from person where false`.execute(database.db);
+    const { rows } =
+      await sql`select count(*) as n, date '2026-11-24' as day from person where false`.execute(
+        database.db,
+      );
     expect(rows).toEqual([{ n: 0, day: '2026-11-24' }]);
   });
 
   it('lets the web role read and write, and make or drop nothing', async () => {
-    await expect(sql`create table mine (n int)`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
-    await expect(sql`drop table support`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
-    await expect(sql`truncate audit_entry`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
-    await expect(sql`alter table audit_entry disable trigger all`.execute(database.db)).rejects.toMatchObject({ code: '42501' });
+    await expect(sql`create table mine (n int)`.execute(database.db)).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(sql`drop table support`.execute(database.db)).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(sql`truncate audit_entry`.execute(database.db)).rejects.toMatchObject({
+      code: '42501',
+    });
+    await expect(
+      sql`alter table audit_entry disable trigger all`.execute(database.db),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -27,14 +27,19 @@ const minutes = (count: number) => count * 60_000;
 const day = 86_400_000;
 
 async function numberOf(database: TestDatabase, query: string): Promise<number> {
-  const { rows } = await sql.raw<{ n: string }>(`select count(*) as n from ${query}`).execute(database.owner);
+  const { rows } = await sql
+    .raw<{ n: string }>(`select count(*) as n from ${query}`)
+    .execute(database.owner);
   return Number(rows[0]!.n);
 }
 
 /** Everything that the seeding writes, as numbers that would change with any row of it. */
 async function fingerprint(database: TestDatabase): Promise<unknown> {
-  const { rows } = await sql`select (select count(*) from audit_entry) as audit, (select max(id::text) from audit_entry) as last, (select count(*) from notice) as notices,
-    (select count(*) from person) as people, (select count(*) from support) as supports, (select max(number) from idea) as number, (select count(*) from pgboss.job) as jobs`.execute(database.owner);
+  const { rows } =
+    await sql`select (select count(*) from audit_entry) as audit, (select max(id::text) from audit_entry) as last, (select count(*) from notice) as notices,
+    (select count(*) from person) as people, (select count(*) from support) as supports, (select max(number) from idea) as number, (select count(*) from pgboss.job) as jobs`.execute(
+      database.owner,
+    );
   return rows[0];
 }
 
@@ -46,10 +51,17 @@ async function seedAndKill(database: TestDatabase): Promise<void> {
     const { seedDemo } = await import('#db/seeds/demo.ts');
     useDatabase(process.env.WEB); useQueue(process.env.WEB);
     await seedDemo(process.env.OWNER);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'ignore', env: { ...process.env, WEB: database.url('web'), OWNER: database.url('owner') } });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, WEB: database.url('web'), OWNER: database.url('owner') },
+  });
   const ended = new Promise((done) => child.once('close', done));
   try {
-    await vi.waitFor(async () => expect(await numberOf(database, 'idea')).toBeGreaterThan(8), { timeout: minutes(1.5), interval: 50 });
+    await vi.waitFor(async () => expect(await numberOf(database, 'idea')).toBeGreaterThan(8), {
+      timeout: minutes(1.5),
+      interval: 50,
+    });
   } finally {
     child.kill('SIGKILL');
     await ended;
@@ -70,7 +82,11 @@ describe('the demonstration', () => {
 
   it('is complete although a first seeding was killed half way', async () => {
     expect(await isSeeded()).toBe(true);
-    const written = await database.owner.selectFrom('idea').select((eb) => eb.fn.countAll<number>().as('n')).where('origin', '<>', 'taller').executeTakeFirstOrThrow();
+    const written = await database.owner
+      .selectFrom('idea')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('origin', '<>', 'taller')
+      .executeTakeFirstOrThrow();
     expect(Number(written.n)).toBe(ideas.length);
     expect(await numberOf(database, 'plan')).toBe(2);
   });
@@ -82,32 +98,70 @@ describe('the demonstration', () => {
   });
 
   it('has the accounts of the contract, with their password, verified, with a proof of consent', async () => {
-    const accounts = await database.db.selectFrom('person').select(['email', 'password_hash', 'email_verified_at']).where('email', 'in', demoAccounts).execute();
+    const accounts = await database.db
+      .selectFrom('person')
+      .select(['email', 'password_hash', 'email_verified_at'])
+      .where('email', 'in', demoAccounts)
+      .execute();
     expect(accounts.map((account) => account.email).sort()).toEqual([...demoAccounts].sort());
     expect(accounts.every((account) => account.email_verified_at !== null)).toBe(true);
-    for (const account of accounts.slice(0, 2)) expect(await verifyPassword(account.password_hash, demoPassword)).toBe(true);
-    expect(await numberOf(database, 'person p where not exists (select from consent c where c.person_id = p.id)')).toBe(0);
+    for (const account of accounts.slice(0, 2))
+      expect(await verifyPassword(account.password_hash, demoPassword)).toBe(true);
+    expect(
+      await numberOf(
+        database,
+        'person p where not exists (select from consent c where c.person_id = p.id)',
+      ),
+    ).toBe(0);
   });
 
   it('gives the roles of the contract: moderators of everything, commissions of two and two', async () => {
-    const grants = await database.db.selectFrom('role_grant').innerJoin('person', 'person.id', 'role_grant.person_id').select(['email', 'role', 'scope_kind']).execute();
-    const heldBy = (role: string, scopeKind: string | null) => grants.filter((grant) => grant.role === role && grant.scope_kind === scopeKind).map((grant) => grant.email?.split('@')[0]);
+    const grants = await database.db
+      .selectFrom('role_grant')
+      .innerJoin('person', 'person.id', 'role_grant.person_id')
+      .select(['email', 'role', 'scope_kind'])
+      .execute();
+    const heldBy = (role: string, scopeKind: string | null) =>
+      grants
+        .filter((grant) => grant.role === role && grant.scope_kind === scopeKind)
+        .map((grant) => grant.email?.split('@')[0]);
     expect(heldBy('moderacion', null).sort()).toEqual(['moderador2', 'moderadora', 'moderadora3']);
     expect(heldBy('coordinacion', null)).toEqual(['coordinacion']);
     expect(heldBy('monitoreo', null)).toEqual(['monitoreo']);
     expect(heldBy('entidad', 'institution')).toEqual(['entidad']);
-    expect(heldBy('facilitacion', 'meeting')).toEqual(['facilitadora', 'facilitadora', 'facilitadora']);
-    expect(heldBy('circulo', 'sector')).toEqual(expect.arrayContaining(['circulo-gobierno', 'circulo-civil']));
+    expect(heldBy('facilitacion', 'meeting')).toEqual([
+      'facilitadora',
+      'facilitadora',
+      'facilitadora',
+    ]);
+    expect(heldBy('circulo', 'sector')).toEqual(
+      expect.arrayContaining(['circulo-gobierno', 'circulo-civil']),
+    );
     const commissions = await sql<{ gobierno: number; civil: number; demo: number }>`
       select count(*) filter (where m.sector = 'gobierno')::int as gobierno, count(*) filter (where m.sector = 'civil')::int as civil, count(*) filter (where p.email like 'circulo-%@demo.convite')::int as demo
-      from commission_member cm join circle_member m on m.id = cm.member_id join person p on p.id = m.person_id group by cm.commitment_id`.execute(database.owner);
-    expect(commissions.rows).toEqual(Array.from({ length: 6 }, () => ({ gobierno: 2, civil: 2, demo: 2 })));
+      from commission_member cm join circle_member m on m.id = cm.member_id join person p on p.id = m.person_id group by cm.commitment_id`.execute(
+      database.owner,
+    );
+    expect(commissions.rows).toEqual(
+      Array.from({ length: 6 }, () => ({ gobierno: 2, civil: 2, demo: 2 })),
+    );
   });
 
   it('opened its phases 30 days before and closes them 60 days after; the archived plan is closed', async () => {
-    const phases = await database.db.selectFrom('phase').innerJoin('plan', 'plan.id', 'phase.plan_id').select(['kind', 'plan.state', 'opens_at', 'closes_at']).orderBy('position').execute();
+    const phases = await database.db
+      .selectFrom('phase')
+      .innerJoin('plan', 'plan.id', 'phase.plan_id')
+      .select(['kind', 'plan.state', 'opens_at', 'closes_at'])
+      .orderBy('position')
+      .execute();
     const active = phases.filter((phase) => phase.state === 'active');
-    expect(active.map((phase) => phase.kind)).toEqual(['ideas', 'apoyos', 'talleres', 'deliberacion', 'seguimiento']);
+    expect(active.map((phase) => phase.kind)).toEqual([
+      'ideas',
+      'apoyos',
+      'talleres',
+      'deliberacion',
+      'seguimiento',
+    ]);
     for (const phase of active) {
       expect((before.getTime() - phase.opens_at.getTime()) / day).toBeCloseTo(30, 0);
       expect((phase.closes_at.getTime() - before.getTime()) / day).toBeCloseTo(60, 0);
@@ -119,27 +173,74 @@ describe('the demonstration', () => {
 
   it('has at least 60 ideas over all commitments, localities and steps of the road', async () => {
     expect(await numberOf(database, 'idea')).toBeGreaterThanOrEqual(60);
-    expect(await numberOf(database, `(select distinct commitment_id from idea where state = 'publicada') as used`)).toBe(6);
-    expect(await numberOf(database, `(select distinct locality_code from idea where state = 'publicada' and locality_code is not null) as used`)).toBe(20);
+    expect(
+      await numberOf(
+        database,
+        `(select distinct commitment_id from idea where state = 'publicada') as used`,
+      ),
+    ).toBe(6);
+    expect(
+      await numberOf(
+        database,
+        `(select distinct locality_code from idea where state = 'publicada' and locality_code is not null) as used`,
+      ),
+    ).toBe(20);
     const steps = await database.db.selectFrom('idea').select('step').distinct().execute();
     expect(steps.map((row) => row.step).sort()).toEqual([...ideaSteps].sort());
     const states = await database.db.selectFrom('idea').select('state').distinct().execute();
-    expect(states.map((row) => row.state).sort()).toEqual(['borrador', 'devuelta', 'duplicada', 'enviada', 'peticion', 'publicada', 'rechazada', 'retirada']);
+    expect(states.map((row) => row.state).sort()).toEqual([
+      'borrador',
+      'devuelta',
+      'duplicada',
+      'enviada',
+      'peticion',
+      'publicada',
+      'rechazada',
+      'retirada',
+    ]);
   });
 
   it('counts supports and comments exactly', async () => {
-    expect(await numberOf(database, 'support')).toBe(ideas.reduce((sum, idea) => sum + idea.supporters, 0));
-    expect(await numberOf(database, 'idea_stats s where support_count <> (select count(*) from support p where p.idea_id = s.idea_id)')).toBe(0);
-    expect(await numberOf(database, `idea_stats s where comment_count <> (select count(*) from idea_comment c where c.idea_id = s.idea_id)`)).toBe(0);
+    expect(await numberOf(database, 'support')).toBe(
+      ideas.reduce((sum, idea) => sum + idea.supporters, 0),
+    );
+    expect(
+      await numberOf(
+        database,
+        'idea_stats s where support_count <> (select count(*) from support p where p.idea_id = s.idea_id)',
+      ),
+    ).toBe(0);
+    expect(
+      await numberOf(
+        database,
+        `idea_stats s where comment_count <> (select count(*) from idea_comment c where c.idea_id = s.idea_id)`,
+      ),
+    ).toBe(0);
     expect(await numberOf(database, 'idea_comment')).toBeGreaterThan(60);
   });
 
   it('has two proposals decided, one in part, with an answer to each of their ideas', async () => {
-    const decisions = await database.db.selectFrom('circle_decision').select(['decision']).where('decision', '!=', 'aplazada').orderBy('decision').execute();
+    const decisions = await database.db
+      .selectFrom('circle_decision')
+      .select(['decision'])
+      .where('decision', '!=', 'aplazada')
+      .orderBy('decision')
+      .execute();
     expect(decisions.map((row) => row.decision)).toEqual(['adoptada', 'adoptada_en_parte']);
-    expect(await numberOf(database, `proposal_idea pi join proposal p on p.id = pi.proposal_id where p.state = 'decidida' and not exists (select from circle_decision_idea di where di.idea_id = pi.idea_id)`)).toBe(0);
+    expect(
+      await numberOf(
+        database,
+        `proposal_idea pi join proposal p on p.id = pi.proposal_id where p.state = 'decidida' and not exists (select from circle_decision_idea di where di.idea_id = pi.idea_id)`,
+      ),
+    ).toBe(0);
     const states = await database.db.selectFrom('proposal').select('state').distinct().execute();
-    expect(states.map((row) => row.state).sort()).toEqual(['aplazada', 'borrador', 'decidida', 'enviada', 'lista']);
+    expect(states.map((row) => row.state).sort()).toEqual([
+      'aplazada',
+      'borrador',
+      'decidida',
+      'enviada',
+      'lista',
+    ]);
   });
 
   it('has one overdue idea in the queue and one overdue proposal', async () => {
@@ -150,11 +251,36 @@ describe('the demonstration', () => {
 
   it('holds nothing of the future, and everything an idea went through in its order', async () => {
     expect(await numberOf(database, 'audit_entry where at > now()')).toBe(0);
-    expect(await numberOf(database, 'idea where greatest(created_at, submitted_at, reviewed_at, published_at, withdrawn_at) > now()')).toBe(0);
-    expect(await numberOf(database, 'idea where published_at < submitted_at or withdrawn_at < published_at')).toBe(0);
-    expect(await numberOf(database, 'support s join idea i on i.id = s.idea_id where s.created_at < i.published_at or s.created_at > coalesce(i.withdrawn_at, now())')).toBe(0);
-    expect(await numberOf(database, 'idea_comment c join idea_comment p on p.id = c.parent_id where c.created_at <= p.created_at')).toBe(0);
-    expect(await numberOf(database, 'idea i join person p on p.id = i.author_id where p.created_at > i.created_at')).toBe(0);
+    expect(
+      await numberOf(
+        database,
+        'idea where greatest(created_at, submitted_at, reviewed_at, published_at, withdrawn_at) > now()',
+      ),
+    ).toBe(0);
+    expect(
+      await numberOf(
+        database,
+        'idea where published_at < submitted_at or withdrawn_at < published_at',
+      ),
+    ).toBe(0);
+    expect(
+      await numberOf(
+        database,
+        'support s join idea i on i.id = s.idea_id where s.created_at < i.published_at or s.created_at > coalesce(i.withdrawn_at, now())',
+      ),
+    ).toBe(0);
+    expect(
+      await numberOf(
+        database,
+        'idea_comment c join idea_comment p on p.id = c.parent_id where c.created_at <= p.created_at',
+      ),
+    ).toBe(0);
+    expect(
+      await numberOf(
+        database,
+        'idea i join person p on p.id = i.author_id where p.created_at > i.created_at',
+      ),
+    ).toBe(0);
   });
 
   it('held eighteen workshops with the people that the published plan tells of', async () => {
@@ -163,57 +289,99 @@ describe('the demonstration', () => {
         count(*) filter (where d.answers->'cuida' is not null and not d.answers->'cuida' ?| array['no', 'prefiero_no_responder'])::int as carers,
         count(*) filter (where exists (select from jsonb_each_text(d.answers) a where a.key like 'wg_%' and a.value in ('mucha', 'no_puede')))::int as disability,
         count(distinct d.answers->>'localidad')::int as localities, round(100.0 * count(*) filter (where d.answers->>'organizacion_tipo' <> 'ninguna') / count(*))::int as organised
-      from check_in k join meeting m on m.id = k.meeting_id and m.kind = 'taller' join declared.declaration d on d.registration_id = k.registration_id where k.undone_at is null`.execute(database.owner);
-    expect(rows[0]).toMatchObject({ workshops: 18, people: 230, women: 66, disability: 11, localities: 20 });
+      from check_in k join meeting m on m.id = k.meeting_id and m.kind = 'taller' join declared.declaration d on d.registration_id = k.registration_id where k.undone_at is null`.execute(
+      database.owner,
+    );
+    expect(rows[0]).toMatchObject({
+      workshops: 18,
+      people: 230,
+      women: 66,
+      disability: 11,
+      localities: 20,
+    });
     expect(rows[0]!['carers']).toBeGreaterThan(30);
     expect(rows[0]!['organised']).toBeGreaterThan(50);
   });
 
-  it('publishes them: protected tables read as the published plan does, and nothing of them can be told by subtraction', async () => {
-    await asWorker(database, async () => {
-      await recountMeetings();
-      await releaseTables();
-      expect(await auditDisclosure(getDb())).toMatchObject({ recuperables: [] });
-    });
-    const { measured } = await getFigures(database.db, 'talleres');
-    const table = (measure: string) => measured.find((each) => each.measure === measure && each.population === 'asistieron')!;
-    const row = (measure: string, value: string) => table(measure).rows.find((each) => each.value === value)!;
-    expect(table('genero').people).toBe(230);
-    expect(Math.round(row('genero', 'mujeres').share! * 100)).toBe(66);
-    expect(row('genero', 'mujeres').verdict).toBe('over');
-    expect(row('cuida', 'si').people).toBeGreaterThan(30);
-    expect(row('discapacidad', 'si').people).toBe(11);
-    expect(table('localidad').reached).toBe(20);
-    expect(row('organizacion', 'si').share).toBeGreaterThan(0.5);
-  }, minutes(3));
+  it(
+    'publishes them: protected tables read as the published plan does, and nothing of them can be told by subtraction',
+    async () => {
+      await asWorker(database, async () => {
+        await recountMeetings();
+        await releaseTables();
+        expect(await auditDisclosure(getDb())).toMatchObject({ recuperables: [] });
+      });
+      const { measured } = await getFigures(database.db, 'talleres');
+      const table = (measure: string) =>
+        measured.find((each) => each.measure === measure && each.population === 'asistieron')!;
+      const row = (measure: string, value: string) =>
+        table(measure).rows.find((each) => each.value === value)!;
+      expect(table('genero').people).toBe(230);
+      expect(Math.round(row('genero', 'mujeres').share! * 100)).toBe(66);
+      expect(row('genero', 'mujeres').verdict).toBe('over');
+      expect(row('cuida', 'si').people).toBeGreaterThan(30);
+      expect(row('discapacidad', 'si').people).toBe(11);
+      expect(table('localidad').reached).toBe(20);
+      expect(row('organizacion', 'si').share).toBeGreaterThan(0.5);
+    },
+    minutes(3),
+  );
 
   it('leaves the worker only a few mails to send and no job', async () => {
     expect(await numberOf(database, 'pgboss.job')).toBe(0);
-    expect(await numberOf(database, '(select distinct person_id from notice where mailed_at is null) as told')).toBeLessThan(15);
+    expect(
+      await numberOf(
+        database,
+        '(select distinct person_id from notice where mailed_at is null) as told',
+      ),
+    ).toBeLessThan(15);
     expect(await numberOf(database, 'notice')).toBeGreaterThan(200);
   });
 });
 
 describe('on whatever day it is seeded', () => {
-  const hours = Array.from({ length: 366 * 3 }, (_, index) => new Date(Date.UTC(2026, 10, 24, 1) + index * 8 * 3_600_000));
+  const hours = Array.from(
+    { length: 366 * 3 },
+    (_, index) => new Date(Date.UTC(2026, 10, 24, 1) + index * 8 * 3_600_000),
+  );
 
   it('exactly one idea of the queue is late, and no decision was', () => {
     for (const seededAt of hours) {
-      const late = ideas.filter(({ fate }) => fate.kind === 'waiting' || fate.kind === 'returned_answered').filter((idea) => {
-        const paused = idea.fate.kind === 'waiting' ? 0 : pausedDays(momentOf(seededAt, reviewedDaysAgo(idea)), momentOf(seededAt, answeredDaysAgo));
-        return dueAt(momentOf(seededAt, sentDaysAgo(idea)), terms.triage, paused) < seededAt;
-      });
-      expect(late.map((idea) => idea.key), seededAt.toISOString()).toEqual(['salida-nocturna']);
+      const late = ideas
+        .filter(({ fate }) => fate.kind === 'waiting' || fate.kind === 'returned_answered')
+        .filter((idea) => {
+          const paused =
+            idea.fate.kind === 'waiting'
+              ? 0
+              : pausedDays(
+                  momentOf(seededAt, reviewedDaysAgo(idea)),
+                  momentOf(seededAt, answeredDaysAgo),
+                );
+          return dueAt(momentOf(seededAt, sentDaysAgo(idea)), terms.triage, paused) < seededAt;
+        });
+      expect(
+        late.map((idea) => idea.key),
+        seededAt.toISOString(),
+      ).toEqual(['salida-nocturna']);
       const decided = ideas.filter(({ fate }) => fate.kind !== 'waiting' && fate.kind !== 'draft');
-      const slow = decided.filter((idea) => momentOf(seededAt, reviewedDaysAgo(idea)) > dueAt(momentOf(seededAt, sentDaysAgo(idea)), terms.triage));
-      expect(slow.map((idea) => idea.key), seededAt.toISOString()).toEqual([]);
+      const slow = decided.filter(
+        (idea) =>
+          momentOf(seededAt, reviewedDaysAgo(idea)) >
+          dueAt(momentOf(seededAt, sentDaysAgo(idea)), terms.triage),
+      );
+      expect(
+        slow.map((idea) => idea.key),
+        seededAt.toISOString(),
+      ).toEqual([]);
     }
   });
 
   it('the first act falls into the open phases and the last is over', () => {
     for (const seededAt of hours) {
       const { opensAt, closesAt } = phaseSpan(seededAt);
-      expect(momentOf(seededAt, Math.max(...ideas.map(sentDaysAgo))).getTime()).toBeGreaterThan(opensAt.getTime());
+      expect(momentOf(seededAt, Math.max(...ideas.map(sentDaysAgo))).getTime()).toBeGreaterThan(
+        opensAt.getTime(),
+      );
       expect(momentOf(seededAt, 0.01).getTime()).toBeLessThan(seededAt.getTime());
       expect(closesAt.getTime() - seededAt.getTime()).toBeLessThanOrEqual(60 * day);
     }

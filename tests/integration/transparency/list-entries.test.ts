@@ -14,8 +14,18 @@ describe('the public register', () => {
   it('pages through public acts without names, and the trail through all with them', async () => {
     const actor = await newActor(database.db, { name: 'Nadie Debe Leerme', roles: ['moderacion'] });
     await inTransaction(async (tx) => {
-      for (let n = 1; n <= 5; n += 1) await recordAudit(tx, actor, { action: 'moderation.idea-decided', subjectKind: 'idea', subjectId: `i${n}`, data: { decision: 'publicar', personId: actor.personId } });
-      await recordAudit(tx, actor, { action: 'moderation.idea-claimed', subjectKind: 'idea', subjectId: 'claimed' });
+      for (let n = 1; n <= 5; n += 1)
+        await recordAudit(tx, actor, {
+          action: 'moderation.idea-decided',
+          subjectKind: 'idea',
+          subjectId: `i${n}`,
+          data: { decision: 'publicar', personId: actor.personId },
+        });
+      await recordAudit(tx, actor, {
+        action: 'moderation.idea-claimed',
+        subjectKind: 'idea',
+        subjectId: 'claimed',
+      });
     });
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -23,16 +33,23 @@ describe('the public register', () => {
       const page = await listPublicEntries(database.db, { cursor, limit: 2 });
       seen.push(...page.items.map((entry) => entry.subject.id));
       expect(JSON.stringify(page)).not.toMatch(new RegExp(`Nadie|${actor.personId}`));
-      for (const entry of page.items) expect(entry).toMatchObject({ who: 'moderacion', facts: { decision: 'publicar' } });
+      for (const entry of page.items)
+        expect(entry).toMatchObject({ who: 'moderacion', facts: { decision: 'publicar' } });
       cursor = page.next ?? undefined;
     } while (cursor);
     expect(seen).toEqual(['i5', 'i4', 'i3', 'i2', 'i1']);
     expect(await countPublicAudit(database.db)).toMatchObject({ entries: 5 });
 
     const trail = await listTrail(database.db, { action: 'moderation.idea-claimed', limit: 10 });
-    expect(trail.items).toMatchObject([{ actorName: 'Nadie Debe Leerme', subject: { id: 'claimed' } }]);
-    expect((await listTrail(database.db, { since: new Date('2100-01-01'), limit: 10 })).items).toEqual([]);
-    await expect(listPublicEntries(database.db, { cursor: 'x', limit: 2 })).rejects.toMatchObject({ kind: 'invalid' });
+    expect(trail.items).toMatchObject([
+      { actorName: 'Nadie Debe Leerme', subject: { id: 'claimed' } },
+    ]);
+    expect(
+      (await listTrail(database.db, { since: new Date('2100-01-01'), limit: 10 })).items,
+    ).toEqual([]);
+    await expect(listPublicEntries(database.db, { cursor: 'x', limit: 2 })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
   });
 });
 

@@ -15,18 +15,35 @@ beforeEach(async () => {
 });
 
 async function counts(): Promise<{ rows: number; counter: number; audit: number }> {
-  const rows = await database.db.selectFrom('support').select((eb) => eb.fn.countAll<number>().as('n')).where('idea_id', '=', ideaId).executeTakeFirstOrThrow();
-  const stats = await database.db.selectFrom('idea_stats').select('support_count').where('idea_id', '=', ideaId).executeTakeFirstOrThrow();
-  const audit = await database.owner.selectFrom('audit_entry').select((eb) => eb.fn.countAll<number>().as('n')).where('subject_id', '=', ideaId).where('action', '=', 'votes.support-cast').executeTakeFirstOrThrow();
+  const rows = await database.db
+    .selectFrom('support')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('idea_id', '=', ideaId)
+    .executeTakeFirstOrThrow();
+  const stats = await database.db
+    .selectFrom('idea_stats')
+    .select('support_count')
+    .where('idea_id', '=', ideaId)
+    .executeTakeFirstOrThrow();
+  const audit = await database.owner
+    .selectFrom('audit_entry')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('subject_id', '=', ideaId)
+    .where('action', '=', 'votes.support-cast')
+    .executeTakeFirstOrThrow();
   return { rows: Number(rows.n), counter: stats.support_count, audit: Number(audit.n) };
 }
 
 describe('supporting an idea', () => {
   it('sixteen posts of one person at once count one and get sixteen polite answers', async () => {
     const actor = await newActor(database.db);
-    const answers = await Promise.allSettled(Array.from({ length: 16 }, () => castSupport(actor, { ideaId, accion: 'apoyar' })));
+    const answers = await Promise.allSettled(
+      Array.from({ length: 16 }, () => castSupport(actor, { ideaId, accion: 'apoyar' })),
+    );
     expect(answers.every((answer) => answer.status === 'fulfilled')).toBe(true);
-    expect(answers.filter((answer) => answer.status === 'fulfilled' && answer.value.changed)).toHaveLength(1);
+    expect(
+      answers.filter((answer) => answer.status === 'fulfilled' && answer.value.changed),
+    ).toHaveLength(1);
     expect(await counts()).toEqual({ rows: 1, counter: 1, audit: 1 });
   });
 
@@ -38,7 +55,11 @@ describe('supporting an idea', () => {
 
   it('taking it back at once with giving it leaves row and counter alike', async () => {
     const actor = await newActor(database.db);
-    await Promise.all(Array.from({ length: 20 }, (_, n) => castSupport(actor, { ideaId, accion: n % 2 ? 'retirar' : 'apoyar' })));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        castSupport(actor, { ideaId, accion: n % 2 ? 'retirar' : 'apoyar' }),
+      ),
+    );
     const { rows, counter } = await counts();
     expect(counter).toBe(rows);
   });
@@ -47,17 +68,37 @@ describe('supporting an idea', () => {
     const actor = await newActor(database.db);
     await castSupport(actor, { ideaId, accion: 'apoyar' });
     const { id, closesAt } = plan.phases.apoyos;
-    await database.owner.updateTable('phase').set({ closes_at: new Date(Date.now() - 1000) }).where('id', '=', id).execute();
-    await expect(castSupport(actor, { ideaId, accion: 'retirar' })).rejects.toMatchObject({ kind: 'conflict', reason: 'phase_closed_apoyos' });
-    await database.owner.updateTable('phase').set({ closes_at: closesAt }).where('id', '=', id).execute();
+    await database.owner
+      .updateTable('phase')
+      .set({ closes_at: new Date(Date.now() - 1000) })
+      .where('id', '=', id)
+      .execute();
+    await expect(castSupport(actor, { ideaId, accion: 'retirar' })).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'phase_closed_apoyos',
+    });
+    await database.owner
+      .updateTable('phase')
+      .set({ closes_at: closesAt })
+      .where('id', '=', id)
+      .execute();
     expect((await counts()).counter).toBe(1);
   });
 
   it('needs a verified address, a public idea and an id', async () => {
     const actor = await newActor(database.db, { verified: false });
-    await expect(castSupport(actor, { ideaId, accion: 'apoyar' })).rejects.toMatchObject({ reason: 'email_unverified' });
-    const hidden = await newIdea(database.db, { commitmentId: plan.commitments[0]!.id, state: 'enviada' });
-    await expect(castSupport(await newActor(database.db), { ideaId: hidden.id, accion: 'apoyar' })).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(castSupport(actor, { ideaId: "1' or 1=1", accion: 'apoyar' })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(castSupport(actor, { ideaId, accion: 'apoyar' })).rejects.toMatchObject({
+      reason: 'email_unverified',
+    });
+    const hidden = await newIdea(database.db, {
+      commitmentId: plan.commitments[0]!.id,
+      state: 'enviada',
+    });
+    await expect(
+      castSupport(await newActor(database.db), { ideaId: hidden.id, accion: 'apoyar' }),
+    ).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(
+      castSupport(actor, { ideaId: "1' or 1=1", accion: 'apoyar' }),
+    ).rejects.toMatchObject({ kind: 'not-found' });
   });
 });

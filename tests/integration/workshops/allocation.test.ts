@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
-import { acceptOffer, cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
+import {
+  acceptOffer,
+  cancelRegistration,
+} from '#app/domains/workshops/change-registration.server.ts';
 import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
 import { offerByGoals } from '#app/domains/workshops/give-by-goals.server.ts';
 import { localMoment } from '#app/domains/plan/rules.ts';
@@ -29,29 +32,60 @@ beforeEach(async () => {
 
 const web = { channel: 'web', locale: 'es' } as const;
 const goal = async (meetingId: string | null, variable: string, value: string, share: number) =>
-  await database.owner.insertInto('participation_goal').values({ id: newId(), plan_id: plan.id, meeting_id: meetingId, variable, value, share, tolerance: 0, source: 'prueba', created_at: now() }).execute();
-const register = async (id: string, answers: Record<string, unknown> = {}) => await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...answers }), web);
-const stateOf = async ({ code }: { code: string }) => (await getRegistration(database.db, code)).registration.state;
+  await database.owner
+    .insertInto('participation_goal')
+    .values({
+      id: newId(),
+      plan_id: plan.id,
+      meeting_id: meetingId,
+      variable,
+      value,
+      share,
+      tolerance: 0,
+      source: 'prueba',
+      created_at: now(),
+    })
+    .execute();
+const register = async (id: string, answers: Record<string, unknown> = {}) =>
+  await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...answers }), web);
+const stateOf = async ({ code }: { code: string }) =>
+  (await getRegistration(database.db, code)).registration.state;
 /** What the worker does once places were given; twice at once tells nobody twice. */
 const tellPlaces = async (meetingId: string) => {
-  const [payload, ...more] = (await queuedJobs<{ meetingId: string; drawn: boolean }>(database, 'workshops.tell-allotted')).filter((job) => job.meetingId === meetingId);
+  const [payload, ...more] = (
+    await queuedJobs<{ meetingId: string; drawn: boolean }>(database, 'workshops.tell-allotted')
+  ).filter((job) => job.meetingId === meetingId);
   expect(more).toEqual([]);
   const job = jobs.find(({ name }) => name === 'workshops.tell-allotted')!;
   await Promise.all([job.run(payload), job.run(payload)]);
 };
-const mailsTo = async (email: string) => (await database.owner.selectFrom('mail').select('subject').where('recipient', '=', email).orderBy('queued_at').orderBy('id').execute()).map((mail) => mail.subject.split(':')[0]);
+const mailsTo = async (email: string) =>
+  (
+    await database.owner
+      .selectFrom('mail')
+      .select('subject')
+      .where('recipient', '=', email)
+      .orderBy('queued_at')
+      .orderBy('id')
+      .execute()
+  ).map((mail) => mail.subject.split(':')[0]);
 
 describe('how places are given', () => {
   it('can be changed until somebody has registered, and then no more', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await newMeeting(database.owner, plan, { localityCode: '05' });
-    const values = async (reparto: string) => MeetingForm.parse({ ...valuesOfMeeting(await readMeeting(database.db, id), ''), reparto });
+    const values = async (reparto: string) =>
+      MeetingForm.parse({ ...valuesOfMeeting(await readMeeting(database.db, id), ''), reparto });
     await changeMeeting(coordinator, id, 1, await values('sorteo'));
     expect((await readMeeting(database.db, id)).allocation).toBe('sorteo');
     const { code } = await register(id);
-    await expect(changeMeeting(coordinator, id, 2, await values('metas'))).rejects.toMatchObject({ errors: { reparto: ['allocation_frozen'] } });
+    await expect(changeMeeting(coordinator, id, 2, await values('metas'))).rejects.toMatchObject({
+      errors: { reparto: ['allocation_frozen'] },
+    });
     await cancelRegistration(null, code);
-    await expect(changeMeeting(coordinator, id, 2, await values('llegada'))).rejects.toMatchObject({ errors: { reparto: ['allocation_frozen'] } });
+    await expect(changeMeeting(coordinator, id, 2, await values('llegada'))).rejects.toMatchObject({
+      errors: { reparto: ['allocation_frozen'] },
+    });
     await changeMeeting(coordinator, id, 2, await values('sorteo'));
   });
 });
@@ -61,23 +95,42 @@ describe('by the goals', () => {
     const { id } = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'metas' });
     await goal(id, 'genero', 'mujer', 0.5);
     await goal(null, 'edad', 'mayores_60', 0.9);
-    const [first, second] = [await register(id, { genero: 'hombre' }), await register(id, { genero: 'hombre' })];
+    const [first, second] = [
+      await register(id, { genero: 'hombre' }),
+      await register(id, { genero: 'hombre' }),
+    ];
     const silent = await register(id);
     const older = await register(id, { anio_nacimiento: '1950', genero: 'hombre' });
     const woman = await register(id, { genero: 'mujer_trans', correo: 'elegida@prueba.convite' });
     await cancelRegistration(null, first.code);
     // The web role may not read what was said: nothing happens until the worker comes.
     expect(await stateOf(woman)).toBe('en_espera');
-    expect((await queuedJobs<{ meetingId: string }>(database, 'workshops.give-by-goals')).filter((job) => job.meetingId === id)).toHaveLength(1);
+    expect(
+      (await queuedJobs<{ meetingId: string }>(database, 'workshops.give-by-goals')).filter(
+        (job) => job.meetingId === id,
+      ),
+    ).toHaveLength(1);
     await expect(offerByGoals(id)).rejects.toThrow(/permission denied/);
     await asWorker(database, async () => {
       await offerByGoals(id);
       await offerByGoals(id);
     });
     // The goals of the meeting stand before those of the plan.
-    expect([await stateOf(silent), await stateOf(older), await stateOf(woman)]).toEqual(['en_espera', 'en_espera', 'ofrecida']);
-    expect(await mailsTo('elegida@prueba.convite')).toEqual(['Estás en lista de espera', 'Hay un puesto para ti']);
-    const told = await database.owner.selectFrom('audit_entry').select(['action', 'data']).where('subject_id', '=', woman.id).orderBy('id').execute();
+    expect([await stateOf(silent), await stateOf(older), await stateOf(woman)]).toEqual([
+      'en_espera',
+      'en_espera',
+      'ofrecida',
+    ]);
+    expect(await mailsTo('elegida@prueba.convite')).toEqual([
+      'Estás en lista de espera',
+      'Hay un puesto para ti',
+    ]);
+    const told = await database.owner
+      .selectFrom('audit_entry')
+      .select(['action', 'data'])
+      .where('subject_id', '=', woman.id)
+      .orderBy('id')
+      .execute();
     expect(told.at(-1)).toEqual({ action: 'workshops.place-offered', data: { meetingId: id } });
 
     // Half are women now: nobody is passed for what they did not say.
@@ -88,7 +141,11 @@ describe('by the goals', () => {
   });
 
   it('who let an offer pass is not asked again before those who wait', async () => {
-    const { id } = await newMeeting(database.owner, plan, { capacity: 1, allocation: 'metas', offerHours: 2 });
+    const { id } = await newMeeting(database.owner, plan, {
+      capacity: 1,
+      allocation: 'metas',
+      offerHours: 2,
+    });
     await goal(id, 'genero', 'mujer', 0.5);
     const first = await register(id, { genero: 'hombre' });
     const other = await register(id, { genero: 'hombre' });
@@ -109,24 +166,50 @@ describe('by the goals', () => {
     await goal(null, 'genero', 'mujer', 0.9);
     const having: { code: string }[] = [];
     for (let n = 0; n < 12; n += 1) having.push(await register(id, { genero: 'hombre' }));
-    for (let n = 0; n < 20; n += 1) await register(id, n % 4 === 3 ? { genero: 'mujer' } : n % 4 === 2 ? {} : { genero: 'hombre' });
+    for (let n = 0; n < 20; n += 1)
+      await register(
+        id,
+        n % 4 === 3 ? { genero: 'mujer' } : n % 4 === 2 ? {} : { genero: 'hombre' },
+      );
     await asWorker(database, async () => {
-      await Promise.all([...having.slice(0, 10).map(async ({ code }) => await cancelRegistration(null, code)), offerByGoals(id), offerByGoals(id), offerByGoals(id)]);
+      await Promise.all([
+        ...having.slice(0, 10).map(async ({ code }) => await cancelRegistration(null, code)),
+        offerByGoals(id),
+        offerByGoals(id),
+        offerByGoals(id),
+      ]);
       await Promise.all([offerByGoals(id), offerByGoals(id), offerByGoals(id)]);
     });
-    const rows = await database.owner.selectFrom('registration').select(['state', 'place']).where('meeting_id', '=', id).orderBy('place').execute();
+    const rows = await database.owner
+      .selectFrom('registration')
+      .select(['state', 'place'])
+      .where('meeting_id', '=', id)
+      .orderBy('place')
+      .execute();
     expect(rows.filter(({ state }) => state === 'ofrecida')).toHaveLength(10);
     expect(rows.filter(({ state }) => state === 'inscrita')).toHaveLength(2);
     // All five women are among them: the goal stays open until the last of them.
-    expect(rows.filter(({ state, place }) => state === 'ofrecida' && (place - 13) % 4 === 3)).toHaveLength(5);
+    expect(
+      rows.filter(({ state, place }) => state === 'ofrecida' && (place - 13) % 4 === 3),
+    ).toHaveLength(5);
   });
 });
 
 describe('by a draw', () => {
   it('everybody waits, by whichever channel; with room for all everybody has a place once registration closed', async () => {
-    const { id } = await newMeeting(database.owner, plan, { capacity: 5, allocation: 'sorteo', closesIn: 2, startsIn: 100 });
-    const facilitator = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }] });
-    const people = [await register(id, { correo: 'cabe@prueba.convite' }), await registerPerson(facilitator, id, newForm(), { channel: 'telefono', locale: 'es' })];
+    const { id } = await newMeeting(database.owner, plan, {
+      capacity: 5,
+      allocation: 'sorteo',
+      closesIn: 2,
+      startsIn: 100,
+    });
+    const facilitator = await newActor(database.owner, {
+      roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
+    });
+    const people = [
+      await register(id, { correo: 'cabe@prueba.convite' }),
+      await registerPerson(facilitator, id, newForm(), { channel: 'telefono', locale: 'es' }),
+    ];
     expect(people.map(({ state }) => state)).toEqual(['en_espera', 'en_espera']);
     await sweeps['workshops.undrawn']();
     expect(await stateOf(people[0]!)).toBe('en_espera');
@@ -136,25 +219,56 @@ describe('by a draw', () => {
     expect(await Promise.all(people.map(stateOf))).toEqual(['inscrita', 'inscrita']);
     await tellPlaces(id);
     expect(await mailsTo('cabe@prueba.convite')).toEqual(['Estás en el sorteo', 'Tienes puesto']);
-    expect((await registerPerson(facilitator, id, newForm(), { channel: 'puerta', locale: 'es' })).state).toBe('inscrita');
+    expect(
+      (await registerPerson(facilitator, id, newForm(), { channel: 'puerta', locale: 'es' })).state,
+    ).toBe('inscrita');
   });
 
   it('keeps who takes part and the places announced once registration closed', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const { id } = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'sorteo', closesIn: 2, startsIn: 100, localityCode: '05' });
+    const { id } = await newMeeting(database.owner, plan, {
+      capacity: 2,
+      allocation: 'sorteo',
+      closesIn: 2,
+      startsIn: 100,
+      localityCode: '05',
+    });
     for (let n = 0; n < 4; n += 1) await register(id);
-    const values = async (more: Record<string, string>) => MeetingForm.parse({ ...valuesOfMeeting(await readMeeting(database.db, id), ''), ...more });
+    const values = async (more: Record<string, string>) =>
+      MeetingForm.parse({ ...valuesOfMeeting(await readMeeting(database.db, id), ''), ...more });
     const later = localMoment(new Date(now().getTime() + 50 * 3_600_000));
-    await changeMeeting(coordinator, id, 1, await values({ cierra: localMoment(new Date(now().getTime() + 3 * 3_600_000)), cupo: '3' }));
+    await changeMeeting(
+      coordinator,
+      id,
+      1,
+      await values({ cierra: localMoment(new Date(now().getTime() + 3 * 3_600_000)), cupo: '3' }),
+    );
     setClockOffset(4 * 3_600_000);
-    await expect(changeMeeting(coordinator, id, 2, await values({ cierra: later }))).rejects.toMatchObject({ errors: { cierra: ['draw_closed'] } });
-    await expect(changeMeeting(coordinator, id, 2, await values({ reservados: '1' }))).rejects.toMatchObject({ errors: { cupo: ['draw_fewer_places'] } });
+    await expect(
+      changeMeeting(coordinator, id, 2, await values({ cierra: later })),
+    ).rejects.toMatchObject({ errors: { cierra: ['draw_closed'] } });
+    await expect(
+      changeMeeting(coordinator, id, 2, await values({ reservados: '1' })),
+    ).rejects.toMatchObject({ errors: { cupo: ['draw_fewer_places'] } });
     await changeMeeting(coordinator, id, 2, await values({ cupo: '4', reservados: '1' }));
-    expect((await database.owner.selectFrom('registration').select('state').where('meeting_id', '=', id).execute()).every(({ state }) => state === 'en_espera')).toBe(true);
+    expect(
+      (
+        await database.owner
+          .selectFrom('registration')
+          .select('state')
+          .where('meeting_id', '=', id)
+          .execute()
+      ).every(({ state }) => state === 'en_espera'),
+    ).toBe(true);
   });
 
   it('with more people than places nobody has one before the draw, also when somebody cancels', async () => {
-    const { id } = await newMeeting(database.owner, plan, { capacity: 1, allocation: 'sorteo', closesIn: 2, startsIn: 100 });
+    const { id } = await newMeeting(database.owner, plan, {
+      capacity: 1,
+      allocation: 'sorteo',
+      closesIn: 2,
+      startsIn: 100,
+    });
     const people = [await register(id), await register(id), await register(id)];
     await cancelRegistration(null, people[0]!.code);
     setClockOffset(3 * 3_600_000);

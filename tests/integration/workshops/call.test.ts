@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GoalForm, type GoalInput } from '#app/domains/workshops/call.schema.ts';
-import { countOrganisations, getCall, listOrganisations } from '#app/domains/workshops/get-call.server.ts';
+import {
+  countOrganisations,
+  getCall,
+  listOrganisations,
+} from '#app/domains/workshops/get-call.server.ts';
 import { inviteGroup, noteInvitation } from '#app/domains/workshops/invite-group.server.ts';
 import { mergeOrganisations } from '#app/domains/workshops/merge-organisations.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/workshops/save-goal.server.ts';
@@ -24,56 +28,133 @@ beforeEach(async () => {
   await newLocality(database.owner, '04', 'San Cristóbal');
 });
 
-const member = async () => await newActor(database.owner, { roles: [{ role: 'circulo', scopeKind: 'sector', scopeId: 'civil' }] });
-const facilitator = async (meetingId: string) => await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: meetingId }] });
-const group = (nombre: string, more: Record<string, unknown> = {}) => ({ nombre, organizacion_tipo: 'jac', localidad: '05', contacto: undefined, id: undefined, ...more });
-const goal = (a_quien: string, proporcion = '50', more: Record<string, unknown> = {}): GoalInput => GoalForm.parse({ a_quien, proporcion, tolerancia: '5', fuente: 'Censo 2018', ...more });
+const member = async () =>
+  await newActor(database.owner, {
+    roles: [{ role: 'circulo', scopeKind: 'sector', scopeId: 'civil' }],
+  });
+const facilitator = async (meetingId: string) =>
+  await newActor(database.owner, {
+    roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: meetingId }],
+  });
+const group = (nombre: string, more: Record<string, unknown> = {}) => ({
+  nombre,
+  organizacion_tipo: 'jac',
+  localidad: '05',
+  contacto: undefined,
+  id: undefined,
+  ...more,
+});
+const goal = (a_quien: string, proporcion = '50', more: Record<string, unknown> = {}): GoalInput =>
+  GoalForm.parse({ a_quien, proporcion, tolerancia: '5', fuente: 'Censo 2018', ...more });
 
 describe('the catalogue of groups', () => {
   it('grows with members of the Circle, who change and merge nothing', async () => {
     const circle = await member();
     const { id } = await saveOrganisation(circle, group('Junta de Santa Librada'));
-    await expect(saveOrganisation(circle, group('Otro nombre', { id }))).rejects.toMatchObject({ reason: 'role_missing' });
-    await expect(saveOrganisation(await newActor(database.owner, { roles: ['moderacion'] }), group('Junta ajena'))).rejects.toMatchObject({ reason: 'role_missing' });
+    await expect(saveOrganisation(circle, group('Otro nombre', { id }))).rejects.toMatchObject({
+      reason: 'role_missing',
+    });
+    await expect(
+      saveOrganisation(
+        await newActor(database.owner, { roles: ['moderacion'] }),
+        group('Junta ajena'),
+      ),
+    ).rejects.toMatchObject({ reason: 'role_missing' });
     const other = await newGroup(database.owner);
-    await expect(mergeOrganisations(circle, { queda: id, sobra: other.id })).rejects.toMatchObject({ reason: 'role_missing' });
-    await saveOrganisation(await newActor(database.owner, { roles: ['facilitacion'] }), group('Junta Santa Librada Norte', { id, contacto: 'junta@prueba.convite' }));
-    expect(await listOrganisations(database.db, 'libráda')).toMatchObject([{ id, name: 'Junta Santa Librada Norte', contact: 'junta@prueba.convite', locality: { code: '05' } }]);
+    await expect(mergeOrganisations(circle, { queda: id, sobra: other.id })).rejects.toMatchObject({
+      reason: 'role_missing',
+    });
+    await saveOrganisation(
+      await newActor(database.owner, { roles: ['facilitacion'] }),
+      group('Junta Santa Librada Norte', { id, contacto: 'junta@prueba.convite' }),
+    );
+    expect(await listOrganisations(database.db, 'libráda')).toMatchObject([
+      {
+        id,
+        name: 'Junta Santa Librada Norte',
+        contact: 'junta@prueba.convite',
+        locality: { code: '05' },
+      },
+    ]);
   });
 
   it('has each name once in a place, however it is written', async () => {
     const circle = await member();
     await saveOrganisation(circle, group('Junta El Uval'));
-    await expect(saveOrganisation(circle, group('JUNTA  el Úval'.replace('  ', ' ')))).rejects.toMatchObject({ errors: { nombre: ['organisation_exists'] } });
+    await expect(
+      saveOrganisation(circle, group('JUNTA  el Úval'.replace('  ', ' '))),
+    ).rejects.toMatchObject({ errors: { nombre: ['organisation_exists'] } });
     await saveOrganisation(circle, group('Junta El Uval', { localidad: '04' }));
-    await expect(saveOrganisation(circle, group('Otra', { organizacion_tipo: 'prefiero_no_responder' }))).rejects.toMatchObject({ errors: { organizacion_tipo: ['choose_one'] } });
+    await expect(
+      saveOrganisation(circle, group('Otra', { organizacion_tipo: 'prefiero_no_responder' })),
+    ).rejects.toMatchObject({ errors: { organizacion_tipo: ['choose_one'] } });
   });
 
   it('counts groups that took part once, also when two of them were one and were invited to the same meeting', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const { id } = await newMeeting(database.owner, plan, { startsIn: -2, lasts: 5, closesIn: -1, opensIn: -48 });
+    const { id } = await newMeeting(database.owner, plan, {
+      startsIn: -2,
+      lasts: 5,
+      closesIn: -1,
+      opensIn: -48,
+    });
     const { id: second } = await newMeeting(database.owner, plan);
-    const [one, same, third] = [await newGroup(database.owner, { name: 'Mujeres del sur' }), await newGroup(database.owner, { name: 'Colectiva mujeres del sur' }), await newGroup(database.owner)];
-    for (const organizacion of [one.id, same.id, third.id]) await inviteGroup(coordinator, id, { organizacion, canal: 'visita' });
+    const [one, same, third] = [
+      await newGroup(database.owner, { name: 'Mujeres del sur' }),
+      await newGroup(database.owner, { name: 'Colectiva mujeres del sur' }),
+      await newGroup(database.owner),
+    ];
+    for (const organizacion of [one.id, same.id, third.id])
+      await inviteGroup(coordinator, id, { organizacion, canal: 'visita' });
     await inviteGroup(coordinator, second, { organizacion: same.id, canal: 'correo' });
-    await noteInvitation(coordinator, id, { organizacion: one.id, respuesta: 'viene', anunciadas: 8, vinieron: 4 });
-    await noteInvitation(coordinator, id, { organizacion: same.id, respuesta: 'viene', anunciadas: 6, vinieron: 5 });
+    await noteInvitation(coordinator, id, {
+      organizacion: one.id,
+      respuesta: 'viene',
+      anunciadas: 8,
+      vinieron: 4,
+    });
+    await noteInvitation(coordinator, id, {
+      organizacion: same.id,
+      respuesta: 'viene',
+      anunciadas: 6,
+      vinieron: 5,
+    });
     expect(await countOrganisations(database.db)).toEqual({ known: 3, invited: 3, tookPart: 2 });
     await mergeOrganisations(coordinator, { queda: one.id, sobra: same.id });
     expect(await countOrganisations(database.db)).toEqual({ known: 2, invited: 2, tookPart: 1 });
     const { invitations } = await getCall(database.db, coordinator, id);
-    expect(invitations.find((invitation) => invitation.organisation.id === one.id)).toMatchObject({ announced: 8, came: 5 });
-    expect((await getCall(database.db, coordinator, second)).invitations.map((invitation) => invitation.organisation.id)).toEqual([one.id]);
-    await expect(mergeOrganisations(coordinator, { queda: third.id, sobra: same.id })).rejects.toMatchObject({ reason: 'organisation_merged' });
+    expect(invitations.find((invitation) => invitation.organisation.id === one.id)).toMatchObject({
+      announced: 8,
+      came: 5,
+    });
+    expect(
+      (await getCall(database.db, coordinator, second)).invitations.map(
+        (invitation) => invitation.organisation.id,
+      ),
+    ).toEqual([one.id]);
+    await expect(
+      mergeOrganisations(coordinator, { queda: third.id, sobra: same.id }),
+    ).rejects.toMatchObject({ reason: 'organisation_merged' });
     // Merged again, what was merged before follows: no chain.
     await mergeOrganisations(coordinator, { queda: third.id, sobra: one.id });
-    expect((await database.owner.selectFrom('organisation').select('merged_into').where('id', '=', same.id).executeTakeFirst())?.merged_into).toBe(third.id);
+    expect(
+      (
+        await database.owner
+          .selectFrom('organisation')
+          .select('merged_into')
+          .where('id', '=', same.id)
+          .executeTakeFirst()
+      )?.merged_into,
+    ).toBe(third.id);
   });
 
   it('merges two groups into each other at once only one way', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const [one, other] = [await newGroup(database.owner), await newGroup(database.owner)];
-    const both = await Promise.allSettled([mergeOrganisations(coordinator, { queda: one.id, sobra: other.id }), mergeOrganisations(coordinator, { queda: other.id, sobra: one.id })]);
+    const both = await Promise.allSettled([
+      mergeOrganisations(coordinator, { queda: one.id, sobra: other.id }),
+      mergeOrganisations(coordinator, { queda: other.id, sobra: one.id }),
+    ]);
     expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await listOrganisations(database.db)).toHaveLength(1);
   });
@@ -85,17 +166,38 @@ describe('invitations', () => {
     const invited = await newGroup(database.owner);
     const circle = await member();
     await inviteGroup(circle, id, { organizacion: invited.id, canal: 'telefono' });
-    await expect(inviteGroup(await facilitator(id), id, { organizacion: invited.id, canal: 'visita' })).rejects.toMatchObject({ errors: { organizacion: ['organisation_invited'] } });
+    await expect(
+      inviteGroup(await facilitator(id), id, { organizacion: invited.id, canal: 'visita' }),
+    ).rejects.toMatchObject({ errors: { organizacion: ['organisation_invited'] } });
     const call = await getCall(database.db, circle, id);
-    expect(call).toMatchObject({ runs: false, invitations: [{ channel: 'telefono', invitedBy: circle.name, answer: null, announced: null, came: null }] });
-    expect(Object.keys(call)).toEqual(['meeting', 'runs', 'organisations', 'invitations', 'asks', 'goals']);
-    await expect(inviteGroup(await newActor(database.owner), id, { organizacion: invited.id, canal: 'visita' })).rejects.toMatchObject({ reason: 'role_missing' });
+    expect(call).toMatchObject({
+      runs: false,
+      invitations: [
+        { channel: 'telefono', invitedBy: circle.name, answer: null, announced: null, came: null },
+      ],
+    });
+    expect(Object.keys(call)).toEqual([
+      'meeting',
+      'runs',
+      'organisations',
+      'invitations',
+      'asks',
+      'goals',
+    ]);
+    await expect(
+      inviteGroup(await newActor(database.owner), id, {
+        organizacion: invited.id,
+        canal: 'visita',
+      }),
+    ).rejects.toMatchObject({ reason: 'role_missing' });
     expect((await getCall(database.db, await facilitator(id), id)).runs).toBe(true);
   });
 
   it('of a draft are unknown to the Circle', async () => {
     const { id } = await newMeeting(database.owner, plan, { state: 'borrador' });
-    await expect(getCall(database.db, await member(), id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(getCall(database.db, await member(), id)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   it('say how many came only once the meeting began', async () => {
@@ -103,10 +205,31 @@ describe('invitations', () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const invited = await newGroup(database.owner);
     await inviteGroup(coordinator, id, { organizacion: invited.id, canal: 'correo' });
-    await expect(noteInvitation(coordinator, id, { organizacion: invited.id, respuesta: 'viene', anunciadas: 4, vinieron: 4 })).rejects.toMatchObject({ errors: { vinieron: ['came_too_early'] } });
-    await noteInvitation(coordinator, id, { organizacion: invited.id, respuesta: 'tal_vez', anunciadas: 4, vinieron: undefined });
-    expect((await getCall(database.db, coordinator, id)).invitations).toMatchObject([{ answer: 'tal_vez', announced: 4, came: null }]);
-    await expect(noteInvitation(coordinator, id, { organizacion: (await newGroup(database.owner)).id, respuesta: 'viene', anunciadas: 1, vinieron: undefined })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(
+      noteInvitation(coordinator, id, {
+        organizacion: invited.id,
+        respuesta: 'viene',
+        anunciadas: 4,
+        vinieron: 4,
+      }),
+    ).rejects.toMatchObject({ errors: { vinieron: ['came_too_early'] } });
+    await noteInvitation(coordinator, id, {
+      organizacion: invited.id,
+      respuesta: 'tal_vez',
+      anunciadas: 4,
+      vinieron: undefined,
+    });
+    expect((await getCall(database.db, coordinator, id)).invitations).toMatchObject([
+      { answer: 'tal_vez', announced: 4, came: null },
+    ]);
+    await expect(
+      noteInvitation(coordinator, id, {
+        organizacion: (await newGroup(database.owner)).id,
+        respuesta: 'viene',
+        anunciadas: 1,
+        vinieron: undefined,
+      }),
+    ).rejects.toMatchObject({ kind: 'not-found' });
   });
 });
 
@@ -114,25 +237,50 @@ describe('goals', () => {
   it('of a meeting come before those of the plan, and order whom to ask', async () => {
     const { id } = await newMeeting(database.owner, plan, { localityCode: '05' });
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const [young, women, near] = [await newGroup(database.owner, { kind: 'juventud' }), await newGroup(database.owner, { kind: 'mujeres' }), await newGroup(database.owner, { kind: 'jac', localityCode: '05' })];
+    const [young, women, near] = [
+      await newGroup(database.owner, { kind: 'juventud' }),
+      await newGroup(database.owner, { kind: 'mujeres' }),
+      await newGroup(database.owner, { kind: 'jac', localityCode: '05' }),
+    ];
     await saveGoal(coordinator, null, goal('genero mujer', '52,2'));
-    const asked = async () => (await getCall(database.db, coordinator, id)).asks.map((ask) => [ask.why, ask.organisations.map((organisation) => organisation.id)]);
-    expect(await asked()).toEqual([['goal', [women.id]], ['locality', [near.id]], ['kind', [young.id]]]);
+    const asked = async () =>
+      (await getCall(database.db, coordinator, id)).asks.map((ask) => [
+        ask.why,
+        ask.organisations.map((organisation) => organisation.id),
+      ]);
+    expect(await asked()).toEqual([
+      ['goal', [women.id]],
+      ['locality', [near.id]],
+      ['kind', [young.id]],
+    ]);
     await saveGoal(await facilitator(id), id, goal('edad jovenes_14_28', '30'));
-    expect(await asked()).toEqual([['goal', [young.id]], ['locality', [near.id]], ['kind', [women.id]]]);
+    expect(await asked()).toEqual([
+      ['goal', [young.id]],
+      ['locality', [near.id]],
+      ['kind', [women.id]],
+    ]);
     await inviteGroup(coordinator, id, { organizacion: young.id, canal: 'mensaje' });
-    expect(await asked()).toEqual([['locality', [near.id]], ['kind', [women.id]]]);
+    expect(await asked()).toEqual([
+      ['locality', [near.id]],
+      ['kind', [women.id]],
+    ]);
   });
 
   it('of the plan are set by coordination alone, take new numbers and go', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await newMeeting(database.owner, plan);
-    await expect(saveGoal(await facilitator(id), null, goal('cuida si'))).rejects.toMatchObject({ reason: 'role_missing' });
+    await expect(saveGoal(await facilitator(id), null, goal('cuida si'))).rejects.toMatchObject({
+      reason: 'role_missing',
+    });
     await saveGoal(coordinator, null, goal('localidad 05', '10'));
     await saveGoal(coordinator, null, goal('localidad 05', '12,5'));
     const { goals } = await getCall(database.db, coordinator, id);
-    expect(goals.plan).toMatchObject([{ variable: 'localidad', value: '05', share: 0.125, tolerance: 0.05, source: 'Censo 2018' }]);
-    await expect(saveGoal(coordinator, null, goal('localidad 99'))).rejects.toMatchObject({ errors: { a_quien: ['choose_one'] } });
+    expect(goals.plan).toMatchObject([
+      { variable: 'localidad', value: '05', share: 0.125, tolerance: 0.05, source: 'Censo 2018' },
+    ]);
+    await expect(saveGoal(coordinator, null, goal('localidad 99'))).rejects.toMatchObject({
+      errors: { a_quien: ['choose_one'] },
+    });
     // Not through a meeting: a facilitator cannot take a goal of the plan away.
     await dropGoal(await facilitator(id), id, goals.plan[0]!.id);
     expect((await getCall(database.db, coordinator, id)).goals.plan).toHaveLength(1);

@@ -1,14 +1,22 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cancelMeeting, publishMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
-import { getMeetingDraft, listPreparations } from '#app/domains/workshops/get-meeting-draft.server.ts';
+import {
+  getMeetingDraft,
+  listPreparations,
+} from '#app/domains/workshops/get-meeting-draft.server.ts';
 import { jobs } from '#app/domains/workshops/jobs.server.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
 import { listFacilitatorChoices } from '#app/domains/workshops/list-facilitators.server.ts';
 import { valuesOfMeeting, valuesOfNew } from '#app/domains/workshops/meeting-values.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
 import { callMeeting, changeMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import { MeetingForm, StaffedMeetingForm, type FacilitatorsInput, type MeetingInput } from '#app/domains/workshops/schema.ts';
+import {
+  MeetingForm,
+  StaffedMeetingForm,
+  type FacilitatorsInput,
+  type MeetingInput,
+} from '#app/domains/workshops/schema.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
@@ -27,33 +35,84 @@ beforeEach(async () => {
 });
 
 const web = { channel: 'web', locale: 'es' } as const;
-const moment = (days: number, hour = '09:00') => `${new Date(now().getTime() + days * 86_400_000).toISOString().slice(0, 10)}T${hour}`;
+const moment = (days: number, hour = '09:00') =>
+  `${new Date(now().getTime() + days * 86_400_000).toISOString().slice(0, 10)}T${hour}`;
 const asForm = (overrides: Record<string, unknown> = {}): MeetingInput =>
   MeetingForm.parse({
-    tipo: 'taller', titulo: 'Cruces seguros en Usme', para_que: 'Elegir juntos los cruces que se arreglan primero.', compromisos: [plan.commitments[0]!.slug], inicia: moment(20), termina: moment(20, '12:00'), modalidad: 'presencial',
-    lugar: 'Salón comunal', direccion: 'Calle 1', localidad: '05', como_llegar: '', enlace: '', cupo: '30', reservados: '5', abre: moment(0, '00:00'), cierra: moment(19), idiomas: ['es'], accesibilidad: ['lsc', 'sin_escalones'],
-    accesibilidad_nota: '', materiales: '', horas_oferta: '24', ...overrides,
+    tipo: 'taller',
+    titulo: 'Cruces seguros en Usme',
+    para_que: 'Elegir juntos los cruces que se arreglan primero.',
+    compromisos: [plan.commitments[0]!.slug],
+    inicia: moment(20),
+    termina: moment(20, '12:00'),
+    modalidad: 'presencial',
+    lugar: 'Salón comunal',
+    direccion: 'Calle 1',
+    localidad: '05',
+    como_llegar: '',
+    enlace: '',
+    cupo: '30',
+    reservados: '5',
+    abre: moment(0, '00:00'),
+    cierra: moment(19),
+    idiomas: ['es'],
+    accesibilidad: ['lsc', 'sin_escalones'],
+    accesibilidad_nota: '',
+    materiales: '',
+    horas_oferta: '24',
+    ...overrides,
   });
-const mailsAbout = async (subject: string) => await database.owner.selectFrom('mail').select(['recipient', 'subject', 'body']).where('subject', 'like', `${subject}%`).orderBy('recipient').execute();
-const run = async (name: string, payload: unknown) => await jobs.find((job) => job.name === name)!.run(payload);
+const mailsAbout = async (subject: string) =>
+  await database.owner
+    .selectFrom('mail')
+    .select(['recipient', 'subject', 'body'])
+    .where('subject', 'like', `${subject}%`)
+    .orderBy('recipient')
+    .execute();
+const run = async (name: string, payload: unknown) =>
+  await jobs.find((job) => job.name === name)!.run(payload);
 
 describe('a meeting', () => {
   it('is called by coordination alone, as a draft that only who prepares it sees', async () => {
-    const [coordinator, facilitator, moderator] = [await newActor(database.owner, { roles: ['coordinacion'] }), await newActor(database.owner, { roles: ['facilitacion'] }), await newActor(database.owner, { roles: ['moderacion'] })];
-    await expect(callMeeting(facilitator, asForm())).rejects.toMatchObject({ kind: 'forbidden', reason: 'role_missing' });
+    const [coordinator, facilitator, moderator] = [
+      await newActor(database.owner, { roles: ['coordinacion'] }),
+      await newActor(database.owner, { roles: ['facilitacion'] }),
+      await newActor(database.owner, { roles: ['moderacion'] }),
+    ];
+    await expect(callMeeting(facilitator, asForm())).rejects.toMatchObject({
+      kind: 'forbidden',
+      reason: 'role_missing',
+    });
     const { id } = await callMeeting(coordinator, asForm());
-    await expect(getMeeting(database.db, moderator, id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(getMeeting(database.db, moderator, id)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     await expect(getMeeting(database.db, null, id)).rejects.toMatchObject({ kind: 'not-found' });
     expect((await getMeeting(database.db, facilitator, id)).state).toBe('borrador');
     await publishMeeting(coordinator, id);
     expect((await getMeeting(database.db, null, id)).state).toBe('publicado');
-    await expect(publishMeeting(coordinator, id)).rejects.toMatchObject({ reason: 'meeting_published' });
-    expect((await database.owner.selectFrom('audit_entry').select('action').where('subject_id', '=', id).orderBy('id').execute()).map((row) => row.action)).toEqual(['workshops.meeting-called', 'workshops.meeting-published']);
+    await expect(publishMeeting(coordinator, id)).rejects.toMatchObject({
+      reason: 'meeting_published',
+    });
+    expect(
+      (
+        await database.owner
+          .selectFrom('audit_entry')
+          .select('action')
+          .where('subject_id', '=', id)
+          .orderBy('id')
+          .execute()
+      ).map((row) => row.action),
+    ).toEqual(['workshops.meeting-called', 'workshops.meeting-published']);
   });
 
   it('comes back to its form as it was written', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const input = asForm({ modalidad: 'hibrida', enlace: 'https://sala.prueba.convite/usme', materiales: 'Mapa de cruces' });
+    const input = asForm({
+      modalidad: 'hibrida',
+      enlace: 'https://sala.prueba.convite/usme',
+      materiales: 'Mapa de cruces',
+    });
     const { id } = await callMeeting(coordinator, input);
     const draft = await getMeetingDraft(database.db, coordinator, id);
     expect(MeetingForm.parse(valuesOfMeeting(draft.meeting, draft.onlineUrl))).toEqual(input);
@@ -61,112 +120,261 @@ describe('a meeting', () => {
 
   it('refuses what its catalogues do not have, each at its field', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    await expect(callMeeting(coordinator, asForm({ compromisos: ['no-existe'], localidad: '99', accesibilidad: ['cohete'] }))).rejects.toMatchObject({ errors: { compromisos: ['choose_one'], localidad: ['choose_one'], accesibilidad: ['choose_one'] } });
+    await expect(
+      callMeeting(
+        coordinator,
+        asForm({ compromisos: ['no-existe'], localidad: '99', accesibilidad: ['cohete'] }),
+      ),
+    ).rejects.toMatchObject({
+      errors: {
+        compromisos: ['choose_one'],
+        localidad: ['choose_one'],
+        accesibilidad: ['choose_one'],
+      },
+    });
   });
 
   it('changed by two people at once keeps one change and tells the other', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await callMeeting(coordinator, asForm());
-    const both = await Promise.allSettled([changeMeeting(coordinator, id, 1, asForm({ titulo: 'Primer cambio' })), changeMeeting(coordinator, id, 1, asForm({ titulo: 'Segundo cambio' }))]);
+    const both = await Promise.allSettled([
+      changeMeeting(coordinator, id, 1, asForm({ titulo: 'Primer cambio' })),
+      changeMeeting(coordinator, id, 1, asForm({ titulo: 'Segundo cambio' })),
+    ]);
     expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(both.find((result) => result.status === 'rejected')).toMatchObject({ reason: { kind: 'conflict', reason: 'changed_meanwhile' } });
+    expect(both.find((result) => result.status === 'rejected')).toMatchObject({
+      reason: { kind: 'conflict', reason: 'changed_meanwhile' },
+    });
     await changeMeeting(coordinator, id, 2, asForm({ titulo: 'Tercer cambio' }));
   });
 
   it('is changed by its own facilitators and unknown to those of others', async () => {
     const { id } = await newMeeting(database.owner, plan);
-    const own = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }] });
-    const other = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }] });
+    const own = await newActor(database.owner, {
+      roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
+    });
+    const other = await newActor(database.owner, {
+      roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }],
+    });
     await changeMeeting(own, id, 1, asForm());
-    await expect(changeMeeting(other, id, 2, asForm())).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(getMeetingDraft(database.db, other, id)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(cancelMeeting(other, id, 'No se puede hacer')).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(changeMeeting(other, id, 2, asForm())).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(getMeetingDraft(database.db, other, id)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(cancelMeeting(other, id, 'No se puede hacer')).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   it('cannot have fewer places than are taken; more places go to who waits', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await newMeeting(database.owner, plan, { capacity: 2 });
     for (let n = 0; n < 3; n += 1) await registerPerson(null, id, newForm(), web);
-    await expect(changeMeeting(coordinator, id, 1, asForm({ cupo: '1', reservados: '0' }))).rejects.toMatchObject({ errors: { cupo: ['capacity_below_held|held=2'] } });
+    await expect(
+      changeMeeting(coordinator, id, 1, asForm({ cupo: '1', reservados: '0' })),
+    ).rejects.toMatchObject({ errors: { cupo: ['capacity_below_held|held=2'] } });
     await changeMeeting(coordinator, id, 1, asForm({ cupo: '3', reservados: '0' }));
-    expect(await database.owner.selectFrom('registration').select('state').where('meeting_id', '=', id).orderBy('place').execute()).toEqual([{ state: 'inscrita' }, { state: 'inscrita' }, { state: 'ofrecida' }]);
+    expect(
+      await database.owner
+        .selectFrom('registration')
+        .select('state')
+        .where('meeting_id', '=', id)
+        .orderBy('place')
+        .execute(),
+    ).toEqual([{ state: 'inscrita' }, { state: 'inscrita' }, { state: 'ofrecida' }]);
   });
 
   it('for which somebody registered does not become a fair', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await newMeeting(database.owner, plan);
     await registerPerson(null, id, newForm(), web);
-    await expect(changeMeeting(coordinator, id, 1, asForm({ tipo: 'feria', cupo: '', reservados: '' }))).rejects.toMatchObject({ errors: { tipo: ['fair_with_registrations'] } });
+    await expect(
+      changeMeeting(coordinator, id, 1, asForm({ tipo: 'feria', cupo: '', reservados: '' })),
+    ).rejects.toMatchObject({ errors: { tipo: ['fair_with_registrations'] } });
   });
 
   it('cancelled tells everybody who has or awaits a place once, with the reason, even when the job runs twice at once', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await newMeeting(database.owner, plan, { capacity: 1 });
-    for (const correo of ['con-puesto@prueba.convite', 'en-espera@prueba.convite']) await registerPerson(null, id, newForm({ correo }), web);
+    for (const correo of ['con-puesto@prueba.convite', 'en-espera@prueba.convite'])
+      await registerPerson(null, id, newForm({ correo }), web);
     await cancelMeeting(coordinator, id, 'El salón se inundó esta semana.');
-    await expect(cancelMeeting(coordinator, id, 'El salón se inundó esta semana.')).rejects.toMatchObject({ reason: 'meeting_cancelled' });
-    const [payload, ...more] = (await queuedJobs<{ meetingId: string }>(database, 'workshops.cancel-registrations')).filter((job) => job.meetingId === id);
+    await expect(
+      cancelMeeting(coordinator, id, 'El salón se inundó esta semana.'),
+    ).rejects.toMatchObject({ reason: 'meeting_cancelled' });
+    const [payload, ...more] = (
+      await queuedJobs<{ meetingId: string }>(database, 'workshops.cancel-registrations')
+    ).filter((job) => job.meetingId === id);
     expect(more).toEqual([]);
-    await Promise.all([run('workshops.cancel-registrations', payload), run('workshops.cancel-registrations', payload)]);
+    await Promise.all([
+      run('workshops.cancel-registrations', payload),
+      run('workshops.cancel-registrations', payload),
+    ]);
     await run('workshops.cancel-registrations', payload);
     const told = await mailsAbout('Se canceló el encuentro');
-    expect(told.map((mail) => mail.recipient)).toEqual(['con-puesto@prueba.convite', 'en-espera@prueba.convite']);
+    expect(told.map((mail) => mail.recipient)).toEqual([
+      'con-puesto@prueba.convite',
+      'en-espera@prueba.convite',
+    ]);
     expect(told.every((mail) => mail.body.includes('El salón se inundó esta semana.'))).toBe(true);
-    await expect(changeMeeting(coordinator, id, 1, asForm())).rejects.toMatchObject({ reason: 'meeting_over' });
+    await expect(changeMeeting(coordinator, id, 1, asForm())).rejects.toMatchObject({
+      reason: 'meeting_over',
+    });
   });
 });
 
 describe('who facilitates a meeting', () => {
-  const named = (given: Partial<FacilitatorsInput> = {}): FacilitatorsInput => ({ facilita: [], facilitaba: [], facilita_correos: [], ...given });
+  const named = (given: Partial<FacilitatorsInput> = {}): FacilitatorsInput => ({
+    facilita: [],
+    facilitaba: [],
+    facilita_correos: [],
+    ...given,
+  });
   const holders = async (id: string) =>
-    (await database.owner.selectFrom('role_grant').select(['person_id', 'scope_kind', 'granted_by']).where('scope_id', '=', id).where('role', '=', 'facilitacion').where('revoked_at', 'is', null).orderBy('granted_at').execute()).map((row) => row.person_id);
+    (
+      await database.owner
+        .selectFrom('role_grant')
+        .select(['person_id', 'scope_kind', 'granted_by'])
+        .where('scope_id', '=', id)
+        .where('role', '=', 'facilitacion')
+        .where('revoked_at', 'is', null)
+        .orderBy('granted_at')
+        .execute()
+    ).map((row) => row.person_id);
 
   it('is named with the meeting, by account or by address, and each given once', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const known = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }] });
+    const known = await newActor(database.owner, {
+      roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }],
+    });
     const fresh = await newActor(database.owner);
-    const { id } = await callMeeting(coordinator, asForm(), named({ facilita: [known.personId], facilita_correos: [fresh.email!, known.email!] }));
+    const { id } = await callMeeting(
+      coordinator,
+      asForm(),
+      named({ facilita: [known.personId], facilita_correos: [fresh.email!, known.email!] }),
+    );
     expect((await holders(id)).sort()).toEqual([known.personId, fresh.personId].sort());
-    const rows = await database.owner.selectFrom('audit_entry').select(['action', 'actor_id', 'data']).where('action', '=', 'accounts.role-granted').where(sql<boolean>`data->>'scopeId' = ${id}`).execute();
-    expect(rows.map((row) => [row.actor_id, (row.data as { personId: string }).personId]).sort()).toEqual([known.personId, fresh.personId].map((personId) => [coordinator.personId, personId]).sort());
+    const rows = await database.owner
+      .selectFrom('audit_entry')
+      .select(['action', 'actor_id', 'data'])
+      .where('action', '=', 'accounts.role-granted')
+      .where(sql<boolean>`data->>'scopeId' = ${id}`)
+      .execute();
+    expect(
+      rows.map((row) => [row.actor_id, (row.data as { personId: string }).personId]).sort(),
+    ).toEqual(
+      [known.personId, fresh.personId].map((personId) => [coordinator.personId, personId]).sort(),
+    );
     // Named again, nothing happens twice.
-    await changeMeeting(coordinator, id, 1, asForm(), named({ facilita: [known.personId, fresh.personId], facilitaba: [known.personId, fresh.personId], facilita_correos: [fresh.email!] }));
+    await changeMeeting(
+      coordinator,
+      id,
+      1,
+      asForm(),
+      named({
+        facilita: [known.personId, fresh.personId],
+        facilitaba: [known.personId, fresh.personId],
+        facilita_correos: [fresh.email!],
+      }),
+    );
     expect(await holders(id)).toHaveLength(2);
     const choices = await listFacilitatorChoices(database.db, id);
     expect(choices.own.sort()).toEqual([known.personId, fresh.personId].sort());
-    expect(choices.people.map((person) => person.id)).toEqual(expect.arrayContaining([known.personId, fresh.personId]));
-    expect((await getMeetingDraft(database.db, { ...fresh, grants: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }] }, id)).facilitators.map((person) => person.id).sort()).toEqual([known.personId, fresh.personId].sort());
+    expect(choices.people.map((person) => person.id)).toEqual(
+      expect.arrayContaining([known.personId, fresh.personId]),
+    );
+    expect(
+      (
+        await getMeetingDraft(
+          database.db,
+          { ...fresh, grants: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }] },
+          id,
+        )
+      ).facilitators
+        .map((person) => person.id)
+        .sort(),
+    ).toEqual([known.personId, fresh.personId].sort());
   });
 
   it('is unticked by who saw them, while another that came meanwhile stays', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const [first, second] = [await newActor(database.owner), await newActor(database.owner)];
-    const { id } = await callMeeting(coordinator, asForm(), named({ facilita_correos: [first.email!] }));
+    const { id } = await callMeeting(
+      coordinator,
+      asForm(),
+      named({ facilita_correos: [first.email!] }),
+    );
     // The form was drawn with the first alone; another coordinator adds the second.
     await changeMeeting(coordinator, id, 1, asForm(), named({ facilita_correos: [second.email!] }));
     await changeMeeting(coordinator, id, 2, asForm(), named({ facilitaba: [first.personId] }));
     expect(await holders(id)).toEqual([second.personId]);
-    const revoked = await database.owner.selectFrom('audit_entry').select('data').where('action', '=', 'accounts.role-revoked').where('actor_id', '=', coordinator.personId).execute();
-    expect(revoked.map((row) => (row.data as { personId: string }).personId)).toEqual([first.personId]);
+    const revoked = await database.owner
+      .selectFrom('audit_entry')
+      .select('data')
+      .where('action', '=', 'accounts.role-revoked')
+      .where('actor_id', '=', coordinator.personId)
+      .execute();
+    expect(revoked.map((row) => (row.data as { personId: string }).personId)).toEqual([
+      first.personId,
+    ]);
   });
 
   it('without an account or a confirmed address is an error of the field that names it, and nothing is written', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const unverified = await newActor(database.owner, { verified: false });
-    const before = await database.owner.selectFrom('meeting').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-    await expect(callMeeting(coordinator, asForm(), named({ facilita_correos: ['nadie@prueba.convite'] }))).rejects.toMatchObject({ errors: { facilita_correos: ['facilitator_unknown|which=nadie@prueba.convite'] } });
-    await expect(callMeeting(coordinator, asForm(), named({ facilita_correos: [unverified.email!] }))).rejects.toMatchObject({ errors: { facilita_correos: [`facilitator_unverified|which=${unverified.email!}`] } });
-    expect(await database.owner.selectFrom('meeting').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).toEqual(before);
-    const typed = StaffedMeetingForm.safeParse({ ...valuesOfNew(now()), titulo: 'Ya', facilita: [], facilitaba: [], compromisos: [], accesibilidad: [], facilita_correos: 'bien@prueba.convite, mal@@prueba' });
-    expect(typed.error!.issues.filter((issue) => issue.path[0] === 'facilita_correos').map((issue) => issue.message)).toEqual(['facilitator_malformed|which=mal@@prueba']);
+    const before = await database.owner
+      .selectFrom('meeting')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    await expect(
+      callMeeting(coordinator, asForm(), named({ facilita_correos: ['nadie@prueba.convite'] })),
+    ).rejects.toMatchObject({
+      errors: { facilita_correos: ['facilitator_unknown|which=nadie@prueba.convite'] },
+    });
+    await expect(
+      callMeeting(coordinator, asForm(), named({ facilita_correos: [unverified.email!] })),
+    ).rejects.toMatchObject({
+      errors: { facilita_correos: [`facilitator_unverified|which=${unverified.email!}`] },
+    });
+    expect(
+      await database.owner
+        .selectFrom('meeting')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow(),
+    ).toEqual(before);
+    const typed = StaffedMeetingForm.safeParse({
+      ...valuesOfNew(now()),
+      titulo: 'Ya',
+      facilita: [],
+      facilitaba: [],
+      compromisos: [],
+      accesibilidad: [],
+      facilita_correos: 'bien@prueba.convite, mal@@prueba',
+    });
+    expect(
+      typed
+        .error!.issues.filter((issue) => issue.path[0] === 'facilita_correos')
+        .map((issue) => issue.message),
+    ).toEqual(['facilitator_malformed|which=mal@@prueba']);
   });
 
   it('is changed by who gives roles alone: a facilitator changes the rest, and is not told who has an account', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await callMeeting(coordinator, asForm());
-    const own = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }] });
-    for (const given of [{ facilita_correos: ['nadie@prueba.convite'] }, { facilita_correos: [coordinator.email!] }, { facilitaba: [own.personId] }]) {
-      await expect(changeMeeting(own, id, 1, asForm(), named(given))).rejects.toMatchObject({ kind: 'forbidden', reason: 'role_missing' });
+    const own = await newActor(database.owner, {
+      roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
+    });
+    for (const given of [
+      { facilita_correos: ['nadie@prueba.convite'] },
+      { facilita_correos: [coordinator.email!] },
+      { facilitaba: [own.personId] },
+    ]) {
+      await expect(changeMeeting(own, id, 1, asForm(), named(given))).rejects.toMatchObject({
+        kind: 'forbidden',
+        reason: 'role_missing',
+      });
     }
     await changeMeeting(own, id, 1, asForm({ titulo: 'Lo cambia quien facilita' }));
     expect(await holders(id)).toEqual([own.personId]);
@@ -177,10 +385,24 @@ it('lists for each who prepares what their meetings lack', async () => {
   const { id } = await newMeeting(database.owner, plan);
   const { id: draft } = await newMeeting(database.owner, plan, { state: 'borrador' });
   await registerPerson(null, id, newForm({ apoyo: ['lsc'] }), web);
-  const own = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }] });
+  const own = await newActor(database.owner, {
+    roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
+  });
   const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-  expect((await listPreparations(database.db, own)).map(({ meeting, lacking, done }) => [meeting.id, lacking, done.openSupports])).toEqual([[id, ['access', 'goals', 'invitations', 'supports'], 1]]);
+  expect(
+    (await listPreparations(database.db, own)).map(({ meeting, lacking, done }) => [
+      meeting.id,
+      lacking,
+      done.openSupports,
+    ]),
+  ).toEqual([[id, ['access', 'goals', 'invitations', 'supports'], 1]]);
   const all = await listPreparations(database.db, coordinator);
   expect(all.map(({ meeting }) => meeting.id).sort()).toEqual([id, draft].sort());
-  expect(all.find(({ meeting }) => meeting.id === draft)!.lacking).toEqual(['publish', 'access', 'facilitators', 'goals', 'invitations']);
+  expect(all.find(({ meeting }) => meeting.id === draft)!.lacking).toEqual([
+    'publish',
+    'access',
+    'facilitators',
+    'goals',
+    'invitations',
+  ]);
 });

@@ -24,13 +24,35 @@ beforeEach(async () => {
 
 const web = { channel: 'web', locale: 'es' } as const;
 const hour = 3_600_000;
-const facilitator = async (meetingId: string) => await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: meetingId }] });
-const answer = (fields: Record<string, unknown>) => SupportAnswer.parse({ apoyo: 'lsc', estado: 'confirmado', respuesta: '', ...fields });
-const mailsTo = async (email: string) => (await database.owner.selectFrom('mail').select(['subject', 'body']).where('recipient', '=', email).orderBy('queued_at').orderBy('id').execute()).filter((mail) => /apoyo|support/i.test(mail.subject));
+const facilitator = async (meetingId: string) =>
+  await newActor(database.owner, {
+    roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: meetingId }],
+  });
+const answer = (fields: Record<string, unknown>) =>
+  SupportAnswer.parse({ apoyo: 'lsc', estado: 'confirmado', respuesta: '', ...fields });
+const mailsTo = async (email: string) =>
+  (
+    await database.owner
+      .selectFrom('mail')
+      .select(['subject', 'body'])
+      .where('recipient', '=', email)
+      .orderBy('queued_at')
+      .orderBy('id')
+      .execute()
+  ).filter((mail) => /apoyo|support/i.test(mail.subject));
 
-async function asking(meetingId: string, fields: Record<string, unknown> = {}, locale: 'es' | 'en' = 'es') {
+async function asking(
+  meetingId: string,
+  fields: Record<string, unknown> = {},
+  locale: 'es' | 'en' = 'es',
+) {
   const correo = `apoyo-${next()}@prueba.convite`;
-  const { id } = await registerPerson(null, meetingId, newForm({ correo, apoyo: ['lsc'], ...fields }), { ...web, locale });
+  const { id } = await registerPerson(
+    null,
+    meetingId,
+    newForm({ correo, apoyo: ['lsc'], ...fields }),
+    { ...web, locale },
+  );
   return { id, correo };
 }
 
@@ -42,12 +64,18 @@ describe('supports asked for', () => {
     const said = answer({ inscripcion: person.id, respuesta: 'Gloria interpreta todo el día.' });
     expect(await answerSupport(own, id, said)).toEqual({ answered: 1 });
     expect(await answerSupport(own, id, said)).toEqual({ answered: 0 });
-    await Promise.all([answerSupport(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })), answerSupport(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' }))]);
+    await Promise.all([
+      answerSupport(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })),
+      answerSupport(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })),
+    ]);
     const mails = await mailsTo(person.correo);
     expect(mails).toHaveLength(2);
     expect(mails[0]!.body).toContain('Colombian Sign Language interpreter: confirmed');
     expect(mails[0]!.body).toContain('Gloria interpreta todo el día.');
-    expect((await readPersonal(null, person.id))!.file.supports).toEqual([{ need: 'lsc', note: '', state: 'confirmado', answer: 'Gloria y Luis.' }, { need: 'rampa', note: '', state: 'pedido', answer: '' }]);
+    expect((await readPersonal(null, person.id))!.file.supports).toEqual([
+      { need: 'lsc', note: '', state: 'confirmado', answer: 'Gloria y Luis.' },
+      { need: 'rampa', note: '', state: 'pedido', answer: '' },
+    ]);
     const rows = (await getServicePlan(own, id)).asked;
     expect(rows.find((row) => row.need === 'lsc')).toMatchObject({ answeredBy: own.name });
   });
@@ -57,12 +85,28 @@ describe('supports asked for', () => {
     const own = await facilitator(id);
     const people = [await asking(id), await asking(id), await asking(id)];
     const gone = await asking(id);
-    await database.owner.updateTable('registration').set({ state: 'cancelada' }).where('id', '=', gone.id).execute();
-    await answerSupport(own, id, answer({ inscripcion: people[0]!.id, estado: 'no_posible', respuesta: 'No conseguimos intérprete.' }));
+    await database.owner
+      .updateTable('registration')
+      .set({ state: 'cancelada' })
+      .where('id', '=', gone.id)
+      .execute();
+    await answerSupport(
+      own,
+      id,
+      answer({
+        inscripcion: people[0]!.id,
+        estado: 'no_posible',
+        respuesta: 'No conseguimos intérprete.',
+      }),
+    );
     expect(await answerSupport(own, id, answer({ estado: 'previsto' }))).toEqual({ answered: 2 });
-    expect(await Promise.all(people.map(async (person) => (await mailsTo(person.correo)).length))).toEqual([1, 1, 1]);
+    expect(
+      await Promise.all(people.map(async (person) => (await mailsTo(person.correo)).length)),
+    ).toEqual([1, 1, 1]);
     expect(await mailsTo(gone.correo)).toEqual([]);
-    await expect(answerSupport(own, id, answer({ estado: 'previsto' }))).rejects.toMatchObject({ reason: 'support_none' });
+    await expect(answerSupport(own, id, answer({ estado: 'previsto' }))).rejects.toMatchObject({
+      reason: 'support_none',
+    });
   });
 
   it('do not go back behind an answer, say why when they are not possible, and are given only once the meeting began', async () => {
@@ -70,27 +114,63 @@ describe('supports asked for', () => {
     const own = await facilitator(id);
     const person = await asking(id);
     await answerSupport(own, id, answer({ inscripcion: person.id }));
-    await expect(answerSupport(own, id, answer({ inscripcion: person.id, estado: 'previsto' }))).rejects.toMatchObject({ kind: 'conflict', reason: 'support_moved' });
-    expect(SupportAnswer.safeParse({ apoyo: 'lsc', estado: 'no_posible', respuesta: ' ' }).error!.issues).toMatchObject([{ path: ['respuesta'], message: 'support_why' }]);
-    await expect(answerSupport(own, id, answer({ inscripcion: person.id, estado: 'dado' }))).rejects.toMatchObject({ errors: { estado: ['support_not_yet'] } });
+    await expect(
+      answerSupport(own, id, answer({ inscripcion: person.id, estado: 'previsto' })),
+    ).rejects.toMatchObject({ kind: 'conflict', reason: 'support_moved' });
+    expect(
+      SupportAnswer.safeParse({ apoyo: 'lsc', estado: 'no_posible', respuesta: ' ' }).error!.issues,
+    ).toMatchObject([{ path: ['respuesta'], message: 'support_why' }]);
+    await expect(
+      answerSupport(own, id, answer({ inscripcion: person.id, estado: 'dado' })),
+    ).rejects.toMatchObject({ errors: { estado: ['support_not_yet'] } });
     setClockOffset(241 * hour);
-    expect(await answerSupport(own, id, answer({ inscripcion: person.id, estado: 'dado' }))).toEqual({ answered: 1 });
+    expect(
+      await answerSupport(own, id, answer({ inscripcion: person.id, estado: 'dado' })),
+    ).toEqual({ answered: 1 });
   });
 
   it('show names to the meeting’s own facilitators alone, leave an audit row, and nothing but counts after closing', async () => {
     const { id } = await newMeeting(database.owner, plan);
-    const [own, coordinator] = [await facilitator(id), await newActor(database.owner, { roles: ['coordinacion'] })];
-    await asking(id, { nombre: 'Rosa Inés Cuervo', apoyo: ['otro'], apoyo_otro: 'Silla con brazos' });
-    expect((await getServicePlan(own, id)).asked).toMatchObject([{ name: 'Rosa Inés Cuervo', need: 'otro', note: 'Silla con brazos', state: 'pedido' }]);
-    expect(await getServicePlan(coordinator, id)).toMatchObject({ names: false, asked: [{ name: null, note: 'Silla con brazos' }] });
-    const other = await newActor(database.owner, { roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }] });
+    const [own, coordinator] = [
+      await facilitator(id),
+      await newActor(database.owner, { roles: ['coordinacion'] }),
+    ];
+    await asking(id, {
+      nombre: 'Rosa Inés Cuervo',
+      apoyo: ['otro'],
+      apoyo_otro: 'Silla con brazos',
+    });
+    expect((await getServicePlan(own, id)).asked).toMatchObject([
+      { name: 'Rosa Inés Cuervo', need: 'otro', note: 'Silla con brazos', state: 'pedido' },
+    ]);
+    expect(await getServicePlan(coordinator, id)).toMatchObject({
+      names: false,
+      asked: [{ name: null, note: 'Silla con brazos' }],
+    });
+    const other = await newActor(database.owner, {
+      roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }],
+    });
     await expect(getServicePlan(other, id)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(answerSupport(other, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({ kind: 'not-found' });
-    expect(await database.owner.selectFrom('audit_entry').select(['actor_id', 'data']).where('action', '=', 'workshops.supports-read').where('subject_id', '=', id).execute()).toEqual([{ actor_id: own.personId, data: { people: 1 } }]);
+    await expect(answerSupport(other, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    expect(
+      await database.owner
+        .selectFrom('audit_entry')
+        .select(['actor_id', 'data'])
+        .where('action', '=', 'workshops.supports-read')
+        .where('subject_id', '=', id)
+        .execute(),
+    ).toEqual([{ actor_id: own.personId, data: { people: 1 } }]);
     setClockOffset(300 * hour);
     await closeMeeting(own, id);
-    expect(await getServicePlan(own, id)).toMatchObject({ asked: [], counts: [{ need: 'otro', state: 'pedido', n: 1 }] });
-    await expect(answerSupport(own, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({ reason: 'meeting_closed_roster' });
+    expect(await getServicePlan(own, id)).toMatchObject({
+      asked: [],
+      counts: [{ need: 'otro', state: 'pedido', n: 1 }],
+    });
+    await expect(answerSupport(own, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({
+      reason: 'meeting_closed_roster',
+    });
   });
 });
 
@@ -99,7 +179,10 @@ describe('the reminder', () => {
 
   it('goes once to the meeting’s facilitators when a request has no answer three working days before, and names nobody', async () => {
     const { id } = await newMeeting(database.owner, plan, { startsIn: 20 * 24 });
-    const [own, coordinator] = [await facilitator(id), await newActor(database.owner, { roles: ['coordinacion'] })];
+    const [own, coordinator] = [
+      await facilitator(id),
+      await newActor(database.owner, { roles: ['coordinacion'] }),
+    ];
     await asking(id, { nombre: 'Rosa Inés Cuervo' });
     await remind();
     expect(await mailsTo(own.email!)).toEqual([]);
@@ -121,6 +204,8 @@ describe('the reminder', () => {
     await asking(answered);
     await answerSupport(coordinator, answered, answer({}));
     await remind();
-    expect((await mailsTo(coordinator.email!)).map((mail) => mail.body.includes(id))).toEqual([true]);
+    expect((await mailsTo(coordinator.email!)).map((mail) => mail.body.includes(id))).toEqual([
+      true,
+    ]);
   });
 });

@@ -12,11 +12,17 @@ export function DemoAccounts({ addresses }: { addresses: string[] }) {
       <ul className="list">
         {addresses.map((address) => (
           <li key={address}>
-            <span className="u-break"><b>{t(`demo.role.${demoRoleOf(address)}`)}</b><br /><span className="u-small">{address}</span></span>
+            <span className="u-break">
+              <b>{t(`demo.role.${demoRoleOf(address)}`)}</b>
+              <br />
+              <span className="u-small">{address}</span>
+            </span>
             <form method="post">
               <input type="hidden" name="correo" value={address} />
               <input type="hidden" name="clave" value={demoPassword} />
-              <Button size="small" aria-label={t('demo.enter_as', { address })}>{t('enter.submit')}</Button>
+              <Button size="small" aria-label={t('demo.enter_as', { address })}>
+                {t('enter.submit')}
+              </Button>
             </form>
           </li>
         ))}

@@ -14,9 +14,16 @@ export function Backers({ desk, form }: { desk: Desk; form: FormState }) {
   const t = useT('circle');
   const i = useT('inclusion');
   const f = useFormat();
-  const label = useLabels({ localidad: Object.fromEntries(desk.localities.map(({ code, name }) => [code, name])) });
+  const label = useLabels({
+    localidad: Object.fromEntries(desk.localities.map(({ code, name }) => [code, name])),
+  });
   const tables = desk.backers;
-  const named = (verdict: Figure['verdict']) => tables.flatMap((table) => table.rows.filter((row) => row.verdict === verdict).map((row) => label(table.measure, row.value)));
+  const named = (verdict: Figure['verdict']) =>
+    tables.flatMap((table) =>
+      table.rows
+        .filter((row) => row.verdict === verdict)
+        .map((row) => label(table.measure, row.value)),
+    );
   const missing = named('missing');
   const over = named('over');
   return (
@@ -24,30 +31,87 @@ export function Backers({ desk, form }: { desk: Desk; form: FormState }) {
       <h3 id="respaldo">{t('backers.title')}</h3>
       {tables.length > 0 ? (
         <>
-          <p>{t('backers.count', { count: tables[0]!.people })} {missing.length > 0 ? t('backers.missing', { list: f.names(missing) }) : t('backers.none_missing')} {over.length > 0 && t('backers.over', { list: f.names(over) })}</p>
+          <p>
+            {t('backers.count', { count: tables[0]!.people })}{' '}
+            {missing.length > 0
+              ? t('backers.missing', { list: f.names(missing) })
+              : t('backers.none_missing')}{' '}
+            {over.length > 0 && t('backers.over', { list: f.names(over) })}
+          </p>
           {tables.map((table) => (
             <Fold key={table.measure} summary={i(`measure.${table.measure}`)}>
-              <MeasureTable table={table} label={(value) => label(table.measure, value)} caption={i('tables.caption', { measure: i(`measure.${table.measure}`), people: table.people })} />
+              <MeasureTable
+                table={table}
+                label={(value) => label(table.measure, value)}
+                caption={i('tables.caption', {
+                  measure: i(`measure.${table.measure}`),
+                  people: table.people,
+                })}
+              />
             </Fold>
           ))}
         </>
-      ) : <p>{t('backers.too_few')}</p>}
+      ) : (
+        <p>{t('backers.too_few')}</p>
+      )}
       {desk.requests.length > 0 && (
         <ul className="list">
           {desk.requests.map((request) => (
             <li key={request.id}>
-              <span>{t('request.line', { place: request.locality ?? t('request.anywhere'), date: f.date(request.requestedAt) })} <q>{request.reason}</q></span>
-              <span className="u-small">{request.answeredAt ? request.meetingId ? <a href={`/talleres/${request.meetingId}`}>{request.meetingTitle}</a> : request.answer : t('request.open')}</span>
+              <span>
+                {t('request.line', {
+                  place: request.locality ?? t('request.anywhere'),
+                  date: f.date(request.requestedAt),
+                })}{' '}
+                <q>{request.reason}</q>
+              </span>
+              <span className="u-small">
+                {request.answeredAt ? (
+                  request.meetingId ? (
+                    <a href={`/talleres/${request.meetingId}`}>{request.meetingTitle}</a>
+                  ) : (
+                    request.answer
+                  )
+                ) : (
+                  t('request.open')
+                )}
+              </span>
             </li>
           ))}
         </ul>
       )}
       {desk.can.act && (
-        <Fold summary={t('request.ask')} open={form.errors('motivo') !== undefined || form.errors('localidad') !== undefined}>
-          <form method="post" action={`/circulo/mesa/${desk.proposal.id}/pedido`} className="l-form" noValidate>
-            <SelectField name="localidad" optional label={t('request.where')} empty={t('request.anywhere')} options={desk.localities.map(({ code, name }) => ({ value: code, label: name }))} value={form.value('localidad')} error={form.errors('localidad')} />
-            <TextField name="motivo" label={t('request.why')} hint={t('request.why.hint')} rows={2} maxLength={500} value={form.value('motivo')} error={form.errors('motivo')} />
-            <p className="l-end"><Button>{t('request.send')}</Button></p>
+        <Fold
+          summary={t('request.ask')}
+          open={form.errors('motivo') !== undefined || form.errors('localidad') !== undefined}
+        >
+          <form
+            method="post"
+            action={`/circulo/mesa/${desk.proposal.id}/pedido`}
+            className="l-form"
+            noValidate
+          >
+            <SelectField
+              name="localidad"
+              optional
+              label={t('request.where')}
+              empty={t('request.anywhere')}
+              options={desk.localities.map(({ code, name }) => ({ value: code, label: name }))}
+              value={form.value('localidad')}
+              error={form.errors('localidad')}
+            />
+            <TextField
+              name="motivo"
+              label={t('request.why')}
+              hint={t('request.why.hint')}
+              rows={2}
+              maxLength={500}
+              value={form.value('motivo')}
+              error={form.errors('motivo')}
+            />
+            <p className="l-end">
+              <Button>{t('request.send')}</Button>
+            </p>
           </form>
         </Fold>
       )}

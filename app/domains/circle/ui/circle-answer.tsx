@@ -11,17 +11,44 @@ export function CircleAnswer({ decision }: { decision: DecisionOfIdea }) {
   const isYes = decision.decision.startsWith('adoptada');
   const { a_favor, en_contra, abstencion } = sumVotes(decision.votes);
   return (
-    <section className={`answer l-stack${isYes ? '' : ' answer--no'}`} aria-label={t('answer.label')}>
+    <section
+      className={`answer l-stack${isYes ? '' : ' answer--no'}`}
+      aria-label={t('answer.label')}
+    >
       <div className="l-row">
         <DecisionBadge decision={decision.decision} />
-        <span className="u-small"><time dateTime={decision.decidedAt.toISOString()}>{f.date(decision.decidedAt)}</time></span>
+        <span className="u-small">
+          <time dateTime={decision.decidedAt.toISOString()}>{f.date(decision.decidedAt)}</time>
+        </span>
       </div>
       <h3 className="answer__what">{t('answer.heading')}</h3>
-      {decision.until && <p><strong>{t('decision.until', { date: f.date(instantOf(decision.until)) })}</strong></p>}
-      {decision.taken !== '' && <div><h4>{t('answer.taken')}</h4><Prose text={decision.taken} lang={decision.lang} /></div>}
-      {decision.notTaken !== '' && <div><h4>{t('answer.not_taken')}</h4><Prose text={decision.notTaken} lang={decision.lang} /></div>}
-      <div><h4>{t('answer.reasons')}</h4><Prose text={decision.reasons} lang={decision.lang} /></div>
-      <p className="u-small">{t('votes.sentence', { in_favour: a_favor, against: en_contra, abstained: abstencion })} <a href={`/propuestas/${decision.proposalId}`}>{t('answer.proposal', { number: decision.proposalNumber })}</a></p>
+      {decision.until && (
+        <p>
+          <strong>{t('decision.until', { date: f.date(instantOf(decision.until)) })}</strong>
+        </p>
+      )}
+      {decision.taken !== '' && (
+        <div>
+          <h4>{t('answer.taken')}</h4>
+          <Prose text={decision.taken} lang={decision.lang} />
+        </div>
+      )}
+      {decision.notTaken !== '' && (
+        <div>
+          <h4>{t('answer.not_taken')}</h4>
+          <Prose text={decision.notTaken} lang={decision.lang} />
+        </div>
+      )}
+      <div>
+        <h4>{t('answer.reasons')}</h4>
+        <Prose text={decision.reasons} lang={decision.lang} />
+      </div>
+      <p className="u-small">
+        {t('votes.sentence', { in_favour: a_favor, against: en_contra, abstained: abstencion })}{' '}
+        <a href={`/propuestas/${decision.proposalId}`}>
+          {t('answer.proposal', { number: decision.proposalNumber })}
+        </a>
+      </p>
     </section>
   );
 }

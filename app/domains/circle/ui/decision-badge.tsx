@@ -4,7 +4,10 @@ import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 
 const looks: Record<DecisionCode, { kind?: BadgeKind; icon?: IconName }> = {
-  adoptada: { kind: 'full' }, adoptada_en_parte: { kind: 'full' }, no_adoptada: { icon: 'close' }, aplazada: { icon: 'pause' },
+  adoptada: { kind: 'full' },
+  adoptada_en_parte: { kind: 'full' },
+  no_adoptada: { icon: 'close' },
+  aplazada: { icon: 'pause' },
 };
 
 /** What the Circle decided, as icon and word. */

@@ -17,10 +17,19 @@ function IdeaVerdict({ idea, form }: { idea: CarriedIdea; form: FormState }) {
   const about = <span className="u-sr"> {t('form.about', { title: name })}</span>;
   return (
     <fieldset className="verdict">
-      <legend><span className="verdict__t"><IdeaName idea={idea} /></span></legend>
+      <legend>
+        <span className="verdict__t">
+          <IdeaName idea={idea} />
+        </span>
+      </legend>
       <TextField
         name={`tomado.${idea.id}`}
-        label={<>{t('form.taken')}{about}</>}
+        label={
+          <>
+            {t('form.taken')}
+            {about}
+          </>
+        }
         rows={2}
         value={form.value(`tomado.${idea.id}`)}
         error={form.errors(`tomado.${idea.id}`)}
@@ -28,7 +37,12 @@ function IdeaVerdict({ idea, form }: { idea: CarriedIdea; form: FormState }) {
       />
       <TextField
         name={`no_tomado.${idea.id}`}
-        label={<>{t('form.not_taken')}{about}</>}
+        label={
+          <>
+            {t('form.not_taken')}
+            {about}
+          </>
+        }
         rows={2}
         value={form.value(`no_tomado.${idea.id}`)}
         error={form.errors(`no_tomado.${idea.id}`)}
@@ -44,21 +58,57 @@ export function DecisionForm({ desk, form }: { desk: Desk; form: FormState }) {
   const c = useT('common');
   const { proposal, quorum } = desk;
   return (
-    <form action={`/circulo/mesa/${proposal.id}/decision`} method="post" noValidate className="l-stack" id="decidir" aria-labelledby="decidir-t">
+    <form
+      action={`/circulo/mesa/${proposal.id}/decision`}
+      method="post"
+      noValidate
+      className="l-stack"
+      id="decidir"
+      aria-labelledby="decidir-t"
+    >
       <h3 id="decidir-t">{t('form.heading')}</h3>
       <p className="u-small u-mute">{t('form.lead')}</p>
-      {proposal.ideas.map((idea) => <IdeaVerdict key={idea.id} idea={idea} form={form} />)}
+      {proposal.ideas.map((idea) => (
+        <IdeaVerdict key={idea.id} idea={idea} form={form} />
+      ))}
       <RadioGroup
         name="decision"
         legend={t('form.decision')}
-        options={decisions.map((decision) => ({ value: decision, label: c(`decision.${decision}`), hint: t(`form.decision.${decision}`) }))}
+        options={decisions.map((decision) => ({
+          value: decision,
+          label: c(`decision.${decision}`),
+          hint: t(`form.decision.${decision}`),
+        }))}
         value={form.value('decision')}
         error={form.errors('decision')}
       />
-      <TextField name="razones" label={t('form.reasons')} hint={t('form.reasons.hint')} rows={5} value={form.value('razones')} error={form.errors('razones')} maxLength={circleLimits.reasons} />
-      <TextField name="hasta" id="hasta" type="date" optional label={t('form.until')} hint={t('form.until.hint')} value={form.value('hasta')} error={form.errors('hasta')} />
-      {!quorum.isMet && <Notice kind="sun" title={t('form.no_quorum')}>{t('quorum.rule')}</Notice>}
-      <Button kind="go" wide icon="scale">{t('form.publish')}</Button>
+      <TextField
+        name="razones"
+        label={t('form.reasons')}
+        hint={t('form.reasons.hint')}
+        rows={5}
+        value={form.value('razones')}
+        error={form.errors('razones')}
+        maxLength={circleLimits.reasons}
+      />
+      <TextField
+        name="hasta"
+        id="hasta"
+        type="date"
+        optional
+        label={t('form.until')}
+        hint={t('form.until.hint')}
+        value={form.value('hasta')}
+        error={form.errors('hasta')}
+      />
+      {!quorum.isMet && (
+        <Notice kind="sun" title={t('form.no_quorum')}>
+          {t('quorum.rule')}
+        </Notice>
+      )}
+      <Button kind="go" wide icon="scale">
+        {t('form.publish')}
+      </Button>
       <p className="u-small u-mute">{t('form.final')}</p>
     </form>
   );

@@ -21,27 +21,79 @@ export function DeskDossier({ desk, form }: { desk: Desk; form: FormState }) {
     <section aria-labelledby="expediente" className="l-stack l-stack--wide">
       <div className="l-stack l-stack--tight">
         <div className="l-row">
-          <ProposalBadge state={proposal.state} isOverdue={proposal.isOverdue} decision={answer?.decision} />
-          <span className="tag">{t('desk.tag', { number: proposal.number, commitment: proposal.commitment.number, title: proposal.commitment.shortTitle })}</span>
+          <ProposalBadge
+            state={proposal.state}
+            isOverdue={proposal.isOverdue}
+            decision={answer?.decision}
+          />
+          <span className="tag">
+            {t('desk.tag', {
+              number: proposal.number,
+              commitment: proposal.commitment.number,
+              title: proposal.commitment.shortTitle,
+            })}
+          </span>
         </div>
-        <h2 id="expediente" className="desk__title" lang={proposal.lang}>{proposal.title}</h2>
+        <h2 id="expediente" className="desk__title" lang={proposal.lang}>
+          {proposal.title}
+        </h2>
         <Meta
           items={[
-            { key: 'ideas', icon: 'spark', text: t('desk.ideas', { count: proposal.ideas.length }) },
-            { key: 'supporters', icon: 'hand', text: t('desk.supporters', { count: evidence.supporters }) },
-            ...(proposal.sentAt ? [{ key: 'sent', icon: 'calendar' as const, text: t('desk.sent', { date: f.date(proposal.sentAt) }) }] : []),
+            {
+              key: 'ideas',
+              icon: 'spark',
+              text: t('desk.ideas', { count: proposal.ideas.length }),
+            },
+            {
+              key: 'supporters',
+              icon: 'hand',
+              text: t('desk.supporters', { count: evidence.supporters }),
+            },
+            ...(proposal.sentAt
+              ? [
+                  {
+                    key: 'sent',
+                    icon: 'calendar' as const,
+                    text: t('desk.sent', { date: f.date(proposal.sentAt) }),
+                  },
+                ]
+              : []),
           ]}
         />
       </div>
-      {proposal.isOverdue && proposal.dueAt && <Notice kind="bad" title={t('desk.overdue', { date: f.date(proposal.dueAt) })}>{t('desk.overdue.text')}</Notice>}
-      <section className="l-stack l-stack--tight" aria-labelledby="problema"><h3 id="problema">{t('desk.problem')}</h3><Prose text={proposal.problem} lang={proposal.lang} /></section>
-      <section className="l-stack l-stack--tight" aria-labelledby="texto-propuesto"><h3 id="texto-propuesto">{t('desk.text')}</h3><div className="change"><Prose text={proposal.body} lang={proposal.lang} /></div></section>
-      {decisions.map((decision) => <DecisionPanel key={decision.id} decision={decision} />)}
+      {proposal.isOverdue && proposal.dueAt && (
+        <Notice kind="bad" title={t('desk.overdue', { date: f.date(proposal.dueAt) })}>
+          {t('desk.overdue.text')}
+        </Notice>
+      )}
+      <section className="l-stack l-stack--tight" aria-labelledby="problema">
+        <h3 id="problema">{t('desk.problem')}</h3>
+        <Prose text={proposal.problem} lang={proposal.lang} />
+      </section>
+      <section className="l-stack l-stack--tight" aria-labelledby="texto-propuesto">
+        <h3 id="texto-propuesto">{t('desk.text')}</h3>
+        <div className="change">
+          <Prose text={proposal.body} lang={proposal.lang} />
+        </div>
+      </section>
+      {decisions.map((decision) => (
+        <DecisionPanel key={decision.id} decision={decision} />
+      ))}
       <section className="l-stack" aria-labelledby="ideas-de-la-propuesta">
         <h3 id="ideas-de-la-propuesta">{t('desk.carried')}</h3>
-        <CarriedIdeas ideas={proposal.ideas} lang={proposal.lang} level="h4" answerOf={answer ? (ideaId) => <IdeaAnswerPart decision={answer} ideaId={ideaId} /> : undefined} />
+        <CarriedIdeas
+          ideas={proposal.ideas}
+          lang={proposal.lang}
+          level="h4"
+          answerOf={
+            answer ? (ideaId) => <IdeaAnswerPart decision={answer} ideaId={ideaId} /> : undefined
+          }
+        />
       </section>
-      <section className="l-stack l-stack--tight" aria-labelledby="pruebas"><h3 id="pruebas">{t('desk.evidence')}</h3><EvidencePart evidence={evidence} /></section>
+      <section className="l-stack l-stack--tight" aria-labelledby="pruebas">
+        <h3 id="pruebas">{t('desk.evidence')}</h3>
+        <EvidencePart evidence={evidence} />
+      </section>
       <Backers desk={desk} form={form} />
       {can.act && <DecisionForm desk={desk} form={form} />}
     </section>

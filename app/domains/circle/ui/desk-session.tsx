@@ -21,18 +21,41 @@ export function DeskSession({ desk }: { desk: Desk }) {
   return (
     <section aria-label={t('desk.session')} className="l-stack">
       <h2>{t('desk.who')}</h2>
-      {shown.length > 0
-        ? <div className="l-center"><Seats seats={shown.map((seat) => ({ name: nameOf(seat.name), sector: seat.sector, state: stateOf(seat) }))} /></div>
-        : <p>{t('desk.nobody')}</p>}
+      {shown.length > 0 ? (
+        <div className="l-center">
+          <Seats
+            seats={shown.map((seat) => ({
+              name: nameOf(seat.name),
+              sector: seat.sector,
+              state: stateOf(seat),
+            }))}
+          />
+        </div>
+      ) : (
+        <p>{t('desk.nobody')}</p>
+      )}
       {proposal.state === 'enviada' && (
         <p className="u-small">
-          {t('quorum.government', { present: quorum.bySector.gobierno.present, needed: quorum.bySector.gobierno.needed })}{' '}
-          {t('quorum.civil', { present: quorum.bySector.civil.present, needed: quorum.bySector.civil.needed })}
+          {t('quorum.government', {
+            present: quorum.bySector.gobierno.present,
+            needed: quorum.bySector.gobierno.needed,
+          })}{' '}
+          {t('quorum.civil', {
+            present: quorum.bySector.civil.present,
+            needed: quorum.bySector.civil.needed,
+          })}
         </p>
       )}
       {can.act && own && (
         <form method="post" action={`/circulo/mesa/${proposal.id}/presencia`} className="l-row">
-          <Button id="presente" name="presente" value={own.present ? 'no' : 'si'} icon={own.present ? 'close' : 'hand'}>{t(own.present ? 'presence.leave' : 'presence.arrive')}</Button>
+          <Button
+            id="presente"
+            name="presente"
+            value={own.present ? 'no' : 'si'}
+            icon={own.present ? 'close' : 'hand'}
+          >
+            {t(own.present ? 'presence.leave' : 'presence.arrive')}
+          </Button>
         </form>
       )}
       <SeatList seats={shown} />
@@ -40,10 +63,21 @@ export function DeskSession({ desk }: { desk: Desk }) {
       {desk.agenda.length === 0 && <p>{t('desk.agenda.none')}</p>}
       <ol className="queue">
         {desk.agenda.map((item, index) => (
-          <li key={item.id} className="queue__row" aria-current={item.id === proposal.id ? 'true' : undefined}>
-            <div className="queue__top"><span>{t('desk.point', { number: index + 1 })}</span><ProposalBadge state={item.state} isOverdue={item.isOverdue} /></div>
-            <a href={`/circulo/mesa/${item.id}`}>{t('desk.proposal', { number: item.number, title: item.title })}</a>
-            {item.dueAt && item.state === 'enviada' && <span className="u-small u-mute">{t('desk.due', { date: f.date(item.dueAt) })}</span>}
+          <li
+            key={item.id}
+            className="queue__row"
+            aria-current={item.id === proposal.id ? 'true' : undefined}
+          >
+            <div className="queue__top">
+              <span>{t('desk.point', { number: index + 1 })}</span>
+              <ProposalBadge state={item.state} isOverdue={item.isOverdue} />
+            </div>
+            <a href={`/circulo/mesa/${item.id}`}>
+              {t('desk.proposal', { number: item.number, title: item.title })}
+            </a>
+            {item.dueAt && item.state === 'enviada' && (
+              <span className="u-small u-mute">{t('desk.due', { date: f.date(item.dueAt) })}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -21,27 +21,63 @@ export function DeskVote({ desk, form }: { desk: Desk; form: FormState }) {
   return (
     <section aria-labelledby="votar" className="l-stack">
       <h2 id="votar">{t('vote.heading')}</h2>
-      {proposal.state === 'enviada' && <VotesTable votes={desk.votes} caption={t('votes.so_far')} hideCaption />}
-      {can.act && own && !own.present && own.vote !== 'impedimento' && <Notice>{t('vote.be_present')}</Notice>}
+      {proposal.state === 'enviada' && (
+        <VotesTable votes={desk.votes} caption={t('votes.so_far')} hideCaption />
+      )}
+      {can.act && own && !own.present && own.vote !== 'impedimento' && (
+        <Notice>{t('vote.be_present')}</Notice>
+      )}
       {can.act && (
-        <form method="post" action={`/circulo/mesa/${proposal.id}/voto`} noValidate className="l-stack">
+        <form
+          method="post"
+          action={`/circulo/mesa/${proposal.id}/voto`}
+          noValidate
+          className="l-stack"
+        >
           <RadioGroup
             name="voto"
             legend={t('vote.own')}
             hint={t('vote.hint')}
-            options={voteCodes.map((vote) => ({ value: vote, label: t(`vote.${vote}`), hint: vote === 'impedimento' ? t('vote.impedimento.hint') : undefined }))}
+            options={voteCodes.map((vote) => ({
+              value: vote,
+              label: t(`vote.${vote}`),
+              hint: vote === 'impedimento' ? t('vote.impedimento.hint') : undefined,
+            }))}
             value={form.value('voto', own?.vote ?? '')}
             error={form.errors('voto')}
           />
-          <Button icon="hand" wide>{t(own?.vote ? 'vote.change' : 'vote.cast')}</Button>
+          <Button icon="hand" wide>
+            {t(own?.vote ? 'vote.change' : 'vote.cast')}
+          </Button>
         </form>
       )}
-      {proposal.state === 'enviada' && !can.act && <Notice icon="lock" title={t('desk.read_only')}>{t('desk.read_only.text')}</Notice>}
-      <Notice>{t('quorum.rule')} {t('majority.rule')}</Notice>
+      {proposal.state === 'enviada' && !can.act && (
+        <Notice icon="lock" title={t('desk.read_only')}>
+          {t('desk.read_only.text')}
+        </Notice>
+      )}
+      <Notice>
+        {t('quorum.rule')} {t('majority.rule')}
+      </Notice>
       {can.readNotes && <Notes desk={desk} form={form} />}
       <h2>{t('desk.road')}</h2>
-      <ProposalRoad slim proposal={proposal} answer={answer ? { decision: answer.decision, decidedAt: answer.decidedAt, label: c(`decision.${answer.decision}`), taken: takenIn(answer) } : null} />
-      <p><a href={`/propuestas/${proposal.id}`}>{t('desk.public_page')}</a></p>
+      <ProposalRoad
+        slim
+        proposal={proposal}
+        answer={
+          answer
+            ? {
+                decision: answer.decision,
+                decidedAt: answer.decidedAt,
+                label: c(`decision.${answer.decision}`),
+                taken: takenIn(answer),
+              }
+            : null
+        }
+      />
+      <p>
+        <a href={`/propuestas/${proposal.id}`}>{t('desk.public_page')}</a>
+      </p>
     </section>
   );
 }
@@ -58,14 +94,31 @@ function Notes({ desk, form }: { desk: Desk; form: FormState }) {
       {desk.notes.length === 0 && <p>{t('notes.none')}</p>}
       {desk.notes.map((note) => (
         <article key={note.id} className="change l-stack l-stack--tight">
-          <p className="u-small"><strong>{nameOf(note.author)}</strong> · <time dateTime={note.createdAt.toISOString()}>{f.date(note.createdAt, 'moment')}</time></p>
+          <p className="u-small">
+            <strong>{nameOf(note.author)}</strong> ·{' '}
+            <time dateTime={note.createdAt.toISOString()}>{f.date(note.createdAt, 'moment')}</time>
+          </p>
           <Prose text={note.body} />
         </article>
       ))}
       {desk.can.act && (
-        <form method="post" action={`/circulo/mesa/${desk.proposal.id}/nota`} noValidate className="l-stack">
-          <TextField name="texto" label={t('notes.label')} rows={3} value={form.value('texto')} error={form.errors('texto')} maxLength={circleLimits.note} />
-          <Button icon="comment" wide>{t('notes.add')}</Button>
+        <form
+          method="post"
+          action={`/circulo/mesa/${desk.proposal.id}/nota`}
+          noValidate
+          className="l-stack"
+        >
+          <TextField
+            name="texto"
+            label={t('notes.label')}
+            rows={3}
+            value={form.value('texto')}
+            error={form.errors('texto')}
+            maxLength={circleLimits.note}
+          />
+          <Button icon="comment" wide>
+            {t('notes.add')}
+          </Button>
         </form>
       )}
     </>

@@ -12,7 +12,15 @@ import { Icon } from '#app/ui/icon.tsx';
 
 /** What each field is called in the summary of errors. */
 function labelsOf(desk: Desk, t: Translate<'circle'>): Record<string, string> {
-  const labels: Record<string, string> = { decision: t('form.decision'), razones: t('form.reasons'), hasta: t('form.until'), voto: t('vote.own'), texto: t('notes.label'), motivo: t('request.why'), localidad: t('request.where') };
+  const labels: Record<string, string> = {
+    decision: t('form.decision'),
+    razones: t('form.reasons'),
+    hasta: t('form.until'),
+    voto: t('vote.own'),
+    texto: t('notes.label'),
+    motivo: t('request.why'),
+    localidad: t('request.where'),
+  };
   for (const idea of desk.proposal.ideas) {
     const title = idea.title ?? String(idea.number);
     labels[`tomado.${idea.id}`] = title;
@@ -33,14 +41,31 @@ export function DeskTable({ desk }: { desk: Desk }) {
       <div className="deskbar">
         <div className="l-wrap l-wrap--full deskbar__in">
           <h1>{t('desk.title')}</h1>
-          <p>{t('desk.today')} <strong>{f.date(desk.now, 'weekday')}</strong></p>
-          {proposal.state === 'enviada'
-            ? <p>{desk.quorum.isMet ? <Badge kind="done">{t('quorum.met')}</Badge> : <Badge kind="late">{t('quorum.unmet')}</Badge>}</p>
-            : <p><ProposalBadge state={proposal.state} decision={standing?.decision} /></p>}
-          <a className="btn btn--small deskbar__end" href="/circulo/mesa"><Icon name="back" />{t('desk.all')}</a>
+          <p>
+            {t('desk.today')} <strong>{f.date(desk.now, 'weekday')}</strong>
+          </p>
+          {proposal.state === 'enviada' ? (
+            <p>
+              {desk.quorum.isMet ? (
+                <Badge kind="done">{t('quorum.met')}</Badge>
+              ) : (
+                <Badge kind="late">{t('quorum.unmet')}</Badge>
+              )}
+            </p>
+          ) : (
+            <p>
+              <ProposalBadge state={proposal.state} decision={standing?.decision} />
+            </p>
+          )}
+          <a className="btn btn--small deskbar__end" href="/circulo/mesa">
+            <Icon name="back" />
+            {t('desk.all')}
+          </a>
         </div>
       </div>
-      <div className="l-wrap l-wrap--full"><FormMessages form={form} /></div>
+      <div className="l-wrap l-wrap--full">
+        <FormMessages form={form} />
+      </div>
       <div className="l-desk">
         <DeskSession desk={desk} />
         <DeskDossier desk={desk} form={form} />

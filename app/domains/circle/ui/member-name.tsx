@@ -20,7 +20,14 @@ export function SeatList({ seats }: { seats: NamedSeat[] }) {
     <ul className="list">
       {seats.map((seat) => (
         <li key={seat.memberId}>
-          <span>{nameOf(seat.name)}<br /><small className="u-mute">{t(`sector.${seat.sector}`)}{seat.organisation && ` · ${seat.organisation}`}</small></span>
+          <span>
+            {nameOf(seat.name)}
+            <br />
+            <small className="u-mute">
+              {t(`sector.${seat.sector}`)}
+              {seat.organisation && ` · ${seat.organisation}`}
+            </small>
+          </span>
           <span>{stateOf(seat)}</span>
         </li>
       ))}

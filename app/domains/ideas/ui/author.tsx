@@ -2,7 +2,11 @@ import type { IdeaOrigin } from '#app/domains/ideas/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 
 /** Who wrote it: a name, or why there is none. */
-export function useAuthorName(): (author: string | null, authorId: string | null | undefined, origin?: IdeaOrigin) => string {
+export function useAuthorName(): (
+  author: string | null,
+  authorId: string | null | undefined,
+  origin?: IdeaOrigin,
+) => string {
   const t = useT('ideas');
   return (author, authorId, origin) => {
     if (author) return author;

@@ -14,32 +14,71 @@ import { TextField } from '#app/ui/text-field.tsx';
 
 const stances = ['a_favor', 'en_contra', 'pregunta'] as const;
 
-function Comment({ comment, ideaAuthorId, reply, ideaId, canComment }: { comment: CommentView; ideaAuthorId: string | null; reply?: boolean; ideaId: string; canComment: boolean }) {
+function Comment({
+  comment,
+  ideaAuthorId,
+  reply,
+  ideaId,
+  canComment,
+}: {
+  comment: CommentView;
+  ideaAuthorId: string | null;
+  reply?: boolean;
+  ideaId: string;
+  canComment: boolean;
+}) {
   const t = useT('ideas');
   const f = useFormat();
   const nameOf = useAuthorName();
   if (comment.hidden) {
-    return <p className="comment u-mute" id={`c-${comment.id}`}><Icon name="eye" /> {t('comments.hidden', { date: f.date(comment.createdAt), reason: comment.hiddenReason })}</p>;
+    return (
+      <p className="comment u-mute" id={`c-${comment.id}`}>
+        <Icon name="eye" />{' '}
+        {t('comments.hidden', { date: f.date(comment.createdAt), reason: comment.hiddenReason })}
+      </p>
+    );
   }
   const name = nameOf(comment.author, comment.authorId);
   return (
     <article className={reply ? 'comment comment--reply' : 'comment'} id={`c-${comment.id}`}>
       <header>
         <strong>{name}</strong>
-        {comment.authorId !== null && comment.authorId === ideaAuthorId && <Badge icon="pencil">{t('comments.by_author')}</Badge>}
+        {comment.authorId !== null && comment.authorId === ideaAuthorId && (
+          <Badge icon="pencil">{t('comments.by_author')}</Badge>
+        )}
         {comment.stance && <Badge>{t(`comments.stance.${comment.stance}`)}</Badge>}
-        <time className="u-small u-mute" dateTime={comment.createdAt.toISOString()}>{f.date(comment.createdAt)}</time>
+        <time className="u-small u-mute" dateTime={comment.createdAt.toISOString()}>
+          {f.date(comment.createdAt)}
+        </time>
       </header>
       <Prose text={comment.body} lang={comment.lang} />
       <p className="l-row u-small">
-        <a href={`/reportes?tipo=comentario&id=${comment.id}`} className="u-target">{t('comments.report')}<span className="u-sr"> {t('comments.report_of', { name })}</span></a>
+        <a href={`/reportes?tipo=comentario&id=${comment.id}`} className="u-target">
+          {t('comments.report')}
+          <span className="u-sr"> {t('comments.report_of', { name })}</span>
+        </a>
       </p>
       {canComment && !reply && (
-        <Fold summary={<>{t('comments.answer')}<span className="u-sr"> {t('comments.answer_to', { name })}</span></>}>
+        <Fold
+          summary={
+            <>
+              {t('comments.answer')}
+              <span className="u-sr"> {t('comments.answer_to', { name })}</span>
+            </>
+          }
+        >
           <form action={`/ideas/${ideaId}/comentarios`} method="post" noValidate>
             <input type="hidden" name="responde_a" value={comment.id} />
-            <TextField name="texto" id={`texto-${comment.id}`} label={t('comments.your_answer')} rows={3} maxLength={ideaLimits.comment} />
-            <div className="l-end"><Button size="small">{t('comments.send_answer')}</Button></div>
+            <TextField
+              name="texto"
+              id={`texto-${comment.id}`}
+              label={t('comments.your_answer')}
+              rows={3}
+              maxLength={ideaLimits.comment}
+            />
+            <div className="l-end">
+              <Button size="small">{t('comments.send_answer')}</Button>
+            </div>
           </form>
         </Fold>
       )}
@@ -54,33 +93,87 @@ export function CommentForm({ ideaId, answering }: { ideaId: string; answering?:
   return (
     <form className="panel" action={`/ideas/${ideaId}/comentarios`} method="post" noValidate>
       {answering && <input type="hidden" name="responde_a" value={answering} />}
-      <TextField name="texto" label={answering ? t('comments.your_answer') : t('comments.yours')} hint={t('comments.hint')} rows={4} maxLength={ideaLimits.comment} value={form.value('texto')} error={form.errors('texto')} />
+      <TextField
+        name="texto"
+        label={answering ? t('comments.your_answer') : t('comments.yours')}
+        hint={t('comments.hint')}
+        rows={4}
+        maxLength={ideaLimits.comment}
+        value={form.value('texto')}
+        error={form.errors('texto')}
+      />
       {!answering && (
-        <SelectField name="postura" label={t('comments.stance')} optional empty={t('comments.stance.none')} options={stances.map((value) => ({ value, label: t(`comments.stance.${value}`) }))} value={form.value('postura')} error={form.errors('postura')} />
+        <SelectField
+          name="postura"
+          label={t('comments.stance')}
+          optional
+          empty={t('comments.stance.none')}
+          options={stances.map((value) => ({ value, label: t(`comments.stance.${value}`) }))}
+          value={form.value('postura')}
+          error={form.errors('postura')}
+        />
       )}
-      <div className="l-end"><Button kind="plain">{t('comments.send')}</Button></div>
+      <div className="l-end">
+        <Button kind="plain">{t('comments.send')}</Button>
+      </div>
     </form>
   );
 }
 
-type Props = { ideaId: string; ideaAuthorId: string | null; threads: Thread[]; total: number; canComment: boolean; signedIn: boolean; open: boolean };
+type Props = {
+  ideaId: string;
+  ideaAuthorId: string | null;
+  threads: Thread[];
+  total: number;
+  canComment: boolean;
+  signedIn: boolean;
+  open: boolean;
+};
 
 /** The conversation under an idea. */
-export function Comments({ ideaId, ideaAuthorId, threads, total, canComment, signedIn, open }: Props) {
+export function Comments({
+  ideaId,
+  ideaAuthorId,
+  threads,
+  total,
+  canComment,
+  signedIn,
+  open,
+}: Props) {
   const t = useT('ideas');
   return (
     <section className="l-gap" aria-labelledby="comentarios">
-      <h2 id="comentarios">{total > 0 ? t('comments.heading', { count: total }) : t('comments.none')}</h2>
+      <h2 id="comentarios">
+        {total > 0 ? t('comments.heading', { count: total }) : t('comments.none')}
+      </h2>
       {threads.map((thread) => (
         <div key={thread.id}>
-          <Comment comment={thread} ideaAuthorId={ideaAuthorId} ideaId={ideaId} canComment={canComment} />
-          {thread.answers.map((answer) => <Comment key={answer.id} comment={answer} ideaAuthorId={ideaAuthorId} reply ideaId={ideaId} canComment={canComment} />)}
+          <Comment
+            comment={thread}
+            ideaAuthorId={ideaAuthorId}
+            ideaId={ideaId}
+            canComment={canComment}
+          />
+          {thread.answers.map((answer) => (
+            <Comment
+              key={answer.id}
+              comment={answer}
+              ideaAuthorId={ideaAuthorId}
+              reply
+              ideaId={ideaId}
+              canComment={canComment}
+            />
+          ))}
         </div>
       ))}
       <div className="l-end">
         {canComment && <CommentForm ideaId={ideaId} />}
         {!canComment && !open && <p className="u-mute">{t('comments.closed')}</p>}
-        {!canComment && open && !signedIn && <ButtonLink href={`/entrar?volver=/ideas/${ideaId}`} icon="comment">{t('comments.sign_in')}</ButtonLink>}
+        {!canComment && open && !signedIn && (
+          <ButtonLink href={`/entrar?volver=/ideas/${ideaId}`} icon="comment">
+            {t('comments.sign_in')}
+          </ButtonLink>
+        )}
       </div>
     </section>
   );

@@ -23,5 +23,9 @@ export function IdeaBadge({ state, step }: { state: IdeaState; step: IdeaStep })
   const t = useT('common');
   const onRoad = state === 'publicada' ? ofStep[step] : undefined;
   const [kind, icon] = onRoad ?? ofState[state] ?? [undefined, 'close' as const];
-  return <Badge {...(kind ? { kind } : {})} icon={icon}>{onRoad ? t(`road.step.${step}`) : t(`state.${state}`)}</Badge>;
+  return (
+    <Badge {...(kind ? { kind } : {})} icon={icon}>
+      {onRoad ? t(`road.step.${step}`) : t(`state.${state}`)}
+    </Badge>
+  );
 }

@@ -24,20 +24,60 @@ export function IdeaCard({ idea, support, level: Heading = 'h3' }: Props) {
   return (
     <li className="idea">
       <article>
-        <div className="l-row"><IdeaBadge state={idea.state} step={idea.step} /><span className="tag">{locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs}</span></div>
-        <Heading className="idea__title" lang={idea.lang}><a href={`/ideas/${idea.id}`}>{idea.title}</a></Heading>
-        <p className="idea__text" lang={idea.excerpt ? idea.lang : undefined}>{idea.excerpt || t('no_description')}</p>
+        <div className="l-row">
+          <IdeaBadge state={idea.state} step={idea.step} />
+          <span className="tag">
+            {locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs}
+          </span>
+        </div>
+        <Heading className="idea__title" lang={idea.lang}>
+          <a href={`/ideas/${idea.id}`}>{idea.title}</a>
+        </Heading>
+        <p className="idea__text" lang={idea.excerpt ? idea.lang : undefined}>
+          {idea.excerpt || t('no_description')}
+        </p>
         <ul className="meta">
-          {idea.locality && <li><Icon name="pin" />{idea.locality.name}</li>}
-          <li>{idea.author ?? (idea.origin === 'importada' ? t('author.imported') : idea.origin === 'taller' ? t('author.workshop') : t('author.unnamed'))}{idea.publishedAt && `, ${f.date(idea.publishedAt)}`}</li>
-          {idea.comments > 0 && <li><Icon name="comment" /><span aria-hidden="true">{f.number(idea.comments)}</span><span className="u-sr">{t('comments.count', { count: idea.comments })}</span></li>}
+          {idea.locality && (
+            <li>
+              <Icon name="pin" />
+              {idea.locality.name}
+            </li>
+          )}
+          <li>
+            {idea.author ??
+              (idea.origin === 'importada'
+                ? t('author.imported')
+                : idea.origin === 'taller'
+                  ? t('author.workshop')
+                  : t('author.unnamed'))}
+            {idea.publishedAt && `, ${f.date(idea.publishedAt)}`}
+          </li>
+          {idea.comments > 0 && (
+            <li>
+              <Icon name="comment" />
+              <span aria-hidden="true">{f.number(idea.comments)}</span>
+              <span className="u-sr">{t('comments.count', { count: idea.comments })}</span>
+            </li>
+          )}
           {idea.editedAt && <li>{t('edited')}</li>}
-          <li><MiniRoad at={at} label={c(`road.step.${idea.step}`)} stopped={stoppedStates.includes(idea.state)} done={at >= 6} /></li>
+          <li>
+            <MiniRoad
+              at={at}
+              label={c(`road.step.${idea.step}`)}
+              stopped={stoppedStates.includes(idea.state)}
+              done={at >= 6}
+            />
+          </li>
         </ul>
       </article>
       <div className="support">
-        <p className="support__n"><b>{f.number(idea.supports)}</b> <span>{t('supports.word', { count: idea.supports })}</span></p>
-        {idea.priorSupports > 0 && <p className="u-small u-mute">{t('supports.prior', { count: idea.priorSupports })}</p>}
+        <p className="support__n">
+          <b>{f.number(idea.supports)}</b>{' '}
+          <span>{t('supports.word', { count: idea.supports })}</span>
+        </p>
+        {idea.priorSupports > 0 && (
+          <p className="u-small u-mute">{t('supports.prior', { count: idea.priorSupports })}</p>
+        )}
         {support}
       </div>
     </li>

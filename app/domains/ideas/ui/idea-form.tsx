@@ -23,7 +23,16 @@ type Props = {
 };
 
 /** The fields of an idea. What was typed survives every answer: errors, preview, sign-in, a lost connection. */
-export function IdeaForm({ commitments, localities, initial = {}, version, drafts, exceptId, submitLabel, keepAs }: Props) {
+export function IdeaForm({
+  commitments,
+  localities,
+  initial = {},
+  version,
+  drafts,
+  exceptId,
+  submitLabel,
+  keepAs,
+}: Props) {
   const t = useT('ideas');
   const form = useFormState();
   return (
@@ -34,11 +43,21 @@ export function IdeaForm({ commitments, localities, initial = {}, version, draft
         label={t('form.commitment')}
         hint={t('form.commitment.hint')}
         empty={t('form.commitment.empty')}
-        options={commitments.map((item) => ({ value: item.slug, label: `${item.number}. ${item.shortTitle}` }))}
+        options={commitments.map((item) => ({
+          value: item.slug,
+          label: `${item.number}. ${item.shortTitle}`,
+        }))}
         value={form.value('compromiso', initial.compromiso)}
         error={form.errors('compromiso')}
       />
-      <TextField name="titulo" label={t('form.title')} hint={t('form.title.hint')} value={form.value('titulo', initial.titulo)} error={form.errors('titulo')} maxLength={ideaLimits.titleMax} />
+      <TextField
+        name="titulo"
+        label={t('form.title')}
+        hint={t('form.title.hint')}
+        value={form.value('titulo', initial.titulo)}
+        error={form.errors('titulo')}
+        maxLength={ideaLimits.titleMax}
+      />
       <TextField
         name="descripcion"
         label={t('form.description')}
@@ -61,9 +80,17 @@ export function IdeaForm({ commitments, localities, initial = {}, version, draft
       />
       {keepAs && <DraftKeeper name={keepAs} formId="idea" mainField="titulo" />}
       <div className="l-row l-gap">
-        <Button kind="go" size="big" name="accion" value="enviar">{submitLabel}</Button>
-        <Button icon="eye" name="accion" value="vista_previa">{t('form.preview')}</Button>
-        {drafts && <Button name="accion" value="borrador">{t('form.draft')}</Button>}
+        <Button kind="go" size="big" name="accion" value="enviar">
+          {submitLabel}
+        </Button>
+        <Button icon="eye" name="accion" value="vista_previa">
+          {t('form.preview')}
+        </Button>
+        {drafts && (
+          <Button name="accion" value="borrador">
+            {t('form.draft')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -6,7 +6,9 @@ export function IdeaPreview({ title, description }: { title: string; description
   const t = useT('ideas');
   return (
     <section className="panel l-end" aria-labelledby="vista" role="status">
-      <h2 id="vista" className="u-small u-mute">{t('preview.heading')}</h2>
+      <h2 id="vista" className="u-small u-mute">
+        {t('preview.heading')}
+      </h2>
       <p className="idea__title">{title}</p>
       <Prose text={description} />
       <p className="u-small u-mute">{t('preview.note')}</p>

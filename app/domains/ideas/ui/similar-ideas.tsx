@@ -16,14 +16,19 @@ export function SimilarIdeas({ exceptId }: { exceptId?: string | undefined }) {
     if (!form) return;
     let timer = 0;
     let asking: AbortController | undefined;
-    const value = (name: string) => (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
+    const value = (name: string) =>
+      (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
     const ask = () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => {
         asking?.abort();
         if (value('titulo').trim().length < 8) return setFound([]);
         asking = new AbortController();
-        const query = new URLSearchParams({ titulo: value('titulo'), texto: value('descripcion').slice(0, 600), compromiso: value('compromiso') });
+        const query = new URLSearchParams({
+          titulo: value('titulo'),
+          texto: value('descripcion').slice(0, 600),
+          compromiso: value('compromiso'),
+        });
         fetch(`/api/v1/ideas/similares?${query}`, { signal: asking.signal })
           .then((response) => response.json() as Promise<{ datos?: Similar[] }>)
           .then((body) => setFound((body.datos ?? []).filter((idea) => idea.id !== exceptId)))
@@ -45,7 +50,16 @@ export function SimilarIdeas({ exceptId }: { exceptId?: string | undefined }) {
         <div className="l-end">
           <Notice kind="sun" icon="copy" title={t('similar.title', { count: ideas.length })}>
             {t('similar.text')}
-            <ul>{ideas.map((idea) => <li key={idea.id}><a href={idea.url} target="_blank" rel="noreferrer">{idea.titulo}</a> {idea.veredicto === 'duplicada' ? t('similar.same') : t('similar.near')}</li>)}</ul>
+            <ul>
+              {ideas.map((idea) => (
+                <li key={idea.id}>
+                  <a href={idea.url} target="_blank" rel="noreferrer">
+                    {idea.titulo}
+                  </a>{' '}
+                  {idea.veredicto === 'duplicada' ? t('similar.same') : t('similar.near')}
+                </li>
+              ))}
+            </ul>
           </Notice>
         </div>
       )}

@@ -2,7 +2,13 @@ import { useEffect } from 'react';
 import { useRevalidator } from '@remix-run/react';
 import { drawLimits, expectedSeconds } from '#app/domains/inclusion/draw.rules.ts';
 import type { Draw, DrawQuota } from '#app/domains/inclusion/draw.types.ts';
-import { LotteryFacts, QuotaTable, ShareList, SourceFacts, usePercent } from '#app/domains/inclusion/ui/draw-facts.tsx';
+import {
+  LotteryFacts,
+  QuotaTable,
+  ShareList,
+  SourceFacts,
+  usePercent,
+} from '#app/domains/inclusion/ui/draw-facts.tsx';
 import { useGoalName, type GoalChoices } from '#app/domains/workshops/ui/goal-fields.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -17,7 +23,12 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** A span of time in the unit in which people would say it. */
 function useSpan(): (seconds: number) => string {
   const t = useT('inclusion');
-  return (seconds) => (seconds < 90 ? t('draw.seconds', { count: seconds }) : seconds < 5400 ? t('draw.minutes', { count: Math.round(seconds / 60) }) : t('draw.hours', { count: Math.round(seconds / 3600) }));
+  return (seconds) =>
+    seconds < 90
+      ? t('draw.seconds', { count: seconds })
+      : seconds < 5400
+        ? t('draw.minutes', { count: Math.round(seconds / 60) })
+        : t('draw.hours', { count: Math.round(seconds / 3600) });
 }
 
 /** Looks again every few seconds while the worker is at it; without script there is a link. */
@@ -28,11 +39,27 @@ export function LookAgain({ id }: { id: string }) {
     const timer = setInterval(() => revalidate(), 2000);
     return () => clearInterval(timer);
   }, [revalidate]);
-  return <p><ButtonLink size="small" href={`/facilitacion/talleres/${id}/sorteo`}>{t('draw.desk.reload')}</ButtonLink></p>;
+  return (
+    <p>
+      <ButtonLink size="small" href={`/facilitacion/talleres/${id}/sorteo`}>
+        {t('draw.desk.reload')}
+      </ButtonLink>
+    </p>
+  );
 }
 
 /** The quotas that the goals propose, to be changed; with what was typed before, where a post came back. */
-export function PrepareForm({ proposed, choices, form, again }: { proposed: (DrawQuota & { goalId: string })[]; choices: GoalChoices; form: FormState | null; again: boolean }) {
+export function PrepareForm({
+  proposed,
+  choices,
+  form,
+  again,
+}: {
+  proposed: (DrawQuota & { goalId: string })[];
+  choices: GoalChoices;
+  form: FormState | null;
+  again: boolean;
+}) {
   const t = useT('inclusion');
   const name = useGoalName(choices);
   const fields = (
@@ -41,14 +68,40 @@ export function PrepareForm({ proposed, choices, form, again }: { proposed: (Dra
       {proposed.map((quota) => (
         <fieldset key={quota.goalId} className="part">
           <legend>{name(quota)}</legend>
-          <div className="range">{(['min', 'max'] as const).map((end) => <TextField key={end} short maxLength={4} inputMode="numeric" name={`${end}.${quota.goalId}`} label={t(`draw.quotas.${end}`)} value={form?.value(`${end}.${quota.goalId}`) ?? String(quota[end])} error={form?.errors(`${end}.${quota.goalId}`)} />)}</div>
+          <div className="range">
+            {(['min', 'max'] as const).map((end) => (
+              <TextField
+                key={end}
+                short
+                maxLength={4}
+                inputMode="numeric"
+                name={`${end}.${quota.goalId}`}
+                label={t(`draw.quotas.${end}`)}
+                value={form?.value(`${end}.${quota.goalId}`) ?? String(quota[end])}
+                error={form?.errors(`${end}.${quota.goalId}`)}
+              />
+            ))}
+          </div>
         </fieldset>
       ))}
       <p className="l-end u-small u-mute">{t('draw.prepare.text')}</p>
-      <p className="l-end"><Button kind={again ? 'plain' : 'go'} name="accion" value="preparar">{t('draw.prepare')}</Button></p>
+      <p className="l-end">
+        <Button kind={again ? 'plain' : 'go'} name="accion" value="preparar">
+          {t('draw.prepare')}
+        </Button>
+      </p>
     </form>
   );
-  return again ? <Fold summary={t('draw.prepare.again')} open={form !== null}>{fields}</Fold> : <section className="l-stack" aria-labelledby="cuotas"><h2 id="cuotas">{t('draw.quotas.title')}</h2>{fields}</section>;
+  return again ? (
+    <Fold summary={t('draw.prepare.again')} open={form !== null}>
+      {fields}
+    </Fold>
+  ) : (
+    <section className="l-stack" aria-labelledby="cuotas">
+      <h2 id="cuotas">{t('draw.quotas.title')}</h2>
+      {fields}
+    </section>
+  );
 }
 
 /** Before it is calculated: how many groups, and how long that takes. */
@@ -60,15 +113,23 @@ export function ReadyToCalculate({ draw, choices }: { draw: Draw; choices: GoalC
   return (
     <section className="l-stack" aria-labelledby="listo">
       <h2 id="listo">{t('draw.ready.title')}</h2>
-      <Facts items={[
-        { term: t('draw.fact.people'), value: f.number(draw.people) },
-        { term: t('draw.fact.places'), value: f.number(draw.size) },
-        { term: t('draw.fact.types'), value: f.number(draw.types ?? 0) },
-      ]} />
-      <p><strong>{t('draw.ready.time', { from: span(from), to: span(to) })}</strong></p>
+      <Facts
+        items={[
+          { term: t('draw.fact.people'), value: f.number(draw.people) },
+          { term: t('draw.fact.places'), value: f.number(draw.size) },
+          { term: t('draw.fact.types'), value: f.number(draw.types ?? 0) },
+        ]}
+      />
+      <p>
+        <strong>{t('draw.ready.time', { from: span(from), to: span(to) })}</strong>
+      </p>
       <QuotaTable quotas={draw.quotas} choices={choices} />
       <p>{t('draw.ready.text')}</p>
-      <form method="post"><Button kind="go" name="accion" value="calcular">{t('draw.start')}</Button></form>
+      <form method="post">
+        <Button kind="go" name="accion" value="calcular">
+          {t('draw.start')}
+        </Button>
+      </form>
     </section>
   );
 }
@@ -85,18 +146,38 @@ export function Calculation({ draw }: { draw: Draw }) {
       <h2 id="calculo">{t(runs ? 'draw.running.title' : 'draw.stopped.title')}</h2>
       {draw.failed && <Notice kind="bad">{t('draw.stopped.failed')}</Notice>}
       <div className="l-stack l-stack--tight">
-        <p role="status"><strong>{progress ? t('draw.running.groups', { fixed: progress.fixed, types: progress.types }) : t('draw.running.begun')}</strong></p>
+        <p role="status">
+          <strong>
+            {progress
+              ? t('draw.running.groups', { fixed: progress.fixed, types: progress.types })
+              : t('draw.running.begun')}
+          </strong>
+        </p>
         {progress && <ProgressStrip share={progress.fixed / progress.types} />}
       </div>
       {progress && (
-        <Facts items={[
-          { term: t('draw.running.smallest'), value: percent(progress.smallest) },
-          { term: t('draw.running.upper'), value: percent(progress.upper) },
-          { term: t('draw.running.gap'), value: f.number(Math.round((progress.upper - progress.smallest) * 1e6) / 1e6) },
-        ]} />
+        <Facts
+          items={[
+            { term: t('draw.running.smallest'), value: percent(progress.smallest) },
+            { term: t('draw.running.upper'), value: percent(progress.upper) },
+            {
+              term: t('draw.running.gap'),
+              value: f.number(Math.round((progress.upper - progress.smallest) * 1e6) / 1e6),
+            },
+          ]}
+        />
       )}
       <p>{t('draw.running.not_yet')}</p>
-      <form method="post"><Button kind={runs ? 'plain' : 'go'} icon={runs ? 'pause' : undefined} name="accion" value={runs ? 'detener' : 'calcular'}>{t(runs ? 'draw.stop' : 'draw.continue')}</Button></form>
+      <form method="post">
+        <Button
+          kind={runs ? 'plain' : 'go'}
+          icon={runs ? 'pause' : undefined}
+          name="accion"
+          value={runs ? 'detener' : 'calcular'}
+        >
+          {t(runs ? 'draw.stop' : 'draw.continue')}
+        </Button>
+      </form>
     </section>
   );
 }
@@ -112,8 +193,24 @@ export function Impossible({ draw, choices }: { draw: Draw; choices: GoalChoices
       <p>{t('draw.impossible.text', { count: total })}</p>
       <ul>
         {changes.flatMap((change) => [
-          change.newMin < change.min && <li key={`${change.variable} ${change.value} min`}>{t('draw.impossible.min', { who: name(change), from: f.number(change.min), to: f.number(change.newMin) })}</li>,
-          change.newMax > change.max && <li key={`${change.variable} ${change.value} max`}>{t('draw.impossible.max', { who: name(change), from: f.number(change.max), to: f.number(change.newMax) })}</li>,
+          change.newMin < change.min && (
+            <li key={`${change.variable} ${change.value} min`}>
+              {t('draw.impossible.min', {
+                who: name(change),
+                from: f.number(change.min),
+                to: f.number(change.newMin),
+              })}
+            </li>
+          ),
+          change.newMax > change.max && (
+            <li key={`${change.variable} ${change.value} max`}>
+              {t('draw.impossible.max', {
+                who: name(change),
+                from: f.number(change.max),
+                to: f.number(change.newMax),
+              })}
+            </li>
+          ),
         ])}
       </ul>
     </Notice>
@@ -127,13 +224,41 @@ export function CommitFields({ form }: { form: FormState | null }) {
   return (
     <form method="post" noValidate className="l-form">
       <RadioGroup
-        name="origen" legend={t('draw.commit.origin')} value={form?.value('origen') || 'fuente'} error={form?.errors('origen')}
-        options={(['fuente', 'circulo'] as const).map((value) => ({ value, label: t(`draw.commit.${value}`), hint: t(`draw.commit.${value}.hint`) }))}
+        name="origen"
+        legend={t('draw.commit.origin')}
+        value={form?.value('origen') || 'fuente'}
+        error={form?.errors('origen')}
+        options={(['fuente', 'circulo'] as const).map((value) => ({
+          value,
+          label: t(`draw.commit.${value}`),
+          hint: t(`draw.commit.${value}.hint`),
+        }))}
       />
-      <TextField {...field('fuente')} rows={2} label={t('draw.commit.source')} hint={t('draw.commit.source.hint')} maxLength={drawLimits.source} />
-      <TextField {...field('momento')} type="datetime-local" label={t('draw.commit.at')} hint={t('draw.commit.at.hint')} />
-      <TextField {...field('hasta')} optional type="datetime-local" label={t('draw.commit.until')} hint={t('draw.commit.until.hint')} />
-      <p className="l-end"><Button kind="go" name="accion" value="comprometer">{t('draw.commit')}</Button></p>
+      <TextField
+        {...field('fuente')}
+        rows={2}
+        label={t('draw.commit.source')}
+        hint={t('draw.commit.source.hint')}
+        maxLength={drawLimits.source}
+      />
+      <TextField
+        {...field('momento')}
+        type="datetime-local"
+        label={t('draw.commit.at')}
+        hint={t('draw.commit.at.hint')}
+      />
+      <TextField
+        {...field('hasta')}
+        optional
+        type="datetime-local"
+        label={t('draw.commit.until')}
+        hint={t('draw.commit.until.hint')}
+      />
+      <p className="l-end">
+        <Button kind="go" name="accion" value="comprometer">
+          {t('draw.commit')}
+        </Button>
+      </p>
     </form>
   );
 }
@@ -152,7 +277,19 @@ export function ProvenLottery({ draw, form }: { draw: Draw; form: FormState | nu
 }
 
 /** After the commitment: when the randomness comes, and then the draw. */
-export function CommittedLottery({ draw, now, form, holds, isLost }: { draw: Draw; now: Date; form: FormState | null; holds: boolean; isLost: boolean }) {
+export function CommittedLottery({
+  draw,
+  now,
+  form,
+  holds,
+  isLost,
+}: {
+  draw: Draw;
+  now: Date;
+  form: FormState | null;
+  holds: boolean;
+  isLost: boolean;
+}) {
   const t = useT('inclusion');
   const f = useFormat();
   return (
@@ -160,16 +297,43 @@ export function CommittedLottery({ draw, now, form, holds, isLost }: { draw: Dra
       <h2 id="publicada">{t('draw.committed.title')}</h2>
       <SourceFacts draw={draw} />
       {draw.sourceKind === 'circulo' && <ShareList draw={draw} now={now} />}
-      {now < draw.sourceAt! && <Notice kind="sun">{t('draw.committed.wait', { date: f.date(draw.sourceAt!, 'moment') })}</Notice>}
-      {now >= draw.sourceAt! && !holds && !isLost && draw.sourceUntil && <Notice kind="sun">{t('draw.committed.missing', { date: f.date(draw.sourceUntil, 'moment') })}</Notice>}
-      {isLost && <><Notice kind="bad">{t('draw.committed.lost')}</Notice><CommitFields form={form} /></>}
+      {now < draw.sourceAt! && (
+        <Notice kind="sun">
+          {t('draw.committed.wait', { date: f.date(draw.sourceAt!, 'moment') })}
+        </Notice>
+      )}
+      {now >= draw.sourceAt! && !holds && !isLost && draw.sourceUntil && (
+        <Notice kind="sun">
+          {t('draw.committed.missing', { date: f.date(draw.sourceUntil, 'moment') })}
+        </Notice>
+      )}
+      {isLost && (
+        <>
+          <Notice kind="bad">{t('draw.committed.lost')}</Notice>
+          <CommitFields form={form} />
+        </>
+      )}
       {holds && (
         <form method="post" noValidate className="l-form">
           <h3>{t('draw.hold.title')}</h3>
-          {draw.sourceKind === 'fuente'
-            ? <TextField name="resultado" rows={2} label={t('draw.hold.result')} hint={t('draw.hold.result.hint')} value={form?.value('resultado')} error={form?.errors('resultado')} maxLength={drawLimits.text} />
-            : <p>{t('draw.hold.secrets')}</p>}
-          <p className="l-end"><Button kind="go" name="accion" value="sortear">{t('draw.hold')}</Button></p>
+          {draw.sourceKind === 'fuente' ? (
+            <TextField
+              name="resultado"
+              rows={2}
+              label={t('draw.hold.result')}
+              hint={t('draw.hold.result.hint')}
+              value={form?.value('resultado')}
+              error={form?.errors('resultado')}
+              maxLength={drawLimits.text}
+            />
+          ) : (
+            <p>{t('draw.hold.secrets')}</p>
+          )}
+          <p className="l-end">
+            <Button kind="go" name="accion" value="sortear">
+              {t('draw.hold')}
+            </Button>
+          </p>
         </form>
       )}
     </section>

@@ -20,8 +20,17 @@ export function QuotaTable({ quotas, choices }: { quotas: DrawQuota[]; choices: 
   return (
     <DataTable
       caption={t('draw.quotas.caption')}
-      columns={[{ key: 'who', label: t('draw.quotas.who') }, { key: 'min', label: t('draw.quotas.min'), numeric: true }, { key: 'max', label: t('draw.quotas.max'), numeric: true }]}
-      rows={quotas.map((quota) => ({ id: `${quota.variable} ${quota.value}`, who: name(quota), min: f.number(quota.min), max: f.number(quota.max) }))}
+      columns={[
+        { key: 'who', label: t('draw.quotas.who') },
+        { key: 'min', label: t('draw.quotas.min'), numeric: true },
+        { key: 'max', label: t('draw.quotas.max'), numeric: true },
+      ]}
+      rows={quotas.map((quota) => ({
+        id: `${quota.variable} ${quota.value}`,
+        who: name(quota),
+        min: f.number(quota.min),
+        max: f.number(quota.max),
+      }))}
     />
   );
 }
@@ -32,16 +41,23 @@ export function LotteryFacts({ draw }: { draw: Draw }) {
   const f = useFormat();
   const percent = usePercent();
   return (
-    <Facts items={[
-      { term: t('draw.fact.method'), value: t('draw.fact.leximin') },
-      { term: t('draw.fact.people'), value: f.number(draw.people) },
-      { term: t('draw.fact.places'), value: f.number(draw.size) },
-      { term: t('draw.fact.types'), value: f.number(draw.types ?? 0) },
-      { term: t('draw.fact.panels'), value: f.number(draw.panels ?? 0) },
-      { term: t('draw.fact.smallest'), value: percent(draw.smallest ?? 0) },
-      { term: t('draw.fact.rounding'), value: t('draw.per_million', { n: f.number(Math.round((draw.rounding ?? 0) * 1e8) / 100) }) },
-      { term: t('draw.fact.hash'), value: <code className="u-break">{draw.lotterySha256}</code> },
-    ]} />
+    <Facts
+      items={[
+        { term: t('draw.fact.method'), value: t('draw.fact.leximin') },
+        { term: t('draw.fact.people'), value: f.number(draw.people) },
+        { term: t('draw.fact.places'), value: f.number(draw.size) },
+        { term: t('draw.fact.types'), value: f.number(draw.types ?? 0) },
+        { term: t('draw.fact.panels'), value: f.number(draw.panels ?? 0) },
+        { term: t('draw.fact.smallest'), value: percent(draw.smallest ?? 0) },
+        {
+          term: t('draw.fact.rounding'),
+          value: t('draw.per_million', {
+            n: f.number(Math.round((draw.rounding ?? 0) * 1e8) / 100),
+          }),
+        },
+        { term: t('draw.fact.hash'), value: <code className="u-break">{draw.lotterySha256}</code> },
+      ]}
+    />
   );
 }
 
@@ -50,12 +66,19 @@ export function SourceFacts({ draw }: { draw: Draw }) {
   const t = useT('inclusion');
   const f = useFormat();
   return (
-    <Facts items={[
-      { term: t('draw.fact.source'), value: draw.sourceKind === 'circulo' ? t('draw.fact.source.circulo') : draw.source },
-      { term: t('draw.fact.at'), value: f.date(draw.sourceAt!, 'moment') },
-      ...(draw.sourceUntil ? [{ term: t('draw.fact.until'), value: f.date(draw.sourceUntil, 'moment') }] : []),
-      { term: t('draw.fact.committed'), value: f.date(draw.committedAt!, 'moment') },
-    ]} />
+    <Facts
+      items={[
+        {
+          term: t('draw.fact.source'),
+          value: draw.sourceKind === 'circulo' ? t('draw.fact.source.circulo') : draw.source,
+        },
+        { term: t('draw.fact.at'), value: f.date(draw.sourceAt!, 'moment') },
+        ...(draw.sourceUntil
+          ? [{ term: t('draw.fact.until'), value: f.date(draw.sourceUntil, 'moment') }]
+          : []),
+        { term: t('draw.fact.committed'), value: f.date(draw.committedAt!, 'moment') },
+      ]}
+    />
   );
 }
 
@@ -68,8 +91,16 @@ export function ShareList({ draw, now }: { draw: Draw; now: Date }) {
     <ul className="list">
       {draw.shares.map((share) => (
         <li key={share.id}>
-          <span><strong>{share.name || t('draw.shares.gone')}</strong><br /><code className="u-break u-small">{share.commitment}</code></span>
-          <span>{share.secret !== null ? t('draw.shares.revealed', { secret: share.secret }) : t(isOver ? 'draw.shares.late' : 'draw.shares.pending')}</span>
+          <span>
+            <strong>{share.name || t('draw.shares.gone')}</strong>
+            <br />
+            <code className="u-break u-small">{share.commitment}</code>
+          </span>
+          <span>
+            {share.secret !== null
+              ? t('draw.shares.revealed', { secret: share.secret })
+              : t(isOver ? 'draw.shares.late' : 'draw.shares.pending')}
+          </span>
         </li>
       ))}
     </ul>

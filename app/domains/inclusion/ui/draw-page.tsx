@@ -15,7 +15,16 @@ const steps = [1, 2, 3, 4, 5, 6, 7] as const;
 /** The rules, step by step: the same before and after. */
 export function HowItWorks() {
   const t = useT('inclusion');
-  return <section className="l-stack" aria-labelledby="como"><h2 id="como">{t('draw.how.title')}</h2><ol className="steps">{steps.map((step) => <li key={step}>{t(`draw.how.${step}`)}</li>)}</ol></section>;
+  return (
+    <section className="l-stack" aria-labelledby="como">
+      <h2 id="como">{t('draw.how.title')}</h2>
+      <ol className="steps">
+        {steps.map((step) => (
+          <li key={step}>{t(`draw.how.${step}`)}</li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
 /** What was drawn: the seed and where it comes from, the panel, the order of the waiting list. */
@@ -25,18 +34,35 @@ export function DrawResult({ draw }: { draw: Draw }) {
   return (
     <section className="l-stack" aria-labelledby="resultado">
       <h2 id="resultado">{t('draw.result.title')}</h2>
-      <Facts items={[
-        { term: t('draw.fact.drawn'), value: f.date(draw.drawnAt!, 'moment') },
-        { term: t('draw.fact.seed_text'), value: <pre className="verbatim">{draw.seedText}</pre> },
-        { term: t('draw.fact.seed'), value: <code className="u-break">{draw.seed}</code> },
-        { term: t('draw.fact.position'), value: f.number(draw.position!) },
-      ]} />
+      <Facts
+        items={[
+          { term: t('draw.fact.drawn'), value: f.date(draw.drawnAt!, 'moment') },
+          {
+            term: t('draw.fact.seed_text'),
+            value: <pre className="verbatim">{draw.seedText}</pre>,
+          },
+          { term: t('draw.fact.seed'), value: <code className="u-break">{draw.seed}</code> },
+          { term: t('draw.fact.position'), value: f.number(draw.position!) },
+        ]}
+      />
       <h3>{t('draw.panel.title')}</h3>
-      <ul className="names">{draw.panel!.map((name) => <li key={name}><code>{name}</code></li>)}</ul>
+      <ul className="names">
+        {draw.panel!.map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
       <p className="u-small u-mute">{t('draw.panel.text')}</p>
       <Fold summary={t('draw.waiting.see', { count: draw.waiting!.length })}>
         <p>{t('draw.waiting.text')}</p>
-        <ol className="names">{draw.waiting!.map((token) => <li key={token}><code>{token}</code></li>)}</ol>
+        <ol className="names">
+          {draw.waiting!.map((token) => (
+            <li key={token}>
+              <code>{token}</code>
+            </li>
+          ))}
+        </ol>
       </Fold>
     </section>
   );
@@ -51,11 +77,21 @@ export function DrawFiles({ draw }: { draw: Draw }) {
       <h2 id="repetir">{t('draw.files.title')}</h2>
       <p className="u-small">{t('draw.files.text')}</p>
       <div className="l-row">
-        <ButtonLink icon="download" href={`${own}/loteria.json`}>{t('draw.files.lottery')}</ButtonLink>
-        <ButtonLink icon="download" href={`${own}/fichas.json`}>{t('draw.files.tokens')}</ButtonLink>
+        <ButtonLink icon="download" href={`${own}/loteria.json`}>
+          {t('draw.files.lottery')}
+        </ButtonLink>
+        <ButtonLink icon="download" href={`${own}/fichas.json`}>
+          {t('draw.files.tokens')}
+        </ButtonLink>
       </div>
-      <p><a className="more" href={`/transparencia/verificar?sorteo=${draw.meetingId}`}>{t('draw.files.check')} <Icon name="arrow" /></a></p>
-      <p className="u-small u-mute u-break">{t('draw.files.command', { command: redrawCommand(draw.seed) })}</p>
+      <p>
+        <a className="more" href={`/transparencia/verificar?sorteo=${draw.meetingId}`}>
+          {t('draw.files.check')} <Icon name="arrow" />
+        </a>
+      </p>
+      <p className="u-small u-mute u-break">
+        {t('draw.files.command', { command: redrawCommand(draw.seed) })}
+      </p>
     </section>
   );
 }

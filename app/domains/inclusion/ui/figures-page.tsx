@@ -11,57 +11,140 @@ import { JourneyTable } from '#app/domains/inclusion/ui/journey-table.tsx';
 type Label = (measure: Measure, value: string) => string;
 
 /** Of whom the page speaks: a plain GET form. */
-export function ScopeForm({ scope, population, scopes }: { scope: string; population: string; scopes: { key: string; title: string | null }[] }) {
+export function ScopeForm({
+  scope,
+  population,
+  scopes,
+}: {
+  scope: string;
+  population: string;
+  scopes: { key: string; title: string | null }[];
+}) {
   const t = useT('inclusion');
-  const known = scopes.some(({ key }) => key === scope) ? scopes : [{ key: scope, title: null }, ...scopes];
+  const known = scopes.some(({ key }) => key === scope)
+    ? scopes
+    : [{ key: scope, title: null }, ...scopes];
   const nameOf = ({ key, title }: { key: string; title: string | null }) =>
-    key === 'plan' ? t('scope.plan') : key === 'talleres' ? t('scope.talleres') : title === null ? t('scope.other') : t(key.startsWith('fase:') ? 'scope.fase' : key.startsWith('compromiso:') ? 'scope.compromiso' : 'scope.taller', { title });
+    key === 'plan'
+      ? t('scope.plan')
+      : key === 'talleres'
+        ? t('scope.talleres')
+        : title === null
+          ? t('scope.other')
+          : t(
+              key.startsWith('fase:')
+                ? 'scope.fase'
+                : key.startsWith('compromiso:')
+                  ? 'scope.compromiso'
+                  : 'scope.taller',
+              { title },
+            );
   return (
     <form className="filters" action="/inclusion" role="search" aria-label={t('scope.label')}>
       <div className="filters__in">
         <div>
-          <label className="field__label" htmlFor="ambito">{t('scope.of')}</label>
-          <select className="input" id="ambito" name="ambito" defaultValue={scope}>{known.map((each) => <option key={each.key} value={each.key}>{nameOf(each)}</option>)}</select>
+          <label className="field__label" htmlFor="ambito">
+            {t('scope.of')}
+          </label>
+          <select className="input" id="ambito" name="ambito" defaultValue={scope}>
+            {known.map((each) => (
+              <option key={each.key} value={each.key}>
+                {nameOf(each)}
+              </option>
+            ))}
+          </select>
         </div>
         <div>
-          <label className="field__label" htmlFor="poblacion">{t('scope.who')}</label>
-          <select className="input" id="poblacion" name="poblacion" defaultValue={population}>{[...populations, ...(scope === 'plan' ? actPopulations : [])].map((each) => <option key={each} value={each}>{t(`population.${each}`)}</option>)}</select>
+          <label className="field__label" htmlFor="poblacion">
+            {t('scope.who')}
+          </label>
+          <select className="input" id="poblacion" name="poblacion" defaultValue={population}>
+            {[...populations, ...(scope === 'plan' ? actPopulations : [])].map((each) => (
+              <option key={each} value={each}>
+                {t(`population.${each}`)}
+              </option>
+            ))}
+          </select>
         </div>
       </div>
-      <p className="u-small">{t('scope.acts')} <a href="/inclusion?ambito=plan&poblacion=proponen">{t('population.proponen')}</a> · <a href="/inclusion?ambito=plan&poblacion=apoyan">{t('population.apoyan')}</a></p>
-      <p><Button icon="search">{t('scope.go')}</Button></p>
+      <p className="u-small">
+        {t('scope.acts')}{' '}
+        <a href="/inclusion?ambito=plan&poblacion=proponen">{t('population.proponen')}</a> ·{' '}
+        <a href="/inclusion?ambito=plan&poblacion=apoyan">{t('population.apoyan')}</a>
+      </p>
+      <p>
+        <Button icon="search">{t('scope.go')}</Button>
+      </p>
     </form>
   );
 }
 
-const find = (tables: Measured[], measure: Measure, value: string): Figure | undefined => tables.find((table) => table.measure === measure)?.rows.find((row) => row.value === value);
+const find = (tables: Measured[], measure: Measure, value: string): Figure | undefined =>
+  tables.find((table) => table.measure === measure)?.rows.find((row) => row.value === value);
 
 /** The figures that the plan is told by, each from a protected table or a count of what took place. */
-export function Findings({ tables, held, groups, circle }: {
-  tables: Measured[]; held: { kinds: { kind: string; meetings: number }[] }; groups: { tookPart: number }; circle: { gobierno: number; civil: number }; label: Label;
+export function Findings({
+  tables,
+  held,
+  groups,
+  circle,
+}: {
+  tables: Measured[];
+  held: { kinds: { kind: string; meetings: number }[] };
+  groups: { tookPart: number };
+  circle: { gobierno: number; civil: number };
+  label: Label;
 }) {
   const t = useT('inclusion');
   const f = useFormat();
-  const percent = (figure: Figure | undefined) => (figure?.share === null || figure?.share === undefined ? null : t('percent', { share: Math.round(figure.share * 100) }));
-  const count = (figure: Figure | undefined) => (figure?.people === null || figure?.people === undefined ? null : f.number(figure.people));
+  const percent = (figure: Figure | undefined) =>
+    figure?.share === null || figure?.share === undefined
+      ? null
+      : t('percent', { share: Math.round(figure.share * 100) });
+  const count = (figure: Figure | undefined) =>
+    figure?.people === null || figure?.people === undefined ? null : f.number(figure.people);
   const localities = tables.find(({ measure }) => measure === 'localidad');
   const figures = [
-    { key: 'workshops', value: f.number(held.kinds.find(({ kind }) => kind === 'taller')?.meetings ?? 0) },
-    { key: 'meetings', value: f.number(held.kinds.reduce((sum, { meetings }) => sum + meetings, 0)) },
+    {
+      key: 'workshops',
+      value: f.number(held.kinds.find(({ kind }) => kind === 'taller')?.meetings ?? 0),
+    },
+    {
+      key: 'meetings',
+      value: f.number(held.kinds.reduce((sum, { meetings }) => sum + meetings, 0)),
+    },
     { key: 'people', value: f.number(tables[0]!.people) },
     { key: 'women', value: percent(find(tables, 'genero', 'mujeres')) },
     { key: 'carers', value: count(find(tables, 'cuida', 'si')) },
     { key: 'disability', value: count(find(tables, 'discapacidad', 'si')) },
-    { key: 'localities', value: localities ? t('of', { some: localities.reached, all: localities.rows.length }) : null },
+    {
+      key: 'localities',
+      value: localities ? t('of', { some: localities.reached, all: localities.rows.length }) : null,
+    },
     { key: 'organised', value: percent(find(tables, 'organizacion', 'si')) },
     { key: 'groups', value: f.number(groups.tookPart) },
-    { key: 'circle', value: circle.gobierno + circle.civil > 0 ? t('against', { one: circle.gobierno, other: circle.civil }) : null },
+    {
+      key: 'circle',
+      value:
+        circle.gobierno + circle.civil > 0
+          ? t('against', { one: circle.gobierno, other: circle.civil })
+          : null,
+    },
   ] as const;
   return (
     <section aria-labelledby="cifras">
-      <h2 id="cifras" className="u-sr">{t('findings.title')}</h2>
+      <h2 id="cifras" className="u-sr">
+        {t('findings.title')}
+      </h2>
       <ul className="stats">
-        {figures.map(({ key, value }) => value !== null && <li className="stat" key={key}><b>{value}</b> <span>{t(`finding.${key}`)}</span></li>)}
+        {figures.map(
+          ({ key, value }) =>
+            value !== null && (
+              <li className="stat" key={key}>
+                <b>{value}</b> <span>{t(`finding.${key}`)}</span>
+              </li>
+            ),
+        )}
       </ul>
     </section>
   );
@@ -76,21 +159,53 @@ export function ByGroup({ tables, label }: { tables: Measured[]; label: Label })
     <section className="l-stack" aria-labelledby="grupos">
       <h2 id="grupos">{t('groups.title')}</h2>
       <ul className="key">
-        <li><svg viewBox="0 0 22 16" aria-hidden="true"><circle className="f-action" cx="11" cy="8" r="7" /></svg>{t('key.here')}</li>
-        <li><svg viewBox="0 0 22 16" aria-hidden="true"><line className="s-action" x1="1" x2="21" y1="8" y2="8" strokeWidth="6" strokeOpacity=".45" /></svg>{t('key.interval')}</li>
-        <li><svg viewBox="0 0 22 16" aria-hidden="true"><line className="s-ink" x1="11" x2="11" y1="1" y2="15" strokeWidth="3" /></svg>{t('key.reference')}</li>
+        <li>
+          <svg viewBox="0 0 22 16" aria-hidden="true">
+            <circle className="f-action" cx="11" cy="8" r="7" />
+          </svg>
+          {t('key.here')}
+        </li>
+        <li>
+          <svg viewBox="0 0 22 16" aria-hidden="true">
+            <line
+              className="s-action"
+              x1="1"
+              x2="21"
+              y1="8"
+              y2="8"
+              strokeWidth="6"
+              strokeOpacity=".45"
+            />
+          </svg>
+          {t('key.interval')}
+        </li>
+        <li>
+          <svg viewBox="0 0 22 16" aria-hidden="true">
+            <line className="s-ink" x1="11" x2="11" y1="1" y2="15" strokeWidth="3" />
+          </svg>
+          {t('key.reference')}
+        </li>
       </ul>
       <GroupPlot rows={rows} />
     </section>
   );
 }
 
-const followed: readonly Measure[] = ['genero', 'edad', 'localidad', 'discapacidad', 'cuida', 'organizacion'];
+const followed: readonly Measure[] = [
+  'genero',
+  'edad',
+  'localidad',
+  'discapacidad',
+  'cuida',
+  'organizacion',
+];
 
 /** Who registered, who of them came, who contributed: where a group is lost on the way. */
 export function JourneyByGroup({ tables, label }: { tables: Measured[]; label: Label }) {
   const t = useT('inclusion');
-  const measures = followed.filter((measure) => tables.some((table) => table.measure === measure && table.population === 'inscritas'));
+  const measures = followed.filter((measure) =>
+    tables.some((table) => table.measure === measure && table.population === 'inscritas'),
+  );
   if (measures.length === 0) return null;
   return (
     <section className="l-stack" aria-labelledby="paso">
@@ -98,7 +213,12 @@ export function JourneyByGroup({ tables, label }: { tables: Measured[]; label: L
       <p>{t('journey.lead')}</p>
       {measures.map((measure) => (
         <Fold key={measure} summary={t(`measure.${measure}`)}>
-          <JourneyTable measure={measure} tables={tables} label={(value) => label(measure, value)} caption={t('journey.caption', { measure: t(`measure.${measure}`) })} />
+          <JourneyTable
+            measure={measure}
+            tables={tables}
+            label={(value) => label(measure, value)}
+            caption={t('journey.caption', { measure: t(`measure.${measure}`) })}
+          />
         </Fold>
       ))}
     </section>
@@ -111,9 +231,25 @@ export function Downloads({ scope }: { scope: string }) {
   const query = `?ambito=${encodeURIComponent(scope)}`;
   return (
     <ul className="l-row">
-      <li><a className="btn btn--small" href={`/inclusion/datos.csv${query}`}><Icon name="download" />{t('download.csv')}</a></li>
-      {(['mapa', 'grupos', 'metas'] as const).map((figure) => <li key={figure}><a className="btn btn--small" href={`/inclusion/figura.svg${query}&figura=${figure}`}><Icon name="download" />{t(`download.svg.${figure}`)}</a></li>)}
-      <li><a className="btn btn--small" href={`/api/v1/inclusion${query}`}>{t('download.api')}</a></li>
+      <li>
+        <a className="btn btn--small" href={`/inclusion/datos.csv${query}`}>
+          <Icon name="download" />
+          {t('download.csv')}
+        </a>
+      </li>
+      {(['mapa', 'grupos', 'metas'] as const).map((figure) => (
+        <li key={figure}>
+          <a className="btn btn--small" href={`/inclusion/figura.svg${query}&figura=${figure}`}>
+            <Icon name="download" />
+            {t(`download.svg.${figure}`)}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a className="btn btn--small" href={`/api/v1/inclusion${query}`}>
+          {t('download.api')}
+        </a>
+      </li>
     </ul>
   );
 }

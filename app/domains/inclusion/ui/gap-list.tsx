@@ -20,14 +20,39 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
         const full = Math.round(came / each);
         return (
           <li className="gap" key={id}>
-            <span><strong>{name}</strong> <span className="u-small u-mute">{t('gap.of', { came, expected: total })}</span></span>
-            <svg width={perLine * step} height={Math.ceil(dots / perLine) * step} viewBox={`0 0 ${perLine * step} ${Math.ceil(dots / perLine) * step}`} role="img" aria-label={t('gap.label', { name, came, missing })}>
+            <span>
+              <strong>{name}</strong>{' '}
+              <span className="u-small u-mute">{t('gap.of', { came, expected: total })}</span>
+            </span>
+            <svg
+              width={perLine * step}
+              height={Math.ceil(dots / perLine) * step}
+              viewBox={`0 0 ${perLine * step} ${Math.ceil(dots / perLine) * step}`}
+              role="img"
+              aria-label={t('gap.label', { name, came, missing })}
+            >
               {Array.from({ length: dots }, (_, dot) => {
-                const at = { cx: (dot % perLine) * step + 7, cy: Math.floor(dot / perLine) * step + 7 };
-                return dot < full ? <circle key={dot} className="f-ink" {...at} r="5" /> : <circle key={dot} className="f-none s-ink" {...at} r="4.5" strokeWidth="1.5" strokeDasharray="2 2" />;
+                const at = {
+                  cx: (dot % perLine) * step + 7,
+                  cy: Math.floor(dot / perLine) * step + 7,
+                };
+                return dot < full ? (
+                  <circle key={dot} className="f-ink" {...at} r="5" />
+                ) : (
+                  <circle
+                    key={dot}
+                    className="f-none s-ink"
+                    {...at}
+                    r="4.5"
+                    strokeWidth="1.5"
+                    strokeDasharray="2 2"
+                  />
+                );
               })}
             </svg>
-            <span className="gap__n">{t('gap.missing', { count: missing })} <b>{f.number(missing)}</b></span>
+            <span className="gap__n">
+              {t('gap.missing', { count: missing })} <b>{f.number(missing)}</b>
+            </span>
           </li>
         );
       })}

@@ -3,21 +3,49 @@ import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
 import { ProtectedMark } from '#app/domains/inclusion/ui/protected-mark.tsx';
 
-export type PlotRow = { id: string; name: string; figure: Figure; table: Pick<Measured, 'people' | 'answered'> };
+export type PlotRow = {
+  id: string;
+  name: string;
+  figure: Figure;
+  table: Pick<Measured, 'people' | 'answered'>;
+};
 
 const percent = (share: number) => `${Math.round(Math.min(1, share) * 1000) / 10}%`;
 
 const plotted: readonly (readonly [Measure, string])[] = [
-  ['genero', 'mujeres'], ['genero', 'hombres'], ['genero', 'otras'], ['edad', 'ninez_0_13'], ['edad', 'jovenes_14_28'], ['edad', 'adultos_29_59'], ['edad', 'mayores_60'], ['discapacidad', 'si'], ['cuida', 'si'], ['etnia', 'si'], ['victima', 'si'], ['organizacion', 'si'],
+  ['genero', 'mujeres'],
+  ['genero', 'hombres'],
+  ['genero', 'otras'],
+  ['edad', 'ninez_0_13'],
+  ['edad', 'jovenes_14_28'],
+  ['edad', 'adultos_29_59'],
+  ['edad', 'mayores_60'],
+  ['discapacidad', 'si'],
+  ['cuida', 'si'],
+  ['etnia', 'si'],
+  ['victima', 'si'],
+  ['organizacion', 'si'],
 ];
 
 /** The groups that the picture shows, as far as something is published of them. */
-export function usePlotRows(tables: Measured[], label: (measure: Measure, value: string) => string): PlotRow[] {
+export function usePlotRows(
+  tables: Measured[],
+  label: (measure: Measure, value: string) => string,
+): PlotRow[] {
   const t = useT('inclusion');
   return plotted.flatMap(([measure, value]): PlotRow[] => {
     const table = tables.find((each) => each.measure === measure);
     const figure = table?.rows.find((row) => row.value === value);
-    return table && figure && figure.people !== 0 ? [{ id: `${measure} ${value}`, name: value === 'si' ? t(`group.${measure}` as 'group.cuida') : label(measure, value), figure, table }] : [];
+    return table && figure && figure.people !== 0
+      ? [
+          {
+            id: `${measure} ${value}`,
+            name: value === 'si' ? t(`group.${measure}` as 'group.cuida') : label(measure, value),
+            figure,
+            table,
+          },
+        ]
+      : [];
   });
 }
 
@@ -31,19 +59,61 @@ export function GroupPlot({ rows }: { rows: PlotRow[] }) {
         {rows.map(({ id, name, figure, table }) => {
           const { share, reference, margin, verdict } = figure;
           const note = [
-            verdict === null || reference === null ? (share === null ? '' : t('verdict.none')) : t(`verdict.${verdict}`, { reference: say(reference) }),
-            table.answered === null ? t('answered.unknown', { people: table.people }) : t('answered', { answered: table.answered, people: table.people }),
-          ].filter(Boolean).join(' ');
+            verdict === null || reference === null
+              ? share === null
+                ? ''
+                : t('verdict.none')
+              : t(`verdict.${verdict}`, { reference: say(reference) }),
+            table.answered === null
+              ? t('answered.unknown', { people: table.people })
+              : t('answered', { answered: table.answered, people: table.people }),
+          ]
+            .filter(Boolean)
+            .join(' ');
           return (
             <li className="plot__row" key={id}>
               <strong>{name}</strong>
-              <span className="plot__val u-num">{share === null ? <ProtectedMark /> : say(share)}</span>
+              <span className="plot__val u-num">
+                {share === null ? <ProtectedMark /> : say(share)}
+              </span>
               {share !== null && (
-                <svg role="img" aria-label={reference === null ? t('plot.label', { name, share: say(share) }) : t('plot.label_of', { name, share: say(share), reference: say(reference) })}>
+                <svg
+                  role="img"
+                  aria-label={
+                    reference === null
+                      ? t('plot.label', { name, share: say(share) })
+                      : t('plot.label_of', { name, share: say(share), reference: say(reference) })
+                  }
+                >
                   <line className="s-line" x1="0" x2="100%" y1="16" y2="16" strokeWidth="2" />
-                  {reference !== null && <line className="s-ink" x1={percent(reference)} x2={percent(reference)} y1="2" y2="30" strokeWidth="3" />}
-                  {margin !== null && <line className="s-action" x1={percent(margin[0])} x2={percent(margin[1])} y1="16" y2="16" strokeWidth="6" strokeOpacity=".45" />}
-                  <circle className="f-action s-paper" cx={percent(share)} cy="16" r="8" strokeWidth="2" />
+                  {reference !== null && (
+                    <line
+                      className="s-ink"
+                      x1={percent(reference)}
+                      x2={percent(reference)}
+                      y1="2"
+                      y2="30"
+                      strokeWidth="3"
+                    />
+                  )}
+                  {margin !== null && (
+                    <line
+                      className="s-action"
+                      x1={percent(margin[0])}
+                      x2={percent(margin[1])}
+                      y1="16"
+                      y2="16"
+                      strokeWidth="6"
+                      strokeOpacity=".45"
+                    />
+                  )}
+                  <circle
+                    className="f-action s-paper"
+                    cx={percent(share)}
+                    cy="16"
+                    r="8"
+                    strokeWidth="2"
+                  />
                 </svg>
               )}
               <span className="plot__note">{note}</span>
@@ -51,7 +121,11 @@ export function GroupPlot({ rows }: { rows: PlotRow[] }) {
           );
         })}
       </ul>
-      <p className="plot__axis u-small u-mute" aria-hidden="true"><span>{t('percent', { share: 0 })}</span><span>{t('percent', { share: 50 })}</span><span>{t('percent', { share: 100 })}</span></p>
+      <p className="plot__axis u-small u-mute" aria-hidden="true">
+        <span>{t('percent', { share: 0 })}</span>
+        <span>{t('percent', { share: 50 })}</span>
+        <span>{t('percent', { share: 100 })}</span>
+      </p>
     </>
   );
 }

@@ -6,20 +6,54 @@ import { populations } from '#app/domains/inclusion/rules.ts';
 import { ProtectedMark } from '#app/domains/inclusion/ui/protected-mark.tsx';
 
 /** From registering to coming to contributing, by group. */
-export function JourneyTable({ measure, tables, label, caption }: { measure: Measure; tables: Measured[]; label: (value: string) => string; caption: string }) {
+export function JourneyTable({
+  measure,
+  tables,
+  label,
+  caption,
+}: {
+  measure: Measure;
+  tables: Measured[];
+  label: (value: string) => string;
+  caption: string;
+}) {
   const t = useT('inclusion');
   const f = useFormat();
-  const of = (population: string) => tables.find((table) => table.measure === measure && table.population === population);
+  const of = (population: string) =>
+    tables.find((table) => table.measure === measure && table.population === population);
   const shown = populations.filter((population) => of(population));
-  const cell = (people: number | null | undefined) => (people === undefined ? '–' : people === null ? <ProtectedMark /> : f.number(people));
+  const cell = (people: number | null | undefined) =>
+    people === undefined ? '–' : people === null ? <ProtectedMark /> : f.number(people);
   const values = of('inscritas')?.rows.map(({ value }) => value) ?? [];
   return (
     <DataTable
       caption={caption}
-      columns={[{ key: 'name', label: t('column.group') }, ...shown.map((population) => ({ key: population, label: t(`population.${population}`), numeric: true }))]}
+      columns={[
+        { key: 'name', label: t('column.group') },
+        ...shown.map((population) => ({
+          key: population,
+          label: t(`population.${population}`),
+          numeric: true,
+        })),
+      ]}
       rows={[
-        ...values.map((value) => ({ id: value, name: label(value), ...Object.fromEntries(shown.map((population) => [population, cell(of(population)!.rows.find((row) => row.value === value)?.people)])) })),
-        { id: '-', name: t('column.all'), ...Object.fromEntries(shown.map((population) => [population, f.number(of(population)!.people)])) },
+        ...values.map((value) => ({
+          id: value,
+          name: label(value),
+          ...Object.fromEntries(
+            shown.map((population) => [
+              population,
+              cell(of(population)!.rows.find((row) => row.value === value)?.people),
+            ]),
+          ),
+        })),
+        {
+          id: '-',
+          name: t('column.all'),
+          ...Object.fromEntries(
+            shown.map((population) => [population, f.number(of(population)!.people)]),
+          ),
+        },
       ]}
     />
   );

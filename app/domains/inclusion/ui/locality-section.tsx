@@ -16,33 +16,78 @@ export function shadeOf(row: Figure | undefined): Shade {
 const shades = ['less', 'even', 'more', 'hidden', 'none'] as const;
 
 /** The shades that a table needs, in the order of the key. */
-export const shadesOf = (table: Measured) => shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
+export const shadesOf = (table: Measured) =>
+  shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
 
 /** Localities against their weight in the city: who is missing as people, and a map with the same. */
-export function LocalitySection({ table, label, tools }: { table: Measured; label: (code: string) => string; tools?: ReactNode }) {
+export function LocalitySection({
+  table,
+  label,
+  tools,
+}: {
+  table: Measured;
+  label: (code: string) => string;
+  tools?: ReactNode;
+}) {
   const t = useT('inclusion');
   const f = useFormat();
-  const missing = table.rows.filter((row) => (row.missing ?? 0) > 0).sort((a, b) => b.missing! - a.missing! || (a.value < b.value ? -1 : 1));
-  const named = (shade: Shade) => f.names(table.rows.filter((row) => shadeOf(row) === shade).map(({ value }) => label(value)));
+  const missing = table.rows
+    .filter((row) => (row.missing ?? 0) > 0)
+    .sort((a, b) => b.missing! - a.missing! || (a.value < b.value ? -1 : 1));
+  const named = (shade: Shade) =>
+    f.names(table.rows.filter((row) => shadeOf(row) === shade).map(({ value }) => label(value)));
   const used = shadesOf(table);
   return (
     <section className="l-split" aria-labelledby="localidades">
       <div className="l-stack">
-        <h2 id="localidades">{t('locality.title', { reached: table.reached, all: table.rows.length })}</h2>
+        <h2 id="localidades">
+          {t('locality.title', { reached: table.reached, all: table.rows.length })}
+        </h2>
         {missing.length > 0 ? (
           <>
-            <p>{t('locality.lead', { count: missing.length, names: f.names(missing.slice(0, 3).map(({ value }) => label(value))) })}</p>
+            <p>
+              {t('locality.lead', {
+                count: missing.length,
+                names: f.names(missing.slice(0, 3).map(({ value }) => label(value))),
+              })}
+            </p>
             <h3>{t('gap.title')}</h3>
-            <GapList gaps={missing.slice(0, 6).map((row) => ({ id: row.value, name: label(row.value), came: row.people!, missing: row.missing! }))} />
+            <GapList
+              gaps={missing
+                .slice(0, 6)
+                .map((row) => ({
+                  id: row.value,
+                  name: label(row.value),
+                  came: row.people!,
+                  missing: row.missing!,
+                }))}
+            />
           </>
-        ) : <p>{t('locality.none')}</p>}
+        ) : (
+          <p>{t('locality.none')}</p>
+        )}
         {tools}
       </div>
       <LocalityMap
         title={t('map.title')}
-        description={[...used.map((shade) => t(`map.${shade}_are`, { names: named(shade) })), t('map.same')].join(' ')}
+        description={[
+          ...used.map((shade) => t(`map.${shade}_are`, { names: named(shade) })),
+          t('map.same'),
+        ].join(' ')}
         shade={(code) => shadeOf(table.rows.find(({ value }) => value === code))}
-        note={<><strong>{t('map.title')}</strong><ul className="key">{used.map((shade) => <li key={shade}><ShadeKey shade={shade} />{t(`map.${shade}`)}</li>)}</ul></>}
+        note={
+          <>
+            <strong>{t('map.title')}</strong>
+            <ul className="key">
+              {used.map((shade) => (
+                <li key={shade}>
+                  <ShadeKey shade={shade} />
+                  {t(`map.${shade}`)}
+                </li>
+              ))}
+            </ul>
+          </>
+        }
       />
     </section>
   );

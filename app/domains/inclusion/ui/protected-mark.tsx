@@ -4,5 +4,10 @@ import { Icon } from '#app/ui/icon.tsx';
 /** The one mark of what is protected, whatever the reason. */
 export function ProtectedMark() {
   const t = useT('inclusion');
-  return <span className="hid"><Icon name="shield" />{t('protected')}</span>;
+  return (
+    <span className="hid">
+      <Icon name="shield" />
+      {t('protected')}
+    </span>
+  );
 }

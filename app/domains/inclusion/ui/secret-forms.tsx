@@ -7,14 +7,29 @@ import type { FormState } from '#app/ui/form-state.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 /** Draws that await secrets, for people of the Circle; nothing when there are none. */
-export function SharedDraws({ draws }: { draws: { meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[] }) {
+export function SharedDraws({
+  draws,
+}: {
+  draws: { meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[];
+}) {
   const t = useT('inclusion');
   const f = useFormat();
   if (draws.length === 0) return null;
   return (
     <section className="l-stack" aria-labelledby="sorteos">
       <h2 id="sorteos">{t('draw.secret.list')}</h2>
-      <ul className="list">{draws.map((draw) => <li key={draw.meetingId}><a href={`/circulo/mesa/sorteos/${draw.meetingId}`}>{draw.title}</a><span>{t('draw.secret.list.until', { date: f.date(draw.sourceUntil ?? draw.sourceAt, 'moment') })}</span></li>)}</ul>
+      <ul className="list">
+        {draws.map((draw) => (
+          <li key={draw.meetingId}>
+            <a href={`/circulo/mesa/sorteos/${draw.meetingId}`}>{draw.title}</a>
+            <span>
+              {t('draw.secret.list.until', {
+                date: f.date(draw.sourceUntil ?? draw.sourceAt, 'moment'),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -33,9 +48,20 @@ function PhraseField() {
   };
   return (
     <div className="field" onInput={(event) => write((event.target as HTMLInputElement).value)}>
-      <label className="field__label" htmlFor="frase">{t('draw.secret.phrase')}</label>
-      <p className="field__hint" id="frase-h">{t('draw.secret.phrase.hint')}</p>
-      <input className="input" id="frase" type="text" autoComplete="off" maxLength={drawLimits.secretMax} aria-describedby="frase-h" />
+      <label className="field__label" htmlFor="frase">
+        {t('draw.secret.phrase')}
+      </label>
+      <p className="field__hint" id="frase-h">
+        {t('draw.secret.phrase.hint')}
+      </p>
+      <input
+        className="input"
+        id="frase"
+        type="text"
+        autoComplete="off"
+        maxLength={drawLimits.secretMax}
+        aria-describedby="frase-h"
+      />
     </div>
   );
 }
@@ -46,8 +72,19 @@ export function CommitSecret({ form }: { form: FormState | null }) {
   return (
     <form method="post" noValidate className="l-form">
       <PhraseField />
-      <TextField name="huella" label={t('draw.secret.hash')} hint={t('draw.secret.hash.hint')} value={form?.value('huella')} error={form?.errors('huella')} autoComplete="off" />
-      <p className="l-end"><Button kind="go" name="accion" value="comprometer">{t('draw.secret.commit')}</Button></p>
+      <TextField
+        name="huella"
+        label={t('draw.secret.hash')}
+        hint={t('draw.secret.hash.hint')}
+        value={form?.value('huella')}
+        error={form?.errors('huella')}
+        autoComplete="off"
+      />
+      <p className="l-end">
+        <Button kind="go" name="accion" value="comprometer">
+          {t('draw.secret.commit')}
+        </Button>
+      </p>
     </form>
   );
 }
@@ -57,8 +94,19 @@ export function RevealSecret({ form }: { form: FormState | null }) {
   const t = useT('inclusion');
   return (
     <form method="post" noValidate className="l-form">
-      <TextField name="secreto" label={t('draw.secret.reveal.field')} hint={t('draw.secret.reveal.hint')} value={form?.value('secreto')} error={form?.errors('secreto')} autoComplete="off" />
-      <p className="l-end"><Button kind="go" name="accion" value="revelar">{t('draw.secret.reveal')}</Button></p>
+      <TextField
+        name="secreto"
+        label={t('draw.secret.reveal.field')}
+        hint={t('draw.secret.reveal.hint')}
+        value={form?.value('secreto')}
+        error={form?.errors('secreto')}
+        autoComplete="off"
+      />
+      <p className="l-end">
+        <Button kind="go" name="accion" value="revelar">
+          {t('draw.secret.reveal')}
+        </Button>
+      </p>
     </form>
   );
 }

@@ -6,5 +6,9 @@ import type { CatalogueNames } from '#app/domains/inclusion/types.ts';
 /** How the values of measures are called. */
 export function useLabels(names: CatalogueNames): (measure: Measure, value: string) => string {
   const t = useT('inclusion');
-  return (measure, value) => names[measure]?.[value] ?? (value === '' ? t('value.unanswered') : t(`value.${measure}.${value}` as MessageKey<'inclusion'>));
+  return (measure, value) =>
+    names[measure]?.[value] ??
+    (value === ''
+      ? t('value.unanswered')
+      : t(`value.${measure}.${value}` as MessageKey<'inclusion'>));
 }

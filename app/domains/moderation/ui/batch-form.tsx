@@ -8,7 +8,14 @@ import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-type Props = { items: QueueItem[]; place: DeskPlace; total: number; max: number; reasons: Reason[]; form: FormState };
+type Props = {
+  items: QueueItem[];
+  place: DeskPlace;
+  total: number;
+  max: number;
+  reasons: Reason[];
+  form: FormState;
+};
 
 /** Rejects many quarantined ideas with one reason: the way out of a burst of automated posts. */
 export function BatchForm({ items, place, total, max, reasons, form }: Props) {
@@ -21,15 +28,34 @@ export function BatchForm({ items, place, total, max, reasons, form }: Props) {
       <fieldset className={fieldClass(error)}>
         <legend className="field__label">{t('batch.ids')}</legend>
         <FieldNotes id="ids" error={error} />
-        <Checkbox name="todas" label={t('batch.all', { count: total })} hint={total > items.length ? t('batch.all.hint', { max }) : undefined} checked={form.value('todas') === 'si'} />
+        <Checkbox
+          name="todas"
+          label={t('batch.all', { count: total })}
+          hint={total > items.length ? t('batch.all.hint', { max }) : undefined}
+          checked={form.value('todas') === 'si'}
+        />
         <ul className="list">
           {items.map((item, index) => (
             <li key={item.id}>
               <label className="choice" htmlFor={index === 0 ? 'ids' : `ids-${item.id}`}>
-                <input type="checkbox" id={index === 0 ? 'ids' : `ids-${item.id}`} name="ids" value={item.id} defaultChecked={chosen.includes(item.id)} aria-describedby={error && 'ids-e'} />
-                <span className="u-break" lang={item.lang}>{item.title}</span>
+                <input
+                  type="checkbox"
+                  id={index === 0 ? 'ids' : `ids-${item.id}`}
+                  name="ids"
+                  value={item.id}
+                  defaultChecked={chosen.includes(item.id)}
+                  aria-describedby={error && 'ids-e'}
+                />
+                <span className="u-break" lang={item.lang}>
+                  {item.title}
+                </span>
               </label>
-              <a className="u-small" href={itemHref(item.id, place)}>{t('batch.open')} <span className="u-sr" lang={item.lang}>{item.title}</span></a>
+              <a className="u-small" href={itemHref(item.id, place)}>
+                {t('batch.open')}{' '}
+                <span className="u-sr" lang={item.lang}>
+                  {item.title}
+                </span>
+              </a>
             </li>
           ))}
         </ul>
@@ -45,8 +71,19 @@ export function BatchForm({ items, place, total, max, reasons, form }: Props) {
             value={form.value('motivo', 'publicidad_spam')}
             error={form.errors('motivo')}
           />
-          <TextField name="explicacion" label={t('batch.explanation')} rows={5} maxLength={2000} value={form.value('explicacion', suggested?.explanation ?? '')} error={form.errors('explicacion')} />
-          <p className="l-end"><Button kind="go" wide>{t('batch.send')}</Button></p>
+          <TextField
+            name="explicacion"
+            label={t('batch.explanation')}
+            rows={5}
+            maxLength={2000}
+            value={form.value('explicacion', suggested?.explanation ?? '')}
+            error={form.errors('explicacion')}
+          />
+          <p className="l-end">
+            <Button kind="go" wide>
+              {t('batch.send')}
+            </Button>
+          </p>
         </div>
       </div>
     </form>

@@ -12,9 +12,19 @@ export function CaseList({ cases, current }: { cases: ReportCase[]; current: str
         const ref = `${one.kind}:${one.id}`;
         return (
           <li key={ref} className="queue__row" aria-current={ref === current ? 'true' : undefined}>
-            <div className="queue__top"><span>{t(`reports.kind.${one.kind}`)}</span><ClockState clock={one.clock} /></div>
-            <a href={`/moderacion/avisos?caso=${ref}`} lang={one.lang}>{one.title}</a>
-            <span className="u-small u-mute"><Icon name={one.hidingProposed ? 'people' : 'flag'} /> {one.hidingProposed ? t('reports.proposed') : t('reports.count', { count: one.count })}</span>
+            <div className="queue__top">
+              <span>{t(`reports.kind.${one.kind}`)}</span>
+              <ClockState clock={one.clock} />
+            </div>
+            <a href={`/moderacion/avisos?caso=${ref}`} lang={one.lang}>
+              {one.title}
+            </a>
+            <span className="u-small u-mute">
+              <Icon name={one.hidingProposed ? 'people' : 'flag'} />{' '}
+              {one.hidingProposed
+                ? t('reports.proposed')
+                : t('reports.count', { count: one.count })}
+            </span>
           </li>
         );
       })}
@@ -28,9 +38,18 @@ export function AppealList({ cases, current }: { cases: AppealCase[]; current: s
   return (
     <ul className="queue">
       {cases.map((one) => (
-        <li key={one.id} className="queue__row" aria-current={one.id === current ? 'true' : undefined}>
-          <div className="queue__top"><span>{c(`state.${one.state}`)}</span><ClockState clock={one.clock} /></div>
-          <a href={`/moderacion/apelaciones?caso=${one.id}`} lang={one.lang}>{one.title}</a>
+        <li
+          key={one.id}
+          className="queue__row"
+          aria-current={one.id === current ? 'true' : undefined}
+        >
+          <div className="queue__top">
+            <span>{c(`state.${one.state}`)}</span>
+            <ClockState clock={one.clock} />
+          </div>
+          <a href={`/moderacion/apelaciones?caso=${one.id}`} lang={one.lang}>
+            {one.title}
+          </a>
         </li>
       ))}
     </ul>

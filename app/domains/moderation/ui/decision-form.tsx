@@ -27,7 +27,10 @@ type Props = {
 function suggest(form: HTMLFormElement, reasons: Reason[], target: HTMLInputElement): void {
   if (target.name === 'decision') {
     const only = reasons.filter((reason) => reason.decision === target.value);
-    const box = only.length === 1 ? form.querySelector<HTMLInputElement>(`input[name="motivo"][value="${only[0]!.code}"]`) : null;
+    const box =
+      only.length === 1
+        ? form.querySelector<HTMLInputElement>(`input[name="motivo"][value="${only[0]!.code}"]`)
+        : null;
     if (!box || box.checked) return;
     box.checked = true;
     return suggest(form, reasons, box);
@@ -35,33 +38,62 @@ function suggest(form: HTMLFormElement, reasons: Reason[], target: HTMLInputElem
   const area = form.querySelector<HTMLTextAreaElement>('textarea[name="explicacion"]');
   const chosen = reasons.find((reason) => reason.code === target.value);
   if (target.name !== 'motivo' || !area || !chosen) return;
-  if (area.value.trim() !== '' && !reasons.some((reason) => reason.explanation === area.value)) return;
+  if (area.value.trim() !== '' && !reasons.some((reason) => reason.explanation === area.value))
+    return;
   area.value = chosen.explanation;
   area.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** The decision. Only the fields that it needs are shown; without the style that hides them, all are. */
-export function DecisionForm({ decisions, edit, taken, reasons, commitments, similar, petitionDue, next, previous, form }: Props) {
+export function DecisionForm({
+  decisions,
+  edit,
+  taken,
+  reasons,
+  commitments,
+  similar,
+  petitionDue,
+  next,
+  previous,
+  form,
+}: Props) {
   const t = useT('moderation');
   const f = useFormat();
   const words = (decision: Decision) => {
     if (edit && decision === 'publicar') return { label: t('decide.accept') };
-    if (edit && decision === 'devolver') return { label: t('decide.undo'), hint: t('decide.undo.hint') };
-    if (decision === 'publicar' || decision === 'rechazar') return { label: t(`decide.${decision}`) };
-    if (decision === 'peticion') return { label: t('decide.peticion'), hint: t('decide.peticion.hint', { date: f.date(petitionDue, 'weekday') }) };
+    if (edit && decision === 'devolver')
+      return { label: t('decide.undo'), hint: t('decide.undo.hint') };
+    if (decision === 'publicar' || decision === 'rechazar')
+      return { label: t(`decide.${decision}`) };
+    if (decision === 'peticion')
+      return {
+        label: t('decide.peticion'),
+        hint: t('decide.peticion.hint', { date: f.date(petitionDue, 'weekday') }),
+      };
     return { label: t(`decide.${decision}`), hint: t(`decide.${decision}.hint`) };
   };
-  const reasoned = decisions.filter((decision): decision is ReasonedDecision => decision !== 'publicar');
+  const reasoned = decisions.filter(
+    (decision): decision is ReasonedDecision => decision !== 'publicar',
+  );
   return (
     <form
       method="post"
       noValidate
       aria-labelledby="decide"
       className="l-stack l-stack--tight decide"
-      onChange={(event: FormEvent<HTMLFormElement>) => event.target instanceof HTMLInputElement && suggest(event.currentTarget, reasons, event.target)}
+      onChange={(event: FormEvent<HTMLFormElement>) =>
+        event.target instanceof HTMLInputElement &&
+        suggest(event.currentTarget, reasons, event.target)
+      }
     >
       <input type="hidden" name="vistas" value={taken} />
-      <RadioGroup name="decision" legend={t('decide.legend')} options={decisions.map((value) => ({ value, ...words(value) }))} value={form.value('decision')} error={form.errors('decision')} />
+      <RadioGroup
+        name="decision"
+        legend={t('decide.legend')}
+        options={decisions.map((value) => ({ value, ...words(value) }))}
+        value={form.value('decision')}
+        error={form.errors('decision')}
+      />
       <div id="motivo" tabIndex={-1}>
         {reasoned.map((decision) => (
           <div key={decision} data-for={decision}>
@@ -69,7 +101,9 @@ export function DecisionForm({ decisions, edit, taken, reasons, commitments, sim
               name="motivo"
               id={`motivo-${decision}`}
               legend={t(`decide.reason.${decision}`)}
-              options={reasons.filter((reason) => reason.decision === decision).map((reason) => ({ value: reason.code, label: reason.label }))}
+              options={reasons
+                .filter((reason) => reason.decision === decision)
+                .map((reason) => ({ value: reason.code, label: reason.label }))}
               value={form.value('motivo')}
               error={form.errors('motivo')}
             />
@@ -82,36 +116,88 @@ export function DecisionForm({ decisions, edit, taken, reasons, commitments, sim
             name="compromiso"
             label={t('decide.commitment')}
             empty={t('decide.commitment.empty')}
-            options={commitments.map((commitment) => ({ value: commitment.slug, label: t('decide.commitment.option', { number: commitment.number, title: commitment.title }) }))}
+            options={commitments.map((commitment) => ({
+              value: commitment.slug,
+              label: t('decide.commitment.option', {
+                number: commitment.number,
+                title: commitment.title,
+              }),
+            }))}
             value={form.value('compromiso')}
             error={form.errors('compromiso')}
           />
         </div>
       )}
-      {decisions.includes('duplicada') && <div data-for="duplicada"><KeptIdea similar={similar} form={form} /></div>}
+      {decisions.includes('duplicada') && (
+        <div data-for="duplicada">
+          <KeptIdea similar={similar} form={form} />
+        </div>
+      )}
       {decisions.includes('peticion') && (
         <div data-for="peticion">
-          <TextField name="radicado" label={t('decide.case')} hint={t('decide.case.hint')} optional value={form.value('radicado')} error={form.errors('radicado')} />
+          <TextField
+            name="radicado"
+            label={t('decide.case')}
+            hint={t('decide.case.hint')}
+            optional
+            value={form.value('radicado')}
+            error={form.errors('radicado')}
+          />
         </div>
       )}
       {decisions.includes('rechazar') && (
         <div data-for="rechazar peticion">
-          <TextField name="entidad_competente" label={t('decide.body')} hint={t('decide.body.hint')} optional value={form.value('entidad_competente')} error={form.errors('entidad_competente')} />
+          <TextField
+            name="entidad_competente"
+            label={t('decide.body')}
+            hint={t('decide.body.hint')}
+            optional
+            value={form.value('entidad_competente')}
+            error={form.errors('entidad_competente')}
+          />
         </div>
       )}
       <div data-for={reasoned.join(' ')}>
-        <TextField name="explicacion" label={t('decide.explanation')} hint={t('decide.explanation.hint')} rows={5} maxLength={2000} value={form.value('explicacion')} error={form.errors('explicacion')} />
+        <TextField
+          name="explicacion"
+          label={t('decide.explanation')}
+          hint={t('decide.explanation.hint')}
+          rows={5}
+          maxLength={2000}
+          value={form.value('explicacion')}
+          error={form.errors('explicacion')}
+        />
         <Fold summary={t('decide.suggested')}>
           <p className="u-small u-mute">{t('decide.suggested.note')}</p>
           <dl className="l-stack l-stack--tight u-small">
-            {reasoned.map((decision) => reasons.filter((reason) => reason.decision === decision).map((reason) => (
-              <div key={reason.code} data-for={decision}><dt><strong>{reason.label}</strong></dt><dd>{reason.explanation}</dd></div>
-            )))}
+            {reasoned.map((decision) =>
+              reasons
+                .filter((reason) => reason.decision === decision)
+                .map((reason) => (
+                  <div key={reason.code} data-for={decision}>
+                    <dt>
+                      <strong>{reason.label}</strong>
+                    </dt>
+                    <dd>{reason.explanation}</dd>
+                  </div>
+                )),
+            )}
           </dl>
         </Fold>
       </div>
-      <TextField name="nota" label={t('decide.note')} hint={t('decide.note.hint')} optional value={form.value('nota')} error={form.errors('nota')} />
-      <p className="l-end"><Button kind="go" wide>{t('decide.send')}</Button></p>
+      <TextField
+        name="nota"
+        label={t('decide.note')}
+        hint={t('decide.note.hint')}
+        optional
+        value={form.value('nota')}
+        error={form.errors('nota')}
+      />
+      <p className="l-end">
+        <Button kind="go" wide>
+          {t('decide.send')}
+        </Button>
+      </p>
       <ItemMoves next={next} previous={previous} />
       <p className="u-small u-mute">{t('decide.appeal_note')}</p>
     </form>
@@ -123,8 +209,16 @@ export function ItemMoves({ next, previous }: { next: string | null; previous: s
   const t = useT('moderation');
   return (
     <div className="l-row">
-      {previous && <ButtonLink size="small" icon="back" href={previous} data-key="k">{t('decide.back')}</ButtonLink>}
-      {next && <ButtonLink size="small" icon="arrow" href={next} data-key="j">{t('decide.skip')}</ButtonLink>}
+      {previous && (
+        <ButtonLink size="small" icon="back" href={previous} data-key="k">
+          {t('decide.back')}
+        </ButtonLink>
+      )}
+      {next && (
+        <ButtonLink size="small" icon="arrow" href={next} data-key="j">
+          {t('decide.skip')}
+        </ButtonLink>
+      )}
     </div>
   );
 }
@@ -135,7 +229,9 @@ function KeptIdea({ similar, form }: Pick<Props, 'similar' | 'form'>) {
   const error = form.errors('duplicada_de');
   return (
     <div className={fieldClass(error)}>
-      <label className="field__label" htmlFor="duplicada_de">{t('decide.kept')}</label>
+      <label className="field__label" htmlFor="duplicada_de">
+        {t('decide.kept')}
+      </label>
       <FieldNotes id="duplicada_de" hint={t('decide.kept.hint')} error={error} />
       <input
         className="input"
@@ -147,7 +243,13 @@ function KeptIdea({ similar, form }: Pick<Props, 'similar' | 'form'>) {
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy('duplicada_de', { hint: true, error })}
       />
-      <datalist id="parecidas">{similar.map((idea) => <option key={idea.id} value={String(idea.number)}>{idea.title}</option>)}</datalist>
+      <datalist id="parecidas">
+        {similar.map((idea) => (
+          <option key={idea.id} value={String(idea.number)}>
+            {idea.title}
+          </option>
+        ))}
+      </datalist>
     </div>
   );
 }

@@ -13,30 +13,68 @@ import { Notice } from '#app/ui/notice.tsx';
 import { TextDiff } from '#app/ui/text-diff.tsx';
 
 export type PanelIdea = {
-  id: string; number: number; state: IdeaState; lang: string; author: string | null; authorId: string | null; origin: IdeaOrigin;
-  locality: { name: string } | null; sentAt: Date; commitment: CommitmentRef; findings: Finding[];
+  id: string;
+  number: number;
+  state: IdeaState;
+  lang: string;
+  author: string | null;
+  authorId: string | null;
+  origin: IdeaOrigin;
+  locality: { name: string } | null;
+  sentAt: Date;
+  commitment: CommitmentRef;
+  findings: Finding[];
 };
 
 /** The head of the item: where it stands, until when, who sent it and when. */
-export function ItemHead({ idea, title, clock, commitment }: { idea: PanelIdea; title: string; clock: Clock | null; commitment: string }) {
+export function ItemHead({
+  idea,
+  title,
+  clock,
+  commitment,
+}: {
+  idea: PanelIdea;
+  title: string;
+  clock: Clock | null;
+  commitment: string;
+}) {
   const t = useT('moderation');
   const f = useFormat();
   const nameOf = useAuthorName();
-  const waiting = idea.state === 'enviada' || idea.state === 'devuelta' || idea.state === 'cuarentena';
+  const waiting =
+    idea.state === 'enviada' || idea.state === 'devuelta' || idea.state === 'cuarentena';
   return (
     <>
       <div className="l-row">
-        <Badge icon="eye">{idea.state === 'publicada' ? t('item.public') : waiting ? t('item.unpublished') : t('item.decided')}</Badge>
+        <Badge icon="eye">
+          {idea.state === 'publicada'
+            ? t('item.public')
+            : waiting
+              ? t('item.unpublished')
+              : t('item.decided')}
+        </Badge>
         {clock && <ClockState clock={clock} />}
-        {clock && clock.due !== 'hold' && <span className="u-small u-mute">{t('item.due', { date: f.date(clock.dueAt, 'weekday') })}</span>}
+        {clock && clock.due !== 'hold' && (
+          <span className="u-small u-mute">
+            {t('item.due', { date: f.date(clock.dueAt, 'weekday') })}
+          </span>
+        )}
         <span className="tag">{t('item.number', { number: String(idea.number) })}</span>
       </div>
-      <h2 id="pieza" className="desk__title u-break" lang={idea.lang}>{title}</h2>
+      <h2 id="pieza" className="desk__title u-break" lang={idea.lang}>
+        {title}
+      </h2>
       <Meta
         items={[
           { key: 'author', icon: 'person', text: nameOf(idea.author, idea.authorId, idea.origin) },
-          ...(idea.locality ? [{ key: 'place', icon: 'pin' as const, text: idea.locality.name }] : []),
-          { key: 'sent', icon: 'calendar', text: <time dateTime={idea.sentAt.toISOString()}>{f.date(idea.sentAt, 'moment')}</time> },
+          ...(idea.locality
+            ? [{ key: 'place', icon: 'pin' as const, text: idea.locality.name }]
+            : []),
+          {
+            key: 'sent',
+            icon: 'calendar',
+            text: <time dateTime={idea.sentAt.toISOString()}>{f.date(idea.sentAt, 'moment')}</time>,
+          },
           { key: 'commitment', icon: 'folder', text: commitment },
         ]}
       />
@@ -49,8 +87,18 @@ export function Findings({ findings }: { findings: Finding[] }) {
   const t = useT('moderation');
   if (findings.length === 0) return null;
   return (
-    <Notice kind="sun" icon={findingIcons[findings[0]!]} title={t('finding.title', { count: findings.length })}>
-      <ul className="list list--icons">{findings.map((finding) => <li key={finding}><Icon name={findingIcons[finding]} /> {t(`finding.${finding}`)}</li>)}</ul>
+    <Notice
+      kind="sun"
+      icon={findingIcons[findings[0]!]}
+      title={t('finding.title', { count: findings.length })}
+    >
+      <ul className="list list--icons">
+        {findings.map((finding) => (
+          <li key={finding}>
+            <Icon name={findingIcons[finding]} /> {t(`finding.${finding}`)}
+          </li>
+        ))}
+      </ul>
       {t('finding.note')}
     </Notice>
   );
@@ -59,40 +107,78 @@ export function Findings({ findings }: { findings: Finding[] }) {
 type Written = { title: string; description: string };
 
 /** The text, or what a change of it changed. */
-export function ItemText({ text, before, lang }: { text: Written; before: Written | null; lang: string }) {
+export function ItemText({
+  text,
+  before,
+  lang,
+}: {
+  text: Written;
+  before: Written | null;
+  lang: string;
+}) {
   const t = useT('moderation');
   return (
     <>
       {before && (
         <section className="l-stack l-stack--tight">
           <h3>{t('item.change')}</h3>
-          {before.title !== text.title && <><p className="u-small u-mute">{t('item.change.title')}</p><TextDiff before={before.title} after={text.title} lang={lang} /></>}
+          {before.title !== text.title && (
+            <>
+              <p className="u-small u-mute">{t('item.change.title')}</p>
+              <TextDiff before={before.title} after={text.title} lang={lang} />
+            </>
+          )}
           <p className="u-small u-mute">{t('item.change.text')}</p>
           <TextDiff before={before.description} after={text.description} lang={lang} />
         </section>
       )}
       <h3 className={before ? undefined : 'u-sr'}>{t('item.text')}</h3>
-      {text.description ? <MarkedText text={text.description} lang={lang} /> : <p className="u-mute">{t('item.no_text')}</p>}
+      {text.description ? (
+        <MarkedText text={text.description} lang={lang} />
+      ) : (
+        <p className="u-mute">{t('item.no_text')}</p>
+      )}
     </>
   );
 }
 
-type Similar = { id: string; number: number; title: string; locality: string | null; verdict: 'duplicada' | 'relacionada' };
+type Similar = {
+  id: string;
+  number: number;
+  title: string;
+  locality: string | null;
+  verdict: 'duplicada' | 'relacionada';
+};
 
 /** Public ideas that look like it, with the place apart: the same request elsewhere is not the same idea. */
 export function SimilarTable({ similar }: { similar: Similar[] }) {
   const t = useT('moderation');
-  if (similar.length === 0) return <section><h3>{t('item.similar')}</h3><p className="u-mute">{t('item.similar.none')}</p></section>;
+  if (similar.length === 0)
+    return (
+      <section>
+        <h3>{t('item.similar')}</h3>
+        <p className="u-mute">{t('item.similar.none')}</p>
+      </section>
+    );
   return (
     <section>
       <h3>{t('item.similar')}</h3>
       <DataTable
         caption={t('item.similar')}
         hideCaption
-        columns={[{ key: 'idea', label: t('item.similar.idea') }, { key: 'place', label: t('item.similar.place') }, { key: 'how', label: t('item.similar.how') }]}
+        columns={[
+          { key: 'idea', label: t('item.similar.idea') },
+          { key: 'place', label: t('item.similar.place') },
+          { key: 'how', label: t('item.similar.how') },
+        ]}
         rows={similar.map((other) => ({
           id: other.id,
-          idea: <><a href={`/ideas/${other.id}`}>{other.title}</a> <small>{t('item.number', { number: String(other.number) })}</small></>,
+          idea: (
+            <>
+              <a href={`/ideas/${other.id}`}>{other.title}</a>{' '}
+              <small>{t('item.number', { number: String(other.number) })}</small>
+            </>
+          ),
           place: other.locality ?? t('item.similar.city'),
           how: t(`item.similar.${other.verdict}`),
         }))}
@@ -113,10 +199,23 @@ export function AuthorPast({ author }: { author: AuthorHistory | null }) {
       {author && author.states.length === 0 && <p className="u-mute">{t('item.author.none')}</p>}
       {author && author.states.length > 0 && (
         <>
-          <ul className="key">{author.states.map((row) => <li key={row.state}>{c(`state.${row.state}`)} <strong>{f.number(row.count)}</strong></li>)}</ul>
+          <ul className="key">
+            {author.states.map((row) => (
+              <li key={row.state}>
+                {c(`state.${row.state}`)} <strong>{f.number(row.count)}</strong>
+              </li>
+            ))}
+          </ul>
           <ul className="list">
             {author.recent.map((idea) => (
-              <li key={idea.id}><a href={`/moderacion/ideas/${idea.id}`} lang={idea.lang}>{idea.title}</a><span className="u-mute u-small">{c(`state.${idea.state}`)} · {f.date(idea.at, 'short')}</span></li>
+              <li key={idea.id}>
+                <a href={`/moderacion/ideas/${idea.id}`} lang={idea.lang}>
+                  {idea.title}
+                </a>
+                <span className="u-mute u-small">
+                  {c(`state.${idea.state}`)} · {f.date(idea.at, 'short')}
+                </span>
+              </li>
             ))}
           </ul>
         </>
@@ -135,8 +234,12 @@ export function ItemHistory({ events }: { events: HistoryEvent[] }) {
       <ol className="list">
         {events.map((event, index) => (
           <li key={index}>
-            <span><EventWords event={event} /></span>
-            <time className="u-mute u-small" dateTime={event.at.toISOString()}>{f.date(event.at, 'moment')}</time>
+            <span>
+              <EventWords event={event} />
+            </span>
+            <time className="u-mute u-small" dateTime={event.at.toISOString()}>
+              {f.date(event.at, 'moment')}
+            </time>
           </li>
         ))}
       </ol>
@@ -152,15 +255,42 @@ function EventWords({ event }: { event: HistoryEvent }) {
       return (
         <>
           {t('history.decided', { decision: t(`decided.${event.decision}`), name })}
-          {event.reason && <><br /><strong>{event.reason}</strong></>}
-          {event.explanation && <><br />{event.explanation}</>}
-          {event.note && <><br /><em>{t('history.note', { note: event.note })}</em></>}
+          {event.reason && (
+            <>
+              <br />
+              <strong>{event.reason}</strong>
+            </>
+          )}
+          {event.explanation && (
+            <>
+              <br />
+              {event.explanation}
+            </>
+          )}
+          {event.note && (
+            <>
+              <br />
+              <em>{t('history.note', { note: event.note })}</em>
+            </>
+          )}
         </>
       );
     case 'answered':
-      return <>{t('history.answered')}<br />{event.text}</>;
+      return (
+        <>
+          {t('history.answered')}
+          <br />
+          {event.text}
+        </>
+      );
     case 'appeal_settled':
-      return <>{t(`history.appeal.${event.outcome}`, { name })}<br />{event.explanation}</>;
+      return (
+        <>
+          {t(`history.appeal.${event.outcome}`, { name })}
+          <br />
+          {event.explanation}
+        </>
+      );
     case 'received':
       return t('history.received');
     case 'reported':

@@ -19,15 +19,22 @@ const decisionOf: Record<string, string> = { p: 'publicar', d: 'devolver', r: 'r
 /** Whether what has the focus takes letters for itself. */
 function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+  if (target instanceof HTMLInputElement)
+    return !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    target.isContentEditable
+  );
 }
 
 /** Does what the letter says; false when the page has nothing for it. */
 function follow(key: string): boolean {
   const decision = decisionOf[key];
   if (decision) {
-    const box = document.querySelector<HTMLInputElement>(`input[name="decision"][value="${decision}"]`);
+    const box = document.querySelector<HTMLInputElement>(
+      `input[name="decision"][value="${decision}"]`,
+    );
     box?.click();
     box?.focus();
     return box !== null;
@@ -48,7 +55,16 @@ export function Shortcuts() {
   useEffect(() => {
     listening.current = localStorage.getItem(setting) !== 'no';
     const listen = (event: KeyboardEvent) => {
-      if (!listening.current || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || dialog.current?.open || takesLetters(event.target)) return;
+      if (
+        !listening.current ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.defaultPrevented ||
+        dialog.current?.open ||
+        takesLetters(event.target)
+      )
+        return;
       if (event.key === '?') dialog.current?.showModal();
       else if (!follow(event.key)) return;
       event.preventDefault();
@@ -61,7 +77,15 @@ export function Shortcuts() {
   if (on === null) return null;
   return (
     <>
-      <Button type="button" kind="quiet" size="small" icon="help" onClick={() => dialog.current?.showModal()}>{t('keys.button')}</Button>
+      <Button
+        type="button"
+        kind="quiet"
+        size="small"
+        icon="help"
+        onClick={() => dialog.current?.showModal()}
+      >
+        {t('keys.button')}
+      </Button>
       <dialog className="dialog" ref={dialog} aria-labelledby="atajos-t">
         <h2 id="atajos-t">{t('keys.button')}</h2>
         <label className="choice" htmlFor="atajos">
@@ -77,8 +101,14 @@ export function Shortcuts() {
           />
           <span>{t('keys.on')}</span>
         </label>
-        <div className="l-end"><Facts items={keys.map(({ key, words }) => ({ key, term: <kbd>{key}</kbd>, value: t(words) }))} /></div>
-        <form method="dialog" className="l-end"><Button>{t('keys.close')}</Button></form>
+        <div className="l-end">
+          <Facts
+            items={keys.map(({ key, words }) => ({ key, term: <kbd>{key}</kbd>, value: t(words) }))}
+          />
+        </div>
+        <form method="dialog" className="l-end">
+          <Button>{t('keys.close')}</Button>
+        </form>
       </dialog>
     </>
   );

@@ -9,14 +9,25 @@ export function AnswerList({ items }: { items: DecisionSummary[] }) {
   return (
     <>
       {items.map((item) => (
-        <article key={item.id} className={`answer l-stack l-stack--tight${item.decision.startsWith('adoptada') ? '' : ' answer--no'}`}>
+        <article
+          key={item.id}
+          className={`answer l-stack l-stack--tight${item.decision.startsWith('adoptada') ? '' : ' answer--no'}`}
+        >
           <div className="l-row">
             <DecisionBadge decision={item.decision} />
-            <a className="tag" href={`/compromisos/${item.commitment.slug}`}>{item.commitment.shortTitle}</a>
+            <a className="tag" href={`/compromisos/${item.commitment.slug}`}>
+              {item.commitment.shortTitle}
+            </a>
           </div>
-          <h3 className="answer__what"><a href={`/propuestas/${item.proposalId}`} lang={item.titleLang}>{item.title}</a></h3>
+          <h3 className="answer__what">
+            <a href={`/propuestas/${item.proposalId}`} lang={item.titleLang}>
+              {item.title}
+            </a>
+          </h3>
           <p lang={item.lang}>{item.reasons}</p>
-          <p className="u-small u-mute">{t('answer.when', { date: f.date(item.decidedAt), number: item.proposalNumber })}</p>
+          <p className="u-small u-mute">
+            {t('answer.when', { date: f.date(item.decidedAt), number: item.proposalNumber })}
+          </p>
         </article>
       ))}
     </>

@@ -4,8 +4,17 @@ import { sayNotice } from '../say-notice.ts';
 import type { NoticeView } from '../types.ts';
 
 /** One mail with everything a person has not been told by mail yet, each with the link to its thing. */
-export function composeDigest(translator: Translator, name: string, notices: NoticeView[], baseUrl: string): { subject: string; text: string } {
-  const say = { notices: translator.t('notices'), common: translator.t('common'), locale: translator.locale };
+export function composeDigest(
+  translator: Translator,
+  name: string,
+  notices: NoticeView[],
+  baseUrl: string,
+): { subject: string; text: string } {
+  const say = {
+    notices: translator.t('notices'),
+    common: translator.t('common'),
+    locale: translator.locale,
+  };
   const emails = translator.t('emails');
   const parts = notices.map((notice) => {
     const said = sayNotice(say, notice);
@@ -13,6 +22,15 @@ export function composeDigest(translator: Translator, name: string, notices: Not
     return [said.title, said.text, ...details, `${baseUrl}${pathOf(notice.subject)}`].join('\n');
   });
   const first = sayNotice(say, notices[0]!).title;
-  const subject = notices.length === 1 ? first : emails('digest.subject', { count: notices.length });
-  return { subject, text: [emails('greeting', { name }), ...parts, emails('digest.more', { link: `${baseUrl}/cuenta/avisos` }), emails('signature')].join('\n\n') };
+  const subject =
+    notices.length === 1 ? first : emails('digest.subject', { count: notices.length });
+  return {
+    subject,
+    text: [
+      emails('greeting', { name }),
+      ...parts,
+      emails('digest.more', { link: `${baseUrl}/cuenta/avisos` }),
+      emails('signature'),
+    ].join('\n\n'),
+  };
 }

@@ -23,7 +23,15 @@ export function CommitmentTexts({ commitment }: { commitment: Texts }) {
       <TextSections items={sections.filter((section) => section.text !== '')} />
       <section className="l-stack l-stack--tight" aria-labelledby="hitos">
         <h2 id="hitos">{t('detail.milestones.title', { count: commitment.milestones.length })}</h2>
-        {commitment.milestones.length > 0 ? <ol>{commitment.milestones.map((milestone) => <li key={milestone}>{milestone}</li>)}</ol> : <p>{t('detail.milestones.none')}</p>}
+        {commitment.milestones.length > 0 ? (
+          <ol>
+            {commitment.milestones.map((milestone) => (
+              <li key={milestone}>{milestone}</li>
+            ))}
+          </ol>
+        ) : (
+          <p>{t('detail.milestones.none')}</p>
+        )}
       </section>
     </>
   );

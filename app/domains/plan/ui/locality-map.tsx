@@ -2,20 +2,51 @@ import { useId, type ReactNode } from 'react';
 import { insetBox, localityShapes, mapSize } from '#app/domains/plan/ui/locality-shapes.ts';
 
 /** How a locality is painted: classes, so that dark and forced colours come by themselves. */
-const paints = { none: 'f-surface', some: 'm-low', many: 'm-high', less: 'm-low', even: 'm-even', more: 'm-high', hidden: 'm-hidden' } as const;
+const paints = {
+  none: 'f-surface',
+  some: 'm-low',
+  many: 'm-high',
+  less: 'm-low',
+  even: 'm-even',
+  more: 'm-high',
+  hidden: 'm-hidden',
+} as const;
 export type Shade = keyof typeof paints;
 
 /** The 20 localities as a picture; what it says stands in the description and, for everybody, in a table beside it. */
-export function LocalityMap({ title, description, shade, note }: { title: string; description: string; shade: (code: string) => Shade; note?: ReactNode }) {
+export function LocalityMap({
+  title,
+  description,
+  shade,
+  note,
+}: {
+  title: string;
+  description: string;
+  shade: (code: string) => Shade;
+  note?: ReactNode;
+}) {
   const id = useId();
   return (
     <figure className="fig">
       <figcaption className="u-small">{note}</figcaption>
-      <svg className="map" viewBox={`0 0 ${mapSize.width} ${mapSize.height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
+      <svg
+        className="map"
+        viewBox={`0 0 ${mapSize.width} ${mapSize.height}`}
+        role="img"
+        aria-labelledby={`${id}t ${id}d`}
+      >
         <title id={`${id}t`}>{title}</title>
         <desc id={`${id}d`}>{description}</desc>
-        {Object.entries(localityShapes).map(([code, shape]) => <path key={code} className={paints[shade(code)]} d={shape} />)}
-        <rect className="f-none s-edge" {...insetBox} rx="6" strokeWidth="1.5" strokeDasharray="4 3" />
+        {Object.entries(localityShapes).map(([code, shape]) => (
+          <path key={code} className={paints[shade(code)]} d={shape} />
+        ))}
+        <rect
+          className="f-none s-edge"
+          {...insetBox}
+          rx="6"
+          strokeWidth="1.5"
+          strokeDasharray="4 3"
+        />
       </svg>
     </figure>
   );
@@ -23,34 +54,76 @@ export function LocalityMap({ title, description, shade, note }: { title: string
 
 /** A square of the map's key. */
 export function ShadeKey({ shade }: { shade: Shade }) {
-  return <svg viewBox="0 0 22 16" aria-hidden="true"><rect className={`${paints[shade]} s-edge`} x=".5" y=".5" width="21" height="15" rx="3" /></svg>;
+  return (
+    <svg viewBox="0 0 22 16" aria-hidden="true">
+      <rect className={`${paints[shade]} s-edge`} x=".5" y=".5" width="21" height="15" rx="3" />
+    </svg>
+  );
 }
 
 /** Paint of a map that leaves the site: colour-blind safe on white (the site's own tokens stay in its style sheets). */
 const inks: Record<Shade, { fill: string; stroke?: string; strokeDasharray?: string }> = {
-  none: { fill: '#ffffff', stroke: '#6d6366' }, some: { fill: '#ffc72e' }, many: { fill: '#4a968a' }, less: { fill: '#ffc72e' }, even: { fill: '#e9dfd2' }, more: { fill: '#4a968a' }, hidden: { fill: '#ffffff', stroke: '#6d6366', strokeDasharray: '3 2' },
+  none: { fill: '#ffffff', stroke: '#6d6366' },
+  some: { fill: '#ffc72e' },
+  many: { fill: '#4a968a' },
+  less: { fill: '#ffc72e' },
+  even: { fill: '#e9dfd2' },
+  more: { fill: '#4a968a' },
+  hidden: { fill: '#ffffff', stroke: '#6d6366', strokeDasharray: '3 2' },
 };
 
 /** The same picture as a file: it carries its own colours, its key and its source. */
-export function MapFile({ title, lang, keys, shade, source }: { title: string; lang: string; keys: { shade: Shade; label: string }[]; shade: (code: string) => Shade; source: string }) {
+export function MapFile({
+  title,
+  lang,
+  keys,
+  shade,
+  source,
+}: {
+  title: string;
+  lang: string;
+  keys: { shade: Shade; label: string }[];
+  shade: (code: string) => Shade;
+  source: string;
+}) {
   const top = 24 + keys.length * 22;
   const words = { fontFamily: 'sans-serif', fontSize: 12, fill: '#1e1618' };
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" xmlLang={lang} role="img" viewBox={`0 0 ${mapSize.width + 40} ${mapSize.height + top + 40}`}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      xmlLang={lang}
+      role="img"
+      viewBox={`0 0 ${mapSize.width + 40} ${mapSize.height + top + 40}`}
+    >
       <title>{title}</title>
       <rect width="100%" height="100%" fill="#ffffff" />
-      <text x="10" y="18" {...words} fontSize="9.5" fontWeight="700">{title}</text>
+      <text x="10" y="18" {...words} fontSize="9.5" fontWeight="700">
+        {title}
+      </text>
       {keys.map((key, index) => (
         <g key={key.shade}>
           <rect x="10" y={28 + index * 22} width="22" height="14" {...inks[key.shade]} />
-          <text x="40" y={40 + index * 22} {...words}>{key.label}</text>
+          <text x="40" y={40 + index * 22} {...words}>
+            {key.label}
+          </text>
         </g>
       ))}
       <g transform={`translate(10 ${top + 10})`}>
-        {Object.entries(localityShapes).map(([code, shape]) => <path key={code} d={shape} stroke="#ffffff" strokeWidth="1.5" {...inks[shade(code)]} />)}
-        <rect fill="none" stroke="#6d6366" {...insetBox} rx="6" strokeWidth="1.5" strokeDasharray="4 3" />
+        {Object.entries(localityShapes).map(([code, shape]) => (
+          <path key={code} d={shape} stroke="#ffffff" strokeWidth="1.5" {...inks[shade(code)]} />
+        ))}
+        <rect
+          fill="none"
+          stroke="#6d6366"
+          {...insetBox}
+          rx="6"
+          strokeWidth="1.5"
+          strokeDasharray="4 3"
+        />
       </g>
-      <text x="10" y={mapSize.height + top + 30} {...words}>{source}</text>
+      <text x="10" y={mapSize.height + top + 30} {...words}>
+        {source}
+      </text>
     </svg>
   );
 }

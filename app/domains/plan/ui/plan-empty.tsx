@@ -5,5 +5,11 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 /** While no plan is active: what will be here, and how an installation begins. */
 export function PlanEmpty() {
   const t = useT('plan');
-  return <EmptyState title={t('empty.title')} text={t('empty.text')} action={<ButtonLink href="/ayuda">{t('empty.action')}</ButtonLink>} />;
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      text={t('empty.text')}
+      action={<ButtonLink href="/ayuda">{t('empty.action')}</ButtonLink>}
+    />
+  );
 }

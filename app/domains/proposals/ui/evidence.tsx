@@ -12,8 +12,17 @@ export function EvidencePart({ evidence }: { evidence: Evidence }) {
       {evidence.localities.length > 0 && (
         <DataTable
           caption={t('evidence.localities')}
-          columns={[{ key: 'name', label: t('evidence.locality') }, { key: 'ideas', label: t('evidence.ideas'), numeric: true }, { key: 'supports', label: t('evidence.supports'), numeric: true }]}
-          rows={evidence.localities.map((row) => ({ id: row.name ?? '', name: row.name ?? t('evidence.whole_city'), ideas: f.number(row.ideas), supports: f.number(row.supports) }))}
+          columns={[
+            { key: 'name', label: t('evidence.locality') },
+            { key: 'ideas', label: t('evidence.ideas'), numeric: true },
+            { key: 'supports', label: t('evidence.supports'), numeric: true },
+          ]}
+          rows={evidence.localities.map((row) => ({
+            id: row.name ?? '',
+            name: row.name ?? t('evidence.whole_city'),
+            ideas: f.number(row.ideas),
+            supports: f.number(row.supports),
+          }))}
         />
       )}
       <p className="u-small u-mute">{t('evidence.note')}</p>

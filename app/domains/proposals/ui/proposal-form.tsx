@@ -21,10 +21,28 @@ type Props = {
 };
 
 /** A dossier's form: its ideas and what each gives, then title, problem and proposal. */
-export function ProposalForm({ compromiso, initial, version, chosen, found, taken, query, children }: Props) {
+export function ProposalForm({
+  compromiso,
+  initial,
+  version,
+  chosen,
+  found,
+  taken,
+  query,
+  children,
+}: Props) {
   const t = useT('proposals');
-  const labels = { titulo: t('form.title'), problema: t('form.problem'), propuesta: t('form.proposal'), ideas: t('form.ideas'), compromiso: t('form.commitment') };
-  const form = useFormState({ ...labels, ...Object.fromEntries([...chosen, ...found].map((idea) => [`tomado.${idea.id}`, idea.title])) });
+  const labels = {
+    titulo: t('form.title'),
+    problema: t('form.problem'),
+    propuesta: t('form.proposal'),
+    ideas: t('form.ideas'),
+    compromiso: t('form.commitment'),
+  };
+  const form = useFormState({
+    ...labels,
+    ...Object.fromEntries([...chosen, ...found].map((idea) => [`tomado.${idea.id}`, idea.title])),
+  });
   return (
     <>
       <FormMessages form={form} />
@@ -32,9 +50,32 @@ export function ProposalForm({ compromiso, initial, version, chosen, found, take
         {compromiso !== undefined && <input type="hidden" name="compromiso" value={compromiso} />}
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         <IdeaPicker form={form} chosen={chosen} found={found} taken={taken} query={query} />
-        <TextField name="titulo" label={t('form.title')} hint={t('form.title.hint')} value={form.value('titulo', initial?.titulo)} error={form.errors('titulo')} maxLength={proposalLimits.titleMax} />
-        <TextField name="problema" label={t('form.problem')} hint={t('form.problem.hint')} rows={6} value={form.value('problema', initial?.problema)} error={form.errors('problema')} maxLength={proposalLimits.textMax} />
-        <TextField name="propuesta" label={t('form.proposal')} hint={t('form.proposal.hint')} rows={8} value={form.value('propuesta', initial?.propuesta)} error={form.errors('propuesta')} maxLength={proposalLimits.textMax} />
+        <TextField
+          name="titulo"
+          label={t('form.title')}
+          hint={t('form.title.hint')}
+          value={form.value('titulo', initial?.titulo)}
+          error={form.errors('titulo')}
+          maxLength={proposalLimits.titleMax}
+        />
+        <TextField
+          name="problema"
+          label={t('form.problem')}
+          hint={t('form.problem.hint')}
+          rows={6}
+          value={form.value('problema', initial?.problema)}
+          error={form.errors('problema')}
+          maxLength={proposalLimits.textMax}
+        />
+        <TextField
+          name="propuesta"
+          label={t('form.proposal')}
+          hint={t('form.proposal.hint')}
+          rows={8}
+          value={form.value('propuesta', initial?.propuesta)}
+          error={form.errors('propuesta')}
+          maxLength={proposalLimits.textMax}
+        />
         {children}
       </form>
     </>

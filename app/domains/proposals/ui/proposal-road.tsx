@@ -11,33 +11,54 @@ type Answer = { decision: string; decidedAt: Date; label: string; taken: string[
 /** How far the proposal has come: once answered, as far as the last of the ideas that were taken; else its own state. */
 function reached(proposal: ProposalView, answer: Answer | null): number {
   if (answer) {
-    const taken = proposal.ideas.filter((idea) => answer.taken.includes(idea.id)).map((idea) => ideaSteps.indexOf(idea.step as IdeaStep) + 1);
+    const taken = proposal.ideas
+      .filter((idea) => answer.taken.includes(idea.id))
+      .map((idea) => ideaSteps.indexOf(idea.step as IdeaStep) + 1);
     return taken.length > 0 ? Math.max(5, Math.min(...taken)) : 5;
   }
   return proposal.sentAt ? 4 : proposal.readiedAt ? 3 : 2;
 }
 
 /** The road of a proposal: the same seven steps as its ideas, with its own dates. */
-export function ProposalRoad({ proposal, answer, slim }: { proposal: ProposalView; answer: Answer | null; slim?: boolean }) {
+export function ProposalRoad({
+  proposal,
+  answer,
+  slim,
+}: {
+  proposal: ProposalView;
+  answer: Answer | null;
+  slim?: boolean;
+}) {
   const t = useT('proposals');
   const c = useT('common');
   const f = useFormat();
   const at = reached(proposal, answer);
   const isStopped = answer?.decision === 'no_adoptada';
-  const time = (date: Date | null) => (date ? <time dateTime={date.toISOString()}>{f.date(date)}</time> : undefined);
+  const time = (date: Date | null) =>
+    date ? <time dateTime={date.toISOString()}>{f.date(date)}</time> : undefined;
   const dates: Partial<Record<IdeaStep, ReactNode>> = {
-    en_propuesta: time(proposal.readiedAt), ante_el_circulo: time(proposal.sentAt),
-    decidida: answer ? time(answer.decidedAt) : proposal.dueAt && proposal.state === 'enviada' ? t('road.due', { date: f.date(proposal.dueAt) }) : undefined,
+    en_propuesta: time(proposal.readiedAt),
+    ante_el_circulo: time(proposal.sentAt),
+    decidida: answer
+      ? time(answer.decidedAt)
+      : proposal.dueAt && proposal.state === 'enviada'
+        ? t('road.due', { date: f.date(proposal.dueAt) })
+        : undefined,
   };
   const stateOf = (place: number): RoadStep['state'] => {
     if (isStopped && place === 5) return 'stop';
-    if (place < at || (place === at && (answer !== null || place === ideaSteps.length))) return 'done';
+    if (place < at || (place === at && (answer !== null || place === ideaSteps.length)))
+      return 'done';
     return place === at ? 'now' : 'next';
   };
   const steps = ideaSteps.map((step, index): RoadStep => ({
-    key: step, icon: stepIcons[step], state: stateOf(index + 1), date: dates[step],
+    key: step,
+    icon: stepIcons[step],
+    state: stateOf(index + 1),
+    date: dates[step],
     name: step === 'decidida' && answer ? answer.label : c(`road.step.${step}`),
-    why: step === 'decidida' && answer?.href ? <a href={answer.href}>{t('road.why')}</a> : undefined,
+    why:
+      step === 'decidida' && answer?.href ? <a href={answer.href}>{t('road.why')}</a> : undefined,
   }));
   return <Road label={t('road.label')} steps={isStopped ? steps.slice(0, 5) : steps} slim={slim} />;
 }

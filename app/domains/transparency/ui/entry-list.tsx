@@ -4,7 +4,14 @@ import type { AuditAction } from '#app/kernel/audit-catalogue.ts';
 import { pageOf } from '#app/domains/transparency/rules.ts';
 import type { PublicEntry } from '#app/domains/transparency/types.ts';
 
-type Entry = { id: string; at: Date; action: AuditAction; subject: PublicEntry['subject']; actor: string; more?: ReactNode };
+type Entry = {
+  id: string;
+  at: Date;
+  action: AuditAction;
+  subject: PublicEntry['subject'];
+  actor: string;
+  more?: ReactNode;
+};
 
 /** Acts in sentences, newest first: who did what, when, and where to read it. */
 export function EntryList({ items }: { items: Entry[] }) {
@@ -17,10 +24,15 @@ export function EntryList({ items }: { items: Entry[] }) {
         return (
           <li key={item.id} id={item.id}>
             <div>
-              <p>{t(`audit.${item.action}`, { who: item.actor })} {href && <a href={href}>{t('audit.see')}</a>}</p>
+              <p>
+                {t(`audit.${item.action}`, { who: item.actor })}{' '}
+                {href && <a href={href}>{t('audit.see')}</a>}
+              </p>
               {item.more}
             </div>
-            <time className="u-small u-mute" dateTime={item.at.toISOString()}>{f.date(item.at, 'moment')}</time>
+            <time className="u-small u-mute" dateTime={item.at.toISOString()}>
+              {f.date(item.at, 'moment')}
+            </time>
           </li>
         );
       })}

@@ -8,9 +8,19 @@ export function SupportButton({ ideaId, title, supported, size, wide }: Props) {
   const t = useT('votes');
   return (
     <form action={`/ideas/${ideaId}/apoyo`} method="post">
-      <Button kind={supported ? 'on' : size ? 'go' : 'plain'} {...(size ? { size } : {})} {...(wide ? { wide } : {})} icon={supported ? 'check' : 'hand'} name="accion" value={supported ? 'retirar' : 'apoyar'} aria-pressed={supported}>
+      <Button
+        kind={supported ? 'on' : size ? 'go' : 'plain'}
+        {...(size ? { size } : {})}
+        {...(wide ? { wide } : {})}
+        icon={supported ? 'check' : 'hand'}
+        name="accion"
+        value={supported ? 'retirar' : 'apoyar'}
+        aria-pressed={supported}
+      >
         {supported ? t('button.supported') : t('button.support')}
-        <span className="u-sr">{supported ? t('button.supported_of', { title }) : t('button.support_of', { title })}</span>
+        <span className="u-sr">
+          {supported ? t('button.supported_of', { title }) : t('button.support_of', { title })}
+        </span>
       </Button>
     </form>
   );

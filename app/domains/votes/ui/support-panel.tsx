@@ -16,7 +16,16 @@ type Props = {
 };
 
 /** The support of one idea: the exact count, the button, and what supporting means. Optimistic where script runs. */
-export function SupportPanel({ ideaId, title, supports, priorSupports, supported, signedIn, refused, until }: Props) {
+export function SupportPanel({
+  ideaId,
+  title,
+  supports,
+  priorSupports,
+  supported,
+  signedIn,
+  refused,
+  until,
+}: Props) {
   const t = useT('votes');
   const e = useT('errors');
   const f = useFormat();
@@ -29,21 +38,51 @@ export function SupportPanel({ ideaId, title, supports, priorSupports, supported
   const why = refused ? sayRefusal(e, refused.reason, refused.params) : null;
   return (
     <section className="panel l-stack l-stack--tight" aria-labelledby="apoyos">
-      <h2 id="apoyos" className="u-sr">{t('panel.heading')}</h2>
-      <p className="support__n" aria-live="polite"><b>{f.number(count)}</b> <span>{t('panel.people', { count })}</span></p>
-      {priorSupports > 0 && <p className="u-small u-mute">{t('panel.prior', { count: priorSupports })}</p>}
+      <h2 id="apoyos" className="u-sr">
+        {t('panel.heading')}
+      </h2>
+      <p className="support__n" aria-live="polite">
+        <b>{f.number(count)}</b> <span>{t('panel.people', { count })}</span>
+      </p>
+      {priorSupports > 0 && (
+        <p className="u-small u-mute">{t('panel.prior', { count: priorSupports })}</p>
+      )}
       {refused ? (
-        <p className="u-small">{why?.text} {why?.next}</p>
+        <p className="u-small">
+          {why?.text} {why?.next}
+        </p>
       ) : (
-        <fetcher.Form action={`/ideas/${ideaId}/apoyo`} method="post" onSubmit={(event) => busy && event.preventDefault()}>
-          <Button aria-busy={busy || undefined} kind={shown ? 'on' : 'go'} size="big" wide icon={shown ? 'check' : 'hand'} name="accion" value={shown ? 'retirar' : 'apoyar'} aria-pressed={shown}>
+        <fetcher.Form
+          action={`/ideas/${ideaId}/apoyo`}
+          method="post"
+          onSubmit={(event) => busy && event.preventDefault()}
+        >
+          <Button
+            aria-busy={busy || undefined}
+            kind={shown ? 'on' : 'go'}
+            size="big"
+            wide
+            icon={shown ? 'check' : 'hand'}
+            name="accion"
+            value={shown ? 'retirar' : 'apoyar'}
+            aria-pressed={shown}
+          >
             {shown ? t('button.supported') : t('button.support_this')}
             <span className="u-sr">{shown ? t('button.supported_of', { title }) : ''}</span>
           </Button>
         </fetcher.Form>
       )}
-      {!refused && <p className="u-small u-mute">{signedIn ? t('panel.what') : t('panel.sign_in')} {until && t('panel.until', { date: f.date(until, 'weekday') })}</p>}
-      {refused?.reason === 'email_unverified' && <ButtonLink href="/cuenta" size="small">{t('panel.verify')}</ButtonLink>}
+      {!refused && (
+        <p className="u-small u-mute">
+          {signedIn ? t('panel.what') : t('panel.sign_in')}{' '}
+          {until && t('panel.until', { date: f.date(until, 'weekday') })}
+        </p>
+      )}
+      {refused?.reason === 'email_unverified' && (
+        <ButtonLink href="/cuenta" size="small">
+          {t('panel.verify')}
+        </ButtonLink>
+      )}
     </section>
   );
 }

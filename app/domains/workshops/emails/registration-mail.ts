@@ -2,7 +2,25 @@ import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 
 /** The mails about a registration. */
-export type RegistrationMail = 'registered' | 'waiting' | 'waiting_goals' | 'in_draw' | 'drawn' | 'not_drawn' | 'still_waiting' | 'offered' | 'offer_expired' | 'accepted' | 'cancelled' | 'annulled' | 'meeting_cancelled' | 'meeting_changed' | 'personal_link' | 'support_answered' | 'merged' | 'merged_elsewhere';
+export type RegistrationMail =
+  | 'registered'
+  | 'waiting'
+  | 'waiting_goals'
+  | 'in_draw'
+  | 'drawn'
+  | 'not_drawn'
+  | 'still_waiting'
+  | 'offered'
+  | 'offer_expired'
+  | 'accepted'
+  | 'cancelled'
+  | 'annulled'
+  | 'meeting_cancelled'
+  | 'meeting_changed'
+  | 'personal_link'
+  | 'support_answered'
+  | 'merged'
+  | 'merged_elsewhere';
 
 type Params = {
   name: string;
@@ -16,13 +34,36 @@ type Params = {
 };
 
 /** A mail's subject and text, in the language in which the person registered. */
-export function composeRegistrationMail(t: Translate<'emails'>, locale: Locale, kind: RegistrationMail, params: Params): { subject: string; text: string } {
+export function composeRegistrationMail(
+  t: Translate<'emails'>,
+  locale: Locale,
+  kind: RegistrationMail,
+  params: Params,
+): { subject: string; text: string } {
   const { meeting } = params;
   const place = [meeting.venue, meeting.address].filter(Boolean).join(', ');
   const said = {
-    title: meeting.title, when: formatDate(meeting.startsAt, locale, 'moment'), place, link: params.link ?? '', until: params.until ? formatDate(params.until, locale, 'moment') : '', note: params.note ?? '',
+    title: meeting.title,
+    when: formatDate(meeting.startsAt, locale, 'moment'),
+    place,
+    link: params.link ?? '',
+    until: params.until ? formatDate(params.until, locale, 'moment') : '',
+    note: params.note ?? '',
   };
-  const where = [t('registration.facts', said), params.onlineUrl ? t('registration.online', { link: params.onlineUrl }) : ''].filter(Boolean).join('\n');
-  const parts = [t('greeting', { name: params.name }), t(`registration.${kind}.text`, said), kind === 'personal_link' || kind === 'merged_elsewhere' ? '' : where, t('signature')];
-  return { subject: t(`registration.${kind}.subject`, said), text: parts.filter(Boolean).join('\n\n') };
+  const where = [
+    t('registration.facts', said),
+    params.onlineUrl ? t('registration.online', { link: params.onlineUrl }) : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+  const parts = [
+    t('greeting', { name: params.name }),
+    t(`registration.${kind}.text`, said),
+    kind === 'personal_link' || kind === 'merged_elsewhere' ? '' : where,
+    t('signature'),
+  ];
+  return {
+    subject: t(`registration.${kind}.subject`, said),
+    text: parts.filter(Boolean).join('\n\n'),
+  };
 }

@@ -2,7 +2,21 @@ import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 
 /** The mail that recalls support requests without an answer. It names no person and no need. */
-export function composeSupportsDue(t: Translate<'emails'>, locale: Locale, params: { name: string; title: string; startsAt: Date; count: number; link: string }): { subject: string; text: string } {
-  const said = { count: params.count, title: params.title, when: formatDate(params.startsAt, locale, 'moment'), link: params.link };
-  return { subject: t('supports_due.subject', said), text: [t('greeting', { name: params.name }), t('supports_due.text', said), t('signature')].join('\n\n') };
+export function composeSupportsDue(
+  t: Translate<'emails'>,
+  locale: Locale,
+  params: { name: string; title: string; startsAt: Date; count: number; link: string },
+): { subject: string; text: string } {
+  const said = {
+    count: params.count,
+    title: params.title,
+    when: formatDate(params.startsAt, locale, 'moment'),
+    link: params.link,
+  };
+  return {
+    subject: t('supports_due.subject', said),
+    text: [t('greeting', { name: params.name }), t('supports_due.text', said), t('signature')].join(
+      '\n\n',
+    ),
+  };
 }

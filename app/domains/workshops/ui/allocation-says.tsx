@@ -6,7 +6,18 @@ export function AllocationSays({ meeting }: { meeting: Meeting }) {
   const t = useT('workshops');
   const f = useFormat();
   if (meeting.allocation === 'metas') return <p>{t('allocation.says.metas')}</p>;
-  if (meeting.allocation === 'sorteo' && meeting.allottedAt) return <p><a href={`/talleres/${meeting.id}/sorteo`}>{t('allocation.result')}</a></p>;
-  if (meeting.allocation === 'sorteo') return <p>{t('allocation.says.sorteo', { date: f.date(meeting.closesAt, 'moment') })} <a href={`/talleres/${meeting.id}/sorteo`}>{t('allocation.how')}</a></p>;
+  if (meeting.allocation === 'sorteo' && meeting.allottedAt)
+    return (
+      <p>
+        <a href={`/talleres/${meeting.id}/sorteo`}>{t('allocation.result')}</a>
+      </p>
+    );
+  if (meeting.allocation === 'sorteo')
+    return (
+      <p>
+        {t('allocation.says.sorteo', { date: f.date(meeting.closesAt, 'moment') })}{' '}
+        <a href={`/talleres/${meeting.id}/sorteo`}>{t('allocation.how')}</a>
+      </p>
+    );
   return null;
 }

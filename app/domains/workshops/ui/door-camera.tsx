@@ -7,7 +7,13 @@ import { Notice } from '#app/ui/notice.tsx';
 const every = 250;
 
 /** Reads the QR of a registration with the camera; the reader is a file of ours and works without connection. */
-export function DoorCamera({ wasmUrl, onCode }: { wasmUrl: string; onCode: (code: string) => void }) {
+export function DoorCamera({
+  wasmUrl,
+  onCode,
+}: {
+  wasmUrl: string;
+  onCode: (code: string) => void;
+}) {
   const t = useT('workshops');
   const [isOn, setOn] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -37,7 +43,10 @@ export function DoorCamera({ wasmUrl, onCode }: { wasmUrl: string; onCode: (code
           canvas.height = picture.videoHeight;
           const context = canvas.getContext('2d', { willReadFrequently: true })!;
           context.drawImage(picture, 0, 0);
-          const [code] = await readBarcodes(context.getImageData(0, 0, canvas.width, canvas.height), { formats: ['QRCode'], maxNumberOfSymbols: 1 });
+          const [code] = await readBarcodes(
+            context.getImageData(0, 0, canvas.width, canvas.height),
+            { formats: ['QRCode'], maxNumberOfSymbols: 1 },
+          );
           // The same code before the camera is one arrival.
           if (code?.text && code.text !== last) heard.current((last = code.text));
         }
@@ -57,9 +66,33 @@ export function DoorCamera({ wasmUrl, onCode }: { wasmUrl: string; onCode: (code
 
   return (
     <div className="l-stack l-stack--tight">
-      <p><Button type="button" icon="eye" aria-pressed={isOn} onClick={() => { setFailed(false); setOn(!isOn); }}>{isOn ? t('door.camera.stop') : t('door.camera.start')}</Button></p>
-      {failed && <Notice kind="sun" role="alert">{t('door.camera.failed')}</Notice>}
-      {isOn && <video ref={video} className="door__camera" muted playsInline aria-label={t('door.camera.picture')} />}
+      <p>
+        <Button
+          type="button"
+          icon="eye"
+          aria-pressed={isOn}
+          onClick={() => {
+            setFailed(false);
+            setOn(!isOn);
+          }}
+        >
+          {isOn ? t('door.camera.stop') : t('door.camera.start')}
+        </Button>
+      </p>
+      {failed && (
+        <Notice kind="sun" role="alert">
+          {t('door.camera.failed')}
+        </Notice>
+      )}
+      {isOn && (
+        <video
+          ref={video}
+          className="door__camera"
+          muted
+          playsInline
+          aria-label={t('door.camera.picture')}
+        />
+      )}
     </div>
   );
 }

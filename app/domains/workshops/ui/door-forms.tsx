@@ -19,7 +19,10 @@ export type Wrong = Record<string, string>;
 export type DeskFormProps = { door: Door; attempt: Attempt; record?: DoorRecord };
 
 /** A form of the desk: checked here, kept on the device, emptied for the next one. */
-export function useDeskForm(check: (fields: FormData) => Wrong | Promise<Wrong>, keep: (fields: FormData) => Promise<boolean>) {
+export function useDeskForm(
+  check: (fields: FormData) => Wrong | Promise<Wrong>,
+  keep: (fields: FormData) => Promise<boolean>,
+) {
   const say = useT('errors');
   const [wrong, setWrong] = useState<Wrong>({});
   const [round, setRound] = useState(0);
@@ -40,7 +43,12 @@ export function useDeskForm(check: (fields: FormData) => Wrong | Promise<Wrong>,
       control?.focus();
     } else if (await keep(fields)) setRound((now) => now + 1);
   };
-  return { ref, round, submit: (event: FormEvent<HTMLFormElement>) => void submit(event), error: (field: string) => (wrong[field] ? sayFieldMessage(say, wrong[field]) : undefined) };
+  return {
+    ref,
+    round,
+    submit: (event: FormEvent<HTMLFormElement>) => void submit(event),
+    error: (field: string) => (wrong[field] ? sayFieldMessage(say, wrong[field]) : undefined),
+  };
 }
 
 /** What a record said, for the fields of the form that puts it right; their ids are not those of the empty form. */
@@ -48,16 +56,27 @@ export function startOf(record: DoorRecord | undefined) {
   const said = (name: string) => record?.payload[name];
   return {
     id: (name: string) => (record ? `${name}-${record.id}` : name),
-    text: (name: string) => (['string', 'number'].includes(typeof said(name)) ? String(said(name)) : ''),
+    text: (name: string) =>
+      ['string', 'number'].includes(typeof said(name)) ? String(said(name)) : '',
     list: (name: string) => (Array.isArray(said(name)) ? (said(name) as string[]) : []),
     /** The same as the properties of a field. */
-    field: (name: string) => ({ name, id: record ? `${name}-${record.id}` : name, value: ['string', 'number'].includes(typeof said(name)) ? String(said(name)) : undefined }),
+    field: (name: string) => ({
+      name,
+      id: record ? `${name}-${record.id}` : name,
+      value: ['string', 'number'].includes(typeof said(name)) ? String(said(name)) : undefined,
+    }),
   };
 }
 
 export const read = (fields: FormData, name: string) => String(fields.get(name) ?? '').trim();
 
-export function checkLength(wrong: Wrong, field: string, value: string, min: number, max: number): void {
+export function checkLength(
+  wrong: Wrong,
+  field: string,
+  value: string,
+  min: number,
+  max: number,
+): void {
   const length = [...value].length;
   if (length === 0 && min > 0) wrong[field] = 'required';
   else if (length < min) wrong[field] = `too_short|min=${min}`;
@@ -65,19 +84,32 @@ export function checkLength(wrong: Wrong, field: string, value: string, min: num
 }
 
 /** Somebody who came without being registered: name, one contact and the consent are enough. */
-export function WalkInForm({ door, supports, attempt, record }: DeskFormProps & { supports: { code: string; label: string }[] }) {
+export function WalkInForm({
+  door,
+  supports,
+  attempt,
+  record,
+}: DeskFormProps & { supports: { code: string; label: string }[] }) {
   const t = useT('workshops');
   const start = startOf(record);
   const check = (fields: FormData): Wrong => {
     const wrong: Wrong = {};
     const mail = read(fields, 'correo');
     const phone = read(fields, 'telefono');
-    checkLength(wrong, 'nombre', read(fields, 'nombre'), registrationLimits.nameMin, registrationLimits.nameMax);
+    checkLength(
+      wrong,
+      'nombre',
+      read(fields, 'nombre'),
+      registrationLimits.nameMin,
+      registrationLimits.nameMax,
+    );
     if (phone !== '' && !readPhone(phone)) wrong['telefono'] = 'phone_invalid';
-    if (mail !== '' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(mail)) wrong['correo'] = 'email_invalid';
+    if (mail !== '' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(mail))
+      wrong['correo'] = 'email_invalid';
     if (mail === '' && phone === '') wrong['telefono'] = 'contact_required';
     if (fields.has('menor')) {
-      for (const field of ['acudiente_nombre', 'acudiente_contacto']) if (read(fields, field) === '') wrong[field] = 'required';
+      for (const field of ['acudiente_nombre', 'acudiente_contacto'])
+        if (read(fields, field) === '') wrong[field] = 'required';
       if (!fields.has('menor_oido')) wrong['menor_oido'] = 'minor_heard_required';
     }
     if (!fields.has('acepta_inscripcion')) wrong['acepta_inscripcion'] = 'consent_required';
@@ -85,69 +117,242 @@ export function WalkInForm({ door, supports, attempt, record }: DeskFormProps & 
   };
   const form = useDeskForm(check, async (fields) => {
     const name = read(fields, 'nombre');
-    const minor = fields.has('menor') ? { acudiente_nombre: read(fields, 'acudiente_nombre'), acudiente_contacto: read(fields, 'acudiente_contacto'), menor_oido: 'si' } : {};
-    const person = { nombre: name, telefono: read(fields, 'telefono'), correo: read(fields, 'correo'), acepta_inscripcion: 'si', acepta_contacto: fields.has('acepta_contacto') ? 'si' : '', apoyo: fields.getAll('apoyo').map(String), ...minor };
+    const minor = fields.has('menor')
+      ? {
+          acudiente_nombre: read(fields, 'acudiente_nombre'),
+          acudiente_contacto: read(fields, 'acudiente_contacto'),
+          menor_oido: 'si',
+        }
+      : {};
+    const person = {
+      nombre: name,
+      telefono: read(fields, 'telefono'),
+      correo: read(fields, 'correo'),
+      acepta_inscripcion: 'si',
+      acepta_contacto: fields.has('acepta_contacto') ? 'si' : '',
+      apoyo: fields.getAll('apoyo').map(String),
+      ...minor,
+    };
     if (record) return await attempt(() => door.correct(record, person), t('door.corrected'));
-    return await attempt(async () => {
-      const id = await door.write('inscripcion', person);
-      if (fields.has('llego')) await door.checkIn(id);
-    }, fields.has('llego') ? t('door.walk_in.done_here', { name }) : t('door.walk_in.done', { name }));
+    return await attempt(
+      async () => {
+        const id = await door.write('inscripcion', person);
+        if (fields.has('llego')) await door.checkIn(id);
+      },
+      fields.has('llego')
+        ? t('door.walk_in.done_here', { name })
+        : t('door.walk_in.done', { name }),
+    );
   });
   return (
-    <form ref={form.ref} key={form.round} className="l-stack door__narrow" onSubmit={form.submit} noValidate>
-      <TextField {...start.field('nombre')} label={t('door.walk_in.name')} error={form.error('nombre')} autoComplete="off" />
-      <TextField {...start.field('telefono')} type="tel" inputMode="tel" label={t('door.walk_in.phone')} hint={t('door.walk_in.contact.hint')} error={form.error('telefono')} optional autoComplete="off" />
-      <TextField {...start.field('correo')} type="email" inputMode="email" label={t('door.walk_in.mail')} error={form.error('correo')} optional autoComplete="off" />
-      <Checkbox name="acepta_inscripcion" id={start.id('acepta_inscripcion')} checked={record !== undefined} label={t('door.walk_in.consent')} hint={t('door.walk_in.consent.hint')} error={form.error('acepta_inscripcion')} />
-      <Checkbox name="acepta_contacto" id={start.id('acepta_contacto')} checked={start.text('acepta_contacto') === 'si'} label={t('door.walk_in.contact_consent')} />
+    <form
+      ref={form.ref}
+      key={form.round}
+      className="l-stack door__narrow"
+      onSubmit={form.submit}
+      noValidate
+    >
+      <TextField
+        {...start.field('nombre')}
+        label={t('door.walk_in.name')}
+        error={form.error('nombre')}
+        autoComplete="off"
+      />
+      <TextField
+        {...start.field('telefono')}
+        type="tel"
+        inputMode="tel"
+        label={t('door.walk_in.phone')}
+        hint={t('door.walk_in.contact.hint')}
+        error={form.error('telefono')}
+        optional
+        autoComplete="off"
+      />
+      <TextField
+        {...start.field('correo')}
+        type="email"
+        inputMode="email"
+        label={t('door.walk_in.mail')}
+        error={form.error('correo')}
+        optional
+        autoComplete="off"
+      />
+      <Checkbox
+        name="acepta_inscripcion"
+        id={start.id('acepta_inscripcion')}
+        checked={record !== undefined}
+        label={t('door.walk_in.consent')}
+        hint={t('door.walk_in.consent.hint')}
+        error={form.error('acepta_inscripcion')}
+      />
+      <Checkbox
+        name="acepta_contacto"
+        id={start.id('acepta_contacto')}
+        checked={start.text('acepta_contacto') === 'si'}
+        label={t('door.walk_in.contact_consent')}
+      />
       {!record && <Checkbox name="llego" label={t('door.walk_in.here')} checked />}
-      <Fold summary={t('door.walk_in.needs')}><CheckboxGroup name="apoyo" id={start.id('apoyo')} values={start.list('apoyo')} legend={t('door.walk_in.needs.legend')} optional options={supports.filter((option) => option.code !== 'otro').map((option) => ({ value: option.code, label: option.label }))} /></Fold>
+      <Fold summary={t('door.walk_in.needs')}>
+        <CheckboxGroup
+          name="apoyo"
+          id={start.id('apoyo')}
+          values={start.list('apoyo')}
+          legend={t('door.walk_in.needs.legend')}
+          optional
+          options={supports
+            .filter((option) => option.code !== 'otro')
+            .map((option) => ({ value: option.code, label: option.label }))}
+        />
+      </Fold>
       <Fold summary={t('door.walk_in.minor')} open={start.text('acudiente_nombre') !== ''}>
         <div className="l-stack">
-          <Checkbox name="menor" id={start.id('menor')} checked={start.text('acudiente_nombre') !== ''} label={t('door.walk_in.is_minor')} />
-          <TextField {...start.field('acudiente_nombre')} label={t('door.walk_in.guardian')} error={form.error('acudiente_nombre')} optional autoComplete="off" />
-          <TextField {...start.field('acudiente_contacto')} label={t('door.walk_in.guardian_contact')} error={form.error('acudiente_contacto')} optional autoComplete="off" />
-          <Checkbox name="menor_oido" id={start.id('menor_oido')} checked={start.text('menor_oido') === 'si'} label={t('door.walk_in.heard')} error={form.error('menor_oido')} />
+          <Checkbox
+            name="menor"
+            id={start.id('menor')}
+            checked={start.text('acudiente_nombre') !== ''}
+            label={t('door.walk_in.is_minor')}
+          />
+          <TextField
+            {...start.field('acudiente_nombre')}
+            label={t('door.walk_in.guardian')}
+            error={form.error('acudiente_nombre')}
+            optional
+            autoComplete="off"
+          />
+          <TextField
+            {...start.field('acudiente_contacto')}
+            label={t('door.walk_in.guardian_contact')}
+            error={form.error('acudiente_contacto')}
+            optional
+            autoComplete="off"
+          />
+          <Checkbox
+            name="menor_oido"
+            id={start.id('menor_oido')}
+            checked={start.text('menor_oido') === 'si'}
+            label={t('door.walk_in.heard')}
+            error={form.error('menor_oido')}
+          />
         </div>
       </Fold>
-      <p><Button kind="go" icon={record ? 'undo' : 'plus'}>{record ? t('door.correct.send') : t('door.walk_in.send')}</Button></p>
+      <p>
+        <Button kind="go" icon={record ? 'undo' : 'plus'}>
+          {record ? t('door.correct.send') : t('door.walk_in.send')}
+        </Button>
+      </p>
     </form>
   );
 }
 
 /** What a table proposes, how many agree, and who wants to stand behind it. */
-export function IdeaForm({ door, people, commitments, attempt, record }: DeskFormProps & { people: ReadonlyMap<string, DoorPerson>; commitments: DoorMeeting['commitments'] }) {
+export function IdeaForm({
+  door,
+  people,
+  commitments,
+  attempt,
+  record,
+}: DeskFormProps & {
+  people: ReadonlyMap<string, DoorPerson>;
+  commitments: DoorMeeting['commitments'];
+}) {
   const t = useT('workshops');
   const start = startOf(record);
-  const here = findPeople([...people.values()].filter((person) => person.llego), '');
+  const here = findPeople(
+    [...people.values()].filter((person) => person.llego),
+    '',
+  );
   const check = (fields: FormData): Wrong => {
     const wrong: Wrong = {};
     checkLength(wrong, 'titulo', read(fields, 'titulo'), 4, deskLimits.title);
     checkLength(wrong, 'descripcion', read(fields, 'descripcion'), 0, deskLimits.text);
     checkLength(wrong, 'mesa', read(fields, 'mesa'), 0, deskLimits.table);
-    if (!/^\d{0,4}$/.test(read(fields, 'apoyan')) || Number(read(fields, 'apoyan')) > 5000) wrong['apoyan'] = 'number_invalid';
+    if (!/^\d{0,4}$/.test(read(fields, 'apoyan')) || Number(read(fields, 'apoyan')) > 5000)
+      wrong['apoyan'] = 'number_invalid';
     return wrong;
   };
   const form = useDeskForm(check, async (fields) => {
     const title = read(fields, 'titulo');
-    const idea = { titulo: title, descripcion: read(fields, 'descripcion'), mesa: read(fields, 'mesa'), compromiso: read(fields, 'compromiso'), apoyan: Number(read(fields, 'apoyan')), quienes: fields.getAll('quienes').map(String) };
+    const idea = {
+      titulo: title,
+      descripcion: read(fields, 'descripcion'),
+      mesa: read(fields, 'mesa'),
+      compromiso: read(fields, 'compromiso'),
+      apoyan: Number(read(fields, 'apoyan')),
+      quienes: fields.getAll('quienes').map(String),
+    };
     if (record) return await attempt(() => door.correct(record, idea), t('door.corrected'));
     return await attempt(() => door.write('idea', idea), t('door.idea.done', { title }));
   });
   return (
-    <form ref={form.ref} key={form.round} className="l-stack door__narrow" onSubmit={form.submit} noValidate>
-      <TextField {...start.field('titulo')} label={t('door.idea.title')} error={form.error('titulo')} maxLength={deskLimits.title} autoComplete="off" />
-      <TextField {...start.field('descripcion')} rows={4} label={t('door.idea.text')} error={form.error('descripcion')} maxLength={deskLimits.text} optional />
-      <TextField {...start.field('mesa')} label={t('door.idea.table')} error={form.error('mesa')} optional autoComplete="off" />
+    <form
+      ref={form.ref}
+      key={form.round}
+      className="l-stack door__narrow"
+      onSubmit={form.submit}
+      noValidate
+    >
+      <TextField
+        {...start.field('titulo')}
+        label={t('door.idea.title')}
+        error={form.error('titulo')}
+        maxLength={deskLimits.title}
+        autoComplete="off"
+      />
+      <TextField
+        {...start.field('descripcion')}
+        rows={4}
+        label={t('door.idea.text')}
+        error={form.error('descripcion')}
+        maxLength={deskLimits.text}
+        optional
+      />
+      <TextField
+        {...start.field('mesa')}
+        label={t('door.idea.table')}
+        error={form.error('mesa')}
+        optional
+        autoComplete="off"
+      />
       {commitments.length > 1 && (
         <SelectField
-          {...start.field('compromiso')} optional label={t('minutes.idea.which')} hint={t('door.idea.which.hint')} empty={t('door.idea.which.none')}
-          options={commitments.map((each) => ({ value: each.slug, label: t('minutes.idea.commitment', { number: each.number, title: each.title }) }))}
+          {...start.field('compromiso')}
+          optional
+          label={t('minutes.idea.which')}
+          hint={t('door.idea.which.hint')}
+          empty={t('door.idea.which.none')}
+          options={commitments.map((each) => ({
+            value: each.slug,
+            label: t('minutes.idea.commitment', { number: each.number, title: each.title }),
+          }))}
         />
       )}
-      <TextField {...start.field('apoyan')} short maxLength={4} inputMode="numeric" label={t('door.idea.agreeing')} error={form.error('apoyan')} optional autoComplete="off" />
-      {here.length > 0 && <Fold summary={t('door.idea.owners')}><CheckboxGroup name="quienes" id={start.id('quienes')} values={start.list('quienes')} legend={t('door.idea.owners.legend')} optional options={here.map((person) => ({ value: person.id, label: person.nombre }))} /></Fold>}
-      <p><Button kind="go" icon={record ? 'undo' : 'plus'}>{record ? t('door.correct.send') : t('door.idea.send')}</Button></p>
+      <TextField
+        {...start.field('apoyan')}
+        short
+        maxLength={4}
+        inputMode="numeric"
+        label={t('door.idea.agreeing')}
+        error={form.error('apoyan')}
+        optional
+        autoComplete="off"
+      />
+      {here.length > 0 && (
+        <Fold summary={t('door.idea.owners')}>
+          <CheckboxGroup
+            name="quienes"
+            id={start.id('quienes')}
+            values={start.list('quienes')}
+            legend={t('door.idea.owners.legend')}
+            optional
+            options={here.map((person) => ({ value: person.id, label: person.nombre }))}
+          />
+        </Fold>
+      )}
+      <p>
+        <Button kind="go" icon={record ? 'undo' : 'plus'}>
+          {record ? t('door.correct.send') : t('door.idea.send')}
+        </Button>
+      </p>
     </form>
   );
 }
@@ -167,9 +372,25 @@ export function NoteForm({ door, attempt, record }: DeskFormProps) {
     return await attempt(() => door.write('nota', note), t('door.note.done'));
   });
   return (
-    <form ref={form.ref} key={form.round} className="l-stack door__narrow" onSubmit={form.submit} noValidate>
-      <TextField {...start.field('texto')} rows={4} label={t('door.note.text')} error={form.error('texto')} maxLength={deskLimits.text} />
-      <p><Button icon={record ? 'undo' : 'plus'}>{record ? t('door.correct.send') : t('door.note.send')}</Button></p>
+    <form
+      ref={form.ref}
+      key={form.round}
+      className="l-stack door__narrow"
+      onSubmit={form.submit}
+      noValidate
+    >
+      <TextField
+        {...start.field('texto')}
+        rows={4}
+        label={t('door.note.text')}
+        error={form.error('texto')}
+        maxLength={deskLimits.text}
+      />
+      <p>
+        <Button icon={record ? 'undo' : 'plus'}>
+          {record ? t('door.correct.send') : t('door.note.send')}
+        </Button>
+      </p>
     </form>
   );
 }

@@ -1,7 +1,14 @@
 import { useRef } from 'react';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { deskLimits } from '#app/domains/workshops/desk.rules.ts';
-import { checkLength, read, startOf, useDeskForm, type DeskFormProps, type Wrong } from '#app/domains/workshops/ui/door-forms.tsx';
+import {
+  checkLength,
+  read,
+  startOf,
+  useDeskForm,
+  type DeskFormProps,
+  type Wrong,
+} from '#app/domains/workshops/ui/door-forms.tsx';
 import { readyPhoto } from '#app/domains/workshops/ui/door-photo.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
@@ -22,19 +29,53 @@ export function PhotoForm({ door, attempt, record }: DeskFormProps) {
       if ('wrong' in photo) wrong['foto'] = photo.wrong;
       else ready.current = photo.bytes;
     }
-    checkLength(wrong, 'descripcion', read(fields, 'descripcion'), deskLimits.photoMin, deskLimits.photo);
+    checkLength(
+      wrong,
+      'descripcion',
+      read(fields, 'descripcion'),
+      deskLimits.photoMin,
+      deskLimits.photo,
+    );
     return wrong;
   };
   const form = useDeskForm(check, async (fields) => {
     const said = { descripcion: read(fields, 'descripcion') };
-    if (record) return await attempt(() => door.correct(record, said, ready.current), t('door.corrected'));
+    if (record)
+      return await attempt(() => door.correct(record, said, ready.current), t('door.corrected'));
     return await attempt(() => door.write('foto', said, ready.current), t('door.photo.done'));
   });
   return (
-    <form ref={form.ref} key={form.round} className="l-stack door__narrow" onSubmit={form.submit} noValidate>
-      <FileField name="foto" id={start.id('foto')} accept="image/*" capture="environment" label={t('photo.one')} hint={t('door.photo.hint')} error={form.error('foto')} optional={record !== undefined} />
-      <TextField {...start.field('descripcion')} id={start.id('foto-descripcion')} rows={2} label={t('door.photo.text')} hint={t('door.photo.text.hint')} error={form.error('descripcion')} maxLength={deskLimits.photo} />
-      <p><Button icon={record ? 'undo' : 'plus'}>{record ? t('door.correct.send') : t('door.photo.send')}</Button></p>
+    <form
+      ref={form.ref}
+      key={form.round}
+      className="l-stack door__narrow"
+      onSubmit={form.submit}
+      noValidate
+    >
+      <FileField
+        name="foto"
+        id={start.id('foto')}
+        accept="image/*"
+        capture="environment"
+        label={t('photo.one')}
+        hint={t('door.photo.hint')}
+        error={form.error('foto')}
+        optional={record !== undefined}
+      />
+      <TextField
+        {...start.field('descripcion')}
+        id={start.id('foto-descripcion')}
+        rows={2}
+        label={t('door.photo.text')}
+        hint={t('door.photo.text.hint')}
+        error={form.error('descripcion')}
+        maxLength={deskLimits.photo}
+      />
+      <p>
+        <Button icon={record ? 'undo' : 'plus'}>
+          {record ? t('door.correct.send') : t('door.photo.send')}
+        </Button>
+      </p>
     </form>
   );
 }

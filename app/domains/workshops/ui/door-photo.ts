@@ -7,12 +7,18 @@ const longestSide = 1800;
  * A photo as the device keeps it: drawn anew, turned as it was taken, at most so large, with nothing that the camera wrote
  * into it. What the browser cannot draw and is no picture is refused here, with a key of `errors`; the rest is the server's.
  */
-export async function readyPhoto(file: File): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { wrong: string }> {
+export async function readyPhoto(
+  file: File,
+): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { wrong: string }> {
   if (file.size === 0) return { wrong: 'file_required' };
-  if (file.size > mostFileBytes) return { wrong: `file_too_large|max=${mostFileBytes / 1024 / 1024}` };
+  if (file.size > mostFileBytes)
+    return { wrong: `file_too_large|max=${mostFileBytes / 1024 / 1024}` };
   const given = new Uint8Array(await file.arrayBuffer());
   const picture = await createImageBitmap(file).catch(() => null);
-  if (!picture) return { wrong: sniffType(given, file.name)?.startsWith('image/') ? 'file_broken' : 'photo_type' };
+  if (!picture)
+    return {
+      wrong: sniffType(given, file.name)?.startsWith('image/') ? 'file_broken' : 'photo_type',
+    };
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));

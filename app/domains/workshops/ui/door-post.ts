@@ -19,22 +19,47 @@ async function failureOf(answer: Response): Promise<PostFailure> {
 
 /** Sends one message of the desk and reads its answer, within twenty seconds. */
 export async function postDesk<T>(meetingId: string, message: unknown): Promise<T> {
-  return await post(`/facilitacion/talleres/${meetingId}/sincronizar`, { headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(message) }, 20_000);
+  return await post(
+    `/facilitacion/talleres/${meetingId}/sincronizar`,
+    {
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify(message),
+    },
+    20_000,
+  );
 }
 
 /** Sends one photo with its record; a slow line has two minutes for it. */
-export async function postPhoto<T>(meetingId: string, message: { equipo: string; registro: unknown }, bytes: Uint8Array<ArrayBuffer>): Promise<T> {
+export async function postPhoto<T>(
+  meetingId: string,
+  message: { equipo: string; registro: unknown },
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<T> {
   const body = new FormData();
   body.set('equipo', message.equipo);
   body.set('registro', JSON.stringify(message.registro));
   body.set('archivo', new File([bytes], 'foto.jpg', { type: 'image/jpeg' }));
-  return await post(`/facilitacion/talleres/${meetingId}/sincronizar/foto`, { headers: { Accept: 'application/json' }, body }, 120_000);
+  return await post(
+    `/facilitacion/talleres/${meetingId}/sincronizar/foto`,
+    { headers: { Accept: 'application/json' }, body },
+    120_000,
+  );
 }
 
-async function post<T>(path: string, message: { headers: Record<string, string>; body: BodyInit }, patience: number): Promise<T> {
+async function post<T>(
+  path: string,
+  message: { headers: Record<string, string>; body: BodyInit },
+  patience: number,
+): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(path, { method: 'POST', ...message, credentials: 'same-origin', redirect: 'error', signal: AbortSignal.timeout(patience) });
+    answer = await fetch(path, {
+      method: 'POST',
+      ...message,
+      credentials: 'same-origin',
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
   } catch {
     throw new PostError('sin_conexion');
   }

@@ -6,7 +6,25 @@ import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** The list as the server draws it: works without script, with one post a person. */
-export function DoorRoster({ people, supports }: { people: Pick<RosterRow, 'id' | 'name' | 'email' | 'phone' | 'state' | 'channel' | 'supports' | 'checkedInAt' | 'overCapacity' | 'isMinor'>[]; supports: { code: string; label: string }[] }) {
+export function DoorRoster({
+  people,
+  supports,
+}: {
+  people: Pick<
+    RosterRow,
+    | 'id'
+    | 'name'
+    | 'email'
+    | 'phone'
+    | 'state'
+    | 'channel'
+    | 'supports'
+    | 'checkedInAt'
+    | 'overCapacity'
+    | 'isMinor'
+  >[];
+  supports: { code: string; label: string }[];
+}) {
   const t = useT('workshops');
   const label = (code: string) => supports.find((option) => option.code === code)?.label ?? code;
   return (
@@ -21,24 +39,65 @@ export function DoorRoster({ people, supports }: { people: Pick<RosterRow, 'id' 
               <p className="u-small">{[person.phone, person.email].filter(Boolean).join(' · ')}</p>
               <p className="l-row">
                 {person.checkedInAt && <Badge kind="done">{t('door.person.here')}</Badge>}
-                {person.state === 'en_espera' && <Badge kind="now">{t('door.person.waiting')}</Badge>}
+                {person.state === 'en_espera' && (
+                  <Badge kind="now">{t('door.person.waiting')}</Badge>
+                )}
                 {person.overCapacity && <Badge kind="full">{t('door.person.over')}</Badge>}
                 {person.isMinor && <Badge kind="dash">{t('door.person.minor')}</Badge>}
               </p>
-              {person.supports.length > 0 && <p className="u-small">{t('door.person.needs', { needs: person.supports.map((support) => [label(support.need), support.note].filter(Boolean).join(': ')).join(', ') })}</p>}
+              {person.supports.length > 0 && (
+                <p className="u-small">
+                  {t('door.person.needs', {
+                    needs: person.supports
+                      .map((support) =>
+                        [label(support.need), support.note].filter(Boolean).join(': '),
+                      )
+                      .join(', '),
+                  })}
+                </p>
+              )}
             </div>
             <form method="post">
               <input type="hidden" name="inscripcion" value={person.id} />
-              {person.checkedInAt
-                ? <Button name="accion" value="deshacer" size="small" icon="undo" aria-label={t('door.undo.of', { name: person.name })}>{t('door.undo')}</Button>
-                : <Button name="accion" value="llegada" kind="go" size="small" icon="check" aria-label={t('door.arrive.of', { name: person.name })}>{t('door.arrive')}</Button>}
+              {person.checkedInAt ? (
+                <Button
+                  name="accion"
+                  value="deshacer"
+                  size="small"
+                  icon="undo"
+                  aria-label={t('door.undo.of', { name: person.name })}
+                >
+                  {t('door.undo')}
+                </Button>
+              ) : (
+                <Button
+                  name="accion"
+                  value="llegada"
+                  kind="go"
+                  size="small"
+                  icon="check"
+                  aria-label={t('door.arrive.of', { name: person.name })}
+                >
+                  {t('door.arrive')}
+                </Button>
+              )}
             </form>
             {person.channel === 'puerta' && (
               <Fold summary={t('door.annul.open')}>
                 <form method="post" className="l-stack l-stack--tight">
                   <input type="hidden" name="inscripcion" value={person.id} />
                   <p>{t('door.annul.text')}</p>
-                  <p><Button name="accion" value="anular" size="small" icon="close" aria-label={t('door.annul.of', { name: person.name })}>{t('door.annul')}</Button></p>
+                  <p>
+                    <Button
+                      name="accion"
+                      value="anular"
+                      size="small"
+                      icon="close"
+                      aria-label={t('door.annul.of', { name: person.name })}
+                    >
+                      {t('door.annul')}
+                    </Button>
+                  </p>
                 </form>
               </Fold>
             )}
@@ -50,7 +109,11 @@ export function DoorRoster({ people, supports }: { people: Pick<RosterRow, 'id' 
 }
 
 /** The devices that hold this list, each of which can be let go. */
-export function DoorDevices({ devices }: { devices: { id: string; name: string; lastSeenAt: Date; revokedAt: Date | null }[] }) {
+export function DoorDevices({
+  devices,
+}: {
+  devices: { id: string; name: string; lastSeenAt: Date; revokedAt: Date | null }[];
+}) {
   const t = useT('workshops');
   const format = useFormat();
   if (devices.length === 0) return null;
@@ -61,10 +124,28 @@ export function DoorDevices({ devices }: { devices: { id: string; name: string; 
       <ul className="door__list" role="list">
         {devices.map((device) => (
           <li key={device.id} className="door__row">
-            <div><strong>{device.name}</strong><p className="u-small">{t('door.devices.seen', { at: format.date(device.lastSeenAt, 'moment') })}</p></div>
-            {device.revokedAt
-              ? <Badge kind="stale">{t('door.devices.revoked')}</Badge>
-              : <form method="post"><input type="hidden" name="equipo" value={device.id} /><Button name="accion" value="retirar_equipo" size="small" icon="ban" aria-label={t('door.devices.revoke.of', { name: device.name })}>{t('door.devices.revoke')}</Button></form>}
+            <div>
+              <strong>{device.name}</strong>
+              <p className="u-small">
+                {t('door.devices.seen', { at: format.date(device.lastSeenAt, 'moment') })}
+              </p>
+            </div>
+            {device.revokedAt ? (
+              <Badge kind="stale">{t('door.devices.revoked')}</Badge>
+            ) : (
+              <form method="post">
+                <input type="hidden" name="equipo" value={device.id} />
+                <Button
+                  name="accion"
+                  value="retirar_equipo"
+                  size="small"
+                  icon="ban"
+                  aria-label={t('door.devices.revoke.of', { name: device.name })}
+                >
+                  {t('door.devices.revoke')}
+                </Button>
+              </form>
+            )}
           </li>
         ))}
       </ul>

@@ -3,9 +3,18 @@ import type { DoorRecord } from '#app/domains/workshops/door.rules.ts';
 import type { Lock, Sealed } from './door-vault.ts';
 
 /** What can be read without the PIN: ids, states and counts. */
-export type DeviceRow = { key: 'device'; id: string; lock: Lock; preparedAt: string; revoked: boolean };
+export type DeviceRow = {
+  key: 'device';
+  id: string;
+  lock: Lock;
+  preparedAt: string;
+  revoked: boolean;
+};
 export type PersonRow = { id: string; sealed: Sealed };
-export type RecordRow = Omit<DoorRecord, 'seq' | 'madeAt' | 'payload'> & { seq?: number; sealed: Sealed };
+export type RecordRow = Omit<DoorRecord, 'seq' | 'madeAt' | 'payload'> & {
+  seq?: number;
+  sealed: Sealed;
+};
 /** The bytes of a photo, apart from its record: most of what is read needs them not. */
 export type PhotoRow = { id: string; sealed: Sealed };
 
@@ -30,7 +39,9 @@ export async function openShelf(meetingId: string): Promise<Shelf> {
       if (before > 0) return;
       shelf.createObjectStore('device', { keyPath: 'key' });
       shelf.createObjectStore('people', { keyPath: 'id' });
-      shelf.createObjectStore('records', { keyPath: 'seq', autoIncrement: true }).createIndex('id', 'id', { unique: true });
+      shelf
+        .createObjectStore('records', { keyPath: 'seq', autoIncrement: true })
+        .createIndex('id', 'id', { unique: true });
     },
   });
 }
@@ -40,16 +51,30 @@ export async function readDevice(shelf: Shelf): Promise<DeviceRow | undefined> {
 }
 
 /** Puts the device and the day's list in place at once. */
-export async function storeDevice(shelf: Shelf, device: DeviceRow, people: PersonRow[]): Promise<void> {
+export async function storeDevice(
+  shelf: Shelf,
+  device: DeviceRow,
+  people: PersonRow[],
+): Promise<void> {
   const tx = shelf.transaction(['device', 'people'], 'readwrite', safely);
-  await Promise.all([tx.objectStore('device').put(device), ...people.map((row) => tx.objectStore('people').put(row)), tx.done]);
+  await Promise.all([
+    tx.objectStore('device').put(device),
+    ...people.map((row) => tx.objectStore('people').put(row)),
+    tx.done,
+  ]);
 }
 
 /** New records with the people whom they change, their photos and what they put right: all or nothing. Gives their places in the order. */
-export async function addRecords(shelf: Shelf, added: { records: RecordRow[]; people: PersonRow[]; photos: PhotoRow[]; replaced: DoorRecord[] }): Promise<number[]> {
+export async function addRecords(
+  shelf: Shelf,
+  added: { records: RecordRow[]; people: PersonRow[]; photos: PhotoRow[]; replaced: DoorRecord[] },
+): Promise<number[]> {
   const tx = shelf.transaction(['records', 'people', 'photos'], 'readwrite', safely);
   const seqs = added.records.map((record) => tx.objectStore('records').add(record));
-  const rest = [...added.people.map((row) => tx.objectStore('people').put(row)), ...added.photos.map((row) => tx.objectStore('photos').put(row))];
+  const rest = [
+    ...added.people.map((row) => tx.objectStore('people').put(row)),
+    ...added.photos.map((row) => tx.objectStore('photos').put(row)),
+  ];
   await Promise.all([...seqs, ...rest]);
   for (const record of added.replaced) {
     await putState(tx.objectStore('records'), record);
@@ -61,10 +86,21 @@ export async function addRecords(shelf: Shelf, added: { records: RecordRow[]; pe
 }
 
 /** What became of a record, beside what it says. */
-async function putState(store: IDBPObjectStore<Schema, ('records' | 'people' | 'photos')[], 'records', 'readwrite'>, record: DoorRecord): Promise<void> {
+async function putState(
+  store: IDBPObjectStore<Schema, ('records' | 'people' | 'photos')[], 'records', 'readwrite'>,
+  record: DoorRecord,
+): Promise<void> {
   const { state, reasons, others, seen, replacedBy } = record;
   const row = await store.get(record.seq);
-  if (row) await store.put({ ...row, state, reasons, others, seen, ...(replacedBy ? { replacedBy } : {}) });
+  if (row)
+    await store.put({
+      ...row,
+      state,
+      reasons,
+      others,
+      seen,
+      ...(replacedBy ? { replacedBy } : {}),
+    });
 }
 
 /** The sealed bytes of a photo that this device still has. */
@@ -73,12 +109,17 @@ export async function readPhotoRow(shelf: Shelf, id: string): Promise<PhotoRow |
 }
 
 /** What the server answered, and its list when it gave one. */
-export async function storeAnswers(shelf: Shelf, records: DoorRecord[], people: PersonRow[] | null): Promise<void> {
+export async function storeAnswers(
+  shelf: Shelf,
+  records: DoorRecord[],
+  people: PersonRow[] | null,
+): Promise<void> {
   const tx = shelf.transaction(['records', 'people', 'photos'], 'readwrite', safely);
   for (const record of records) {
     await putState(tx.objectStore('records'), record);
     // A photo that the server has is erased here; one that it refused stays until somebody has dealt with it.
-    if (record.kind === 'foto' && record.state !== 'pendiente' && record.state !== 'rechazado') await tx.objectStore('photos').delete(record.id);
+    if (record.kind === 'foto' && record.state !== 'pendiente' && record.state !== 'rechazado')
+      await tx.objectStore('photos').delete(record.id);
   }
   if (people) {
     await tx.objectStore('people').clear();
@@ -88,10 +129,15 @@ export async function storeAnswers(shelf: Shelf, records: DoorRecord[], people: 
 }
 
 /** A device that was let go forgets whom it did not write down itself. */
-export async function storeRevoked(shelf: Shelf, device: DeviceRow, keep: ReadonlySet<string>): Promise<void> {
+export async function storeRevoked(
+  shelf: Shelf,
+  device: DeviceRow,
+  keep: ReadonlySet<string>,
+): Promise<void> {
   const tx = shelf.transaction(['device', 'people'], 'readwrite', safely);
   await tx.objectStore('device').put({ ...device, revoked: true });
-  for (const id of await tx.objectStore('people').getAllKeys()) if (!keep.has(id)) await tx.objectStore('people').delete(id);
+  for (const id of await tx.objectStore('people').getAllKeys())
+    if (!keep.has(id)) await tx.objectStore('people').delete(id);
   await tx.done;
 }
 

@@ -7,9 +7,16 @@ const pageOf = (meetingId: string) => `/facilitacion/talleres/${meetingId}`;
 /** Files that this page uses, as the browser loaded them. */
 function filesHere(): string[] {
   const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
-  const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]')].map((element) => ('href' in element ? element.href : element.src));
-  const own = [...loaded, ...named].map((name) => new URL(name, location.href)).filter((url) => url.origin === location.origin);
-  return [...new Set(own.map((url) => url.pathname))].filter((path) => path.startsWith('/assets/') || path === '/favicon.svg' || path === '/site.webmanifest');
+  const named = [
+    ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]'),
+  ].map((element) => ('href' in element ? element.href : element.src));
+  const own = [...loaded, ...named]
+    .map((name) => new URL(name, location.href))
+    .filter((url) => url.origin === location.origin);
+  return [...new Set(own.map((url) => url.pathname))].filter(
+    (path) =>
+      path.startsWith('/assets/') || path === '/favicon.svg' || path === '/site.webmanifest',
+  );
 }
 
 async function ask<T>(message: unknown): Promise<T> {
@@ -29,7 +36,13 @@ async function ask<T>(message: unknown): Promise<T> {
 /** Keeps the page for later; false when something could not be kept, and it would not open without connection. */
 export async function keepShell(meetingId: string, more: string[]): Promise<boolean> {
   try {
-    return (await ask<{ kept: boolean }>({ type: 'keep', page: pageOf(meetingId), files: [...filesHere(), ...more] })).kept;
+    return (
+      await ask<{ kept: boolean }>({
+        type: 'keep',
+        page: pageOf(meetingId),
+        files: [...filesHere(), ...more],
+      })
+    ).kept;
   } catch {
     return false;
   }

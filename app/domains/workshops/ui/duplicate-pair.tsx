@@ -10,13 +10,25 @@ function Side({ side, heading }: { side: DuplicateSide; heading: string }) {
   return (
     <div className="l-stack l-stack--tight">
       <h3>{heading}</h3>
-      <Facts items={[
-        { term: t('twice.name'), value: <span className="u-break">{side.name}</span> },
-        { term: t('twice.contact'), value: <span className="u-break">{[side.email, side.phone].filter(Boolean).join(' · ')}</span> },
-        { term: t('twice.channel'), value: t(`twice.channel.${side.channel}`) },
-        { term: t('twice.when'), value: f.date(side.createdAt, 'moment') },
-        { term: t('twice.state'), value: side.checkedIn ? t('twice.state.came', { state }) : state },
-      ]} />
+      <Facts
+        items={[
+          { term: t('twice.name'), value: <span className="u-break">{side.name}</span> },
+          {
+            term: t('twice.contact'),
+            value: (
+              <span className="u-break">
+                {[side.email, side.phone].filter(Boolean).join(' · ')}
+              </span>
+            ),
+          },
+          { term: t('twice.channel'), value: t(`twice.channel.${side.channel}`) },
+          { term: t('twice.when'), value: f.date(side.createdAt, 'moment') },
+          {
+            term: t('twice.state'),
+            value: side.checkedIn ? t('twice.state.came', { state }) : state,
+          },
+        ]}
+      />
     </div>
   );
 }
@@ -37,8 +49,12 @@ export function DuplicatePair({ pair }: { pair: Pair }) {
       <form method="post" className="l-row" aria-labelledby={id}>
         <input type="hidden" name="una" value={pair.id} />
         <input type="hidden" name="otra" value={pair.otherId} />
-        <Button name="decision" value="unidas" icon="check">{t('twice.merge')}</Button>
-        <Button name="decision" value="distintas" kind="quiet">{t('twice.distinct')}</Button>
+        <Button name="decision" value="unidas" icon="check">
+          {t('twice.merge')}
+        </Button>
+        <Button name="decision" value="distintas" kind="quiet">
+          {t('twice.distinct')}
+        </Button>
       </form>
       <p className="u-small u-mute">{t('twice.merge.what')}</p>
     </section>

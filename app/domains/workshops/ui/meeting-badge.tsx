@@ -3,19 +3,36 @@ import type { Meeting, ShownState } from '#app/domains/workshops/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 
-const kinds: Record<ShownState, BadgeKind> = { borrador: 'draft', publicado: 'now', lleno: 'dark', cerrado: 'dash', realizado: 'dash', con_acta: 'full', cancelado: 'late' };
+const kinds: Record<ShownState, BadgeKind> = {
+  borrador: 'draft',
+  publicado: 'now',
+  lleno: 'dark',
+  cerrado: 'dash',
+  realizado: 'dash',
+  con_acta: 'full',
+  cancelado: 'late',
+};
 
 /** Where a meeting stands, in a word. */
 export function MeetingBadge({ meeting, now }: { meeting: Meeting; now: Date }) {
   const t = useT('workshops');
   const state = shownState(meeting, now);
   const isSoon = state === 'publicado' && meeting.kind !== 'feria' && now < meeting.opensAt;
-  return <Badge kind={isSoon ? 'dash' : kinds[state]}>{state === 'publicado' && meeting.kind === 'feria' ? t('state.libre') : isSoon ? t('state.pronto') : t(`state.${state}`)}</Badge>;
+  return (
+    <Badge kind={isSoon ? 'dash' : kinds[state]}>
+      {state === 'publicado' && meeting.kind === 'feria'
+        ? t('state.libre')
+        : isSoon
+          ? t('state.pronto')
+          : t(`state.${state}`)}
+    </Badge>
+  );
 }
 
 /** How many places the web form still gives, when it does. */
 export function PlacesLeft({ meeting, now }: { meeting: Meeting; now: Date }) {
   const t = useT('workshops');
-  const isOpen = shownState(meeting, now) === 'publicado' && meeting.kind !== 'feria' && now >= meeting.opensAt;
+  const isOpen =
+    shownState(meeting, now) === 'publicado' && meeting.kind !== 'feria' && now >= meeting.opensAt;
   return isOpen ? <>{t('card.places', { count: placesLeft(meeting) })}</> : null;
 }

@@ -14,7 +14,11 @@ export function MeetingCard({ meeting, now }: { meeting: Meeting; now: Date }) {
   const items: (MetaItem | false)[] = [
     { key: 'time', icon: 'clock', text: time(meeting) },
     meeting.modality !== 'virtual' && place !== '' && { key: 'place', icon: 'pin', text: place },
-    meeting.modality !== 'presencial' && { key: 'modality', icon: 'link', text: t(`modality.${meeting.modality}`) },
+    meeting.modality !== 'presencial' && {
+      key: 'modality',
+      icon: 'link',
+      text: t(`modality.${meeting.modality}`),
+    },
     { key: 'kind', icon: 'people', text: t(`kind.${meeting.kind}`) },
     { key: 'places', text: <PlacesLeft meeting={meeting} now={now} /> },
   ];
@@ -22,8 +26,17 @@ export function MeetingCard({ meeting, now }: { meeting: Meeting; now: Date }) {
     <li className="meet">
       <DateBlock date={meeting.startsAt} />
       <article>
-        <div className="l-row"><MeetingBadge meeting={meeting} now={now} />{meeting.commitments.map((commitment) => <span key={commitment.id} className="tag">{locale === 'es' ? commitment.titleEs : commitment.titleEn}</span>)}</div>
-        <h3 className="idea__title" lang={meeting.lang}><a href={`/talleres/${meeting.id}`}>{meeting.title}</a></h3>
+        <div className="l-row">
+          <MeetingBadge meeting={meeting} now={now} />
+          {meeting.commitments.map((commitment) => (
+            <span key={commitment.id} className="tag">
+              {locale === 'es' ? commitment.titleEs : commitment.titleEn}
+            </span>
+          ))}
+        </div>
+        <h3 className="idea__title" lang={meeting.lang}>
+          <a href={`/talleres/${meeting.id}`}>{meeting.title}</a>
+        </h3>
         <Meta items={items.filter((item): item is MetaItem => item !== false)} />
       </article>
     </li>

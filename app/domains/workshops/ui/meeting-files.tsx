@@ -8,13 +8,33 @@ import { ButtonLink } from '#app/ui/button.tsx';
 export function FileState({ file }: { file: MeetingFile }) {
   const t = useT('workshops');
   if (file.kind === 'adjunto') return <Badge icon="document">{t('photo.state.document')}</Badge>;
-  if (file.withdrawnAt) return <Badge kind="late" icon="lock">{t('photo.state.withdrawn')}</Badge>;
-  if (file.clearedWhy === 'con_permiso') return <Badge kind="done">{t('photo.state.con_permiso', { count: file.shown })}</Badge>;
-  return file.clearedWhy ? <Badge kind="done">{t(`photo.state.${file.clearedWhy}`)}</Badge> : <Badge kind="dash" icon="lock">{t('photo.state.private')}</Badge>;
+  if (file.withdrawnAt)
+    return (
+      <Badge kind="late" icon="lock">
+        {t('photo.state.withdrawn')}
+      </Badge>
+    );
+  if (file.clearedWhy === 'con_permiso')
+    return <Badge kind="done">{t('photo.state.con_permiso', { count: file.shown })}</Badge>;
+  return file.clearedWhy ? (
+    <Badge kind="done">{t(`photo.state.${file.clearedWhy}`)}</Badge>
+  ) : (
+    <Badge kind="dash" icon="lock">
+      {t('photo.state.private')}
+    </Badge>
+  );
 }
 
 /** Photos and documents of a meeting, for who writes its minutes; each opens on a page of its own. */
-export function MeetingFiles({ meetingId, lang, files }: { meetingId: string; lang: string; files: MeetingFile[] }) {
+export function MeetingFiles({
+  meetingId,
+  lang,
+  files,
+}: {
+  meetingId: string;
+  lang: string;
+  files: MeetingFile[];
+}) {
   const t = useT('workshops');
   const f = useFormat();
   return (
@@ -25,15 +45,38 @@ export function MeetingFiles({ meetingId, lang, files }: { meetingId: string; la
         <ul className="shots">
           {files.map((file) => (
             <li key={file.id} className="shot">
-              {file.kind === 'foto' && <img src={fileHref(meetingId, file.id)} alt="" loading="lazy" />}
-              <p><a className="u-target" href={`/facilitacion/talleres/${meetingId}/archivos/${file.id}`} lang={lang}>{file.description}</a></p>
-              {file.kind === 'adjunto' && <p className="u-small u-mute">{t('minutes.document.facts', { name: file.name, size: f.number(Math.max(1, Math.round(file.size / 1024))) })}</p>}
-              <p><FileState file={file} /></p>
+              {file.kind === 'foto' && (
+                <img src={fileHref(meetingId, file.id)} alt="" loading="lazy" />
+              )}
+              <p>
+                <a
+                  className="u-target"
+                  href={`/facilitacion/talleres/${meetingId}/archivos/${file.id}`}
+                  lang={lang}
+                >
+                  {file.description}
+                </a>
+              </p>
+              {file.kind === 'adjunto' && (
+                <p className="u-small u-mute">
+                  {t('minutes.document.facts', {
+                    name: file.name,
+                    size: f.number(Math.max(1, Math.round(file.size / 1024))),
+                  })}
+                </p>
+              )}
+              <p>
+                <FileState file={file} />
+              </p>
             </li>
           ))}
         </ul>
       )}
-      <p><ButtonLink icon="plus" href={`/facilitacion/talleres/${meetingId}/archivos`}>{t('photo.add')}</ButtonLink></p>
+      <p>
+        <ButtonLink icon="plus" href={`/facilitacion/talleres/${meetingId}/archivos`}>
+          {t('photo.add')}
+        </ButtonLink>
+      </p>
     </section>
   );
 }

@@ -2,15 +2,51 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 
 type Choice = { value: string; label: string };
-type Props = { vista: string; mes: string; compromiso: string; localidad: string; accesibilidad: string; commitments: Choice[]; localities: Choice[]; access: Choice[] };
+type Props = {
+  vista: string;
+  mes: string;
+  compromiso: string;
+  localidad: string;
+  accesibilidad: string;
+  commitments: Choice[];
+  localities: Choice[];
+  access: Choice[];
+};
 
 /** The list's filters: one plain GET form. */
-export function MeetingFilters({ vista, mes, compromiso, localidad, accesibilidad, commitments, localities, access }: Props) {
+export function MeetingFilters({
+  vista,
+  mes,
+  compromiso,
+  localidad,
+  accesibilidad,
+  commitments,
+  localities,
+  access,
+}: Props) {
   const t = useT('workshops');
   const fields = [
-    { name: 'compromiso', label: t('list.filter.compromiso'), empty: t('list.filter.all'), value: compromiso, options: commitments },
-    { name: 'localidad', label: t('list.filter.localidad'), empty: t('list.filter.city'), value: localidad, options: localities },
-    { name: 'accesibilidad', label: t('list.filter.accesibilidad'), empty: t('list.filter.any'), value: accesibilidad, options: access },
+    {
+      name: 'compromiso',
+      label: t('list.filter.compromiso'),
+      empty: t('list.filter.all'),
+      value: compromiso,
+      options: commitments,
+    },
+    {
+      name: 'localidad',
+      label: t('list.filter.localidad'),
+      empty: t('list.filter.city'),
+      value: localidad,
+      options: localities,
+    },
+    {
+      name: 'accesibilidad',
+      label: t('list.filter.accesibilidad'),
+      empty: t('list.filter.any'),
+      value: accesibilidad,
+      options: access,
+    },
   ];
   return (
     <form className="filters" action="/talleres" role="search" aria-label={t('list.filters')}>
@@ -19,15 +55,23 @@ export function MeetingFilters({ vista, mes, compromiso, localidad, accesibilida
       <div className="filters__in">
         {fields.map((field) => (
           <div key={field.name}>
-            <label className="field__label" htmlFor={field.name}>{field.label}</label>
+            <label className="field__label" htmlFor={field.name}>
+              {field.label}
+            </label>
             <select className="input" id={field.name} name={field.name} defaultValue={field.value}>
               <option value="">{field.empty}</option>
-              {field.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+              {field.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
             </select>
           </div>
         ))}
       </div>
-      <p><Button icon="search">{t('list.filter.go')}</Button></p>
+      <p>
+        <Button icon="search">{t('list.filter.go')}</Button>
+      </p>
     </form>
   );
 }

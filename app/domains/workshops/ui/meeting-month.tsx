@@ -18,36 +18,79 @@ function daysOf(month: string): string[] {
   }
 }
 
-function Cell({ civil, month, today, children }: { civil: string; month: string; today: string; children: ReactNode[] }) {
+function Cell({
+  civil,
+  month,
+  today,
+  children,
+}: {
+  civil: string;
+  month: string;
+  today: string;
+  children: ReactNode[];
+}) {
   const locale = useLocale();
   const t = useT('workshops');
   const isOut = !civil.startsWith(month);
   return (
-    <td data-out={isOut ? '' : undefined} data-today={civil === today ? '' : undefined} data-empty={isOut || children.length === 0 ? '' : undefined}>
-      <b><time dateTime={civil}>{datePart(noon(civil), locale, 'day')}</time>{civil === today && <span className="u-sr"> {t('list.month.today')}</span>}</b>
+    <td
+      data-out={isOut ? '' : undefined}
+      data-today={civil === today ? '' : undefined}
+      data-empty={isOut || children.length === 0 ? '' : undefined}
+    >
+      <b>
+        <time dateTime={civil}>{datePart(noon(civil), locale, 'day')}</time>
+        {civil === today && <span className="u-sr"> {t('list.month.today')}</span>}
+      </b>
       {!isOut && children}
     </td>
   );
 }
 
 /** A month of meetings as a table; on a phone only the days that have one. */
-export function MeetingMonth({ month, meetings, now }: { month: string; meetings: Meeting[]; now: Date }) {
+export function MeetingMonth({
+  month,
+  meetings,
+  now,
+}: {
+  month: string;
+  meetings: Meeting[];
+  now: Date;
+}) {
   const t = useT('workshops');
   const locale = useLocale();
   const days = daysOf(month);
-  const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
+  const weeks = Array.from({ length: days.length / 7 }, (_, week) =>
+    days.slice(week * 7, week * 7 + 7),
+  );
   return (
     <table className="month">
-      <caption className="u-sr">{t('list.month.caption', { month: datePart(noon(`${month}-15`), locale, 'monthYear') })}</caption>
-      <thead><tr>{weeks[0]!.map((civil) => <th key={civil} scope="col">{datePart(noon(civil), locale, 'weekday')}</th>)}</tr></thead>
+      <caption className="u-sr">
+        {t('list.month.caption', { month: datePart(noon(`${month}-15`), locale, 'monthYear') })}
+      </caption>
+      <thead>
+        <tr>
+          {weeks[0]!.map((civil) => (
+            <th key={civil} scope="col">
+              {datePart(noon(civil), locale, 'weekday')}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {weeks.map((week) => (
           <tr key={week[0]}>
             {week.map((civil) => (
               <Cell key={civil} civil={civil} month={month} today={civilDay(now)}>
-                {meetings.filter((meeting) => civilDay(meeting.startsAt) === civil).map((meeting) => (
-                  <a key={meeting.id} className="month__item" href={`/talleres/${meeting.id}`}>{datePart(meeting.startsAt, locale, 'time')} <span lang={meeting.lang}>{meeting.title}</span>{meeting.state === 'cancelado' && ` (${t('state.cancelado')})`}</a>
-                ))}
+                {meetings
+                  .filter((meeting) => civilDay(meeting.startsAt) === civil)
+                  .map((meeting) => (
+                    <a key={meeting.id} className="month__item" href={`/talleres/${meeting.id}`}>
+                      {datePart(meeting.startsAt, locale, 'time')}{' '}
+                      <span lang={meeting.lang}>{meeting.title}</span>
+                      {meeting.state === 'cancelado' && ` (${t('state.cancelado')})`}
+                    </a>
+                  ))}
               </Cell>
             ))}
           </tr>

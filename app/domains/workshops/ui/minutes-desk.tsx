@@ -22,17 +22,47 @@ export function DeskFacts({ desk }: { desk: MinutesDesk }) {
         <h2 id="cifras">{t('minutes.desk.counted')}</h2>
         <Facts
           items={[
-            { key: 'attended', term: t('minutes.desk.attended'), value: meeting.kind === 'feria' && meeting.counted === null ? t('minutes.fair.missing') : f.number(meeting.attended) },
-            { key: 'ideas', term: t('minutes.desk.ideas'), value: f.number(ideas.filter((idea) => !idea.dropped).length) },
+            {
+              key: 'attended',
+              term: t('minutes.desk.attended'),
+              value:
+                meeting.kind === 'feria' && meeting.counted === null
+                  ? t('minutes.fair.missing')
+                  : f.number(meeting.attended),
+            },
+            {
+              key: 'ideas',
+              term: t('minutes.desk.ideas'),
+              value: f.number(ideas.filter((idea) => !idea.dropped).length),
+            },
           ]}
         />
         <p className="u-small u-mute">{t('minutes.desk.counted.note')}</p>
       </section>
-      {turnout && <section className="side l-stack l-stack--tight" aria-labelledby="se-dira"><h2 id="se-dira">{t('minutes.desk.told')}</h2><TurnoutFacts turnout={turnout} /></section>}
+      {turnout && (
+        <section className="side l-stack l-stack--tight" aria-labelledby="se-dira">
+          <h2 id="se-dira">{t('minutes.desk.told')}</h2>
+          <TurnoutFacts turnout={turnout} />
+        </section>
+      )}
       {published.length > 0 && (
         <section className="side" aria-labelledby="publicadas">
           <h2 id="publicadas">{t('minutes.versions')}</h2>
-          <ul className="list">{published.map((each) => <li key={each.version}><a className="u-target" href={`/talleres/${meeting.id}/acta?version=${each.version}`}>{t('minutes.version', { version: each.version, date: f.date(each.publishedAt!, 'short') })}</a></li>)}</ul>
+          <ul className="list">
+            {published.map((each) => (
+              <li key={each.version}>
+                <a
+                  className="u-target"
+                  href={`/talleres/${meeting.id}/acta?version=${each.version}`}
+                >
+                  {t('minutes.version', {
+                    version: each.version,
+                    date: f.date(each.publishedAt!, 'short'),
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </>
@@ -46,8 +76,21 @@ export function FairCount({ counted, form }: { counted: number | null; form: For
     <section aria-labelledby="feria">
       <h2 id="feria">{t('minutes.fair.heading')}</h2>
       <form method="post" className="l-form">
-        <TextField name="visitas" label={t('minutes.fair.label')} hint={t('minutes.fair.hint')} inputMode="numeric" short maxLength={6} value={form?.value('visitas') ?? (counted === null ? '' : String(counted))} error={form?.errors('visitas')} />
-        <p className="l-row l-end"><Button name="accion" value="contar">{t('minutes.fair.act')}</Button></p>
+        <TextField
+          name="visitas"
+          label={t('minutes.fair.label')}
+          hint={t('minutes.fair.hint')}
+          inputMode="numeric"
+          short
+          maxLength={6}
+          value={form?.value('visitas') ?? (counted === null ? '' : String(counted))}
+          error={form?.errors('visitas')}
+        />
+        <p className="l-row l-end">
+          <Button name="accion" value="contar">
+            {t('minutes.fair.act')}
+          </Button>
+        </p>
       </form>
     </section>
   );
@@ -60,7 +103,18 @@ export function MinutesNotes({ notes, lang }: { notes: MinutesDesk['notes']; lan
   if (notes.length === 0) return null;
   return (
     <Fold summary={t('minutes.notes', { count: notes.length })}>
-      <div className="l-stack">{notes.map((note) => <div key={note.id}><p className="u-small u-mute"><time dateTime={note.writtenAt.toISOString()}>{f.date(note.writtenAt, 'moment')}</time></p><Prose text={note.body} lang={lang} /></div>)}</div>
+      <div className="l-stack">
+        {notes.map((note) => (
+          <div key={note.id}>
+            <p className="u-small u-mute">
+              <time dateTime={note.writtenAt.toISOString()}>
+                {f.date(note.writtenAt, 'moment')}
+              </time>
+            </p>
+            <Prose text={note.body} lang={lang} />
+          </div>
+        ))}
+      </div>
     </Fold>
   );
 }
@@ -76,7 +130,11 @@ export function PublishMinutes({ desk }: { desk: MinutesDesk }) {
   return (
     <section className="panel l-stack l-stack--tight l-stick" aria-labelledby="publicar">
       <h2 id="publicar">{t('minutes.publish.heading')}</h2>
-      {missing ? <Notice kind="sun" title={missing.text}>{missing.next}</Notice> : (
+      {missing ? (
+        <Notice kind="sun" title={missing.text}>
+          {missing.next}
+        </Notice>
+      ) : (
         <>
           <ul className="list">
             <li>{t('minutes.publish.freezes', { count: desk.meeting.attended })}</li>
@@ -84,7 +142,11 @@ export function PublishMinutes({ desk }: { desk: MinutesDesk }) {
             {kept > 0 && <li>{t('minutes.publish.private', { count: kept })}</li>}
             <li>{t('minutes.publish.thanks')}</li>
           </ul>
-          <form method="post"><Button kind="go" wide name="accion" value="publicar">{t('minutes.publish.act')}</Button></form>
+          <form method="post">
+            <Button kind="go" wide name="accion" value="publicar">
+              {t('minutes.publish.act')}
+            </Button>
+          </form>
         </>
       )}
     </section>
@@ -98,10 +160,18 @@ export function CloseMeeting({ meeting, over }: { meeting: Meeting; over: boolea
   return (
     <section className="side l-stack l-stack--tight" aria-labelledby="cerrar">
       <h2 id="cerrar">{t('minutes.close.heading')}</h2>
-      {meeting.closedAt ? <p>{t('minutes.close.done', { date: f.date(meeting.closedAt) })}</p> : (
+      {meeting.closedAt ? (
+        <p>{t('minutes.close.done', { date: f.date(meeting.closedAt) })}</p>
+      ) : (
         <>
           <p>{over ? t('minutes.close.text') : t('minutes.close.early')}</p>
-          {over && <form method="post"><Button name="accion" value="cerrar" icon="lock">{t('minutes.close.act')}</Button></form>}
+          {over && (
+            <form method="post">
+              <Button name="accion" value="cerrar" icon="lock">
+                {t('minutes.close.act')}
+              </Button>
+            </form>
+          )}
         </>
       )}
     </section>

@@ -13,15 +13,40 @@ const parts = [
 ] as const;
 
 /** The texts of the minutes. `seen` is the draft that the editor began from, so that nobody writes over another's work. */
-export function MinutesForm({ start, seen, lang, form }: { start: Minutes | null; seen: string; lang: string; form: FormState }) {
+export function MinutesForm({
+  start,
+  seen,
+  lang,
+  form,
+}: {
+  start: Minutes | null;
+  seen: string;
+  lang: string;
+  form: FormState;
+}) {
   const t = useT('workshops');
   return (
     <form method="post" className="l-form">
       <input type="hidden" name="guardada" value={form.value('guardada', seen)} />
       {parts.map(({ name, field, rows, optional }) => (
-        <TextField key={name} name={name} lang={lang} label={t(`minutes.${field}`)} hint={t(`minutes.${field}.hint`)} rows={rows} optional={optional} value={form.value(name, start?.[field] ?? '')} error={form.errors(name)} maxLength={minutesLimits.text} />
+        <TextField
+          key={name}
+          name={name}
+          lang={lang}
+          label={t(`minutes.${field}`)}
+          hint={t(`minutes.${field}.hint`)}
+          rows={rows}
+          optional={optional}
+          value={form.value(name, start?.[field] ?? '')}
+          error={form.errors(name)}
+          maxLength={minutesLimits.text}
+        />
       ))}
-      <p className="l-row l-end"><Button name="accion" value="guardar" kind="go">{t('minutes.save')}</Button></p>
+      <p className="l-row l-end">
+        <Button name="accion" value="guardar" kind="go">
+          {t('minutes.save')}
+        </Button>
+      </p>
     </form>
   );
 }

@@ -10,9 +10,19 @@ export function NextMeetings({ items, now }: { items: Meeting[]; now: Date }) {
       {items.map((meeting) => (
         <li key={meeting.id}>
           <div>
-            <a href={`/talleres/${meeting.id}`} lang={meeting.lang}>{meeting.title}</a>
-            <p className="u-small u-mute">{[f.date(meeting.startsAt, 'weekday'), meeting.locality?.name].filter(Boolean).join(' · ')}</p>
-            <p className="u-small"><strong><PlacesLeft meeting={meeting} now={now} /></strong></p>
+            <a href={`/talleres/${meeting.id}`} lang={meeting.lang}>
+              {meeting.title}
+            </a>
+            <p className="u-small u-mute">
+              {[f.date(meeting.startsAt, 'weekday'), meeting.locality?.name]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <p className="u-small">
+              <strong>
+                <PlacesLeft meeting={meeting} now={now} />
+              </strong>
+            </p>
           </div>
         </li>
       ))}

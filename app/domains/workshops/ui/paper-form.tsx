@@ -16,7 +16,13 @@ function Box() {
 
 /** A question with a line to write on. */
 function Write({ name, label }: { name: string; label: string }) {
-  return <p className="paper__fill"><span><span className="paper__label">{label}</span> <Col name={name} /></span></p>;
+  return (
+    <p className="paper__fill">
+      <span>
+        <span className="paper__label">{label}</span> <Col name={name} />
+      </span>
+    </p>
+  );
 }
 
 /** That a question is sensitive and voluntary, and why it is asked: before what is written. */
@@ -26,11 +32,33 @@ function Why({ why }: { why: string }) {
 }
 
 /** A question with boxes to tick. */
-function Tick({ name, label, why, options, children }: { name: string; label: string; why?: string; options: Option[]; children?: ReactNode }) {
+function Tick({
+  name,
+  label,
+  why,
+  options,
+  children,
+}: {
+  name: string;
+  label: string;
+  why?: string;
+  options: Option[];
+  children?: ReactNode;
+}) {
   return (
     <div className="paper__q">
-      <p><span className="paper__label">{label}</span> <Col name={name} />{why && <Why why={why} />}</p>
-      <ul className="paper__options">{options.map((option) => <li key={option.code}><Box />{option.label}</li>)}</ul>
+      <p>
+        <span className="paper__label">{label}</span> <Col name={name} />
+        {why && <Why why={why} />}
+      </p>
+      <ul className="paper__options">
+        {options.map((option) => (
+          <li key={option.code}>
+            <Box />
+            {option.label}
+          </li>
+        ))}
+      </ul>
       {children}
     </div>
   );
@@ -42,13 +70,31 @@ function ShortSet({ options }: { options: Option[] }) {
   return (
     <div className="u-scroll" role="region" aria-label={t('paper.wg')} tabIndex={0}>
       <table className="paper__grid">
-        <caption>{t('paper.wg')}<Why why={t('paper.why.wg')} /></caption>
-        <thead><tr><th scope="col">{t('paper.wg.question')}</th>{options.map((option) => <th key={option.code} scope="col">{option.label}</th>)}</tr></thead>
+        <caption>
+          {t('paper.wg')}
+          <Why why={t('paper.why.wg')} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('paper.wg.question')}</th>
+            {options.map((option) => (
+              <th key={option.code} scope="col">
+                {option.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {wgQuestions.map((question) => (
             <tr key={question}>
-              <th scope="row">{t(`form.${question}`)} <Col name={question} /></th>
-              {options.map((option) => <td key={option.code}><Box /></td>)}
+              <th scope="row">
+                {t(`form.${question}`)} <Col name={question} />
+              </th>
+              {options.map((option) => (
+                <td key={option.code}>
+                  <Box />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -58,42 +104,130 @@ function ShortSet({ options }: { options: Option[] }) {
 }
 
 /** What a person fills in by hand, on one page, or on more in large type; its fields are the columns of the list that `import-registrations` takes. */
-export function PaperForm({ meeting, options, policyVersion, large }: { meeting: Pick<Meeting, 'title' | 'startsAt' | 'venue' | 'address' | 'lang' | 'allocation' | 'closesAt'>; options: Catalogue; policyVersion: string; large: boolean }) {
+export function PaperForm({
+  meeting,
+  options,
+  policyVersion,
+  large,
+}: {
+  meeting: Pick<
+    Meeting,
+    'title' | 'startsAt' | 'venue' | 'address' | 'lang' | 'allocation' | 'closesAt'
+  >;
+  options: Catalogue;
+  policyVersion: string;
+  large: boolean;
+}) {
   const t = useT('workshops');
   const f = useFormat();
   const place = [meeting.venue, meeting.address].filter(Boolean).join(', ');
   return (
     <section className={large ? 'sheet paper paper--large' : 'sheet paper'} aria-labelledby="hoja">
-      <h2 id="hoja">{t('paper.heading')}: <span lang={meeting.lang}>{meeting.title}</span></h2>
-      <p>{f.date(meeting.startsAt, 'moment')}{place && ` · ${place}`}</p>
-      {meeting.allocation !== 'llegada' && <p>{t(`allocation.says.${meeting.allocation}`, { date: f.date(meeting.closesAt, 'moment') })}</p>}
+      <h2 id="hoja">
+        {t('paper.heading')}: <span lang={meeting.lang}>{meeting.title}</span>
+      </h2>
+      <p>
+        {f.date(meeting.startsAt, 'moment')}
+        {place && ` · ${place}`}
+      </p>
+      {meeting.allocation !== 'llegada' && (
+        <p>
+          {t(`allocation.says.${meeting.allocation}`, { date: f.date(meeting.closesAt, 'moment') })}
+        </p>
+      )}
 
       <h3>{t('paper.you')}</h3>
       <Write name="nombre" label={t('paper.nombre')} />
-      <div className="paper__two"><Write name="correo" label={t('paper.correo')} /><Write name="telefono" label={t('paper.telefono')} /></div>
-      <Tick name="apoyo" label={t('paper.apoyo')} options={options.apoyo}><Write name="apoyo_otro" label={t('paper.apoyo_otro')} /></Tick>
+      <div className="paper__two">
+        <Write name="correo" label={t('paper.correo')} />
+        <Write name="telefono" label={t('paper.telefono')} />
+      </div>
+      <Tick name="apoyo" label={t('paper.apoyo')} options={options.apoyo}>
+        <Write name="apoyo_otro" label={t('paper.apoyo_otro')} />
+      </Tick>
 
       <h3>{t('paper.consent')}</h3>
       <p>{t('paper.consent.text', { version: policyVersion })}</p>
-      <ul className="paper__consents">{purposes.map((purpose) => <li key={purpose}><Box />{t(purpose === 'estadistica' && meeting.allocation !== 'llegada' ? 'paper.consent.estadistica.places' : `paper.consent.${purpose}`)} <Col name={`acepta_${purpose}`} /></li>)}</ul>
-      <div className="paper__two"><Write name="consentimiento_fecha" label={t('paper.consentimiento_fecha')} /><p className="paper__fill"><span className="paper__label">{t('paper.signature')}</span></p></div>
-      <p><span className="paper__why">{t('paper.minor')}</span> <Box />{t('paper.menor_oido')} <Col name="menor_oido" /></p>
-      <div className="paper__two"><Write name="acudiente_nombre" label={t('paper.acudiente_nombre')} /><Write name="acudiente_contacto" label={t('paper.acudiente_contacto')} /></div>
+      <ul className="paper__consents">
+        {purposes.map((purpose) => (
+          <li key={purpose}>
+            <Box />
+            {t(
+              purpose === 'estadistica' && meeting.allocation !== 'llegada'
+                ? 'paper.consent.estadistica.places'
+                : `paper.consent.${purpose}`,
+            )}{' '}
+            <Col name={`acepta_${purpose}`} />
+          </li>
+        ))}
+      </ul>
+      <div className="paper__two">
+        <Write name="consentimiento_fecha" label={t('paper.consentimiento_fecha')} />
+        <p className="paper__fill">
+          <span className="paper__label">{t('paper.signature')}</span>
+        </p>
+      </div>
+      <p>
+        <span className="paper__why">{t('paper.minor')}</span> <Box />
+        {t('paper.menor_oido')} <Col name="menor_oido" />
+      </p>
+      <div className="paper__two">
+        <Write name="acudiente_nombre" label={t('paper.acudiente_nombre')} />
+        <Write name="acudiente_contacto" label={t('paper.acudiente_contacto')} />
+      </div>
 
       <h3>{t('paper.voluntary')}</h3>
       <p>{t('paper.voluntary.text')}</p>
-      <Tick name="genero" label={t('paper.genero')} why={t('paper.why.genero')} options={options.genero} />
-      <div className="paper__two"><Write name="genero_otra" label={t('paper.genero_otra')} /><Write name="anio_nacimiento" label={t('paper.anio_nacimiento')} /></div>
+      <Tick
+        name="genero"
+        label={t('paper.genero')}
+        why={t('paper.why.genero')}
+        options={options.genero}
+      />
+      <div className="paper__two">
+        <Write name="genero_otra" label={t('paper.genero_otra')} />
+        <Write name="anio_nacimiento" label={t('paper.anio_nacimiento')} />
+      </div>
       <ShortSet options={options.wg} />
       <Tick name="cuida" label={t('paper.cuida')} options={options.cuida} />
-      <Tick name="etnia" label={t('paper.etnia')} why={t('paper.why.etnia')} options={options.etnia} />
-      <Tick name="victima" label={t('paper.victima')} why={t('paper.why.victima')} options={options.victima} />
-      <p><Why why={t('paper.why.organizacion')} /></p>
-      <div className="paper__two"><Write name="organizacion" label={t('paper.organizacion')} /><Write name="organizacion_tipo" label={t('paper.organizacion_tipo')} /></div>
+      <Tick
+        name="etnia"
+        label={t('paper.etnia')}
+        why={t('paper.why.etnia')}
+        options={options.etnia}
+      />
+      <Tick
+        name="victima"
+        label={t('paper.victima')}
+        why={t('paper.why.victima')}
+        options={options.victima}
+      />
+      <p>
+        <Why why={t('paper.why.organizacion')} />
+      </p>
+      <div className="paper__two">
+        <Write name="organizacion" label={t('paper.organizacion')} />
+        <Write name="organizacion_tipo" label={t('paper.organizacion_tipo')} />
+      </div>
       <Tick name="como_supo" label={t('paper.como_supo')} options={options.como_supo} />
-      <div className="paper__two paper__two--three"><Write name="localidad" label={t('paper.localidad')} /><Write name="documento_tipo" label={t('paper.documento_tipo')} /><Write name="documento" label={t('paper.documento')} /></div>
+      <div className="paper__two paper__two--three">
+        <Write name="localidad" label={t('paper.localidad')} />
+        <Write name="documento_tipo" label={t('paper.documento_tipo')} />
+        <Write name="documento" label={t('paper.documento')} />
+      </div>
 
-      <p className="paper__office"><b>{t('paper.office')}</b> <Col name="canal" /> {(['papel', 'telefono', 'puerta'] as const).map((channel) => <span key={channel}><Box />{channel} </span>)} <Col name="asistio" /> <Box />{t('paper.yes')} <Box />{t('paper.no')}</p>
+      <p className="paper__office">
+        <b>{t('paper.office')}</b> <Col name="canal" />{' '}
+        {(['papel', 'telefono', 'puerta'] as const).map((channel) => (
+          <span key={channel}>
+            <Box />
+            {channel}{' '}
+          </span>
+        ))}{' '}
+        <Col name="asistio" /> <Box />
+        {t('paper.yes')} <Box />
+        {t('paper.no')}
+      </p>
     </section>
   );
 }

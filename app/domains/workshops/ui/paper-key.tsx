@@ -5,27 +5,58 @@ import type { Catalogue } from '#app/domains/declarations/types.ts';
 function Codes({ column, codes }: { column: string; codes: { code: string; label: string }[] }) {
   return (
     <div className="paper__codes">
-      <h3><code>{column}</code></h3>
-      <ul>{codes.map(({ code, label }) => <li key={code}><code>{code}</code> {label}</li>)}</ul>
+      <h3>
+        <code>{column}</code>
+      </h3>
+      <ul>
+        {codes.map(({ code, label }) => (
+          <li key={code}>
+            <code>{code}</code> {label}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
 const rules = ['columns', 'yes', 'date', 'several', 'empty', 'without', 'document'] as const;
-const lists = ['genero', 'cuida', 'etnia', 'victima', 'apoyo', 'como_supo', 'documento_tipo'] as const;
+const lists = [
+  'genero',
+  'cuida',
+  'etnia',
+  'victima',
+  'apoyo',
+  'como_supo',
+  'documento_tipo',
+] as const;
 
 /** The second page, for who types the list: which code each answer is, and what goes in the other columns. */
-export function PaperKey({ options, localities }: { options: Catalogue; localities: { code: string; name: string }[] }) {
+export function PaperKey({
+  options,
+  localities,
+}: {
+  options: Catalogue;
+  localities: { code: string; name: string }[];
+}) {
   const t = useT('workshops');
   return (
     <section className="sheet paper u-page" aria-labelledby="claves">
       <h2 id="claves">{t('paper.key')}</h2>
-      <ul className="paper__rules">{rules.map((rule) => <li key={rule}>{t(`paper.key.${rule}`)}</li>)}</ul>
+      <ul className="paper__rules">
+        {rules.map((rule) => (
+          <li key={rule}>{t(`paper.key.${rule}`)}</li>
+        ))}
+      </ul>
       <div className="paper__keys">
         <Codes column="organizacion_tipo" codes={options.organizacion_tipo} />
-        <Codes column="localidad" codes={localities.map(({ code, name }) => ({ code, label: name }))} />
+        <Codes
+          column="localidad"
+          codes={localities.map(({ code, name }) => ({ code, label: name }))}
+        />
         <Codes column="wg_ver … wg_comunicar" codes={options.wg} />
-        {lists.map((list) => <Codes key={list} column={list} codes={options[list]} />)}
+        {lists.map((list) => (
+          <Codes key={list} column={list} codes={options[list]} />
+        ))}
       </div>
     </section>
   );

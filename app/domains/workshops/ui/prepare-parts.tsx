@@ -9,17 +9,44 @@ import { Icon } from '#app/ui/icon.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 /** Where each thing that a meeting lacks is done. */
-const places: Record<Lacking, string> = { publish: '/preparar#publicar', access: '/preparar#accesibilidad', facilitators: '/preparar#quienes', goals: '/convocar#metas', invitations: '/convocar', supports: '/apoyos', duplicates: '/repetidas', draw: '/sorteo', minutes: '/acta' };
+const places: Record<Lacking, string> = {
+  publish: '/preparar#publicar',
+  access: '/preparar#accesibilidad',
+  facilitators: '/preparar#quienes',
+  goals: '/convocar#metas',
+  invitations: '/convocar',
+  supports: '/apoyos',
+  duplicates: '/repetidas',
+  draw: '/sorteo',
+  minutes: '/acta',
+};
 
 /** What a meeting still lacks, each with its way there; nothing when nothing is missing. */
-export function LackingList({ id, lacking, done }: { id: string; lacking: Lacking[]; done: Preparation }) {
+export function LackingList({
+  id,
+  lacking,
+  done,
+}: {
+  id: string;
+  lacking: Lacking[];
+  done: Preparation;
+}) {
   const t = useT('workshops');
   if (lacking.length === 0) return null;
   return (
     <section aria-labelledby="falta">
       <h2 id="falta">{t('prepare.lacking.title')}</h2>
       <ul className="list list--icons">
-        {lacking.map((key) => <li key={key}><Icon name="arrow" /><a href={`/facilitacion/talleres/${id}${places[key]}`}>{t(`prepare.lacking.${key}`, { count: key === 'duplicates' ? done.openDuplicates : done.openSupports })}</a></li>)}
+        {lacking.map((key) => (
+          <li key={key}>
+            <Icon name="arrow" />
+            <a href={`/facilitacion/talleres/${id}${places[key]}`}>
+              {t(`prepare.lacking.${key}`, {
+                count: key === 'duplicates' ? done.openDuplicates : done.openSupports,
+              })}
+            </a>
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -32,23 +59,86 @@ export function PublishMeeting() {
     <form method="post" className="panel l-stack" id="publicar" aria-labelledby="publicar-t">
       <h2 id="publicar-t">{t('prepare.publish.title')}</h2>
       <p>{t('prepare.publish.text')}</p>
-      <p><Button kind="go" name="accion" value="publicar">{t('prepare.publish')}</Button></p>
+      <p>
+        <Button kind="go" name="accion" value="publicar">
+          {t('prepare.publish')}
+        </Button>
+      </p>
     </form>
   );
 }
 
 /** How the meeting stands: places, who facilitates it, its public pages. */
-export function RunFacts({ meeting, facilitators, gives }: { meeting: Meeting; facilitators: { id: string; name: string }[]; gives: boolean }) {
+export function RunFacts({
+  meeting,
+  facilitators,
+  gives,
+}: {
+  meeting: Meeting;
+  facilitators: { id: string; name: string }[];
+  gives: boolean;
+}) {
   const t = useT('workshops');
   const { id, state, capacity, held, waiting, allocation } = meeting;
-  const who = facilitators.length > 0 ? facilitators.map((person) => person.name).join(', ') : t('prepare.facilitators.none');
+  const who =
+    facilitators.length > 0
+      ? facilitators.map((person) => person.name).join(', ')
+      : t('prepare.facilitators.none');
   return (
     <section id="quienes" aria-label={t('prepare.facts')}>
-      <Facts items={[
-        ...(capacity === null ? [] : [{ term: t('prepare.places'), value: t('prepare.held', { held, capacity, waiting }) }, { term: t('prepare.allocation'), value: <>{t(`allocation.${allocation}`)}{allocation === 'sorteo' && state !== 'borrador' && <> · <a href={`/facilitacion/talleres/${id}/sorteo`}>{t('prepare.draw.open')}</a></>}</> }]),
-        { term: t('prepare.facilitators'), value: gives ? <>{who} <a href="#quien-facilita">{t('prepare.facilitators.more')}</a></> : who },
-        { term: t('prepare.public'), value: <><a href={`/talleres/${id}`}>{t('prepare.public.see')}</a>{state !== 'borrador' && state !== 'cancelado' && <> · <a href={`/talleres/${id}/difundir`}>{t('call.share.title')}</a></>}</> },
-      ]} />
+      <Facts
+        items={[
+          ...(capacity === null
+            ? []
+            : [
+                {
+                  term: t('prepare.places'),
+                  value: t('prepare.held', { held, capacity, waiting }),
+                },
+                {
+                  term: t('prepare.allocation'),
+                  value: (
+                    <>
+                      {t(`allocation.${allocation}`)}
+                      {allocation === 'sorteo' && state !== 'borrador' && (
+                        <>
+                          {' '}
+                          ·{' '}
+                          <a href={`/facilitacion/talleres/${id}/sorteo`}>
+                            {t('prepare.draw.open')}
+                          </a>
+                        </>
+                      )}
+                    </>
+                  ),
+                },
+              ]),
+          {
+            term: t('prepare.facilitators'),
+            value: gives ? (
+              <>
+                {who} <a href="#quien-facilita">{t('prepare.facilitators.more')}</a>
+              </>
+            ) : (
+              who
+            ),
+          },
+          {
+            term: t('prepare.public'),
+            value: (
+              <>
+                <a href={`/talleres/${id}`}>{t('prepare.public.see')}</a>
+                {state !== 'borrador' && state !== 'cancelado' && (
+                  <>
+                    {' '}
+                    · <a href={`/talleres/${id}/difundir`}>{t('call.share.title')}</a>
+                  </>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }
@@ -61,8 +151,20 @@ export function CancelMeeting({ form, people }: { form: FormState | null; people
       <h2 id="cancelar">{t('prepare.cancel.title')}</h2>
       <Fold summary={t('prepare.cancel.open')} open={form !== null}>
         <form method="post" noValidate className="l-form">
-          <TextField name="motivo" rows={3} label={t('prepare.cancel.reason')} hint={t('prepare.cancel.hint', { count: people })} value={form?.value('motivo')} error={form?.errors('motivo')} maxLength={500} />
-          <p className="l-end"><Button name="accion" value="cancelar">{t('prepare.cancel')}</Button></p>
+          <TextField
+            name="motivo"
+            rows={3}
+            label={t('prepare.cancel.reason')}
+            hint={t('prepare.cancel.hint', { count: people })}
+            value={form?.value('motivo')}
+            error={form?.errors('motivo')}
+            maxLength={500}
+          />
+          <p className="l-end">
+            <Button name="accion" value="cancelar">
+              {t('prepare.cancel')}
+            </Button>
+          </p>
         </form>
       </Fold>
     </section>

@@ -13,14 +13,56 @@ export function RunList({ meetings, now }: { meetings: Prepared[]; now: Date }) 
     <ul className="l-grid" role="list">
       {meetings.map(({ meeting, done, lacking }) => (
         <li key={meeting.id} className="card">
-          <p><MeetingBadge meeting={meeting} now={now} /></p>
-          <h3 lang={meeting.lang}><a className="card__link" href={`/facilitacion/talleres/${meeting.id}/preparar`}>{meeting.title}</a></h3>
-          <Meta items={[
-            { key: 'when', icon: 'calendar', text: `${f.date(meeting.startsAt, 'weekday')}, ${time(meeting)}` },
-            ...(meeting.venue || meeting.locality ? [{ key: 'where', icon: 'pin', text: [meeting.venue, meeting.locality?.name].filter(Boolean).join(', ') } as const] : []),
-            { key: 'places', icon: 'people', text: meeting.capacity === null ? t('prepare.came', { count: meeting.attended }) : t('prepare.held', { held: meeting.held, capacity: meeting.capacity, waiting: meeting.waiting }) },
-          ]} />
-          {lacking.length > 0 && <p className="u-small"><strong>{t('prepare.lacking.title')}:</strong> {lacking.map((key) => t(`prepare.lacking.${key}`, { count: key === 'duplicates' ? done.openDuplicates : done.openSupports })).join(' · ')}</p>}
+          <p>
+            <MeetingBadge meeting={meeting} now={now} />
+          </p>
+          <h3 lang={meeting.lang}>
+            <a className="card__link" href={`/facilitacion/talleres/${meeting.id}/preparar`}>
+              {meeting.title}
+            </a>
+          </h3>
+          <Meta
+            items={[
+              {
+                key: 'when',
+                icon: 'calendar',
+                text: `${f.date(meeting.startsAt, 'weekday')}, ${time(meeting)}`,
+              },
+              ...(meeting.venue || meeting.locality
+                ? [
+                    {
+                      key: 'where',
+                      icon: 'pin',
+                      text: [meeting.venue, meeting.locality?.name].filter(Boolean).join(', '),
+                    } as const,
+                  ]
+                : []),
+              {
+                key: 'places',
+                icon: 'people',
+                text:
+                  meeting.capacity === null
+                    ? t('prepare.came', { count: meeting.attended })
+                    : t('prepare.held', {
+                        held: meeting.held,
+                        capacity: meeting.capacity,
+                        waiting: meeting.waiting,
+                      }),
+              },
+            ]}
+          />
+          {lacking.length > 0 && (
+            <p className="u-small">
+              <strong>{t('prepare.lacking.title')}:</strong>{' '}
+              {lacking
+                .map((key) =>
+                  t(`prepare.lacking.${key}`, {
+                    count: key === 'duplicates' ? done.openDuplicates : done.openSupports,
+                  }),
+                )
+                .join(' · ')}
+            </p>
+          )}
         </li>
       ))}
     </ul>

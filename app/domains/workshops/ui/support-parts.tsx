@@ -8,26 +8,66 @@ import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-const kinds: Record<SupportState, BadgeKind> = { pedido: 'late', previsto: 'stale', confirmado: 'done', dado: 'full', no_posible: 'dark' };
+const kinds: Record<SupportState, BadgeKind> = {
+  pedido: 'late',
+  previsto: 'stale',
+  confirmado: 'done',
+  dado: 'full',
+  no_posible: 'dark',
+};
 
-type FieldsProps = { need: string; registrationId?: string; states: readonly SupportState[]; known?: SupportAsked; form: FormState | null; label: string };
+type FieldsProps = {
+  need: string;
+  registrationId?: string;
+  states: readonly SupportState[];
+  known?: SupportAsked;
+  form: FormState | null;
+  label: string;
+};
 
 /** The answer to one request, or to all for a need that still wait. */
 function AnswerFields({ need, registrationId, states, known, form, label }: FieldsProps) {
   const t = useT('workshops');
-  const field = (name: string, value: string) => ({ name, id: form ? name : `${name}-${registrationId ?? 'todas'}-${need}`, value: form?.value(name) ?? value, error: form?.errors(name) });
+  const field = (name: string, value: string) => ({
+    name,
+    id: form ? name : `${name}-${registrationId ?? 'todas'}-${need}`,
+    value: form?.value(name) ?? value,
+    error: form?.errors(name),
+  });
   return (
     <form method="post" noValidate className="l-form">
       <input type="hidden" name="apoyo" value={need} />
       {registrationId && <input type="hidden" name="inscripcion" value={registrationId} />}
-      <SelectField {...field('estado', known && known.state !== 'pedido' ? known.state : 'previsto')} label={t('plan.answer.state')} options={states.map((state) => ({ value: state, label: t(`plan.state.${state}`) }))} />
-      <TextField {...field('respuesta', known?.answer ?? '')} optional rows={2} label={t('plan.answer.text')} hint={t('plan.answer.hint')} maxLength={500} />
-      <p className="l-end"><Button name="accion" value="responder">{label}</Button></p>
+      <SelectField
+        {...field('estado', known && known.state !== 'pedido' ? known.state : 'previsto')}
+        label={t('plan.answer.state')}
+        options={states.map((state) => ({ value: state, label: t(`plan.state.${state}`) }))}
+      />
+      <TextField
+        {...field('respuesta', known?.answer ?? '')}
+        optional
+        rows={2}
+        label={t('plan.answer.text')}
+        hint={t('plan.answer.hint')}
+        maxLength={500}
+      />
+      <p className="l-end">
+        <Button name="accion" value="responder">
+          {label}
+        </Button>
+      </p>
     </form>
   );
 }
 
-type Props = { need: string; label: string; asked: SupportAsked[]; states: readonly SupportState[]; posted: { apoyo?: string; inscripcion?: string } | undefined; form: FormState };
+type Props = {
+  need: string;
+  label: string;
+  asked: SupportAsked[];
+  states: readonly SupportState[];
+  posted: { apoyo?: string; inscripcion?: string } | undefined;
+  form: FormState;
+};
 
 /** All requests for one need: one answer for those that wait, or each by itself. */
 export function NeedSection({ need, label, asked, states, posted, form }: Props) {
@@ -39,17 +79,60 @@ export function NeedSection({ need, label, asked, states, posted, form }: Props)
   return (
     <section className="side" aria-labelledby={`apoyo-${need}`}>
       <h2 id={`apoyo-${need}`}>{label}</h2>
-      <p>{t(open > 0 ? 'plan.need.open' : 'plan.need.answered', { count: open > 0 ? open : asked.length })}</p>
-      {open > 1 && <Fold summary={t('plan.bulk', { count: open })} open={bulkPosted}><AnswerFields need={need} states={states} form={bulkPosted ? form : null} label={t('plan.bulk.send', { count: open })} /></Fold>}
+      <p>
+        {t(open > 0 ? 'plan.need.open' : 'plan.need.answered', {
+          count: open > 0 ? open : asked.length,
+        })}
+      </p>
+      {open > 1 && (
+        <Fold summary={t('plan.bulk', { count: open })} open={bulkPosted}>
+          <AnswerFields
+            need={need}
+            states={states}
+            form={bulkPosted ? form : null}
+            label={t('plan.bulk.send', { count: open })}
+          />
+        </Fold>
+      )}
       <ul className="list--folds" role="list">
         {asked.map((request, index) => {
           const own = here && posted.inscripcion === request.registrationId;
           return (
             <li key={request.registrationId}>
-              <Fold open={own || (open === 1 && request.state === 'pedido')} summary={<>{request.name ?? t('plan.request', { number: index + 1 })} <Badge kind={kinds[request.state]}>{t(`plan.state.${request.state}`)}</Badge></>}>
-                <p className="u-small u-mute">{t('plan.asked', { date: f.date(request.askedAt, 'short') })}{request.note && <> · <q>{request.note}</q></>}</p>
-                {request.answeredAt && <p className="u-small u-mute">{t('plan.answered.by', { who: request.answeredBy ?? t('call.invited.nobody'), date: f.date(request.answeredAt, 'short') })}</p>}
-                <AnswerFields need={need} registrationId={request.registrationId} states={states} known={request} form={own ? form : null} label={t('plan.answer.send')} />
+              <Fold
+                open={own || (open === 1 && request.state === 'pedido')}
+                summary={
+                  <>
+                    {request.name ?? t('plan.request', { number: index + 1 })}{' '}
+                    <Badge kind={kinds[request.state]}>{t(`plan.state.${request.state}`)}</Badge>
+                  </>
+                }
+              >
+                <p className="u-small u-mute">
+                  {t('plan.asked', { date: f.date(request.askedAt, 'short') })}
+                  {request.note && (
+                    <>
+                      {' '}
+                      · <q>{request.note}</q>
+                    </>
+                  )}
+                </p>
+                {request.answeredAt && (
+                  <p className="u-small u-mute">
+                    {t('plan.answered.by', {
+                      who: request.answeredBy ?? t('call.invited.nobody'),
+                      date: f.date(request.answeredAt, 'short'),
+                    })}
+                  </p>
+                )}
+                <AnswerFields
+                  need={need}
+                  registrationId={request.registrationId}
+                  states={states}
+                  known={request}
+                  form={own ? form : null}
+                  label={t('plan.answer.send')}
+                />
               </Fold>
             </li>
           );

@@ -13,9 +13,20 @@ function Names({ mentions }: { mentions: Mention[] }) {
       {mentions.map((mention) => (
         <li key={mention.id} className="door__row">
           <div>
-            <a className="u-target" href={mentionHref(mention.id)}>{mention.written}</a>
-            <p className="u-small u-mute">{[mention.meetingTitle, mention.people !== null && t('mention.people', { count: mention.people })].filter(Boolean).join(' · ')}</p>
-            {mention.organisation && <p className="u-small">{t('mention.is', { name: mention.organisation.name })}</p>}
+            <a className="u-target" href={mentionHref(mention.id)}>
+              {mention.written}
+            </a>
+            <p className="u-small u-mute">
+              {[
+                mention.meetingTitle,
+                mention.people !== null && t('mention.people', { count: mention.people }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            {mention.organisation && (
+              <p className="u-small">{t('mention.is', { name: mention.organisation.name })}</p>
+            )}
           </div>
           {mention.isDiscarded && <Badge kind="dash">{t('mention.discarded')}</Badge>}
         </li>
@@ -35,7 +46,11 @@ export function WrittenNames({ mentions }: { mentions: Mention[] }) {
       <h2 id="escritos">{t('mention.heading')}</h2>
       <p>{open.length > 0 ? t('mention.lead') : t('mention.none')}</p>
       {open.length > 0 && <Names mentions={open} />}
-      {settled.length > 0 && <Fold summary={t('mention.settled', { count: settled.length })}><Names mentions={settled} /></Fold>}
+      {settled.length > 0 && (
+        <Fold summary={t('mention.settled', { count: settled.length })}>
+          <Names mentions={settled} />
+        </Fold>
+      )}
     </section>
   );
 }
