@@ -121,6 +121,15 @@ function journeys(): Part {
 
 const all: Part[] = [
   check(
+    'layout',
+    5,
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level',
+    'warn',
+    '.',
+  ),
+  check(
     'build',
     10,
     'node_modules/@remix-run/dev/dist/cli.js',
