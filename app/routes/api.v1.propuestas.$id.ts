@@ -1,4 +1,4 @@
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
 import { findStandingDecisions } from '#app/domains/circle/find-decisions-of-proposals.server.ts';

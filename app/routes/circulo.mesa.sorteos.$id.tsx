@@ -4,7 +4,7 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { commitSecret, revealSecret } from '#app/domains/inclusion/add-secret.server.ts';
-import { shareDecision } from '#app/domains/inclusion/draw.rules.ts';
+import { mayShare } from '#app/domains/inclusion/draw.rules.ts';
 import { CommitmentForm, SecretForm, ShareAct } from '#app/domains/inclusion/draw.schema.ts';
 import { getSharedDraw } from '#app/domains/inclusion/get-draw.server.ts';
 import { ShareList } from '#app/domains/inclusion/ui/draw-facts.tsx';
@@ -28,8 +28,8 @@ export const loader = page(async ({ visit, params }) => {
     draw,
     now: at,
     own: own ? { commitment: own.commitment, isRevealed: own.secret !== null } : null,
-    commits: shareDecision(draw, at, 'comprometer').allowed,
-    reveals: shareDecision(draw, at, 'revelar').allowed,
+    commits: mayShare(draw, at, 'comprometer').allowed,
+    reveals: mayShare(draw, at, 'revelar').allowed,
   };
 });
 

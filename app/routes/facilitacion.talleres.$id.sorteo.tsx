@@ -7,10 +7,10 @@ import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { commitLottery } from '#app/domains/inclusion/commit-lottery.server.ts';
 import {
-  holdDecision,
+  mayHold,
   isSourceLost,
-  prepareDecision,
-  replaceDecision,
+  mayPrepareDraw,
+  mayReplace,
 } from '#app/domains/inclusion/draw.rules.ts';
 import { CommitForm, DrawAct, HoldForm, QuotaPair } from '#app/domains/inclusion/draw.schema.ts';
 import { getDrawDesk } from '#app/domains/inclusion/get-draw.server.ts';
@@ -52,8 +52,8 @@ export const loader = page(async ({ visit, params }) => {
     recallGoalValues(db, locale),
   ]);
   const at = now();
-  const prepares = prepareDecision(meeting, at);
-  const replaces = replaceDecision(draw);
+  const prepares = mayPrepareDraw(meeting, at);
+  const replaces = mayReplace(draw);
   return {
     title: `${visit.t('inclusion')('draw.desk.title')} · ${meeting.title}`,
     meeting: {
@@ -73,7 +73,7 @@ export const loader = page(async ({ visit, params }) => {
     why: prepares.allowed
       ? null
       : sayRefusal(visit.t('errors'), prepares.error.reason, prepares.error.params),
-    holds: draw !== null && holdDecision(draw, meeting, at).allowed,
+    holds: draw !== null && mayHold(draw, meeting, at).allowed,
     isLost: draw !== null && isSourceLost(draw, at),
   };
 });

@@ -8,7 +8,7 @@ import { canSeeIdea } from '#app/domains/ideas/policy.ts';
 import { publishComment } from '#app/domains/ideas/publish-comment.server.ts';
 import { CommentForm as CommentShape } from '#app/domains/ideas/schema.ts';
 import { CommentForm } from '#app/domains/ideas/ui/comments.tsx';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/route.server.ts';

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -11,7 +11,7 @@ import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { listComments } from '#app/domains/ideas/list-comments.server.ts';
 import { canChangeIdea, canComment, canSeeIdea } from '#app/domains/ideas/policy.ts';
 import { roadOf, stoppedStates } from '#app/domains/ideas/road.ts';
-import { editDecision, withdrawDecision } from '#app/domains/ideas/rules.ts';
+import { mayEdit, mayWithdraw } from '#app/domains/ideas/rules.ts';
 import { useAuthorName } from '#app/domains/ideas/ui/author.tsx';
 import { AuthorNext, AuthorTools } from '#app/domains/ideas/ui/author-tools.tsx';
 import { Comments } from '#app/domains/ideas/ui/comments.tsx';
@@ -64,10 +64,9 @@ export const loader = page(async ({ visit, params }) => {
     can: {
       comment: open && actor !== null && canComment(actor, idea).allowed,
       edit:
-        own &&
-        editDecision(idea.state, idea.step, idea.supports + idea.priorSupports, false).allowed,
+        own && mayEdit(idea.state, idea.step, idea.supports + idea.priorSupports, false).allowed,
       note: own && idea.state === 'publicada' && idea.supports + idea.priorSupports > 0,
-      withdraw: own && withdrawDecision(idea.state, idea.step).allowed,
+      withdraw: own && mayWithdraw(idea.state, idea.step).allowed,
       answer: own && idea.state === 'devuelta',
       appeal: own && ['rechazada', 'duplicada', 'peticion', 'oculta'].includes(idea.state),
     },

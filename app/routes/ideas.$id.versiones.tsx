@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';

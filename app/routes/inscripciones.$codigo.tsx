@@ -35,7 +35,7 @@ import {
   spendLink,
 } from '#app/domains/workshops/open-personal.server.ts';
 import { settleOwnDuplicate } from '#app/domains/workshops/settle-own-duplicate.server.ts';
-import { awaitsDraw, changeDecision } from '#app/domains/workshops/rules.ts';
+import { awaitsDraw, mayChangeRegistration } from '#app/domains/workshops/rules.ts';
 import {
   ConsentForm,
   ContactForm,
@@ -105,7 +105,7 @@ export const loader = page(async (args) => {
     twins: twins.filter((twin) => twin.sameContact),
     options,
     link: url.searchParams.get('enlace'),
-    mayChange: changeDecision(meeting, registration.state, now()).allowed,
+    mayChange: mayChangeRegistration(meeting, registration.state, now()).allowed,
     localities: localities.map((locality) => ({ value: locality.code, label: locality.name })),
     isAdopted: registration.personId !== null && registration.personId === visit.actor?.personId,
     canAdopt: visit.actor !== null && registration.personId === null,

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
@@ -11,7 +11,7 @@ import { getProposal } from '#app/domains/proposals/get-proposal.server.ts';
 import { canBuildProposal } from '#app/domains/proposals/policy.ts';
 import { readProposal } from '#app/domains/proposals/read-proposal.server.ts';
 import { readyProposal } from '#app/domains/proposals/ready-proposal.server.ts';
-import { daysToAnswer, dueAfter, editDecision } from '#app/domains/proposals/rules.ts';
+import { daysToAnswer, dueAfter, mayEdit } from '#app/domains/proposals/rules.ts';
 import {
   IdeaSearch,
   ProposalAction,
@@ -33,7 +33,7 @@ export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('moderacion');
   const proposal = await getProposal(visit.db, params['id'], visit.locale);
   authorize(canBuildProposal(actor, proposal.commitment.id));
-  const isEditable = editDecision(proposal.state).allowed;
+  const isEditable = mayEdit(proposal.state).allowed;
   const { q } = IdeaSearch.catch({ q: undefined }).parse({ q: url.searchParams.get('q') });
   const options = await findIdeaOptions(visit.db, proposal.commitment.id, {
     text: q,

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -8,7 +8,7 @@ import { currentPolicy } from '#app/domains/accounts/data-policy.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
-import { registrationDecision } from '#app/domains/workshops/rules.ts';
+import { mayRegister } from '#app/domains/workshops/rules.ts';
 import { PaperForm } from '#app/domains/workshops/ui/paper-form.tsx';
 import { PaperKey } from '#app/domains/workshops/ui/paper-key.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -17,7 +17,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params, url }) => {
   const meeting = await getMeeting(visit.db, visit.actor, params['id']);
-  authorize(registrationDecision(meeting, now(), 'papel'));
+  authorize(mayRegister(meeting, now(), 'papel'));
   const [options, localities] = await Promise.all([
     recallOptions(visit.db, visit.locale),
     listLocalities(visit.db),

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
@@ -10,7 +10,7 @@ import { recallOptions } from '#app/domains/declarations/list-options.server.ts'
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
 import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { awaitsDraw, registrationDecision, shownState } from '#app/domains/workshops/rules.ts';
+import { awaitsDraw, mayRegister, shownState } from '#app/domains/workshops/rules.ts';
 import { RegistrationForm as RegistrationShape, repeated } from '#app/domains/workshops/schema.ts';
 import { AllocationSays } from '#app/domains/workshops/ui/allocation-says.tsx';
 import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
@@ -26,7 +26,7 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params }) => {
   const meeting = await getMeeting(visit.db, visit.actor, params['id']);
   // A refused post shows the form again with its reason; who comes by link to a closed one is told why.
-  if (visit.status === undefined) authorize(registrationDecision(meeting, now()));
+  if (visit.status === undefined) authorize(mayRegister(meeting, now()));
   const [options, localities] = await Promise.all([
     recallOptions(visit.db, visit.locale),
     recallLocalities(visit.db),

@@ -6,7 +6,7 @@ import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
 import { canRunMeeting } from '#app/domains/workshops/policy.ts';
-import { awaitsDraw, registrationDecision, shownState } from '#app/domains/workshops/rules.ts';
+import { awaitsDraw, mayRegister, shownState } from '#app/domains/workshops/rules.ts';
 import { AllocationSays } from '#app/domains/workshops/ui/allocation-says.tsx';
 import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
 import { MeetingPlace } from '#app/domains/workshops/ui/meeting-place.tsx';
@@ -66,7 +66,7 @@ export default function MeetingPage() {
   const { meeting, now, access, runs } = useLoaderData<typeof loader>();
   const t = useT('workshops');
   const locale = useLocale();
-  const takes = registrationDecision(meeting, now).allowed;
+  const takes = mayRegister(meeting, now).allowed;
   const address = `/talleres/${meeting.id}`;
   return (
     <div className="l-wrap">

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import type { Decision } from '#app/kernel/decision.ts';
+import type { Verdict } from '#app/kernel/verdict.ts';
 import * as accounts from '#app/domains/accounts/policy.ts';
 import * as notices from '#app/domains/notices/policy.ts';
 import * as declarations from '#app/domains/declarations/policy.ts';
@@ -166,7 +166,7 @@ const aSupportable = {
 const aMember = { memberId: 'a-member', sector: 'civil' as const, sitsHere: true };
 
 /** How each command asks: its policy, with the thing that the table speaks of. */
-export const asks: Record<string, (actor: Actor | null) => Decision> = {
+export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'accounts/changeProfile': (actor) => accounts.canUseAccount(actor),
   'accounts/changeEmail': (actor) => accounts.canUseAccount(actor),
   'accounts/changePassword': (actor) => accounts.canUseAccount(actor),

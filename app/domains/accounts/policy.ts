@@ -1,9 +1,9 @@
 import { hasRole, type Actor } from '#app/kernel/actor.ts';
-import { allow, authorize, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, authorize, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict, forbidden, unauthenticated } from '#app/kernel/errors.ts';
 
 /** Sending and supporting need a confirmed address. */
-export function mustBeVerified(actor: Actor): Decision {
+export function mustBeVerified(actor: Actor): Verdict {
   return actor.kind === 'person' && !actor.emailVerified
     ? deny(conflict('email_unverified'))
     : allow;
@@ -15,12 +15,12 @@ export function requireVerified(actor: Actor): void {
 }
 
 /** The own account: whoever is signed in. */
-export function canUseAccount(actor: Actor | null): Decision {
+export function canUseAccount(actor: Actor | null): Verdict {
   return actor?.kind === 'person' ? allow : deny(unauthenticated('sign_in_first'));
 }
 
 /** Only coordination gives roles and takes them away. */
-export function canGiveRoles(actor: Actor | null): Decision {
+export function canGiveRoles(actor: Actor | null): Verdict {
   return hasRole(actor, 'coordinacion')
     ? allow
     : deny(forbidden('role_missing', { role: 'coordinacion' }));

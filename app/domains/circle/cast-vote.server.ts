@@ -1,10 +1,10 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { openTable } from './open-table.server.ts';
-import { checkVote } from './rules.ts';
+import { mayVote } from './rules.ts';
 import { selectSeats, upsertVote } from './store.server.ts';
 import type { Vote } from './types.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
@@ -19,7 +19,7 @@ export async function castVote(
     const { proposal, member } = await openTable(tx, actor, proposalId);
     const seats = await selectSeats(tx, proposal.id, proposal.commitmentId, civilDay(now()));
     authorize(
-      checkVote(
+      mayVote(
         vote,
         seats.some((seat) => seat.memberId === member.memberId && seat.present),
       ),

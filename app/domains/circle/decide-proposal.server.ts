@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -11,7 +11,7 @@ import { settleProposal } from '#app/domains/proposals/settle-proposal.server.ts
 import { insertDecision } from './decision.store.server.ts';
 import { tellDecision } from './jobs.ts';
 import { openTable } from './open-table.server.ts';
-import { checkQuorum, checkTable, countVotes, missingAnswers, missingUntil } from './rules.ts';
+import { mayMeet, mayDecide, countVotes, missingAnswers, missingUntil } from './rules.ts';
 import type { DecisionInput } from './schema.ts';
 import { selectSeats } from './store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
@@ -39,13 +39,13 @@ export async function decideProposal(
       ({ memberId, sector, present, vote }) => ({ memberId, sector, present, vote }),
     );
     // Without quorum nothing can be decided, however well it is written: that is told first.
-    authorize(checkQuorum(seats));
+    authorize(mayMeet(seats));
     const missing = {
       ...missingUntil(decision, hasta, today),
       ...missingAnswers(decision, answers),
     };
     if (Object.keys(missing).length > 0) throw fieldErrors(missing);
-    authorize(checkTable(decision, seats));
+    authorize(mayDecide(decision, seats));
 
     const isFinal = decision !== 'aplazada';
     const id = newId();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   agrees,
-  checkTable,
-  checkVote,
+  mayDecide,
+  mayVote,
   countVotes,
   instantOf,
   isInTerm,
@@ -26,7 +26,7 @@ const pair = (
   first: Parameters<typeof seat>[2] = null,
   isSecondThere = false,
 ): Seat[] => [seat(sector, true, first), seat(sector, isSecondThere)];
-const reasonOf = (decision: ReturnType<typeof checkTable>) =>
+const reasonOf = (decision: ReturnType<typeof mayDecide>) =>
   decision.allowed ? null : decision.error.reason;
 
 describe('quorum', () => {
@@ -97,10 +97,10 @@ describe('votes', () => {
   });
 
   it('are cast by who is present; a recusal may come from elsewhere', () => {
-    expect(checkVote('a_favor', true).allowed).toBe(true);
-    expect(checkVote('impedimento', false).allowed).toBe(true);
+    expect(mayVote('a_favor', true).allowed).toBe(true);
+    expect(mayVote('impedimento', false).allowed).toBe(true);
     for (const vote of ['a_favor', 'en_contra', 'abstencion'] as const)
-      expect(reasonOf(checkVote(vote, false))).toBe('circle_not_present');
+      expect(reasonOf(mayVote(vote, false))).toBe('circle_not_present');
   });
 });
 
@@ -135,17 +135,15 @@ describe('the majority', () => {
   });
 
   it('says why it refuses', () => {
-    expect(reasonOf(checkTable('adoptada', [seat('gobierno', true, 'a_favor')]))).toBe(
-      'sin_quorum',
-    );
-    expect(reasonOf(checkTable('aplazada', []))).toBe('sin_quorum');
-    expect(reasonOf(checkTable('adoptada', table('a_favor', 'en_contra')))).toBe(
+    expect(reasonOf(mayDecide('adoptada', [seat('gobierno', true, 'a_favor')]))).toBe('sin_quorum');
+    expect(reasonOf(mayDecide('aplazada', []))).toBe('sin_quorum');
+    expect(reasonOf(mayDecide('adoptada', table('a_favor', 'en_contra')))).toBe(
       'circle_votes_tied',
     );
-    expect(reasonOf(checkTable('no_adoptada', table('a_favor', 'a_favor')))).toBe(
+    expect(reasonOf(mayDecide('no_adoptada', table('a_favor', 'a_favor')))).toBe(
       'circle_votes_disagree',
     );
-    expect(reasonOf(checkTable('adoptada', table('a_favor', 'a_favor')))).toBeNull();
+    expect(reasonOf(mayDecide('adoptada', table('a_favor', 'a_favor')))).toBeNull();
   });
 });
 

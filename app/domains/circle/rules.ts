@@ -1,4 +1,4 @@
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import {
   sectors,
@@ -77,7 +77,7 @@ export function agrees(decision: DecisionCode, bySector: VotesBySector): boolean
 }
 
 /** Whether the table may decide anything at this moment. */
-export function checkQuorum(seats: Seat[]): Decision {
+export function mayMeet(seats: Seat[]): Verdict {
   const {
     isMet,
     bySector: { gobierno, civil },
@@ -95,8 +95,8 @@ export function checkQuorum(seats: Seat[]): Decision {
 }
 
 /** Whether the table may decide so at this moment. */
-export function checkTable(decision: DecisionCode, seats: Seat[]): Decision {
-  const quorum = checkQuorum(seats);
+export function mayDecide(decision: DecisionCode, seats: Seat[]): Verdict {
+  const quorum = mayMeet(seats);
   if (!quorum.allowed) return quorum;
   const bySectorVotes = countVotes(seats);
   if (agrees(decision, bySectorVotes)) return allow;
@@ -110,7 +110,7 @@ export function checkTable(decision: DecisionCode, seats: Seat[]): Decision {
 }
 
 /** A vote counts only from the table; a recusal may also be declared from elsewhere. */
-export function checkVote(vote: Vote, isPresent: boolean): Decision {
+export function mayVote(vote: Vote, isPresent: boolean): Verdict {
   return isPresent || vote === 'impedimento' ? allow : deny(conflict('circle_not_present'));
 }
 

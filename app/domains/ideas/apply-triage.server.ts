@@ -1,11 +1,11 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import type { AuditAction } from '#app/kernel/audit-catalogue.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { markRevision, selectRevisions } from './history.store.server.ts';
-import { checkMove } from './rules.ts';
+import { mayMove } from './rules.ts';
 import { insertStepEntries, updateIdea, type IdeaChange } from './store.server.ts';
 import type { IdeaView, TriageOutcome } from './types.ts';
 
@@ -38,7 +38,7 @@ export async function applyTriage(
   } else if (outcome.to === 'reasignada') {
     await updateIdea(tx, idea.id, { commitment_id: outcome.commitmentId });
   } else {
-    authorize(checkMove(idea.state, outcome.to));
+    authorize(mayMove(idea.state, outcome.to));
     await updateIdea(tx, idea.id, changeFor(idea, outcome));
     if (outcome.to === 'publicada') await insertStepEntries(tx, [idea.id], 'revisada', '', now());
   }

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -10,7 +10,7 @@ import { insertRevision } from './history.store.server.ts';
 import { lockIdea } from './lock-idea.server.ts';
 import { requireOpenPhase } from './open-phase.server.ts';
 import { canChangeIdea } from './policy.ts';
-import { editDecision } from './rules.ts';
+import { mayEdit } from './rules.ts';
 import { afterSubmit, readFields, type IdeaInput } from './save-idea.server.ts';
 import { claimedBy, updateIdea } from './store.server.ts';
 
@@ -29,7 +29,7 @@ export async function editIdea(
     const idea = await lockIdea(tx, ideaId);
     authorize(canChangeIdea(actor, idea));
     const claimed = (await claimedBy(tx, ideaId, now())) !== null;
-    authorize(editDecision(idea.state, idea.step, idea.supports + idea.priorSupports, claimed));
+    authorize(mayEdit(idea.state, idea.step, idea.supports + idea.priorSupports, claimed));
     if (idea.version !== input.version) throw conflict('idea_stale', { version: idea.version });
     const fields = await readFields(tx, input, idea.lang === 'en' ? 'en' : 'es');
     const text = {

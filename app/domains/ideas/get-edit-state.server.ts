@@ -1,7 +1,7 @@
 import type { AppError } from '#app/kernel/errors.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { selectRevisions } from './history.store.server.ts';
-import { editDecision } from './rules.ts';
+import { mayEdit } from './rules.ts';
 import { claimedBy } from './store.server.ts';
 import type { IdeaView } from './types.ts';
 
@@ -14,7 +14,7 @@ export type EditState = {
 
 /** Whether the author may change the idea now, by the same rule as the command, and from which text. */
 export async function getEditState(db: Db, idea: IdeaView, at: Date): Promise<EditState> {
-  const decision = editDecision(
+  const decision = mayEdit(
     idea.state,
     idea.step,
     idea.supports + idea.priorSupports,

@@ -1,5 +1,5 @@
 import { can, hasRole, type Actor } from '#app/kernel/actor.ts';
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden, gone, notFound, unauthenticated } from '#app/kernel/errors.ts';
 import type { IdeaState } from './types.ts';
 
@@ -11,7 +11,7 @@ const seenByAll: readonly IdeaState[] = ['publicada', 'duplicada', 'retirada'];
 export function canSeeIdea(
   actor: Actor | null,
   idea: Subject & { publishedAt: Date | null; stateReason: string },
-): Decision {
+): Verdict {
   const own = actor?.personId !== null && actor?.personId === idea.authorId;
   const moderates = can(actor, 'moderation.read', idea.commitment.id);
   if (seenByAll.includes(idea.state) && idea.publishedAt !== null) return allow;
@@ -22,19 +22,19 @@ export function canSeeIdea(
 }
 
 /** Anybody signed in begins an idea; the system has none of its own. */
-export function canWriteIdea(actor: Actor | null): Decision {
+export function canWriteIdea(actor: Actor | null): Verdict {
   return can(actor, 'idea.write') ? allow : deny(unauthenticated('sign_in_first'));
 }
 
 /** Only its author writes on an idea; to everybody else it is as if it were not there. */
-export function canChangeIdea(actor: Actor | null, idea: Subject): Decision {
+export function canChangeIdea(actor: Actor | null, idea: Subject): Verdict {
   return idea.authorId !== null && actor?.personId === idea.authorId
     ? allow
     : deny(notFound('page_not_found'));
 }
 
 /** Anybody signed in comments on what is published. */
-export function canComment(actor: Actor | null, idea: Subject): Decision {
+export function canComment(actor: Actor | null, idea: Subject): Verdict {
   if (idea.state !== 'publicada') return deny(notFound('page_not_found'));
   return can(actor, 'idea.comment')
     ? allow
@@ -42,7 +42,7 @@ export function canComment(actor: Actor | null, idea: Subject): Decision {
 }
 
 /** Coordination says when a decided idea entered the commitment's text and when it was fulfilled. */
-export function canAdvance(actor: Actor | null): Decision {
+export function canAdvance(actor: Actor | null): Verdict {
   return hasRole(actor, 'coordinacion')
     ? allow
     : deny(forbidden('role_missing', { role: 'coordinacion' }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { canMove, editDecision, isAhead, withdrawDecision } from './rules.ts';
+import { canMove, mayEdit, isAhead, mayWithdraw } from './rules.ts';
 import { ideaStates } from './types.ts';
 
-const reasonOf = (decision: ReturnType<typeof editDecision>) =>
+const reasonOf = (decision: ReturnType<typeof mayEdit>) =>
   decision.allowed ? null : decision.error.reason;
 
 describe('states of an idea', () => {
@@ -28,29 +28,29 @@ describe('states of an idea', () => {
 
 describe('changing the text', () => {
   it('is free until published, and not while a moderator holds it', () => {
-    expect(reasonOf(editDecision('enviada', 'idea', 0, false))).toBeNull();
-    expect(reasonOf(editDecision('enviada', 'idea', 0, true))).toBe('idea_claimed');
+    expect(reasonOf(mayEdit('enviada', 'idea', 0, false))).toBeNull();
+    expect(reasonOf(mayEdit('enviada', 'idea', 0, true))).toBe('idea_claimed');
   });
 
   it('ends with the first support', () => {
-    expect(reasonOf(editDecision('publicada', 'revisada', 0, false))).toBeNull();
-    expect(reasonOf(editDecision('publicada', 'revisada', 1, false))).toBe('idea_supported');
+    expect(reasonOf(mayEdit('publicada', 'revisada', 0, false))).toBeNull();
+    expect(reasonOf(mayEdit('publicada', 'revisada', 1, false))).toBe('idea_supported');
   });
 
   it('ends when a proposal carries it', () => {
-    expect(reasonOf(editDecision('publicada', 'en_propuesta', 0, false))).toBe('idea_in_proposal');
+    expect(reasonOf(mayEdit('publicada', 'en_propuesta', 0, false))).toBe('idea_in_proposal');
   });
 
   it('is closed for what was rejected', () => {
-    expect(reasonOf(editDecision('rechazada', 'idea', 0, false))).toBe('idea_not_editable');
+    expect(reasonOf(mayEdit('rechazada', 'idea', 0, false))).toBe('idea_not_editable');
   });
 });
 
 describe('withdrawing', () => {
   it('is the author’s until a proposal carries the idea', () => {
-    expect(withdrawDecision('publicada', 'revisada').allowed).toBe(true);
-    expect(reasonOf(withdrawDecision('publicada', 'ante_el_circulo'))).toBe('idea_in_proposal');
-    expect(reasonOf(withdrawDecision('retirada', 'idea'))).toBe('idea_not_withdrawable');
+    expect(mayWithdraw('publicada', 'revisada').allowed).toBe(true);
+    expect(reasonOf(mayWithdraw('publicada', 'ante_el_circulo'))).toBe('idea_in_proposal');
+    expect(reasonOf(mayWithdraw('retirada', 'idea'))).toBe('idea_not_withdrawable');
   });
 });
 

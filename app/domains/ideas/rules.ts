@@ -1,5 +1,5 @@
 import { conflict } from '#app/kernel/errors.ts';
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { ideaSteps, type IdeaState, type IdeaStep } from './types.ts';
 
 /** Lengths of an idea that people write here (contract, section 5), in characters. */
@@ -35,7 +35,7 @@ export function canMove(from: IdeaState, to: IdeaState): boolean {
 }
 
 /** Refuses a move that the state machine does not know. */
-export function checkMove(from: IdeaState, to: IdeaState): Decision {
+export function mayMove(from: IdeaState, to: IdeaState): Verdict {
   return canMove(from, to) ? allow : deny(conflict('idea_state', { state: from }));
 }
 
@@ -50,12 +50,12 @@ export function isAhead(current: IdeaStep, step: IdeaStep): boolean {
 }
 
 /** Whether the author may still change the text, given who supports it and where it stands. */
-export function editDecision(
+export function mayEdit(
   state: IdeaState,
   step: IdeaStep,
   supports: number,
   claimedByModerator: boolean,
-): Decision {
+): Verdict {
   if (claimedByModerator) return deny(conflict('idea_claimed'));
   if (state === 'borrador' || state === 'enviada' || state === 'devuelta') return allow;
   if (state !== 'publicada') return deny(conflict('idea_not_editable'));
@@ -65,7 +65,7 @@ export function editDecision(
 }
 
 /** Whether the author may withdraw: not once the Circle has it. */
-export function withdrawDecision(state: IdeaState, step: IdeaStep): Decision {
+export function mayWithdraw(state: IdeaState, step: IdeaStep): Verdict {
   if (!canMove(state, 'retirada')) return deny(conflict('idea_not_withdrawable'));
   if (stepNumber(step) > stepNumber('revisada')) return deny(conflict('idea_in_proposal'));
   return allow;

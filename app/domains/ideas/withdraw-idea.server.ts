@@ -1,11 +1,11 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { lockIdea } from './lock-idea.server.ts';
 import { canChangeIdea } from './policy.ts';
-import { withdrawDecision } from './rules.ts';
+import { mayWithdraw } from './rules.ts';
 import { updateIdea } from './store.server.ts';
 
 /** An author takes their own idea back: apart from a rejection, and said so in public. */
@@ -13,7 +13,7 @@ export async function withdrawIdea(actor: Actor, ideaId: string, reason: string)
   await inTransaction(async (tx) => {
     const idea = await lockIdea(tx, ideaId);
     authorize(canChangeIdea(actor, idea));
-    authorize(withdrawDecision(idea.state, idea.step));
+    authorize(mayWithdraw(idea.state, idea.step));
     await updateIdea(tx, ideaId, {
       state: 'retirada',
       state_reason: reason,

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { holdMeeting } from '#app/domains/workshops/read-meeting.server.ts';
-import { shareDecision } from './draw.rules.ts';
+import { mayShare } from './draw.rules.ts';
 import { lockDraw, revealShare, upsertShare } from './draw.store.server.ts';
 import type { Draw } from './draw.types.ts';
 import { sha256Hex } from './lottery.ts';
@@ -23,7 +23,7 @@ async function holdShared(
   const meeting = await holdMeeting(tx, meetingId);
   const draw = await lockDraw(tx, { meetingId: meeting.id });
   if (!draw) throw notFound('page_not_found');
-  authorize(shareDecision(draw, now(), act));
+  authorize(mayShare(draw, now(), act));
   return draw;
 }
 

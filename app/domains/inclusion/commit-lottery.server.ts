@@ -1,10 +1,10 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { commitDecision, prepareDecision } from './draw.rules.ts';
+import { mayCommit, mayPrepareDraw } from './draw.rules.ts';
 import type { CommitInput } from './draw.schema.ts';
 import { writeCommitment } from './draw.store.server.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
@@ -17,8 +17,8 @@ export async function commitLottery(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, draw } = await holdDrawOf(tx, actor, meetingId);
-    authorize(prepareDecision(meeting, now()));
-    authorize(commitDecision(draw, now()));
+    authorize(mayPrepareDraw(meeting, now()));
+    authorize(mayCommit(draw, now()));
     const until = input.origen === 'circulo' ? input.hasta! : null;
     if (input.momento <= now()) throw fieldErrors({ momento: 'draw_moment_past' });
     if (input.momento >= meeting.startsAt) throw fieldErrors({ momento: 'draw_moment_late' });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '#app/domains/workshops/types.ts';
 import {
-  commitDecision,
+  mayCommit,
   expectedSeconds,
-  holdDecision,
+  mayHold,
   isSourceLost,
-  prepareDecision,
+  mayPrepareDraw,
   proposeQuota,
-  replaceDecision,
+  mayReplace,
   seedTextOf,
-  shareDecision,
-  startDecision,
-  stopDecision,
+  mayShare,
+  mayStart,
+  mayStop,
 } from './draw.rules.ts';
 import type { Draw, DrawShare, DrawState } from './draw.types.ts';
 
@@ -83,7 +83,7 @@ describe('a draw', () => {
     ['yes', { waiting: 9 }, 1],
     ['draw_not_needed', { held: 8 }, 1],
   ] as const)('can be prepared: %s (%o, hour %i)', (reason, more, hour) => {
-    expect(reasonOf(prepareDecision({ ...meeting, ...more } as Meeting, at(hour)))).toBe(reason);
+    expect(reasonOf(mayPrepareDraw({ ...meeting, ...more } as Meeting, at(hour)))).toBe(reason);
   });
 
   it('is prepared anew only until it is committed to, and never while it is calculated', () => {
@@ -97,8 +97,8 @@ describe('a draw', () => {
       'comprometida',
       'sorteada',
     ];
-    expect(reasonOf(replaceDecision(null))).toBe('yes');
-    expect(states.map((state) => reasonOf(replaceDecision({ state })))).toEqual([
+    expect(reasonOf(mayReplace(null))).toBe('yes');
+    expect(states.map((state) => reasonOf(mayReplace({ state })))).toEqual([
       'yes',
       'yes',
       'draw_running',
@@ -108,35 +108,31 @@ describe('a draw', () => {
       'draw_committed',
       'draw_committed',
     ]);
-    expect(states.filter((state) => startDecision({ state }).allowed)).toEqual([
+    expect(states.filter((state) => mayStart({ state }).allowed)).toEqual([
       'preparada',
       'detenida',
     ]);
-    expect(states.filter((state) => stopDecision({ state }).allowed)).toEqual(['calculando']);
-    expect(states.filter((state) => commitDecision(draw(state), at(1)).allowed)).toEqual(['lista']);
+    expect(states.filter((state) => mayStop({ state }).allowed)).toEqual(['calculando']);
+    expect(states.filter((state) => mayCommit(draw(state), at(1)).allowed)).toEqual(['lista']);
   });
 
   it('waits for the randomness that was announced', () => {
-    expect(reasonOf(holdDecision(draw('lista'), meeting, at(11)))).toBe('draw_unproven');
-    expect(reasonOf(holdDecision(draw('comprometida'), meeting, at(9)))).toBe(
-      'draw_source_to_come',
+    expect(reasonOf(mayHold(draw('lista'), meeting, at(11)))).toBe('draw_unproven');
+    expect(reasonOf(mayHold(draw('comprometida'), meeting, at(9)))).toBe('draw_source_to_come');
+    expect(reasonOf(mayHold(draw('comprometida'), meeting, at(10)))).toBe('yes');
+    expect(reasonOf(mayHold(draw('comprometida'), meeting, at(100)))).toBe('meeting_started');
+    expect(reasonOf(mayHold(draw('sorteada'), meeting, at(11)))).toBe('draw_done');
+    expect(reasonOf(mayHold(draw('comprometida'), { ...meeting, allottedAt: at(9) }, at(11)))).toBe(
+      'draw_done',
     );
-    expect(reasonOf(holdDecision(draw('comprometida'), meeting, at(10)))).toBe('yes');
-    expect(reasonOf(holdDecision(draw('comprometida'), meeting, at(100)))).toBe('meeting_started');
-    expect(reasonOf(holdDecision(draw('sorteada'), meeting, at(11)))).toBe('draw_done');
-    expect(
-      reasonOf(holdDecision(draw('comprometida'), { ...meeting, allottedAt: at(9) }, at(11))),
-    ).toBe('draw_done');
     const circle = (shares: DrawShare[]) =>
       draw('comprometida', { sourceKind: 'circulo', sourceUntil: at(20), shares });
-    expect(reasonOf(holdDecision(circle([share('a'), share(null)]), meeting, at(11)))).toBe(
+    expect(reasonOf(mayHold(circle([share('a'), share(null)]), meeting, at(11)))).toBe(
       'draw_secrets_missing',
     );
-    expect(reasonOf(holdDecision(circle([share('a'), share('b')]), meeting, at(11)))).toBe('yes');
-    expect(reasonOf(holdDecision(circle([share('a'), share(null)]), meeting, at(20)))).toBe('yes');
-    expect(reasonOf(holdDecision(circle([share(null)]), meeting, at(20)))).toBe(
-      'draw_secrets_missing',
-    );
+    expect(reasonOf(mayHold(circle([share('a'), share('b')]), meeting, at(11)))).toBe('yes');
+    expect(reasonOf(mayHold(circle([share('a'), share(null)]), meeting, at(20)))).toBe('yes');
+    expect(reasonOf(mayHold(circle([share(null)]), meeting, at(20)))).toBe('draw_secrets_missing');
     expect([
       isSourceLost(circle([share(null)]), at(20)),
       isSourceLost(circle([share('a')]), at(20)),
@@ -148,14 +144,16 @@ describe('a draw', () => {
 
   it('takes secrets before its moment and hears them after it', () => {
     const circle = draw('comprometida', { sourceKind: 'circulo', sourceUntil: at(20) });
-    expect(
-      [9, 10, 20].map((hour) => reasonOf(shareDecision(circle, at(hour), 'comprometer'))),
-    ).toEqual(['yes', 'draw_secrets_closed', 'draw_secrets_closed']);
-    expect([9, 10, 20].map((hour) => reasonOf(shareDecision(circle, at(hour), 'revelar')))).toEqual(
-      ['draw_source_to_come', 'yes', 'draw_secrets_closed'],
-    );
-    expect(reasonOf(shareDecision(draw('comprometida'), at(9), 'comprometer'))).toBe(
-      'draw_no_secrets',
-    );
+    expect([9, 10, 20].map((hour) => reasonOf(mayShare(circle, at(hour), 'comprometer')))).toEqual([
+      'yes',
+      'draw_secrets_closed',
+      'draw_secrets_closed',
+    ]);
+    expect([9, 10, 20].map((hour) => reasonOf(mayShare(circle, at(hour), 'revelar')))).toEqual([
+      'draw_source_to_come',
+      'yes',
+      'draw_secrets_closed',
+    ]);
+    expect(reasonOf(mayShare(draw('comprometida'), at(9), 'comprometer'))).toBe('draw_no_secrets');
   });
 });

@@ -1,4 +1,4 @@
-import { all, allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { all, allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/workshops/rules.ts';
 import type { Goal } from '#app/domains/workshops/call.types.ts';
@@ -36,7 +36,7 @@ export function expectedSeconds(types: number, people: number): { from: number; 
 }
 
 /** Whether places of a meeting can be drawn now: it draws them, nobody registers any more, and more people wait than there are places. */
-export function prepareDecision(meeting: Meeting, now: Date): Decision {
+export function mayPrepareDraw(meeting: Meeting, now: Date): Verdict {
   if (meeting.allocation !== 'sorteo') return deny(conflict('draw_not_said'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   if (!awaitsDraw(meeting)) return deny(conflict('draw_done'));
@@ -51,7 +51,7 @@ export function prepareDecision(meeting: Meeting, now: Date): Decision {
 const movable: readonly DrawState[] = ['midiendo', 'preparada', 'detenida', 'imposible', 'lista'];
 
 /** Whether a draw may be prepared anew: not while it is calculated, and never once it was committed to. */
-export function replaceDecision(draw: Pick<Draw, 'state'> | null): Decision {
+export function mayReplace(draw: Pick<Draw, 'state'> | null): Verdict {
   if (!draw || movable.includes(draw.state)) return allow;
   return deny(conflict(draw.state === 'calculando' ? 'draw_running' : 'draw_committed'));
 }
@@ -60,13 +60,13 @@ const inState = (
   draw: Pick<Draw, 'state'>,
   states: readonly DrawState[],
   reason: string,
-): Decision => (states.includes(draw.state) ? allow : deny(conflict(reason)));
+): Verdict => (states.includes(draw.state) ? allow : deny(conflict(reason)));
 
-export function startDecision(draw: Pick<Draw, 'state'>): Decision {
+export function mayStart(draw: Pick<Draw, 'state'>): Verdict {
   return inState(draw, ['preparada', 'detenida'], 'draw_moved');
 }
 
-export function stopDecision(draw: Pick<Draw, 'state'>): Decision {
+export function mayStop(draw: Pick<Draw, 'state'>): Verdict {
   return inState(draw, ['calculando'], 'draw_moved');
 }
 
@@ -84,7 +84,7 @@ export function isSourceLost(
 }
 
 /** Whether a lottery can be committed to: its proof is complete, or its first source was lost. */
-export function commitDecision(draw: Draw, now: Date): Decision {
+export function mayCommit(draw: Draw, now: Date): Verdict {
   return draw.state === 'lista' || isSourceLost(draw, now)
     ? allow
     : deny(
@@ -97,7 +97,7 @@ export function commitDecision(draw: Draw, now: Date): Decision {
 }
 
 /** Whether the randomness that was announced has come, and places are still to be given: when so many gave up that there is room for all, everybody has one. */
-export function holdDecision(draw: Draw, meeting: Meeting, now: Date): Decision {
+export function mayHold(draw: Draw, meeting: Meeting, now: Date): Verdict {
   if (draw.state === 'sorteada' || !awaitsDraw(meeting)) return deny(conflict('draw_done'));
   if (draw.state !== 'comprometida') return deny(conflict('draw_unproven'));
   if (now < draw.sourceAt!) return deny(conflict('draw_source_to_come'));
@@ -112,7 +112,7 @@ export function holdDecision(draw: Draw, meeting: Meeting, now: Date): Decision 
 }
 
 /** Whether people of the Circle may still commit to a secret, or may reveal theirs. */
-export function shareDecision(draw: Draw, now: Date, act: 'comprometer' | 'revelar'): Decision {
+export function mayShare(draw: Draw, now: Date, act: 'comprometer' | 'revelar'): Verdict {
   if (draw.state !== 'comprometida' || draw.sourceKind !== 'circulo')
     return deny(conflict('draw_no_secrets'));
   if (act === 'comprometer')

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';

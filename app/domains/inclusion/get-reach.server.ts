@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { canRunMeeting } from '#app/domains/workshops/policy.ts';

@@ -1,11 +1,11 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { allotPlaces } from '#app/domains/workshops/allot-places.server.ts';
-import { holdDecision, seedTextOf } from './draw.rules.ts';
+import { mayHold, seedTextOf } from './draw.rules.ts';
 import { selectEntries, selectLottery, selectTokens, writeDraw } from './draw.store.server.ts';
 import { drawPosition, panelAt, readLottery, sha256Hex, waitingOrder } from './lottery.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
@@ -21,7 +21,7 @@ export async function holdDraw(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, draw } = await holdDrawOf(tx, actor, meetingId);
-    authorize(holdDecision(draw, meeting, now()));
+    authorize(mayHold(draw, meeting, now()));
     if (draw.sourceKind === 'fuente' && !result) throw fieldErrors({ resultado: 'required' });
     const seedText = draw.sourceKind === 'fuente' ? result! : seedTextOf(draw.shares);
     const seed = await sha256Hex(seedText);

@@ -1,5 +1,5 @@
 import { hasRole, type Actor } from '#app/kernel/actor.ts';
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden } from '#app/kernel/errors.ts';
 import { canRunMeeting } from '#app/domains/workshops/policy.ts';
 import type { Meeting } from '#app/domains/workshops/types.ts';
@@ -8,11 +8,11 @@ import type { Meeting } from '#app/domains/workshops/types.ts';
 export function canRunDraw(
   actor: Actor | null,
   meeting: Pick<Meeting, 'id' | 'closedAt'> & { commitments: { id: string }[] },
-): Decision {
+): Verdict {
   return canRunMeeting(actor, meeting);
 }
 
 /** Adding to the seed of a draw: people of the Circle, who run no meeting by it. */
-export function canAddSecret(actor: Actor | null): Decision {
+export function canAddSecret(actor: Actor | null): Verdict {
   return hasRole(actor, 'circulo') ? allow : deny(forbidden('role_missing', { role: 'circulo' }));
 }

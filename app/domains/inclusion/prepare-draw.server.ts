@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { newId, newSecret } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -10,7 +10,7 @@ import { listGoals } from '#app/domains/workshops/list-goals.server.ts';
 import { listWaiting } from '#app/domains/workshops/list-waiting.server.ts';
 import { holdMeeting } from '#app/domains/workshops/read-meeting.server.ts';
 import { placesLeft } from '#app/domains/workshops/rules.ts';
-import { prepareDecision, replaceDecision } from './draw.rules.ts';
+import { mayPrepareDraw, mayReplace } from './draw.rules.ts';
 import { lockDraw, replaceDraw } from './draw.store.server.ts';
 import { measureTypes } from './jobs.ts';
 import { canRunDraw } from './policy.ts';
@@ -30,8 +30,8 @@ export async function prepareDraw(
   await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canRunDraw(actor, meeting));
-    authorize(prepareDecision(meeting, now()));
-    authorize(replaceDecision(await lockDraw(tx, { meetingId: meeting.id })));
+    authorize(mayPrepareDraw(meeting, now()));
+    authorize(mayReplace(await lockDraw(tx, { meetingId: meeting.id })));
     const { inForce } = await listGoals(tx, meeting);
     const size = placesLeft(meeting);
     const wrong: Record<string, string> = {};

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { primaryOnly, protectTables, type ExactTable } from './protect-tables.server.ts';
-import { hidden, maySupersede, type Table } from './protection.ts';
+import { hidden, isReleasable, type Table } from './protection.ts';
 
 /** The tables that may stand beside their earlier releases. */
 function dueOf(
@@ -10,7 +10,7 @@ function dueOf(
   shown: (table: ExactTable) => Table,
 ): ExactTable[] {
   return exacts.filter((exact) =>
-    maySupersede(
+    isReleasable(
       shown(exact),
       published.filter(({ key }) => key === exact.key),
     ),

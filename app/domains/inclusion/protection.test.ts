@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSmall, isWithheld, maySupersede, systemOf, type Table } from './protection.ts';
+import { isSmall, isWithheld, isReleasable, systemOf, type Table } from './protection.ts';
 
 const table = (
   people: number,
@@ -68,10 +68,10 @@ describe('what an attacker writes down', () => {
 describe('a new release', () => {
   const old = table(20, { mujeres: 12, hombres: 8, otras: null });
   it('needs the threshold of people more, and no shown group that differs by a few', () => {
-    expect(maySupersede(table(25, { mujeres: 17, hombres: 8, otras: null }), [old])).toBe(true);
-    expect(maySupersede(table(24, { mujeres: 16, hombres: 8, otras: null }), [old])).toBe(false);
-    expect(maySupersede(table(26, { mujeres: 14, hombres: 12, otras: null }), [old])).toBe(false);
-    expect(maySupersede(table(26, { mujeres: 14, hombres: null, otras: null }), [old])).toBe(false);
-    expect(maySupersede(table(30, { mujeres: 17, hombres: 13, otras: 0 }), [old])).toBe(true);
+    expect(isReleasable(table(25, { mujeres: 17, hombres: 8, otras: null }), [old])).toBe(true);
+    expect(isReleasable(table(24, { mujeres: 16, hombres: 8, otras: null }), [old])).toBe(false);
+    expect(isReleasable(table(26, { mujeres: 14, hombres: 12, otras: null }), [old])).toBe(false);
+    expect(isReleasable(table(26, { mujeres: 14, hombres: null, otras: null }), [old])).toBe(false);
+    expect(isReleasable(table(30, { mujeres: 17, hombres: 13, otras: 0 }), [old])).toBe(true);
   });
 });

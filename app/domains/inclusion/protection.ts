@@ -159,7 +159,7 @@ function finestOf(tables: readonly Table[]): string[] {
  * Whether a new count of the same people may stand beside an old one: at least the threshold of people more, and no group
  * that both show differs by a few.
  */
-export function maySupersede(newer: Table, earlier: readonly Table[]): boolean {
+export function isReleasable(newer: Table, earlier: readonly Table[]): boolean {
   return earlier.every((old) => {
     if (newer.people - old.people < thresholdOf(newer.measure)) return false;
     return newer.cells.every(({ value, people }) => {

@@ -1,12 +1,12 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { holdMeeting } from '#app/domains/workshops/read-meeting.server.ts';
-import { prepareDecision, startDecision, stopDecision } from './draw.rules.ts';
+import { mayPrepareDraw, mayStart, mayStop } from './draw.rules.ts';
 import { lockDraw, moveDraw } from './draw.store.server.ts';
 import type { Draw } from './draw.types.ts';
 import { calculateLottery } from './jobs.ts';
@@ -30,8 +30,8 @@ export async function holdDrawOf(
 export async function startCalculation(actor: Actor, meetingId: string | undefined): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, draw } = await holdDrawOf(tx, actor, meetingId);
-    authorize(prepareDecision(meeting, now()));
-    authorize(startDecision(draw));
+    authorize(mayPrepareDraw(meeting, now()));
+    authorize(mayStart(draw));
     await moveDraw(tx, draw.id, 'calculando');
     await recordAudit(tx, actor, {
       action: 'inclusion.lottery-started',
@@ -47,7 +47,7 @@ export async function startCalculation(actor: Actor, meetingId: string | undefin
 export async function stopCalculation(actor: Actor, meetingId: string | undefined): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, draw } = await holdDrawOf(tx, actor, meetingId);
-    authorize(stopDecision(draw));
+    authorize(mayStop(draw));
     await moveDraw(tx, draw.id, 'detenida');
     await recordAudit(tx, actor, {
       action: 'inclusion.lottery-stopped',

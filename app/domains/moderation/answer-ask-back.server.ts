@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Db } from '#app/platform/db/db.server.ts';

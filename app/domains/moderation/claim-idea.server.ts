@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -8,7 +8,7 @@ import { lockIdea } from '#app/domains/ideas/lock-idea.server.ts';
 import { requireReviewed } from './require-reviewed.server.ts';
 import { selectClaim, upsertClaim } from './decision.store.server.ts';
 import { canDecide } from './policy.ts';
-import { checkClaim, claimEnds, isWaiting } from './rules.ts';
+import { mayClaim, claimEnds, isWaiting } from './rules.ts';
 
 /** A moderator takes an idea from the queue for half an hour; taking it again begins the half hour anew. */
 export async function claimIdea(actor: Actor, ideaId: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function claimIdea(actor: Actor, ideaId: string): Promise<void> {
     authorize(canDecide(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }));
     if (!isWaiting(idea)) throw conflict('already_decided');
     const claim = await selectClaim(tx, ideaId, now());
-    authorize(checkClaim(claim, actor.personId));
+    authorize(mayClaim(claim, actor.personId));
     await upsertClaim(tx, {
       ideaId,
       moderatorId: actor.personId!,

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -22,9 +22,9 @@ import { findReason } from './list-reasons.server.ts';
 import { canDecide } from './policy.ts';
 import { requireReviewed } from './require-reviewed.server.ts';
 import {
-  checkClaim,
+  mayClaim,
   checkDecision,
-  checkOpen,
+  mayDecide,
   dueAt,
   isEdit,
   petitionDueAt,
@@ -49,8 +49,8 @@ export async function decideIdea(
     const idea = await lockIdea(tx, ideaId);
     authorize(canDecide(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }));
     if ((await countDecisions(tx, ideaId)) !== seen) throw conflict('already_decided');
-    authorize(checkOpen(idea, input.decision));
-    authorize(checkClaim(await selectClaim(tx, ideaId, now()), actor.personId));
+    authorize(mayDecide(idea, input.decision));
+    authorize(mayClaim(await selectClaim(tx, ideaId, now()), actor.personId));
 
     const named = await readNamed(tx, idea, input);
     const wrong = checkDecision(input, { ...named, ideaId, commitmentId: idea.commitment.id });

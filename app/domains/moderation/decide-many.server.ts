@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
@@ -10,7 +10,7 @@ import { deleteClaim, selectHeldByOthers } from './decision.store.server.ts';
 import { findReason } from './list-reasons.server.ts';
 import { canDecide, canDecideMany, readScopes } from './policy.ts';
 import { selectQuarantined } from './queue.store.server.ts';
-import { checkDecision, checkOpen } from './rules.ts';
+import { checkDecision, mayDecide } from './rules.ts';
 import { tellDecision } from './tell-decision.server.ts';
 
 /** The most that one act decides: more would hold its locks for too long. */
@@ -57,7 +57,7 @@ export async function decideMany(
     for (const ideaId of asked.sort()) {
       if (held.has(ideaId)) continue;
       const idea = await lockIdea(tx, ideaId).catch(() => null);
-      if (!idea || idea.state !== 'cuarentena' || !checkOpen(idea, 'rechazar').allowed) continue;
+      if (!idea || idea.state !== 'cuarentena' || !mayDecide(idea, 'rechazar').allowed) continue;
       if (!canDecide(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }).allowed)
         continue;
       const form = {

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -9,7 +9,7 @@ import { lockIdea } from '#app/domains/ideas/lock-idea.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 import { insertAppeal, selectAppealable, selectAppealOfIdea } from './appeal.store.server.ts';
 import { canSpeakFor } from './policy.ts';
-import { checkAppeal, dueAt, terms } from './rules.ts';
+import { mayAppeal, dueAt, terms } from './rules.ts';
 
 /** An author appeals, once, against what was decided on their idea; another moderator answers. */
 export async function fileAppeal(
@@ -20,7 +20,7 @@ export async function fileAppeal(
     authorize(canSpeakFor(actor, await getIdea(tx, input.id)));
     // The lock makes two appeals at once wait for each other: the second one finds the first.
     const idea = await lockIdea(tx, input.id);
-    authorize(checkAppeal(idea.state, (await selectAppealOfIdea(tx, idea.id)) !== null));
+    authorize(mayAppeal(idea.state, (await selectAppealOfIdea(tx, idea.id)) !== null));
     await insertAppeal(tx, {
       id: newId(),
       ideaId: idea.id,
@@ -46,7 +46,7 @@ export async function getAppealable(
 ): Promise<{ id: string; title: string; lang: string; reason: string }> {
   const idea = await getIdea(db, id);
   authorize(canSpeakFor(actor, idea));
-  authorize(checkAppeal(idea.state, (await selectAppealOfIdea(db, idea.id)) !== null));
+  authorize(mayAppeal(idea.state, (await selectAppealOfIdea(db, idea.id)) !== null));
   return { id: idea.id, title: idea.title, lang: idea.lang, reason: idea.stateReason };
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { decodeCursor, encodeCursor, type Page } from '#app/kernel/paging.ts';
 import { invalid } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';

@@ -1,5 +1,5 @@
 import { can, hasRole, scopesOf, type Actor } from '#app/kernel/actor.ts';
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict, forbidden, notFound, unauthenticated } from '#app/kernel/errors.ts';
 
 type Subject = { commitmentId: string; authorId: string | null };
@@ -9,7 +9,7 @@ const isAuthor = (actor: Actor | null, authorId: string | null) =>
   authorId !== null && actor?.personId === authorId;
 
 /** Moderators and coordination read the queues. */
-export function canReadQueue(actor: Actor | null): Decision {
+export function canReadQueue(actor: Actor | null): Verdict {
   return can(actor, 'moderation.read') ? allow : missing();
 }
 
@@ -19,7 +19,7 @@ export function readScopes(actor: Actor): 'all' | string[] {
 }
 
 /** The page of one item: to a moderator of other commitments it is as if it were not there. */
-export function canReview(actor: Actor | null, subject: Subject): Decision {
+export function canReview(actor: Actor | null, subject: Subject): Verdict {
   if (!can(actor, 'moderation.read')) return missing();
   return can(actor, 'moderation.read', subject.commitmentId)
     ? allow
@@ -27,7 +27,7 @@ export function canReview(actor: Actor | null, subject: Subject): Decision {
 }
 
 /** Moderators of the commitment decide; coordination reads only, and nobody decides on what they wrote. */
-export function canDecide(actor: Actor | null, subject: Subject): Decision {
+export function canDecide(actor: Actor | null, subject: Subject): Verdict {
   if (!can(actor, 'moderation.decide')) return missing();
   if (!can(actor, 'moderation.decide', subject.commitmentId))
     return deny(notFound('page_not_found'));
@@ -35,7 +35,7 @@ export function canDecide(actor: Actor | null, subject: Subject): Decision {
 }
 
 /** Moderators decide many at once, each within their scope. */
-export function canDecideMany(actor: Actor | null): Decision {
+export function canDecideMany(actor: Actor | null): Verdict {
   return can(actor, 'moderation.decide') ? allow : missing();
 }
 
@@ -44,7 +44,7 @@ export function canConfirmHiding(
   actor: Actor | null,
   subject: Subject,
   proposerId: string | null,
-): Decision {
+): Verdict {
   const decides = canDecide(actor, subject);
   if (!decides.allowed) return decides;
   return proposerId !== null && proposerId === actor?.personId
@@ -57,7 +57,7 @@ export function canSettleAppeal(
   actor: Actor | null,
   subject: Subject,
   deciders: readonly (string | null)[],
-): Decision {
+): Verdict {
   const decides = canDecide(actor, subject);
   if (!decides.allowed) return decides;
   return deciders.some((decider) => decider !== null && decider === actor?.personId)
@@ -66,17 +66,17 @@ export function canSettleAppeal(
 }
 
 /** Anybody signed in complains about what they can see. */
-export function canReport(actor: Actor | null): Decision {
+export function canReport(actor: Actor | null): Verdict {
   return can(actor, 'idea.comment') ? allow : deny(unauthenticated('sign_in_first'));
 }
 
 /** Only its author appeals for an idea or answers for it; to everybody else it is as if it were not there. */
-export function canSpeakFor(actor: Actor | null, subject: { authorId: string | null }): Decision {
+export function canSpeakFor(actor: Actor | null, subject: { authorId: string | null }): Verdict {
   return isAuthor(actor, subject.authorId) ? allow : deny(notFound('page_not_found'));
 }
 
 /** Coordination keeps the catalogue of reasons; the system fills it. */
-export function canEditReasons(actor: Actor | null): Decision {
+export function canEditReasons(actor: Actor | null): Verdict {
   if (actor?.kind === 'system' || hasRole(actor, 'coordinacion')) return allow;
   return deny(forbidden('role_missing', { role: 'coordinacion' }));
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';

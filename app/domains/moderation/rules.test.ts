@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  checkAppeal,
-  checkClaim,
+  mayAppeal,
+  mayClaim,
   checkDecision,
-  checkOpen,
+  mayDecide,
   clockAt,
   dueAt,
   hasBlanks,
@@ -86,11 +86,11 @@ describe('what waits', () => {
   });
 
   it('refuses what was decided already, and what would take something public away', () => {
-    expect(checkOpen(idea('enviada'), 'rechazar').allowed).toBe(true);
-    expect(checkOpen(idea('rechazada'), 'publicar')).toMatchObject({
+    expect(mayDecide(idea('enviada'), 'rechazar').allowed).toBe(true);
+    expect(mayDecide(idea('rechazada'), 'publicar')).toMatchObject({
       error: { kind: 'conflict', reason: 'already_decided' },
     });
-    expect(checkOpen(idea('publicada', noon('2026-11-24')), 'rechazar')).toMatchObject({
+    expect(mayDecide(idea('publicada', noon('2026-11-24')), 'rechazar')).toMatchObject({
       error: { reason: 'triage_public_already' },
     });
   });
@@ -98,9 +98,9 @@ describe('what waits', () => {
 
 describe('a claim', () => {
   it('stands in the way of others only', () => {
-    expect(checkClaim(null, 'me').allowed).toBe(true);
-    expect(checkClaim({ moderatorId: 'me', name: 'Yo' }, 'me').allowed).toBe(true);
-    expect(checkClaim({ moderatorId: 'other', name: 'Paola' }, 'me')).toMatchObject({
+    expect(mayClaim(null, 'me').allowed).toBe(true);
+    expect(mayClaim({ moderatorId: 'me', name: 'Yo' }, 'me').allowed).toBe(true);
+    expect(mayClaim({ moderatorId: 'other', name: 'Paola' }, 'me')).toMatchObject({
       error: { kind: 'conflict', reason: 'triage_claimed', params: { name: 'Paola' } },
     });
   });
@@ -208,7 +208,7 @@ describe('the name of an idea', () => {
 describe('an appeal', () => {
   it('is against what took an idea out of the way, once', () => {
     for (const state of ['rechazada', 'duplicada', 'peticion', 'oculta'] as const)
-      expect(checkAppeal(state, false).allowed).toBe(true);
+      expect(mayAppeal(state, false).allowed).toBe(true);
     for (const state of [
       'borrador',
       'enviada',
@@ -217,8 +217,8 @@ describe('an appeal', () => {
       'retirada',
       'cuarentena',
     ] as const)
-      expect(checkAppeal(state, false)).toMatchObject({ error: { reason: 'appeal_not_possible' } });
-    expect(checkAppeal('rechazada', true)).toMatchObject({ error: { reason: 'appeal_once' } });
+      expect(mayAppeal(state, false)).toMatchObject({ error: { reason: 'appeal_not_possible' } });
+    expect(mayAppeal('rechazada', true)).toMatchObject({ error: { reason: 'appeal_once' } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { allow, deny, type Decision as Verdict } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { addWorkingDays, workingDaysBetween } from '#app/platform/clock/working-days.ts';
@@ -65,13 +65,13 @@ export function openDecisions(idea: Waiting): readonly Decision[] {
 }
 
 /** Refuses a decision that the idea's state no longer allows. */
-export function checkOpen(idea: Waiting, decision: Decision): Verdict {
+export function mayDecide(idea: Waiting, decision: Decision): Verdict {
   if (!isWaiting(idea)) return deny(conflict('already_decided'));
   return openDecisions(idea).includes(decision) ? allow : deny(conflict('triage_public_already'));
 }
 
 /** Another moderator's claim stands in the way; one's own or none does not. */
-export function checkClaim(
+export function mayClaim(
   claim: { moderatorId: string; name: string } | null,
   moderatorId: string | null,
 ): Verdict {
@@ -142,7 +142,7 @@ export function readIdeaRef(typed: string): { id: string } | { number: number } 
 const appealable: readonly IdeaState[] = ['rechazada', 'duplicada', 'peticion', 'oculta'];
 
 /** Whether an author may appeal: one appeal an idea, against what took it out of the public's sight or of the road. */
-export function checkAppeal(state: IdeaState, alreadyAppealed: boolean): Verdict {
+export function mayAppeal(state: IdeaState, alreadyAppealed: boolean): Verdict {
   if (!appealable.includes(state)) return deny(conflict('appeal_not_possible'));
   return alreadyAppealed ? deny(conflict('appeal_once')) : allow;
 }

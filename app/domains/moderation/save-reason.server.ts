@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { canEditReasons } from './policy.ts';

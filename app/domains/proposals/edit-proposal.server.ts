@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -7,7 +7,7 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { checkChoosable, fieldsFrom } from './draft-proposal.server.ts';
 import { lockProposal } from './lock-proposal.server.ts';
 import { canBuildProposal } from './policy.ts';
-import { checkIdeaChange, editDecision, missingParts } from './rules.ts';
+import { mayChangeIdeas, mayEdit, missingParts } from './rules.ts';
 import type { ProposalInput } from './schema.ts';
 import { updateFields } from './store.server.ts';
 import type { LockedProposal, ProposalFields } from './types.ts';
@@ -19,10 +19,10 @@ export async function rewrite(
   proposal: LockedProposal,
   input: ProposalInput,
 ): Promise<ProposalFields> {
-  authorize(editDecision(proposal.state));
+  authorize(mayEdit(proposal.state));
   if (input.version !== undefined && input.version !== proposal.version)
     throw conflict('proposal_version_stale');
-  authorize(checkIdeaChange(proposal.state, proposal.ideas, input.ideas));
+  authorize(mayChangeIdeas(proposal.state, proposal.ideas, input.ideas));
   const fields = fieldsFrom(input);
   if (proposal.state === 'borrador')
     await checkChoosable(tx, proposal.commitmentId, input.ideas, proposal.id);

@@ -1,5 +1,5 @@
 import { can, hasRole, type Actor } from '#app/kernel/actor.ts';
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden, notFound } from '#app/kernel/errors.ts';
 import { publicStates, type ProposalState } from './types.ts';
 
@@ -12,14 +12,14 @@ export function isPublic(state: ProposalState): boolean {
 export function canSeeProposal(
   actor: Actor | null,
   proposal: { state: ProposalState; commitment: { id: string } },
-): Decision {
+): Verdict {
   return isPublic(proposal.state) || can(actor, 'proposal.build', proposal.commitment.id)
     ? allow
     : deny(notFound('page_not_found'));
 }
 
 /** Moderators build dossiers for the commitments of their scope; another scope's dossier is as if it were not there. */
-export function canBuildProposal(actor: Actor | null, commitmentId: string): Decision {
+export function canBuildProposal(actor: Actor | null, commitmentId: string): Verdict {
   if (!hasRole(actor, 'moderacion')) return deny(forbidden('role_missing', { role: 'moderacion' }));
   return can(actor, 'proposal.build', commitmentId) ? allow : deny(notFound('page_not_found'));
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -10,7 +10,7 @@ import { checkChoosable } from './draft-proposal.server.ts';
 import { rewrite } from './edit-proposal.server.ts';
 import { lockProposal } from './lock-proposal.server.ts';
 import { canBuildProposal } from './policy.ts';
-import { checkMove, fieldsOf, missingParts } from './rules.ts';
+import { mayMove, fieldsOf, missingParts } from './rules.ts';
 import type { ProposalInput } from './schema.ts';
 import { markReady } from './store.server.ts';
 
@@ -27,7 +27,7 @@ export async function readyProposal(
     await inTransaction(async (tx) => {
       const proposal = await lockProposal(tx, id);
       authorize(canBuildProposal(actor, proposal.commitmentId));
-      authorize(checkMove(proposal.state, 'lista'));
+      authorize(mayMove(proposal.state, 'lista'));
       const fields = input ? await rewrite(tx, actor, proposal, input) : fieldsOf(proposal);
       const missing = missingParts(fields);
       if (Object.keys(missing).length > 0) throw fieldErrors(missing);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '#app/domains/plan/types.ts';
 import {
-  checkDeliberation,
-  checkIdeaChange,
-  checkIdeasPublished,
-  checkMove,
+  mayDeliberate,
+  mayChangeIdeas,
+  mayCarry,
+  mayMove,
   daysLate,
   dueAfter,
-  editDecision,
+  mayEdit,
   isOverdue,
   missingParts,
 } from './rules.ts';
@@ -26,7 +26,7 @@ const idea = (id: string, state = 'publicada'): CarriedIdea => ({
   locality: null,
   taken: '',
 });
-const reasonOf = (decision: ReturnType<typeof checkMove>) =>
+const reasonOf = (decision: ReturnType<typeof mayMove>) =>
   decision.allowed ? null : decision.error.reason;
 
 describe('the life of a proposal', () => {
@@ -38,44 +38,42 @@ describe('the life of a proposal', () => {
       ['enviada', 'aplazada'],
       ['aplazada', 'enviada'],
     ];
-    for (const [from, to] of road) expect(checkMove(from, to).allowed).toBe(true);
+    for (const [from, to] of road) expect(mayMove(from, to).allowed).toBe(true);
   });
 
   it('refuses every shortcut with its own reason', () => {
-    expect(reasonOf(checkMove('borrador', 'enviada'))).toBe('proposal_not_ready');
-    expect(reasonOf(checkMove('lista', 'lista'))).toBe('proposal_already_ready');
-    expect(reasonOf(checkMove('enviada', 'enviada'))).toBe('proposal_sent');
-    expect(reasonOf(checkMove('aplazada', 'decidida'))).toBe('proposal_deferred');
-    expect(reasonOf(checkMove('decidida', 'decidida'))).toBe('proposal_decided');
+    expect(reasonOf(mayMove('borrador', 'enviada'))).toBe('proposal_not_ready');
+    expect(reasonOf(mayMove('lista', 'lista'))).toBe('proposal_already_ready');
+    expect(reasonOf(mayMove('enviada', 'enviada'))).toBe('proposal_sent');
+    expect(reasonOf(mayMove('aplazada', 'decidida'))).toBe('proposal_deferred');
+    expect(reasonOf(mayMove('decidida', 'decidida'))).toBe('proposal_decided');
   });
 
   it('is edited until it is sent', () => {
-    expect(editDecision('borrador').allowed).toBe(true);
-    expect(editDecision('lista').allowed).toBe(true);
-    expect(reasonOf(editDecision('enviada'))).toBe('proposal_sent');
-    expect(reasonOf(editDecision('decidida'))).toBe('proposal_decided');
+    expect(mayEdit('borrador').allowed).toBe(true);
+    expect(mayEdit('lista').allowed).toBe(true);
+    expect(reasonOf(mayEdit('enviada'))).toBe('proposal_sent');
+    expect(reasonOf(mayEdit('decidida'))).toBe('proposal_decided');
   });
 });
 
 describe('the ideas of a proposal', () => {
   it('change freely in a draft', () => {
-    expect(checkIdeaChange('borrador', [idea('a')], ['b']).allowed).toBe(true);
+    expect(mayChangeIdeas('borrador', [idea('a')], ['b']).allowed).toBe(true);
   });
 
   it('are fixed once it is ready, but for those no longer published', () => {
-    expect(checkIdeaChange('lista', [idea('a'), idea('b')], ['b', 'a']).allowed).toBe(true);
-    expect(reasonOf(checkIdeaChange('lista', [idea('a')], ['a', 'b']))).toBe(
+    expect(mayChangeIdeas('lista', [idea('a'), idea('b')], ['b', 'a']).allowed).toBe(true);
+    expect(reasonOf(mayChangeIdeas('lista', [idea('a')], ['a', 'b']))).toBe('proposal_ideas_fixed');
+    expect(reasonOf(mayChangeIdeas('lista', [idea('a'), idea('b')], ['a']))).toBe(
       'proposal_ideas_fixed',
     );
-    expect(reasonOf(checkIdeaChange('lista', [idea('a'), idea('b')], ['a']))).toBe(
-      'proposal_ideas_fixed',
-    );
-    expect(checkIdeaChange('lista', [idea('a'), idea('b', 'oculta')], ['a']).allowed).toBe(true);
+    expect(mayChangeIdeas('lista', [idea('a'), idea('b', 'oculta')], ['a']).allowed).toBe(true);
   });
 
   it('must all be published to be sent', () => {
-    expect(checkIdeasPublished([idea('a')]).allowed).toBe(true);
-    expect(reasonOf(checkIdeasPublished([idea('a'), idea('b', 'duplicada')]))).toBe(
+    expect(mayCarry([idea('a')]).allowed).toBe(true);
+    expect(reasonOf(mayCarry([idea('a'), idea('b', 'duplicada')]))).toBe(
       'proposal_idea_not_published',
     );
   });
@@ -120,12 +118,12 @@ describe('the phase', () => {
     ({ kind: 'deliberacion', opensAt, closesAt }) as Phase;
   it('of deliberation must be open', () => {
     expect(
-      checkDeliberation([phase(new Date(at.getTime() - day), new Date(at.getTime() + day))], at)
+      mayDeliberate([phase(new Date(at.getTime() - day), new Date(at.getTime() + day))], at)
         .allowed,
     ).toBe(true);
-    expect(reasonOf(checkDeliberation([phase(new Date(at.getTime() - day), at)], at))).toBe(
+    expect(reasonOf(mayDeliberate([phase(new Date(at.getTime() - day), at)], at))).toBe(
       'phase_closed_deliberacion',
     );
-    expect(reasonOf(checkDeliberation([], at))).toBe('phase_closed_deliberacion');
+    expect(reasonOf(mayDeliberate([], at))).toBe('phase_closed_deliberacion');
   });
 });

@@ -1,4 +1,4 @@
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
 import type { Phase } from '#app/domains/plan/types.ts';
@@ -47,7 +47,7 @@ const transitions: Record<ProposalState, readonly ProposalState[]> = {
 };
 
 /** Refuses a move that the state machine does not know. */
-export function checkMove(from: ProposalState, to: ProposalState): Decision {
+export function mayMove(from: ProposalState, to: ProposalState): Verdict {
   if (transitions[from].includes(to)) return allow;
   if (to === 'enviada' && from === 'borrador') return deny(conflict('proposal_not_ready'));
   if (from === 'aplazada') return deny(conflict('proposal_deferred'));
@@ -63,7 +63,7 @@ export function checkMove(from: ProposalState, to: ProposalState): Decision {
 }
 
 /** Texts change until the Circle has them. */
-export function editDecision(state: ProposalState): Decision {
+export function mayEdit(state: ProposalState): Verdict {
   return state === 'borrador' || state === 'lista'
     ? allow
     : deny(conflict(state === 'decidida' ? 'proposal_decided' : 'proposal_sent'));
@@ -73,11 +73,11 @@ export function editDecision(state: ProposalState): Decision {
  * Once a proposal is ready its ideas have moved on the road with it: none joins any more, and only one
  * that is no longer published may leave.
  */
-export function checkIdeaChange(
+export function mayChangeIdeas(
   state: ProposalState,
   before: CarriedIdea[],
   after: string[],
-): Decision {
+): Verdict {
   if (state === 'borrador') return allow;
   const added = after.filter((id) => !before.some((idea) => idea.id === id));
   const removed = before.filter((idea) => !after.includes(idea.id));
@@ -102,7 +102,7 @@ export function missingParts(fields: ProposalFields): Record<string, string> {
 }
 
 /** Each idea must still be published: nobody answers what was taken down or joined to another. */
-export function checkIdeasPublished(ideas: CarriedIdea[]): Decision {
+export function mayCarry(ideas: CarriedIdea[]): Verdict {
   const gone = ideas.find((idea) => idea.state !== 'publicada');
   return gone ? deny(conflict('proposal_idea_not_published', { number: gone.number })) : allow;
 }
@@ -118,7 +118,7 @@ export function fieldsOf(proposal: LockedProposal): ProposalFields {
 }
 
 /** A proposal goes to the Circle while the phase of deliberation is open. */
-export function checkDeliberation(phases: Phase[], now: Date): Decision {
+export function mayDeliberate(phases: Phase[], now: Date): Verdict {
   return isOpen(phaseOf(phases, 'deliberacion'), now)
     ? allow
     : deny(conflict('phase_closed_deliberacion'));

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -12,14 +12,7 @@ import { rewrite } from './edit-proposal.server.ts';
 import { tellProposalSent } from './jobs.ts';
 import { lockProposal } from './lock-proposal.server.ts';
 import { canBuildProposal } from './policy.ts';
-import {
-  checkDeliberation,
-  checkIdeasPublished,
-  checkMove,
-  dueAfter,
-  fieldsOf,
-  missingParts,
-} from './rules.ts';
+import { mayDeliberate, mayCarry, mayMove, dueAfter, fieldsOf, missingParts } from './rules.ts';
 import type { ProposalInput } from './schema.ts';
 import { lockPublished, selectCarriedIdeas, updateState } from './store.server.ts';
 
@@ -35,17 +28,15 @@ export async function sendProposal(
   await inTransaction(async (tx) => {
     const proposal = await lockProposal(tx, id);
     authorize(canBuildProposal(actor, proposal.commitmentId));
-    authorize(checkMove(proposal.state, 'enviada'));
+    authorize(mayMove(proposal.state, 'enviada'));
     if (proposal.planState !== 'active') throw conflict('plan_archived');
-    authorize(checkDeliberation(await getPhases(tx), now()));
+    authorize(mayDeliberate(await getPhases(tx), now()));
     const fields = input ? await rewrite(tx, actor, proposal, input) : fieldsOf(proposal);
     const missing = missingParts(fields);
     if (Object.keys(missing).length > 0) throw fieldErrors(missing);
     const ideaIds = fields.ideas.map((idea) => idea.id);
     await lockPublished(tx, proposal.commitmentId, ideaIds);
-    authorize(
-      checkIdeasPublished((await selectCarriedIdeas(tx, [proposal.id])).get(proposal.id) ?? []),
-    );
+    authorize(mayCarry((await selectCarriedIdeas(tx, [proposal.id])).get(proposal.id) ?? []));
     const dueAt = dueAfter(now());
     await updateState(tx, proposal.id, { state: 'enviada', sentAt: now(), dueAt });
     await advanceIdeas(tx, actor, ideaIds, 'ante_el_circulo', {

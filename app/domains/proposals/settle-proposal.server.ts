@@ -1,6 +1,6 @@
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { checkMove, dueAfter } from './rules.ts';
+import { mayMove, dueAfter } from './rules.ts';
 import { updateState } from './store.server.ts';
 import type { LockedProposal } from './types.ts';
 
@@ -10,12 +10,12 @@ export async function settleProposal(
   proposal: LockedProposal,
   state: 'decidida' | 'aplazada',
 ): Promise<void> {
-  authorize(checkMove(proposal.state, state));
+  authorize(mayMove(proposal.state, state));
   await updateState(tx, proposal.id, { state });
 }
 
 /** Puts a deferred proposal before the Circle again, with a fresh date. */
 export async function returnProposal(tx: Tx, proposal: LockedProposal, at: Date): Promise<void> {
-  authorize(checkMove(proposal.state, 'enviada'));
+  authorize(mayMove(proposal.state, 'enviada'));
   await updateState(tx, proposal.id, { state: 'enviada', dueAt: dueAfter(at) });
 }

@@ -1,12 +1,12 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { canSupport } from './policy.ts';
-import { supportDecision } from './rules.ts';
+import { maySupport } from './rules.ts';
 import { deleteSupport, insertSupport, selectSupportable } from './store.server.ts';
 import type { SupportAct } from './types.ts';
 
@@ -24,7 +24,7 @@ export async function castSupport(
     const idea = await selectSupportable(tx, ideaId, true);
     if (!idea) throw notFound('page_not_found');
     authorize(canSupport(actor, idea));
-    authorize(supportDecision(idea, now()));
+    authorize(maySupport(idea, now()));
     const personId = actor.personId!;
     const changed =
       accion === 'apoyar'

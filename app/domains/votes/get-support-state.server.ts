@@ -3,7 +3,7 @@ import type { AppError } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { canSupport } from './policy.ts';
-import { supportDecision } from './rules.ts';
+import { maySupport } from './rules.ts';
 import { selectSupported, selectSupportable } from './store.server.ts';
 
 export type SupportState = {
@@ -24,7 +24,7 @@ export async function getSupportState(
   const supported = actor?.personId
     ? (await selectSupported(db, actor.personId, [ideaId])).length > 0
     : false;
-  const rule = supportDecision(idea, now());
+  const rule = maySupport(idea, now());
   const policy = actor ? canSupport(actor, idea) : null;
   const no = !rule.allowed ? rule.error : policy && !policy.allowed ? policy.error : null;
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '#app/kernel/actor.ts';
 import { canSupport } from './policy.ts';
-import { supportDecision } from './rules.ts';
+import { maySupport } from './rules.ts';
 import type { Supportable } from './types.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -16,19 +16,19 @@ const idea = (over: Partial<Supportable> = {}): Supportable => ({
   phase: open,
   ...over,
 });
-const reason = (decision: ReturnType<typeof supportDecision>) =>
+const reason = (decision: ReturnType<typeof maySupport>) =>
   decision.allowed ? null : decision.error.reason;
 const person = { ...systemActor, kind: 'person' as const, personId: 'p' };
 
 describe('supporting', () => {
   it('is open from the first instant of its phase to the last', () => {
-    expect(reason(supportDecision(idea(), open.opensAt))).toBeNull();
-    expect(reason(supportDecision(idea(), open.closesAt))).toBe('phase_closed_apoyos');
+    expect(reason(maySupport(idea(), open.opensAt))).toBeNull();
+    expect(reason(maySupport(idea(), open.closesAt))).toBe('phase_closed_apoyos');
   });
 
   it('needs a public idea in a plan that has the phase', () => {
-    expect(reason(supportDecision(idea({ state: 'retirada' }), now))).toBe('idea_not_supportable');
-    expect(reason(supportDecision(idea({ phase: null }), now))).toBe('phase_closed_apoyos');
+    expect(reason(maySupport(idea({ state: 'retirada' }), now))).toBe('idea_not_supportable');
+    expect(reason(maySupport(idea({ phase: null }), now))).toBe('phase_closed_apoyos');
   });
 
   it('needs a person with a verified address, and hides what is not public', () => {

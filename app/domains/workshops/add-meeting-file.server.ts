@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -8,7 +8,7 @@ import { isImage } from '#app/platform/files/file-type.ts';
 import { keepFile, readyFile, type ReadyFile } from '#app/platform/files/keep-file.server.ts';
 import { lockRun } from './decide-meeting.server.ts';
 import { insertMeetingFile } from './meeting-file.store.server.ts';
-import { minutesLimits, writeMinutesDecision } from './minutes.rules.ts';
+import { minutesLimits, mayWriteMinutes } from './minutes.rules.ts';
 import { canRunMeeting } from './policy.ts';
 import { readMeeting } from './read-meeting.server.ts';
 import type { Meeting } from './types.ts';
@@ -33,7 +33,7 @@ export async function addMeetingFile(
   authorize(canRunMeeting(actor, meeting));
   const file = await readyFile(given, 'archivo');
   return await inTransaction(async (tx) => {
-    authorize(writeMinutesDecision(await lockRun(tx, actor, meetingId)));
+    authorize(mayWriteMinutes(await lockRun(tx, actor, meetingId)));
     return await keepMeetingFile(tx, actor, meeting, {
       id: newId(),
       file,

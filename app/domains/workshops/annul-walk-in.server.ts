@@ -1,11 +1,11 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
-import { annulDecision } from './desk.rules.ts';
+import { mayAnnul } from './desk.rules.ts';
 import { deleteOwnership, selectWalkIn, undoCheckIns } from './desk.store.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { canSeeRoster } from './policy.ts';
@@ -41,7 +41,7 @@ export async function annul(
 ): Promise<boolean> {
   const registration = await selectWalkIn(tx, of.registrationId, meeting.id);
   if (!registration) throw notFound('registration_unknown');
-  authorize(annulDecision(meeting, registration, of.at));
+  authorize(mayAnnul(meeting, registration, of.at));
   if (
     !(await moveRegistration(
       tx,

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, forbidden } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -8,7 +8,7 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
-import { mayAnswer } from './call.rules.ts';
+import { isAnswerTo } from './call.rules.ts';
 import type { SupportAnswerInput } from './call.schema.ts';
 import { canRunMeeting } from './policy.ts';
 import { lockSupports, writeAnswer } from './support.store.server.ts';
@@ -38,7 +38,7 @@ export async function answerSupport(
     let answered = 0;
     for (const { person, state, answer } of asked) {
       if (state === input.estado && answer === text) continue;
-      if (!mayAnswer(state, input.estado)) throw conflict('support_moved');
+      if (!isAnswerTo(state, input.estado)) throw conflict('support_moved');
       answered += 1;
       await writeAnswer(tx, person.id, input.apoyo, {
         state: input.estado,

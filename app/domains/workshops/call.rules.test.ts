@@ -4,7 +4,7 @@ import {
   isGoalOfGroups,
   isReminderDue,
   lackingOf,
-  mayAnswer,
+  isAnswerTo,
   sumInvitations,
   whomToAsk,
 } from './call.rules.ts';
@@ -119,18 +119,18 @@ it('sums invitations: what is not known counts as nothing', () => {
 describe('the answer to a support request', () => {
   it('leads on, and may find a way in the end', () => {
     expect([
-      mayAnswer('pedido', 'previsto'),
-      mayAnswer('previsto', 'confirmado'),
-      mayAnswer('confirmado', 'dado'),
-      mayAnswer('confirmado', 'no_posible'),
-      mayAnswer('no_posible', 'confirmado'),
-      mayAnswer('dado', 'no_posible'),
+      isAnswerTo('pedido', 'previsto'),
+      isAnswerTo('previsto', 'confirmado'),
+      isAnswerTo('confirmado', 'dado'),
+      isAnswerTo('confirmado', 'no_posible'),
+      isAnswerTo('no_posible', 'confirmado'),
+      isAnswerTo('dado', 'no_posible'),
     ]).not.toContain(false);
     expect([
-      mayAnswer('confirmado', 'previsto'),
-      mayAnswer('confirmado', 'pedido'),
-      mayAnswer('dado', 'confirmado'),
-      mayAnswer('no_posible', 'pedido'),
+      isAnswerTo('confirmado', 'previsto'),
+      isAnswerTo('confirmado', 'pedido'),
+      isAnswerTo('dado', 'confirmado'),
+      isAnswerTo('no_posible', 'pedido'),
     ]).not.toContain(true);
   });
 });

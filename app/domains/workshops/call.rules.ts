@@ -146,7 +146,7 @@ const moves: Record<SupportState, readonly SupportState[]> = {
 };
 
 /** Whether an answer leads on from where a request stands; the same state again changes its words. */
-export function mayAnswer(from: SupportState, to: SupportState): boolean {
+export function isAnswerTo(from: SupportState, to: SupportState): boolean {
   return moves[from].includes(to);
 }
 

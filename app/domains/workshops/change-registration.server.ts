@@ -1,5 +1,5 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { moveRegistration, selectReachable } from './registration.store.server.ts';
-import { changeDecision } from './rules.ts';
+import { mayChangeRegistration } from './rules.ts';
 import { tell } from './tell-person.server.ts';
 import type { Meeting } from './types.ts';
 
@@ -15,7 +15,7 @@ import type { Meeting } from './types.ts';
 export async function cancelRegistration(actor: Actor | null, code: string): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
-    authorize(changeDecision(meeting, registration.state, now()));
+    authorize(mayChangeRegistration(meeting, registration.state, now()));
     await cancelOne(tx, actor ?? visitorActor, registration, meeting);
   });
 }
@@ -50,7 +50,7 @@ export async function cancelOne(
 export async function acceptOffer(actor: Actor | null, code: string): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
-    authorize(changeDecision(meeting, registration.state, now()));
+    authorize(mayChangeRegistration(meeting, registration.state, now()));
     if (registration.state === 'inscrita') return;
     if (registration.state !== 'ofrecida' || registration.offeredUntil! <= now())
       throw conflict('offer_over');

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -17,7 +17,7 @@ import {
   updateCleared,
   updateDescription,
 } from './meeting-file.store.server.ts';
-import { clearPhotoDecision } from './minutes.rules.ts';
+import { mayClearPhoto } from './minutes.rules.ts';
 import type { ClearedReason, MeetingFile } from './minutes.types.ts';
 import { replaceShown, selectConsenting } from './photo-people.store.server.ts';
 import { canSeeRoster } from './policy.ts';
@@ -48,7 +48,7 @@ export async function clearPhoto(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
-    authorize(clearPhotoDecision(file));
+    authorize(mayClearPhoto(file));
     if (why === 'con_permiso') {
       authorize(canSeeRoster(actor, meeting));
       const agreed = new Set((await selectConsenting(tx, meeting.id)).map((person) => person.id));

@@ -1,5 +1,5 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
@@ -7,7 +7,7 @@ import { lockByCode } from './lock-by-code.server.ts';
 import { matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { deleteOpenSupports, insertSupports, updatePersonal } from './registration.store.server.ts';
-import { changeDecision } from './rules.ts';
+import { mayChangeRegistration } from './rules.ts';
 
 export type PersonalInput = {
   nombre: string;
@@ -25,7 +25,7 @@ export async function correctPersonal(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
-    authorize(changeDecision(meeting, registration.state, now()));
+    authorize(mayChangeRegistration(meeting, registration.state, now()));
     const keys = {
       emailKey: matchKey('email', input.correo),
       phoneKey: matchKey('phone', input.telefono),

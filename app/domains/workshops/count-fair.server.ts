@@ -1,10 +1,10 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { lockRun } from './decide-meeting.server.ts';
-import { writeMinutesDecision } from './minutes.rules.ts';
+import { mayWriteMinutes } from './minutes.rules.ts';
 import { updateCounted } from './minutes.store.server.ts';
 
 /** Notes how many came by a fair, which has no list of people to count. */
@@ -15,7 +15,7 @@ export async function countFair(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
-    authorize(writeMinutesDecision(meeting));
+    authorize(mayWriteMinutes(meeting));
     if (meeting.kind !== 'feria') throw conflict('meeting_counts_arrivals');
     await updateCounted(tx, meeting.id, visitors);
     await recordAudit(tx, actor, {

@@ -1,4 +1,4 @@
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import type { Channel, Meeting, RegistrationState } from './types.ts';
 
@@ -24,11 +24,11 @@ export function recordMoment(made: Date, device: { createdAt: Date }, now: Date)
  * Whether a registration may be taken back as a mistake of the door: only one that a door made, until the meeting is closed
  * (on a device without connection: made before it was), and not once it was joined with another one.
  */
-export function annulDecision(
+export function mayAnnul(
   meeting: Pick<Meeting, 'closedAt'>,
   registration: { channel: Channel; state: RegistrationState },
   at: Date,
-): Decision {
+): Verdict {
   if (registration.state === 'unida') return deny(conflict('walk_in_merged'));
   if (registration.channel !== 'puerta' || registration.state === 'solo_asistencia')
     return deny(conflict('walk_in_only'));

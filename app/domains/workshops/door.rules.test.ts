@@ -6,7 +6,7 @@ import {
   countAnswered,
   findPeople,
   isCorrectable,
-  mayClear,
+  isAllReceived,
   nextBatch,
   nextPhoto,
   ownArrival,
@@ -180,9 +180,9 @@ describe('a refused record', () => {
       { nombre: 'Ana' },
       { state: 'guardado', replaces: walkIn.id },
     );
-    expect(mayClear([walkIn, right], server)).toBe(false);
+    expect(isAllReceived([walkIn, right], server)).toBe(false);
     const replaced = { ...walkIn, seen: true, replacedBy: right.id };
-    expect(mayClear([replaced, right], server)).toBe(true);
+    expect(isAllReceived([replaced, right], server)).toBe(true);
     expect(refused([replaced, right])).toEqual([replaced]);
   });
 });
@@ -196,10 +196,10 @@ describe('clearing the device', () => {
 
   it('needs equal counts, nothing pending and nothing to look at', () => {
     expect(countAnswered(done)).toEqual(server);
-    expect(mayClear(done, server)).toBe(true);
-    expect(mayClear(done, null)).toBe(false);
-    expect(mayClear(done, { ...server, llegada: 0 })).toBe(false);
-    expect(mayClear([...done, record('nota')], server)).toBe(false);
-    expect(mayClear([done[0]!, { ...done[1]!, seen: false }], server)).toBe(false);
+    expect(isAllReceived(done, server)).toBe(true);
+    expect(isAllReceived(done, null)).toBe(false);
+    expect(isAllReceived(done, { ...server, llegada: 0 })).toBe(false);
+    expect(isAllReceived([...done, record('nota')], server)).toBe(false);
+    expect(isAllReceived([done[0]!, { ...done[1]!, seen: false }], server)).toBe(false);
   });
 });

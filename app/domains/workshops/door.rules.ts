@@ -161,7 +161,10 @@ export function toReview(records: readonly DoorRecord[]): DoorRecord[] {
 }
 
 /** The device may be cleared only when nothing is pending, nothing waits for a person, and both sides count the same. */
-export function mayClear(records: readonly DoorRecord[], server: DeviceCounts | null): boolean {
+export function isAllReceived(
+  records: readonly DoorRecord[],
+  server: DeviceCounts | null,
+): boolean {
   if (
     !server ||
     records.some((record) => record.state === 'pendiente') ||

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { lockRun } from './decide-meeting.server.ts';
-import { editTableIdeaDecision, writeMinutesDecision } from './minutes.rules.ts';
+import { mayEditTableIdea, mayWriteMinutes } from './minutes.rules.ts';
 import type { TableIdeaInput } from './minutes.schema.ts';
 import {
   insertTableIdea,
@@ -33,7 +33,7 @@ export async function writeTableIdea(
 ): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
-    authorize(writeMinutesDecision(meeting));
+    authorize(mayWriteMinutes(meeting));
     const fields = {
       table: input.mesa,
       commitmentId: commitmentOf(meeting, input.compromiso),
@@ -45,7 +45,7 @@ export async function writeTableIdea(
     if (input.id) {
       const idea = await selectTableIdea(tx, meeting.id, input.id);
       if (!idea) throw notFound('page_not_found');
-      authorize(editTableIdeaDecision(idea));
+      authorize(mayEditTableIdea(idea));
       await updateTableIdea(tx, id, fields);
     } else {
       await insertTableIdea(tx, {
@@ -75,10 +75,10 @@ export async function dropTableIdea(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
-    authorize(writeMinutesDecision(meeting));
+    authorize(mayWriteMinutes(meeting));
     const idea = await selectTableIdea(tx, meeting.id, tableIdeaId);
     if (!idea) throw notFound('page_not_found');
-    authorize(editTableIdeaDecision(idea));
+    authorize(mayEditTableIdea(idea));
     if (idea.dropped === dropped) return;
     await updateDropped(tx, idea.id, dropped ? now() : null);
     await recordAudit(tx, actor, {

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { whomToAsk, type Ask } from './call.rules.ts';
 import type { Goals, Invitation, Organisation, OrganisationCount } from './call.types.ts';

@@ -1,8 +1,8 @@
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getRegistration } from './get-registration.server.ts';
-import { certificateDecision } from './minutes.rules.ts';
+import { mayCertify } from './minutes.rules.ts';
 import { hasArrived } from './minutes.store.server.ts';
 import { hasPass } from './open-personal.server.ts';
 import { selectReachable } from './registration.store.server.ts';
@@ -24,7 +24,7 @@ export async function getCertificate(
   pass: string | null,
 ): Promise<Certificate> {
   const { code, registration, meeting } = await getRegistration(db, given);
-  authorize(certificateDecision(meeting, await hasArrived(db, registration.id), now()));
+  authorize(mayCertify(meeting, await hasArrived(db, registration.id), now()));
   const opened = hasPass(pass, registration.id);
   const person = opened ? await selectReachable(db, registration.id) : null;
   return {

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -7,7 +7,7 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import { getMeeting } from './list-meetings.server.ts';
 import { selectMeetingFile, selectMeetingFiles } from './meeting-file.store.server.ts';
 import { selectMeeting } from './meeting.store.server.ts';
-import { isPublicFile, publishMinutesDecision, turnoutOf } from './minutes.rules.ts';
+import { isPublicFile, mayPublishMinutes, turnoutOf } from './minutes.rules.ts';
 import {
   countTurnout,
   selectMeetingIdeas,
@@ -99,7 +99,7 @@ export async function getMinutesDesk(
     turnout(db, meeting, meeting.attended),
   ]);
   const draft = all[0]?.state === 'borrador' ? all[0] : null;
-  const decision = publishMinutesDecision(meeting, draft, ideas, now());
+  const decision = mayPublishMinutes(meeting, draft, ideas, now());
   return {
     meeting,
     draft,

@@ -32,7 +32,7 @@ import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { lockMeeting, selectMeeting } from './meeting.store.server.ts';
 import { writeRegistration } from './register-person.server.ts';
 import { insertRegistration } from './registration.store.server.ts';
-import { givesPlace, registrationDecision } from './rules.ts';
+import { givesPlace, mayRegister } from './rules.ts';
 import { RegistrationForm, registrationProblems, type RegistrationInput } from './schema.ts';
 import type { Channel, Meeting } from './types.ts';
 
@@ -144,7 +144,7 @@ export async function importRegistrations(
 
 function obstacleOf(meeting: Meeting): string | null {
   if (meeting.closedAt) return 'El encuentro ya se cerró: su lista no cambia más.';
-  const decision = registrationDecision(meeting, now(), 'papel');
+  const decision = mayRegister(meeting, now(), 'papel');
   return decision.allowed
     ? null
     : sayRefusal(translatorOf('es').t('errors'), decision.error.reason).text;

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { hasRole, scopesOf } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { invalid } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  certificateDecision,
+  mayCertify,
   isPublicFile,
   protectedCount,
-  publishMinutesDecision,
+  mayPublishMinutes,
   turnoutOf,
 } from './minutes.rules.ts';
 import { BlurForm, TableIdeaForm } from './minutes.schema.ts';
@@ -23,8 +23,8 @@ const draft: Minutes = {
   writtenAt: end,
   publishedAt: null,
 };
-const reason = (...given: Parameters<typeof publishMinutesDecision>) => {
-  const decision = publishMinutesDecision(...given);
+const reason = (...given: Parameters<typeof mayPublishMinutes>) => {
+  const decision = mayPublishMinutes(...given);
   return decision.allowed ? null : decision.error.reason;
 };
 
@@ -92,17 +92,12 @@ describe('a file', () => {
 
 describe('a certificate', () => {
   it('is for who was there, once the meeting took place', () => {
-    expect(certificateDecision({ state: 'con_acta', endsAt: end }, true, after).allowed).toBe(true);
-    expect(certificateDecision({ state: 'publicado', endsAt: end }, false, after).allowed).toBe(
-      false,
-    );
+    expect(mayCertify({ state: 'con_acta', endsAt: end }, true, after).allowed).toBe(true);
+    expect(mayCertify({ state: 'publicado', endsAt: end }, false, after).allowed).toBe(false);
     expect(
-      certificateDecision({ state: 'publicado', endsAt: end }, true, new Date(end.getTime() - 1))
-        .allowed,
+      mayCertify({ state: 'publicado', endsAt: end }, true, new Date(end.getTime() - 1)).allowed,
     ).toBe(false);
-    expect(certificateDecision({ state: 'cancelado', endsAt: end }, true, after).allowed).toBe(
-      false,
-    );
+    expect(mayCertify({ state: 'cancelado', endsAt: end }, true, after).allowed).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { conflict } from '#app/kernel/errors.ts';
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import type { Meeting } from './types.ts';
 import type { MeetingFile, Minutes, TableIdea, Turnout } from './minutes.types.ts';
 
@@ -36,19 +36,19 @@ export function turnoutOf(counts: {
 }
 
 /** Whether minutes of a meeting may be written: it was called and not cancelled. */
-export function writeMinutesDecision(meeting: Pick<Meeting, 'state'>): Decision {
+export function mayWriteMinutes(meeting: Pick<Meeting, 'state'>): Verdict {
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   return meeting.state === 'borrador' ? deny(conflict('meeting_not_published')) : allow;
 }
 
 /** Whether a draft may be published now: the meeting is over, a fair was counted, what matters is written, each idea has its commitment. */
-export function publishMinutesDecision(
+export function mayPublishMinutes(
   meeting: Pick<Meeting, 'state' | 'kind' | 'counted' | 'endsAt'>,
   draft: Minutes | null,
   ideas: Pick<TableIdea, 'ideaId' | 'dropped' | 'commitmentId'>[],
   now: Date,
-): Decision {
-  const writes = writeMinutesDecision(meeting);
+): Verdict {
+  const writes = mayWriteMinutes(meeting);
   if (!writes.allowed) return writes;
   if (!draft) return deny(conflict('minutes_without_draft'));
   if (now < meeting.endsAt) return deny(conflict('minutes_before_end'));
@@ -61,7 +61,7 @@ export function publishMinutesDecision(
 }
 
 /** An idea of a table changes until it is one of the platform; from there on its own page is where it lives. */
-export function editTableIdeaDecision(idea: Pick<TableIdea, 'ideaId'>): Decision {
+export function mayEditTableIdea(idea: Pick<TableIdea, 'ideaId'>): Verdict {
   return idea.ideaId ? deny(conflict('table_idea_published')) : allow;
 }
 
@@ -74,17 +74,17 @@ export function isPublicFile(
 }
 
 /** Whether a photo may be marked as public: somebody shown who withdrew their consent has to be covered first. */
-export function clearPhotoDecision(file: Pick<MeetingFile, 'kind' | 'withdrawnAt'>): Decision {
+export function mayClearPhoto(file: Pick<MeetingFile, 'kind' | 'withdrawnAt'>): Verdict {
   if (file.kind !== 'foto') return deny(conflict('file_is_no_photo'));
   return file.withdrawnAt ? deny(conflict('photo_consent_withdrawn')) : allow;
 }
 
 /** Whether a certificate of participation can be given: the meeting took place and the person was there. */
-export function certificateDecision(
+export function mayCertify(
   meeting: Pick<Meeting, 'state' | 'endsAt'>,
   checkedIn: boolean,
   now: Date,
-): Decision {
+): Verdict {
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   if (now < meeting.endsAt) return deny(conflict('certificate_before_end'));
   return checkedIn ? allow : deny(conflict('certificate_without_arrival'));

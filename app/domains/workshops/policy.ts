@@ -1,12 +1,12 @@
 import { hasRole, type Actor } from '#app/kernel/actor.ts';
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden, notFound } from '#app/kernel/errors.ts';
 import type { Channel, Meeting } from './types.ts';
 
 type Run = Pick<Meeting, 'id' | 'closedAt'> & { commitments: { id: string }[] };
 
 /** Coordination calls meetings; facilitators prepare those that they were given. */
-export function canCallMeeting(actor: Actor | null): Decision {
+export function canCallMeeting(actor: Actor | null): Verdict {
   return hasRole(actor, 'coordinacion')
     ? allow
     : deny(forbidden('role_missing', { role: 'coordinacion' }));
@@ -21,7 +21,7 @@ export function facilitates(actor: Actor | null, meeting: Run): boolean {
 }
 
 /** Preparing a meeting and working at its door: its facilitators and coordination. To others it does not exist. */
-export function canRunMeeting(actor: Actor | null, meeting: Run): Decision {
+export function canRunMeeting(actor: Actor | null, meeting: Run): Verdict {
   if (hasRole(actor, 'coordinacion') || facilitates(actor, meeting)) return allow;
   return hasRole(actor, 'facilitacion')
     ? deny(notFound('page_not_found'))
@@ -29,31 +29,31 @@ export function canRunMeeting(actor: Actor | null, meeting: Run): Decision {
 }
 
 /** Inviting groups to a meeting: who runs it, and to one that is no draft the Circle's members, who see no people there. */
-export function canInvite(actor: Actor | null, meeting: Run & { state: string }): Decision {
+export function canInvite(actor: Actor | null, meeting: Run & { state: string }): Verdict {
   const runs = canRunMeeting(actor, meeting);
   if (runs.allowed || !hasRole(actor, 'circulo')) return runs;
   return meeting.state === 'borrador' ? deny(notFound('page_not_found')) : allow;
 }
 
 /** The catalogue of groups grows with whoever invites. */
-export function canAddOrganisation(actor: Actor | null): Decision {
+export function canAddOrganisation(actor: Actor | null): Verdict {
   return hasRole(actor, 'circulo') ? allow : canMendOrganisations(actor);
 }
 
 /** Changing what others wrote down, and merging two groups that are one: facilitators and coordination. */
-export function canMendOrganisations(actor: Actor | null): Decision {
+export function canMendOrganisations(actor: Actor | null): Verdict {
   return hasRole(actor, 'facilitacion') || hasRole(actor, 'coordinacion')
     ? allow
     : deny(forbidden('role_missing', { role: 'facilitacion' }));
 }
 
 /** Whom a meeting wants to reach is set by who runs it; for the whole plan, by coordination. */
-export function canSetGoals(actor: Actor | null, meeting: Run | null): Decision {
+export function canSetGoals(actor: Actor | null, meeting: Run | null): Verdict {
   return meeting ? canRunMeeting(actor, meeting) : canCallMeeting(actor);
 }
 
 /** Names, contacts and support needs: the meeting's own facilitators, until it is closed. */
-export function canSeeRoster(actor: Actor | null, meeting: Run): Decision {
+export function canSeeRoster(actor: Actor | null, meeting: Run): Verdict {
   if (!facilitates(actor, meeting))
     return canRunMeeting(actor, meeting).allowed
       ? deny(forbidden('role_missing', { role: 'facilitacion' }))
@@ -62,14 +62,14 @@ export function canSeeRoster(actor: Actor | null, meeting: Run): Decision {
 }
 
 /** Drafts are seen by who prepares them. */
-export function canSeeMeeting(actor: Actor | null, meeting: Run & { state: string }): Decision {
+export function canSeeMeeting(actor: Actor | null, meeting: Run & { state: string }): Verdict {
   return meeting.state !== 'borrador' || canRunMeeting(actor, meeting).allowed
     ? allow
     : deny(notFound('page_not_found'));
 }
 
 /** Anybody registers on the web; other channels are kept by who runs the meeting, while it is open. */
-export function mayRegisterAt(actor: Actor | null, meeting: Run, channel: Channel): Decision {
+export function mayRegisterAt(actor: Actor | null, meeting: Run, channel: Channel): Verdict {
   return channel === 'web' ? allow : canSeeRoster(actor, meeting);
 }
 
@@ -77,9 +77,9 @@ export function mayRegisterAt(actor: Actor | null, meeting: Run, channel: Channe
  * What stands on a registration's page asks for no account: its code, which only the person was told, is the permission;
  * for anything personal the route asks for the contact besides (`open-personal`).
  */
-export const holdsCode: Decision = allow;
+export const holdsCode: Verdict = allow;
 
 /** What a device wrote down while the meeting was open is taken from its facilitators also after it was closed. */
-export function canSendRecords(actor: Actor | null, meeting: Run): Decision {
+export function canSendRecords(actor: Actor | null, meeting: Run): Verdict {
   return facilitates(actor, meeting) ? allow : canSeeRoster(actor, meeting);
 }

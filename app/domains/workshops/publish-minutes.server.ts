@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -7,7 +7,7 @@ import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { publishTableIdea } from '#app/domains/ideas/publish-table-idea.server.ts';
 import { lockRun } from './decide-meeting.server.ts';
 import { thankAttended } from './jobs.ts';
-import { publishMinutesDecision } from './minutes.rules.ts';
+import { mayPublishMinutes } from './minutes.rules.ts';
 import {
   linkIdea,
   markMinutesPublished,
@@ -31,7 +31,7 @@ export async function publishMinutes(
     const newest = (await selectMinutes(tx, meeting.id))[0];
     const draft = newest?.state === 'borrador' ? newest : null;
     const ideas = await selectTableIdeas(tx, meeting.id);
-    authorize(publishMinutesDecision(meeting, draft, ideas, now()));
+    authorize(mayPublishMinutes(meeting, draft, ideas, now()));
     const fresh = ideas.filter((idea) => !idea.ideaId && !idea.dropped);
     for (const idea of fresh) await publishOne(tx, actor, meeting, idea);
     await markMinutesPublished(tx, meeting.id, draft!.version, meeting.attended, now());

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { conflict, invalid } from '#app/kernel/errors.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { isImage } from '#app/platform/files/file-type.ts';
@@ -11,7 +11,7 @@ import { DeskRecord, PhotoRecord, type DeskRecordInput } from './desk.schema.ts'
 import { selectRecord, touchDevice } from './desk.store.server.ts';
 import type { SyncReply } from './desk.types.ts';
 import { selectMeetingFile } from './meeting-file.store.server.ts';
-import { writeMinutesDecision } from './minutes.rules.ts';
+import { mayWriteMinutes } from './minutes.rules.ts';
 import { replyOf } from './receive-records.server.ts';
 import { openDevice, plainly, readPayload, takeRecord } from './take-record.server.ts';
 
@@ -37,7 +37,7 @@ export async function receivePhoto(
   // Drawn anew before the meeting is held, which takes a while; one that was here already is not drawn again.
   const ready = isKnown ? null : await readyPhoto(record, file);
   const answer = await takeRecord(actor, meetingId!, deviceId, record, async (tx, meeting, at) => {
-    authorize(writeMinutesDecision(meeting));
+    authorize(mayWriteMinutes(meeting));
     if (ready === null || ready instanceof FormErrors)
       throw ready ?? fieldErrors({ archivo: 'file_required' });
     if (await selectMeetingFile(tx, meeting.id, record.id)) throw conflict('record_foreign');

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, invalid } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -31,7 +31,7 @@ import { selectMeeting } from './meeting.store.server.ts';
 import { canSeeRoster } from './policy.ts';
 import { writeRegistration } from './register-person.server.ts';
 import { selectRegistration } from './registration.store.server.ts';
-import { placesFor, registrationDecision } from './rules.ts';
+import { placesFor, mayRegister } from './rules.ts';
 import { openDevice, plainly, readPayload, takeRecord, type Kept } from './take-record.server.ts';
 import type { Meeting } from './types.ts';
 
@@ -227,7 +227,7 @@ async function keepWalkIn(
   at: Date,
 ): Promise<Kept> {
   const input = readPayload(WalkIn, record.payload);
-  authorize(registrationDecision(meeting, now(), 'puerta'));
+  authorize(mayRegister(meeting, now(), 'puerta'));
   if (await selectRegistration(tx, { id: record.id })) throw conflict('record_foreign');
   const isFull = placesFor(meeting, 'puerta') === 0;
   await writeRegistration(tx, actor, meeting, input, {

@@ -1,5 +1,5 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -15,7 +15,7 @@ import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting, mayRegisterAt } from './policy.ts';
 import { insertConsents, insertRegistration, insertSupports } from './registration.store.server.ts';
-import { awaitsDraw, givesPlace, placesFor, registrationDecision } from './rules.ts';
+import { awaitsDraw, givesPlace, placesFor, mayRegister } from './rules.ts';
 import { answersOf, registrationProblems, type RegistrationInput } from './schema.ts';
 import { tell } from './tell-person.server.ts';
 import type { Channel, Meeting, Purpose, RegistrationState } from './types.ts';
@@ -53,7 +53,7 @@ export async function registerPerson(
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeMeeting(actor, meeting));
     authorize(mayRegisterAt(actor, meeting, arrival.channel));
-    authorize(registrationDecision(meeting, now(), arrival.channel));
+    authorize(mayRegister(meeting, now(), arrival.channel));
     return await writeRegistration(tx, actor, meeting, input, arrival);
   });
 }

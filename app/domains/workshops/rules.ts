@@ -1,4 +1,4 @@
-import { allow, deny, type Decision } from '#app/kernel/decision.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import type { Channel, Meeting, RegistrationState, ShownState } from './types.ts';
 
@@ -72,11 +72,7 @@ export function shownState(meeting: Counted, now: Date): ShownState {
 }
 
 /** Whether registrations are taken now; who comes when it is full joins the waiting list. At the door they are taken until the end. */
-export function registrationDecision(
-  meeting: Counted,
-  now: Date,
-  channel: Channel = 'web',
-): Decision {
+export function mayRegister(meeting: Counted, now: Date, channel: Channel = 'web'): Verdict {
   if (meeting.kind === 'feria') return deny(conflict('meeting_without_registration'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   if (
@@ -90,11 +86,11 @@ export function registrationDecision(
 }
 
 /** Whether a registration may still be cancelled or corrected by its person. */
-export function changeDecision(
+export function mayChangeRegistration(
   meeting: Pick<Meeting, 'state' | 'startsAt'>,
   state: string,
   now: Date,
-): Decision {
+): Verdict {
   if (state === 'cancelada' || state === 'unida') return deny(conflict('registration_cancelled'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   return now < meeting.startsAt ? allow : deny(conflict('meeting_started'));

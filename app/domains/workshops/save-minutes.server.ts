@@ -1,11 +1,11 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { lockRun } from './decide-meeting.server.ts';
-import { writeMinutesDecision } from './minutes.rules.ts';
+import { mayWriteMinutes } from './minutes.rules.ts';
 import type { MinutesInput } from './minutes.schema.ts';
 import { selectMinutes, upsertDraft } from './minutes.store.server.ts';
 
@@ -17,7 +17,7 @@ export async function saveMinutes(
 ): Promise<{ version: number }> {
   return await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
-    authorize(writeMinutesDecision(meeting));
+    authorize(mayWriteMinutes(meeting));
     const newest = (await selectMinutes(tx, meeting.id))[0];
     // Two people write the same minutes: who saw an older draft does not write over the newer one.
     if (input.guardada !== undefined && (newest?.writtenAt.toISOString() ?? '') !== input.guardada)

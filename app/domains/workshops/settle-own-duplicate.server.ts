@@ -1,11 +1,11 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { listDuplicatesOf } from './list-duplicates.server.ts';
-import { changeDecision } from './rules.ts';
+import { mayChangeRegistration } from './rules.ts';
 import { settlePair, type Outcome } from './settle-duplicate.server.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function settleOwnDuplicate(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
-    authorize(changeDecision(meeting, registration.state, now()));
+    authorize(mayChangeRegistration(meeting, registration.state, now()));
     const other = (await listDuplicatesOf(tx, registration.id)).find(
       (pair) => pair.otherId === otherId && pair.sameContact,
     );

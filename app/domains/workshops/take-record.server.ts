@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from '#app/kernel/actor.ts';
-import { authorize } from '#app/kernel/decision.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { type AppError, forbidden, isAppError, notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';

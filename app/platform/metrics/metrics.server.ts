@@ -7,7 +7,7 @@ import { countJobs } from '#app/platform/jobs/count-jobs.server.ts';
 const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 
 /** Whether the asker may read: by the token where there is one, else by being on this machine. */
-export function mayReadMetrics(
+export function isMetricsReader(
   token: string | undefined,
   authorization: string | null,
   address: string,

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { findRecovered } from '#app/domains/inclusion/open-attack.server.ts';
 import { primaryOnly, protectTables } from '#app/domains/inclusion/protect-tables.server.ts';
-import { hidden, isSmall, maySupersede, type Table } from '#app/domains/inclusion/protection.ts';
+import { hidden, isSmall, isReleasable, type Table } from '#app/domains/inclusion/protection.ts';
 import { families } from '#app/domains/inclusion/rules.ts';
 import { tallyOf } from '#app/domains/inclusion/tally.ts';
 import { numbersOf, peopleOf, tablesOfWorld, worldOf } from '#tests/factories/worlds.ts';
@@ -50,7 +50,7 @@ export async function expectSafeWorlds(worlds: number): Promise<void> {
       const exact = tablesOfWorld(world, family);
       if (release === 0 && (await findRecovered(exact.map(primaryOnly))).length > 0) leaking += 1;
       const due = exact.filter((table) =>
-        maySupersede(
+        isReleasable(
           primaryOnly(table),
           published.filter(({ key }) => key === table.key),
         ),

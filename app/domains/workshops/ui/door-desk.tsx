@@ -5,7 +5,7 @@ import { recordKinds, type ConflictReason } from '#app/domains/workshops/desk.ty
 import {
   countAnswered,
   isCorrectable,
-  mayClear,
+  isAllReceived,
   refused,
   toReview,
   type DoorRecord,
@@ -400,7 +400,7 @@ function End({ door, view }: { door: Door; view: DoorView }) {
   const t = useT('workshops');
   const [failed, setFailed] = useState(false);
   const own = countAnswered(view.records);
-  const ready = mayClear(view.records, view.server);
+  const ready = isAllReceived(view.records, view.server);
   const clear = async () => {
     const done = await door.clear().catch(() => false);
     if (done) window.location.assign('/facilitacion');

@@ -10,7 +10,7 @@ import type {
 } from '#app/domains/workshops/desk.types.ts';
 import {
   answered,
-  mayClear,
+  isAllReceived,
   nextBatch,
   nextPhoto,
   ownArrival,
@@ -313,7 +313,7 @@ export class Door {
   async clear(): Promise<boolean> {
     this.#wantsList = false;
     await this.send();
-    if (this.#view.line !== 'al_dia' || !mayClear(this.#view.records, this.#view.server))
+    if (this.#view.line !== 'al_dia' || !isAllReceived(this.#view.records, this.#view.server))
       return false;
     await postDesk(this.meetingId, { accion: 'soltar', equipo: this.#device.id });
     this.close();
