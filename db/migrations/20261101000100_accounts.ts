@@ -115,7 +115,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table notice, follow, guardian_authorisation, consent, role_grant, email_token, session, person`.execute(
-    db,
-  );
+  await sql`
+    drop table notice, follow, guardian_authorisation, consent, role_grant, email_token, session,
+    person
+  `.execute(db);
 }

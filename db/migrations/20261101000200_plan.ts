@@ -85,7 +85,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table commitment_institution, commitment, phase, plan, institution, locality`.execute(
-    db,
-  );
+  await sql`
+    drop table commitment_institution, commitment, phase, plan, institution, locality
+  `.execute(db);
 }

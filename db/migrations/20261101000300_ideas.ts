@@ -136,7 +136,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table support, pending_idea, idea_note, idea_step_entry, idea_comment, idea_revision, idea_stats, idea`.execute(
-    db,
-  );
+  await sql`
+    drop table support, pending_idea, idea_note, idea_step_entry, idea_comment, idea_revision,
+    idea_stats, idea
+  `.execute(db);
 }

@@ -167,7 +167,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table appeal, hiding, report, triage_decision, triage_claim, triage_reason`.execute(
-    db,
-  );
+  await sql`
+    drop table appeal, hiding, report, triage_decision, triage_claim, triage_reason
+  `.execute(db);
 }

@@ -116,7 +116,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table circle_decision_idea, circle_decision, circle_vote, deliberation_note, attendance, commission_member, circle_member, proposal_idea, proposal`.execute(
-    db,
-  );
+  await sql`
+    drop table circle_decision_idea, circle_decision, circle_vote, deliberation_note, attendance,
+    commission_member, circle_member, proposal_idea, proposal
+  `.execute(db);
 }

@@ -414,10 +414,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute(db);
   await sql`
     insert into answer_option (question, code, position, label_es, label_en, source, valid_from)
-    select question, code, position::smallint, label_es, label_en, source, valid_from::date from jsonb_to_recordset(${JSON.stringify(options())}::jsonb)
-      as o(question text, code text, position int, label_es text, label_en text, source text, valid_from text)`.execute(
-    db,
-  );
+    select question, code, position::smallint, label_es, label_en, source, valid_from::date
+    from jsonb_to_recordset(${JSON.stringify(options())}::jsonb) as o(
+      question text, code text, position int, label_es text, label_en text, source text,
+      valid_from text
+    )
+  `.execute(db);
 }
 
 type Labels = readonly (readonly [code: string, es: string, en: string])[];

@@ -26,9 +26,11 @@ export async function writeContents(db: Db, contents: Contents): Promise<void> {
 export async function holdsRows(db: Db): Promise<boolean> {
   const { rows } = await sql<{
     found: boolean;
-  }>`select exists (select from person) or exists (select from plan) or exists (select from audit_entry) as found`.execute(
-    db,
-  );
+  }>`
+    select exists (select from person)
+      or exists (select from plan)
+      or exists (select from audit_entry) as found
+  `.execute(db);
   return rows[0]!.found;
 }
 
@@ -47,9 +49,9 @@ export async function emptyTables(db: Db): Promise<void> {
   const tables = (await db.introspection.getTables()).filter(
     (table) => table.schema === 'public' && !table.isView && !kept.includes(table.name),
   );
-  await sql`truncate ${sql.join(tables.map((table) => sql.table(table.name)))} restart identity cascade`.execute(
-    db,
-  );
+  await sql`
+    truncate ${sql.join(tables.map((table) => sql.table(table.name)))} restart identity cascade
+  `.execute(db);
   await sql`truncate declared.declaration`.execute(db);
   await dropJobs(db);
 }

@@ -8,11 +8,20 @@ const database = freshDatabase();
 /** Tables with a column that names a person: by a foreign key, or by its name where there is none. */
 async function tablesWithPeople(): Promise<string[]> {
   const found = await sql<{ name: string }>`
-    select conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'person'::regclass
+    select conrelid::regclass::text as name
+    from pg_constraint
+    where contype = 'f' and confrelid = 'person'::regclass
     union
-    select table_name from information_schema.columns
-      where table_schema = 'public' and (column_name in ('person_id', 'actor_id', 'author_id', 'recipient', 'email', 'moderator_id', 'member_id'))
-    order by 1`.execute(database.owner);
+    select table_name
+    from information_schema.columns
+    where table_schema = 'public'
+      and (
+        column_name in (
+          'person_id', 'actor_id', 'author_id', 'recipient', 'email', 'moderator_id', 'member_id'
+        )
+      )
+    order by 1
+  `.execute(database.owner);
   return found.rows.map((row) => row.name);
 }
 

@@ -29,9 +29,15 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
       .orderBy('place')
       .execute();
     for (const [index, { id }] of people.entries()) {
-      await sql`insert into declared.declaration (registration_id, meeting_id, declared_at, catalogue, answers) values (${id}, ${meeting.id}, now(), '2026-11-25', ${JSON.stringify({ organizacion: names[index], organizacion_tipo: 'biciusuarios' })}::jsonb)`.execute(
-        db,
-      );
+      await sql`
+        insert into declared.declaration (
+          registration_id, meeting_id, declared_at, catalogue, answers
+        )
+        values (
+          ${id}, ${meeting.id}, now(), '2026-11-25',
+          ${JSON.stringify({ organizacion: names[index], organizacion_tipo: 'biciusuarios' })}::jsonb
+        )
+      `.execute(db);
     }
     return await newGroup(db, { name: `Bici usuarios de Usme ${tag}` });
   });

@@ -10,10 +10,14 @@ export async function registerAsking(
   await withOwner(async (db) => {
     const id = newId();
     await sql`
-      insert into registration (id, meeting_id, code_key, place, state, channel, name, email, created_at)
-      select ${id}::uuid, ${meetingId}::uuid, ${newSecret()}, coalesce(max(place), 0) + 1, 'inscrita', 'web', ${person.name}, ${person.email}, now() from registration where meeting_id = ${meetingId}::uuid`.execute(
-      db,
-    );
+      insert into registration (
+        id, meeting_id, code_key, place, state, channel, name, email, created_at
+      )
+      select ${id}::uuid, ${meetingId}::uuid, ${newSecret()}, coalesce(max(place), 0) + 1,
+        'inscrita', 'web', ${person.name}, ${person.email}, now()
+      from registration
+      where meeting_id = ${meetingId}::uuid
+    `.execute(db);
     await db
       .insertInto('registration_support')
       .values({ registration_id: id, need: person.need })

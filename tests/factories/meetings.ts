@@ -104,9 +104,14 @@ export async function newWaiting(
     .execute();
   for (const { id, answers } of made)
     if (Object.keys(answers).length > 0)
-      await sql`insert into declared.declaration (registration_id, meeting_id, declared_at, catalogue, answers) values (${id}::uuid, ${meetingId}::uuid, ${now()}, '2026-11-01', ${JSON.stringify(answers)}::jsonb)`.execute(
-        db,
-      );
+      await sql`
+        insert into declared.declaration (
+          registration_id, meeting_id, declared_at, catalogue, answers
+        )
+        values (
+          ${id}::uuid, ${meetingId}::uuid, ${now()}, '2026-11-01', ${JSON.stringify(answers)}::jsonb
+        )
+      `.execute(db);
   return made.map(({ id, code, email }) => ({ id, code, email }));
 }
 

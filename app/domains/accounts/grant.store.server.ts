@@ -142,12 +142,16 @@ export async function selectGrants(
     .leftJoin('person as giver', 'giver.id', 'role_grant.granted_by')
     .leftJoin('commitment', (join) =>
       join.on(
-        sql<boolean>`role_grant.scope_kind = 'commitment' and commitment.id::text = role_grant.scope_id`,
+        sql<boolean>`
+          role_grant.scope_kind = 'commitment' and commitment.id::text = role_grant.scope_id
+        `,
       ),
     )
     .leftJoin('institution', (join) =>
       join.on(
-        sql<boolean>`role_grant.scope_kind = 'institution' and institution.id::text = role_grant.scope_id`,
+        sql<boolean>`
+          role_grant.scope_kind = 'institution' and institution.id::text = role_grant.scope_id
+        `,
       ),
     )
     .selectAll('role_grant')

@@ -198,7 +198,12 @@ export async function selectRecentDecisions(
   if (query.commitmentIds) found = found.where('p.commitment_id', 'in', query.commitmentIds);
   if (query.before)
     found = found.where(
-      sql<boolean>`(d.decided_at, d.id) < ('epoch'::timestamptz + ${query.before.decidedMicros}::bigint * interval '1 microsecond', ${query.before.id}::uuid)`,
+      sql<boolean>`
+        (d.decided_at, d.id) < (
+          'epoch'::timestamptz + ${query.before.decidedMicros}::bigint * interval '1 microsecond',
+          ${query.before.id}::uuid
+        )
+      `,
     );
   return (await found.execute()).map((row) => ({
     id: row.id,
@@ -249,8 +254,17 @@ export async function selectDecision(
 /** Deferred proposals whose date has come, by the date of their latest deferral. */
 export async function selectReturning(db: Db, day: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select p.id from proposal p
-    where p.state = 'aplazada' and (select d.until_on from circle_decision d where d.proposal_id = p.id order by d.decided_at desc, d.id desc limit 1) <= ${day}::date
-    order by p.id`.execute(db);
+    select p.id
+    from proposal p
+    where p.state = 'aplazada'
+      and (
+        select d.until_on
+        from circle_decision d
+        where d.proposal_id = p.id
+        order by d.decided_at desc, d.id desc
+        limit 1
+      ) <= ${day}::date
+    order by p.id
+  `.execute(db);
   return rows.map((row) => row.id);
 }

@@ -9,9 +9,9 @@ export async function declareProfile(
   at: Date,
   answers: Profile,
 ): Promise<void> {
-  await sql`select declare_profile(${personId}::uuid, ${at}::timestamptz, ${JSON.stringify(answers)}::jsonb)`.execute(
-    tx,
-  );
+  await sql`
+    select declare_profile(${personId}::uuid, ${at}::timestamptz, ${JSON.stringify(answers)}::jsonb)
+  `.execute(tx);
 }
 
 export async function selectOwnProfile(db: Db, personId: string): Promise<Profile | null> {

@@ -15,9 +15,12 @@ export async function declareAnswers(
     answers: Record<string, unknown>;
   },
 ): Promise<void> {
-  await sql`select declare_answers(${row.registrationId}::uuid, ${row.meetingId}::uuid, ${row.at}::timestamptz, ${row.catalogue}, ${JSON.stringify(row.answers)}::jsonb)`.execute(
-    tx,
-  );
+  await sql`
+    select declare_answers(
+      ${row.registrationId}::uuid, ${row.meetingId}::uuid, ${row.at}::timestamptz, ${row.catalogue},
+      ${JSON.stringify(row.answers)}::jsonb
+    )
+  `.execute(tx);
 }
 
 export async function selectOwnAnswers(db: Db, registrationId: string): Promise<Answers | null> {
@@ -38,10 +41,12 @@ export async function selectDeclarations(
     year: number;
     answers: FrozenAnswers;
   }>`
-    select registration_id as "registrationId", meeting_id as "meetingId", extract(year from declared_at at time zone 'America/Bogota')::int as year, answers
-    from declared.declaration where meeting_id = ${meetingId}::uuid order by registration_id`.execute(
-    db,
-  );
+    select registration_id as "registrationId", meeting_id as "meetingId",
+      extract(year from declared_at at time zone 'America/Bogota')::int as year, answers
+    from declared.declaration
+    where meeting_id = ${meetingId}::uuid
+    order by registration_id
+  `.execute(db);
   return rows;
 }
 

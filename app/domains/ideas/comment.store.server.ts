@@ -18,11 +18,16 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<void> 
   await sql`
     with written as (
       insert into idea_comment (id, idea_id, parent_id, author_id, body, stance, lang, created_at)
-      values (${comment.id}, ${comment.ideaId}, ${comment.parentId}, ${comment.authorId}, ${comment.body}, ${comment.stance}, ${comment.lang}, ${comment.at})
-      returning idea_id)
-    update idea_stats set comment_count = comment_count + 1 where idea_id in (select idea_id from written)`.execute(
-    tx,
-  );
+      values (
+        ${comment.id}, ${comment.ideaId}, ${comment.parentId}, ${comment.authorId}, ${comment.body},
+        ${comment.stance}, ${comment.lang}, ${comment.at}
+      )
+      returning idea_id
+    )
+    update idea_stats
+    set comment_count = comment_count + 1
+    where idea_id in (select idea_id from written)
+  `.execute(tx);
 }
 
 /** The comments of an idea, oldest first; the text of a hidden one does not leave the database. */
@@ -95,9 +100,16 @@ export async function selectComment(
 /** Hides a comment behind its reason; false when it already was. */
 export async function markCommentHidden(tx: Tx, id: string, reason: string): Promise<boolean> {
   const { rows } = await sql`
-    with hidden as (update idea_comment set state = 'oculto', hidden_reason = ${reason} where id = ${id} and state = 'publicado' returning idea_id)
-    update idea_stats set comment_count = comment_count - 1 where idea_id in (select idea_id from hidden) returning idea_id`.execute(
-    tx,
-  );
+    with hidden as (
+      update idea_comment
+      set state = 'oculto', hidden_reason = ${reason}
+      where id = ${id} and state = 'publicado'
+      returning idea_id
+    )
+    update idea_stats
+    set comment_count = comment_count - 1
+    where idea_id in (select idea_id from hidden)
+    returning idea_id
+  `.execute(tx);
   return rows.length > 0;
 }

@@ -47,11 +47,21 @@ type Raw = {
   sort_key: string;
 };
 
-const columns = sql`i.id, i.number, i.commitment_id, c.slug, c.number as commitment_number, c.short_title_es as title_es, c.short_title_en as title_en, i.title,
-  left(i.description, ${sql.lit(excerptLength + 1)}) as excerpt, i.lang, i.locality_code, l.name as locality_name, case when p.is_adult then p.name end as author,
-  i.origin, i.state, i.step, s.support_count as supports, i.prior_supports, s.comment_count as comments, i.published_at, i.edited_at`;
-const joins = sql`join commitment c on c.id = i.commitment_id join plan on plan.id = c.plan_id and plan.state = 'active'
-  join idea_stats s on s.idea_id = i.id left join locality l on l.code = i.locality_code left join person p on p.id = i.author_id`;
+const columns = sql`
+  i.id, i.number, i.commitment_id, c.slug, c.number as commitment_number,
+  c.short_title_es as title_es, c.short_title_en as title_en, i.title,
+  left(i.description, ${sql.lit(excerptLength + 1)}) as excerpt, i.lang, i.locality_code,
+  l.name as locality_name, case when p.is_adult then p.name end as author, i.origin, i.state,
+  i.step, s.support_count as supports, i.prior_supports, s.comment_count as comments,
+  i.published_at, i.edited_at
+`;
+const joins = sql`
+  join commitment c on c.id = i.commitment_id
+  join plan on plan.id = c.plan_id and plan.state = 'active'
+  join idea_stats s on s.idea_id = i.id
+  left join locality l on l.code = i.locality_code
+  left join person p on p.id = i.author_id
+`;
 
 function summaryOf(row: Raw): ListRow {
   return {
@@ -104,10 +114,12 @@ export async function selectIdeas(db: Db, query: ListQuery): Promise<ListRow[]> 
   const { key, order, after } = ordering(query);
   if (after) where.push(after);
   const { rows } = await sql<Raw>`
-    select ${columns}, (${key})::text as sort_key from idea i ${joins}
-    where ${sql.join(where, sql` and `)} order by ${order} limit ${sql.lit(query.limit < usualPage ? usualPage : largestPage)}`.execute(
-    db,
-  );
+    select ${columns}, (${key})::text as sort_key
+    from idea i ${joins}
+    where ${sql.join(where, sql` and `)}
+    order by ${order}
+    limit ${sql.lit(query.limit < usualPage ? usualPage : largestPage)}
+  `.execute(db);
   return rows.slice(0, query.limit + 1).map(summaryOf);
 }
 
@@ -126,7 +138,11 @@ function ordering(query: ListQuery): {
         ? {
             key,
             order,
-            after: sql`(i.published_at, i.id) < ('epoch'::timestamptz + ${value} * interval '1 microsecond', ${id}::uuid)`,
+            after: sql`
+              (i.published_at, i.id) < (
+                'epoch'::timestamptz + ${value} * interval '1 microsecond', ${id}::uuid
+              )
+            `,
           }
         : { key, order };
     }
@@ -144,7 +160,11 @@ function ordering(query: ListQuery): {
         ? {
             key,
             order,
-            after: sql`(hashint4extended(i.lot, ${query.seed}::bigint), i.id) > (${value}::bigint, ${id}::uuid)`,
+            after: sql`
+              (
+                hashint4extended(i.lot, ${query.seed}::bigint), i.id
+              ) > (${value}::bigint, ${id}::uuid)
+            `,
           }
         : { key, order };
     }
@@ -158,7 +178,14 @@ export async function countPublished(
 ): Promise<number> {
   const where: RawBuilder<unknown>[] = [
     sql`i.state = 'publicada'`,
-    sql`exists (select from commitment c join plan on plan.id = c.plan_id where c.id = i.commitment_id and plan.state = 'active')`,
+    sql`
+      exists (
+        select
+        from commitment c
+          join plan on plan.id = c.plan_id
+        where c.id = i.commitment_id and plan.state = 'active'
+      )
+    `,
   ];
   if (query.commitmentSlug)
     where.push(
@@ -188,9 +215,14 @@ export async function countByCommitment(db: Db): Promise<Map<string, number>> {
 /** How many ideas of the active plan have reached each step, and how many arrived at all. */
 export async function countReached(db: Db): Promise<Record<string, number>> {
   const { rows } = await sql<{ step: string; n: number }>`
-    select e.step, count(*)::int as n from idea_step_entry e join idea i on i.id = e.idea_id
-      join commitment c on c.id = i.commitment_id join plan on plan.id = c.plan_id and plan.state = 'active'
-    where i.state not in ('borrador', 'oculta', 'cuarentena') group by e.step`.execute(db);
+    select e.step, count(*)::int as n
+    from idea_step_entry e
+      join idea i on i.id = e.idea_id
+      join commitment c on c.id = i.commitment_id
+      join plan on plan.id = c.plan_id and plan.state = 'active'
+    where i.state not in ('borrador', 'oculta', 'cuarentena')
+    group by e.step
+  `.execute(db);
   return Object.fromEntries(rows.map((row) => [row.step, row.n]));
 }
 
@@ -199,18 +231,26 @@ export async function countReachedByCommitment(
   db: Db,
 ): Promise<{ commitmentId: string; step: IdeaStep; count: number }[]> {
   const { rows } = await sql<{ commitmentId: string; step: IdeaStep; count: number }>`
-    select i.commitment_id as "commitmentId", e.step, count(*)::int as count from idea_step_entry e join idea i on i.id = e.idea_id
-      join commitment c on c.id = i.commitment_id join plan on plan.id = c.plan_id and plan.state = 'active'
-    where i.state not in ('borrador', 'oculta', 'cuarentena') group by 1, 2`.execute(db);
+    select i.commitment_id as "commitmentId", e.step, count(*)::int as count
+    from idea_step_entry e
+      join idea i on i.id = e.idea_id
+      join commitment c on c.id = i.commitment_id
+      join plan on plan.id = c.plan_id and plan.state = 'active'
+    where i.state not in ('borrador', 'oculta', 'cuarentena')
+    group by 1, 2
+  `.execute(db);
   return rows;
 }
 
 /** Ideas a person wrote, newest first, in every state. */
 export async function selectOwnIdeas(db: Db, personId: string): Promise<ListRow[]> {
   const { rows } = await sql<Raw>`
-    select ${columns}, i.created_at::text as sort_key from idea i ${joins} where i.author_id = ${personId} order by i.created_at desc, i.id desc limit 200`.execute(
-    db,
-  );
+    select ${columns}, i.created_at::text as sort_key
+    from idea i ${joins}
+    where i.author_id = ${personId}
+    order by i.created_at desc, i.id desc
+    limit 200
+  `.execute(db);
   return rows.map(summaryOf);
 }
 
@@ -237,20 +277,41 @@ export async function selectSimilar(
 ): Promise<SimilarRow[]> {
   const { rows } = await sql<SimilarRow>`
     with wanted as materialized (
-      select id, number, title, left(description, 600) as description, locality_code, similarity(normalized(title), normalized(${title})) as title_score
-      from idea where state = 'publicada' and normalized(title) % normalized(${title})
-        and (${exceptId}::uuid is null or id <> ${exceptId}::uuid) and (${commitmentId}::uuid is null or commitment_id = ${commitmentId}::uuid)
-      order by title_score desc limit 20),
+      select id, number, title, left(description, 600) as description, locality_code,
+        similarity(normalized(title), normalized(${title})) as title_score
+      from idea
+      where state = 'publicada'
+        and normalized(title) % normalized(${title})
+        and (${exceptId}::uuid is null or id <> ${exceptId}::uuid)
+        and (${commitmentId}::uuid is null or commitment_id = ${commitmentId}::uuid)
+      order by title_score desc
+      limit 20
+    ),
     by_text as materialized (
-      select id, number, title, left(description, 600) as description, locality_code, similarity(normalized(title), normalized(${title})) as title_score
-      from idea where state = 'publicada' and search @@ (select coalesce(nullif(replace(plainto_tsquery('public.spanish_unaccented', ${title})::text, ' & ', ' | '), ''), '''''')::tsquery)
-        and (${exceptId}::uuid is null or id <> ${exceptId}::uuid) and (${commitmentId}::uuid is null or commitment_id = ${commitmentId}::uuid)
+      select id, number, title, left(description, 600) as description, locality_code,
+        similarity(normalized(title), normalized(${title})) as title_score
+      from idea
+      where state = 'publicada'
+        and search @@ (
+          select coalesce(
+            nullif(
+              replace(plainto_tsquery('public.spanish_unaccented', ${title})::text, ' & ', ' | '),
+              ''
+            ),
+            ''''''
+          )::tsquery
+        )
+        and (${exceptId}::uuid is null or id <> ${exceptId}::uuid)
+        and (${commitmentId}::uuid is null or commitment_id = ${commitmentId}::uuid)
         and ${text} <> ''
-      limit 60)
-    select distinct on (x.id) x.id, x.number, x.title, x.description, x.locality_code as "localityCode", l.name as "localityName", x.title_score as "titleScore"
-    from (select * from wanted union all select * from by_text) x left join locality l on l.code = x.locality_code order by x.id`.execute(
-    db,
-  );
+      limit 60
+    )
+    select distinct on (x.id) x.id, x.number, x.title, x.description,
+      x.locality_code as "localityCode", l.name as "localityName", x.title_score as "titleScore"
+    from (select * from wanted union all select * from by_text) x
+      left join locality l on l.code = x.locality_code
+    order by x.id
+  `.execute(db);
   return rows;
 }
 

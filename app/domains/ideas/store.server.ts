@@ -217,9 +217,11 @@ export async function selectCommitmentId(
 export async function claimedBy(db: Db, ideaId: string, at: Date): Promise<string | null> {
   const row = await sql<{
     moderator_id: string;
-  }>`select moderator_id from triage_claim where idea_id = ${ideaId} and expires_at > ${at}`.execute(
-    db,
-  );
+  }>`
+    select moderator_id
+    from triage_claim
+    where idea_id = ${ideaId} and expires_at > ${at}
+  `.execute(db);
   return row.rows[0]?.moderator_id ?? null;
 }
 

@@ -13,9 +13,26 @@ import type {
 type Row = Omit<Draw, 'quotas' | 'shares'> & { quotas: DrawQuota[] };
 
 /** Everything of a draw but the lottery itself. */
-const columns = sql`d.id, d.meeting_id as "meetingId", d.state, d.size, d.people, d.types, d.progress, d.relaxation, d.failed, d.prepared_at as "preparedAt", d.lottery_sha256 as "lotterySha256", d.panels, d.smallest, d.rounding,
-  d.committed_at as "committedAt", d.source_kind as "sourceKind", d.source, d.source_at as "sourceAt", d.source_until as "sourceUntil", d.seed_text as "seedText", d.seed, d.position, d.panel, d.waiting, d.drawn_at as "drawnAt",
-  coalesce((select json_agg(json_build_object('variable', q.variable, 'value', q.value, 'min', q.min, 'max', q.max) order by q.variable, q.value) from draw_quota q where q.draw_id = d.id), '[]') as quotas`;
+const columns = sql`
+  d.id, d.meeting_id as "meetingId", d.state, d.size, d.people, d.types, d.progress, d.relaxation,
+  d.failed, d.prepared_at as "preparedAt", d.lottery_sha256 as "lotterySha256", d.panels,
+  d.smallest, d.rounding, d.committed_at as "committedAt", d.source_kind as "sourceKind", d.source,
+  d.source_at as "sourceAt", d.source_until as "sourceUntil", d.seed_text as "seedText", d.seed,
+  d.position, d.panel, d.waiting, d.drawn_at as "drawnAt",
+  coalesce(
+    (
+      select json_agg(
+        json_build_object(
+          'variable', q.variable, 'value', q.value, 'min', q.min, 'max', q.max
+        ) order by q.variable,
+        q.value
+      )
+      from draw_quota q
+      where q.draw_id = d.id
+    ),
+    '[]'
+  ) as quotas
+`;
 
 async function selectShares(db: Db, drawId: string): Promise<DrawShare[]> {
   const rows = await db
@@ -112,13 +129,17 @@ export async function replaceDraw(
       .values(draw.quotas.map((quota) => ({ draw_id: draw.id, ...quota })))
       .execute();
   const given = JSON.stringify(draw.entries);
-  await sql`insert into draw_entry (registration_id, draw_id, pseudonym, token)
-    select g."registrationId", ${draw.id}::uuid, g.pseudonym, g.token from jsonb_to_recordset(${given}::jsonb) as g("registrationId" uuid, pseudonym text, token text)`.execute(
-    tx,
-  );
-  await sql`insert into draw_token (draw_id, token) select draw_id, token from draw_entry where draw_id = ${draw.id}::uuid`.execute(
-    tx,
-  );
+  await sql`
+    insert into draw_entry (registration_id, draw_id, pseudonym, token)
+    select g."registrationId", ${draw.id}::uuid, g.pseudonym, g.token
+    from jsonb_to_recordset(${given}::jsonb) as g("registrationId" uuid, pseudonym text, token text)
+  `.execute(tx);
+  await sql`
+    insert into draw_token (draw_id, token)
+    select draw_id, token
+    from draw_entry
+    where draw_id = ${draw.id}::uuid
+  `.execute(tx);
 }
 
 /** Moves a draw on; what is left out stays. A lease ends with each step. */
@@ -225,18 +246,25 @@ export async function detachPerson(tx: Tx, personId: string): Promise<void> {
     .where('committed_by', '=', personId)
     .execute();
   await tx.updateTable('draw').set({ drawn_by: null }).where('drawn_by', '=', personId).execute();
-  await sql`delete from draw_entry e using registration r where r.id = e.registration_id and r.person_id = ${personId}::uuid`.execute(
-    tx,
-  );
+  await sql`
+    delete from draw_entry e using registration r
+    where r.id = e.registration_id and r.person_id = ${personId}::uuid
+  `.execute(tx);
 }
 
 /** Takes away who was who where the registration itself was emptied; says how many of which meeting. */
 export async function deletePurgedEntries(tx: Tx): Promise<{ meetingId: string; count: number }[]> {
   const { rows } = await sql<{ meetingId: string; count: number }>`
-    with gone as (delete from draw_entry e using registration r where r.id = e.registration_id and r.purged_at is not null returning r.meeting_id)
-    select meeting_id as "meetingId", count(*)::int as count from gone group by 1 order by 1`.execute(
-    tx,
-  );
+    with gone as (
+      delete from draw_entry e using registration r
+      where r.id = e.registration_id and r.purged_at is not null
+      returning r.meeting_id
+    )
+    select meeting_id as "meetingId", count(*)::int as count
+    from gone
+    group by 1
+    order by 1
+  `.execute(tx);
   return rows;
 }
 
@@ -250,18 +278,26 @@ export async function selectIdleDraws(db: Db): Promise<{ id: string; state: Draw
   const { rows } = await sql<{
     id: string;
     state: DrawState;
-  }>`select id, state from draw where state in ('midiendo', 'calculando') and (lease_until is null or lease_until < clock_timestamp()) order by prepared_at`.execute(
-    db,
-  );
+  }>`
+    select id, state
+    from draw
+    where state in ('midiendo', 'calculando')
+      and (lease_until is null or lease_until < clock_timestamp())
+    order by prepared_at
+  `.execute(db);
   return rows;
 }
 
 /** Takes a calculation that nobody holds; false when somebody does or it is to be done no more. */
 export async function takeLease(db: Db, drawId: string, by: string): Promise<boolean> {
-  const { rows } =
-    await sql`update draw set lease_by = ${by}::uuid, lease_until = ${lease} where id = ${drawId}::uuid and state = 'calculando' and (lease_until is null or lease_until < clock_timestamp()) returning id`.execute(
-      db,
-    );
+  const { rows } = await sql`
+    update draw
+    set lease_by = ${by}::uuid, lease_until = ${lease}
+    where id = ${drawId}::uuid
+      and state = 'calculando'
+      and (lease_until is null or lease_until < clock_timestamp())
+    returning id
+  `.execute(db);
   return rows.length > 0;
 }
 
@@ -273,19 +309,23 @@ export async function renewLease(
   progress: DrawProgress | null,
 ): Promise<boolean> {
   const said = progress === null ? sql`progress` : sql`${JSON.stringify(progress)}::jsonb`;
-  const { rows } =
-    await sql`update draw set lease_until = ${lease}, progress = ${said} where id = ${drawId}::uuid and state = 'calculando' and lease_by = ${by}::uuid returning id`.execute(
-      db,
-    );
+  const { rows } = await sql`
+    update draw
+    set lease_until = ${lease}, progress = ${said}
+    where id = ${drawId}::uuid and state = 'calculando' and lease_by = ${by}::uuid
+    returning id
+  `.execute(db);
   return rows.length > 0;
 }
 
 /** Holds a calculation that is this worker's, to end it. */
 export async function lockLeased(tx: Tx, drawId: string, by: string): Promise<boolean> {
-  const { rows } =
-    await sql`select 1 from draw where id = ${drawId}::uuid and state = 'calculando' and lease_by = ${by}::uuid for update`.execute(
-      tx,
-    );
+  const { rows } = await sql`
+    select 1
+    from draw
+    where id = ${drawId}::uuid and state = 'calculando' and lease_by = ${by}::uuid
+    for update
+  `.execute(tx);
   return rows.length > 0;
 }
 
@@ -297,9 +337,11 @@ export async function selectWork(
 ): Promise<string | null> {
   const { rows } = await sql<{
     state: string;
-  }>`select state from declared.draw_work where draw_id = ${drawId}::uuid and pool_sha256 = ${poolSha256}`.execute(
-    db,
-  );
+  }>`
+    select state
+    from declared.draw_work
+    where draw_id = ${drawId}::uuid and pool_sha256 = ${poolSha256}
+  `.execute(db);
   return rows[0]?.state ?? null;
 }
 
@@ -310,10 +352,14 @@ export async function saveWork(
   poolSha256: string,
   state: string,
 ): Promise<void> {
-  await sql`insert into declared.draw_work (draw_id, pool_sha256, state, saved_at) select id, ${poolSha256}, ${state}, clock_timestamp() from draw where id = ${drawId}::uuid
-    on conflict (draw_id) do update set pool_sha256 = excluded.pool_sha256, state = excluded.state, saved_at = excluded.saved_at`.execute(
-    db,
-  );
+  await sql`
+    insert into declared.draw_work (draw_id, pool_sha256, state, saved_at)
+    select id, ${poolSha256}, ${state}, clock_timestamp()
+    from draw
+    where id = ${drawId}::uuid
+    on conflict (draw_id) do update
+    set pool_sha256 = excluded.pool_sha256, state = excluded.state, saved_at = excluded.saved_at
+  `.execute(db);
 }
 
 export async function deleteWork(tx: Tx, drawId: string): Promise<void> {

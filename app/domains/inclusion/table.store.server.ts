@@ -10,8 +10,14 @@ import type { Cell, CountedMeeting, Table } from './protection.ts';
 export type Published = Table & { id: string; releasedAt: Date; current: boolean };
 
 const columns = sql`
-  t.id, t.scope, t.population, t.measure, t.released_at as "releasedAt", t.people, t.meetings, t.is_current as current,
-  (select jsonb_agg(jsonb_build_object('value', c.value, 'people', c.people) order by c.position) from published_cell c where c.table_id = t.id) as cells`;
+  t.id, t.scope, t.population, t.measure, t.released_at as "releasedAt", t.people, t.meetings,
+  t.is_current as current,
+  (
+    select jsonb_agg(jsonb_build_object('value', c.value, 'people', c.people) order by c.position)
+    from published_cell c
+    where c.table_id = t.id
+  ) as cells
+`;
 
 type Row = {
   id: string;
@@ -37,9 +43,13 @@ export async function selectPublished(
   populations: readonly Population[] = everyPopulation,
 ): Promise<Published[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from published_table t where t.plan_id = ${planId}::uuid and t.measure = any(${[...measures]}::text[]) and t.population = any(${[...populations]}::text[]) order by t.released_at, t.id`.execute(
-    db,
-  );
+    select ${columns}
+    from published_table t
+    where t.plan_id = ${planId}::uuid
+      and t.measure = any(${[...measures]}::text[])
+      and t.population = any(${[...populations]}::text[])
+    order by t.released_at, t.id
+  `.execute(db);
   return rows.map(read);
 }
 
@@ -47,10 +57,12 @@ const active = sql`(select id from plan where state = 'active')`;
 
 /** The tables of a scope of the active plan that hold now. */
 export async function selectCurrent(db: Db, scope: string): Promise<Published[]> {
-  const { rows } =
-    await sql<Row>`select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.is_current order by t.measure, t.population`.execute(
-      db,
-    );
+  const { rows } = await sql<Row>`
+    select ${columns}
+    from published_table t
+    where t.plan_id = ${active} and t.scope = ${scope} and t.is_current
+    order by t.measure, t.population
+  `.execute(db);
   return rows.map(read);
 }
 
@@ -61,18 +73,25 @@ export async function selectHistory(
   measures: readonly Measure[],
 ): Promise<Published[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from published_table t where t.plan_id = ${active} and t.scope = ${scope} and t.population = 'asistieron' and t.measure = any(${[...measures]}::text[]) order by t.released_at, t.id`.execute(
-    db,
-  );
+    select ${columns}
+    from published_table t
+    where t.plan_id = ${active}
+      and t.scope = ${scope}
+      and t.population = 'asistieron'
+      and t.measure = any(${[...measures]}::text[])
+    order by t.released_at, t.id
+  `.execute(db);
   return rows.map(read);
 }
 
 /** The scopes of the active plan of which something is published, with the titles of meetings among them. */
 export async function selectScopes(db: Db): Promise<{ scope: string; title: string | null }[]> {
   const { rows } = await sql<{ scope: string; title: string | null }>`
-    select s.scope, m.title from (select distinct scope from published_table where plan_id = ${active} and is_current) s left join meeting m on 'taller:' || m.id = s.scope order by m.starts_at, s.scope`.execute(
-    db,
-  );
+    select s.scope, m.title
+    from (select distinct scope from published_table where plan_id = ${active} and is_current) s
+      left join meeting m on 'taller:' || m.id = s.scope
+    order by m.starts_at, s.scope
+  `.execute(db);
   return rows;
 }
 
@@ -85,11 +104,17 @@ export async function insertTables(
 ): Promise<void> {
   const named = tables.map((table) => ({ ...table, id: newId() }));
   await sql`
-    update published_table t set is_current = false
-    from jsonb_to_recordset(${JSON.stringify(named.map(({ scope, population, measure }) => ({ scope, population, measure })))}::jsonb) as n(scope text, population text, measure text)
-    where t.plan_id = ${planId}::uuid and t.is_current and t.scope = n.scope and t.population = n.population and t.measure = n.measure`.execute(
-    tx,
-  );
+    update published_table t
+    set is_current = false
+    from jsonb_to_recordset(
+      ${JSON.stringify(named.map(({ scope, population, measure }) => ({ scope, population, measure })))}::jsonb
+    ) as n(scope text, population text, measure text)
+    where t.plan_id = ${planId}::uuid
+      and t.is_current
+      and t.scope = n.scope
+      and t.population = n.population
+      and t.measure = n.measure
+  `.execute(tx);
   await tx
     .insertInto('published_table')
     .values(

@@ -120,10 +120,14 @@ export async function selectOpenAppeals(
 ): Promise<OpenAppealRow[]> {
   const scope = scopes === 'all' ? sql`true` : sql`i.commitment_id = any(${scopes}::uuid[])`;
   const { rows } = await sql<OpenAppealRow>`
-    select a.id, i.id as "ideaId", i.title, i.lang, i.state, a.created_at as "createdAt", a.due_at as "dueAt"
-    from appeal a join idea i on i.id = a.idea_id where a.closed_at is null and ${scope} order by a.due_at, a.id limit ${limit}`.execute(
-    db,
-  );
+    select a.id, i.id as "ideaId", i.title, i.lang, i.state, a.created_at as "createdAt",
+      a.due_at as "dueAt"
+    from appeal a
+      join idea i on i.id = a.idea_id
+    where a.closed_at is null and ${scope}
+    order by a.due_at, a.id
+    limit ${limit}
+  `.execute(db);
   return rows;
 }
 
@@ -132,9 +136,12 @@ export async function countOpenAppeals(db: Db, scopes: 'all' | string[]): Promis
   const scope = scopes === 'all' ? sql`true` : sql`i.commitment_id = any(${scopes}::uuid[])`;
   const { rows } = await sql<{
     n: number;
-  }>`select count(*)::int as n from appeal a join idea i on i.id = a.idea_id where a.closed_at is null and ${scope}`.execute(
-    db,
-  );
+  }>`
+    select count(*)::int as n
+    from appeal a
+      join idea i on i.id = a.idea_id
+    where a.closed_at is null and ${scope}
+  `.execute(db);
   return rows[0]?.n ?? 0;
 }
 
@@ -144,8 +151,13 @@ export async function selectAppealable(
   personId: string,
 ): Promise<{ id: string; title: string; lang: string; state: IdeaState }[]> {
   const { rows } = await sql<{ id: string; title: string; lang: string; state: IdeaState }>`
-    select i.id, i.title, i.lang, i.state from idea i
-    where i.author_id = ${personId} and i.state in ('rechazada', 'duplicada', 'peticion', 'oculta') and not exists (select from appeal a where a.idea_id = i.id)
-    order by i.created_at desc, i.id desc limit 50`.execute(db);
+    select i.id, i.title, i.lang, i.state
+    from idea i
+    where i.author_id = ${personId}
+      and i.state in ('rechazada', 'duplicada', 'peticion', 'oculta')
+      and not exists (select from appeal a where a.idea_id = i.id)
+    order by i.created_at desc, i.id desc
+    limit 50
+  `.execute(db);
   return rows;
 }

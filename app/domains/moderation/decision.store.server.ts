@@ -133,9 +133,10 @@ export async function countDecisions(db: Db, ideaId: string): Promise<number> {
 /** Working days that ask-backs of an idea have stopped its clock so far. */
 export async function sumPausedDays(db: Db, ideaId: string): Promise<number> {
   const { rows } = await sql<{ days: number }>`
-    select coalesce(sum(answer_paused_days), 0)::int as days from triage_decision where idea_id = ${ideaId} and decision = 'devolver' and not of_edit`.execute(
-    db,
-  );
+    select coalesce(sum(answer_paused_days), 0)::int as days
+    from triage_decision
+    where idea_id = ${ideaId} and decision = 'devolver' and not of_edit
+  `.execute(db);
   return rows[0]?.days ?? 0;
 }
 

@@ -3,9 +3,7 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import type { Decision } from './types.ts';
 
 /** How many decisions of each kind and reason. */
-export async function countDecisionsByReason(
-  db: Db,
-): Promise<
+export async function countDecisionsByReason(db: Db): Promise<
   {
     decision: Decision;
     code: string | null;
@@ -21,10 +19,13 @@ export async function countDecisionsByReason(
     labelEn: string | null;
     count: number;
   }>`
-    select d.decision, d.reason_code as code, r.label_es as "labelEs", r.label_en as "labelEn", count(*)::int as count
-    from triage_decision d left join triage_reason r on r.code = d.reason_code group by 1, 2, 3, 4 order by count desc, 1, 2`.execute(
-    db,
-  );
+    select d.decision, d.reason_code as code, r.label_es as "labelEs", r.label_en as "labelEn",
+      count(*)::int as count
+    from triage_decision d
+      left join triage_reason r on r.code = d.reason_code
+    group by 1, 2, 3, 4
+    order by count desc, 1, 2
+  `.execute(db);
   return rows;
 }
 
@@ -41,11 +42,14 @@ export async function countDecisionDays(
     late: number;
     count: number;
   }>`
-    select (received_at at time zone 'America/Bogota')::date::text as received, (decided_at at time zone 'America/Bogota')::date::text as decided,
-      paused_days as "pausedDays", count(*) filter (where decided_at > due_at)::int as late, count(*)::int as count
-    from triage_decision d join idea i on i.id = d.idea_id and i.origin <> 'importada' group by 1, 2, 3`.execute(
-    db,
-  );
+    select (received_at at time zone 'America/Bogota')::date::text as received,
+      (decided_at at time zone 'America/Bogota')::date::text as decided,
+      paused_days as "pausedDays", count(*) filter (where decided_at > due_at)::int as late,
+      count(*)::int as count
+    from triage_decision d
+      join idea i on i.id = d.idea_id and i.origin <> 'importada'
+    group by 1, 2, 3
+  `.execute(db);
   return rows;
 }
 
@@ -59,10 +63,12 @@ export type AppealCounts = {
 
 export async function countAppeals(db: Db, at: Date): Promise<AppealCounts> {
   const { rows } = await sql<AppealCounts>`
-    select count(*)::int as filed, count(*) filter (where closed_at is null)::int as open, count(*) filter (where closed_at is null and due_at < ${at})::int as late,
-      count(*) filter (where outcome = 'confirmada')::int as upheld, count(*) filter (where outcome = 'revocada')::int as granted from appeal`.execute(
-    db,
-  );
+    select count(*)::int as filed, count(*) filter (where closed_at is null)::int as open,
+      count(*) filter (where closed_at is null and due_at < ${at})::int as late,
+      count(*) filter (where outcome = 'confirmada')::int as upheld,
+      count(*) filter (where outcome = 'revocada')::int as granted
+    from appeal
+  `.execute(db);
   return rows[0]!;
 }
 
@@ -71,8 +77,9 @@ export type ReportCounts = { filed: number; open: number; dismissed: number; hid
 export async function countReports(db: Db): Promise<ReportCounts> {
   const { rows } = await sql<ReportCounts>`
     select count(*)::int as filed, count(*) filter (where closed_at is null)::int as open,
-      count(*) filter (where outcome = 'desestimado')::int as dismissed, count(*) filter (where outcome = 'oculto')::int as hidden from report`.execute(
-    db,
-  );
+      count(*) filter (where outcome = 'desestimado')::int as dismissed,
+      count(*) filter (where outcome = 'oculto')::int as hidden
+    from report
+  `.execute(db);
   return rows[0]!;
 }

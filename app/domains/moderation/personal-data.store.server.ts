@@ -118,6 +118,10 @@ export async function forgetPerson(tx: Tx, personId: string): Promise<void> {
     .set({ moderator_id: null })
     .where('moderator_id', '=', personId)
     .execute();
-  await sql`update hiding set proposed_by = nullif(proposed_by, ${personId}::uuid), settled_by = nullif(settled_by, ${personId}::uuid)
-    where ${personId}::uuid in (proposed_by, settled_by)`.execute(tx);
+  await sql`
+    update hiding
+    set proposed_by = nullif(proposed_by, ${personId}::uuid),
+      settled_by = nullif(settled_by, ${personId}::uuid)
+    where ${personId}::uuid in (proposed_by, settled_by)
+  `.execute(tx);
 }

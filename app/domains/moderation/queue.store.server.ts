@@ -53,13 +53,21 @@ function inScope(query: Pick<QueueQuery, 'scopes' | 'commitmentSlug'>): RawBuild
   const scope =
     query.scopes === 'all' ? sql`true` : sql`i.commitment_id = any(${query.scopes}::uuid[])`;
   return query.commitmentSlug
-    ? sql`${scope} and i.commitment_id = (select id from commitment where slug = ${query.commitmentSlug})`
+    ? sql`
+      ${scope}
+      and i.commitment_id = (select id from commitment where slug = ${query.commitmentSlug})
+    `
     : scope;
 }
 
-const pauses = sql`lateral (
-  select coalesce(sum(answer_paused_days), 0)::int as days, max(decided_at) filter (where answered_at is null) as asked_at
-  from triage_decision where idea_id = i.id and decision = 'devolver' and not of_edit)`;
+const pauses = sql`
+  lateral (
+    select coalesce(sum(answer_paused_days), 0)::int as days,
+      max(decided_at) filter (where answered_at is null) as asked_at
+    from triage_decision
+    where idea_id = i.id and decision = 'devolver' and not of_edit
+  )
+`;
 
 /** One page of the queue, oldest first, one row more than asked when there is a next page. */
 export async function selectQueue(
@@ -71,14 +79,22 @@ export async function selectQueue(
     ? sql`and (${since}, i.id) > (${instant(query.after.since)}, ${query.after.id}::uuid)`
     : sql``;
   const { rows } = await sql<QueueRow>`
-    select i.id, i.number, c.slug, c.short_title_es as "titleEs", c.short_title_en as "titleEn", i.title, i.lang, i.state, i.origin, ${since} as since, ${micros(since)} as "sinceKey",
-      i.findings, case when ${query.view === 'editadas'}::boolean then 0 else p.days end as "pausedDays", p.asked_at as "askedAt", person.name as "claimName",
-      coalesce(t.moderator_id = ${query.moderatorId}::uuid, false) as "claimMine", coalesce(i.author_id = ${query.moderatorId}::uuid, false) as own
-    from idea i join commitment c on c.id = i.commitment_id cross join ${pauses} p
-      left join triage_claim t on t.idea_id = i.id and t.expires_at > ${query.at} left join person on person.id = t.moderator_id
-    where ${where} and ${inScope(query)} ${after} order by ${since}, i.id limit ${query.limit + 1}`.execute(
-    db,
-  );
+    select i.id, i.number, c.slug, c.short_title_es as "titleEs", c.short_title_en as "titleEn",
+      i.title, i.lang, i.state, i.origin, ${since} as since, ${micros(since)} as "sinceKey",
+      i.findings,
+      case when ${query.view === 'editadas'}::boolean then 0 else p.days end as "pausedDays",
+      p.asked_at as "askedAt", person.name as "claimName",
+      coalesce(t.moderator_id = ${query.moderatorId}::uuid, false) as "claimMine",
+      coalesce(i.author_id = ${query.moderatorId}::uuid, false) as own
+    from idea i
+      join commitment c on c.id = i.commitment_id
+      cross join ${pauses} p
+      left join triage_claim t on t.idea_id = i.id and t.expires_at > ${query.at}
+      left join person on person.id = t.moderator_id
+    where ${where} and ${inScope(query)} ${after}
+    order by ${since}, i.id
+    limit ${query.limit + 1}
+  `.execute(db);
   return rows;
 }
 
@@ -89,10 +105,11 @@ export async function selectQueueKey(
   ideaId: string,
 ): Promise<QueueKey | null> {
   const { where, since } = views[query.view];
-  const { rows } =
-    await sql<QueueKey>`select ${micros(since)} as since, i.id from idea i where i.id = ${ideaId}::uuid and ${where} and ${inScope(query)}`.execute(
-      db,
-    );
+  const { rows } = await sql<QueueKey>`
+    select ${micros(since)} as since, i.id
+    from idea i
+    where i.id = ${ideaId}::uuid and ${where} and ${inScope(query)}
+  `.execute(db);
   return rows[0] ?? null;
 }
 
@@ -110,9 +127,21 @@ export async function selectFree(
     ? sql`and (${since}, i.id) ${sign} (${instant(from.since)}, ${from.id}::uuid)`
     : sql``;
   const { rows } = await sql<{ id: string }>`
-    select i.id from idea i where ${where} and ${inScope(query)} and i.author_id is distinct from ${query.moderatorId}::uuid
-      and not exists (select from triage_claim t where t.idea_id = i.id and t.expires_at > ${query.at} and t.moderator_id is distinct from ${query.moderatorId}::uuid) ${place}
-    order by ${since} ${order}, i.id ${order} limit 1`.execute(db);
+    select i.id
+    from idea i
+    where ${where}
+      and ${inScope(query)}
+      and i.author_id is distinct from ${query.moderatorId}::uuid
+      and not exists (
+        select
+        from triage_claim t
+        where t.idea_id = i.id
+          and t.expires_at > ${query.at}
+          and t.moderator_id is distinct from ${query.moderatorId}::uuid
+      ) ${place}
+    order by ${since} ${order}, i.id ${order}
+    limit 1
+  `.execute(db);
   return rows[0]?.id ?? null;
 }
 
@@ -122,11 +151,17 @@ export async function countQueue(
   query: Pick<QueueQuery, 'scopes' | 'commitmentSlug'>,
 ): Promise<QueueCounts> {
   const { rows } = await sql<QueueCounts>`
-    select count(*) filter (where i.state = 'enviada')::int as nuevas, count(*) filter (where i.state = 'publicada')::int as editadas,
-      count(*) filter (where i.state = 'devuelta')::int as pausa, count(*) filter (where i.state = 'cuarentena')::int as cuarentena
-    from idea i where (i.state in ('enviada', 'devuelta', 'cuarentena') or (i.state = 'publicada' and i.edit_review_at is not null)) and ${inScope(query)}`.execute(
-    db,
-  );
+    select count(*) filter (where i.state = 'enviada')::int as nuevas,
+      count(*) filter (where i.state = 'publicada')::int as editadas,
+      count(*) filter (where i.state = 'devuelta')::int as pausa,
+      count(*) filter (where i.state = 'cuarentena')::int as cuarentena
+    from idea i
+    where (
+      i.state in ('enviada', 'devuelta', 'cuarentena')
+      or (i.state = 'publicada' and i.edit_review_at is not null)
+    )
+      and ${inScope(query)}
+  `.execute(db);
   return rows[0]!;
 }
 
@@ -136,12 +171,19 @@ export async function countWaitingByDay(
   query: Pick<QueueQuery, 'scopes' | 'commitmentSlug'>,
 ): Promise<{ day: string; pausedDays: number; count: number }[]> {
   const { rows } = await sql<{ day: string; pausedDays: number; count: number }>`
-    select x.day::text, x.paused as "pausedDays", count(*)::int as count from (
+    select x.day::text, x.paused as "pausedDays", count(*)::int as count
+    from (
       select (${received} at time zone 'America/Bogota')::date as day, p.days as paused
-        from idea i cross join ${pauses} p where i.state = 'enviada' and i.origin <> 'importada' and ${inScope(query)}
+      from idea i
+        cross join ${pauses} p
+      where i.state = 'enviada' and i.origin <> 'importada' and ${inScope(query)}
       union all
-      select (i.edit_review_at at time zone 'America/Bogota')::date, 0 from idea i where i.state = 'publicada' and i.edit_review_at is not null and ${inScope(query)}) x
-    group by 1, 2`.execute(db);
+      select (i.edit_review_at at time zone 'America/Bogota')::date, 0
+      from idea i
+      where i.state = 'publicada' and i.edit_review_at is not null and ${inScope(query)}
+    ) x
+    group by 1, 2
+  `.execute(db);
   return rows;
 }
 
@@ -152,9 +194,12 @@ export async function selectQuarantined(
   limit: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select i.id from idea i where i.state = 'cuarentena' and ${inScope(query)} order by ${received}, i.id limit ${limit}`.execute(
-    db,
-  );
+    select i.id
+    from idea i
+    where i.state = 'cuarentena' and ${inScope(query)}
+    order by ${received}, i.id
+    limit ${limit}
+  `.execute(db);
   return rows.map((row) => row.id);
 }
 
@@ -191,8 +236,14 @@ export async function selectAuthorIdeas(
     state: IdeaState;
     at: Date;
   }>`
-    select i.id, i.title, i.lang, i.state, ${received} as at from idea i
-    where i.author_id = ${authorId} and i.id <> ${exceptId} and i.state <> 'borrador' and (i.state = 'publicada' or ${inScope({ scopes })})
-    order by ${received} desc, i.id desc limit ${limit}`.execute(db);
+    select i.id, i.title, i.lang, i.state, ${received} as at
+    from idea i
+    where i.author_id = ${authorId}
+      and i.id <> ${exceptId}
+      and i.state <> 'borrador'
+      and (i.state = 'publicada' or ${inScope({ scopes })})
+    order by ${received} desc, i.id desc
+    limit ${limit}
+  `.execute(db);
   return rows;
 }

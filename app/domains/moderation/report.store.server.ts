@@ -37,10 +37,18 @@ const scoped = (scopes: 'all' | string[]): RawBuilder<unknown> =>
   scopes === 'all' ? sql`true` : sql`s.commitment_id = any(${scopes}::uuid[])`;
 
 /** What each report is about, whichever its kind. */
-const subjects = sql`(
-  select 'idea' as kind, i.id, i.id as idea_id, i.commitment_id, i.title, i.description as text, i.lang, i.author_id, i.state = 'publicada' as is_public, i.title as idea_title from idea i
-  union all
-  select 'comentario', c.id, c.idea_id, i.commitment_id, i.title, c.body, c.lang, c.author_id, c.state = 'publicado' and i.state = 'publicada', i.title from idea_comment c join idea i on i.id = c.idea_id)`;
+const subjects = sql`
+  (
+    select 'idea' as kind, i.id, i.id as idea_id, i.commitment_id, i.title, i.description as text,
+      i.lang, i.author_id, i.state = 'publicada' as is_public, i.title as idea_title
+    from idea i
+    union all
+    select 'comentario', c.id, c.idea_id, i.commitment_id, i.title, c.body, c.lang, c.author_id,
+      c.state = 'publicado' and i.state = 'publicada', i.title
+    from idea_comment c
+      join idea i on i.id = c.idea_id
+  )
+`;
 
 /** One subject of a report, or nothing. */
 export async function selectSubject(
@@ -49,11 +57,13 @@ export async function selectSubject(
   id: string,
 ): Promise<Subject | null> {
   const { rows } = await sql<Subject>`
-    select s.kind, s.id, s.idea_id as "ideaId", s.commitment_id as "commitmentId", s.title, s.text, s.lang, s.author_id as "authorId",
-      case when p.is_adult then p.name end as author, s.is_public as "isPublic"
-    from ${subjects} s left join person p on p.id = s.author_id where s.kind = ${kind} and s.id = ${id}::uuid`.execute(
-    db,
-  );
+    select s.kind, s.id, s.idea_id as "ideaId", s.commitment_id as "commitmentId", s.title, s.text,
+      s.lang, s.author_id as "authorId", case when p.is_adult then p.name end as author,
+      s.is_public as "isPublic"
+    from ${subjects} s
+      left join person p on p.id = s.author_id
+    where s.kind = ${kind} and s.id = ${id}::uuid
+  `.execute(db);
   return rows[0] ?? null;
 }
 
@@ -76,20 +86,40 @@ export async function selectCases(
 ): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     with open as (
-      select subject_kind as kind, subject_id as id, count(*)::int as n, min(created_at) as first_at, min(due_at) as due_at from report where closed_at is null group by 1, 2)
-    select s.kind, s.id, s.title, s.lang, o.n as count, o.first_at as "firstAt", o.due_at as "dueAt",
-      exists (select from hiding h where h.subject_kind = o.kind and h.subject_id = o.id and h.settled_at is null) as "hidingProposed"
-    from open o join ${subjects} s on s.kind = o.kind and s.id = o.id where ${scoped(scopes)} order by o.first_at, s.id limit ${limit}`.execute(
-    db,
-  );
+      select subject_kind as kind, subject_id as id, count(*)::int as n,
+        min(created_at) as first_at, min(due_at) as due_at
+      from report
+      where closed_at is null
+      group by 1, 2
+    )
+    select s.kind, s.id, s.title, s.lang, o.n as count, o.first_at as "firstAt",
+      o.due_at as "dueAt",
+      exists (
+        select
+        from hiding h
+        where h.subject_kind = o.kind and h.subject_id = o.id and h.settled_at is null
+      ) as "hidingProposed"
+    from open o
+      join ${subjects} s on s.kind = o.kind and s.id = o.id
+    where ${scoped(scopes)}
+    order by o.first_at, s.id
+    limit ${limit}
+  `.execute(db);
   return rows;
 }
 
 /** How many subjects have open reports. */
 export async function countCases(db: Db, scopes: 'all' | string[]): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (select distinct subject_kind as kind, subject_id as id from report where closed_at is null) o
-      join ${subjects} s on s.kind = o.kind and s.id = o.id where ${scoped(scopes)}`.execute(db);
+    select count(*)::int as n
+    from (
+      select distinct subject_kind as kind, subject_id as id
+      from report
+      where closed_at is null
+    ) o
+      join ${subjects} s on s.kind = o.kind and s.id = o.id
+    where ${scoped(scopes)}
+  `.execute(db);
   return rows[0]?.n ?? 0;
 }
 

@@ -114,10 +114,16 @@ export async function selectUnmailedPeople(
   limit: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
-    select distinct n.person_id from notice n join person p on p.id = n.person_id
-    where n.mailed_at is null and p.email is not null and p.email_verified_at is not null
+    select distinct n.person_id
+    from notice n
+      join person p on p.id = n.person_id
+    where n.mailed_at is null
+      and p.email is not null
+      and p.email_verified_at is not null
       and (${after}::uuid is null or n.person_id > ${after}::uuid)
-    order by n.person_id limit ${limit}`.execute(db);
+    order by n.person_id
+    limit ${limit}
+  `.execute(db);
   return rows.map((row) => row.person_id);
 }
 

@@ -96,7 +96,9 @@ export async function selectPublic(
   at: Date,
 ): Promise<ListRow[]> {
   // Without a moment nothing is late: no date lies before the beginning of time.
-  const late = sql<boolean>`(p.state = 'enviada' and p.due_at <= ${query.lateAt ?? '-infinity'}::timestamptz)`;
+  const late = sql<boolean>`
+    (p.state = 'enviada' and p.due_at <= ${query.lateAt ?? '-infinity'}::timestamptz)
+  `;
   let found = base(db, locale)
     .where('p.sent_at', 'is not', null)
     .where('p.state', 'in', ['enviada', 'aplazada', 'decidida']);
@@ -105,7 +107,12 @@ export async function selectPublic(
   if (query.after) {
     const { isLate, sentMicros, id } = query.after;
     found = found.where(
-      sql<boolean>`(${late}, p.sent_at, p.id) < (${isLate}::boolean, 'epoch'::timestamptz + ${sentMicros}::bigint * interval '1 microsecond', ${id}::uuid)`,
+      sql<boolean>`
+        (${late}, p.sent_at, p.id) < (
+          ${isLate}::boolean,
+          'epoch'::timestamptz + ${sentMicros}::bigint * interval '1 microsecond', ${id}::uuid
+        )
+      `,
     );
   }
   const rows = await found
@@ -123,8 +130,11 @@ export async function countPublic(
   at: Date,
 ): Promise<{ total: number; decided: number; late: number }> {
   const { rows } = await sql<{ total: number; decided: number; late: number }>`
-    select count(*)::int as total, count(*) filter (where state = 'decidida')::int as decided, count(*) filter (where state = 'enviada' and due_at <= ${at})::int as late
-    from proposal where sent_at is not null`.execute(db);
+    select count(*)::int as total, count(*) filter (where state = 'decidida')::int as decided,
+      count(*) filter (where state = 'enviada' and due_at <= ${at})::int as late
+    from proposal
+    where sent_at is not null
+  `.execute(db);
   return rows[0] ?? { total: 0, decided: 0, late: 0 };
 }
 

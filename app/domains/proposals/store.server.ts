@@ -337,13 +337,30 @@ export async function selectToTell(
 ): Promise<string[]> {
   if (notice.ideaIds.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
-    select p.id from person p
-    where p.erased_at is null and p.id in (
-        select author_id from idea where id = any(${notice.ideaIds}::uuid[]) and author_id is not null
-        union select person_id from support where idea_id = any(${notice.ideaIds}::uuid[]))
-      and not exists (select from notice n where n.person_id = p.id and n.kind = ${notice.kind} and n.subject_kind = 'propuesta' and n.subject_id = ${notice.subjectId}
-        and (${notice.ref ?? null}::text is null or n.params->>'ref' = ${notice.ref ?? null}))
-    order by p.id limit ${limit}`.execute(db);
+    select p.id
+    from person p
+    where p.erased_at is null
+      and p.id in (
+        select author_id
+        from idea
+        where id = any(${notice.ideaIds}::uuid[]) and author_id is not null
+        union
+        select person_id
+        from support
+        where idea_id = any(${notice.ideaIds}::uuid[])
+      )
+      and not exists (
+        select
+        from notice n
+        where n.person_id = p.id
+          and n.kind = ${notice.kind}
+          and n.subject_kind = 'propuesta'
+          and n.subject_id = ${notice.subjectId}
+          and (${notice.ref ?? null}::text is null or n.params->>'ref' = ${notice.ref ?? null})
+      )
+    order by p.id
+    limit ${limit}
+  `.execute(db);
   return rows.map((row) => row.id);
 }
 

@@ -18,9 +18,12 @@ export async function selectSupportable(
   lock = false,
 ): Promise<Supportable | null> {
   const { rows } = await sql<Row>`
-    select i.id, i.state, i.published_at, ph.opens_at, ph.closes_at from idea i join commitment c on c.id = i.commitment_id
+    select i.id, i.state, i.published_at, ph.opens_at, ph.closes_at
+    from idea i
+      join commitment c on c.id = i.commitment_id
       left join phase ph on ph.plan_id = c.plan_id and ph.kind = 'apoyos'
-    where i.id = ${ideaId} ${lock ? sql`for share of i` : sql``}`.execute(db);
+    where i.id = ${ideaId} ${lock ? sql`for share of i` : sql``}
+  `.execute(db);
   const row = rows[0];
   if (!row) return null;
   return {
@@ -40,18 +43,31 @@ export async function insertSupport(
   at: Date,
 ): Promise<boolean> {
   const { rows } = await sql`
-    with written as (insert into support (idea_id, person_id, created_at) values (${ideaId}, ${personId}, ${at}) on conflict on constraint support_once do nothing returning idea_id),
-      counted as (${moveSupportCount('written', 1)})
-    select idea_id from written`.execute(tx);
+    with written as (
+      insert into support (idea_id, person_id, created_at)
+      values (${ideaId}, ${personId}, ${at})
+      on conflict on constraint support_once do nothing
+      returning idea_id
+    ),
+    counted as (${moveSupportCount('written', 1)})
+    select idea_id
+    from written
+  `.execute(tx);
   return rows.length > 0;
 }
 
 /** Takes a support back and discounts it in one statement; false when there was none. */
 export async function deleteSupport(tx: Tx, ideaId: string, personId: string): Promise<boolean> {
   const { rows } = await sql`
-    with written as (delete from support where idea_id = ${ideaId} and person_id = ${personId} returning idea_id),
-      counted as (${moveSupportCount('written', -1)})
-    select idea_id from written`.execute(tx);
+    with written as (
+      delete from support
+      where idea_id = ${ideaId} and person_id = ${personId}
+      returning idea_id
+    ),
+    counted as (${moveSupportCount('written', -1)})
+    select idea_id
+    from written
+  `.execute(tx);
   return rows.length > 0;
 }
 
@@ -110,8 +126,10 @@ export async function selectOwnSupports(
 export async function deleteSupportsOf(tx: Tx, personId: string): Promise<void> {
   await sql`
     with written as (delete from support where person_id = ${personId} returning idea_id),
-      counted as (${moveSupportCount('written', -1)})
-    select count(*) from written`.execute(tx);
+    counted as (${moveSupportCount('written', -1)})
+    select count(*)
+    from written
+  `.execute(tx);
 }
 
 /** Supports by the locality that the ideas name (not where their supporters live: nobody is asked that). */
@@ -125,8 +143,14 @@ export async function sumByLocality(
     ideas: number;
     supports: number;
   }>`
-    select i.locality_code as code, l.name, count(*)::int as ideas, sum(s.support_count)::int as supports
-    from idea i join idea_stats s on s.idea_id = i.id left join locality l on l.code = i.locality_code
-    where i.id = any(${ideaIds}::uuid[]) group by 1, 2 order by 4 desc, 2`.execute(db);
+    select i.locality_code as code, l.name, count(*)::int as ideas,
+      sum(s.support_count)::int as supports
+    from idea i
+      join idea_stats s on s.idea_id = i.id
+      left join locality l on l.code = i.locality_code
+    where i.id = any(${ideaIds}::uuid[])
+    group by 1, 2
+    order by 4 desc, 2
+  `.execute(db);
   return rows;
 }

@@ -139,12 +139,23 @@ export async function countRecords(db: Db, deviceId: string): Promise<DeviceCoun
 
 export async function countMeeting(db: Db, meetingId: string): Promise<MeetingCounts> {
   const { rows } = await sql<MeetingCounts>`
-    select (select count(*)::int from registration r where r.meeting_id = ${meetingId}::uuid and r.state in ('inscrita', 'ofrecida')) as inscritas,
-      (select count(*)::int from check_in k where k.meeting_id = ${meetingId}::uuid and k.undone_at is null) as llegaron,
-      (select count(*)::int from table_idea i where i.meeting_id = ${meetingId}::uuid and i.dropped_at is null) as ideas,
-      (select count(*)::int from meeting_note n where n.meeting_id = ${meetingId}::uuid) as notas`.execute(
-    db,
-  );
+    select (
+      select count(*)::int
+      from registration r
+      where r.meeting_id = ${meetingId}::uuid and r.state in ('inscrita', 'ofrecida')
+    ) as inscritas,
+      (
+        select count(*)::int
+        from check_in k
+        where k.meeting_id = ${meetingId}::uuid and k.undone_at is null
+      ) as llegaron,
+      (
+        select count(*)::int
+        from table_idea i
+        where i.meeting_id = ${meetingId}::uuid and i.dropped_at is null
+      ) as ideas,
+      (select count(*)::int from meeting_note n where n.meeting_id = ${meetingId}::uuid) as notas
+  `.execute(db);
   return rows[0]!;
 }
 
@@ -183,8 +194,11 @@ export async function selectArriving(
   meetingId: string,
 ): Promise<{ id: string; state: RegistrationState } | null> {
   const { rows } = await sql<{ id: string; state: RegistrationState }>`
-    select coalesce(m.id, r.id) as id, coalesce(m.state, r.state) as state from registration r left join registration m on m.id = r.merged_into and r.state = 'unida'
-    where r.id = ${id}::uuid and r.meeting_id = ${meetingId}::uuid`.execute(tx);
+    select coalesce(m.id, r.id) as id, coalesce(m.state, r.state) as state
+    from registration r
+      left join registration m on m.id = r.merged_into and r.state = 'unida'
+    where r.id = ${id}::uuid and r.meeting_id = ${meetingId}::uuid
+  `.execute(tx);
   return rows[0] ?? null;
 }
 
@@ -267,10 +281,15 @@ export async function undoCheckIns(
 /** Registrations that may be the same person's and nobody settled yet. */
 export async function selectOpenDuplicates(tx: Tx, registrationId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select case when registration_id = ${registrationId}::uuid then other_id else registration_id end as id from registration_duplicate
-    where (registration_id = ${registrationId}::uuid or other_id = ${registrationId}::uuid) and outcome is null order by score desc`.execute(
-    tx,
-  );
+    select case
+      when registration_id = ${registrationId}::uuid then other_id
+      else registration_id
+      end as id
+    from registration_duplicate
+    where (registration_id = ${registrationId}::uuid or other_id = ${registrationId}::uuid)
+      and outcome is null
+    order by score desc
+  `.execute(tx);
   return rows.map((row) => row.id);
 }
 
@@ -305,11 +324,13 @@ export async function insertTableIdea(
     })
     .execute();
   if (idea.owners.length === 0) return 0;
-  const { numAffectedRows } =
-    await sql`insert into table_idea_owner (table_idea_id, registration_id)
-    select ${idea.id}::uuid, r.id from registration r where r.meeting_id = ${idea.meetingId}::uuid and r.id = any(${idea.owners}::uuid[]) on conflict do nothing`.execute(
-      tx,
-    );
+  const { numAffectedRows } = await sql`
+    insert into table_idea_owner (table_idea_id, registration_id)
+    select ${idea.id}::uuid, r.id
+    from registration r
+    where r.meeting_id = ${idea.meetingId}::uuid and r.id = any(${idea.owners}::uuid[])
+    on conflict do nothing
+  `.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
 

@@ -40,13 +40,24 @@ export async function selectCandidates(
   },
 ): Promise<(Traits & { id: string })[]> {
   const { rows } = await sql<TraitRow>`
-    select r.id, r.name, r.birth_key, r.document_key, r.email_key, r.phone_key from registration r
-    where r.meeting_id = ${of.meetingId}::uuid and r.id <> ${of.id}::uuid and r.state in ('inscrita', 'ofrecida', 'en_espera') and (
-      r.email_key = ${of.emailKey} or r.phone_key = ${of.phoneKey} or r.document_key = ${of.documentKey}
-      or similarity(normalized(r.name), normalized(${of.name})) >= case when r.birth_key = ${of.birthKey} then 0.2 else 0.4 end)
-    order by (r.document_key = ${of.documentKey}) desc nulls last, similarity(normalized(r.name), normalized(${of.name})) desc limit 50`.execute(
-    tx,
-  );
+    select r.id, r.name, r.birth_key, r.document_key, r.email_key, r.phone_key
+    from registration r
+    where r.meeting_id = ${of.meetingId}::uuid
+      and r.id <> ${of.id}::uuid
+      and r.state in ('inscrita', 'ofrecida', 'en_espera')
+      and (
+        r.email_key = ${of.emailKey}
+        or r.phone_key = ${of.phoneKey}
+        or r.document_key = ${of.documentKey}
+        or similarity(normalized(r.name), normalized(${of.name})) >= case
+          when r.birth_key = ${of.birthKey} then 0.2
+          else 0.4
+          end
+      )
+    order by (r.document_key = ${of.documentKey}) desc nulls last,
+      similarity(normalized(r.name), normalized(${of.name})) desc
+    limit 50
+  `.execute(tx);
   return rows.map(traitsOf);
 }
 
@@ -71,9 +82,17 @@ export async function insertDuplicates(tx: Tx, found: Found[], at: Date): Promis
   if (found.length === 0) return;
   await sql`
     insert into registration_duplicate (registration_id, other_id, why, score, found_at)
-    select f.id, f.other, f.why, f.score, ${at} from jsonb_to_recordset(${JSON.stringify(found.map(({ id, otherId, why, score }) => ({ id, other: otherId, why, score })))}::jsonb) as f(id uuid, other uuid, why text, score real)
-    where not exists (select from registration_duplicate d where d.registration_id = f.other and d.other_id = f.id)
-    on conflict do nothing`.execute(tx);
+    select f.id, f.other, f.why, f.score, ${at}
+    from jsonb_to_recordset(
+      ${JSON.stringify(found.map(({ id, otherId, why, score }) => ({ id, other: otherId, why, score })))}::jsonb
+    ) as f(id uuid, other uuid, why text, score real)
+    where not exists (
+      select
+      from registration_duplicate d
+      where d.registration_id = f.other and d.other_id = f.id
+    )
+    on conflict do nothing
+  `.execute(tx);
 }
 
 /** Pairs of a meeting that a person already settled, as `id id` in both orders. */
@@ -99,10 +118,19 @@ export async function selectOpenPairs(
   meetingId: string,
   limit: number,
 ): Promise<DuplicatePair[]> {
-  const side = (
-    alias: string,
-  ) => sql`jsonb_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}, 'email', ${sql.ref(`${alias}.email`)}, 'phone', ${sql.ref(`${alias}.phone`)}, 'channel', ${sql.ref(`${alias}.channel`)},
-    'state', ${sql.ref(`${alias}.state`)}, 'createdAt', ${sql.ref(`${alias}.created_at`)}, 'place', ${sql.ref(`${alias}.place`)}, 'checkedIn', exists (select from check_in k where k.registration_id = ${sql.ref(`${alias}.id`)} and k.undone_at is null))`;
+  const side = (alias: string) => sql`
+    jsonb_build_object(
+      'id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}, 'email',
+      ${sql.ref(`${alias}.email`)}, 'phone', ${sql.ref(`${alias}.phone`)}, 'channel',
+      ${sql.ref(`${alias}.channel`)}, 'state', ${sql.ref(`${alias}.state`)}, 'createdAt',
+      ${sql.ref(`${alias}.created_at`)}, 'place', ${sql.ref(`${alias}.place`)}, 'checkedIn',
+      exists (
+        select
+        from check_in k
+        where k.registration_id = ${sql.ref(`${alias}.id`)} and k.undone_at is null
+      )
+    )
+  `;
   type Side = Omit<DuplicateSide, 'createdAt'> & { createdAt: string };
   const { rows } = await sql<{
     id: string;
@@ -112,12 +140,18 @@ export async function selectOpenPairs(
     a: Side;
     b: Side;
   }>`
-    select d.registration_id as id, d.other_id as "otherId", d.why, d.score, ${side('a')} as a, ${side('b')} as b
-    from registration_duplicate d join registration a on a.id = d.registration_id join registration b on b.id = d.other_id
-    where a.meeting_id = ${meetingId}::uuid and d.outcome is null and a.state in ('inscrita', 'ofrecida', 'en_espera') and b.state in ('inscrita', 'ofrecida', 'en_espera')
-    order by d.score desc, d.found_at, d.registration_id, d.other_id limit ${sql.lit(limit)}`.execute(
-    db,
-  );
+    select d.registration_id as id, d.other_id as "otherId", d.why, d.score, ${side('a')} as a,
+      ${side('b')} as b
+    from registration_duplicate d
+      join registration a on a.id = d.registration_id
+      join registration b on b.id = d.other_id
+    where a.meeting_id = ${meetingId}::uuid
+      and d.outcome is null
+      and a.state in ('inscrita', 'ofrecida', 'en_espera')
+      and b.state in ('inscrita', 'ofrecida', 'en_espera')
+    order by d.score desc, d.found_at, d.registration_id, d.other_id
+    limit ${sql.lit(limit)}
+  `.execute(db);
   const read = (given: Side): DuplicateSide => ({ ...given, createdAt: new Date(given.createdAt) });
   return rows.map(({ a, b, ...pair }) => {
     const [first, second] = [read(a), read(b)];

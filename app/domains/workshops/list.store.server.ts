@@ -11,10 +11,11 @@ export async function selectKnownRows(
   meetingId: string,
   keys: string[],
 ): Promise<Map<string, KnownRow>> {
-  const { rows } =
-    await sql<KnownRow>`select id, state, import_key as key from registration where meeting_id = ${meetingId}::uuid and import_key = any(${keys})`.execute(
-      db,
-    );
+  const { rows } = await sql<KnownRow>`
+    select id, state, import_key as key
+    from registration
+    where meeting_id = ${meetingId}::uuid and import_key = any(${keys})
+  `.execute(db);
   return new Map(rows.map((row) => [row.key, row]));
 }
 
@@ -34,10 +35,15 @@ export async function insertListedArrivals(
   );
   const { rows } = await sql`
     insert into check_in (id, meeting_id, registration_id, at)
-    select distinct on (coalesce(r.merged_into, r.id)) g.id, r.meeting_id, coalesce(r.merged_into, r.id), ${at}
-    from jsonb_to_recordset(${given}::jsonb) as g(id uuid, registration uuid) join registration r on r.id = g.registration and r.meeting_id = ${meetingId}::uuid
-    where not exists (select from check_in k where k.registration_id = coalesce(r.merged_into, r.id))
+    select distinct on (coalesce(r.merged_into, r.id)) g.id, r.meeting_id,
+      coalesce(r.merged_into, r.id), ${at}
+    from jsonb_to_recordset(${given}::jsonb) as g(id uuid, registration uuid)
+      join registration r on r.id = g.registration and r.meeting_id = ${meetingId}::uuid
+    where not exists (
+      select from check_in k where k.registration_id = coalesce(r.merged_into, r.id)
+    )
     order by coalesce(r.merged_into, r.id), g.id
-    returning id`.execute(tx);
+    returning id
+  `.execute(tx);
   return rows.length;
 }

@@ -3,18 +3,40 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { ClearedReason, MeetingFile } from './minutes.types.ts';
 
 /** Who was said to be in a photo and does not consent, whichever way that came to be. */
-const refuses = sql`exists (select from meeting_file_person p where p.file_id = m.id and not exists (
-  select from registration_consent c where c.registration_id = p.registration_id and c.purpose = 'imagen' and c.revoked_at is null))`;
+const refuses = sql`
+  exists (
+    select
+    from meeting_file_person p
+    where p.file_id = m.id
+      and not exists (
+        select
+        from registration_consent c
+        where c.registration_id = p.registration_id
+          and c.purpose = 'imagen'
+          and c.revoked_at is null
+      )
+  )
+`;
 /** With permission a photo is public only while everybody shown consents, whatever was marked before. */
-const columns = sql`m.id, m.sha256, m.kind, f.type, f.size, m.name, m.description, m.added_at as "addedAt", m.withdrawn_at as "withdrawnAt",
-  (select count(*)::int from meeting_file_person p where p.file_id = m.id) as shown, case when m.cleared_why = 'con_permiso' and ${refuses} then null else m.cleared_why end as "clearedWhy"`;
+const columns = sql`
+  m.id, m.sha256, m.kind, f.type, f.size, m.name, m.description, m.added_at as "addedAt",
+  m.withdrawn_at as "withdrawnAt",
+  (select count(*)::int from meeting_file_person p where p.file_id = m.id) as shown,
+  case
+    when m.cleared_why = 'con_permiso' and ${refuses} then null
+    else m.cleared_why
+    end as "clearedWhy"
+`;
 
 /** Photos and documents of a meeting, in the order in which they came. */
 export async function selectMeetingFiles(db: Db, meetingId: string): Promise<MeetingFile[]> {
-  const { rows } =
-    await sql<MeetingFile>`select ${columns} from meeting_file m join file f on f.sha256 = m.sha256 where m.meeting_id = ${meetingId}::uuid order by m.added_at, m.id`.execute(
-      db,
-    );
+  const { rows } = await sql<MeetingFile>`
+    select ${columns}
+    from meeting_file m
+      join file f on f.sha256 = m.sha256
+    where m.meeting_id = ${meetingId}::uuid
+    order by m.added_at, m.id
+  `.execute(db);
   return rows;
 }
 
@@ -23,10 +45,12 @@ export async function selectMeetingFile(
   meetingId: string,
   id: string,
 ): Promise<MeetingFile | null> {
-  const { rows } =
-    await sql<MeetingFile>`select ${columns} from meeting_file m join file f on f.sha256 = m.sha256 where m.meeting_id = ${meetingId}::uuid and m.id = ${id}::uuid`.execute(
-      db,
-    );
+  const { rows } = await sql<MeetingFile>`
+    select ${columns}
+    from meeting_file m
+      join file f on f.sha256 = m.sha256
+    where m.meeting_id = ${meetingId}::uuid and m.id = ${id}::uuid
+  `.execute(db);
   return rows[0] ?? null;
 }
 
@@ -36,9 +60,12 @@ export async function lockMeetingFile(
   meetingId: string,
   id: string,
 ): Promise<MeetingFile | null> {
-  await sql`select 1 from meeting_file where meeting_id = ${meetingId}::uuid and id = ${id}::uuid for update`.execute(
-    tx,
-  );
+  await sql`
+    select 1
+    from meeting_file
+    where meeting_id = ${meetingId}::uuid and id = ${id}::uuid
+    for update
+  `.execute(tx);
   return await selectMeetingFile(tx, meetingId, id);
 }
 

@@ -49,13 +49,41 @@ type Row = {
   attended: number;
 };
 
-const columns = sql`m.id, m.number, m.plan_id, m.kind, m.state, m.title, m.purpose, m.lang, m.starts_at, m.ends_at, m.modality, m.venue, m.address, m.locality_code, l.name as locality_name, m.directions,
-  m.capacity, m.reserved, m.opens_at, m.closes_at, m.languages, m.access, m.access_note, m.materials, m.offer_hours, m.allocation, m.allotted_at, m.counted, m.version, m.published_at, m.closed_at, m.cancelled_at, m.cancel_reason,
-  coalesce((select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'number', c.number, 'titleEs', c.short_title_es, 'titleEn', c.short_title_en) order by c.number)
-    from meeting_commitment mc join commitment c on c.id = mc.commitment_id where mc.meeting_id = m.id), '[]') as commitments,
-  (select count(*)::int from registration r where r.meeting_id = m.id and r.state in ('inscrita', 'ofrecida')) as held,
-  (select count(*)::int from registration r where r.meeting_id = m.id and r.state = 'en_espera') as waiting,
-  coalesce(m.counted, (select count(*)::int from check_in k where k.meeting_id = m.id and k.undone_at is null)) as attended`;
+const columns = sql`
+  m.id, m.number, m.plan_id, m.kind, m.state, m.title, m.purpose, m.lang, m.starts_at, m.ends_at,
+  m.modality, m.venue, m.address, m.locality_code, l.name as locality_name, m.directions,
+  m.capacity, m.reserved, m.opens_at, m.closes_at, m.languages, m.access, m.access_note,
+  m.materials, m.offer_hours, m.allocation, m.allotted_at, m.counted, m.version, m.published_at,
+  m.closed_at, m.cancelled_at, m.cancel_reason,
+  coalesce(
+    (
+      select json_agg(
+        json_build_object(
+          'id', c.id, 'slug', c.slug, 'number', c.number, 'titleEs', c.short_title_es, 'titleEn',
+          c.short_title_en
+        ) order by c.number
+      )
+      from meeting_commitment mc
+        join commitment c on c.id = mc.commitment_id
+      where mc.meeting_id = m.id
+    ),
+    '[]'
+  ) as commitments,
+  (
+    select count(*)::int
+    from registration r
+    where r.meeting_id = m.id and r.state in ('inscrita', 'ofrecida')
+  ) as held,
+  (
+    select count(*)::int
+    from registration r
+    where r.meeting_id = m.id and r.state = 'en_espera'
+  ) as waiting,
+  coalesce(
+    m.counted,
+    (select count(*)::int from check_in k where k.meeting_id = m.id and k.undone_at is null)
+  ) as attended
+`;
 const from = sql`meeting m left join locality l on l.code = m.locality_code`;
 
 function meetingOf(row: Row): Meeting {
@@ -141,7 +169,14 @@ export async function selectMeetings(db: Db, query: MeetingQuery): Promise<Meeti
     );
   if (query.commitmentSlug)
     where.push(
-      sql`exists (select from meeting_commitment mc join commitment c on c.id = mc.commitment_id where mc.meeting_id = m.id and c.slug = ${query.commitmentSlug})`,
+      sql`
+        exists (
+          select
+          from meeting_commitment mc
+            join commitment c on c.id = mc.commitment_id
+          where mc.meeting_id = m.id and c.slug = ${query.commitmentSlug}
+        )
+      `,
     );
   if (query.localityCode) where.push(sql`m.locality_code = ${query.localityCode}`);
   if (query.access) where.push(sql`${query.access} = any(m.access)`);
@@ -156,10 +191,13 @@ export async function selectMeetings(db: Db, query: MeetingQuery): Promise<Meeti
     );
   const order =
     query.order === 'coming' ? sql`m.starts_at, m.id` : sql`m.starts_at desc, m.id desc`;
-  const { rows } =
-    await sql<Row>`select ${columns} from ${from} where ${sql.join(where, sql` and `)} order by ${order} limit ${sql.lit(query.limit + 1)}`.execute(
-      db,
-    );
+  const { rows } = await sql<Row>`
+    select ${columns}
+    from ${from}
+    where ${sql.join(where, sql` and `)}
+    order by ${order}
+    limit ${sql.lit(query.limit + 1)}
+  `.execute(db);
   return rows.map(meetingOf);
 }
 
@@ -168,11 +206,23 @@ export async function selectRunMeetings(db: Db, scopes: 'all' | string[]): Promi
   const mine =
     scopes === 'all'
       ? sql`true`
-      : sql`(m.id::text = any(${scopes}) or exists (select from meeting_commitment mc where mc.meeting_id = m.id and mc.commitment_id::text = any(${scopes})))`;
-  const { rows } =
-    await sql<Row>`select ${columns} from ${from} where ${mine} and exists (select from plan where plan.id = m.plan_id and plan.state = 'active') order by m.starts_at, m.id limit 500`.execute(
-      db,
-    );
+      : sql`
+        (
+          m.id::text = any(${scopes})
+          or exists (
+            select
+            from meeting_commitment mc
+            where mc.meeting_id = m.id and mc.commitment_id::text = any(${scopes})
+          )
+        )
+      `;
+  const { rows } = await sql<Row>`
+    select ${columns}
+    from ${from}
+    where ${mine} and exists (select from plan where plan.id = m.plan_id and plan.state = 'active')
+    order by m.starts_at, m.id
+    limit 500
+  `.execute(db);
   return rows.map(meetingOf);
 }
 
@@ -182,11 +232,14 @@ export async function countMeetingsByLocality(
   at: Date,
 ): Promise<{ code: string; coming: number; past: number }[]> {
   const { rows } = await sql<{ code: string; coming: number; past: number }>`
-    select m.locality_code as code, count(*) filter (where m.ends_at > ${at})::int as coming, count(*) filter (where m.ends_at <= ${at})::int as past
-    from meeting m join plan on plan.id = m.plan_id and plan.state = 'active'
-    where m.state in ('publicado', 'con_acta') and m.locality_code is not null group by 1 order by 1`.execute(
-    db,
-  );
+    select m.locality_code as code, count(*) filter (where m.ends_at > ${at})::int as coming,
+      count(*) filter (where m.ends_at <= ${at})::int as past
+    from meeting m
+      join plan on plan.id = m.plan_id and plan.state = 'active'
+    where m.state in ('publicado', 'con_acta') and m.locality_code is not null
+    group by 1
+    order by 1
+  `.execute(db);
   return rows;
 }
 
@@ -323,10 +376,22 @@ export async function markAllotted(tx: Tx, id: string, at: Date): Promise<void> 
 /** Meetings that draw their places, whose registration closed, and that have room for all who wait: nobody need be drawn. */
 export async function selectUndrawnWithRoom(db: Db, at: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select m.id from meeting m cross join lateral (select count(*) filter (where r.state in ('inscrita', 'ofrecida')) as held, count(*) filter (where r.state = 'en_espera') as waiting from registration r where r.meeting_id = m.id) n
-    where m.allocation = 'sorteo' and m.allotted_at is null and m.state = 'publicado' and m.closes_at <= ${at} and m.starts_at > ${at} and n.waiting > 0 and n.waiting <= m.capacity - m.reserved - n.held`.execute(
-    db,
-  );
+    select m.id
+    from meeting m
+      cross join lateral (
+        select count(*) filter (where r.state in ('inscrita', 'ofrecida')) as held,
+          count(*) filter (where r.state = 'en_espera') as waiting
+        from registration r
+        where r.meeting_id = m.id
+      ) n
+    where m.allocation = 'sorteo'
+      and m.allotted_at is null
+      and m.state = 'publicado'
+      and m.closes_at <= ${at}
+      and m.starts_at > ${at}
+      and n.waiting > 0
+      and n.waiting <= m.capacity - m.reserved - n.held
+  `.execute(db);
   return rows.map((row) => row.id);
 }
 
@@ -351,11 +416,21 @@ export async function countHeld(
     attended: number;
     localities: string[];
   }>`
-    select m.kind, count(*)::int as meetings, coalesce(sum(coalesce(m.counted, k.n)), 0)::int as attended, coalesce(array_agg(distinct m.locality_code) filter (where m.locality_code is not null), '{}') as localities
-    from meeting m join plan on plan.id = m.plan_id and plan.state = 'active'
-      left join lateral (select count(*) as n from check_in where check_in.meeting_id = m.id and undone_at is null) k on true
-    where m.state in ('publicado', 'con_acta') and m.ends_at <= ${at} group by m.kind order by meetings desc, m.kind`.execute(
-    db,
-  );
+    select m.kind, count(*)::int as meetings,
+      coalesce(sum(coalesce(m.counted, k.n)), 0)::int as attended,
+      coalesce(
+        array_agg(distinct m.locality_code) filter (where m.locality_code is not null), '{}'
+      ) as localities
+    from meeting m
+      join plan on plan.id = m.plan_id and plan.state = 'active'
+      left join lateral (
+        select count(*) as n
+        from check_in
+        where check_in.meeting_id = m.id and undone_at is null
+      ) k on true
+    where m.state in ('publicado', 'con_acta') and m.ends_at <= ${at}
+    group by m.kind
+    order by meetings desc, m.kind
+  `.execute(db);
   return rows;
 }

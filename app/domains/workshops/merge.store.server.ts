@@ -11,10 +11,15 @@ export async function selectOpenPair(
   ids: [string, string],
 ): Promise<{ id: string; otherId: string; meetingId: string } | null> {
   const { rows } = await sql<{ id: string; otherId: string; meetingId: string }>`
-    select d.registration_id as id, d.other_id as "otherId", r.meeting_id as "meetingId" from registration_duplicate d join registration r on r.id = d.registration_id
-    where d.outcome is null and ((d.registration_id = ${ids[0]}::uuid and d.other_id = ${ids[1]}::uuid) or (d.registration_id = ${ids[1]}::uuid and d.other_id = ${ids[0]}::uuid))`.execute(
-    db,
-  );
+    select d.registration_id as id, d.other_id as "otherId", r.meeting_id as "meetingId"
+    from registration_duplicate d
+      join registration r on r.id = d.registration_id
+    where d.outcome is null
+      and (
+        (d.registration_id = ${ids[0]}::uuid and d.other_id = ${ids[1]}::uuid)
+        or (d.registration_id = ${ids[1]}::uuid and d.other_id = ${ids[0]}::uuid)
+      )
+  `.execute(db);
   return rows[0] ?? null;
 }
 
@@ -29,11 +34,21 @@ export type OwnPair = {
 };
 export async function selectOpenPairsOf(db: Db, registrationId: string): Promise<OwnPair[]> {
   const { rows } = await sql<OwnPair>`
-    select o.id as "otherId", d.why, o.channel, o.state, o.created_at as "createdAt", coalesce(o.email_key = r.email_key, false) or coalesce(o.phone_key = r.phone_key, false) as "sameContact"
-    from registration_duplicate d join registration r on r.id = ${registrationId}::uuid join registration o on o.id = case when d.registration_id = r.id then d.other_id else d.registration_id end
-    where r.id in (d.registration_id, d.other_id) and d.outcome is null and o.state in ('inscrita', 'ofrecida', 'en_espera') order by o.created_at, o.id`.execute(
-    db,
-  );
+    select o.id as "otherId", d.why, o.channel, o.state, o.created_at as "createdAt",
+      coalesce(o.email_key = r.email_key, false) or coalesce(
+        o.phone_key = r.phone_key, false
+      ) as "sameContact"
+    from registration_duplicate d
+      join registration r on r.id = ${registrationId}::uuid
+      join registration o on o.id = case
+        when d.registration_id = r.id then d.other_id
+        else d.registration_id
+        end
+    where r.id in (d.registration_id, d.other_id)
+      and d.outcome is null
+      and o.state in ('inscrita', 'ofrecida', 'en_espera')
+    order by o.created_at, o.id
+  `.execute(db);
   return rows;
 }
 
@@ -77,18 +92,30 @@ export async function mergeRegistrations(
   takesState: boolean,
 ): Promise<void> {
   await sql`
-    update registration k set email = coalesce(k.email, o.email), email_key = coalesce(k.email_key, o.email_key), phone = coalesce(k.phone, o.phone), phone_key = coalesce(k.phone_key, o.phone_key),
-      document_key = coalesce(k.document_key, o.document_key), birth_key = coalesce(k.birth_key, o.birth_key), person_id = coalesce(k.person_id, o.person_id),
-      is_minor = k.is_minor or o.is_minor, minor_heard = k.minor_heard or o.minor_heard,
-      guardian_name = case when k.is_minor then k.guardian_name else o.guardian_name end, guardian_contact = case when k.is_minor then k.guardian_contact else o.guardian_contact end,
-      state = case when ${takesState} then o.state else k.state end, offered_until = case when ${takesState} then o.offered_until else k.offered_until end,
-      promoted_at = case when ${takesState} then o.promoted_at else k.promoted_at end, over_capacity = case when ${takesState} then o.over_capacity else k.over_capacity end
-    from registration o where k.id = ${keptId}::uuid and o.id = ${mergedId}::uuid`.execute(tx);
+    update registration k
+    set email = coalesce(k.email, o.email), email_key = coalesce(k.email_key, o.email_key),
+      phone = coalesce(k.phone, o.phone), phone_key = coalesce(k.phone_key, o.phone_key),
+      document_key = coalesce(k.document_key, o.document_key),
+      birth_key = coalesce(k.birth_key, o.birth_key),
+      person_id = coalesce(k.person_id, o.person_id), is_minor = k.is_minor or o.is_minor,
+      minor_heard = k.minor_heard or o.minor_heard,
+      guardian_name = case when k.is_minor then k.guardian_name else o.guardian_name end,
+      guardian_contact = case when k.is_minor then k.guardian_contact else o.guardian_contact end,
+      state = case when ${takesState} then o.state else k.state end,
+      offered_until = case when ${takesState} then o.offered_until else k.offered_until end,
+      promoted_at = case when ${takesState} then o.promoted_at else k.promoted_at end,
+      over_capacity = case when ${takesState} then o.over_capacity else k.over_capacity end
+    from registration o
+    where k.id = ${keptId}::uuid and o.id = ${mergedId}::uuid
+  `.execute(tx);
   await sql`
-    update registration set state = 'unida', merged_into = ${keptId}::uuid, offered_until = null, person_id = null, name = '', email = null, phone = null, email_key = null, phone_key = null, document_key = null, birth_key = null,
-      is_minor = false, guardian_name = '', guardian_contact = '' where id = ${mergedId}::uuid`.execute(
-    tx,
-  );
+    update registration
+    set state = 'unida', merged_into = ${keptId}::uuid, offered_until = null, person_id = null,
+      name = '', email = null, phone = null, email_key = null, phone_key = null,
+      document_key = null, birth_key = null, is_minor = false, guardian_name = '',
+      guardian_contact = ''
+    where id = ${mergedId}::uuid
+  `.execute(tx);
   // What was merged into the other before now leads here.
   await tx
     .updateTable('registration')
@@ -105,11 +132,17 @@ export async function moveConsents(
   mergedId: string,
 ): Promise<{ statistics: boolean; image: boolean }> {
   await sql`
-    insert into registration_consent (registration_id, purpose, policy_version, policy_sha256, channel, given_at, recorded_by, revoked_at)
-    select ${keptId}::uuid, purpose, policy_version, policy_sha256, channel, given_at, recorded_by, revoked_at from registration_consent where registration_id = ${mergedId}::uuid
-    on conflict (registration_id, purpose) do update set revoked_at = coalesce(registration_consent.revoked_at, excluded.revoked_at)`.execute(
-    tx,
-  );
+    insert into registration_consent (
+      registration_id, purpose, policy_version, policy_sha256, channel, given_at, recorded_by,
+      revoked_at
+    )
+    select ${keptId}::uuid, purpose, policy_version, policy_sha256, channel, given_at, recorded_by,
+      revoked_at
+    from registration_consent
+    where registration_id = ${mergedId}::uuid
+    on conflict (registration_id, purpose) do update
+    set revoked_at = coalesce(registration_consent.revoked_at, excluded.revoked_at)
+  `.execute(tx);
   await tx.deleteFrom('registration_consent').where('registration_id', '=', mergedId).execute();
   const standing = await tx
     .selectFrom('registration_consent')
@@ -129,19 +162,31 @@ export async function moveBelongings(
   at: Date,
 ): Promise<void> {
   await sql`
-    insert into registration_support as s (registration_id, need, note, state, answer, answered_by, answered_at)
-    select ${keptId}::uuid, need, note, state, answer, answered_by, answered_at from registration_support where registration_id = ${mergedId}::uuid
-    on conflict (registration_id, need) do update set note = case when s.note = '' then excluded.note else s.note end,
-      state = case when s.state = 'pedido' then excluded.state else s.state end, answer = case when s.state = 'pedido' then excluded.answer else s.answer end,
-      answered_by = case when s.state = 'pedido' then excluded.answered_by else s.answered_by end, answered_at = case when s.state = 'pedido' then excluded.answered_at else s.answered_at end`.execute(
-    tx,
-  );
+    insert into registration_support as s (
+      registration_id, need, note, state, answer, answered_by, answered_at
+    )
+    select ${keptId}::uuid, need, note, state, answer, answered_by, answered_at
+    from registration_support
+    where registration_id = ${mergedId}::uuid
+    on conflict (registration_id, need) do update
+    set note = case when s.note = '' then excluded.note else s.note end,
+      state = case when s.state = 'pedido' then excluded.state else s.state end,
+      answer = case when s.state = 'pedido' then excluded.answer else s.answer end,
+      answered_by = case when s.state = 'pedido' then excluded.answered_by else s.answered_by end,
+      answered_at = case when s.state = 'pedido' then excluded.answered_at else s.answered_at end
+  `.execute(tx);
   await tx.deleteFrom('registration_support').where('registration_id', '=', mergedId).execute();
   await sql`
-    update check_in set registration_id = ${keptId}::uuid where registration_id = ${mergedId}::uuid and undone_at is null
-      and not exists (select from check_in k where k.registration_id = ${keptId}::uuid and k.undone_at is null)`.execute(
-    tx,
-  );
+    update check_in
+    set registration_id = ${keptId}::uuid
+    where registration_id = ${mergedId}::uuid
+      and undone_at is null
+      and not exists (
+        select
+        from check_in k
+        where k.registration_id = ${keptId}::uuid and k.undone_at is null
+      )
+  `.execute(tx);
   // Both arrived: it was one person.
   await tx
     .updateTable('check_in')
@@ -150,20 +195,34 @@ export async function moveBelongings(
     .where('undone_at', 'is', null)
     .execute();
   await sql`
-    insert into table_idea_owner (table_idea_id, registration_id) select table_idea_id, ${keptId}::uuid from table_idea_owner where registration_id = ${mergedId}::uuid on conflict do nothing`.execute(
-    tx,
-  );
+    insert into table_idea_owner (table_idea_id, registration_id)
+    select table_idea_id, ${keptId}::uuid
+    from table_idea_owner
+    where registration_id = ${mergedId}::uuid
+    on conflict do nothing
+  `.execute(tx);
   await tx.deleteFrom('table_idea_owner').where('registration_id', '=', mergedId).execute();
 }
 
 /** Pairs of the merged one with a third are from here on pairs of the kept one, unless that is one already. */
 export async function movePairs(tx: Tx, keptId: string, mergedId: string): Promise<void> {
   await sql`
-    delete from registration_duplicate d where d.outcome is null and ${mergedId}::uuid in (d.registration_id, d.other_id) and exists (
-      select from registration_duplicate e where ${keptId}::uuid in (e.registration_id, e.other_id)
-        and (case when d.registration_id = ${mergedId}::uuid then d.other_id else d.registration_id end) in (e.registration_id, e.other_id) and not (e.registration_id = d.registration_id and e.other_id = d.other_id))`.execute(
-    tx,
-  );
+    delete from registration_duplicate d
+    where d.outcome is null
+      and ${mergedId}::uuid in (d.registration_id, d.other_id)
+      and exists (
+        select
+        from registration_duplicate e
+        where ${keptId}::uuid in (e.registration_id, e.other_id)
+          and (
+            case
+              when d.registration_id = ${mergedId}::uuid then d.other_id
+              else d.registration_id
+              end
+          ) in (e.registration_id, e.other_id)
+          and not (e.registration_id = d.registration_id and e.other_id = d.other_id)
+      )
+  `.execute(tx);
   await tx
     .updateTable('registration_duplicate')
     .set({ registration_id: keptId })

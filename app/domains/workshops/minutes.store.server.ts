@@ -104,15 +104,20 @@ type TableIdeaRow = {
   ideaId: string | null;
   dropped: boolean;
 };
-const tableIdeaColumns = sql`i.id, i.table_name as "table", i.commitment_id as "commitmentId", i.title, i.description, i.agreeing, i.idea_id as "ideaId", i.dropped_at is not null as dropped,
-  (select count(*)::int from table_idea_owner o where o.table_idea_id = i.id) as owners`;
+const tableIdeaColumns = sql`
+  i.id, i.table_name as "table", i.commitment_id as "commitmentId", i.title, i.description,
+  i.agreeing, i.idea_id as "ideaId", i.dropped_at is not null as dropped,
+  (select count(*)::int from table_idea_owner o where o.table_idea_id = i.id) as owners
+`;
 
 /** Ideas captured at the tables of a meeting, in the order in which they were written down. */
 export async function selectTableIdeas(db: Db, meetingId: string): Promise<TableIdea[]> {
-  const { rows } =
-    await sql<TableIdeaRow>`select ${tableIdeaColumns} from table_idea i where i.meeting_id = ${meetingId}::uuid order by i.captured_at, i.id`.execute(
-      db,
-    );
+  const { rows } = await sql<TableIdeaRow>`
+    select ${tableIdeaColumns}
+    from table_idea i
+    where i.meeting_id = ${meetingId}::uuid
+    order by i.captured_at, i.id
+  `.execute(db);
   return rows;
 }
 
@@ -121,10 +126,11 @@ export async function selectTableIdea(
   meetingId: string,
   id: string,
 ): Promise<TableIdea | null> {
-  const { rows } =
-    await sql<TableIdeaRow>`select ${tableIdeaColumns} from table_idea i where i.meeting_id = ${meetingId}::uuid and i.id = ${id}::uuid`.execute(
-      db,
-    );
+  const { rows } = await sql<TableIdeaRow>`
+    select ${tableIdeaColumns}
+    from table_idea i
+    where i.meeting_id = ${meetingId}::uuid and i.id = ${id}::uuid
+  `.execute(db);
   return rows[0] ?? null;
 }
 
@@ -250,11 +256,19 @@ export async function countTurnout(
   meetingId: string,
 ): Promise<{ registered: number; proposed: number }> {
   const { rows } = await sql<{ registered: number; proposed: number }>`
-    select (select count(*)::int from registration r where r.meeting_id = ${meetingId}::uuid and r.state in ('inscrita', 'solo_asistencia')) as registered,
-      (select count(distinct o.registration_id)::int from table_idea_owner o join table_idea i on i.id = o.table_idea_id and i.dropped_at is null
-        join check_in k on k.registration_id = o.registration_id and k.undone_at is null where i.meeting_id = ${meetingId}::uuid) as proposed`.execute(
-    db,
-  );
+    select (
+      select count(*)::int
+      from registration r
+      where r.meeting_id = ${meetingId}::uuid and r.state in ('inscrita', 'solo_asistencia')
+    ) as registered,
+      (
+        select count(distinct o.registration_id)::int
+        from table_idea_owner o
+          join table_idea i on i.id = o.table_idea_id and i.dropped_at is null
+          join check_in k on k.registration_id = o.registration_id and k.undone_at is null
+        where i.meeting_id = ${meetingId}::uuid
+      ) as proposed
+  `.execute(db);
   return rows[0]!;
 }
 

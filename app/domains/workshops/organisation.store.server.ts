@@ -34,24 +34,39 @@ function organisationOf(row: Row): Organisation {
 /** Groups that were not merged into another, by name; those whose name looks like the words first, when there are some. */
 export async function selectOrganisations(db: Db, search?: string): Promise<Organisation[]> {
   const wanted = search
-    ? sql`and (normalized(o.name) like '%' || replace(replace(normalized(${search}), '%', ''), '_', '') || '%' or similarity(normalized(o.name), normalized(${search})) >= 0.3)`
+    ? sql`
+      and (
+        normalized(o.name) like '%' || replace(
+          replace(normalized(${search}), '%', ''), '_', ''
+        ) || '%'
+        or similarity(normalized(o.name), normalized(${search})) >= 0.3
+      )
+    `
     : sql``;
   const order = search
     ? sql`similarity(normalized(o.name), normalized(${search})) desc, o.name, o.id`
     : sql`normalized(o.name), o.id`;
-  const { rows } =
-    await sql<Row>`select ${columns} from organisation o left join locality l on l.code = o.locality_code where o.merged_into is null ${wanted} order by ${order} limit 1000`.execute(
-      db,
-    );
+  const { rows } = await sql<Row>`
+    select ${columns}
+    from organisation o
+      left join locality l on l.code = o.locality_code
+    where o.merged_into is null ${wanted}
+    order by ${order}
+    limit 1000
+  `.execute(db);
   return rows.map(organisationOf);
 }
 
 /** Holds groups until the transaction ends, in one order for everybody; what was merged, or never was, is missing. */
 export async function lockOrganisations(tx: Tx, ids: string[]): Promise<Organisation[]> {
-  const { rows } =
-    await sql<Row>`select ${columns} from organisation o left join locality l on l.code = o.locality_code where o.id = any(${ids}::uuid[]) and o.merged_into is null order by o.id for update of o`.execute(
-      tx,
-    );
+  const { rows } = await sql<Row>`
+    select ${columns}
+    from organisation o
+      left join locality l on l.code = o.locality_code
+    where o.id = any(${ids}::uuid[]) and o.merged_into is null
+    order by o.id
+    for update of o
+  `.execute(tx);
   return rows.map(organisationOf);
 }
 
@@ -91,14 +106,21 @@ export async function updateOrganisation(tx: Tx, id: string, fields: Fields): Pr
 /** One group goes into another with its invitations and the names that stand for it; where both were invited to a meeting, the fuller answer stays. */
 export async function mergeInto(tx: Tx, from: string, into: string): Promise<void> {
   await sql`
-    update invitation kept set answer = coalesce(kept.answer, gone.answer), answered_at = coalesce(kept.answered_at, gone.answered_at),
+    update invitation kept
+    set answer = coalesce(kept.answer, gone.answer),
+      answered_at = coalesce(kept.answered_at, gone.answered_at),
       announced = greatest(kept.announced, gone.announced), came = greatest(kept.came, gone.came)
-    from invitation gone where kept.organisation_id = ${into}::uuid and gone.organisation_id = ${from}::uuid and kept.meeting_id = gone.meeting_id`.execute(
-    tx,
-  );
-  await sql`delete from invitation gone using invitation kept where gone.organisation_id = ${from}::uuid and kept.organisation_id = ${into}::uuid and kept.meeting_id = gone.meeting_id`.execute(
-    tx,
-  );
+    from invitation gone
+    where kept.organisation_id = ${into}::uuid
+      and gone.organisation_id = ${from}::uuid
+      and kept.meeting_id = gone.meeting_id
+  `.execute(tx);
+  await sql`
+    delete from invitation gone using invitation kept
+    where gone.organisation_id = ${from}::uuid
+      and kept.organisation_id = ${into}::uuid
+      and kept.meeting_id = gone.meeting_id
+  `.execute(tx);
   await tx
     .updateTable('invitation')
     .set({ organisation_id: into })
@@ -150,11 +172,15 @@ export async function updateInvitation(
   note: { answer: InviteAnswer | null; announced: number | null; came: number | null; at: Date },
 ): Promise<boolean> {
   const result = await sql`
-    update invitation set answered_at = case when ${note.answer}::text is null then null when answer is not distinct from ${note.answer} then answered_at else ${note.at}::timestamptz end,
+    update invitation
+    set answered_at = case
+      when ${note.answer}::text is null then null
+      when answer is not distinct from ${note.answer} then answered_at
+      else ${note.at}::timestamptz
+      end,
       answer = ${note.answer}, announced = ${note.announced}::int, came = ${note.came}::int
-    where meeting_id = ${meetingId}::uuid and organisation_id = ${organisationId}::uuid`.execute(
-    tx,
-  );
+    where meeting_id = ${meetingId}::uuid and organisation_id = ${organisationId}::uuid
+  `.execute(tx);
   return Number(result.numAffectedRows ?? 0) > 0;
 }
 
@@ -171,9 +197,15 @@ export async function selectInvitations(db: Db, meetingId: string): Promise<Invi
       came: number | null;
     }
   >`
-    select ${columns}, i.channel, p.name as invited_by, i.invited_at, i.answer, i.answered_at, i.announced, i.came
-    from invitation i join organisation o on o.id = i.organisation_id left join locality l on l.code = o.locality_code left join person p on p.id = i.invited_by
-    where i.meeting_id = ${meetingId}::uuid order by normalized(o.name), o.id`.execute(db);
+    select ${columns}, i.channel, p.name as invited_by, i.invited_at, i.answer, i.answered_at,
+      i.announced, i.came
+    from invitation i
+      join organisation o on o.id = i.organisation_id
+      left join locality l on l.code = o.locality_code
+      left join person p on p.id = i.invited_by
+    where i.meeting_id = ${meetingId}::uuid
+    order by normalized(o.name), o.id
+  `.execute(db);
   return rows.map((row) => ({
     organisation: organisationOf(row),
     channel: row.channel as InviteChannel,
@@ -190,14 +222,25 @@ export async function selectInvitations(db: Db, meetingId: string): Promise<Invi
 export async function countGroups(db: Db): Promise<OrganisationCount> {
   const { rows } = await sql<OrganisationCount>`
     with held as (
-      select coalesce(o.merged_into, o.id) as id, i.came from invitation i join organisation o on o.id = i.organisation_id
-        join meeting m on m.id = i.meeting_id and m.state in ('publicado', 'con_acta') join plan on plan.id = m.plan_id and plan.state = 'active'),
-      named as (
-        select w.organisation_id as id from organisation_mention w join meeting m on m.id = w.meeting_id and m.state in ('publicado', 'con_acta') join plan on plan.id = m.plan_id and plan.state = 'active'
-        where w.organisation_id is not null)
-    select (select count(*)::int from organisation where merged_into is null) as known, (select count(distinct id)::int from held) as invited,
-      (select count(*)::int from (select id from held where came > 0 union select id from named) g) as "tookPart"`.execute(
-    db,
-  );
+      select coalesce(o.merged_into, o.id) as id, i.came
+      from invitation i
+        join organisation o on o.id = i.organisation_id
+        join meeting m on m.id = i.meeting_id and m.state in ('publicado', 'con_acta')
+        join plan on plan.id = m.plan_id and plan.state = 'active'
+    ),
+    named as (
+      select w.organisation_id as id
+      from organisation_mention w
+        join meeting m on m.id = w.meeting_id and m.state in ('publicado', 'con_acta')
+        join plan on plan.id = m.plan_id and plan.state = 'active'
+      where w.organisation_id is not null
+    )
+    select (select count(*)::int from organisation where merged_into is null) as known,
+      (select count(distinct id)::int from held) as invited,
+      (
+        select count(*)::int
+        from (select id from held where came > 0 union select id from named) g
+      ) as "tookPart"
+  `.execute(db);
   return rows[0]!;
 }

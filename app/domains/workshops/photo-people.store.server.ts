@@ -5,11 +5,17 @@ import type { PhotoCandidate } from './minutes.types.ts';
 /** People of a meeting who agreed to be in its photos and did not take it back: those who came first, then by name. */
 export async function selectConsenting(db: Db, meetingId: string): Promise<PhotoCandidate[]> {
   const { rows } = await sql<PhotoCandidate>`
-    select r.id, r.name, r.is_minor as "isMinor", exists (select from check_in k where k.registration_id = r.id and k.undone_at is null) as came
-    from registration r join registration_consent c on c.registration_id = r.id and c.purpose = 'imagen' and c.revoked_at is null
-    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida') and r.purged_at is null order by came desc, normalized(r.name), r.id`.execute(
-    db,
-  );
+    select r.id, r.name, r.is_minor as "isMinor",
+      exists (select from check_in k where k.registration_id = r.id and k.undone_at is null) as came
+    from registration r
+      join registration_consent c on c.registration_id = r.id
+        and c.purpose = 'imagen'
+        and c.revoked_at is null
+    where r.meeting_id = ${meetingId}::uuid
+      and r.state not in ('cancelada', 'unida')
+      and r.purged_at is null
+    order by came desc, normalized(r.name), r.id
+  `.execute(db);
   return rows;
 }
 
@@ -45,17 +51,27 @@ export async function withdrawShown(
   at: Date,
 ): Promise<{ id: string; meetingId: string }[]> {
   const { rows } = await sql<{ id: string; meetingId: string }>`
-    with gone as (delete from meeting_file_person where registration_id = any(${registrationIds}::uuid[]) returning file_id)
-    update meeting_file set cleared_why = null, cleared_by = null, cleared_at = null, withdrawn_at = ${at} where id in (select file_id from gone) returning id, meeting_id as "meetingId"`.execute(
-    tx,
-  );
+    with gone as (
+      delete from meeting_file_person
+      where registration_id = any(${registrationIds}::uuid[])
+      returning file_id
+    )
+    update meeting_file
+    set cleared_why = null, cleared_by = null, cleared_at = null, withdrawn_at = ${at}
+    where id in (select file_id from gone)
+    returning id, meeting_id as "meetingId"
+  `.execute(tx);
   return rows;
 }
 
 /** Two registrations were one person's: the kept one is in the photos of the other. */
 export async function moveShown(tx: Tx, keptId: string, mergedId: string): Promise<void> {
-  await sql`insert into meeting_file_person (file_id, registration_id) select file_id, ${keptId}::uuid from meeting_file_person where registration_id = ${mergedId}::uuid on conflict do nothing`.execute(
-    tx,
-  );
+  await sql`
+    insert into meeting_file_person (file_id, registration_id)
+    select file_id, ${keptId}::uuid
+    from meeting_file_person
+    where registration_id = ${mergedId}::uuid
+    on conflict do nothing
+  `.execute(tx);
   await tx.deleteFrom('meeting_file_person').where('registration_id', '=', mergedId).execute();
 }

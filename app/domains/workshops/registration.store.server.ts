@@ -146,9 +146,22 @@ export async function deleteOpenSupports(
   await query.execute();
 }
 
-const viewColumns = sql`r.id, r.meeting_id as "meetingId", r.state, r.channel, r.offered_until as "offeredUntil", r.created_at as "createdAt", r.person_id as "personId",
-  case when r.state = 'en_espera' then (select count(*)::int from registration w where w.meeting_id = r.meeting_id and w.state = 'en_espera' and w.place <= r.place) end as turn,
-  (select count(*)::int from registration_duplicate d where (d.registration_id = r.id or d.other_id = r.id) and d.outcome is null) as duplicates`;
+const viewColumns = sql`
+  r.id, r.meeting_id as "meetingId", r.state, r.channel, r.offered_until as "offeredUntil",
+  r.created_at as "createdAt", r.person_id as "personId",
+  case
+    when r.state = 'en_espera' then (
+      select count(*)::int
+      from registration w
+      where w.meeting_id = r.meeting_id and w.state = 'en_espera' and w.place <= r.place
+    )
+    end as turn,
+  (
+    select count(*)::int
+    from registration_duplicate d
+    where (d.registration_id = r.id or d.other_id = r.id) and d.outcome is null
+  ) as duplicates
+`;
 
 /** A registration by the hash of its code, or by its id. */
 export async function selectRegistration(
@@ -306,18 +319,26 @@ export async function seatWaiting(
   ids: string[],
   at: Date,
 ): Promise<void> {
-  await sql`update registration set state = 'inscrita', promoted_at = ${at} where meeting_id = ${meetingId}::uuid and id = any(${ids}::uuid[]) and state = 'en_espera'`.execute(
-    tx,
-  );
+  await sql`
+    update registration
+    set state = 'inscrita', promoted_at = ${at}
+    where meeting_id = ${meetingId}::uuid and id = any(${ids}::uuid[]) and state = 'en_espera'
+  `.execute(tx);
 }
 
 /** Puts who waits into this order, behind everybody who has a place. */
 export async function orderWaiting(tx: Tx, meetingId: string, ids: string[]): Promise<void> {
   await sql`
-    with turn as (select id, ordinality from unnest(${ids}::uuid[]) with ordinality as t(id, ordinality)), last as (select max(place) as place from registration where meeting_id = ${meetingId}::uuid)
-    update registration r set place = last.place + turn.ordinality from turn, last where r.id = turn.id and r.meeting_id = ${meetingId}::uuid and r.state = 'en_espera'`.execute(
-    tx,
-  );
+    with turn as (
+      select id, ordinality
+      from unnest(${ids}::uuid[]) with ordinality as t(id, ordinality)
+    ),
+    last as (select max(place) as place from registration where meeting_id = ${meetingId}::uuid)
+    update registration r
+    set place = last.place + turn.ordinality
+    from turn, last
+    where r.id = turn.id and r.meeting_id = ${meetingId}::uuid and r.state = 'en_espera'
+  `.execute(tx);
 }
 
 /** Moves a registration from one of some states to another; false when it was not there. */
@@ -351,11 +372,20 @@ export async function selectMeetingsWithLateOffers(db: Db, at: Date): Promise<st
 /** Sends whose offers ran out to the end of the list, in their order, and says who they are. */
 export async function expireOffers(tx: Tx, meetingId: string, at: Date): Promise<Reachable[]> {
   const { rows } = await sql<Reachable>`
-    with late as (select id, row_number() over (order by place) as turn from registration where meeting_id = ${meetingId}::uuid and state = 'ofrecida' and offered_until <= ${at})
-    update registration r set state = 'en_espera', offered_until = null, place = late.turn + (select max(place) from registration where meeting_id = ${meetingId}::uuid)
-    from late where r.id = late.id returning r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId"`.execute(
-    tx,
-  );
+    with late as (
+      select id, row_number() over (order by place) as turn
+      from registration
+      where meeting_id = ${meetingId}::uuid and state = 'ofrecida' and offered_until <= ${at}
+    )
+    update registration r
+    set state = 'en_espera', offered_until = null,
+      place = late.turn + (
+        select max(place) from registration where meeting_id = ${meetingId}::uuid
+      )
+    from late
+    where r.id = late.id
+    returning r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId"
+  `.execute(tx);
   return rows;
 }
 
@@ -629,13 +659,22 @@ export async function eraseRegistrationsOf(
 export async function detachStaff(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('desk_device').where('person_id', '=', personId).execute();
   await sql`
-    with a as (update meeting set created_by = null where created_by = ${personId}), b as (update registration set recorded_by = null where recorded_by = ${personId}),
-      c as (update registration_consent set recorded_by = null where recorded_by = ${personId}), d as (update registration_support set answered_by = null where answered_by = ${personId}),
-      e as (update registration_duplicate set settled_by = null where settled_by = ${personId}), f as (update check_in set recorded_by = null where recorded_by = ${personId}),
-      g as (update table_idea set captured_by = null where captured_by = ${personId}), h as (update meeting_note set written_by = null where written_by = ${personId}),
-      i as (update meeting_minutes set written_by = null where written_by = ${personId}), j as (update meeting_file set added_by = null where added_by = ${personId}),
-      k as (update meeting_file set cleared_by = null where cleared_by = ${personId}), l as (update organisation set created_by = null where created_by = ${personId}),
-      m as (update invitation set invited_by = null where invited_by = ${personId}), n as (update organisation_mention set settled_by = null where settled_by = ${personId}) update participation_goal set created_by = null where created_by = ${personId}`.execute(
-    tx,
-  );
+    with a as (update meeting set created_by = null where created_by = ${personId}),
+    b as (update registration set recorded_by = null where recorded_by = ${personId}),
+    c as (update registration_consent set recorded_by = null where recorded_by = ${personId}),
+    d as (update registration_support set answered_by = null where answered_by = ${personId}),
+    e as (update registration_duplicate set settled_by = null where settled_by = ${personId}),
+    f as (update check_in set recorded_by = null where recorded_by = ${personId}),
+    g as (update table_idea set captured_by = null where captured_by = ${personId}),
+    h as (update meeting_note set written_by = null where written_by = ${personId}),
+    i as (update meeting_minutes set written_by = null where written_by = ${personId}),
+    j as (update meeting_file set added_by = null where added_by = ${personId}),
+    k as (update meeting_file set cleared_by = null where cleared_by = ${personId}),
+    l as (update organisation set created_by = null where created_by = ${personId}),
+    m as (update invitation set invited_by = null where invited_by = ${personId}),
+    n as (update organisation_mention set settled_by = null where settled_by = ${personId})
+    update participation_goal
+    set created_by = null
+    where created_by = ${personId}
+  `.execute(tx);
 }

@@ -9,11 +9,14 @@ export async function selectSupportsAsked(
   meetingId: string,
 ): Promise<(Omit<SupportAsked, 'name'> & { name: string })[]> {
   const { rows } = await sql<Omit<SupportAsked, 'name'> & { name: string }>`
-    select s.registration_id as "registrationId", r.name, s.need, s.note, s.state, s.answer, p.name as "answeredBy", s.answered_at as "answeredAt", r.created_at as "askedAt"
-    from registration_support s join registration r on r.id = s.registration_id left join person p on p.id = s.answered_by
-    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida') order by s.need, r.place`.execute(
-    db,
-  );
+    select s.registration_id as "registrationId", r.name, s.need, s.note, s.state, s.answer,
+      p.name as "answeredBy", s.answered_at as "answeredAt", r.created_at as "askedAt"
+    from registration_support s
+      join registration r on r.id = s.registration_id
+      left join person p on p.id = s.answered_by
+    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida')
+    order by s.need, r.place
+  `.execute(db);
   return rows;
 }
 
@@ -30,10 +33,16 @@ export async function lockSupports(
     ? sql`s.registration_id = ${registrationId}::uuid`
     : sql`s.state = 'pedido'`;
   const { rows } = await sql<Reachable & { state: SupportAsked['state']; answer: string }>`
-    select r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId", s.state, s.answer from registration_support s join registration r on r.id = s.registration_id
-    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida') and s.need = ${need} and ${which} order by r.place for update of s`.execute(
-    tx,
-  );
+    select r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId", s.state, s.answer
+    from registration_support s
+      join registration r on r.id = s.registration_id
+    where r.meeting_id = ${meetingId}::uuid
+      and r.state not in ('cancelada', 'unida')
+      and s.need = ${need}
+      and ${which}
+    order by r.place
+    for update of s
+  `.execute(tx);
   return rows.map(({ state, answer, ...person }) => ({ person, state, answer }));
 }
 
@@ -56,7 +65,12 @@ export async function writeAnswer(
     .execute();
 }
 
-const waiting = sql`select count(*)::int from registration_support s join registration r on r.id = s.registration_id where r.meeting_id = m.id and r.state not in ('cancelada', 'unida') and s.state = 'pedido'`;
+const waiting = sql`
+  select count(*)::int
+  from registration_support s
+    join registration r on r.id = s.registration_id
+  where r.meeting_id = m.id and r.state not in ('cancelada', 'unida') and s.state = 'pedido'
+`;
 
 /** Published meetings of some coming days with requests that nobody answered, of which nobody was reminded. */
 export async function selectMeetingsToRemind(
@@ -65,18 +79,28 @@ export async function selectMeetingsToRemind(
   until: Date,
 ): Promise<{ id: string; startsAt: Date }[]> {
   const { rows } = await sql<{ id: string; startsAt: Date }>`
-    select m.id, m.starts_at as "startsAt" from meeting m
-    where m.state = 'publicado' and m.reminded_at is null and m.starts_at > ${from} and m.starts_at <= ${until} and (${waiting}) > 0 order by m.starts_at, m.id`.execute(
-    db,
-  );
+    select m.id, m.starts_at as "startsAt"
+    from meeting m
+    where m.state = 'publicado'
+      and m.reminded_at is null
+      and m.starts_at > ${from}
+      and m.starts_at <= ${until}
+      and (${waiting}) > 0
+    order by m.starts_at, m.id
+  `.execute(db);
   return rows;
 }
 
 /** Marks a meeting as reminded and counts what waits; null when somebody was faster or nothing waits any more. */
 export async function markReminded(tx: Tx, meetingId: string, at: Date): Promise<number | null> {
   const { rows } = await sql<{ open: number }>`
-    update meeting m set reminded_at = ${at} where m.id = ${meetingId}::uuid and m.reminded_at is null and m.state = 'publicado' and (${waiting}) > 0 returning (${waiting}) as open`.execute(
-    tx,
-  );
+    update meeting m
+    set reminded_at = ${at}
+    where m.id = ${meetingId}::uuid
+      and m.reminded_at is null
+      and m.state = 'publicado'
+      and (${waiting}) > 0
+    returning (${waiting}) as open
+  `.execute(tx);
   return rows[0]?.open ?? null;
 }

@@ -54,9 +54,10 @@ export async function checkEnvironment(): Promise<Check[]> {
 
 async function databaseChecks(): Promise<Check[]> {
   const { rows } = await sql<{ version: number; role: string; superuser: boolean; tz: string }>`
-    select current_setting('server_version_num')::int as version, current_user as role, (select rolsuper from pg_roles where rolname = current_user) as superuser, current_setting('timezone') as tz`.execute(
-    getDb(),
-  );
+    select current_setting('server_version_num')::int as version, current_user as role,
+      (select rolsuper from pg_roles where rolname = current_user) as superuser,
+      current_setting('timezone') as tz
+  `.execute(getDb());
   const server = rows[0]!;
   const { rows: extensions } = await sql<{
     extname: string;

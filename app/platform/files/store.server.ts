@@ -13,10 +13,12 @@ export async function insertFile(
   file: { sha256: string; type: string; bytes: Buffer; at: Date },
 ): Promise<void> {
   const { rows } = await sql<{ isNew: boolean }>`
-    insert into file (sha256, size, type, created_at) values (${file.sha256}, ${file.bytes.length}, ${file.type}, ${file.at})
-    on conflict (sha256) do update set size = file.size returning (xmax = 0) as "isNew"`.execute(
-    tx,
-  );
+    insert into file (sha256, size, type, created_at)
+    values (${file.sha256}, ${file.bytes.length}, ${file.type}, ${file.at})
+    on conflict (sha256) do update
+    set size = file.size
+    returning (xmax = 0) as "isNew"
+  `.execute(tx);
   if (!rows[0]!.isNew) return;
   for (let position = 0; position * chunkSize < file.bytes.length; position += 1) {
     const bytes = file.bytes.subarray(position * chunkSize, (position + 1) * chunkSize);

@@ -6,9 +6,12 @@ export type DeadJobs = { name: string; count: number; lastAt: Date };
 /** Jobs that failed as often as they may, by name: a coordinator sees them. */
 export async function listDeadJobs(db: Db): Promise<DeadJobs[]> {
   const found = await sql<DeadJobs>`
-    select name, count(*)::int as count, max(coalesce(completed_on, created_on)) as "lastAt" from pgboss.job where state = 'failed' group by name order by name`.execute(
-    db,
-  );
+    select name, count(*)::int as count, max(coalesce(completed_on, created_on)) as "lastAt"
+    from pgboss.job
+    where state = 'failed'
+    group by name
+    order by name
+  `.execute(db);
   return found.rows;
 }
 

@@ -19,12 +19,27 @@ export async function findSessionAndPerson(
 ): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
     select s.person_id as "personId", s.expires_at as "expiresAt", s.device,
-      json_build_object('name', p.name, 'email', p.email, 'emailVerified', p.email_verified_at is not null, 'locale', p.locale,
-        'grants', coalesce((select json_agg(json_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id))
-          from role_grant g where g.person_id = p.id and g.revoked_at is null and g.starts_at <= ${at}
-          and (g.ends_at is null or g.ends_at > ${at})), '[]')) as person
-    from session s join person p on p.id = s.person_id
-    where s.id = ${key} and p.erased_at is null`.execute(db);
+      json_build_object(
+        'name', p.name, 'email', p.email, 'emailVerified', p.email_verified_at is not null,
+        'locale', p.locale, 'grants',
+        coalesce(
+          (
+            select json_agg(
+              json_build_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id)
+            )
+            from role_grant g
+            where g.person_id = p.id
+              and g.revoked_at is null
+              and g.starts_at <= ${at}
+              and (g.ends_at is null or g.ends_at > ${at})
+          ),
+          '[]'
+        )
+      ) as person
+    from session s
+      join person p on p.id = s.person_id
+    where s.id = ${key} and p.erased_at is null
+  `.execute(db);
   return rows[0] ?? null;
 }
 

@@ -468,10 +468,17 @@ describe('telling people', () => {
   it('works in batches for thousands', async () => {
     const commitmentId = plan.commitments[0]!.id;
     const idea = await newIdea(database.db, { commitmentId });
-    await sql`with made as (insert into person (id, email, name, created_at) select gen_random_uuid(), 'masa-' || n || '@prueba.convite', 'Persona', now() from generate_series(1, 1203) n returning id)
-      insert into support (idea_id, person_id, created_at) select ${idea.id}, id, now() from made`.execute(
-      database.db,
-    );
+    await sql`
+      with made as (
+        insert into person (id, email, name, created_at)
+        select gen_random_uuid(), 'masa-' || n || '@prueba.convite', 'Persona', now()
+        from generate_series(1, 1203) n
+        returning id
+      )
+      insert into support (idea_id, person_id, created_at)
+      select ${idea.id}, id, now()
+      from made
+    `.execute(database.db);
     const { id } = await newProposal(database.db, { commitmentId, ideaIds: [idea.id] });
     await sit(id);
     const { id: decisionId } = await decideProposal(gov[0]!, id, answer('adoptada', [idea.id]));

@@ -66,9 +66,13 @@ async function newMeetingOf(
 
 /** The meeting is over and closed. */
 async function hold(id: string): Promise<void> {
-  await sql`update meeting set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day', opens_at = opens_at - interval '2 days', closes_at = closes_at - interval '1 day', closed_at = now() where id = ${id}::uuid`.execute(
-    database.owner,
-  );
+  await sql`
+    update meeting
+    set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day',
+      opens_at = opens_at - interval '2 days', closes_at = closes_at - interval '1 day',
+      closed_at = now()
+    where id = ${id}::uuid
+  `.execute(database.owner);
 }
 
 const some = (count: number, said: Record<string, unknown>) =>
@@ -92,10 +96,11 @@ const womenAndMen = async (scope = 'talleres') => {
 };
 
 async function readTally(meetingId: string): Promise<TallyRow[]> {
-  const { rows } =
-    await sql<TallyRow>`select population, measure, value, people from declared.tally where meeting_id = ${meetingId}::uuid`.execute(
-      database.owner,
-    );
+  const { rows } = await sql<TallyRow>`
+    select population, measure, value, people
+    from declared.tally
+    where meeting_id = ${meetingId}::uuid
+  `.execute(database.owner);
   return rows;
 }
 
@@ -133,9 +138,11 @@ describe('counts', () => {
     }
     await asWorker(database, recountMeetings);
     const { rows: present } = await sql<{ id: string; registered: boolean; attended: boolean }>`
-      select id, state in ('inscrita', 'en_espera', 'ofrecida') as registered, exists (select from check_in where registration_id = r.id and undone_at is null) as attended from registration r where meeting_id = ${id}::uuid`.execute(
-      database.owner,
-    );
+      select id, state in ('inscrita', 'en_espera', 'ofrecida') as registered,
+        exists (select from check_in where registration_id = r.id and undone_at is null) as attended
+      from registration r
+      where meeting_id = ${id}::uuid
+    `.execute(database.owner);
     const declared = await listDeclarations(database.owner, id);
     const anew = tallyOf(
       present.map((person) => ({
@@ -238,9 +245,16 @@ describe('a release', () => {
     await sql`alter table published_cell disable trigger published_cell_kept`.execute(
       database.owner,
     );
-    await sql`update published_cell c set people = case value when 'mujeres' then 20 when 'hombres' then 12 when '' then 0 end from published_table t where t.id = c.table_id and t.plan_id = ${plan.id}::uuid and t.measure = 'genero' and t.population = 'asistieron' and value <> 'otras'`.execute(
-      database.owner,
-    );
+    await sql`
+      update published_cell c
+      set people = case value when 'mujeres' then 20 when 'hombres' then 12 when '' then 0 end
+      from published_table t
+      where t.id = c.table_id
+        and t.plan_id = ${plan.id}::uuid
+        and t.measure = 'genero'
+        and t.population = 'asistieron'
+        and value <> 'otras'
+    `.execute(database.owner);
     await sql`alter table published_cell enable trigger published_cell_kept`.execute(
       database.owner,
     );

@@ -18,9 +18,11 @@ export async function expectSameReads(
   const counters = async (tx: Tx) =>
     (
       await sql<{ name: string; rows: number }>`
-      select schemaname || '.' || relname as name, (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables order by 1`.execute(
-        tx,
-      )
+        select schemaname || '.' || relname as name,
+          (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as rows
+        from pg_stat_xact_user_tables
+        order by 1
+      `.execute(tx)
     ).rows;
   const reads = async () =>
     await database.db.transaction().execute(async (tx) => {
@@ -37,9 +39,12 @@ export async function expectSameReads(
   await sql`alter table declared.declaration disable trigger declaration_recount`.execute(
     database.owner,
   );
-  await sql`insert into declared.declaration select gen_random_uuid(), ${meetingId}::uuid, now(), '2026-01-01', '{"genero": "mujer", "canal": "web"}' from generate_series(1, ${more})`.execute(
-    database.owner,
-  );
+  await sql`
+    insert into declared.declaration
+    select gen_random_uuid(), ${meetingId}::uuid, now(), '2026-01-01',
+      '{"genero": "mujer", "canal": "web"}'
+    from generate_series(1, ${more})
+  `.execute(database.owner);
   await sql`alter table declared.declaration enable trigger declaration_recount`.execute(
     database.owner,
   );

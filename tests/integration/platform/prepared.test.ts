@@ -12,9 +12,10 @@ it('plans a page of the list once, not at every request', async () => {
     for (const limit of [20, 5, 20, 20])
       await listIdeas(db, { orden: 'recientes' }, { seed: 0, limit });
     const { rows } = await sql<{ generic: number; custom: number }>`
-      select generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements where statement like '%join idea_stats%' and statement not like '%pg_prepared%'`.execute(
-      db,
-    );
+      select generic_plans::int as generic, custom_plans::int as custom
+      from pg_prepared_statements
+      where statement like '%join idea_stats%' and statement not like '%pg_prepared%'
+    `.execute(db);
     expect(rows).toEqual([{ generic: 4, custom: 0 }]);
   } finally {
     await db.destroy();
@@ -29,10 +30,9 @@ it('sends what cannot be prepared as it is', async () => {
         "select set_config('prueba.una', 'sí', false); select set_config('prueba.otra', 'también', false)",
       )
       .execute(db);
-    const { rows } =
-      await sql`select current_setting('prueba.una') as una, current_setting('prueba.otra') as otra`.execute(
-        db,
-      );
+    const { rows } = await sql`
+      select current_setting('prueba.una') as una, current_setting('prueba.otra') as otra
+    `.execute(db);
     expect(rows).toEqual([{ una: 'sí', otra: 'también' }]);
   } finally {
     await db.destroy();

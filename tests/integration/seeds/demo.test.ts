@@ -35,11 +35,12 @@ async function numberOf(database: TestDatabase, query: string): Promise<number> 
 
 /** Everything that the seeding writes, as numbers that would change with any row of it. */
 async function fingerprint(database: TestDatabase): Promise<unknown> {
-  const { rows } =
-    await sql`select (select count(*) from audit_entry) as audit, (select max(id::text) from audit_entry) as last, (select count(*) from notice) as notices,
-    (select count(*) from person) as people, (select count(*) from support) as supports, (select max(number) from idea) as number, (select count(*) from pgboss.job) as jobs`.execute(
-      database.owner,
-    );
+  const { rows } = await sql`
+    select (select count(*) from audit_entry) as audit,
+      (select max(id::text) from audit_entry) as last, (select count(*) from notice) as notices,
+      (select count(*) from person) as people, (select count(*) from support) as supports,
+      (select max(number) from idea) as number, (select count(*) from pgboss.job) as jobs
+  `.execute(database.owner);
   return rows[0];
 }
 
@@ -138,10 +139,14 @@ describe('the demonstration', () => {
       expect.arrayContaining(['circulo-gobierno', 'circulo-civil']),
     );
     const commissions = await sql<{ gobierno: number; civil: number; demo: number }>`
-      select count(*) filter (where m.sector = 'gobierno')::int as gobierno, count(*) filter (where m.sector = 'civil')::int as civil, count(*) filter (where p.email like 'circulo-%@demo.convite')::int as demo
-      from commission_member cm join circle_member m on m.id = cm.member_id join person p on p.id = m.person_id group by cm.commitment_id`.execute(
-      database.owner,
-    );
+      select count(*) filter (where m.sector = 'gobierno')::int as gobierno,
+        count(*) filter (where m.sector = 'civil')::int as civil,
+        count(*) filter (where p.email like 'circulo-%@demo.convite')::int as demo
+      from commission_member cm
+        join circle_member m on m.id = cm.member_id
+        join person p on p.id = m.person_id
+      group by cm.commitment_id
+    `.execute(database.owner);
     expect(commissions.rows).toEqual(
       Array.from({ length: 6 }, () => ({ gobierno: 2, civil: 2, demo: 2 })),
     );
@@ -285,13 +290,32 @@ describe('the demonstration', () => {
 
   it('held eighteen workshops with the people that the published plan tells of', async () => {
     const { rows } = await sql<Record<string, number>>`
-      select count(distinct m.id)::int as workshops, count(*)::int as people, round(100.0 * count(*) filter (where d.answers->>'genero' in ('mujer', 'mujer_trans')) / count(*))::int as women,
-        count(*) filter (where d.answers->'cuida' is not null and not d.answers->'cuida' ?| array['no', 'prefiero_no_responder'])::int as carers,
-        count(*) filter (where exists (select from jsonb_each_text(d.answers) a where a.key like 'wg_%' and a.value in ('mucha', 'no_puede')))::int as disability,
-        count(distinct d.answers->>'localidad')::int as localities, round(100.0 * count(*) filter (where d.answers->>'organizacion_tipo' <> 'ninguna') / count(*))::int as organised
-      from check_in k join meeting m on m.id = k.meeting_id and m.kind = 'taller' join declared.declaration d on d.registration_id = k.registration_id where k.undone_at is null`.execute(
-      database.owner,
-    );
+      select count(distinct m.id)::int as workshops, count(*)::int as people,
+        round(
+          100.0 * count(*) filter (
+            where d.answers->>'genero' in ('mujer', 'mujer_trans')
+          ) / count(*)
+        )::int as women,
+        count(*) filter (
+          where d.answers->'cuida' is not null
+            and not d.answers->'cuida' ?| array['no', 'prefiero_no_responder']
+        )::int as carers,
+        count(*) filter (
+          where exists (
+            select
+            from jsonb_each_text(d.answers) a
+            where a.key like 'wg_%' and a.value in ('mucha', 'no_puede')
+          )
+        )::int as disability,
+        count(distinct d.answers->>'localidad')::int as localities,
+        round(
+          100.0 * count(*) filter (where d.answers->>'organizacion_tipo' <> 'ninguna') / count(*)
+        )::int as organised
+      from check_in k
+        join meeting m on m.id = k.meeting_id and m.kind = 'taller'
+        join declared.declaration d on d.registration_id = k.registration_id
+      where k.undone_at is null
+    `.execute(database.owner);
     expect(rows[0]).toMatchObject({
       workshops: 18,
       people: 230,

@@ -207,10 +207,11 @@ describe('what people declare', () => {
     const { id } = await newMeeting(database.owner, plan);
     const silent = await registerPerson(null, id, newForm({ acepta_estadistica: 'si' }), web);
     const without = await registerPerson(null, id, newForm({ genero: 'hombre' }), web);
-    const { rows } =
-      await sql`select from declared.declaration where registration_id in (${silent.id}, ${without.id})`.execute(
-        database.owner,
-      );
+    const { rows } = await sql`
+      select
+      from declared.declaration
+      where registration_id in (${silent.id}, ${without.id})
+    `.execute(database.owner);
     expect(rows).toHaveLength(0);
   });
 
@@ -267,9 +268,9 @@ describe('what people declare', () => {
     await withdrawConsent(null, code, 'estadistica');
     expect(
       (
-        await sql`select from declared.declaration where registration_id = ${registrationId}`.execute(
-          database.owner,
-        )
+        await sql`
+          select from declared.declaration where registration_id = ${registrationId}
+        `.execute(database.owner)
       ).rows,
     ).toHaveLength(0);
     const kept = await registerPerson(
