@@ -195,7 +195,7 @@ export interface DeliberationNote {
   proposal_id: string;
 }
 
-export interface DeskDevice {
+export interface DoorDevice {
   created_at: Timestamp;
   id: string;
   last_seen_at: Timestamp;
@@ -205,7 +205,7 @@ export interface DeskDevice {
   revoked_at: Timestamp | null;
 }
 
-export interface DeskRecord {
+export interface DoorRecord {
   device_id: string;
   id: string;
   kind: string;
@@ -755,7 +755,7 @@ export interface RegistrationLink {
   used_at: Timestamp | null;
 }
 
-export interface RegistrationSupport {
+export interface RegistrationNeed {
   answer: Generated<string>;
   answered_at: Timestamp | null;
   answered_by: string | null;
@@ -898,8 +898,8 @@ export interface DB {
   commitment_institution: CommitmentInstitution;
   consent: Consent;
   deliberation_note: DeliberationNote;
-  desk_device: DeskDevice;
-  desk_record: DeskRecord;
+  door_device: DoorDevice;
+  door_record: DoorRecord;
   draw: Draw;
   draw_entry: DrawEntry;
   draw_quota: DrawQuota;
@@ -945,7 +945,7 @@ export interface DB {
   registration_consent: RegistrationConsent;
   registration_duplicate: RegistrationDuplicate;
   registration_link: RegistrationLink;
-  registration_support: RegistrationSupport;
+  registration_need: RegistrationNeed;
   release_attempt: ReleaseAttempt;
   report: Report;
   role_grant: RoleGrant;

@@ -155,18 +155,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index registration_consent_recorded_by on registration_consent (recorded_by);
 
     -- Each support that a person asked for, and what they were answered.
-    create table registration_support (
+    create table registration_need (
       registration_id uuid not null references registration on delete cascade,
       need text not null,
       note text not null default '',
-      state text not null default 'pedido' constraint registration_support_state check (state in ('pedido', 'previsto', 'confirmado', 'dado', 'no_posible')),
+      state text not null default 'pedido' constraint registration_need_state check (state in ('pedido', 'previsto', 'confirmado', 'dado', 'no_posible')),
       answer text not null default '',
       answered_by uuid references person on delete set null,
       answered_at timestamptz,
       primary key (registration_id, need),
-      constraint registration_support_why check (state <> 'no_posible' or answer <> '')
+      constraint registration_need_why check (state <> 'no_posible' or answer <> '')
     );
-    create index registration_support_answered_by on registration_support (answered_by);
+    create index registration_need_answered_by on registration_need (answered_by);
 
     -- Two registrations that may be one person's: a person settles it, nothing merges by itself.
     create table registration_duplicate (
@@ -195,7 +195,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index registration_link_expires on registration_link (expires_at);
 
     -- A device that works at a door, also without connection; one that is lost is revoked and gets nothing more.
-    create table desk_device (
+    create table door_device (
       id uuid primary key,
       meeting_id uuid not null references meeting on delete cascade,
       person_id uuid not null references person on delete cascade,
@@ -204,23 +204,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       last_seen_at timestamptz not null,
       revoked_at timestamptz
     );
-    create index desk_device_meeting on desk_device (meeting_id);
-    create index desk_device_person on desk_device (person_id);
+    create index door_device_meeting on door_device (meeting_id);
+    create index door_device_person on door_device (person_id);
 
     -- What devices sent: a record comes once, however often it is sent. No personal data here.
-    create table desk_record (
+    create table door_record (
       id uuid primary key,
       meeting_id uuid not null references meeting on delete cascade,
-      device_id uuid not null references desk_device on delete cascade,
-      kind text not null constraint desk_record_kind check (kind in ('inscripcion', 'llegada', 'deshacer', 'anular', 'idea', 'nota', 'foto')),
+      device_id uuid not null references door_device on delete cascade,
+      kind text not null constraint door_record_kind check (kind in ('inscripcion', 'llegada', 'deshacer', 'anular', 'idea', 'nota', 'foto')),
       outcome text not null,
       made_at timestamptz not null,
       received_at timestamptz not null,
       -- The refused record that a person put right with this one; the refused one stays as it was.
       replaces uuid
     );
-    create index desk_record_device on desk_record (device_id, received_at);
-    create index desk_record_meeting on desk_record (meeting_id, kind);
+    create index door_record_device on door_record (device_id, received_at);
+    create index door_record_meeting on door_record (meeting_id, kind);
 
     create table check_in (
       id uuid primary key,
@@ -610,8 +610,8 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       `
     drop function declare_answers(uuid, uuid, timestamptz, text, jsonb), own_declaration(uuid), erase_declarations(uuid[]), move_declaration(uuid, uuid);
     drop schema declared cascade;
-    drop table participation_goal, invitation, organisation, meeting_file, file_chunk, file, meeting_minutes, meeting_note, table_idea_owner, table_idea, check_in, desk_record, desk_device,
-      registration_link, registration_duplicate, registration_support, registration_consent, registration, meeting_commitment, meeting, answer_option;
+    drop table participation_goal, invitation, organisation, meeting_file, file_chunk, file, meeting_minutes, meeting_note, table_idea_owner, table_idea, check_in, door_record, door_device,
+      registration_link, registration_duplicate, registration_need, registration_consent, registration, meeting_commitment, meeting, answer_option;
   `,
     )
     .execute(db);

@@ -543,7 +543,7 @@ test('a mistake at the door is undone, a flip chart photographed and what was re
     ).toEqual([{ state: 'inscrita', email: 'carla.pardo@prueba.convite' }]);
     expect(
       await db
-        .selectFrom('desk_record')
+        .selectFrom('door_record')
         .select('kind')
         .where('meeting_id', '=', meetingId)
         .where('replaces', 'is not', null)
@@ -628,13 +628,13 @@ test('what the device keeps is unreadable without its PIN, and a revoked device 
     await device.unlock();
     await expectUsable(device.page);
     const devices = await db
-      .selectFrom('desk_device')
+      .selectFrom('door_device')
       .select('id')
       .where('meeting_id', '=', meetingId)
       .execute();
     expect(devices).toHaveLength(1);
     await db
-      .updateTable('desk_device')
+      .updateTable('door_device')
       .set({ revoked_at: new Date() })
       .where('id', '=', devices[0]!.id)
       .execute();

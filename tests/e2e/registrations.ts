@@ -19,7 +19,7 @@ export async function registerAsking(
       where meeting_id = ${meetingId}::uuid
     `.execute(db);
     await db
-      .insertInto('registration_support')
+      .insertInto('registration_need')
       .values({ registration_id: id, need: person.need })
       .execute();
   });

@@ -34,7 +34,7 @@ export async function insertDevice(
   device: { id: string; meetingId: string; personId: string; name: string; at: Date },
 ): Promise<void> {
   await tx
-    .insertInto('desk_device')
+    .insertInto('door_device')
     .values({
       id: device.id,
       meeting_id: device.meetingId,
@@ -50,7 +50,7 @@ export async function insertDevice(
 export async function selectDevice(db: Db, id: string, meetingId: string): Promise<Device | null> {
   return (
     (await db
-      .selectFrom('desk_device')
+      .selectFrom('door_device')
       .select(deviceColumns)
       .where('id', '=', id)
       .where('meeting_id', '=', meetingId)
@@ -60,7 +60,7 @@ export async function selectDevice(db: Db, id: string, meetingId: string): Promi
 
 export async function selectDevices(db: Db, meetingId: string): Promise<Device[]> {
   return await db
-    .selectFrom('desk_device')
+    .selectFrom('door_device')
     .select(deviceColumns)
     .where('meeting_id', '=', meetingId)
     .orderBy('created_at')
@@ -69,13 +69,13 @@ export async function selectDevices(db: Db, meetingId: string): Promise<Device[]
 }
 
 export async function touchDevice(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.updateTable('desk_device').set({ last_seen_at: at }).where('id', '=', id).execute();
+  await tx.updateTable('door_device').set({ last_seen_at: at }).where('id', '=', id).execute();
 }
 
 /** False when it was revoked before. */
 export async function markRevoked(tx: Tx, id: string, at: Date): Promise<boolean> {
   const result = await tx
-    .updateTable('desk_device')
+    .updateTable('door_device')
     .set({ revoked_at: at })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
@@ -89,7 +89,7 @@ export async function selectRecord(
 ): Promise<{ meetingId: string; outcome: string } | null> {
   return (
     (await tx
-      .selectFrom('desk_record')
+      .selectFrom('door_record')
       .select(['meeting_id as meetingId', 'outcome'])
       .where('id', '=', id)
       .executeTakeFirst()) ?? null
@@ -110,7 +110,7 @@ export async function insertRecord(
   },
 ): Promise<void> {
   await tx
-    .insertInto('desk_record')
+    .insertInto('door_record')
     .values({
       id: record.id,
       meeting_id: record.meetingId,
@@ -127,7 +127,7 @@ export async function insertRecord(
 /** How many records of each kind came from a device, the refused ones too: each was heard. */
 export async function countRecords(db: Db, deviceId: string): Promise<DeviceCounts> {
   const rows = await db
-    .selectFrom('desk_record')
+    .selectFrom('door_record')
     .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
     .where('device_id', '=', deviceId)
     .groupBy('kind')

@@ -154,7 +154,7 @@ export async function selectPreparations(
       (select count(*)::int from invitation i where i.meeting_id = m.id) as invited,
       (
         select count(*)::int
-        from registration_support s
+        from registration_need s
           join registration r on r.id = s.registration_id
         where r.meeting_id = m.id and r.state not in ('cancelada', 'unida') and s.state = 'pedido'
       ) as "openSupports",

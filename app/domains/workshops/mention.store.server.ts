@@ -16,7 +16,7 @@ export async function selectMeetingsToGather(db: Db, endedAfter: Date): Promise<
         m.mentions_at is null
         or exists (
           select
-          from desk_record d
+          from door_record d
           where d.meeting_id = m.id and d.received_at > m.mentions_at
         )
         or exists (

@@ -162,11 +162,11 @@ export async function moveBelongings(
   at: Date,
 ): Promise<void> {
   await sql`
-    insert into registration_support as s (
+    insert into registration_need as s (
       registration_id, need, note, state, answer, answered_by, answered_at
     )
     select ${keptId}::uuid, need, note, state, answer, answered_by, answered_at
-    from registration_support
+    from registration_need
     where registration_id = ${mergedId}::uuid
     on conflict (registration_id, need) do update
     set note = case when s.note = '' then excluded.note else s.note end,
@@ -175,7 +175,7 @@ export async function moveBelongings(
       answered_by = case when s.state = 'pedido' then excluded.answered_by else s.answered_by end,
       answered_at = case when s.state = 'pedido' then excluded.answered_at else s.answered_at end
   `.execute(tx);
-  await tx.deleteFrom('registration_support').where('registration_id', '=', mergedId).execute();
+  await tx.deleteFrom('registration_need').where('registration_id', '=', mergedId).execute();
   await sql`
     update check_in
     set registration_id = ${keptId}::uuid

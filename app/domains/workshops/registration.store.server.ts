@@ -122,7 +122,7 @@ export async function insertSupports(
 ): Promise<void> {
   if (needs.length === 0) return;
   await tx
-    .insertInto('registration_support')
+    .insertInto('registration_need')
     .values(needs.map(({ need, note }) => ({ registration_id: registrationId, need, note })))
     .onConflict((oc) =>
       oc
@@ -139,7 +139,7 @@ export async function deleteOpenSupports(
   keep: string[],
 ): Promise<void> {
   let query = tx
-    .deleteFrom('registration_support')
+    .deleteFrom('registration_need')
     .where('registration_id', '=', registrationId)
     .where('state', '=', 'pedido');
   if (keep.length > 0) query = query.where('need', 'not in', keep);
@@ -183,7 +183,7 @@ export async function selectSupports(
   const found = new Map<string, SupportRequest[]>();
   if (registrationIds.length === 0) return found;
   const rows = await db
-    .selectFrom('registration_support')
+    .selectFrom('registration_need')
     .select(['registration_id', 'need', 'note', 'state', 'answer'])
     .where(sql<boolean>`registration_id = any(${registrationIds}::uuid[])`)
     .orderBy('need')
@@ -586,7 +586,7 @@ export async function purgeEnded(
     .execute();
   if (rows.length > 0)
     await tx
-      .deleteFrom('registration_support')
+      .deleteFrom('registration_need')
       .where(
         'registration_id',
         'in',
@@ -636,7 +636,7 @@ export async function eraseRegistrationsOf(
     .execute();
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  await tx.deleteFrom('registration_support').where('registration_id', 'in', ids).execute();
+  await tx.deleteFrom('registration_need').where('registration_id', 'in', ids).execute();
   await tx
     .updateTable('registration')
     .set({ ...emptied, person_id: null, purged_at: at, offered_until: null })
@@ -657,12 +657,12 @@ export async function eraseRegistrationsOf(
 
 /** What a person did for meetings stays without them; their devices go. */
 export async function detachStaff(tx: Tx, personId: string): Promise<void> {
-  await tx.deleteFrom('desk_device').where('person_id', '=', personId).execute();
+  await tx.deleteFrom('door_device').where('person_id', '=', personId).execute();
   await sql`
     with a as (update meeting set created_by = null where created_by = ${personId}),
     b as (update registration set recorded_by = null where recorded_by = ${personId}),
     c as (update registration_consent set recorded_by = null where recorded_by = ${personId}),
-    d as (update registration_support set answered_by = null where answered_by = ${personId}),
+    d as (update registration_need set answered_by = null where answered_by = ${personId}),
     e as (update registration_duplicate set settled_by = null where settled_by = ${personId}),
     f as (update check_in set recorded_by = null where recorded_by = ${personId}),
     g as (update table_idea set captured_by = null where captured_by = ${personId}),

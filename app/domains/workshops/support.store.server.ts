@@ -11,7 +11,7 @@ export async function selectSupportsAsked(
   const { rows } = await sql<Omit<SupportAsked, 'name'> & { name: string }>`
     select s.registration_id as "registrationId", r.name, s.need, s.note, s.state, s.answer,
       p.name as "answeredBy", s.answered_at as "answeredAt", r.created_at as "askedAt"
-    from registration_support s
+    from registration_need s
       join registration r on r.id = s.registration_id
       left join person p on p.id = s.answered_by
     where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida')
@@ -34,7 +34,7 @@ export async function lockSupports(
     : sql`s.state = 'pedido'`;
   const { rows } = await sql<Reachable & { state: SupportAsked['state']; answer: string }>`
     select r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId", s.state, s.answer
-    from registration_support s
+    from registration_need s
       join registration r on r.id = s.registration_id
     where r.meeting_id = ${meetingId}::uuid
       and r.state not in ('cancelada', 'unida')
@@ -53,7 +53,7 @@ export async function writeAnswer(
   answer: { state: SupportAsked['state']; text: string; by: string | null; at: Date },
 ): Promise<void> {
   await tx
-    .updateTable('registration_support')
+    .updateTable('registration_need')
     .set({
       state: answer.state,
       answer: answer.text,
@@ -67,7 +67,7 @@ export async function writeAnswer(
 
 const waiting = sql`
   select count(*)::int
-  from registration_support s
+  from registration_need s
     join registration r on r.id = s.registration_id
   where r.meeting_id = m.id and r.state not in ('cancelada', 'unida') and s.state = 'pedido'
 `;

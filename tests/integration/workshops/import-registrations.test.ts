@@ -127,7 +127,7 @@ describe('a list of registrations', () => {
     );
     expect(
       await database.owner
-        .selectFrom('registration_support')
+        .selectFrom('registration_need')
         .select('need')
         .where('registration_id', '=', rosa!.id)
         .orderBy('need')

@@ -57,7 +57,7 @@ async function newDoor(
 
 async function rows(meetingId: string) {
   const count = async (
-    table: 'registration' | 'check_in' | 'table_idea' | 'meeting_note' | 'desk_record',
+    table: 'registration' | 'check_in' | 'table_idea' | 'meeting_note' | 'door_record',
   ) =>
     Number(
       (
@@ -73,7 +73,7 @@ async function rows(meetingId: string) {
     arrivals: await count('check_in'),
     ideas: await count('table_idea'),
     notes: await count('meeting_note'),
-    records: await count('desk_record'),
+    records: await count('door_record'),
   };
 }
 
@@ -282,8 +282,8 @@ describe('records of a device', () => {
     ]);
     const made = await database.owner
       .selectFrom('check_in')
-      .innerJoin('desk_device', 'desk_device.meeting_id', 'check_in.meeting_id')
-      .select(['check_in.at', 'desk_device.created_at'])
+      .innerJoin('door_device', 'door_device.meeting_id', 'check_in.meeting_id')
+      .select(['check_in.at', 'door_device.created_at'])
       .where('check_in.meeting_id', '=', id)
       .executeTakeFirstOrThrow();
     expect(made.at).toEqual(made.created_at);
@@ -485,7 +485,7 @@ it('a refused record is put right by another that names it; both stay', async ()
   expect(reply.respuestas.map((answer) => answer.estado)).toEqual(['guardado', 'guardado']);
   expect(reply.recibidos).toMatchObject({ inscripcion: 2, llegada: 2 });
   const kept = await database.owner
-    .selectFrom('desk_record')
+    .selectFrom('door_record')
     .select(['id', 'outcome', 'replaces'])
     .where('meeting_id', '=', id)
     .where('kind', '=', 'inscripcion')

@@ -112,7 +112,7 @@ describe('two registrations that are one person’s', () => {
     expect((await rowOf(waits.id)).state).toBe('ofrecida');
     expect(
       await database.owner
-        .selectFrom('registration_support')
+        .selectFrom('registration_need')
         .select(['registration_id', 'need'])
         .where('registration_id', 'in', [first.id, second.id])
         .orderBy('need')
