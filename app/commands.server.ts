@@ -1,13 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
-import { importRegistrations } from '#app/domains/workshops/import-registrations.server.ts';
-import { auditDisclosure } from '#app/domains/inclusion/audit-disclosure.server.ts';
-import {
-  DrawRefused,
-  redrawPanel,
-  selectPanel,
-} from '#app/domains/inclusion/select-panel.server.ts';
+import { importRegistrations } from '#app/domains/registration/import-registrations.server.ts';
+import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
+import { DrawRefused, redrawPanel, selectPanel } from '#app/domains/draw/select-panel.server.ts';
 import { handlers } from '#app/subjects.server.ts';
 import {
   CliRefused,

@@ -14,21 +14,18 @@ import { personalData as ideasData } from '#app/domains/ideas/personal-data.serv
 import { sweeps as ideasSweeps } from '#app/domains/ideas/sweeps.server.ts';
 import { personalData as moderationData } from '#app/domains/moderation/personal-data.server.ts';
 import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
-import { jobs as inclusionJobs } from '#app/domains/inclusion/jobs.server.ts';
-import { personalData as inclusionData } from '#app/domains/inclusion/personal-data.server.ts';
-import {
-  longSweeps as inclusionLongSweeps,
-  sweeps as inclusionSweeps,
-} from '#app/domains/inclusion/sweeps.server.ts';
+import { jobs as inclusionJobs } from '#app/domains/draw/jobs.server.ts';
+import { personalData as inclusionData } from '#app/domains/draw/personal-data.server.ts';
+import { longSweeps as inclusionLongSweeps, sweeps as inclusionSweeps } from '#app/domains/figures/sweeps.server.ts';
 import { jobs as noticesJobs } from '#app/domains/notices/jobs.server.ts';
 import { personalData as noticesData } from '#app/domains/notices/personal-data.server.ts';
 import { sweeps as noticesSweeps } from '#app/domains/notices/sweeps.server.ts';
 import { jobs as proposalsJobs } from '#app/domains/proposals/jobs.server.ts';
 import { personalData as proposalsData } from '#app/domains/proposals/personal-data.server.ts';
 import { personalData as votesData } from '#app/domains/votes/personal-data.server.ts';
-import { jobs as workshopsJobs } from '#app/domains/workshops/jobs.server.ts';
-import { personalData as workshopsData } from '#app/domains/workshops/personal-data.server.ts';
-import { sweeps as workshopsSweeps } from '#app/domains/workshops/sweeps.server.ts';
+import { jobs as workshopsJobs } from '#app/domains/registration/jobs.server.ts';
+import { personalData as workshopsData } from '#app/domains/registration/personal-data.server.ts';
+import { sweeps as workshopsSweeps } from '#app/domains/registration/sweeps.server.ts';
 
 /** What the slices register with the compositions: jobs, sweeps, personal data. */
 

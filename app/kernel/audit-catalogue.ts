@@ -44,63 +44,63 @@ export const auditCatalogue = {
   'ideas.comment-published': { public: true }, // a comment
   'votes.support-cast': { public: false }, // who supports is never public; the count is
   'votes.support-withdrawn': { public: false }, // likewise
-  'workshops.meeting-called': { public: false }, // a meeting was drafted
-  'workshops.meeting-changed': { public: true }, // its texts, time, place or capacity
-  'workshops.meeting-published': { public: true }, // open to everybody
-  'workshops.meeting-cancelled': { public: true }, // with its reason; everybody registered is told
-  'workshops.meeting-closed': { public: true }, // facilitators see contacts and support needs no more
-  'workshops.organisation-added': { public: false }, // a group in the catalogue of those that can be invited
-  'workshops.organisation-changed': { public: false }, // its name, kind, locality or contact
-  'workshops.organisations-merged': { public: false }, // two groups were one
-  'workshops.mentions-gathered': { public: false }, // the worker gathered names of groups of a closed meeting, with how many
-  'workshops.mention-settled': { public: false }, // a person said which group a written name is, or none
-  'workshops.group-invited': { public: false }, // to a meeting, by which channel
-  'workshops.invitation-noted': { public: false }, // what an invited group answered, announced, and how many came
-  'workshops.goal-saved': { public: false }, // whom a meeting or the plan wants to reach
-  'workshops.goal-dropped': { public: false }, // and no longer
-  'workshops.supports-read': { public: false }, // the service plan with names was opened
-  'workshops.support-answered': { public: false }, // somebody was told what happens with the support they asked for
-  'workshops.supports-reminded': { public: false }, // unanswered support requests were recalled, with how many
-  'workshops.person-registered': { public: false }, // a registration, by whichever channel
-  'workshops.registration-cancelled': { public: false }, // by the person or for them
-  'workshops.place-offered': { public: false }, // a freed place to the next of the waiting list
-  'workshops.place-drawn': { public: false }, // by the draw, or because there was room for everybody
-  'workshops.place-accepted': { public: false }, // the offer was taken
-  'workshops.offer-expired': { public: false }, // the offer was not taken in time
-  'workshops.registration-opened': { public: false }, // the personal part was shown, to who proved their contact
-  'workshops.registration-changed': { public: false }, // corrected by the person
-  'workshops.consent-withdrawn': { public: false }, // of one purpose
-  'workshops.registrations-purged': { public: false }, // names and contacts whose time was over, with how many
-  'workshops.roster-read': { public: false }, // a facilitator opened, printed or took along the list of people
-  'workshops.list-imported': { public: false }, // one run of import-registrations, with counts
-  'workshops.device-enrolled': { public: false }, // a facilitator's device took the list of a meeting along
-  'workshops.device-revoked': { public: false }, // it was lost or finished, and gets nothing more
-  'workshops.person-arrived': { public: false }, // somebody was checked in
-  'workshops.arrival-undone': { public: false }, // a check-in was a mistake
-  'workshops.idea-captured': { public: false }, // an idea of a table, before the minutes
-  'workshops.note-written': { public: false }, // a note for the minutes
-  'workshops.duplicate-settled': { public: false }, // two registrations were one person's, or not
-  'workshops.minutes-saved': { public: false }, // the draft of a meeting's minutes
-  'workshops.minutes-published': { public: true }, // a version of the minutes, with how many came
-  'workshops.fair-counted': { public: true }, // how many came by a fair, before and now
-  'workshops.table-idea-written': { public: false }, // an idea of a table was noted or corrected
-  'workshops.table-idea-dropped': { public: false }, // left out of the minutes, or taken in again
-  'workshops.file-added': { public: false }, // a photo or document of a meeting
-  'workshops.file-described': { public: false }, // what is said of it
-  'workshops.file-removed': { public: false }, // with its content
-  'workshops.photo-cleared': { public: false }, // a photo may be public and why, or may not
-  'workshops.photo-unpublished': { public: false }, // somebody shown no longer consents, and why
-  'workshops.photo-blurred': { public: false }, // areas of a photo were covered for good
-  'inclusion.baseline-replaced': { public: true }, // the population that participation is compared with
-  'inclusion.tables-released': { public: true }, // protected figures of who takes part
-  'inclusion.draw-prepared': { public: false }, // who takes part in a draw, under names that say nothing, and its quotas
-  'inclusion.lottery-started': { public: false }, // its lottery is calculated, or that goes on
-  'inclusion.lottery-stopped': { public: false }, // a person stopped it
-  'inclusion.lottery-committed': { public: true }, // its hash, and where and when the randomness comes from
-  'inclusion.secret-committed': { public: true }, // a person of the Circle gave the hash of what they add to a seed
-  'inclusion.secret-revealed': { public: true }, // and what it was
-  'inclusion.draw-held': { public: true }, // with its seed and position
-  'inclusion.draw-names-purged': { public: false }, // who was who in a draw, when the registrations' time was over
+  'meetings.meeting-called': { public: false }, // a meeting was drafted
+  'meetings.meeting-changed': { public: true }, // its texts, time, place or capacity
+  'meetings.meeting-published': { public: true }, // open to everybody
+  'meetings.meeting-cancelled': { public: true }, // with its reason; everybody registered is told
+  'meetings.meeting-closed': { public: true }, // facilitators see contacts and support needs no more
+  'groups.organisation-added': { public: false }, // a group in the catalogue of those that can be invited
+  'groups.organisation-changed': { public: false }, // its name, kind, locality or contact
+  'groups.organisations-merged': { public: false }, // two groups were one
+  'groups.mentions-gathered': { public: false }, // the worker gathered names of groups of a closed meeting, with how many
+  'groups.mention-settled': { public: false }, // a person said which group a written name is, or none
+  'groups.group-invited': { public: false }, // to a meeting, by which channel
+  'groups.invitation-noted': { public: false }, // what an invited group answered, announced, and how many came
+  'groups.goal-saved': { public: false }, // whom a meeting or the plan wants to reach
+  'groups.goal-dropped': { public: false }, // and no longer
+  'registration.needs-read': { public: false }, // the service plan with names was opened
+  'registration.need-answered': { public: false }, // somebody was told what happens with the support they asked for
+  'registration.needs-reminded': { public: false }, // unanswered support requests were recalled, with how many
+  'registration.person-registered': { public: false }, // a registration, by whichever channel
+  'registration.registration-cancelled': { public: false }, // by the person or for them
+  'registration.place-offered': { public: false }, // a freed place to the next of the waiting list
+  'registration.place-drawn': { public: false }, // by the draw, or because there was room for everybody
+  'registration.place-accepted': { public: false }, // the offer was taken
+  'registration.offer-expired': { public: false }, // the offer was not taken in time
+  'registration.registration-opened': { public: false }, // the personal part was shown, to who proved their contact
+  'registration.registration-changed': { public: false }, // corrected by the person
+  'registration.consent-withdrawn': { public: false }, // of one purpose
+  'registration.registrations-purged': { public: false }, // names and contacts whose time was over, with how many
+  'registration.roster-read': { public: false }, // a facilitator opened, printed or took along the list of people
+  'registration.list-imported': { public: false }, // one run of import-registrations, with counts
+  'door.device-enrolled': { public: false }, // a facilitator's device took the list of a meeting along
+  'door.device-revoked': { public: false }, // it was lost or finished, and gets nothing more
+  'door.person-arrived': { public: false }, // somebody was checked in
+  'door.arrival-undone': { public: false }, // a check-in was a mistake
+  'door.idea-captured': { public: false }, // an idea of a table, before the minutes
+  'door.note-written': { public: false }, // a note for the minutes
+  'registration.duplicate-settled': { public: false }, // two registrations were one person's, or not
+  'minutes.minutes-saved': { public: false }, // the draft of a meeting's minutes
+  'minutes.minutes-published': { public: true }, // a version of the minutes, with how many came
+  'minutes.fair-counted': { public: true }, // how many came by a fair, before and now
+  'minutes.table-idea-written': { public: false }, // an idea of a table was noted or corrected
+  'minutes.table-idea-dropped': { public: false }, // left out of the minutes, or taken in again
+  'minutes.file-added': { public: false }, // a photo or document of a meeting
+  'minutes.file-described': { public: false }, // what is said of it
+  'minutes.file-removed': { public: false }, // with its content
+  'minutes.photo-cleared': { public: false }, // a photo may be public and why, or may not
+  'registration.photo-unpublished': { public: false }, // somebody shown no longer consents, and why
+  'minutes.photo-blurred': { public: false }, // areas of a photo were covered for good
+  'figures.baseline-replaced': { public: true }, // the population that participation is compared with
+  'figures.tables-released': { public: true }, // protected figures of who takes part
+  'draw.draw-prepared': { public: false }, // who takes part in a draw, under names that say nothing, and its quotas
+  'draw.lottery-started': { public: false }, // its lottery is calculated, or that goes on
+  'draw.lottery-stopped': { public: false }, // a person stopped it
+  'draw.lottery-committed': { public: true }, // its hash, and where and when the randomness comes from
+  'draw.secret-committed': { public: true }, // a person of the Circle gave the hash of what they add to a seed
+  'draw.secret-revealed': { public: true }, // and what it was
+  'draw.draw-held': { public: true }, // with its seed and position
+  'draw.draw-names-purged': { public: false }, // who was who in a draw, when the registrations' time was over
   'moderation.idea-claimed': { public: false }, // a moderator took an idea from the queue
   'moderation.idea-released': { public: false }, // and put it back
   'moderation.idea-decided': { public: true }, // triage decision with its reason

@@ -2,8 +2,8 @@ import { invalid } from '#app/kernel/errors.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
-import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
-import { isMeasure, isScope, everyPopulation, thresholdOf } from '#app/domains/inclusion/rules.ts';
+import { getFigures } from '#app/domains/figures/get-figures.server.ts';
+import { isMeasure, isScope, everyPopulation, thresholdOf } from '#app/domains/figures/rules.ts';
 
 const percent = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 10);
 const twice = (number: number) => Math.round(number * 100) / 100;

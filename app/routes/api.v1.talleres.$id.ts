@@ -1,8 +1,8 @@
 import { now } from '#app/platform/clock/clock.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
-import { meetingApiView } from '#app/domains/workshops/api-view.ts';
-import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
+import { meetingApiView } from '#app/domains/meetings/api-view.ts';
+import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 
 /** `GET /api/v1/talleres/:id`: only what everybody may see, whoever asks. */
 export const loader = api(async ({ visit, params }) =>

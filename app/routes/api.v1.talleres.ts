@@ -2,8 +2,8 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
 import { readLimit } from '#app/platform/http/read-limit.ts';
-import { meetingApiView } from '#app/domains/workshops/api-view.ts';
-import { listMeetings } from '#app/domains/workshops/list-meetings.server.ts';
+import { meetingApiView } from '#app/domains/meetings/api-view.ts';
+import { listMeetings } from '#app/domains/meetings/list-meetings.server.ts';
 
 /** `GET /api/v1/talleres`: workshops and other meetings that were called, the latest first. */
 export const loader = api(async ({ visit, url }) => {

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { listMeetings } from '#app/domains/workshops/list-meetings.server.ts';
+import { listMeetings } from '#app/domains/meetings/list-meetings.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 

@@ -3,10 +3,10 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
-import { GoalAct, GoalDrop, GoalForm } from '#app/domains/workshops/call.schema.ts';
-import { listGoals, recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
-import { dropGoal, saveGoal } from '#app/domains/workshops/save-goal.server.ts';
-import { GoalFields, GoalList, useGoalLabels } from '#app/domains/workshops/ui/goal-fields.tsx';
+import { GoalAct, GoalDrop, GoalForm } from '#app/domains/groups/schema.ts';
+import { listGoals, recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
+import { dropGoal, saveGoal } from '#app/domains/groups/save-goal.server.ts';
+import { GoalFields, GoalList, useGoalLabels } from '#app/domains/groups/ui/goal-fields.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { resource } from '#app/platform/http/resource.server.ts';
-import { baselineColumns } from '#app/domains/inclusion/baseline.rules.ts';
-import { listBaseline } from '#app/domains/inclusion/get-figures.server.ts';
+import { baselineColumns } from '#app/domains/figures/baseline.rules.ts';
+import { listBaseline } from '#app/domains/figures/get-figures.server.ts';
 
 /** The population as it stands, in the form in which it is replaced. */
 export const loader = resource(async ({ visit }) => {

@@ -5,20 +5,11 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { MentionAct, MentionLink, OrganisationForm } from '#app/domains/workshops/call.schema.ts';
-import { listOrganisations } from '#app/domains/workshops/get-call.server.ts';
-import { getMention } from '#app/domains/workshops/list-mentions.server.ts';
-import {
-  discardMention,
-  linkMention,
-  nameMention,
-  reopenMention,
-} from '#app/domains/workshops/settle-mention.server.ts';
-import {
-  OrganisationFields,
-  sayOrganisation,
-  useOrganisationLabels,
-} from '#app/domains/workshops/ui/organisation-fields.tsx';
+import { MentionAct, MentionLink, OrganisationForm } from '#app/domains/groups/schema.ts';
+import { listOrganisations } from '#app/domains/groups/get-call.server.ts';
+import { getMention } from '#app/domains/groups/list-mentions.server.ts';
+import { discardMention, linkMention, nameMention, reopenMention } from '#app/domains/groups/settle-mention.server.ts';
+import { OrganisationFields, sayOrganisation, useOrganisationLabels } from '#app/domains/groups/ui/organisation-fields.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';

@@ -5,18 +5,14 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { CatalogueAct, MergeForm, OrganisationForm } from '#app/domains/workshops/call.schema.ts';
-import { countOrganisations, listOrganisations } from '#app/domains/workshops/get-call.server.ts';
-import { listMentions } from '#app/domains/workshops/list-mentions.server.ts';
-import { mergeOrganisations } from '#app/domains/workshops/merge-organisations.server.ts';
-import { canMendOrganisations } from '#app/domains/workshops/policy.ts';
-import { saveOrganisation } from '#app/domains/workshops/save-organisation.server.ts';
-import {
-  OrganisationFields,
-  sayOrganisation,
-  useOrganisationLabels,
-} from '#app/domains/workshops/ui/organisation-fields.tsx';
-import { WrittenNames } from '#app/domains/workshops/ui/written-names.tsx';
+import { CatalogueAct, MergeForm, OrganisationForm } from '#app/domains/groups/schema.ts';
+import { countOrganisations, listOrganisations } from '#app/domains/groups/get-call.server.ts';
+import { listMentions } from '#app/domains/groups/list-mentions.server.ts';
+import { mergeOrganisations } from '#app/domains/groups/merge-organisations.server.ts';
+import { canMendOrganisations } from '#app/domains/groups/policy.ts';
+import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
+import { OrganisationFields, sayOrganisation, useOrganisationLabels } from '#app/domains/groups/ui/organisation-fields.tsx';
+import { WrittenNames } from '#app/domains/groups/ui/written-names.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Fold } from '#app/ui/fold.tsx';

@@ -3,32 +3,20 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { countFair } from '#app/domains/workshops/count-fair.server.ts';
-import { closeMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
-import { dropTableIdea, writeTableIdea } from '#app/domains/workshops/edit-table-idea.server.ts';
-import { getMinutesDesk } from '#app/domains/workshops/get-minutes.server.ts';
-import {
-  FairCountForm,
-  MinutesAct,
-  MinutesForm as MinutesShape,
-  TableIdeaAct,
-  TableIdeaForm,
-} from '#app/domains/workshops/minutes.schema.ts';
-import { publishMinutes } from '#app/domains/workshops/publish-minutes.server.ts';
-import { saveMinutes } from '#app/domains/workshops/save-minutes.server.ts';
-import { MeetingFiles } from '#app/domains/workshops/ui/meeting-files.tsx';
-import { MinutesForm } from '#app/domains/workshops/ui/minutes-form.tsx';
-import {
-  CloseMeeting,
-  DeskFacts,
-  FairCount,
-  MinutesNotes,
-  PublishMinutes,
-} from '#app/domains/workshops/ui/minutes-desk.tsx';
-import { MeetingMeta, MinutesSheet } from '#app/domains/workshops/ui/minutes-sheet.tsx';
-import { TableIdeas } from '#app/domains/workshops/ui/table-ideas.tsx';
+import { countFair } from '#app/domains/minutes/count-fair.server.ts';
+import { closeMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
+import { dropTableIdea, writeTableIdea } from '#app/domains/minutes/edit-table-idea.server.ts';
+import { getMinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
+import { FairCountForm, MinutesAct, MinutesForm as MinutesShape, TableIdeaAct, TableIdeaForm } from '#app/domains/minutes/schema.ts';
+import { publishMinutes } from '#app/domains/minutes/publish-minutes.server.ts';
+import { saveMinutes } from '#app/domains/minutes/save-minutes.server.ts';
+import { MeetingFiles } from '#app/domains/minutes/ui/meeting-files.tsx';
+import { MinutesForm } from '#app/domains/minutes/ui/minutes-form.tsx';
+import { CloseMeeting, DeskFacts, FairCount, MinutesNotes, PublishMinutes } from '#app/domains/minutes/ui/minutes-desk.tsx';
+import { MeetingMeta, MinutesSheet } from '#app/domains/minutes/ui/minutes-sheet.tsx';
+import { TableIdeas } from '#app/domains/minutes/ui/table-ideas.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
+import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';

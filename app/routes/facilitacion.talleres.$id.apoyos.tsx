@@ -4,13 +4,13 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { answerSupport } from '#app/domains/workshops/answer-support.server.ts';
-import { answerStates } from '#app/domains/workshops/call.rules.ts';
-import { SupportAnswer } from '#app/domains/workshops/call.schema.ts';
-import { getServicePlan } from '#app/domains/workshops/get-service-plan.server.ts';
-import { supportStates } from '#app/domains/workshops/types.ts';
-import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
-import { NeedSection } from '#app/domains/workshops/ui/support-parts.tsx';
+import { answerNeed } from '#app/domains/registration/answer-need.server.ts';
+import { answerStates } from '#app/domains/registration/need.rules.ts';
+import { NeedAnswer } from '#app/domains/registration/schema.ts';
+import { getServicePlan } from '#app/domains/registration/get-service-plan.server.ts';
+import { needStates } from '#app/domains/registration/types.ts';
+import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
+import { NeedSection } from '#app/domains/registration/ui/need-parts.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -30,7 +30,7 @@ export const loader = page(async ({ visit, params }) => {
     counts.some((count) => count.need === option.code),
   );
   return {
-    title: `${visit.t('workshops')('prepare.nav.supports')} · ${meeting.title}`,
+    title: `${visit.t('workshops')('prepare.nav.needs')} · ${meeting.title}`,
     id: meeting.id,
     name: meeting.title,
     lang: meeting.lang,
@@ -48,9 +48,9 @@ export const loader = page(async ({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('facilitacion', 'coordinacion');
-    await answerSupport(actor, params['id'], parseForm(form, SupportAnswer));
+    await answerNeed(actor, params['id'], parseForm(form, NeedAnswer));
     return redirectTo(`/facilitacion/talleres/${params['id']}/apoyos`, {
-      notice: 'support_answered',
+      notice: 'need_answered',
     });
   },
   { form: true },
@@ -72,7 +72,7 @@ export default function ServicePlan() {
     id: need.code,
     need: need.label,
     ...Object.fromEntries(
-      supportStates.map((state) => [
+      needStates.map((state) => [
         state,
         f.number(counts.find((count) => count.need === need.code && count.state === state)?.n ?? 0),
       ]),
@@ -84,7 +84,7 @@ export default function ServicePlan() {
         title={name}
         lang={lang}
         crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
-        current={t('prepare.nav.supports')}
+        current={t('prepare.nav.needs')}
         lead={
           needs.length === 0
             ? undefined
@@ -93,7 +93,7 @@ export default function ServicePlan() {
               : t('plan.fine')
         }
       />
-      <MeetingNav id={id} current="supports" />
+      <MeetingNav id={id} current="needs" />
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
         {needs.length === 0 && (
@@ -104,7 +104,7 @@ export default function ServicePlan() {
             caption={t('plan.table')}
             columns={[
               { key: 'need', label: t('plan.need') },
-              ...supportStates.map((state) => ({
+              ...needStates.map((state) => ({
                 key: state,
                 label: t(`plan.state.${state}`),
                 numeric: true,

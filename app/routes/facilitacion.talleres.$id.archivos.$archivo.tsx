@@ -3,28 +3,15 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import {
-  blurPhoto,
-  clearPhoto,
-  describeFile,
-  hidePhoto,
-  removeMeetingFile,
-} from '#app/domains/workshops/clear-photo.server.ts';
-import { deskLimits } from '#app/domains/workshops/desk.rules.ts';
-import { getMeetingFile } from '#app/domains/workshops/get-minutes.server.ts';
-import { listPhotoCandidates } from '#app/domains/workshops/list-photo-candidates.server.ts';
-import {
-  areaRepeated,
-  BlurForm,
-  ClearForm,
-  clearRepeated,
-  FileAct,
-  FileForm,
-} from '#app/domains/workshops/minutes.schema.ts';
-import { canRunMeeting } from '#app/domains/workshops/policy.ts';
-import { FileState } from '#app/domains/workshops/ui/meeting-files.tsx';
-import { fileHref } from '#app/domains/workshops/ui/minutes-sheet.tsx';
-import { BlurPhoto, ClearPhoto, PhotoGrid } from '#app/domains/workshops/ui/photo-tools.tsx';
+import { blurPhoto, clearPhoto, describeFile, hidePhoto, removeMeetingFile } from '#app/domains/minutes/clear-photo.server.ts';
+import { deskLimits } from '#app/domains/door/rules.ts';
+import { getMeetingFile } from '#app/domains/minutes/get-minutes.server.ts';
+import { listPhotoCandidates } from '#app/domains/minutes/list-photo-candidates.server.ts';
+import { areaRepeated, BlurForm, ClearForm, clearRepeated, FileAct, FileForm } from '#app/domains/minutes/schema.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { FileState } from '#app/domains/minutes/ui/meeting-files.tsx';
+import { fileHref } from '#app/domains/minutes/ui/minutes-sheet.tsx';
+import { BlurPhoto, ClearPhoto, PhotoGrid } from '#app/domains/minutes/ui/photo-tools.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';

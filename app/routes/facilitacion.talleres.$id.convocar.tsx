@@ -6,28 +6,18 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { findMetGoals } from '#app/domains/inclusion/get-reach.server.ts';
-import { sumInvitations } from '#app/domains/workshops/call.rules.ts';
-import {
-  CallAct,
-  GoalDrop,
-  GoalForm,
-  InvitationForm,
-  InvitationNote,
-  OrganisationForm,
-} from '#app/domains/workshops/call.schema.ts';
-import { getCall } from '#app/domains/workshops/get-call.server.ts';
-import { inviteGroup, noteInvitation } from '#app/domains/workshops/invite-group.server.ts';
-import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
-import { dropGoal, saveGoal } from '#app/domains/workshops/save-goal.server.ts';
-import { saveOrganisation } from '#app/domains/workshops/save-organisation.server.ts';
-import { AskList, InvitationList, InviteFields } from '#app/domains/workshops/ui/call-parts.tsx';
-import { GoalFields, GoalList, useGoalLabels } from '#app/domains/workshops/ui/goal-fields.tsx';
-import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
-import {
-  OrganisationFields,
-  useOrganisationLabels,
-} from '#app/domains/workshops/ui/organisation-fields.tsx';
+import { findMetGoals } from '#app/domains/figures/get-reach.server.ts';
+import { sumInvitations } from '#app/domains/groups/rules.ts';
+import { CallAct, GoalDrop, GoalForm, InvitationForm, InvitationNote, OrganisationForm } from '#app/domains/groups/schema.ts';
+import { getCall } from '#app/domains/groups/get-call.server.ts';
+import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.server.ts';
+import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
+import { dropGoal, saveGoal } from '#app/domains/groups/save-goal.server.ts';
+import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
+import { AskList, InvitationList, InviteFields } from '#app/domains/groups/ui/call-parts.tsx';
+import { GoalFields, GoalList, useGoalLabels } from '#app/domains/groups/ui/goal-fields.tsx';
+import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
+import { OrganisationFields, useOrganisationLabels } from '#app/domains/groups/ui/organisation-fields.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';

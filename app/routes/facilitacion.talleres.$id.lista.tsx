@@ -3,8 +3,8 @@ import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { printRoster } from '#app/domains/workshops/print-roster.server.ts';
-import { RosterOwn, RosterSign } from '#app/domains/workshops/ui/roster-sheets.tsx';
+import { printRoster } from '#app/domains/registration/print-roster.server.ts';
+import { RosterOwn, RosterSign } from '#app/domains/registration/ui/roster-sheets.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;

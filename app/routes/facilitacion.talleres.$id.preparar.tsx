@@ -7,29 +7,17 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { cancelMeeting, publishMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
-import { getMeetingDraft } from '#app/domains/workshops/get-meeting-draft.server.ts';
-import { listFacilitatorChoices } from '#app/domains/workshops/list-facilitators.server.ts';
-import { valuesOfMeeting } from '#app/domains/workshops/meeting-values.ts';
-import { changeMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import {
-  CancelForm,
-  meetingRepeated,
-  MeetingVersion,
-  PrepareAct,
-  StaffedMeetingForm,
-  type MeetingInput,
-} from '#app/domains/workshops/schema.ts';
-import { MeetingBadge } from '#app/domains/workshops/ui/meeting-badge.tsx';
-import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
-import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
-import { MeetingPreview } from '#app/domains/workshops/ui/meeting-preview.tsx';
-import {
-  CancelMeeting,
-  LackingList,
-  PublishMeeting,
-  RunFacts,
-} from '#app/domains/workshops/ui/prepare-parts.tsx';
+import { cancelMeeting, publishMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
+import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
+import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
+import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
+import { changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
+import { CancelForm, meetingRepeated, MeetingVersion, PrepareAct, StaffedMeetingForm, type MeetingInput } from '#app/domains/meetings/schema.ts';
+import { MeetingBadge } from '#app/domains/meetings/ui/meeting-badge.tsx';
+import { MeetingFields, useMeetingLabels } from '#app/domains/meetings/ui/meeting-form.tsx';
+import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
+import { MeetingPreview } from '#app/domains/meetings/ui/meeting-preview.tsx';
+import { CancelMeeting, LackingList, PublishMeeting, RunFacts } from '#app/domains/meetings/ui/prepare-parts.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';

@@ -1,8 +1,8 @@
 import { notFound } from '#app/kernel/errors.ts';
 import { jsonFormAct } from '#app/platform/http/json-act.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
-import { DeskPhoto } from '#app/domains/workshops/desk.schema.ts';
-import { receivePhoto } from '#app/domains/workshops/receive-photo.server.ts';
+import { DeskPhoto } from '#app/domains/door/schema.ts';
+import { receivePhoto } from '#app/domains/minutes/receive-photo.server.ts';
 
 /** Where a device of a door hands over one photo with its record; nothing is read here. */
 export const loader = page(() => {

@@ -1,10 +1,10 @@
 import { notFound } from '#app/kernel/errors.ts';
 import { jsonAct } from '#app/platform/http/json-act.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
-import { DeskMessage } from '#app/domains/workshops/desk.schema.ts';
-import { enrolDevice } from '#app/domains/workshops/enrol-device.server.ts';
-import { receiveRecords } from '#app/domains/workshops/receive-records.server.ts';
-import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
+import { DeskMessage } from '#app/domains/door/schema.ts';
+import { enrolDevice } from '#app/domains/door/enrol-device.server.ts';
+import { receiveRecords } from '#app/domains/door/receive-records.server.ts';
+import { revokeDevice } from '#app/domains/door/revoke-device.server.ts';
 
 /** Where a device of a door is prepared, hands over what it wrote down, and is let go. Nothing is read here. */
 export const loader = page(() => {

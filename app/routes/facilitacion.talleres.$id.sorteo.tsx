@@ -5,35 +5,19 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { commitLottery } from '#app/domains/inclusion/commit-lottery.server.ts';
-import {
-  mayHold,
-  isSourceLost,
-  mayPrepareDraw,
-  mayReplace,
-} from '#app/domains/inclusion/draw.rules.ts';
-import { CommitForm, DrawAct, HoldForm, QuotaPair } from '#app/domains/inclusion/draw.schema.ts';
-import { getDrawDesk } from '#app/domains/inclusion/get-draw.server.ts';
-import { holdDraw } from '#app/domains/inclusion/hold-draw.server.ts';
-import { prepareDraw, type QuotaInput } from '#app/domains/inclusion/prepare-draw.server.ts';
-import {
-  startCalculation,
-  stopCalculation,
-} from '#app/domains/inclusion/run-calculation.server.ts';
-import {
-  Calculation,
-  CommittedLottery,
-  Impossible,
-  LookAgain,
-  PrepareForm,
-  ProvenLottery,
-  ReadyToCalculate,
-} from '#app/domains/inclusion/ui/draw-desk.tsx';
-import { getMeetingDraft } from '#app/domains/workshops/get-meeting-draft.server.ts';
-import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
-import { placesLeft } from '#app/domains/workshops/rules.ts';
-import { useGoalName } from '#app/domains/workshops/ui/goal-fields.tsx';
-import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
+import { commitLottery } from '#app/domains/draw/commit-lottery.server.ts';
+import { mayHold, isSourceLost, mayPrepareDraw, mayReplace } from '#app/domains/draw/rules.ts';
+import { CommitForm, DrawAct, HoldForm, QuotaPair } from '#app/domains/draw/schema.ts';
+import { getDrawDesk } from '#app/domains/draw/get-draw.server.ts';
+import { holdDraw } from '#app/domains/draw/hold-draw.server.ts';
+import { prepareDraw, type QuotaInput } from '#app/domains/draw/prepare-draw.server.ts';
+import { startCalculation, stopCalculation } from '#app/domains/draw/run-calculation.server.ts';
+import { Calculation, CommittedLottery, Impossible, LookAgain, PrepareForm, ProvenLottery, ReadyToCalculate } from '#app/domains/draw/ui/draw-desk.tsx';
+import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
+import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
+import { placesLeft } from '#app/domains/meetings/rules.ts';
+import { useGoalName } from '#app/domains/groups/ui/goal-fields.tsx';
+import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';

@@ -4,17 +4,17 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { getReach } from '#app/domains/inclusion/get-reach.server.ts';
-import { ReachView } from '#app/domains/inclusion/ui/reach-view.tsx';
-import { annulWalkIn } from '#app/domains/workshops/annul-walk-in.server.ts';
-import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
-import { DeskAct } from '#app/domains/workshops/desk.schema.ts';
-import { listGoals, recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
-import { getDeskFrame, readDesk } from '#app/domains/workshops/read-desk.server.ts';
-import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
-import { DoorApp } from '#app/domains/workshops/ui/door-app.tsx';
-import { DoorDevices, DoorRoster } from '#app/domains/workshops/ui/door-roster.tsx';
-import { MeetingNav } from '#app/domains/workshops/ui/meeting-nav.tsx';
+import { getReach } from '#app/domains/figures/get-reach.server.ts';
+import { ReachView } from '#app/domains/figures/ui/reach-view.tsx';
+import { annulWalkIn } from '#app/domains/door/annul-walk-in.server.ts';
+import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
+import { DeskAct } from '#app/domains/door/schema.ts';
+import { listGoals, recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
+import { getDeskFrame, readDesk } from '#app/domains/door/read-door.server.ts';
+import { revokeDevice } from '#app/domains/door/revoke-device.server.ts';
+import { DoorApp } from '#app/domains/door/ui/door-app.tsx';
+import { DoorDevices, DoorRoster } from '#app/domains/door/ui/door-roster.tsx';
+import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -64,7 +64,7 @@ export const loader = page(async ({ visit, params, url }) => {
         number,
         title: visit.locale === 'en' ? titleEn : titleEs,
       })),
-      supports: options.apoyo.map(({ code, label }) => ({ code, label })),
+      needs: options.apoyo.map(({ code, label }) => ({ code, label })),
     },
     seesRoster,
     desk: desk && {
@@ -76,7 +76,7 @@ export const loader = page(async ({ visit, params, url }) => {
           phone,
           state,
           channel,
-          supports,
+          needs,
           checkedInAt,
           overCapacity,
           isMinor,
@@ -87,7 +87,7 @@ export const loader = page(async ({ visit, params, url }) => {
           phone,
           state,
           channel,
-          supports,
+          needs,
           checkedInAt,
           overCapacity,
           isMinor,
@@ -157,7 +157,7 @@ export default function MeetingDoor() {
         {coming && !hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
         <DoorApp meeting={meeting} mayPrepare={desk !== null}>
           {desk && !meeting.isFair && (
-            <DoorRoster people={desk.people} supports={meeting.supports} />
+            <DoorRoster people={desk.people} needs={meeting.needs} />
           )}
         </DoorApp>
         {coming && hasBegun && <ReachView meetingId={meeting.id} {...coming} />}

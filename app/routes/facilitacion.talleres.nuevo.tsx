@@ -6,17 +6,12 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { listFacilitatorChoices } from '#app/domains/workshops/list-facilitators.server.ts';
-import { valuesOfNew } from '#app/domains/workshops/meeting-values.ts';
-import { callMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import {
-  meetingRepeated,
-  PrepareAct,
-  StaffedMeetingForm,
-  type MeetingInput,
-} from '#app/domains/workshops/schema.ts';
-import { MeetingFields, useMeetingLabels } from '#app/domains/workshops/ui/meeting-form.tsx';
-import { MeetingPreview } from '#app/domains/workshops/ui/meeting-preview.tsx';
+import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
+import { valuesOfNew } from '#app/domains/meetings/meeting-values.ts';
+import { callMeeting } from '#app/domains/meetings/save-meeting.server.ts';
+import { meetingRepeated, PrepareAct, StaffedMeetingForm, type MeetingInput } from '#app/domains/meetings/schema.ts';
+import { MeetingFields, useMeetingLabels } from '#app/domains/meetings/ui/meeting-form.tsx';
+import { MeetingPreview } from '#app/domains/meetings/ui/meeting-preview.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';

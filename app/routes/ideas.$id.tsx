@@ -22,7 +22,7 @@ import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
 import { findProposalsOfIdea } from '#app/domains/proposals/find-proposals-of-ideas.server.ts';
 import { getSupportState } from '#app/domains/votes/get-support-state.server.ts';
 import { SupportPanel } from '#app/domains/votes/ui/support-panel.tsx';
-import { findMeetingOfIdea } from '#app/domains/workshops/get-minutes.server.ts';
+import { findMeetingOfIdea } from '#app/domains/minutes/get-minutes.server.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { invalid } from '#app/kernel/errors.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { resource } from '#app/platform/http/resource.server.ts';
-import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
-import { isScope } from '#app/domains/inclusion/rules.ts';
+import { getFigures } from '#app/domains/figures/get-figures.server.ts';
+import { isScope } from '#app/domains/figures/rules.ts';
 
 const columns = [
   'ambito',

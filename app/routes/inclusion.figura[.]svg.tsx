@@ -3,11 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { invalid, notFound } from '#app/kernel/errors.ts';
 import { resource } from '#app/platform/http/resource.server.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
-import { getFigures, getGoalProgress } from '#app/domains/inclusion/get-figures.server.ts';
-import { recallNames } from '#app/domains/inclusion/recall-names.server.ts';
-import { isScope, everyPopulation } from '#app/domains/inclusion/rules.ts';
-import { GoalFile, GroupFile, LocalityFile } from '#app/domains/inclusion/ui/picture-files.tsx';
-import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
+import { getFigures, getGoalProgress } from '#app/domains/figures/get-figures.server.ts';
+import { recallNames } from '#app/domains/figures/recall-names.server.ts';
+import { isScope, everyPopulation } from '#app/domains/figures/rules.ts';
+import { GoalFile, GroupFile, LocalityFile } from '#app/domains/figures/ui/picture-files.tsx';
+import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 
 const kinds = ['mapa', 'grupos', 'metas'] as const;
 

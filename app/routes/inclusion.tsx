@@ -5,27 +5,17 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { listMembers } from '#app/domains/circle/list-members.server.ts';
 import { recallCommitments } from '#app/domains/plan/recall-plan.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
-import {
-  getFigures,
-  getGoalProgress,
-  listScopes,
-} from '#app/domains/inclusion/get-figures.server.ts';
-import { recallNames } from '#app/domains/inclusion/recall-names.server.ts';
-import { isScope, everyPopulation, type Population } from '#app/domains/inclusion/rules.ts';
-import {
-  ByGroup,
-  Downloads,
-  Findings,
-  JourneyByGroup,
-  ScopeForm,
-} from '#app/domains/inclusion/ui/figures-page.tsx';
-import { GoalCharts } from '#app/domains/inclusion/ui/goal-charts.tsx';
-import { LocalitySection } from '#app/domains/inclusion/ui/locality-section.tsx';
-import { MeasureTable } from '#app/domains/inclusion/ui/measure-table.tsx';
-import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
-import { countOrganisations } from '#app/domains/workshops/get-call.server.ts';
-import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
-import { getHeldFigures } from '#app/domains/workshops/list-meetings.server.ts';
+import { getFigures, getGoalProgress, listScopes } from '#app/domains/figures/get-figures.server.ts';
+import { recallNames } from '#app/domains/figures/recall-names.server.ts';
+import { isScope, everyPopulation, type Population } from '#app/domains/figures/rules.ts';
+import { ByGroup, Downloads, Findings, JourneyByGroup, ScopeForm } from '#app/domains/figures/ui/figures-page.tsx';
+import { GoalCharts } from '#app/domains/figures/ui/goal-charts.tsx';
+import { LocalitySection } from '#app/domains/figures/ui/locality-section.tsx';
+import { MeasureTable } from '#app/domains/figures/ui/measure-table.tsx';
+import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
+import { countOrganisations } from '#app/domains/groups/get-call.server.ts';
+import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
+import { getHeldFigures } from '#app/domains/meetings/list-meetings.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';

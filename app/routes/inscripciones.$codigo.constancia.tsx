@@ -3,7 +3,7 @@ import { readCookie } from '#app/platform/http/cookies.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { getCertificate } from '#app/domains/workshops/get-certificate.server.ts';
+import { getCertificate } from '#app/domains/minutes/get-certificate.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Logo } from '#app/ui/logo.tsx';

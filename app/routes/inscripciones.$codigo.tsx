@@ -16,38 +16,22 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { drawQr } from '#app/platform/qr/draw-qr.server.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
-import { findDrawNames } from '#app/domains/inclusion/get-draw.server.ts';
-import { OwnDraw } from '#app/domains/inclusion/ui/own-draw.tsx';
-import { adoptRegistration } from '#app/domains/workshops/adopt-registration.server.ts';
-import {
-  acceptOffer,
-  cancelRegistration,
-} from '#app/domains/workshops/change-registration.server.ts';
-import { correctPersonal } from '#app/domains/workshops/correct-personal.server.ts';
-import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
-import { listDuplicatesOf } from '#app/domains/workshops/list-duplicates.server.ts';
-import {
-  hasPass,
-  mailPersonalLink,
-  openPass,
-  proveContact,
-  readPersonal,
-  spendLink,
-} from '#app/domains/workshops/open-personal.server.ts';
-import { settleOwnDuplicate } from '#app/domains/workshops/settle-own-duplicate.server.ts';
-import { awaitsDraw, mayChangeRegistration } from '#app/domains/workshops/rules.ts';
-import {
-  ConsentForm,
-  ContactForm,
-  LinkForm,
-  OwnPairForm,
-  PersonalForm,
-  RegistrationAct,
-} from '#app/domains/workshops/schema.ts';
-import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
-import { AllocationSays } from '#app/domains/workshops/ui/allocation-says.tsx';
-import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
-import { OwnRegistration } from '#app/domains/workshops/ui/own-registration.tsx';
+import { findDrawNames } from '#app/domains/draw/get-draw.server.ts';
+import { OwnDraw } from '#app/domains/draw/ui/own-draw.tsx';
+import { adoptRegistration } from '#app/domains/registration/adopt-registration.server.ts';
+import { acceptOffer, cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import { correctPersonal } from '#app/domains/registration/correct-personal.server.ts';
+import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
+import { listDuplicatesOf } from '#app/domains/registration/list-duplicates.server.ts';
+import { hasPass, mailPersonalLink, openPass, proveContact, readPersonal, spendLink } from '#app/domains/registration/open-personal.server.ts';
+import { settleOwnDuplicate } from '#app/domains/registration/settle-own-duplicate.server.ts';
+import { awaitsDraw } from '#app/domains/meetings/rules.ts';
+import { mayChangeRegistration } from '#app/domains/registration/rules.ts';
+import { ConsentForm, ContactForm, LinkForm, OwnPairForm, PersonalForm, RegistrationAct } from '#app/domains/registration/schema.ts';
+import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
+import { AllocationSays } from '#app/domains/meetings/ui/allocation-says.tsx';
+import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
+import { OwnRegistration } from '#app/domains/registration/ui/own-registration.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';

@@ -3,12 +3,8 @@ import { notFound } from '#app/kernel/errors.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { getPublicMinutes } from '#app/domains/workshops/get-minutes.server.ts';
-import {
-  MeetingMeta,
-  MinutesSheet,
-  TurnoutFacts,
-} from '#app/domains/workshops/ui/minutes-sheet.tsx';
+import { getPublicMinutes } from '#app/domains/minutes/get-minutes.server.ts';
+import { MeetingMeta, MinutesSheet, TurnoutFacts } from '#app/domains/minutes/ui/minutes-sheet.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 

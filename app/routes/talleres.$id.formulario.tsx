@@ -7,10 +7,10 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { currentPolicy } from '#app/domains/accounts/data-policy.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
-import { mayRegister } from '#app/domains/workshops/rules.ts';
-import { PaperForm } from '#app/domains/workshops/ui/paper-form.tsx';
-import { PaperKey } from '#app/domains/workshops/ui/paper-key.tsx';
+import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
+import { mayRegister } from '#app/domains/registration/rules.ts';
+import { PaperForm } from '#app/domains/registration/ui/paper-form.tsx';
+import { PaperKey } from '#app/domains/registration/ui/paper-key.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;

@@ -1,5 +1,5 @@
 import { resource } from '#app/platform/http/resource.server.ts';
-import { getDrawFile } from '#app/domains/inclusion/get-draw.server.ts';
+import { getDrawFile } from '#app/domains/draw/get-draw.server.ts';
 
 /** The lottery of a draw, or the tokens of its waiting list: exactly the bytes that were hashed. */
 export const loader = resource(async ({ visit, params }) => {

@@ -3,16 +3,11 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { getPublicDraw } from '#app/domains/inclusion/get-draw.server.ts';
-import {
-  LotteryFacts,
-  QuotaTable,
-  ShareList,
-  SourceFacts,
-} from '#app/domains/inclusion/ui/draw-facts.tsx';
-import { DrawFiles, DrawResult, HowItWorks } from '#app/domains/inclusion/ui/draw-page.tsx';
-import { recallGoalValues } from '#app/domains/workshops/list-goals.server.ts';
-import { MeetingHead } from '#app/domains/workshops/ui/meeting-head.tsx';
+import { getPublicDraw } from '#app/domains/draw/get-draw.server.ts';
+import { LotteryFacts, QuotaTable, ShareList, SourceFacts } from '#app/domains/draw/ui/draw-facts.tsx';
+import { DrawFiles, DrawResult, HowItWorks } from '#app/domains/draw/ui/draw-page.tsx';
+import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
+import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
 
 export const meta = titleOf;
 

@@ -1,9 +1,6 @@
 import { page } from '#app/platform/http/route.server.ts';
-import {
-  calendarResponse,
-  composeCalendar,
-} from '#app/domains/workshops/compose-calendar.server.ts';
-import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
+import { calendarResponse, composeCalendar } from '#app/domains/meetings/compose-calendar.server.ts';
+import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 
 /** One meeting, for people's own calendars. */
 export const loader = page(async ({ visit, params }) => {

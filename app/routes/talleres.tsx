@@ -10,17 +10,13 @@ import { phaseOf } from '#app/domains/plan/rules.ts';
 import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { LocalityMap, ShadeKey } from '#app/domains/plan/ui/locality-map.tsx';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
-import {
-  countByLocality,
-  listMeetings,
-  listMonth,
-} from '#app/domains/workshops/list-meetings.server.ts';
-import { monthAfter } from '#app/domains/workshops/rules.ts';
-import { MeetingFilters } from '#app/domains/workshops/schema.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
-import { MeetingCard } from '#app/domains/workshops/ui/meeting-card.tsx';
-import { MeetingFilters as Filters } from '#app/domains/workshops/ui/meeting-filters.tsx';
-import { MeetingMonth } from '#app/domains/workshops/ui/meeting-month.tsx';
+import { countByLocality, listMeetings, listMonth } from '#app/domains/meetings/list-meetings.server.ts';
+import { monthAfter } from '#app/domains/meetings/rules.ts';
+import { MeetingFilters } from '#app/domains/meetings/schema.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { MeetingCard } from '#app/domains/meetings/ui/meeting-card.tsx';
+import { MeetingFilters as Filters } from '#app/domains/meetings/ui/meeting-filters.tsx';
+import { MeetingMonth } from '#app/domains/meetings/ui/meeting-month.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -87,7 +83,7 @@ function hrefOf(
   return query ? `/talleres?${query}` : '/talleres';
 }
 
-const topics = ['who', 'support', 'place', 'after'] as const;
+const topics = ['who', 'need', 'place', 'after'] as const;
 const views = ['lista', 'calendario', 'mapa', 'pasados'] as const;
 
 function MeetingList({ items, now }: { items: Meeting[]; now: Date }) {

@@ -1,9 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import {
-  calendarResponse,
-  composeCalendar,
-} from '#app/domains/workshops/compose-calendar.server.ts';
-import { listMeetings } from '#app/domains/workshops/list-meetings.server.ts';
+import { calendarResponse, composeCalendar } from '#app/domains/meetings/compose-calendar.server.ts';
+import { listMeetings } from '#app/domains/meetings/list-meetings.server.ts';
 
 /** Workshops and other meetings to come, for people's own calendars. */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {

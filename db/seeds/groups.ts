@@ -1,13 +1,8 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import {
-  GoalForm,
-  InvitationForm,
-  InvitationNote,
-  OrganisationForm,
-} from '#app/domains/workshops/call.schema.ts';
-import { inviteGroup, noteInvitation } from '#app/domains/workshops/invite-group.server.ts';
-import { saveGoal } from '#app/domains/workshops/save-goal.server.ts';
-import { saveOrganisation } from '#app/domains/workshops/save-organisation.server.ts';
+import { GoalForm, InvitationForm, InvitationNote, OrganisationForm } from '#app/domains/groups/schema.ts';
+import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.server.ts';
+import { saveGoal } from '#app/domains/groups/save-goal.server.ts';
+import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
 import { groups, planGoals } from './content/groups.ts';
 
 /** The catalogue of groups, and whom the plan wants to reach. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { replaceBaseline } from '#app/domains/inclusion/replace-baseline.server.ts';
+import { replaceBaseline } from '#app/domains/figures/replace-baseline.server.ts';
 import { saveProfile } from '#app/domains/declarations/save-profile.server.ts';
 import { people } from './content/people.ts';
 import { population } from './content/population.ts';

@@ -6,8 +6,11 @@ import * as declarations from '#app/domains/declarations/policy.ts';
 import * as plan from '#app/domains/plan/policy.ts';
 import * as ideas from '#app/domains/ideas/policy.ts';
 import * as votes from '#app/domains/votes/policy.ts';
-import * as workshops from '#app/domains/workshops/policy.ts';
-import * as inclusion from '#app/domains/inclusion/policy.ts';
+import * as meetings from '#app/domains/meetings/policy.ts';
+import * as groups from '#app/domains/groups/policy.ts';
+import * as registration from '#app/domains/registration/policy.ts';
+import * as door from '#app/domains/door/policy.ts';
+import * as draw from '#app/domains/draw/policy.ts';
 import * as moderation from '#app/domains/moderation/policy.ts';
 import * as proposals from '#app/domains/proposals/policy.ts';
 import * as circle from '#app/domains/circle/policy.ts';
@@ -44,7 +47,7 @@ plan/saveInstitution | no no no no no no no yes
 declarations/readOwnProfile | no yes yes yes yes yes yes yes
 declarations/saveProfile | no yes yes yes yes yes yes yes
 declarations/withdrawProfile | no yes yes yes yes yes yes yes
-inclusion/replaceBaseline | no no no no no no no yes
+figures/replaceBaseline | no no no no no no no yes
 ideas/draftIdea | no yes yes yes yes yes yes yes
 ideas/submitIdea | no yes yes yes yes yes yes yes
 ideas/editIdea | no no no no no no no no
@@ -53,60 +56,60 @@ ideas/withdrawIdea | no no no no no no no no
 ideas/publishComment | no yes yes yes yes yes yes yes
 ideas/advanceDecidedIdea | no no no no no no no yes
 votes/castSupport | no yes yes yes yes yes yes yes
-workshops/callMeeting | no no no no no no no yes
-workshops/changeMeeting | no no yes no no no no yes
-workshops/publishMeeting | no no yes no no no no yes
-workshops/cancelMeeting | no no yes no no no no yes
-workshops/closeMeeting | no no yes no no no no yes
-workshops/registerPerson | yes yes yes yes yes yes yes yes
-workshops/cancelRegistration | yes yes yes yes yes yes yes yes
-workshops/acceptOffer | yes yes yes yes yes yes yes yes
-workshops/proveContact | yes yes yes yes yes yes yes yes
-workshops/spendLink | yes yes yes yes yes yes yes yes
-workshops/readPersonal | yes yes yes yes yes yes yes yes
-workshops/correctPersonal | yes yes yes yes yes yes yes yes
-workshops/withdrawConsent | yes yes yes yes yes yes yes yes
-workshops/settleOwnDuplicate | yes yes yes yes yes yes yes yes
-workshops/adoptRegistration | no yes yes yes yes yes yes yes
-workshops/saveMinutes | no no yes no no no no yes
-workshops/publishMinutes | no no yes no no no no yes
-workshops/countFair | no no yes no no no no yes
-workshops/writeTableIdea | no no yes no no no no yes
-workshops/dropTableIdea | no no yes no no no no yes
-workshops/addMeetingFile | no no yes no no no no yes
-workshops/clearPhoto | no no yes no no no no yes
-workshops/hidePhoto | no no yes no no no no yes
-workshops/listPhotoCandidates | no no yes no no no no no
-workshops/blurPhoto | no no yes no no no no yes
-workshops/describeFile | no no yes no no no no yes
-workshops/removeMeetingFile | no no yes no no no no yes
-workshops/saveOrganisation | no no yes no yes no no yes
-workshops/mergeOrganisations | no no yes no no no no yes
-workshops/linkMention | no no yes no no no no yes
-workshops/nameMention | no no yes no no no no yes
-workshops/discardMention | no no yes no no no no yes
-workshops/reopenMention | no no yes no no no no yes
-workshops/inviteGroup | no no yes no yes no no yes
-workshops/noteInvitation | no no yes no yes no no yes
-workshops/saveGoal | no no yes no no no no yes
-workshops/dropGoal | no no yes no no no no yes
-workshops/getServicePlan | no no yes no no no no yes
-workshops/answerSupport | no no yes no no no no yes
-workshops/enrolDevice | no no yes no no no no no
-workshops/revokeDevice | no no yes no no no no yes
-workshops/receiveRecords | no no yes no no no no no
-workshops/receivePhoto | no no yes no no no no no
-workshops/annulWalkIn | no no yes no no no no no
-workshops/readDesk | no no yes no no no no no
-workshops/checkIn | no no yes no no no no no
-workshops/undoCheckIn | no no yes no no no no no
-inclusion/prepareDraw | no no yes no no no no yes
-inclusion/startCalculation | no no yes no no no no yes
-inclusion/stopCalculation | no no yes no no no no yes
-inclusion/commitLottery | no no yes no no no no yes
-inclusion/holdDraw | no no yes no no no no yes
-inclusion/commitSecret | no no no no yes no no no
-inclusion/revealSecret | no no no no yes no no no
+meetings/callMeeting | no no no no no no no yes
+meetings/changeMeeting | no no yes no no no no yes
+meetings/publishMeeting | no no yes no no no no yes
+meetings/cancelMeeting | no no yes no no no no yes
+meetings/closeMeeting | no no yes no no no no yes
+registration/registerPerson | yes yes yes yes yes yes yes yes
+registration/cancelRegistration | yes yes yes yes yes yes yes yes
+registration/acceptOffer | yes yes yes yes yes yes yes yes
+registration/proveContact | yes yes yes yes yes yes yes yes
+registration/spendLink | yes yes yes yes yes yes yes yes
+registration/readPersonal | yes yes yes yes yes yes yes yes
+registration/correctPersonal | yes yes yes yes yes yes yes yes
+registration/withdrawConsent | yes yes yes yes yes yes yes yes
+registration/settleOwnDuplicate | yes yes yes yes yes yes yes yes
+registration/adoptRegistration | no yes yes yes yes yes yes yes
+minutes/saveMinutes | no no yes no no no no yes
+minutes/publishMinutes | no no yes no no no no yes
+minutes/countFair | no no yes no no no no yes
+minutes/writeTableIdea | no no yes no no no no yes
+minutes/dropTableIdea | no no yes no no no no yes
+minutes/addMeetingFile | no no yes no no no no yes
+minutes/clearPhoto | no no yes no no no no yes
+minutes/hidePhoto | no no yes no no no no yes
+minutes/listPhotoCandidates | no no yes no no no no no
+minutes/blurPhoto | no no yes no no no no yes
+minutes/describeFile | no no yes no no no no yes
+minutes/removeMeetingFile | no no yes no no no no yes
+groups/saveOrganisation | no no yes no yes no no yes
+groups/mergeOrganisations | no no yes no no no no yes
+groups/linkMention | no no yes no no no no yes
+groups/nameMention | no no yes no no no no yes
+groups/discardMention | no no yes no no no no yes
+groups/reopenMention | no no yes no no no no yes
+groups/inviteGroup | no no yes no yes no no yes
+groups/noteInvitation | no no yes no yes no no yes
+groups/saveGoal | no no yes no no no no yes
+groups/dropGoal | no no yes no no no no yes
+registration/getServicePlan | no no yes no no no no yes
+registration/answerSupport | no no yes no no no no yes
+door/enrolDevice | no no yes no no no no no
+door/revokeDevice | no no yes no no no no yes
+door/receiveRecords | no no yes no no no no no
+minutes/receivePhoto | no no yes no no no no no
+door/annulWalkIn | no no yes no no no no no
+door/readDesk | no no yes no no no no no
+door/checkIn | no no yes no no no no no
+door/undoCheckIn | no no yes no no no no no
+draw/prepareDraw | no no yes no no no no yes
+draw/startCalculation | no no yes no no no no yes
+draw/stopCalculation | no no yes no no no no yes
+draw/commitLottery | no no yes no no no no yes
+draw/holdDraw | no no yes no no no no yes
+draw/commitSecret | no no no no yes no no no
+draw/revealSecret | no no no no yes no no no
 moderation/claimIdea | no no no yes no no no no
 moderation/releaseIdea | no no no yes no no no no
 moderation/decideIdea | no no no yes no no no no
@@ -131,9 +134,9 @@ circle/decideProposal | no no no no yes no no no
 circle/requestMeeting | no no no no yes no no no
 circle/answerRequest | no no yes no no no no yes
 circle/seatMember | no no no no no no no yes
-workshops/listDuplicates | no no yes no no no no no
-workshops/printRoster | no no yes no no no no no
-workshops/settleDuplicate | no no yes no no no no no
+registration/listDuplicates | no no yes no no no no no
+registration/printRoster | no no yes no no no no no
+registration/settleDuplicate | no no yes no no no no no
 `;
 
 /** Something of some commitment that another person wrote. */
@@ -187,7 +190,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'declarations/readOwnProfile': (actor) => declarations.canDeclareSelf(actor),
   'declarations/saveProfile': (actor) => declarations.canDeclareSelf(actor),
   'declarations/withdrawProfile': (actor) => declarations.canDeclareSelf(actor),
-  'inclusion/replaceBaseline': (actor) => plan.canRunPlan(actor),
+  'figures/replaceBaseline': (actor) => plan.canRunPlan(actor),
   'ideas/draftIdea': (actor) => ideas.canWriteIdea(actor),
   'ideas/submitIdea': (actor) => ideas.canWriteIdea(actor),
   'ideas/editIdea': (actor) => ideas.canChangeIdea(actor, anIdea),
@@ -196,60 +199,60 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'ideas/publishComment': (actor) => ideas.canComment(actor, anIdea),
   'ideas/advanceDecidedIdea': (actor) => ideas.canAdvance(actor),
   'votes/castSupport': (actor) => votes.canSupport(actor, aSupportable),
-  'workshops/callMeeting': (actor) => workshops.canCallMeeting(actor),
-  'workshops/changeMeeting': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/publishMeeting': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/cancelMeeting': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/closeMeeting': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/registerPerson': (actor) => workshops.mayRegisterAt(actor, aMeeting, 'web'),
-  'workshops/cancelRegistration': () => workshops.holdsCode,
-  'workshops/acceptOffer': () => workshops.holdsCode,
-  'workshops/proveContact': () => workshops.holdsCode,
-  'workshops/spendLink': () => workshops.holdsCode,
-  'workshops/readPersonal': () => workshops.holdsCode,
-  'workshops/correctPersonal': () => workshops.holdsCode,
-  'workshops/withdrawConsent': () => workshops.holdsCode,
-  'workshops/settleOwnDuplicate': () => workshops.holdsCode,
-  'workshops/adoptRegistration': (actor) => accounts.canUseAccount(actor),
-  'workshops/saveMinutes': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/publishMinutes': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/countFair': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/writeTableIdea': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/dropTableIdea': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/addMeetingFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/clearPhoto': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/hidePhoto': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/listPhotoCandidates': (actor) => workshops.canSeeRoster(actor, aMeeting),
-  'workshops/blurPhoto': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/describeFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/removeMeetingFile': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/saveOrganisation': (actor) => workshops.canAddOrganisation(actor),
-  'workshops/mergeOrganisations': (actor) => workshops.canMendOrganisations(actor),
-  'workshops/linkMention': (actor) => workshops.canMendOrganisations(actor),
-  'workshops/nameMention': (actor) => workshops.canMendOrganisations(actor),
-  'workshops/discardMention': (actor) => workshops.canMendOrganisations(actor),
-  'workshops/reopenMention': (actor) => workshops.canMendOrganisations(actor),
-  'workshops/inviteGroup': (actor) => workshops.canInvite(actor, aMeeting),
-  'workshops/noteInvitation': (actor) => workshops.canInvite(actor, aMeeting),
-  'workshops/saveGoal': (actor) => workshops.canSetGoals(actor, aMeeting),
-  'workshops/dropGoal': (actor) => workshops.canSetGoals(actor, aMeeting),
-  'workshops/getServicePlan': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/answerSupport': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/enrolDevice': (actor) => workshops.canSeeRoster(actor, aMeeting),
-  'workshops/revokeDevice': (actor) => workshops.canRunMeeting(actor, aMeeting),
-  'workshops/receiveRecords': (actor) => workshops.canSendRecords(actor, aMeeting),
-  'workshops/receivePhoto': (actor) => workshops.canSendRecords(actor, aMeeting),
-  'workshops/annulWalkIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
-  'workshops/readDesk': (actor) => workshops.canSeeRoster(actor, aMeeting),
-  'workshops/checkIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
-  'workshops/undoCheckIn': (actor) => workshops.canSeeRoster(actor, aMeeting),
-  'inclusion/prepareDraw': (actor) => inclusion.canRunDraw(actor, aMeeting),
-  'inclusion/startCalculation': (actor) => inclusion.canRunDraw(actor, aMeeting),
-  'inclusion/stopCalculation': (actor) => inclusion.canRunDraw(actor, aMeeting),
-  'inclusion/commitLottery': (actor) => inclusion.canRunDraw(actor, aMeeting),
-  'inclusion/holdDraw': (actor) => inclusion.canRunDraw(actor, aMeeting),
-  'inclusion/commitSecret': (actor) => inclusion.canAddSecret(actor),
-  'inclusion/revealSecret': (actor) => inclusion.canAddSecret(actor),
+  'meetings/callMeeting': (actor) => meetings.canCallMeeting(actor),
+  'meetings/changeMeeting': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'meetings/publishMeeting': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'meetings/cancelMeeting': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'meetings/closeMeeting': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'registration/registerPerson': (actor) => registration.mayRegisterAt(actor, aMeeting, 'web'),
+  'registration/cancelRegistration': () => registration.holdsCode,
+  'registration/acceptOffer': () => registration.holdsCode,
+  'registration/proveContact': () => registration.holdsCode,
+  'registration/spendLink': () => registration.holdsCode,
+  'registration/readPersonal': () => registration.holdsCode,
+  'registration/correctPersonal': () => registration.holdsCode,
+  'registration/withdrawConsent': () => registration.holdsCode,
+  'registration/settleOwnDuplicate': () => registration.holdsCode,
+  'registration/adoptRegistration': (actor) => accounts.canUseAccount(actor),
+  'minutes/saveMinutes': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/publishMinutes': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/countFair': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/writeTableIdea': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/dropTableIdea': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/addMeetingFile': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/clearPhoto': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/hidePhoto': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/listPhotoCandidates': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'minutes/blurPhoto': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/describeFile': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/removeMeetingFile': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'groups/saveOrganisation': (actor) => groups.canAddOrganisation(actor),
+  'groups/mergeOrganisations': (actor) => groups.canMendOrganisations(actor),
+  'groups/linkMention': (actor) => groups.canMendOrganisations(actor),
+  'groups/nameMention': (actor) => groups.canMendOrganisations(actor),
+  'groups/discardMention': (actor) => groups.canMendOrganisations(actor),
+  'groups/reopenMention': (actor) => groups.canMendOrganisations(actor),
+  'groups/inviteGroup': (actor) => groups.canInvite(actor, aMeeting),
+  'groups/noteInvitation': (actor) => groups.canInvite(actor, aMeeting),
+  'groups/saveGoal': (actor) => groups.canSetGoals(actor, aMeeting),
+  'groups/dropGoal': (actor) => groups.canSetGoals(actor, aMeeting),
+  'registration/getServicePlan': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'registration/answerSupport': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'door/enrolDevice': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'door/revokeDevice': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'door/receiveRecords': (actor) => door.canSendRecords(actor, aMeeting),
+  'minutes/receivePhoto': (actor) => door.canSendRecords(actor, aMeeting),
+  'door/annulWalkIn': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'door/readDesk': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'door/checkIn': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'door/undoCheckIn': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'draw/prepareDraw': (actor) => draw.canRunDraw(actor, aMeeting),
+  'draw/startCalculation': (actor) => draw.canRunDraw(actor, aMeeting),
+  'draw/stopCalculation': (actor) => draw.canRunDraw(actor, aMeeting),
+  'draw/commitLottery': (actor) => draw.canRunDraw(actor, aMeeting),
+  'draw/holdDraw': (actor) => draw.canRunDraw(actor, aMeeting),
+  'draw/commitSecret': (actor) => draw.canAddSecret(actor),
+  'draw/revealSecret': (actor) => draw.canAddSecret(actor),
   'moderation/claimIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/releaseIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/decideIdea': (actor) => moderation.canDecide(actor, aThing),
@@ -274,7 +277,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'circle/requestMeeting': (actor) => circle.canActAtTable(actor, aMember),
   'circle/answerRequest': (actor) => circle.canAnswerRequest(actor),
   'circle/seatMember': (actor) => circle.canSeatMember(actor),
-  'workshops/listDuplicates': (actor) => workshops.canSeeRoster(actor, aMeeting),
-  'workshops/printRoster': (actor) => workshops.canSeeRoster(actor, aMeeting),
-  'workshops/settleDuplicate': (actor) => workshops.canSeeRoster(actor, aMeeting),
+  'registration/listDuplicates': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/printRoster': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/settleDuplicate': (actor) => registration.canSeeRoster(actor, aMeeting),
 };

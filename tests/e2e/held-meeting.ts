@@ -1,5 +1,5 @@
 import { codeOf, newId } from '#app/kernel/ids.ts';
-import { codeKey } from '#app/domains/workshops/match-keys.server.ts';
+import { codeKey } from '#app/domains/registration/match-keys.server.ts';
 import { newArrival, newTableIdea } from '#tests/factories/minutes.ts';
 import { facilitatedMeeting, withOwner } from './owner.ts';
 

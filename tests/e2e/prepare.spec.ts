@@ -192,7 +192,7 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
     await expect(page.getByText('Rosa Inés Cuervo')).toBeVisible();
     await field(page, 'estado').selectOption('no_posible');
     await page.getByRole('button', { name: w('plan.answer.send') }).click();
-    await expect(page.getByRole('alert')).toContainText(say('errors', 'support_why'));
+    await expect(page.getByRole('alert')).toContainText(say('errors', 'need_why'));
     await expectAccessible(page);
     await field(page, 'estado').selectOption('confirmado');
     await field(page, 'respuesta').fill('Gloria interpreta toda la mañana.');

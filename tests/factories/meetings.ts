@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { newId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { codeKey, codeOfRegistration } from '#app/domains/workshops/match-keys.server.ts';
-import { RegistrationForm, type RegistrationInput } from '#app/domains/workshops/schema.ts';
+import { codeKey, codeOfRegistration } from '#app/domains/registration/match-keys.server.ts';
+import { RegistrationForm } from '#app/domains/registration/schema.ts';
+import { type RegistrationInput } from '#app/domains/registration/schema.ts';
 import { next } from './people.ts';
 import type { TestPlan } from './plans.ts';
 

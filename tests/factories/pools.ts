@@ -1,4 +1,4 @@
-import type { Pool } from '#app/domains/inclusion/pool.ts';
+import type { Pool } from '#app/domains/draw/pool.ts';
 
 /** Numbers in [0, 1) that are the same on every run. */
 export function numbersFrom(seed: number): () => number {

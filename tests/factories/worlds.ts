@@ -1,7 +1,7 @@
 import { measures, type Measure } from '#app/domains/declarations/measures.ts';
-import { tallyOf, type Present } from '#app/domains/inclusion/tally.ts';
-import { tablesOf, type Catalogues, type Tallied } from '#app/domains/inclusion/tables.ts';
-import type { ExactTable } from '#app/domains/inclusion/protect-tables.server.ts';
+import { tallyOf, type Present } from '#app/domains/figures/tally.ts';
+import { tablesOf, type Catalogues, type Tallied } from '#app/domains/figures/tables.ts';
+import type { ExactTable } from '#app/domains/figures/protect-tables.server.ts';
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
 export function numbersOf(seed: number): () => number {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawPanel, type Draw } from '#app/domains/inclusion/select-panel.server.ts';
+import { drawPanel, type Draw } from '#app/domains/draw/select-panel.server.ts';
 import { newWorld, poolOf } from '#tests/factories/pools.ts';
 
 it('two thousand people of two hundred types are drawn by LEXIMIN, with at most a thousand panels', async () => {

@@ -6,7 +6,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { listRunMeetings } from '#app/domains/workshops/list-meetings.server.ts';
+import { listRunMeetings } from '#app/domains/meetings/list-meetings.server.ts';
 import { canAnswerRequest } from './policy.ts';
 import { lockRequest, selectOpenRequests, updateRequest } from './request.store.server.ts';
 import type { RequestAnswerInput } from './schema.ts';

@@ -4,7 +4,7 @@ import { notFound } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
-import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
+import { getFigures } from '#app/domains/figures/get-figures.server.ts';
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { getEvidence } from '#app/domains/proposals/get-evidence.server.ts';
 import { getProposal } from '#app/domains/proposals/get-proposal.server.ts';

@@ -5,15 +5,15 @@ import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
-import { mayAnnul } from './desk.rules.ts';
-import { deleteOwnership, selectWalkIn, undoCheckIns } from './desk.store.server.ts';
-import { givePlacesOf } from './give-places.server.ts';
-import { canSeeRoster } from './policy.ts';
-import { holdMeeting } from './read-meeting.server.ts';
-import { moveRegistration, selectReachable } from './registration.store.server.ts';
-import { tell } from './tell-person.server.ts';
-import type { Meeting } from './types.ts';
-import { unpublishPhotosOf } from './unpublish-photos.server.ts';
+import { mayAnnul } from './rules.ts';
+import { deleteOwnership, selectWalkIn, undoCheckIns } from './store.server.ts';
+import { givePlacesOf } from '#app/domains/registration/give-places.server.ts';
+import { canSeeRoster } from '#app/domains/registration/policy.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { moveRegistration, selectReachable } from '#app/domains/registration/store.server.ts';
+import { tell } from '#app/domains/registration/tell-person.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { unpublishPhotosOf } from '#app/domains/registration/unpublish-photos.server.ts';
 
 /** Takes back a registration that somebody at the door made by mistake. Twice is once. */
 export async function annulWalkIn(
@@ -57,13 +57,13 @@ export async function annul(
   await unpublishPhotosOf(tx, who, [registration.id], 'registration-annulled');
   if (arrived)
     await recordAudit(tx, who, {
-      action: 'workshops.arrival-undone',
+      action: 'door.arrival-undone',
       subjectKind: 'registration',
       subjectId: registration.id,
       data: { meetingId: meeting.id },
     });
   await recordAudit(tx, who, {
-    action: 'workshops.registration-cancelled',
+    action: 'registration.registration-cancelled',
     subjectKind: 'registration',
     subjectId: registration.id,
     data: { meetingId: meeting.id, why: 'door' },

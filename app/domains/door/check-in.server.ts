@@ -5,12 +5,12 @@ import { isId, newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
-import { insertCheckIn, seatAtDoor, selectArriving, undoCheckIns } from './desk.store.server.ts';
-import type { ConflictReason } from './desk.types.ts';
-import { canSeeRoster } from './policy.ts';
-import { holdMeeting } from './read-meeting.server.ts';
-import { placesFor } from './rules.ts';
-import type { Meeting } from './types.ts';
+import { insertCheckIn, seatAtDoor, selectArriving, undoCheckIns } from './store.server.ts';
+import type { ConflictReason } from './types.ts';
+import { canSeeRoster } from '#app/domains/registration/policy.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { placesFor } from '#app/domains/registration/rules.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** Checks somebody in by their registration. Twice, or by two people at two doors, is once. */
 export async function checkIn(
@@ -69,7 +69,7 @@ export async function arrive(
     if (isFull) reasons.push('over_capacity');
   } else if (registration.state === 'ofrecida') await seatAtDoor(tx, registration.id, false);
   await recordAudit(tx, who, {
-    action: 'workshops.person-arrived',
+    action: 'door.person-arrived',
     subjectKind: 'registration',
     subjectId: registration.id,
     data: { meetingId: meeting.id },
@@ -88,7 +88,7 @@ export async function takeBack(
   if (!registration) throw notFound('registration_unknown');
   if (!(await undoCheckIns(tx, { registrationId: registration.id, id: of.id }, now()))) return;
   await recordAudit(tx, who, {
-    action: 'workshops.arrival-undone',
+    action: 'door.arrival-undone',
     subjectKind: 'registration',
     subjectId: registration.id,
     data: { meetingId: meeting.id },

@@ -5,10 +5,10 @@ import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { insertDevice, selectDoorList } from './desk.store.server.ts';
-import type { EnrolReply } from './desk.types.ts';
-import { canSeeRoster } from './policy.ts';
-import { holdMeeting } from './read-meeting.server.ts';
+import { insertDevice, selectDoorList } from './store.server.ts';
+import type { EnrolReply } from './types.ts';
+import { canSeeRoster } from '#app/domains/registration/policy.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /** Prepares a facilitator's device for the door of one meeting: it takes the day's list along. */
 export async function enrolDevice(
@@ -30,13 +30,13 @@ export async function enrolDevice(
       at: now(),
     });
     await recordAudit(tx, actor, {
-      action: 'workshops.device-enrolled',
+      action: 'door.device-enrolled',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { deviceId: id },
     });
     await recordAudit(tx, actor, {
-      action: 'workshops.roster-read',
+      action: 'registration.roster-read',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { how: 'device', deviceId: id },

@@ -2,12 +2,14 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
-import { countMeeting, selectDevices, type Device } from './desk.store.server.ts';
-import type { MeetingCounts } from './desk.types.ts';
-import { canRunMeeting, canSeeRoster } from './policy.ts';
-import { selectRoster } from './registration.store.server.ts';
-import type { Meeting, RosterRow } from './types.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import { countMeeting, selectDevices, type Device } from './store.server.ts';
+import type { MeetingCounts } from './types.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { canSeeRoster } from '#app/domains/registration/policy.ts';
+import { selectRoster } from '#app/domains/registration/store.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { RosterRow } from '#app/domains/registration/types.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /** The frame of a desk, without anybody's name: what a device may keep unencrypted. */
 export async function getDeskFrame(
@@ -28,7 +30,7 @@ export async function readDesk(actor: Actor, meetingId: string | undefined): Pro
     const meeting = await readMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
     await recordAudit(tx, actor, {
-      action: 'workshops.roster-read',
+      action: 'registration.roster-read',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { how: 'page' },

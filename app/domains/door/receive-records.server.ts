@@ -6,34 +6,17 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { annul } from './annul-walk-in.server.ts';
 import { arrive, takeBack } from './check-in.server.ts';
-import {
-  AnnulRecord,
-  ArrivalRecord,
-  DeskRecord,
-  IdeaRecord,
-  NoteRecord,
-  UndoRecord,
-  WalkIn,
-  type DeskRecordInput,
-} from './desk.schema.ts';
-import {
-  countMeeting,
-  countRecords,
-  insertNote,
-  insertTableIdea,
-  selectDoorList,
-  selectOpenDuplicates,
-  touchDevice,
-} from './desk.store.server.ts';
-import type { RecordAnswer, SyncReply } from './desk.types.ts';
-import { commitmentOf } from './edit-table-idea.server.ts';
-import { selectMeeting } from './meeting.store.server.ts';
-import { canSeeRoster } from './policy.ts';
-import { writeRegistration } from './register-person.server.ts';
-import { selectRegistration } from './registration.store.server.ts';
-import { placesFor, mayRegister } from './rules.ts';
+import { AnnulRecord, ArrivalRecord, DeskRecord, IdeaRecord, NoteRecord, UndoRecord, WalkIn, type DeskRecordInput } from './schema.ts';
+import { countMeeting, countRecords, insertNote, insertTableIdea, selectDoorList, selectOpenDuplicates, touchDevice } from './store.server.ts';
+import type { RecordAnswer, SyncReply } from './types.ts';
+import { commitmentOf } from '#app/domains/minutes/edit-table-idea.server.ts';
+import { selectMeeting } from '#app/domains/meetings/store.server.ts';
+import { canSeeRoster } from '#app/domains/registration/policy.ts';
+import { writeRegistration } from '#app/domains/registration/register-person.server.ts';
+import { selectRegistration } from '#app/domains/registration/store.server.ts';
+import { placesFor, mayRegister } from '#app/domains/registration/rules.ts';
 import { openDevice, plainly, readPayload, takeRecord, type Kept } from './take-record.server.ts';
-import type { Meeting } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /**
  * Takes what a device at a door wrote down, in its order. Every record has a transaction of its own and is remembered
@@ -91,7 +74,7 @@ async function readList(actor: Actor, meetingId: string, deviceId: string) {
     const { meeting } = await openDevice(tx, actor, meetingId, deviceId);
     if (!canSeeRoster(actor, meeting).allowed) return null;
     await recordAudit(tx, actor, {
-      action: 'workshops.roster-read',
+      action: 'registration.roster-read',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { how: 'device', deviceId },
@@ -185,7 +168,7 @@ async function keep(
         capturedBy: actor.personId,
       });
       await recordAudit(tx, actor, {
-        action: 'workshops.idea-captured',
+        action: 'door.idea-captured',
         subjectKind: 'meeting',
         subjectId: meeting.id,
         data: { tableIdeaId: record.id },
@@ -205,7 +188,7 @@ async function keep(
         writtenBy: actor.personId,
       });
       await recordAudit(tx, actor, {
-        action: 'workshops.note-written',
+        action: 'door.note-written',
         subjectKind: 'meeting',
         subjectId: meeting.id,
         data: { noteId: record.id },

@@ -5,9 +5,9 @@ import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { markRevoked, selectDevice } from './desk.store.server.ts';
-import { canRunMeeting } from './policy.ts';
-import { holdMeeting } from './read-meeting.server.ts';
+import { markRevoked, selectDevice } from './store.server.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /** Lets a device go, lost or finished: from here on it gets nothing more. Coordination may do it too. */
 export async function revokeDevice(
@@ -22,7 +22,7 @@ export async function revokeDevice(
     if (!device) throw notFound('page_not_found');
     if (await markRevoked(tx, device.id, now()))
       await recordAudit(tx, actor, {
-        action: 'workshops.device-revoked',
+        action: 'door.device-revoked',
         subjectKind: 'meeting',
         subjectId: meeting.id,
         data: { deviceId: device.id },

@@ -1,6 +1,7 @@
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
-import type { Channel, Meeting, RegistrationState } from './types.ts';
+import type { Channel, RegistrationState } from '#app/domains/registration/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** A batch stays well under the limit of a request's body; titles and texts are those of an idea of a table. */
 export const deskLimits = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { line, optionalText, text } from '#app/kernel/text.ts';
-import { deskLimits } from './desk.rules.ts';
-import { recordKinds } from './desk.types.ts';
-import { RegistrationForm } from './schema.ts';
+import { deskLimits } from './rules.ts';
+import { recordKinds } from './types.ts';
+import { RegistrationForm } from '#app/domains/registration/schema.ts';
 
 const deskId = z.uuid('choose_one');
 const name = line({ min: 1, max: 80 });

@@ -1,13 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import {
-  recordKinds,
-  type DeviceCounts,
-  type DoorPerson,
-  type MeetingCounts,
-} from './desk.types.ts';
-import { selectRoster } from './registration.store.server.ts';
-import type { Channel, RegistrationState } from './types.ts';
+import { recordKinds, type DeviceCounts, type DoorPerson, type MeetingCounts } from './types.ts';
+import { selectRoster } from '#app/domains/registration/store.server.ts';
+import type { Channel, RegistrationState } from '#app/domains/registration/types.ts';
 
 export type Device = {
   id: string;
@@ -181,8 +176,8 @@ export async function selectDoorList(db: Db, meetingId: string): Promise<DoorPer
     menor: row.isMinor,
     exceso: row.overCapacity,
     puerta: row.channel === 'puerta',
-    apoyos: row.supports.map((support) =>
-      support.note === '' ? support.need : `${support.need}: ${support.note}`,
+    apoyos: row.needs.map((need) =>
+      need.note === '' ? need.need : `${need.need}: ${need.note}`,
     ),
   }));
 }

@@ -7,19 +7,13 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, isAway, type Tx } from '#app/platform/db/db.server.ts';
 import { FormErrors } from '#app/platform/http/field-errors.ts';
 import { log } from '#app/platform/log/log.server.ts';
-import { recordMoment, readOutcome, writeOutcome } from './desk.rules.ts';
-import type { DeskRecordInput } from './desk.schema.ts';
-import {
-  insertRecord,
-  selectDevice,
-  selectOpenDuplicates,
-  selectRecord,
-  type Device,
-} from './desk.store.server.ts';
-import type { RecordAnswer } from './desk.types.ts';
+import { recordMoment, readOutcome, writeOutcome } from './rules.ts';
+import type { DeskRecordInput } from './schema.ts';
+import { insertRecord, selectDevice, selectOpenDuplicates, selectRecord, type Device } from './store.server.ts';
+import type { RecordAnswer } from './types.ts';
 import { canSendRecords } from './policy.ts';
-import { holdMeeting } from './read-meeting.server.ts';
-import type { Meeting } from './types.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** What became of a record that was kept. */
 export type Kept = {

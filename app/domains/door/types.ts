@@ -1,4 +1,4 @@
-import type { RegistrationState } from './types.ts';
+import type { RegistrationState } from '#app/domains/registration/types.ts';
 
 /** What a device at a door writes down, in the order in which it did. */
 export const recordKinds = [

@@ -6,10 +6,10 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { holdMeeting } from '#app/domains/workshops/read-meeting.server.ts';
-import { mayShare } from './draw.rules.ts';
-import { lockDraw, revealShare, upsertShare } from './draw.store.server.ts';
-import type { Draw } from './draw.types.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { mayShare } from './rules.ts';
+import { lockDraw, revealShare, upsertShare } from './store.server.ts';
+import type { Draw } from './types.ts';
 import { sha256Hex } from './lottery.ts';
 import { canAddSecret } from './policy.ts';
 
@@ -50,7 +50,7 @@ export async function commitSecret(
       at: now(),
     });
     await recordAudit(tx, actor, {
-      action: 'inclusion.secret-committed',
+      action: 'draw.secret-committed',
       subjectKind: 'meeting',
       subjectId: draw.meetingId,
       data: { drawId: draw.id, commitment },
@@ -73,7 +73,7 @@ export async function revealSecret(
       throw fieldErrors({ secreto: 'secret_wrong' });
     await revealShare(tx, own.id, secret, now());
     await recordAudit(tx, actor, {
-      action: 'inclusion.secret-revealed',
+      action: 'draw.secret-revealed',
       subjectKind: 'meeting',
       subjectId: draw.meetingId,
       data: { drawId: draw.id },

@@ -4,9 +4,9 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { mayCommit, mayPrepareDraw } from './draw.rules.ts';
-import type { CommitInput } from './draw.schema.ts';
-import { writeCommitment } from './draw.store.server.ts';
+import { mayCommit, mayPrepareDraw } from './rules.ts';
+import type { CommitInput } from './schema.ts';
+import { writeCommitment } from './store.server.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
 
 /** Commits to a lottery before its randomness exists: from here on its hash, where the seed comes from and when are public, and nothing of it changes. */
@@ -32,7 +32,7 @@ export async function commitLottery(
       now: now(),
     });
     await recordAudit(tx, actor, {
-      action: 'inclusion.lottery-committed',
+      action: 'draw.lottery-committed',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: {

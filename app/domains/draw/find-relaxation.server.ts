@@ -1,14 +1,5 @@
 import type { Pool, Quota } from './pool.ts';
-import {
-  infinity,
-  modelData,
-  panelRows,
-  rounded,
-  solved,
-  solver,
-  wholeNumbers,
-  type Sparse,
-} from './run-solver.server.ts';
+import { infinity, modelData, panelRows, rounded, solved, solver, wholeNumbers, type Sparse } from '#app/domains/figures/run-solver.server.ts';
 
 export type Relaxation = { changes: (Quota & { newMin: number; newMax: number })[]; total: number };
 

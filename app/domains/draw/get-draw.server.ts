@@ -2,20 +2,14 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
-import { listGoals } from '#app/domains/workshops/list-goals.server.ts';
-import { readMeeting } from '#app/domains/workshops/read-meeting.server.ts';
-import { placesLeft } from '#app/domains/workshops/rules.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
-import { proposeQuota } from './draw.rules.ts';
-import {
-  selectDraw,
-  selectLottery,
-  selectNames,
-  selectOpenDraws,
-  selectTokens,
-} from './draw.store.server.ts';
-import type { Draw, DrawQuota } from './draw.types.ts';
+import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
+import { listGoals } from '#app/domains/groups/list-goals.server.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { placesLeft } from '#app/domains/meetings/rules.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { proposeQuota } from './rules.ts';
+import { selectDraw, selectLottery, selectNames, selectOpenDraws, selectTokens } from './store.server.ts';
+import type { Draw, DrawQuota } from './types.ts';
 import { canonicalTokens } from './lottery.ts';
 import { canAddSecret, canRunDraw } from './policy.ts';
 

@@ -4,9 +4,9 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { allotPlaces } from '#app/domains/workshops/allot-places.server.ts';
-import { mayHold, seedTextOf } from './draw.rules.ts';
-import { selectEntries, selectLottery, selectTokens, writeDraw } from './draw.store.server.ts';
+import { allotPlaces } from '#app/domains/registration/allot-places.server.ts';
+import { mayHold, seedTextOf } from './rules.ts';
+import { selectEntries, selectLottery, selectTokens, writeDraw } from './store.server.ts';
 import { drawPosition, panelAt, readLottery, sha256Hex, waitingOrder } from './lottery.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
 
@@ -39,7 +39,7 @@ export async function holdDraw(
       at: now(),
     });
     await recordAudit(tx, actor, {
-      action: 'inclusion.draw-held',
+      action: 'draw.draw-held',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { drawId: draw.id, seed, position },

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { detachPerson, selectNamesOf, selectSharesOf } from './draw.store.server.ts';
+import { detachPerson, selectNamesOf, selectSharesOf } from './store.server.ts';
 
 /** What this slice holds of a person: what they were called in draws, and what they added to a seed as a person of the Circle. */
 export const personalData = {

@@ -6,12 +6,12 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
-import { listGoals } from '#app/domains/workshops/list-goals.server.ts';
-import { listWaiting } from '#app/domains/workshops/list-waiting.server.ts';
-import { holdMeeting } from '#app/domains/workshops/read-meeting.server.ts';
-import { placesLeft } from '#app/domains/workshops/rules.ts';
-import { mayPrepareDraw, mayReplace } from './draw.rules.ts';
-import { lockDraw, replaceDraw } from './draw.store.server.ts';
+import { listGoals } from '#app/domains/groups/list-goals.server.ts';
+import { listWaiting } from '#app/domains/registration/list-waiting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { placesLeft } from '#app/domains/meetings/rules.ts';
+import { mayPrepareDraw, mayReplace } from './rules.ts';
+import { lockDraw, replaceDraw } from './store.server.ts';
 import { measureTypes } from './jobs.ts';
 import { canRunDraw } from './policy.ts';
 
@@ -58,7 +58,7 @@ export async function prepareDraw(
       entries,
     });
     await recordAudit(tx, actor, {
-      action: 'inclusion.draw-prepared',
+      action: 'draw.draw-prepared',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { drawId: id, size, people: entries.length, quotas },

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Meeting } from '#app/domains/workshops/types.ts';
-import {
-  mayCommit,
-  expectedSeconds,
-  mayHold,
-  isSourceLost,
-  mayPrepareDraw,
-  proposeQuota,
-  mayReplace,
-  seedTextOf,
-  mayShare,
-  mayStart,
-  mayStop,
-} from './draw.rules.ts';
-import type { Draw, DrawShare, DrawState } from './draw.types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { mayCommit, expectedSeconds, mayHold, isSourceLost, mayPrepareDraw, proposeQuota, mayReplace, seedTextOf, mayShare, mayStart, mayStop } from './rules.ts';
+import type { Draw, DrawShare, DrawState } from './types.ts';
 
 const at = (hours: number) => new Date(1_800_000_000_000 + hours * 3_600_000);
 const meeting = {

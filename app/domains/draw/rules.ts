@@ -1,9 +1,9 @@
 import { all, allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
-import { awaitsDraw, placesLeft } from '#app/domains/workshops/rules.ts';
-import type { Goal } from '#app/domains/workshops/call.types.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
-import type { Draw, DrawQuota, DrawState } from './draw.types.ts';
+import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
+import type { Goal } from '#app/domains/groups/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { Draw, DrawQuota, DrawState } from './types.ts';
 
 export const drawLimits = { source: 300, text: 2000, secretMin: 12, secretMax: 200 } as const;
 

@@ -5,13 +5,13 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
-import { holdMeeting } from '#app/domains/workshops/read-meeting.server.ts';
-import { mayPrepareDraw, mayStart, mayStop } from './draw.rules.ts';
-import { lockDraw, moveDraw } from './draw.store.server.ts';
-import type { Draw } from './draw.types.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { mayPrepareDraw, mayStart, mayStop } from './rules.ts';
+import { lockDraw, moveDraw } from './store.server.ts';
+import type { Draw } from './types.ts';
 import { calculateLottery } from './jobs.ts';
 import { canRunDraw } from './policy.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** The draw of a meeting that the actor runs, both held until the transaction ends. */
 export async function holdDrawOf(
@@ -34,7 +34,7 @@ export async function startCalculation(actor: Actor, meetingId: string | undefin
     authorize(mayStart(draw));
     await moveDraw(tx, draw.id, 'calculando');
     await recordAudit(tx, actor, {
-      action: 'inclusion.lottery-started',
+      action: 'draw.lottery-started',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { drawId: draw.id, again: draw.state === 'detenida' },
@@ -50,7 +50,7 @@ export async function stopCalculation(actor: Actor, meetingId: string | undefine
     authorize(mayStop(draw));
     await moveDraw(tx, draw.id, 'detenida');
     await recordAudit(tx, actor, {
-      action: 'inclusion.lottery-stopped',
+      action: 'draw.lottery-stopped',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { drawId: draw.id },

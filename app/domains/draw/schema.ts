@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choice, text } from '#app/kernel/text.ts';
 import { moment } from '#app/domains/plan/schema.ts';
-import { drawLimits } from './draw.rules.ts';
-import { sourceKinds } from './draw.types.ts';
+import { drawLimits } from './rules.ts';
+import { sourceKinds } from './types.ts';
 
 /** What a post of the page of a draw does. */
 export const DrawAct = z.object({

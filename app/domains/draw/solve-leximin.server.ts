@@ -1,17 +1,7 @@
 import type { CallbackEventFor, Highs, Model } from 'highs';
 import type { Composition } from './lottery.ts';
 import type { Pool } from './pool.ts';
-import {
-  breathe,
-  infinity,
-  modelData,
-  panelRows,
-  reachedOptimum,
-  rounded,
-  solved,
-  solver,
-  wholeNumbers,
-} from './run-solver.server.ts';
+import { breathe, infinity, modelData, panelRows, reachedOptimum, rounded, solved, solver, wholeNumbers } from '#app/domains/figures/run-solver.server.ts';
 
 /**
  * LEXIMIN (Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596:548, 2021) over types of people: the lottery that

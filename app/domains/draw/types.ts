@@ -1,4 +1,4 @@
-import type { GoalVariable } from '#app/domains/workshops/call.types.ts';
+import type { GoalVariable } from '#app/domains/groups/types.ts';
 
 /**
  * Where a draw stands: its types are counted; it waits to be calculated, is, or was stopped; its quotas have no panel; its

@@ -1,5 +1,5 @@
 import type { Db } from '#app/platform/db/db.server.ts';
-import { listGoals } from '#app/domains/workshops/list-goals.server.ts';
+import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { selectBaseline } from './baseline.store.server.ts';
 import type { Baseline } from './baseline.rules.ts';
 import { measureTable } from './figures.ts';

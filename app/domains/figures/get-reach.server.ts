@@ -2,8 +2,8 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { canRunMeeting } from '#app/domains/workshops/policy.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { selectReach, type Reach } from './reach.store.server.ts';
 
 /** How a meeting stands to its goals, for who runs it; null before the first registrations were looked at. */

@@ -1,4 +1,4 @@
-import type { Goal } from '#app/domains/workshops/call.types.ts';
+import type { Goal } from '#app/domains/groups/types.ts';
 import { measureTable } from './figures.ts';
 import type { Table } from './protection.ts';
 

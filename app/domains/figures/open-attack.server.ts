@@ -1,13 +1,5 @@
 import type { Highs, Model } from 'highs';
-import {
-  floorOf,
-  isTold,
-  needOf,
-  systemOf,
-  type System,
-  type Table,
-  type Target,
-} from './protection.ts';
+import { floorOf, isTold, needOf, systemOf, type System, type Table, type Target } from './protection.ts';
 import { breathe, modelData, solved, solver } from './run-solver.server.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
-import { listGoals } from '#app/domains/workshops/list-goals.server.ts';
-import { readMeeting } from '#app/domains/workshops/read-meeting.server.ts';
+import { listGoals } from '#app/domains/groups/list-goals.server.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { listPeople } from './list-people.server.ts';
 import { goalStateOf, isReachDue, localitiesOf } from './reach.ts';
 import { selectReach, upsertReach } from './reach.store.server.ts';

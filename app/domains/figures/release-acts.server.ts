@@ -86,7 +86,7 @@ async function release(planId: string, sources: readonly Source[]): Promise<numb
       );
       if (own.length > 0)
         await recordAudit(tx, systemActor, {
-          action: 'inclusion.tables-released',
+          action: 'figures.tables-released',
           ...source.subject,
           data: { tables: own.length },
         });

@@ -7,12 +7,7 @@ import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { prepareAside } from './prepare-tables.server.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
 import { families, populations } from './rules.ts';
-import {
-  insertTables,
-  selectAttempt,
-  selectPublished,
-  upsertAttempt,
-} from './table.store.server.ts';
+import { insertTables, selectAttempt, selectPublished, upsertAttempt } from './table.store.server.ts';
 import { tablesOf } from './tables.ts';
 import { selectCounts, selectTallied } from './tally.store.server.ts';
 
@@ -54,7 +49,7 @@ export async function releaseTables(): Promise<number> {
     if (tables.length > 0) {
       await insertTables(tx, planId, tables, now());
       await recordAudit(tx, systemActor, {
-        action: 'inclusion.tables-released',
+        action: 'figures.tables-released',
         subjectKind: 'plan',
         subjectId: planId,
         data: { tables: tables.length },

@@ -38,7 +38,7 @@ export async function replaceBaseline(
   await inTransaction(async (tx) => {
     await replaceRows(tx, rows, now());
     await recordAudit(tx, actor, {
-      action: 'inclusion.baseline-replaced',
+      action: 'figures.baseline-replaced',
       subjectKind: 'baseline',
       subjectId: 'poblacion',
       data: {

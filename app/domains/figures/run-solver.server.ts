@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
-import type { Pool } from './pool.ts';
+import type { Pool } from '#app/domains/draw/pool.ts';
 
 /** What the programmes of a draw share: the solver (HiGHS in WebAssembly), how a model is written, and the rows of a panel. */
 

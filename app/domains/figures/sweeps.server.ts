@@ -2,9 +2,9 @@ import { systemActor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
-import { calculateLottery } from './calculate-lottery.server.ts';
-import { deletePurgedEntries, selectIdleDraws } from './draw.store.server.ts';
-import { measureTypes } from './measure-types.server.ts';
+import { calculateLottery } from '#app/domains/draw/calculate-lottery.server.ts';
+import { deletePurgedEntries, selectIdleDraws } from '#app/domains/draw/store.server.ts';
+import { measureTypes } from '#app/domains/draw/measure-types.server.ts';
 import { recountMeetings } from './recount-meetings.server.ts';
 import { refreshReach } from './refresh-reach.server.ts';
 import { releaseActs, releaseBackers } from './release-acts.server.ts';
@@ -27,7 +27,7 @@ async function sweepRetention(): Promise<void> {
   await inTransaction(async (tx) => {
     for (const { meetingId, count } of await deletePurgedEntries(tx))
       await recordAudit(tx, systemActor, {
-        action: 'inclusion.draw-names-purged',
+        action: 'draw.draw-names-purged',
         subjectKind: 'meeting',
         subjectId: meetingId,
         data: { count },
@@ -55,10 +55,10 @@ async function sweepActs(): Promise<void> {
 
 /** What falls due in this slice. */
 export const sweeps = {
-  'inclusion.counts': sweepCounts,
-  'inclusion.lotteries': sweepIdle,
-  'inclusion.retention': sweepRetention,
+  'figures.counts': sweepCounts,
+  'draw.lotteries': sweepIdle,
+  'draw.retention': sweepRetention,
 };
 
 /** What may take longer than a minute: others do not wait for it. */
-export const longSweeps = { 'inclusion.releases': sweepReleases, 'inclusion.acts': sweepActs };
+export const longSweeps = { 'figures.releases': sweepReleases, 'figures.acts': sweepActs };

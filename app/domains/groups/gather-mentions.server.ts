@@ -6,7 +6,7 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
 import { gatherNames } from './mention.rules.ts';
 import { replaceMentions, selectArrived, selectMeetingsToGather } from './mention.store.server.ts';
-import { lockMeeting } from './meeting.store.server.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /**
  * Gathers the names of groups that people who came wrote, once their meeting was closed and nobody sees its people any more.
@@ -24,7 +24,7 @@ export async function gatherMentions(): Promise<void> {
       );
       await replaceMentions(tx, meetingId, names, at);
       await recordAudit(tx, systemActor, {
-        action: 'workshops.mentions-gathered',
+        action: 'groups.mentions-gathered',
         subjectKind: 'meeting',
         subjectId: meetingId,
         data: { names: names.length },

@@ -1,17 +1,14 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { whomToAsk, type Ask } from './call.rules.ts';
-import type { Goals, Invitation, Organisation, OrganisationCount } from './call.types.ts';
+import { whomToAsk, type Ask } from './rules.ts';
+import type { Goals, Invitation, Organisation, OrganisationCount } from './types.ts';
 import { listGoals } from './list-goals.server.ts';
-import {
-  countGroups,
-  selectInvitations,
-  selectOrganisations,
-} from './organisation.store.server.ts';
-import { canInvite, canRunMeeting } from './policy.ts';
-import type { Meeting } from './types.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import { countGroups, selectInvitations, selectOrganisations } from './organisation.store.server.ts';
+import { canInvite } from './policy.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 export type Call = {
   meeting: Meeting;

@@ -5,15 +5,11 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import type { InvitationInput, InvitationNoteInput } from './call.schema.ts';
-import {
-  insertInvitation,
-  lockOrganisations,
-  updateInvitation,
-} from './organisation.store.server.ts';
+import type { InvitationInput, InvitationNoteInput } from './schema.ts';
+import { insertInvitation, lockOrganisations, updateInvitation } from './organisation.store.server.ts';
 import { canInvite } from './policy.ts';
-import type { Meeting } from './types.ts';
-import { holdMeeting } from './read-meeting.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 async function lockCall(tx: Tx, actor: Actor, id: string | undefined): Promise<Meeting> {
   const meeting = await holdMeeting(tx, id);
@@ -44,7 +40,7 @@ export async function inviteGroup(
     )
       throw fieldErrors({ organizacion: 'organisation_invited' });
     await recordAudit(tx, actor, {
-      action: 'workshops.group-invited',
+      action: 'groups.group-invited',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { organisationId: organisation.id, channel: input.canal },
@@ -70,7 +66,7 @@ export async function noteInvitation(
     });
     if (!noted) throw notFound('page_not_found');
     await recordAudit(tx, actor, {
-      action: 'workshops.invitation-noted',
+      action: 'groups.invitation-noted',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { organisationId: input.organizacion, answer: input.respuesta ?? null },

@@ -7,9 +7,9 @@ import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import type { Locality } from '#app/domains/plan/types.ts';
-import { goalAges, type Goals, type GoalVariable } from './call.types.ts';
+import { goalAges, type Goals, type GoalVariable } from './types.ts';
 import { selectGoals } from './goal.store.server.ts';
-import type { Meeting } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** The values that each variable of a goal can have, with their names. */
 export type GoalValues = Record<GoalVariable, { value: string; label: string }[]>;

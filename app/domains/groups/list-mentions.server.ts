@@ -3,17 +3,13 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import type { Mention } from './call.types.ts';
-import { listRunMeetings } from './list-meetings.server.ts';
-import {
-  selectLikelyGroups,
-  selectMention,
-  selectMentions,
-  type CountedMention,
-} from './mention.store.server.ts';
-import { protectedCount } from './minutes.rules.ts';
-import { canMendOrganisations, canRunMeeting } from './policy.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import type { Mention } from './types.ts';
+import { listRunMeetings } from '#app/domains/meetings/list-meetings.server.ts';
+import { selectLikelyGroups, selectMention, selectMentions, type CountedMention } from './mention.store.server.ts';
+import { protectedCount } from '#app/domains/meetings/rules.ts';
+import { canMendOrganisations } from './policy.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /** How many wrote a name is told only when nobody could be known by it. */
 const told = (mention: CountedMention): Mention => ({

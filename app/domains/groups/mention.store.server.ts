@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#app/kernel/ids.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { GatheredName } from './mention.rules.ts';
-import type { Mention, MentionOutcome } from './call.types.ts';
+import type { Mention, MentionOutcome } from './types.ts';
 
 /** Closed meetings whose names were never gathered, or before somebody's arrival, consent or account changed. None that ended before a moment: what was declared there is gone. */
 export async function selectMeetingsToGather(db: Db, endedAfter: Date): Promise<string[]> {

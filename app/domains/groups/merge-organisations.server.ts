@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import type { MergeInput } from './call.schema.ts';
+import type { MergeInput } from './schema.ts';
 import { lockOrganisations, mergeInto } from './organisation.store.server.ts';
 import { canMendOrganisations } from './policy.ts';
 
@@ -15,7 +15,7 @@ export async function mergeOrganisations(actor: Actor, input: MergeInput): Promi
     if (both.length < 2) throw conflict('organisation_merged');
     await mergeInto(tx, input.sobra, input.queda);
     await recordAudit(tx, actor, {
-      action: 'workshops.organisations-merged',
+      action: 'groups.organisations-merged',
       subjectKind: 'organisation',
       subjectId: input.queda,
       data: { from: input.sobra },

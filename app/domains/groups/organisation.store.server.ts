@@ -1,12 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type {
-  InviteAnswer,
-  InviteChannel,
-  Invitation,
-  Organisation,
-  OrganisationCount,
-} from './call.types.ts';
+import type { InviteAnswer, InviteChannel, Invitation, Organisation, OrganisationCount } from './types.ts';
 
 type Row = {
   id: string;

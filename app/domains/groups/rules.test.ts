@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answersGoal,
-  isGoalOfGroups,
-  isReminderDue,
-  lackingOf,
-  isAnswerTo,
-  sumInvitations,
-  whomToAsk,
-} from './call.rules.ts';
-import type { Goal, GoalVariable, Organisation, Preparation } from './call.types.ts';
-import type { Meeting } from './types.ts';
+import { answersGoal, isGoalOfGroups, sumInvitations, whomToAsk } from './rules.ts';
+import { isReminderDue, isAnswerTo } from '#app/domains/registration/need.rules.ts';
+import { lackingOf } from '#app/domains/meetings/preparation.rules.ts';
+import type { Goal, GoalVariable, Organisation } from './types.ts';
+import type { Preparation } from '#app/domains/meetings/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 const group = (id: string, kind = 'jac', locality?: string): Organisation => ({
   id,
@@ -116,7 +111,7 @@ it('sums invitations: what is not known counts as nothing', () => {
   ).toEqual({ invited: 3, answered: 2, announced: 5, came: 3, tookPart: 1 });
 });
 
-describe('the answer to a support request', () => {
+describe('the answer to a need', () => {
   it('leads on, and may find a way in the end', () => {
     expect([
       isAnswerTo('pedido', 'previsto'),
@@ -172,7 +167,7 @@ describe('what a meeting lacks', () => {
     facilitators: 1,
     goals: 1,
     invited: 4,
-    openSupports: 0,
+    openNeeds: 0,
     openDuplicates: 0,
     ...more,
   });
@@ -186,8 +181,8 @@ describe('what a meeting lacks', () => {
         now,
       ),
     ).toEqual(['publish', 'access', 'facilitators', 'goals', 'invitations']);
-    expect(lackingOf(meeting(), done({ openSupports: 2, openDuplicates: 1 }), now)).toEqual([
-      'supports',
+    expect(lackingOf(meeting(), done({ openNeeds: 2, openDuplicates: 1 }), now)).toEqual([
+      'needs',
       'duplicates',
     ]);
   });
@@ -197,7 +192,7 @@ describe('what a meeting lacks', () => {
     expect(lackingOf(meeting({ access: [] }), done({ invited: 0 }), after)).toEqual(['minutes']);
     expect(lackingOf(meeting({ state: 'con_acta' }), done(), after)).toEqual([]);
     expect(
-      lackingOf(meeting({ state: 'cancelado', access: [] }), done({ openSupports: 3 }), now),
+      lackingOf(meeting({ state: 'cancelado', access: [] }), done({ openNeeds: 3 }), now),
     ).toEqual([]);
   });
 });

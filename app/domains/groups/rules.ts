@@ -1,26 +1,12 @@
-import { workingDaysBetween } from '#app/platform/clock/working-days.ts';
-import type {
-  Goal,
-  Invitation,
-  Lacking,
-  Organisation,
-  Preparation,
-  SupportAsked,
-} from './call.types.ts';
-import { awaitsDraw, placesLeft, shownState } from './rules.ts';
-import type { Meeting } from './types.ts';
+import type { Goal, Invitation, Organisation } from './types.ts';
 
 export const callLimits = {
   nameMin: 2,
   nameMax: 160,
   contact: 200,
   people: 5000,
-  answer: 500,
   source: 200,
 } as const;
-
-/** How many working days before a meeting its unanswered support requests are recalled. */
-export const reminderDays = 3;
 
 /** Kinds of groups where people of a goal are likely to be met; a goal without any is told to each group invited. */
 const kindsFor: Record<string, readonly string[]> = {
@@ -125,52 +111,4 @@ export function sumInvitations(invitations: Pick<Invitation, 'answer' | 'announc
     came: sum((invitation) => invitation.came),
     tookPart: invitations.filter((invitation) => (invitation.came ?? 0) > 0).length,
   };
-}
-
-type SupportState = SupportAsked['state'];
-/** States that an answer can give. */
-export const answerStates = [
-  'previsto',
-  'confirmado',
-  'dado',
-  'no_posible',
-] as const satisfies readonly SupportState[];
-
-const moves: Record<SupportState, readonly SupportState[]> = {
-  pedido: ['previsto', 'confirmado', 'dado', 'no_posible'],
-  previsto: ['previsto', 'confirmado', 'dado', 'no_posible'],
-  confirmado: ['confirmado', 'dado', 'no_posible'],
-  // A way was found, or it was given in the end.
-  no_posible: ['no_posible', 'previsto', 'confirmado', 'dado'],
-  dado: ['dado', 'no_posible'],
-};
-
-/** Whether an answer leads on from where a request stands; the same state again changes its words. */
-export function isAnswerTo(from: SupportState, to: SupportState): boolean {
-  return moves[from].includes(to);
-}
-
-/** Whether unanswered support requests of a meeting are due to be recalled: from three working days before it until it begins. */
-export function isReminderDue(startsAt: Date, now: Date): boolean {
-  return now < startsAt && workingDaysBetween(now, startsAt) <= reminderDays;
-}
-
-/** What a meeting still lacks, by its state and the counts of its preparation. */
-export function lackingOf(meeting: Meeting, done: Preparation, now: Date): Lacking[] {
-  const shown = shownState(meeting, now);
-  if (shown === 'cancelado' || shown === 'con_acta') return [];
-  const coming = now < meeting.startsAt;
-  const lacks: Record<Lacking, boolean> = {
-    publish: shown === 'borrador',
-    access: coming && meeting.access.length === 0,
-    facilitators: coming && done.facilitators === 0,
-    goals: coming && done.goals === 0,
-    invitations: coming && done.invited === 0,
-    supports: now < meeting.endsAt && done.openSupports > 0,
-    duplicates: meeting.closedAt === null && done.openDuplicates > 0,
-    draw:
-      shown === 'cerrado' && coming && awaitsDraw(meeting) && meeting.waiting > placesLeft(meeting),
-    minutes: shown === 'realizado',
-  };
-  return (Object.keys(lacks) as Lacking[]).filter((key) => lacks[key]);
 }

@@ -7,11 +7,11 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
-import type { GoalInput } from './call.schema.ts';
+import type { GoalInput } from './schema.ts';
 import { deleteGoal, upsertGoal } from './goal.store.server.ts';
 import { listGoalValues } from './list-goals.server.ts';
 import { canSetGoals } from './policy.ts';
-import { holdMeeting } from './read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /** Whose goal: a meeting's, or the whole plan's (null). */
 async function scopeOf(
@@ -57,7 +57,7 @@ export async function saveGoal(
       at: now(),
     });
     await recordAudit(tx, actor, {
-      action: 'workshops.goal-saved',
+      action: 'groups.goal-saved',
       subjectKind: scope.meetingId ? 'meeting' : 'plan',
       subjectId: scope.meetingId ?? scope.planId,
       data: goal,
@@ -72,7 +72,7 @@ export async function dropGoal(actor: Actor, meetingId: string | null, id: strin
     const gone = await deleteGoal(tx, id, scope.planId, scope.meetingId);
     if (gone)
       await recordAudit(tx, actor, {
-        action: 'workshops.goal-dropped',
+        action: 'groups.goal-dropped',
         subjectKind: scope.meetingId ? 'meeting' : 'plan',
         subjectId: scope.meetingId ?? scope.planId,
         data: gone,

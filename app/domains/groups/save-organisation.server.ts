@@ -9,12 +9,8 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
-import type { OrganisationInput } from './call.schema.ts';
-import {
-  insertOrganisation,
-  lockOrganisations,
-  updateOrganisation,
-} from './organisation.store.server.ts';
+import type { OrganisationInput } from './schema.ts';
+import { insertOrganisation, lockOrganisations, updateOrganisation } from './organisation.store.server.ts';
 import { canAddOrganisation, canMendOrganisations } from './policy.ts';
 
 /** Adds a group to the catalogue, or changes one. Two groups of one name in one place are one. */
@@ -50,7 +46,7 @@ export async function writeOrganisation(
     if (!known) throw notFound('page_not_found');
     await updateOrganisation(tx, known.id, fields);
     await recordAudit(tx, actor, {
-      action: 'workshops.organisation-changed',
+      action: 'groups.organisation-changed',
       subjectKind: 'organisation',
       subjectId: known.id,
     });
@@ -59,7 +55,7 @@ export async function writeOrganisation(
   const id = newId();
   await insertOrganisation(tx, { id, ...fields, createdBy: actor.personId, at: now() });
   await recordAudit(tx, actor, {
-    action: 'workshops.organisation-added',
+    action: 'groups.organisation-added',
     subjectKind: 'organisation',
     subjectId: id,
     data: { kind: fields.kind, locality: fields.localityCode },

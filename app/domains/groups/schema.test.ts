@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GoalForm, InvitationNote, MergeForm } from './call.schema.ts';
+import { GoalForm, InvitationNote, MergeForm } from './schema.ts';
 
 const goal = (fields: Record<string, string>) =>
   GoalForm.safeParse({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { choice, id, line, optionalChoice, optionalText } from '#app/kernel/text.ts';
-import { answerStates, callLimits } from './call.rules.ts';
-import { goalVariables, inviteAnswers, inviteChannels } from './call.types.ts';
+import { answerStates } from '#app/domains/registration/need.rules.ts';
+import { callLimits } from './rules.ts';
+import { goalVariables, inviteAnswers, inviteChannels } from './types.ts';
 
 const blank = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
@@ -97,17 +98,3 @@ export const GoalForm = z
   .refine((form) => form.tolerancia < 1, { path: ['tolerancia'], message: 'percent_invalid' });
 export type GoalInput = z.output<typeof GoalForm>;
 export const GoalDrop = z.object({ id });
-
-/** The answer to one request (`inscripcion`), or to all for the same need that still wait. */
-export const SupportAnswer = z
-  .object({
-    apoyo: z.string({ error: 'choose_one' }).regex(/^[a-z_]{1,40}$/, 'choose_one'),
-    inscripcion: z.preprocess(blank, id.optional()),
-    estado: choice(answerStates),
-    respuesta: optionalText({ max: callLimits.answer }),
-  })
-  .superRefine((form, context) => {
-    if (form.estado === 'no_posible' && form.respuesta === undefined)
-      context.addIssue({ code: 'custom', path: ['respuesta'], message: 'support_why' });
-  });
-export type SupportAnswerInput = z.output<typeof SupportAnswer>;

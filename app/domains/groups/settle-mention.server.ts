@@ -6,12 +6,13 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import type { OrganisationInput } from './call.schema.ts';
-import type { Mention, MentionOutcome } from './call.types.ts';
+import type { OrganisationInput } from './schema.ts';
+import type { Mention, MentionOutcome } from './types.ts';
 import { lockMention, updateMention } from './mention.store.server.ts';
 import { lockOrganisations } from './organisation.store.server.ts';
-import { canMendOrganisations, canRunMeeting } from './policy.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import { canMendOrganisations } from './policy.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { sayTwice, writeOrganisation } from './save-organisation.server.ts';
 
 /** A name that people wrote at a meeting that the actor runs, held. */
@@ -34,7 +35,7 @@ async function settle(
     throw conflict('mention_settled');
   await updateMention(tx, mention.id, outcome, actor.personId, now());
   await recordAudit(tx, actor, {
-    action: 'workshops.mention-settled',
+    action: 'groups.mention-settled',
     subjectKind: 'meeting',
     subjectId: mention.meetingId,
     data: {

@@ -1,5 +1,5 @@
 import type { AgeBand, Measure } from '#app/domains/declarations/measures.ts';
-import type { Meeting } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 export const inviteChannels = ['correo', 'telefono', 'mensaje', 'visita', 'afiche'] as const;
 export type InviteChannel = (typeof inviteChannels)[number];
@@ -78,42 +78,3 @@ export type Goal = {
 };
 /** A meeting's own goals, its plan's, and those that hold for it. */
 export type Goals = { own: Goal[]; plan: Goal[]; inForce: Goal[] };
-
-/** One support that somebody asked for. The name only for the meeting's own facilitators. */
-export type SupportAsked = {
-  registrationId: string;
-  name: string | null;
-  need: string;
-  note: string;
-  state: 'pedido' | 'previsto' | 'confirmado' | 'dado' | 'no_posible';
-  answer: string;
-  answeredBy: string | null;
-  answeredAt: Date | null;
-  askedAt: Date;
-};
-
-/** What a meeting still lacks, in the order in which it is prepared. */
-export const lackings = [
-  'publish',
-  'access',
-  'facilitators',
-  'goals',
-  'invitations',
-  'supports',
-  'duplicates',
-  'draw',
-  'minutes',
-] as const;
-export type Lacking = (typeof lackings)[number];
-
-/** Counts that say how far a meeting is prepared. */
-export type Preparation = {
-  facilitators: number;
-  goals: number;
-  invited: number;
-  openSupports: number;
-  openDuplicates: number;
-};
-
-/** A meeting with how far it is prepared. */
-export type Prepared = { meeting: Meeting; done: Preparation; lacking: Lacking[] };

@@ -6,7 +6,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { cancelRegistrations } from './jobs.ts';
-import { markCancelled, markClosed, markPublished } from './meeting.store.server.ts';
+import { markCancelled, markClosed, markPublished } from './store.server.ts';
 import { canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
 import { holdMeeting } from './read-meeting.server.ts';
@@ -26,7 +26,7 @@ export async function publishMeeting(actor: Actor, id: string | undefined): Prom
     if (meeting.startsAt <= now()) throw conflict('meeting_in_the_past');
     await markPublished(tx, meeting.id, now());
     await recordAudit(tx, actor, {
-      action: 'workshops.meeting-published',
+      action: 'meetings.meeting-published',
       subjectKind: 'meeting',
       subjectId: meeting.id,
     });
@@ -45,7 +45,7 @@ export async function cancelMeeting(
     if (meeting.state === 'con_acta' || meeting.endsAt <= now()) throw conflict('meeting_over');
     await markCancelled(tx, meeting.id, now(), reason);
     await recordAudit(tx, actor, {
-      action: 'workshops.meeting-cancelled',
+      action: 'meetings.meeting-cancelled',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { reason },
@@ -62,7 +62,7 @@ export async function closeMeeting(actor: Actor, id: string | undefined): Promis
     if (meeting.endsAt > now()) throw conflict('meeting_not_over');
     await markClosed(tx, meeting.id, now());
     await recordAudit(tx, actor, {
-      action: 'workshops.meeting-closed',
+      action: 'meetings.meeting-closed',
       subjectKind: 'meeting',
       subjectId: meeting.id,
     });

@@ -2,11 +2,11 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { lackingOf } from './call.rules.ts';
-import type { Preparation, Prepared } from './call.types.ts';
-import { selectFacilitators, selectPreparations } from './goal.store.server.ts';
+import { lackingOf } from './preparation.rules.ts';
+import type { Preparation, Prepared } from './types.ts';
+import { selectFacilitators, selectPreparations } from './preparation.store.server.ts';
 import { listRunMeetings } from './list-meetings.server.ts';
-import { selectOnlineUrl } from './meeting.store.server.ts';
+import { selectOnlineUrl } from './store.server.ts';
 import { canRunMeeting } from './policy.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
@@ -19,7 +19,7 @@ const nothing: Preparation = {
   facilitators: 0,
   goals: 0,
   invited: 0,
-  openSupports: 0,
+  openNeeds: 0,
   openDuplicates: 0,
 };
 

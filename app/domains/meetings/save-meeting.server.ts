@@ -10,11 +10,11 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
-import { givePlacesOf } from './give-places.server.ts';
+import { givePlacesOf } from '#app/domains/registration/give-places.server.ts';
 import { tellRegistered } from './jobs.ts';
-import { insertMeeting, updateMeeting, type MeetingFields } from './meeting.store.server.ts';
+import { insertMeeting, updateMeeting, type MeetingFields } from './store.server.ts';
 import { canCallMeeting, canRunMeeting } from './policy.ts';
-import { hasRegistrations } from './registration.store.server.ts';
+import { hasRegistrations } from '#app/domains/registration/store.server.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 import { holdFacilitators, nameFacilitators } from './name-facilitators.server.ts';
 import { awaitsDraw } from './rules.ts';
@@ -85,7 +85,7 @@ export async function callMeeting(
       at: now(),
     });
     await recordAudit(tx, actor, {
-      action: 'workshops.meeting-called',
+      action: 'meetings.meeting-called',
       subjectKind: 'meeting',
       subjectId: id,
       data: { kind: fields.kind },
@@ -148,7 +148,7 @@ export async function changeMeeting(
     if (!(await updateMeeting(tx, before.id, version, fields))) throw conflict('changed_meanwhile');
     const changed = changesOf(before, fields);
     await recordAudit(tx, actor, {
-      action: 'workshops.meeting-changed',
+      action: 'meetings.meeting-changed',
       subjectKind: 'meeting',
       subjectId: before.id,
       data: { changed },

@@ -1,13 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type {
-  Allocation,
-  Meeting,
-  MeetingKind,
-  MeetingLanguage,
-  MeetingState,
-  Modality,
-} from './types.ts';
+import type { Allocation, Meeting, MeetingKind, MeetingLanguage, MeetingState, Modality } from './types.ts';
 
 type Row = {
   id: string;
@@ -137,7 +130,7 @@ export async function selectMeeting(db: Db, id: string): Promise<Meeting | null>
 }
 
 /** Holds a meeting until the transaction ends: its places are given one after the other. */
-export async function lockMeeting(tx: Tx, id: string): Promise<Meeting | null> {
+export async function selectForUpdate(tx: Tx, id: string): Promise<Meeting | null> {
   await sql`select 1 from meeting where id = ${id}::uuid for update`.execute(tx);
   return await selectMeeting(tx, id);
 }
@@ -371,28 +364,6 @@ export async function markClosed(tx: Tx, id: string, at: Date): Promise<void> {
 /** Marks that a meeting which draws its places has given them. */
 export async function markAllotted(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('meeting').set({ allotted_at: at }).where('id', '=', id).execute();
-}
-
-/** Meetings that draw their places, whose registration closed, and that have room for all who wait: nobody need be drawn. */
-export async function selectUndrawnWithRoom(db: Db, at: Date): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select m.id
-    from meeting m
-      cross join lateral (
-        select count(*) filter (where r.state in ('inscrita', 'ofrecida')) as held,
-          count(*) filter (where r.state = 'en_espera') as waiting
-        from registration r
-        where r.meeting_id = m.id
-      ) n
-    where m.allocation = 'sorteo'
-      and m.allotted_at is null
-      and m.state = 'publicado'
-      and m.closes_at <= ${at}
-      and m.starts_at > ${at}
-      and n.waiting > 0
-      and n.waiting <= m.capacity - m.reserved - n.held
-  `.execute(db);
-  return rows.map((row) => row.id);
 }
 
 /** What only those with a place are told, and what only editors see. */

@@ -74,85 +74,28 @@ export type Meeting = {
   attended: number;
 };
 
-export const registrationStates = [
-  'inscrita',
-  'en_espera',
-  'ofrecida',
-  'cancelada',
-  'unida',
-  'solo_asistencia',
+/** What a meeting still lacks, in the order in which it is prepared. */
+export const lackings = [
+  'publish',
+  'access',
+  'facilitators',
+  'goals',
+  'invitations',
+  'needs',
+  'duplicates',
+  'draw',
+  'minutes',
 ] as const;
-export type RegistrationState = (typeof registrationStates)[number];
+export type Lacking = (typeof lackings)[number];
 
-export const channels = ['web', 'papel', 'telefono', 'puerta'] as const;
-export type Channel = (typeof channels)[number];
-
-export const purposes = ['inscripcion', 'estadistica', 'contacto', 'imagen'] as const;
-export type Purpose = (typeof purposes)[number];
-
-/** A registration as who holds its code sees it: nothing personal. */
-export type RegistrationView = {
-  id: string;
-  meetingId: string;
-  state: RegistrationState;
-  channel: Channel;
-  /** How many wait before it, counted from 1; null when it does not wait. */
-  turn: number | null;
-  offeredUntil: Date | null;
-  createdAt: Date;
-  personId: string | null;
-  duplicates: number;
+/** Counts that say how far a meeting is prepared. */
+export type Preparation = {
+  facilitators: number;
+  goals: number;
+  invited: number;
+  openNeeds: number;
+  openDuplicates: number;
 };
 
-export const supportStates = ['pedido', 'previsto', 'confirmado', 'dado', 'no_posible'] as const;
-export type SupportState = (typeof supportStates)[number];
-export type SupportRequest = { need: string; note: string; state: SupportState; answer: string };
-
-/** The personal part: shown to who proved their contact, and for a while. */
-export type RegistrationFile = {
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  isMinor: boolean;
-  guardianName: string;
-  guardianContact: string;
-  supports: SupportRequest[];
-  consents: { purpose: Purpose; givenAt: Date; revokedAt: Date | null; policyVersion: string }[];
-};
-
-/** One person of the roster, as facilitators see it until the meeting is closed: name, contact, supports. */
-export type RosterRow = {
-  id: string;
-  place: number;
-  state: RegistrationState;
-  channel: Channel;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  isMinor: boolean;
-  overCapacity: boolean;
-  supports: SupportRequest[];
-  checkedInAt: Date | null;
-  createdAt: Date;
-};
-
-/** One side of a pair that may be one person's, as who runs the meeting sees it. */
-export type DuplicateSide = {
-  id: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  channel: Channel;
-  state: RegistrationState;
-  createdAt: Date;
-  place: number;
-  checkedIn: boolean;
-};
-export type DuplicatePair = {
-  id: string;
-  otherId: string;
-  why: 'contacto' | 'documento' | 'nombre';
-  score: number;
-  sides: [earlier: DuplicateSide, later: DuplicateSide];
-};
+/** A meeting with how far it is prepared. */
+export type Prepared = { meeting: Meeting; done: Preparation; lacking: Lacking[] };

@@ -6,12 +6,12 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { isImage } from '#app/platform/files/file-type.ts';
 import { keepFile, readyFile, type ReadyFile } from '#app/platform/files/keep-file.server.ts';
-import { lockRun } from './decide-meeting.server.ts';
-import { insertMeetingFile } from './meeting-file.store.server.ts';
-import { minutesLimits, mayWriteMinutes } from './minutes.rules.ts';
-import { canRunMeeting } from './policy.ts';
-import { readMeeting } from './read-meeting.server.ts';
-import type { Meeting } from './types.ts';
+import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
+import { insertMeetingFile } from './file.store.server.ts';
+import { minutesLimits, mayWriteMinutes } from './rules.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** A file's name as it is shown and downloaded: without folders, not too long. */
 function fileName(given: string): string {
@@ -65,7 +65,7 @@ export async function keepMeetingFile(
     at: given.at,
   });
   await recordAudit(tx, who, {
-    action: 'workshops.file-added',
+    action: 'minutes.file-added',
     subjectKind: 'meeting',
     subjectId: meeting.id,
     data: { fileId: id, kind, sha256: file.sha256 },

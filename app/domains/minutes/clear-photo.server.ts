@@ -8,20 +8,13 @@ import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { blurAreas, dropFile, keepFile, type Area } from '#app/platform/files/keep-file.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
-import { lockRun } from './decide-meeting.server.ts';
-import {
-  deleteMeetingFile,
-  lockMeetingFile,
-  replaceContent,
-  selectMeetingFile,
-  updateCleared,
-  updateDescription,
-} from './meeting-file.store.server.ts';
-import { mayClearPhoto } from './minutes.rules.ts';
-import type { ClearedReason, MeetingFile } from './minutes.types.ts';
-import { replaceShown, selectConsenting } from './photo-people.store.server.ts';
-import { canSeeRoster } from './policy.ts';
-import type { Meeting } from './types.ts';
+import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
+import { deleteMeetingFile, lockMeetingFile, replaceContent, selectMeetingFile, updateCleared, updateDescription } from './file.store.server.ts';
+import { mayClearPhoto } from './rules.ts';
+import type { ClearedReason, MeetingFile } from './types.ts';
+import { replaceShown, selectConsenting } from '#app/domains/registration/photo.store.server.ts';
+import { canSeeRoster } from '#app/domains/registration/policy.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 async function lockFile(
   tx: Tx,
@@ -59,7 +52,7 @@ export async function clearPhoto(
     await replaceShown(tx, file.id, why === 'con_permiso' ? shown : []);
     await updateCleared(tx, file.id, { why, by: actor.personId, at: now() });
     await recordAudit(tx, actor, {
-      action: 'workshops.photo-cleared',
+      action: 'minutes.photo-cleared',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { fileId: file.id, why, shown: why === 'con_permiso' ? shown.length : 0 },
@@ -79,7 +72,7 @@ export async function hidePhoto(
     await replaceShown(tx, file.id, []);
     await updateCleared(tx, file.id, null);
     await recordAudit(tx, actor, {
-      action: 'workshops.photo-cleared',
+      action: 'minutes.photo-cleared',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { fileId: file.id, why: null },
@@ -107,7 +100,7 @@ export async function blurPhoto(
     await replaceShown(tx, file.id, []);
     if (drawn.sha256 !== file.sha256) await dropFile(tx, file.sha256);
     await recordAudit(tx, actor, {
-      action: 'workshops.photo-blurred',
+      action: 'minutes.photo-blurred',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { fileId: file.id, areas: areas.length },
@@ -126,7 +119,7 @@ export async function describeFile(
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
     await updateDescription(tx, file.id, description);
     await recordAudit(tx, actor, {
-      action: 'workshops.file-described',
+      action: 'minutes.file-described',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { fileId: file.id },
@@ -145,7 +138,7 @@ export async function removeMeetingFile(
     await deleteMeetingFile(tx, file.id);
     await dropFile(tx, file.sha256);
     await recordAudit(tx, actor, {
-      action: 'workshops.file-removed',
+      action: 'minutes.file-removed',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { fileId: file.id, kind: file.kind },

@@ -3,9 +3,9 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { lockRun } from './decide-meeting.server.ts';
-import { mayWriteMinutes } from './minutes.rules.ts';
-import { updateCounted } from './minutes.store.server.ts';
+import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
+import { mayWriteMinutes } from './rules.ts';
+import { updateCounted } from './store.server.ts';
 
 /** Notes how many came by a fair, which has no list of people to count. */
 export async function countFair(
@@ -19,7 +19,7 @@ export async function countFair(
     if (meeting.kind !== 'feria') throw conflict('meeting_counts_arrivals');
     await updateCounted(tx, meeting.id, visitors);
     await recordAudit(tx, actor, {
-      action: 'workshops.fair-counted',
+      action: 'minutes.fair-counted',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { before: meeting.counted, now: visitors },

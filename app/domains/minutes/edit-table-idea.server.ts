@@ -6,16 +6,11 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { lockRun } from './decide-meeting.server.ts';
-import { mayEditTableIdea, mayWriteMinutes } from './minutes.rules.ts';
-import type { TableIdeaInput } from './minutes.schema.ts';
-import {
-  insertTableIdea,
-  selectTableIdea,
-  updateDropped,
-  updateTableIdea,
-} from './minutes.store.server.ts';
-import type { Meeting } from './types.ts';
+import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
+import { mayEditTableIdea, mayWriteMinutes } from './rules.ts';
+import type { TableIdeaInput } from './schema.ts';
+import { insertTableIdea, selectTableIdea, updateDropped, updateTableIdea } from './store.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** The commitment that was chosen, which is one of the meeting's; the only one when there is one. */
 export function commitmentOf(meeting: Meeting, slug: string | undefined): string | null {
@@ -57,7 +52,7 @@ export async function writeTableIdea(
       });
     }
     await recordAudit(tx, actor, {
-      action: 'workshops.table-idea-written',
+      action: 'minutes.table-idea-written',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { tableIdeaId: id, isNew: !input.id },
@@ -82,7 +77,7 @@ export async function dropTableIdea(
     if (idea.dropped === dropped) return;
     await updateDropped(tx, idea.id, dropped ? now() : null);
     await recordAudit(tx, actor, {
-      action: 'workshops.table-idea-dropped',
+      action: 'minutes.table-idea-dropped',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { tableIdeaId: idea.id, dropped },

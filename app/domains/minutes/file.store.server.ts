@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { ClearedReason, MeetingFile } from './minutes.types.ts';
+import type { ClearedReason, MeetingFile } from './types.ts';
 
 /** Who was said to be in a photo and does not consent, whichever way that came to be. */
 const refuses = sql`

@@ -1,12 +1,12 @@
 import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { getRegistration } from './get-registration.server.ts';
-import { mayCertify } from './minutes.rules.ts';
-import { hasArrived } from './minutes.store.server.ts';
-import { hasPass } from './open-personal.server.ts';
-import { selectReachable } from './registration.store.server.ts';
-import type { Meeting } from './types.ts';
+import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
+import { mayCertify } from './rules.ts';
+import { hasArrived } from './store.server.ts';
+import { hasPass } from '#app/domains/registration/open-personal.server.ts';
+import { selectReachable } from '#app/domains/registration/store.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** A certificate of participation: that who holds this code was at the meeting, and their name for who proved to be them. */
 export type Certificate = {

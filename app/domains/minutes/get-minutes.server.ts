@@ -4,22 +4,15 @@ import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { getMeeting } from './list-meetings.server.ts';
-import { selectMeetingFile, selectMeetingFiles } from './meeting-file.store.server.ts';
-import { selectMeeting } from './meeting.store.server.ts';
-import { isPublicFile, mayPublishMinutes, turnoutOf } from './minutes.rules.ts';
-import {
-  countTurnout,
-  selectMeetingIdeas,
-  selectMeetingOfIdea,
-  selectMinutes,
-  selectNotes,
-  selectTableIdeas,
-} from './minutes.store.server.ts';
-import type { MeetingFile, MeetingIdea, Minutes, TableIdea, Turnout } from './minutes.types.ts';
-import { canRunMeeting } from './policy.ts';
-import type { Meeting } from './types.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
+import { selectMeetingFile, selectMeetingFiles } from './file.store.server.ts';
+import { selectMeeting } from '#app/domains/meetings/store.server.ts';
+import { isPublicFile, mayPublishMinutes, turnoutOf } from './rules.ts';
+import { countTurnout, selectMeetingIdeas, selectMeetingOfIdea, selectMinutes, selectNotes, selectTableIdeas } from './store.server.ts';
+import type { MeetingFile, MeetingIdea, Minutes, TableIdea, Turnout } from './types.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /** Published minutes as everybody reads them, with what belongs to them. */
 export type MinutesPage = {

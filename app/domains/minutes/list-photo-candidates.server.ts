@@ -1,10 +1,10 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import type { PhotoCandidate } from './minutes.types.ts';
-import { selectConsenting, selectShown } from './photo-people.store.server.ts';
-import { canSeeRoster } from './policy.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import type { PhotoCandidate } from './types.ts';
+import { selectConsenting, selectShown } from '#app/domains/registration/photo.store.server.ts';
+import { canSeeRoster } from '#app/domains/registration/policy.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /** Who may be said to be in a photo, and who was. */
 export type PhotoCandidates = { people: PhotoCandidate[]; shown: string[] };
@@ -24,7 +24,7 @@ export async function listPhotoCandidates(
     const people = await selectConsenting(tx, meeting.id);
     if (people.length > 0)
       await recordAudit(tx, actor, {
-        action: 'workshops.roster-read',
+        action: 'registration.roster-read',
         subjectKind: 'meeting',
         subjectId: meeting.id,
         data: { as: 'foto', people: people.length },

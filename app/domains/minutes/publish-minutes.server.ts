@@ -5,18 +5,12 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { publishTableIdea } from '#app/domains/ideas/publish-table-idea.server.ts';
-import { lockRun } from './decide-meeting.server.ts';
-import { thankAttended } from './jobs.ts';
-import { mayPublishMinutes } from './minutes.rules.ts';
-import {
-  linkIdea,
-  markMinutesPublished,
-  selectMinutes,
-  selectOwnerAccounts,
-  selectTableIdeas,
-} from './minutes.store.server.ts';
-import type { TableIdea } from './minutes.types.ts';
-import type { Meeting } from './types.ts';
+import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
+import { thankAttended } from '#app/domains/registration/jobs.ts';
+import { mayPublishMinutes } from './rules.ts';
+import { linkIdea, markMinutesPublished, selectMinutes, selectOwnerAccounts, selectTableIdeas } from './store.server.ts';
+import type { TableIdea } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /**
  * Publishes the draft of the minutes: who came is counted now and frozen, each idea of a table becomes one of the
@@ -36,7 +30,7 @@ export async function publishMinutes(
     for (const idea of fresh) await publishOne(tx, actor, meeting, idea);
     await markMinutesPublished(tx, meeting.id, draft!.version, meeting.attended, now());
     await recordAudit(tx, actor, {
-      action: 'workshops.minutes-published',
+      action: 'minutes.minutes-published',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { version: draft!.version, attended: meeting.attended, ideas: fresh.length },

@@ -7,13 +7,13 @@ import { isImage } from '#app/platform/files/file-type.ts';
 import { readyFile } from '#app/platform/files/keep-file.server.ts';
 import { FormErrors, fieldErrors } from '#app/platform/http/field-errors.ts';
 import { keepMeetingFile } from './add-meeting-file.server.ts';
-import { DeskRecord, PhotoRecord, type DeskRecordInput } from './desk.schema.ts';
-import { selectRecord, touchDevice } from './desk.store.server.ts';
-import type { SyncReply } from './desk.types.ts';
-import { selectMeetingFile } from './meeting-file.store.server.ts';
-import { mayWriteMinutes } from './minutes.rules.ts';
-import { replyOf } from './receive-records.server.ts';
-import { openDevice, plainly, readPayload, takeRecord } from './take-record.server.ts';
+import { DeskRecord, PhotoRecord, type DeskRecordInput } from '#app/domains/door/schema.ts';
+import { selectRecord, touchDevice } from '#app/domains/door/store.server.ts';
+import type { SyncReply } from '#app/domains/door/types.ts';
+import { selectMeetingFile } from './file.store.server.ts';
+import { mayWriteMinutes } from './rules.ts';
+import { replyOf } from '#app/domains/door/receive-records.server.ts';
+import { openDevice, plainly, readPayload, takeRecord } from '#app/domains/door/take-record.server.ts';
 
 /**
  * Takes one photo that a device at a door made, with its bytes. It becomes a photo of the minutes that nobody sees until a

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  mayCertify,
-  isPublicFile,
-  protectedCount,
-  mayPublishMinutes,
-  turnoutOf,
-} from './minutes.rules.ts';
-import { BlurForm, TableIdeaForm } from './minutes.schema.ts';
-import type { Minutes } from './minutes.types.ts';
+import { mayCertify, isPublicFile, mayPublishMinutes, turnoutOf } from './rules.ts';
+import { protectedCount } from '#app/domains/meetings/rules.ts';
+import { BlurForm, TableIdeaForm } from './schema.ts';
+import type { Minutes } from './types.ts';
 
 const end = new Date('2026-11-20T20:00:00Z');
 const after = new Date('2026-11-20T20:00:01Z');

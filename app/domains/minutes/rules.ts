@@ -1,7 +1,8 @@
 import { conflict } from '#app/kernel/errors.ts';
+import { protectedCount } from '#app/domains/meetings/rules.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
-import type { Meeting } from './types.ts';
-import type { MeetingFile, Minutes, TableIdea, Turnout } from './minutes.types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { MeetingFile, Minutes, TableIdea, Turnout } from './types.ts';
 
 export const minutesLimits = {
   text: 20_000,
@@ -13,14 +14,6 @@ export const minutesLimits = {
   areas: 4,
   most: 100_000,
 } as const;
-
-/** Counts of people under this number are not told, so that nobody is known by them. */
-const fewest = 5;
-
-/** A count of people as it may be told; so few that somebody could be known by it is not, nor is none. */
-export function protectedCount(count: number): number | null {
-  return count < fewest ? null : count;
-}
 
 /** Registered, came and proposed, each protected alike. */
 export function turnoutOf(counts: {

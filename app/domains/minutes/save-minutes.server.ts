@@ -4,10 +4,10 @@ import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { lockRun } from './decide-meeting.server.ts';
-import { mayWriteMinutes } from './minutes.rules.ts';
-import type { MinutesInput } from './minutes.schema.ts';
-import { selectMinutes, upsertDraft } from './minutes.store.server.ts';
+import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
+import { mayWriteMinutes } from './rules.ts';
+import type { MinutesInput } from './schema.ts';
+import { selectMinutes, upsertDraft } from './store.server.ts';
 
 /** Keeps the draft of the minutes. After a publication it becomes the draft of the next version; what was published stays. */
 export async function saveMinutes(
@@ -34,7 +34,7 @@ export async function saveMinutes(
       at: now(),
     });
     await recordAudit(tx, actor, {
-      action: 'workshops.minutes-saved',
+      action: 'minutes.minutes-saved',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { version },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choice, id, line, optionalText, text } from '#app/kernel/text.ts';
-import { deskLimits } from './desk.rules.ts';
-import { minutesLimits } from './minutes.rules.ts';
-import { clearedReasons } from './minutes.types.ts';
+import { deskLimits } from '#app/domains/door/rules.ts';
+import { minutesLimits } from './rules.ts';
+import { clearedReasons } from './types.ts';
 
 const blank = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;

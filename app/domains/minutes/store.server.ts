@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { MeetingIdea, Minutes, TableIdea } from './minutes.types.ts';
-import type { Reachable } from './registration.store.server.ts';
+import type { MeetingIdea, Minutes, TableIdea } from './types.ts';
+import type { Reachable } from '#app/domains/registration/store.server.ts';
 
 type MinutesRow = {
   version: number;
@@ -282,43 +282,4 @@ export async function hasArrived(db: Db, registrationId: string): Promise<boolea
       .where('undone_at', 'is', null)
       .executeTakeFirst()) !== undefined
   );
-}
-
-/** Takes some of those who came, may be written to and were not thanked yet, and marks them as thanked. */
-export async function takeUnthanked(
-  tx: Tx,
-  meetingId: string,
-  limit: number,
-  at: Date,
-): Promise<Reachable[]> {
-  const rows = await tx
-    .updateTable('registration')
-    .set({ thanked_at: at })
-    .where('id', 'in', (eb) =>
-      eb
-        .selectFrom('registration as r')
-        .innerJoin('check_in as k', (join) =>
-          join.onRef('k.registration_id', '=', 'r.id').on('k.undone_at', 'is', null),
-        )
-        .select('r.id')
-        .where('r.meeting_id', '=', meetingId)
-        .where('r.thanked_at', 'is', null)
-        .where('r.email', 'is not', null)
-        .where('r.state', '<>', 'unida')
-        .where((e) =>
-          e.exists(
-            e
-              .selectFrom('registration_consent as c')
-              .select('c.purpose')
-              .whereRef('c.registration_id', '=', 'r.id')
-              .where('c.purpose', 'in', ['inscripcion', 'contacto'])
-              .where('c.revoked_at', 'is', null),
-          ),
-        )
-        .orderBy('r.place')
-        .limit(limit),
-    )
-    .returning(['id', 'name', 'email', 'phone', 'lang', 'person_id as personId'])
-    .execute();
-  return rows as Reachable[];
 }

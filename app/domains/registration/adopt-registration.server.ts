@@ -5,7 +5,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { canUseAccount } from '#app/domains/accounts/policy.ts';
 import { lockByCode } from './lock-by-code.server.ts';
-import { claimRegistration } from './registration.store.server.ts';
+import { claimRegistration } from './store.server.ts';
 
 /** Takes a registration into the account of who is signed in. */
 export async function adoptRegistration(actor: Actor, code: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function adoptRegistration(actor: Actor, code: string): Promise<voi
       throw conflict('registration_of_another');
     await claimRegistration(tx, registration.id, actor.personId!);
     await recordAudit(tx, actor, {
-      action: 'workshops.registration-changed',
+      action: 'registration.registration-changed',
       subjectKind: 'registration',
       subjectId: registration.id,
       data: { adopted: true },

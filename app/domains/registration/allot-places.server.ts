@@ -4,10 +4,10 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { tellAllotted } from './jobs.ts';
-import { markAllotted } from './meeting.store.server.ts';
-import { orderWaiting, seatWaiting, selectStanding } from './registration.store.server.ts';
-import { placesLeft } from './rules.ts';
-import type { Meeting } from './types.ts';
+import { markAllotted } from '#app/domains/meetings/store.server.ts';
+import { orderWaiting, seatWaiting, selectStanding } from './store.server.ts';
+import { placesLeft } from '#app/domains/meetings/rules.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /**
  * Gives the places of a meeting that draws them, in the order that the draw made: the first get the places that are left,
@@ -32,7 +32,7 @@ export async function allotPlaces(
   await seatWaiting(tx, meeting.id, seated, now());
   for (const id of seated)
     await recordAudit(tx, actor, {
-      action: 'workshops.place-drawn',
+      action: 'registration.place-drawn',
       subjectKind: 'registration',
       subjectId: id,
       data: { meetingId: meeting.id },

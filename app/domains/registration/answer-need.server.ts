@@ -8,21 +8,21 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
-import { isAnswerTo } from './call.rules.ts';
-import type { SupportAnswerInput } from './call.schema.ts';
-import { canRunMeeting } from './policy.ts';
-import { lockSupports, writeAnswer } from './support.store.server.ts';
+import { isAnswerTo } from './need.rules.ts';
+import type { NeedAnswerInput } from './schema.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { lockNeeds, writeAnswer } from './need.store.server.ts';
 import { tell } from './tell-person.server.ts';
-import { holdMeeting } from './read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /**
- * Answers a support that somebody asked for, or all requests for the same need that still wait. Each person is told
+ * Answers a need that somebody asked for, or all requests for the same need that still wait. Each person is told
  * once for each answer: the same answer again changes nothing and tells nobody.
  */
-export async function answerSupport(
+export async function answerNeed(
   actor: Actor,
   meetingId: string | undefined,
-  input: SupportAnswerInput,
+  input: NeedAnswerInput,
 ): Promise<{ answered: number }> {
   return await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
@@ -30,15 +30,15 @@ export async function answerSupport(
     if (meeting.closedAt) throw forbidden('meeting_closed_roster');
     if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');
     if (input.estado === 'dado' && meeting.startsAt > now())
-      throw fieldErrors({ estado: 'support_not_yet' });
-    const asked = await lockSupports(tx, meeting.id, input.apoyo, input.inscripcion);
-    if (asked.length === 0) throw conflict('support_none');
+      throw fieldErrors({ estado: 'need_not_yet' });
+    const asked = await lockNeeds(tx, meeting.id, input.apoyo, input.inscripcion);
+    if (asked.length === 0) throw conflict('need_none');
     const text = input.respuesta ?? '';
     const notes = { es: await noteFor(tx, 'es', input), en: await noteFor(tx, 'en', input) };
     let answered = 0;
     for (const { person, state, answer } of asked) {
       if (state === input.estado && answer === text) continue;
-      if (!isAnswerTo(state, input.estado)) throw conflict('support_moved');
+      if (!isAnswerTo(state, input.estado)) throw conflict('need_moved');
       answered += 1;
       await writeAnswer(tx, person.id, input.apoyo, {
         state: input.estado,
@@ -47,19 +47,19 @@ export async function answerSupport(
         at: now(),
       });
       await recordAudit(tx, actor, {
-        action: 'workshops.support-answered',
+        action: 'registration.need-answered',
         subjectKind: 'registration',
         subjectId: person.id,
         data: { meetingId: meeting.id, state: input.estado },
       });
-      await tell(tx, person, meeting, 'support_answered', { note: notes[person.lang] });
+      await tell(tx, person, meeting, 'need_answered', { note: notes[person.lang] });
     }
     return { answered };
   });
 }
 
 /** The answer in words, in the language of who asked. */
-async function noteFor(tx: Tx, lang: Locale, input: SupportAnswerInput): Promise<string> {
+async function noteFor(tx: Tx, lang: Locale, input: NeedAnswerInput): Promise<string> {
   const label =
     (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.apoyo)?.label ??
     input.apoyo;

@@ -6,10 +6,10 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockByCode } from './lock-by-code.server.ts';
-import { moveRegistration, selectReachable } from './registration.store.server.ts';
+import { moveRegistration, selectReachable } from './store.server.ts';
 import { mayChangeRegistration } from './rules.ts';
 import { tell } from './tell-person.server.ts';
-import type { Meeting } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** Gives a place up, or the turn in the waiting list; who waits is offered what became free. */
 export async function cancelRegistration(actor: Actor | null, code: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function cancelOne(
   );
   if (!moved) throw conflict('registration_cancelled');
   await recordAudit(tx, who, {
-    action: 'workshops.registration-cancelled',
+    action: 'registration.registration-cancelled',
     subjectKind: 'registration',
     subjectId: registration.id,
     data: { meetingId: meeting.id, why: 'person' },
@@ -56,7 +56,7 @@ export async function acceptOffer(actor: Actor | null, code: string): Promise<vo
       throw conflict('offer_over');
     await moveRegistration(tx, registration.id, ['ofrecida'], 'inscrita', now());
     await recordAudit(tx, actor ?? visitorActor, {
-      action: 'workshops.place-accepted',
+      action: 'registration.place-accepted',
       subjectKind: 'registration',
       subjectId: registration.id,
       data: { meetingId: meeting.id },

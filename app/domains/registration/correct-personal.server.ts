@@ -6,7 +6,7 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
-import { deleteOpenSupports, insertSupports, updatePersonal } from './registration.store.server.ts';
+import { deleteOpenNeeds, insertNeeds, updatePersonal } from './store.server.ts';
 import { mayChangeRegistration } from './rules.ts';
 
 export type PersonalInput = {
@@ -17,7 +17,7 @@ export type PersonalInput = {
   apoyo_otro?: string | undefined;
 };
 
-/** Corrects name, contact and requests for support; requests already answered stay. */
+/** Corrects name, contact and requests for need; requests already answered stay. */
 export async function correctPersonal(
   actor: Actor | null,
   code: string,
@@ -36,8 +36,8 @@ export async function correctPersonal(
       phone: input.telefono ?? null,
       ...keys,
     });
-    await deleteOpenSupports(tx, registration.id, input.apoyo);
-    await insertSupports(
+    await deleteOpenNeeds(tx, registration.id, input.apoyo);
+    await insertNeeds(
       tx,
       registration.id,
       input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })),
@@ -51,7 +51,7 @@ export async function correctPersonal(
       birthKey: null,
     });
     await recordAudit(tx, actor ?? visitorActor, {
-      action: 'workshops.registration-changed',
+      action: 'registration.registration-changed',
       subjectKind: 'registration',
       subjectId: registration.id,
     });

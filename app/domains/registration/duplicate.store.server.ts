@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Likeness, Traits } from './likeness.ts';
-import type { DuplicatePair, DuplicateSide } from './types.ts';
+import type { DuplicatePair } from './types.ts';
+import type { DuplicateSide } from './types.ts';
 
 /** Which two registrations may be one person's, and how that showed. */
 export type Found = Likeness & { id: string; otherId: string };

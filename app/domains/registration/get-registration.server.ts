@@ -2,9 +2,10 @@ import { notFound } from '#app/kernel/errors.ts';
 import { readCode } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { codeKey } from './match-keys.server.ts';
-import { selectMeeting } from './meeting.store.server.ts';
-import { selectRegistration } from './registration.store.server.ts';
-import type { Meeting, RegistrationView } from './types.ts';
+import { selectMeeting } from '#app/domains/meetings/store.server.ts';
+import { selectRegistration } from './store.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { RegistrationView } from './types.ts';
 
 /** What a code alone shows: the meeting, the state and the turn. A wrong code is an unknown page. */
 export async function getRegistration(

@@ -2,35 +2,37 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import type { SupportAsked } from './call.types.ts';
-import { canRunMeeting, canSeeRoster } from './policy.ts';
-import { selectSupportsAsked } from './support.store.server.ts';
-import type { Meeting, SupportState } from './types.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import type { NeedAsked } from './types.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { canSeeRoster } from './policy.ts';
+import { selectNeedsAsked } from './need.store.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { NeedState } from './types.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 export type ServicePlan = {
   meeting: Meeting;
   /** Requests with their words; nothing after the meeting was closed, when only the counts stay. */
-  asked: SupportAsked[];
-  counts: { need: string; state: SupportState; n: number }[];
+  asked: NeedAsked[];
+  counts: { need: string; state: NeedState; n: number }[];
   names: boolean;
 };
 
-/** The supports asked for in a meeting. Names are for its own facilitators, and reading them leaves an audit row. */
+/** The needs asked for in a meeting. Names are for its own facilitators, and reading them leaves an audit row. */
 export async function getServicePlan(actor: Actor, id: string | undefined): Promise<ServicePlan> {
   return await inTransaction(async (tx) => {
     const meeting = await readMeeting(tx, id);
     authorize(canRunMeeting(actor, meeting));
-    const rows = await selectSupportsAsked(tx, meeting.id);
+    const rows = await selectNeedsAsked(tx, meeting.id);
     const names = canSeeRoster(actor, meeting).allowed;
     if (names && rows.length > 0)
       await recordAudit(tx, actor, {
-        action: 'workshops.supports-read',
+        action: 'registration.needs-read',
         subjectKind: 'meeting',
         subjectId: meeting.id,
         data: { people: new Set(rows.map((row) => row.registrationId)).size },
       });
-    const counts = new Map<string, { need: string; state: SupportState; n: number }>();
+    const counts = new Map<string, { need: string; state: NeedState; n: number }>();
     for (const { need, state } of rows)
       counts.set(`${need} ${state}`, {
         need,

@@ -4,11 +4,12 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { giveByGoals } from './jobs.ts';
-import { lockMeeting } from './meeting.store.server.ts';
-import { offerNext } from './registration.store.server.ts';
-import { awaitsDraw, offerEnd, placesLeft } from './rules.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { offerNext } from './store.server.ts';
+import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
+import { offerEnd } from './rules.ts';
 import { tell } from './tell-person.server.ts';
-import type { Meeting } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** Free places that may be offered now. */
 export function freePlaces(meeting: Meeting): number {
@@ -41,7 +42,7 @@ export async function offerPlace(
   const person = await offerNext(tx, meeting.id, until, now(), chosen);
   if (!person) return;
   await recordAudit(tx, actor, {
-    action: 'workshops.place-offered',
+    action: 'registration.place-offered',
     subjectKind: 'registration',
     subjectId: person.id,
     data: { meetingId: meeting.id },

@@ -11,30 +11,20 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { matchLocality } from '#app/domains/plan/match-locality.ts';
-import {
-  insertDuplicates,
-  selectSettled,
-  selectTraits,
-  type Found,
-} from './duplicate.store.server.ts';
+import { insertDuplicates, selectSettled, selectTraits, type Found } from './duplicate.store.server.ts';
 import { likePairs, nameWords, type Pair, type Traits } from './likeness.ts';
-import {
-  columnName,
-  consentMoment,
-  dayText,
-  isMinorOn,
-  listColumns,
-  readListRow,
-  type ListRow,
-} from './list-row.ts';
+import { columnName, consentMoment, dayText, isMinorOn, listColumns, readListRow, type ListRow } from './list-row.ts';
 import { insertListedArrivals, selectKnownRows, type KnownRow } from './list.store.server.ts';
 import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
-import { lockMeeting, selectMeeting } from './meeting.store.server.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { selectMeeting } from '#app/domains/meetings/store.server.ts';
 import { writeRegistration } from './register-person.server.ts';
-import { insertRegistration } from './registration.store.server.ts';
+import { insertRegistration } from './store.server.ts';
 import { givesPlace, mayRegister } from './rules.ts';
-import { RegistrationForm, registrationProblems, type RegistrationInput } from './schema.ts';
-import type { Channel, Meeting } from './types.ts';
+import { RegistrationForm } from './schema.ts';
+import { registrationProblems, type RegistrationInput } from './schema.ts';
+import type { Channel } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 export type ListResult = {
   leidas: number;
@@ -335,7 +325,7 @@ async function writeEntries(
       };
       if (isLast && (totals.creadas > 0 || totals.solo_asistencia > 0 || arrivals > 0)) {
         await recordAudit(tx, systemActor, {
-          action: 'workshops.list-imported',
+          action: 'registration.list-imported',
           subjectKind: 'meeting',
           subjectId: meeting.id,
           data: {

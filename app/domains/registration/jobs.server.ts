@@ -4,16 +4,11 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { handle } from '#app/platform/jobs/define-job.ts';
 import { offerByGoals } from './give-by-goals.server.ts';
-import {
-  cancelRegistrations,
-  giveByGoals,
-  tellAllotted,
-  tellRegistered,
-  thankAttended,
-} from './jobs.ts';
-import { lockMeeting } from './meeting.store.server.ts';
-import { cancelAll, selectUntold, takeUntoldOfPlaces } from './registration.store.server.ts';
-import { takeUnthanked } from './minutes.store.server.ts';
+import { cancelRegistrations, tellRegistered } from '#app/domains/meetings/jobs.ts';
+import { giveByGoals, tellAllotted, thankAttended } from './jobs.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { cancelAll, selectUntold, takeUntoldOfPlaces } from './store.server.ts';
+import { takeUnthanked } from './store.server.ts';
 import { tellMany, tellThanks } from './tell-person.server.ts';
 
 /** How many are written to in one transaction. */
@@ -39,7 +34,7 @@ async function cancelEverybody(meetingId: string): Promise<void> {
     const people = await cancelAll(tx, meetingId, now());
     for (const { id } of people)
       await recordAudit(tx, systemActor, {
-        action: 'workshops.registration-cancelled',
+        action: 'registration.registration-cancelled',
         subjectKind: 'registration',
         subjectId: id,
         data: { meetingId, why: 'meeting' },

@@ -3,10 +3,11 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
 import { selectOpenPairs } from './duplicate.store.server.ts';
-import { getMeeting } from './list-meetings.server.ts';
+import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { selectOpenPairsOf, type OwnPair } from './merge.store.server.ts';
 import { canSeeRoster } from './policy.ts';
-import type { DuplicatePair, Meeting } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { DuplicatePair } from './types.ts';
 
 const most = 200;
 
@@ -20,7 +21,7 @@ export async function listDuplicates(
     authorize(canSeeRoster(actor, meeting));
     const pairs = await selectOpenPairs(tx, meeting.id, most);
     await recordAudit(tx, actor, {
-      action: 'workshops.roster-read',
+      action: 'registration.roster-read',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { as: 'repetidas', pairs: pairs.length },

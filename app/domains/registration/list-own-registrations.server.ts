@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 import { codeOfRegistration } from './match-keys.server.ts';
-import { selectOwnRegistrations } from './registration.store.server.ts';
+import { selectOwnRegistrations } from './store.server.ts';
 
 export type OwnRegistration = { code: string; title: string; startsAt: Date; state: string };
 

@@ -1,9 +1,10 @@
 import { notFound } from '#app/kernel/errors.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { codeKey } from './match-keys.server.ts';
-import { lockMeeting } from './meeting.store.server.ts';
-import { selectRegistration } from './registration.store.server.ts';
-import type { Meeting, RegistrationView } from './types.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { selectRegistration } from './store.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { RegistrationView } from './types.ts';
 
 /** The registration of a code with its meeting locked, read again under the lock. */
 export async function lockByCode(

@@ -154,7 +154,7 @@ export async function moveConsents(
   return { statistics: stands('estadistica'), image: stands('imagen') };
 }
 
-/** Moves requests for support, the arrival and the ideas that somebody wants to own. */
+/** Moves requests for need, the arrival and the ideas that somebody wants to own. */
 export async function moveBelongings(
   tx: Tx,
   keptId: string,

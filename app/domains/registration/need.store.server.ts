@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { SupportAsked } from './call.types.ts';
-import type { Reachable } from './registration.store.server.ts';
+import type { NeedAsked } from './types.ts';
+import type { Reachable } from './store.server.ts';
 
-/** Every support asked for in a meeting by who did not cancel, by need and order of arrival. */
-export async function selectSupportsAsked(
+/** Every need asked for in a meeting by who did not cancel, by need and order of arrival. */
+export async function selectNeedsAsked(
   db: Db,
   meetingId: string,
-): Promise<(Omit<SupportAsked, 'name'> & { name: string })[]> {
-  const { rows } = await sql<Omit<SupportAsked, 'name'> & { name: string }>`
+): Promise<(Omit<NeedAsked, 'name'> & { name: string })[]> {
+  const { rows } = await sql<Omit<NeedAsked, 'name'> & { name: string }>`
     select s.registration_id as "registrationId", r.name, s.need, s.note, s.state, s.answer,
       p.name as "answeredBy", s.answered_at as "answeredAt", r.created_at as "askedAt"
     from registration_need s
@@ -20,19 +20,19 @@ export async function selectSupportsAsked(
   return rows;
 }
 
-export type SupportToAnswer = { person: Reachable; state: SupportAsked['state']; answer: string };
+export type NeedToAnswer = { person: Reachable; state: NeedAsked['state']; answer: string };
 
 /** Requests for a need, of one registration or of all that still wait, held until the transaction ends. The caller holds the meeting's lock. */
-export async function lockSupports(
+export async function lockNeeds(
   tx: Tx,
   meetingId: string,
   need: string,
   registrationId: string | undefined,
-): Promise<SupportToAnswer[]> {
+): Promise<NeedToAnswer[]> {
   const which = registrationId
     ? sql`s.registration_id = ${registrationId}::uuid`
     : sql`s.state = 'pedido'`;
-  const { rows } = await sql<Reachable & { state: SupportAsked['state']; answer: string }>`
+  const { rows } = await sql<Reachable & { state: NeedAsked['state']; answer: string }>`
     select r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId", s.state, s.answer
     from registration_need s
       join registration r on r.id = s.registration_id
@@ -50,7 +50,7 @@ export async function writeAnswer(
   tx: Tx,
   registrationId: string,
   need: string,
-  answer: { state: SupportAsked['state']; text: string; by: string | null; at: Date },
+  answer: { state: NeedAsked['state']; text: string; by: string | null; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('registration_need')

@@ -11,13 +11,7 @@ import { readOwnAnswers } from '#app/domains/declarations/freeze-answers.server.
 import type { Answers } from '#app/domains/declarations/types.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { codeKey, matchKey } from './match-keys.server.ts';
-import {
-  insertPersonalLink,
-  selectContactKeys,
-  selectFile,
-  selectReachable,
-  spendPersonalLink,
-} from './registration.store.server.ts';
+import { insertPersonalLink, selectContactKeys, selectFile, selectReachable, spendPersonalLink } from './store.server.ts';
 import { personalMinutes, readPhone } from './rules.ts';
 import { tell } from './tell-person.server.ts';
 import type { RegistrationFile } from './types.ts';
@@ -67,7 +61,7 @@ export async function proveContact(
       (phone !== null && keys?.phoneKey === matchKey('phone', phone));
     if (!right) throw fieldErrors({ contacto: 'contact_wrong' });
     await recordAudit(tx, actor ?? visitorActor, {
-      action: 'workshops.registration-opened',
+      action: 'registration.registration-opened',
       subjectKind: 'registration',
       subjectId: registration.id,
       data: { by: 'contact' },
@@ -104,7 +98,7 @@ export async function spendLink(
     const found = await spendPersonalLink(tx, codeKey(token), now());
     if (found !== registration.id) throw conflict('personal_link_over');
     await recordAudit(tx, actor ?? visitorActor, {
-      action: 'workshops.registration-opened',
+      action: 'registration.registration-opened',
       subjectKind: 'registration',
       subjectId: registration.id,
       data: { by: 'link' },

@@ -3,12 +3,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, exportAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import {
-  detachStaff,
-  eraseRegistrationsOf,
-  selectFile,
-  selectOwnRegistrations,
-} from './registration.store.server.ts';
+import { detachStaff, eraseRegistrationsOf, selectFile, selectOwnRegistrations } from './store.server.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 /** What this slice holds of a person with an account: their registrations, and what they did at meetings that they ran. */
@@ -43,11 +38,11 @@ export const personalData = {
             nombre: file?.name,
             correo: file?.email,
             telefono: file?.phone,
-            apoyos: file?.supports.map((support) => ({
-              apoyo: support.need,
-              nota: support.note,
-              estado: support.state,
-              respuesta: support.answer,
+            apoyos: file?.needs.map((need) => ({
+              apoyo: need.need,
+              nota: need.note,
+              estado: need.state,
+              respuesta: need.answer,
             })),
             permisos: file?.consents.map((consent) => ({
               finalidad: consent.purpose,

@@ -2,10 +2,11 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { getMeeting } from './list-meetings.server.ts';
+import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { canSeeRoster } from './policy.ts';
-import { selectRoster } from './registration.store.server.ts';
-import type { Meeting, RosterRow } from './types.ts';
+import { selectRoster } from './store.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { RosterRow } from './types.ts';
 
 /** The list of people to take along on paper: who has a place or waits, by name. Printing it leaves an audit row. */
 export async function printRoster(
@@ -19,7 +20,7 @@ export async function printRoster(
       .filter((row) => row.state !== 'solo_asistencia')
       .sort((a, b) => a.name.localeCompare(b.name, 'es') || a.place - b.place);
     await recordAudit(tx, actor, {
-      action: 'workshops.roster-read',
+      action: 'registration.roster-read',
       subjectKind: 'meeting',
       subjectId: meeting.id,
       data: { as: 'papel', people: people.length },

@@ -13,13 +13,16 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
-import { canSeeMeeting, mayRegisterAt } from './policy.ts';
-import { insertConsents, insertRegistration, insertSupports } from './registration.store.server.ts';
-import { awaitsDraw, givesPlace, placesFor, mayRegister } from './rules.ts';
+import { canSeeMeeting } from '#app/domains/meetings/policy.ts';
+import { mayRegisterAt } from './policy.ts';
+import { insertConsents, insertRegistration, insertNeeds } from './store.server.ts';
+import { awaitsDraw } from '#app/domains/meetings/rules.ts';
+import { givesPlace, placesFor, mayRegister } from './rules.ts';
 import { answersOf, registrationProblems, type RegistrationInput } from './schema.ts';
 import { tell } from './tell-person.server.ts';
-import type { Channel, Meeting, Purpose, RegistrationState } from './types.ts';
-import { holdMeeting } from './read-meeting.server.ts';
+import type { Channel, Purpose, RegistrationState } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 export type Registered = { id: string; code: string; state: RegistrationState };
 
@@ -113,7 +116,7 @@ export async function writeRegistration(
     id,
     purposesOf(input).map((purpose) => ({ purpose, ...consent })),
   );
-  await insertSupports(
+  await insertNeeds(
     tx,
     id,
     input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })),
@@ -130,7 +133,7 @@ export async function writeRegistration(
   if (arrival.listKey === undefined)
     await noteDuplicates(tx, { id, meetingId: meeting.id, name: input.nombre, ...keys });
   await recordAudit(tx, who, {
-    action: 'workshops.person-registered',
+    action: 'registration.person-registered',
     subjectKind: 'registration',
     subjectId: id,
     data: { meetingId: meeting.id, channel: arrival.channel, state },

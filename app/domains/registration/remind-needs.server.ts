@@ -5,17 +5,17 @@ import { config } from '#app/platform/config/config.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
-import { isReminderDue } from './call.rules.ts';
-import { composeSupportsDue } from './emails/supports-due.ts';
-import { selectCoordinators, selectFacilitators } from './goal.store.server.ts';
-import { lockMeeting } from './meeting.store.server.ts';
-import { markReminded, selectMeetingsToRemind } from './support.store.server.ts';
+import { isReminderDue } from './need.rules.ts';
+import { composeNeedsDue } from './emails/needs-due.ts';
+import { selectCoordinators, selectFacilitators } from '#app/domains/meetings/preparation.store.server.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { markReminded, selectMeetingsToRemind } from './need.store.server.ts';
 
 /** Three working days never span more calendar days than this, whatever holidays fall among them. */
 const widest = 14 * 86_400_000;
 
-/** Recalls support requests without an answer, three working days before the meeting and once: to its facilitators, or to coordination when it has none. */
-export async function remindSupports(): Promise<void> {
+/** Recalls needs without an answer, three working days before the meeting and once: to its facilitators, or to coordination when it has none. */
+export async function remindNeeds(): Promise<void> {
   const at = now();
   for (const { id, startsAt } of await selectMeetingsToRemind(
     getDb(),
@@ -32,7 +32,7 @@ export async function remindSupports(): Promise<void> {
       for (const person of people) {
         if (!person.email) continue;
         const locale = person.locale === 'en' ? 'en' : 'es';
-        const mail = composeSupportsDue(translatorOf(locale).t('emails'), locale, {
+        const mail = composeNeedsDue(translatorOf(locale).t('emails'), locale, {
           name: person.name,
           title: meeting.title,
           startsAt: meeting.startsAt,
@@ -42,7 +42,7 @@ export async function remindSupports(): Promise<void> {
         await queueMail(tx, { to: person.email, personId: person.id, ...mail });
       }
       await recordAudit(tx, systemActor, {
-        action: 'workshops.supports-reminded',
+        action: 'registration.needs-reminded',
         subjectKind: 'meeting',
         subjectId: id,
         data: { open, told: people.length },

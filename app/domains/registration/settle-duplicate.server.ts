@@ -8,22 +8,14 @@ import { config } from '#app/platform/config/config.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, joinAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import { lockMeeting } from './meeting.store.server.ts';
-import {
-  lockPair,
-  markSettled,
-  mergeRegistrations,
-  moveBelongings,
-  moveConsents,
-  movePairs,
-  selectOpenPair,
-} from './merge.store.server.ts';
-import { moveShown } from './photo-people.store.server.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockPair, markSettled, mergeRegistrations, moveBelongings, moveConsents, movePairs, selectOpenPair } from './merge.store.server.ts';
+import { moveShown } from './photo.store.server.ts';
 import { canSeeRoster } from './policy.ts';
-import { selectReachable, type Reachable } from './registration.store.server.ts';
+import { selectReachable, type Reachable } from './store.server.ts';
 import { betterState } from './rules.ts';
 import { tell } from './tell-person.server.ts';
-import type { Meeting } from './types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 export type Outcome = 'unidas' | 'distintas';
@@ -77,7 +69,7 @@ export async function settlePair(
   await markSettled(tx, pair, outcome, who.personId, now());
   if (outcome === 'unidas') await movePairs(tx, kept.id, merged.id);
   await recordAudit(tx, who, {
-    action: 'workshops.duplicate-settled',
+    action: 'registration.duplicate-settled',
     subjectKind: 'registration',
     subjectId: kept.id,
     data: { meetingId: meeting.id, otherId: merged.id, outcome },

@@ -1,14 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type {
-  Channel,
-  Purpose,
-  RegistrationFile,
-  RegistrationState,
-  RegistrationView,
-  RosterRow,
-  SupportRequest,
-} from './types.ts';
+import type { Channel, Purpose, RegistrationFile, RegistrationState, RegistrationView, RosterRow, Need } from './types.ts';
 
 export type NewRegistration = {
   id: string;
@@ -115,7 +107,7 @@ export async function revokeConsent(
   return Number(result.numUpdatedRows) > 0;
 }
 
-export async function insertSupports(
+export async function insertNeeds(
   tx: Tx,
   registrationId: string,
   needs: { need: string; note: string }[],
@@ -133,7 +125,7 @@ export async function insertSupports(
 }
 
 /** Takes back requests that were not answered yet and are no longer made. */
-export async function deleteOpenSupports(
+export async function deleteOpenNeeds(
   tx: Tx,
   registrationId: string,
   keep: string[],
@@ -176,11 +168,11 @@ export async function selectRegistration(
   return rows[0] ?? null;
 }
 
-export async function selectSupports(
+export async function selectNeeds(
   db: Db,
   registrationIds: string[],
-): Promise<Map<string, SupportRequest[]>> {
-  const found = new Map<string, SupportRequest[]>();
+): Promise<Map<string, Need[]>> {
+  const found = new Map<string, Need[]>();
   if (registrationIds.length === 0) return found;
   const rows = await db
     .selectFrom('registration_need')
@@ -194,7 +186,7 @@ export async function selectSupports(
       {
         need: row.need,
         note: row.note,
-        state: row.state as SupportRequest['state'],
+        state: row.state as Need['state'],
         answer: row.answer,
       },
     ]);
@@ -223,7 +215,7 @@ export async function selectFile(db: Db, id: string): Promise<RegistrationFile |
     isMinor: row.is_minor,
     guardianName: row.guardian_name,
     guardianContact: row.guardian_contact,
-    supports: (await selectSupports(db, [id])).get(id) ?? [],
+    needs: (await selectNeeds(db, [id])).get(id) ?? [],
     consents: consents.map((consent) => ({
       purpose: consent.purpose as Purpose,
       givenAt: consent.given_at,
@@ -452,7 +444,7 @@ export async function takeUntoldOfPlaces(
   return rows as (Reachable & { state: RegistrationState })[];
 }
 
-/** The roster: name, contact, supports, in the order of arrival. */
+/** The roster: name, contact, needs, in the order of arrival. */
 export async function selectRoster(db: Db, meetingId: string): Promise<RosterRow[]> {
   const rows = await db
     .selectFrom('registration as r')
@@ -476,7 +468,7 @@ export async function selectRoster(db: Db, meetingId: string): Promise<RosterRow
     .where('r.state', 'not in', ['cancelada', 'unida'])
     .orderBy('r.place')
     .execute();
-  const supports = await selectSupports(
+  const needs = await selectNeeds(
     db,
     rows.map((row) => row.id),
   );
@@ -490,7 +482,7 @@ export async function selectRoster(db: Db, meetingId: string): Promise<RosterRow
     phone: row.phone,
     isMinor: row.is_minor,
     overCapacity: row.over_capacity,
-    supports: supports.get(row.id) ?? [],
+    needs: needs.get(row.id) ?? [],
     checkedInAt: row.checked_in_at,
     createdAt: row.created_at,
   }));
@@ -677,4 +669,65 @@ export async function detachStaff(tx: Tx, personId: string): Promise<void> {
     set created_by = null
     where created_by = ${personId}
   `.execute(tx);
+}
+
+/** Meetings that draw their places, whose registration closed, and that have room for all who wait: nobody need be drawn. */
+export async function selectUndrawnWithRoom(db: Db, at: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id
+    from meeting m
+      cross join lateral (
+        select count(*) filter (where r.state in ('inscrita', 'ofrecida')) as held,
+          count(*) filter (where r.state = 'en_espera') as waiting
+        from registration r
+        where r.meeting_id = m.id
+      ) n
+    where m.allocation = 'sorteo'
+      and m.allotted_at is null
+      and m.state = 'publicado'
+      and m.closes_at <= ${at}
+      and m.starts_at > ${at}
+      and n.waiting > 0
+      and n.waiting <= m.capacity - m.reserved - n.held
+  `.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Takes some of those who came, may be written to and were not thanked yet, and marks them as thanked. */
+export async function takeUnthanked(
+  tx: Tx,
+  meetingId: string,
+  limit: number,
+  at: Date,
+): Promise<Reachable[]> {
+  const rows = await tx
+    .updateTable('registration')
+    .set({ thanked_at: at })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('registration as r')
+        .innerJoin('check_in as k', (join) =>
+          join.onRef('k.registration_id', '=', 'r.id').on('k.undone_at', 'is', null),
+        )
+        .select('r.id')
+        .where('r.meeting_id', '=', meetingId)
+        .where('r.thanked_at', 'is', null)
+        .where('r.email', 'is not', null)
+        .where('r.state', '<>', 'unida')
+        .where((e) =>
+          e.exists(
+            e
+              .selectFrom('registration_consent as c')
+              .select('c.purpose')
+              .whereRef('c.registration_id', '=', 'r.id')
+              .where('c.purpose', 'in', ['inscripcion', 'contacto'])
+              .where('c.revoked_at', 'is', null),
+          ),
+        )
+        .orderBy('r.place')
+        .limit(limit),
+    )
+    .returning(['id', 'name', 'email', 'phone', 'lang', 'person_id as personId'])
+    .execute();
+  return rows as Reachable[];
 }

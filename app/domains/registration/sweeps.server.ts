@@ -5,18 +5,14 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { eraseOutdated } from '#app/domains/declarations/freeze-answers.server.ts';
 import { allotPlaces } from './allot-places.server.ts';
-import { gatherMentions } from './gather-mentions.server.ts';
+import { gatherMentions } from '#app/domains/groups/gather-mentions.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import { lockMeeting, selectUndrawnWithRoom } from './meeting.store.server.ts';
-import { deleteUnlinked } from './mention.store.server.ts';
-import {
-  deleteOldLinks,
-  expireOffers,
-  purgeEnded,
-  selectMeetingsWithLateOffers,
-} from './registration.store.server.ts';
-import { awaitsDraw, placesLeft } from './rules.ts';
-import { remindSupports } from './remind-supports.server.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { selectUndrawnWithRoom } from './store.server.ts';
+import { deleteUnlinked } from '#app/domains/groups/mention.store.server.ts';
+import { deleteOldLinks, expireOffers, purgeEnded, selectMeetingsWithLateOffers } from './store.server.ts';
+import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
+import { remindNeeds } from './remind-needs.server.ts';
 import { tell } from './tell-person.server.ts';
 
 const day = 86_400_000;
@@ -29,7 +25,7 @@ async function sweepOffers(): Promise<void> {
       if (!meeting) return;
       for (const person of await expireOffers(tx, meetingId, now())) {
         await recordAudit(tx, systemActor, {
-          action: 'workshops.offer-expired',
+          action: 'registration.offer-expired',
           subjectKind: 'registration',
           subjectId: person.id,
           data: { meetingId },
@@ -67,7 +63,7 @@ async function sweepRetention(): Promise<void> {
       const declarations = await eraseOutdated(tx, ids);
       await deleteUnlinked(tx, meetingId);
       await recordAudit(tx, systemActor, {
-        action: 'workshops.registrations-purged',
+        action: 'registration.registrations-purged',
         subjectKind: 'meeting',
         subjectId: meetingId,
         data: { count: ids.length, declarations, days: retentionDays },
@@ -78,9 +74,9 @@ async function sweepRetention(): Promise<void> {
 
 /** What falls due in this slice. */
 export const sweeps = {
-  'workshops.offers': sweepOffers,
-  'workshops.undrawn': sweepUndrawn,
-  'workshops.retention': sweepRetention,
-  'workshops.support-reminders': remindSupports,
-  'workshops.mentions': gatherMentions,
+  'registration.offers': sweepOffers,
+  'registration.undrawn': sweepUndrawn,
+  'registration.retention': sweepRetention,
+  'registration.need-reminders': remindNeeds,
+  'groups.mentions': gatherMentions,
 };

@@ -5,9 +5,9 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { composeRegistrationMail, type RegistrationMail } from './emails/registration-mail.ts';
 import { composeThanksMail } from './emails/thanks-mail.ts';
 import { codeOfRegistration } from './match-keys.server.ts';
-import { selectOnlineUrl } from './meeting.store.server.ts';
-import type { Reachable } from './registration.store.server.ts';
-import type { Meeting } from './types.ts';
+import { selectOnlineUrl } from '#app/domains/meetings/store.server.ts';
+import type { Reachable } from './store.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 const withPlace: RegistrationMail[] = [
   'registered',

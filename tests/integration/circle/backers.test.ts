@@ -9,10 +9,10 @@ import {
   saveProfile,
   withdrawProfile,
 } from '#app/domains/declarations/save-profile.server.ts';
-import { auditDisclosure } from '#app/domains/inclusion/audit-disclosure.server.ts';
-import { getFigures } from '#app/domains/inclusion/get-figures.server.ts';
-import { releaseActs, releaseBackers } from '#app/domains/inclusion/release-acts.server.ts';
-import { replaceBaseline } from '#app/domains/inclusion/replace-baseline.server.ts';
+import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
+import { getFigures } from '#app/domains/figures/get-figures.server.ts';
+import { releaseActs, releaseBackers } from '#app/domains/figures/release-acts.server.ts';
+import { replaceBaseline } from '#app/domains/figures/replace-baseline.server.ts';
 import { castSupport } from '#app/domains/votes/cast-support.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';

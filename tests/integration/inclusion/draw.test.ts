@@ -4,40 +4,28 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { commitSecret, revealSecret } from '#app/domains/inclusion/add-secret.server.ts';
-import { buildDrawPool } from '#app/domains/inclusion/build-draw-pool.server.ts';
-import { calculateLottery } from '#app/domains/inclusion/calculate-lottery.server.ts';
-import { commitLottery } from '#app/domains/inclusion/commit-lottery.server.ts';
-import { CommitForm } from '#app/domains/inclusion/draw.schema.ts';
-import {
-  findDrawNames,
-  getDrawDesk,
-  getDrawFile,
-  getPublicDraw,
-} from '#app/domains/inclusion/get-draw.server.ts';
-import { holdDraw } from '#app/domains/inclusion/hold-draw.server.ts';
-import { jobs } from '#app/domains/inclusion/jobs.server.ts';
-import {
-  canonicalLottery,
-  seatPeople,
-  type WeightedPanel,
-} from '#app/domains/inclusion/lottery.ts';
-import { measureTypes } from '#app/domains/inclusion/measure-types.server.ts';
-import { personalData } from '#app/domains/inclusion/personal-data.server.ts';
-import { prepareDraw } from '#app/domains/inclusion/prepare-draw.server.ts';
-import { roundLottery } from '#app/domains/inclusion/round-lottery.server.ts';
-import {
-  startCalculation,
-  stopCalculation,
-} from '#app/domains/inclusion/run-calculation.server.ts';
-import { solveLeximin } from '#app/domains/inclusion/solve-leximin.server.ts';
-import { sweeps } from '#app/domains/inclusion/sweeps.server.ts';
-import { cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
-import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
-import { jobs as workshopJobs } from '#app/domains/workshops/jobs.server.ts';
-import { personalData as workshopsData } from '#app/domains/workshops/personal-data.server.ts';
-import { sweeps as workshopSweeps } from '#app/domains/workshops/sweeps.server.ts';
-import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
+import { commitSecret, revealSecret } from '#app/domains/draw/add-secret.server.ts';
+import { buildDrawPool } from '#app/domains/draw/build-draw-pool.server.ts';
+import { calculateLottery } from '#app/domains/draw/calculate-lottery.server.ts';
+import { commitLottery } from '#app/domains/draw/commit-lottery.server.ts';
+import { CommitForm } from '#app/domains/draw/schema.ts';
+import { findDrawNames, getDrawDesk, getDrawFile, getPublicDraw } from '#app/domains/draw/get-draw.server.ts';
+import { holdDraw } from '#app/domains/draw/hold-draw.server.ts';
+import { jobs } from '#app/domains/draw/jobs.server.ts';
+import { canonicalLottery, seatPeople, type WeightedPanel } from '#app/domains/draw/lottery.ts';
+import { measureTypes } from '#app/domains/draw/measure-types.server.ts';
+import { personalData } from '#app/domains/draw/personal-data.server.ts';
+import { prepareDraw } from '#app/domains/draw/prepare-draw.server.ts';
+import { roundLottery } from '#app/domains/draw/round-lottery.server.ts';
+import { startCalculation, stopCalculation } from '#app/domains/draw/run-calculation.server.ts';
+import { solveLeximin } from '#app/domains/draw/solve-leximin.server.ts';
+import { sweeps } from '#app/domains/figures/sweeps.server.ts';
+import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
+import { jobs as workshopJobs } from '#app/domains/registration/jobs.server.ts';
+import { personalData as workshopsData } from '#app/domains/registration/personal-data.server.ts';
+import { sweeps as workshopSweeps } from '#app/domains/registration/sweeps.server.ts';
+import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { localMoment } from '#app/domains/plan/rules.ts';
@@ -139,7 +127,7 @@ describe('the draw of a meeting’s places', () => {
       prepareDraw(facilitator, meetingId, new Map([[women, { min: 4, max: 2 }]])),
     ).rejects.toMatchObject({ errors: { [`max.${women}`]: ['quota_range'] } });
     await prepareDraw(facilitator, meetingId, new Map([[women, { min: 2, max: 4 }]]));
-    expect(await queuedJobs(database, 'inclusion.measure-types')).toHaveLength(1);
+    expect(await queuedJobs(database, 'draw.measure-types')).toHaveLength(1);
     await expect(startCalculation(facilitator, meetingId)).rejects.toMatchObject({
       reason: 'draw_moved',
     });
@@ -252,9 +240,9 @@ describe('the draw of a meeting’s places', () => {
       expect(await stateOf(person)).toMatchObject({ state: 'en_espera', turn: index + 1 });
     const [told] = await queuedJobs<{ meetingId: string; drawn: boolean }>(
       database,
-      'workshops.tell-allotted',
+      'registration.tell-allotted',
     );
-    await workshopJobs.find((job) => job.name === 'workshops.tell-allotted')!.run(told);
+    await workshopJobs.find((job) => job.name === 'registration.tell-allotted')!.run(told);
     expect(await mailsTo(seated[0]!.email)).toEqual(['Tienes puesto por sorteo']);
     expect(await mailsTo(others[1]!.email)).toEqual(['El sorteo no te dio puesto']);
     // A place that becomes free goes on in that order.
@@ -268,10 +256,10 @@ describe('the draw of a meeting’s places', () => {
       .orderBy('id')
       .execute();
     expect(said.map(({ action, is_public }) => [action, is_public])).toEqual([
-      ['inclusion.draw-prepared', false],
-      ['inclusion.lottery-started', false],
-      ['inclusion.lottery-committed', true],
-      ['inclusion.draw-held', true],
+      ['draw.draw-prepared', false],
+      ['draw.lottery-started', false],
+      ['draw.lottery-committed', true],
+      ['draw.draw-held', true],
     ]);
   }, 60_000);
 
@@ -285,7 +273,7 @@ describe('the draw of a meeting’s places', () => {
     await proven(meetingId);
     await commitLottery(facilitator, meetingId, source(2));
     for (const { code } of people.slice(0, 2)) await cancelRegistration(null, code);
-    await workshopSweeps['workshops.undrawn']();
+    await workshopSweeps['registration.undrawn']();
     expect((await Promise.all(people.slice(2).map(stateOf))).map(({ state }) => state)).toEqual([
       'inscrita',
       'inscrita',
@@ -435,7 +423,7 @@ describe('a calculation', () => {
     await startCalculation(facilitator, meetingId);
     // The job itself returns at once.
     await asWorker(database, async () => {
-      await jobs.find((job) => job.name === 'inclusion.calculate-lottery')!.run({ drawId: id });
+      await jobs.find((job) => job.name === 'draw.calculate-lottery')!.run({ drawId: id });
       await until(
         async () => (await work(id)) !== undefined && (await drawOf(meetingId)).progress !== null,
       );
@@ -471,7 +459,7 @@ describe('a calculation', () => {
       .where('id', '=', id)
       .execute();
     await asWorker(database, async () => {
-      await sweeps['inclusion.lotteries']();
+      await sweeps['draw.lotteries']();
       await until(async () => (await drawOf(meetingId)).state !== 'calculando');
     });
     const done = await drawOf(meetingId);
@@ -687,8 +675,8 @@ describe('who is who in a draw', () => {
 
     setClockOffset(230 * 24 * hour);
     await asWorker(database, async () => {
-      await workshopSweeps['workshops.retention']();
-      await sweeps['inclusion.retention']();
+      await workshopSweeps['registration.retention']();
+      await sweeps['draw.retention']();
     });
     expect(await database.owner.selectFrom('draw_entry').select('token').execute()).toEqual([]);
     expect((await getPublicDraw(database.db, null, meetingId)).draw).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findRecovered } from '#app/domains/inclusion/open-attack.server.ts';
-import type { Table } from '#app/domains/inclusion/protection.ts';
+import { findRecovered } from '#app/domains/figures/open-attack.server.ts';
+import type { Table } from '#app/domains/figures/protection.ts';
 import { expectSafeWorlds } from './safe-worlds.ts';
 
 describe('protected tables', () => {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { findRecovered } from '#app/domains/inclusion/open-attack.server.ts';
-import { primaryOnly, protectTables } from '#app/domains/inclusion/protect-tables.server.ts';
-import { hidden, isSmall, isReleasable, type Table } from '#app/domains/inclusion/protection.ts';
-import { families } from '#app/domains/inclusion/rules.ts';
-import { tallyOf } from '#app/domains/inclusion/tally.ts';
+import { findRecovered } from '#app/domains/figures/open-attack.server.ts';
+import { primaryOnly, protectTables } from '#app/domains/figures/protect-tables.server.ts';
+import { hidden, isSmall, isReleasable, type Table } from '#app/domains/figures/protection.ts';
+import { families } from '#app/domains/figures/rules.ts';
+import { tallyOf } from '#app/domains/figures/tally.ts';
 import { numbersOf, peopleOf, tablesOfWorld, worldOf } from '#tests/factories/worlds.ts';
 
 /** Shown cells must tell the truth, and none of them be small. */

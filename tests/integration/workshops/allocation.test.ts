@@ -1,19 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
-import {
-  acceptOffer,
-  cancelRegistration,
-} from '#app/domains/workshops/change-registration.server.ts';
-import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
-import { offerByGoals } from '#app/domains/workshops/give-by-goals.server.ts';
+import { acceptOffer, cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
+import { offerByGoals } from '#app/domains/registration/give-by-goals.server.ts';
 import { localMoment } from '#app/domains/plan/rules.ts';
-import { jobs } from '#app/domains/workshops/jobs.server.ts';
-import { valuesOfMeeting } from '#app/domains/workshops/meeting-values.ts';
-import { readMeeting } from '#app/domains/workshops/read-meeting.server.ts';
-import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { changeMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import { MeetingForm } from '#app/domains/workshops/schema.ts';
-import { sweeps } from '#app/domains/workshops/sweeps.server.ts';
+import { jobs } from '#app/domains/registration/jobs.server.ts';
+import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
+import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
+import { MeetingForm } from '#app/domains/meetings/schema.ts';
+import { sweeps } from '#app/domains/registration/sweeps.server.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
@@ -53,10 +50,10 @@ const stateOf = async ({ code }: { code: string }) =>
 /** What the worker does once places were given; twice at once tells nobody twice. */
 const tellPlaces = async (meetingId: string) => {
   const [payload, ...more] = (
-    await queuedJobs<{ meetingId: string; drawn: boolean }>(database, 'workshops.tell-allotted')
+    await queuedJobs<{ meetingId: string; drawn: boolean }>(database, 'registration.tell-allotted')
   ).filter((job) => job.meetingId === meetingId);
   expect(more).toEqual([]);
-  const job = jobs.find(({ name }) => name === 'workshops.tell-allotted')!;
+  const job = jobs.find(({ name }) => name === 'registration.tell-allotted')!;
   await Promise.all([job.run(payload), job.run(payload)]);
 };
 const mailsTo = async (email: string) =>
@@ -106,7 +103,7 @@ describe('by the goals', () => {
     // The web role may not read what was said: nothing happens until the worker comes.
     expect(await stateOf(woman)).toBe('en_espera');
     expect(
-      (await queuedJobs<{ meetingId: string }>(database, 'workshops.give-by-goals')).filter(
+      (await queuedJobs<{ meetingId: string }>(database, 'registration.give-by-goals')).filter(
         (job) => job.meetingId === id,
       ),
     ).toHaveLength(1);
@@ -131,7 +128,7 @@ describe('by the goals', () => {
       .where('subject_id', '=', woman.id)
       .orderBy('id')
       .execute();
-    expect(told.at(-1)).toEqual({ action: 'workshops.place-offered', data: { meetingId: id } });
+    expect(told.at(-1)).toEqual({ action: 'registration.place-offered', data: { meetingId: id } });
 
     // Half are women now: nobody is passed for what they did not say.
     await acceptOffer(null, woman.code);
@@ -155,7 +152,7 @@ describe('by the goals', () => {
     expect(await stateOf(woman)).toBe('ofrecida');
     setClockOffset(3 * 3_600_000);
     await asWorker(database, async () => {
-      await sweeps['workshops.offers']();
+      await sweeps['registration.offers']();
       await offerByGoals(id);
     });
     expect([await stateOf(other), await stateOf(woman)]).toEqual(['ofrecida', 'en_espera']);
@@ -211,11 +208,11 @@ describe('by a draw', () => {
       await registerPerson(facilitator, id, newForm(), { channel: 'telefono', locale: 'es' }),
     ];
     expect(people.map(({ state }) => state)).toEqual(['en_espera', 'en_espera']);
-    await sweeps['workshops.undrawn']();
+    await sweeps['registration.undrawn']();
     expect(await stateOf(people[0]!)).toBe('en_espera');
     setClockOffset(3 * 3_600_000);
-    await sweeps['workshops.undrawn']();
-    await sweeps['workshops.undrawn']();
+    await sweeps['registration.undrawn']();
+    await sweeps['registration.undrawn']();
     expect(await Promise.all(people.map(stateOf))).toEqual(['inscrita', 'inscrita']);
     await tellPlaces(id);
     expect(await mailsTo('cabe@prueba.convite')).toEqual(['Estás en el sorteo', 'Tienes puesto']);
@@ -272,7 +269,7 @@ describe('by a draw', () => {
     const people = [await register(id), await register(id), await register(id)];
     await cancelRegistration(null, people[0]!.code);
     setClockOffset(3 * 3_600_000);
-    await sweeps['workshops.undrawn']();
+    await sweeps['registration.undrawn']();
     expect(await Promise.all(people.map(stateOf))).toEqual(['cancelada', 'en_espera', 'en_espera']);
   });
 });

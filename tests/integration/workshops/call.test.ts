@@ -1,14 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GoalForm, type GoalInput } from '#app/domains/workshops/call.schema.ts';
-import {
-  countOrganisations,
-  getCall,
-  listOrganisations,
-} from '#app/domains/workshops/get-call.server.ts';
-import { inviteGroup, noteInvitation } from '#app/domains/workshops/invite-group.server.ts';
-import { mergeOrganisations } from '#app/domains/workshops/merge-organisations.server.ts';
-import { dropGoal, saveGoal } from '#app/domains/workshops/save-goal.server.ts';
-import { saveOrganisation } from '#app/domains/workshops/save-organisation.server.ts';
+import { GoalForm, type GoalInput } from '#app/domains/groups/schema.ts';
+import { countOrganisations, getCall, listOrganisations } from '#app/domains/groups/get-call.server.ts';
+import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.server.ts';
+import { mergeOrganisations } from '#app/domains/groups/merge-organisations.server.ts';
+import { dropGoal, saveGoal } from '#app/domains/groups/save-goal.server.ts';
+import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newGroup } from '#tests/factories/groups.ts';
 import { newMeeting } from '#tests/factories/meetings.ts';

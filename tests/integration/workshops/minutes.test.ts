@@ -4,28 +4,18 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { listStepEntries } from '#app/domains/ideas/get-history.server.ts';
-import { addMeetingFile } from '#app/domains/workshops/add-meeting-file.server.ts';
-import {
-  blurPhoto,
-  clearPhoto,
-  hidePhoto,
-  removeMeetingFile,
-} from '#app/domains/workshops/clear-photo.server.ts';
-import { countFair } from '#app/domains/workshops/count-fair.server.ts';
-import { dropTableIdea, writeTableIdea } from '#app/domains/workshops/edit-table-idea.server.ts';
-import { getCertificate } from '#app/domains/workshops/get-certificate.server.ts';
-import {
-  findMeetingOfIdea,
-  getMeetingFile,
-  getMinutesDesk,
-  getPublicMinutes,
-} from '#app/domains/workshops/get-minutes.server.ts';
-import { jobs } from '#app/domains/workshops/jobs.server.ts';
-import { MinutesForm, TableIdeaForm } from '#app/domains/workshops/minutes.schema.ts';
-import { openPass } from '#app/domains/workshops/open-personal.server.ts';
-import { publishMinutes } from '#app/domains/workshops/publish-minutes.server.ts';
-import { registerPerson, type Registered } from '#app/domains/workshops/register-person.server.ts';
-import { saveMinutes } from '#app/domains/workshops/save-minutes.server.ts';
+import { addMeetingFile } from '#app/domains/minutes/add-meeting-file.server.ts';
+import { blurPhoto, clearPhoto, hidePhoto, removeMeetingFile } from '#app/domains/minutes/clear-photo.server.ts';
+import { countFair } from '#app/domains/minutes/count-fair.server.ts';
+import { dropTableIdea, writeTableIdea } from '#app/domains/minutes/edit-table-idea.server.ts';
+import { getCertificate } from '#app/domains/minutes/get-certificate.server.ts';
+import { findMeetingOfIdea, getMeetingFile, getMinutesDesk, getPublicMinutes } from '#app/domains/minutes/get-minutes.server.ts';
+import { jobs } from '#app/domains/registration/jobs.server.ts';
+import { MinutesForm, TableIdeaForm } from '#app/domains/minutes/schema.ts';
+import { openPass } from '#app/domains/registration/open-personal.server.ts';
+import { publishMinutes } from '#app/domains/minutes/publish-minutes.server.ts';
+import { registerPerson, type Registered } from '#app/domains/registration/register-person.server.ts';
+import { saveMinutes } from '#app/domains/minutes/save-minutes.server.ts';
 import { newForm, newMeeting, type NewMeeting } from '#tests/factories/meetings.ts';
 import { newArrival, newTableIdea } from '#tests/factories/minutes.ts';
 import { newActor } from '#tests/factories/people.ts';
@@ -97,7 +87,7 @@ const mailsAbout = async (link: string) =>
     .where('body', 'like', `%${link}%`)
     .execute();
 const thank = async (meetingId: string) =>
-  await jobs.find((job) => job.name === 'workshops.thank-attended')!.run({ meetingId });
+  await jobs.find((job) => job.name === 'registration.thank-attended')!.run({ meetingId });
 
 describe('minutes', () => {
   it('are a draft that only who runs the meeting sees, until they are published with who came', async () => {
@@ -129,7 +119,7 @@ describe('minutes', () => {
     const audit = await database.owner
       .selectFrom('audit_entry')
       .select(['data', 'is_public'])
-      .where('action', '=', 'workshops.minutes-published')
+      .where('action', '=', 'minutes.minutes-published')
       .where('subject_id', '=', id)
       .executeTakeFirstOrThrow();
     expect(audit).toEqual({ data: { version: 1, attended: 6, ideas: 0 }, is_public: true });
@@ -285,7 +275,7 @@ describe('minutes', () => {
         expect(answer.reason).toMatchObject({ kind: 'conflict', reason: 'minutes_without_draft' });
     expect(await ideaCount()).toBe(before + 5);
     expect(
-      await queuedJobs(database, 'workshops.thank-attended').then((payloads) =>
+      await queuedJobs(database, 'registration.thank-attended').then((payloads) =>
         payloads.filter((payload) => (payload as { meetingId: string }).meetingId === id),
       ),
     ).toHaveLength(1);

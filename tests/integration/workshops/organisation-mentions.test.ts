@@ -1,20 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { retentionDays } from '#app/kernel/retention.ts';
-import { countOrganisations } from '#app/domains/workshops/get-call.server.ts';
-import { enrolDevice } from '#app/domains/workshops/enrol-device.server.ts';
-import { getMention, listMentions } from '#app/domains/workshops/list-mentions.server.ts';
-import { mergeOrganisations } from '#app/domains/workshops/merge-organisations.server.ts';
-import { receiveRecords } from '#app/domains/workshops/receive-records.server.ts';
-import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import {
-  discardMention,
-  linkMention,
-  nameMention,
-  reopenMention,
-} from '#app/domains/workshops/settle-mention.server.ts';
-import { sweeps } from '#app/domains/workshops/sweeps.server.ts';
-import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
+import { countOrganisations } from '#app/domains/groups/get-call.server.ts';
+import { enrolDevice } from '#app/domains/door/enrol-device.server.ts';
+import { getMention, listMentions } from '#app/domains/groups/list-mentions.server.ts';
+import { mergeOrganisations } from '#app/domains/groups/merge-organisations.server.ts';
+import { receiveRecords } from '#app/domains/door/receive-records.server.ts';
+import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { discardMention, linkMention, nameMention, reopenMention } from '#app/domains/groups/settle-mention.server.ts';
+import { sweeps } from '#app/domains/registration/sweeps.server.ts';
+import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
@@ -39,7 +34,7 @@ beforeEach(async () => {
 
 /** What the worker does, in its own role: no other may read what was declared. */
 async function sweep(
-  name: 'workshops.mentions' | 'workshops.retention' = 'workshops.mentions',
+  name: 'groups.mentions' | 'registration.retention' = 'groups.mentions',
 ): Promise<void> {
   await closeDatabase();
   useDatabase(database.url('worker'), 4);
@@ -143,12 +138,12 @@ describe('names of groups that people wrote', () => {
     const audit = await database.owner
       .selectFrom('audit_entry')
       .select(['action', 'actor_kind', 'data'])
-      .where('action', '=', 'workshops.mentions-gathered')
+      .where('action', '=', 'groups.mentions-gathered')
       .where('subject_id', '=', id)
       .execute();
     expect(ids.filter((each) => rows.includes(each))).toEqual([]);
     expect(audit).toEqual([
-      { action: 'workshops.mentions-gathered', actor_kind: 'system', data: { names: 2 } },
+      { action: 'groups.mentions-gathered', actor_kind: 'system', data: { names: 2 } },
     ]);
     // Nothing changed: nothing is read again.
     await sweep();
@@ -156,7 +151,7 @@ describe('names of groups that people wrote', () => {
       await database.owner
         .selectFrom('audit_entry')
         .select('action')
-        .where('action', '=', 'workshops.mentions-gathered')
+        .where('action', '=', 'groups.mentions-gathered')
         .where('subject_id', '=', id)
         .execute(),
     ).toHaveLength(1);
@@ -164,7 +159,7 @@ describe('names of groups that people wrote', () => {
 
   it('can be gathered by the worker’s role alone', async () => {
     await held([{ organizacion: 'Red de cuidadoras' }]);
-    await expect(sweeps['workshops.mentions']()).rejects.toThrow(/permission denied/);
+    await expect(sweeps['groups.mentions']()).rejects.toThrow(/permission denied/);
     expect(await database.owner.selectFrom('organisation_mention').select('id').execute()).toEqual(
       [],
     );
@@ -225,7 +220,7 @@ describe('names of groups that people wrote', () => {
       group.id,
     );
     setClockOffset((retentionDays + 2) * day);
-    await sweep('workshops.retention');
+    await sweep('registration.retention');
     await sweep();
     expect(
       await database.owner
@@ -284,7 +279,7 @@ describe('a person says which group a name is', () => {
     const audit = await database.owner
       .selectFrom('audit_entry')
       .select('data')
-      .where('action', '=', 'workshops.mention-settled')
+      .where('action', '=', 'groups.mention-settled')
       .where('subject_id', 'in', [one.id, other.id])
       .execute();
     expect(audit).toHaveLength(5);

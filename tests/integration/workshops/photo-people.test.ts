@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
-import { addMeetingFile } from '#app/domains/workshops/add-meeting-file.server.ts';
-import { adoptRegistration } from '#app/domains/workshops/adopt-registration.server.ts';
-import { blurPhoto, clearPhoto, hidePhoto } from '#app/domains/workshops/clear-photo.server.ts';
-import { getMeetingFile, getPublicMinutes } from '#app/domains/workshops/get-minutes.server.ts';
-import { listPhotoCandidates } from '#app/domains/workshops/list-photo-candidates.server.ts';
-import { MinutesForm } from '#app/domains/workshops/minutes.schema.ts';
-import { personalData } from '#app/domains/workshops/personal-data.server.ts';
-import { publishMinutes } from '#app/domains/workshops/publish-minutes.server.ts';
-import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { saveMinutes } from '#app/domains/workshops/save-minutes.server.ts';
-import { settleDuplicate } from '#app/domains/workshops/settle-duplicate.server.ts';
-import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
+import { addMeetingFile } from '#app/domains/minutes/add-meeting-file.server.ts';
+import { adoptRegistration } from '#app/domains/registration/adopt-registration.server.ts';
+import { blurPhoto, clearPhoto, hidePhoto } from '#app/domains/minutes/clear-photo.server.ts';
+import { getMeetingFile, getPublicMinutes } from '#app/domains/minutes/get-minutes.server.ts';
+import { listPhotoCandidates } from '#app/domains/minutes/list-photo-candidates.server.ts';
+import { MinutesForm } from '#app/domains/minutes/schema.ts';
+import { personalData } from '#app/domains/registration/personal-data.server.ts';
+import { publishMinutes } from '#app/domains/minutes/publish-minutes.server.ts';
+import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { saveMinutes } from '#app/domains/minutes/save-minutes.server.ts';
+import { settleDuplicate } from '#app/domains/registration/settle-duplicate.server.ts';
+import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
@@ -103,7 +103,7 @@ describe('a photo that shows people', () => {
       await isPublic(id, photo),
       (await getPublicMinutes(database.db, null, id, null)).photos,
     ]).toEqual([false, []]);
-    expect(await auditOf(id, 'workshops.photo-unpublished')).toEqual([
+    expect(await auditOf(id, 'registration.photo-unpublished')).toEqual([
       { fileId: photo, why: 'consent-withdrawn' },
     ]);
     expect((await getMeetingFile(database.db, facilitator, id, photo)).file).toMatchObject({
@@ -117,7 +117,7 @@ describe('a photo that shows people', () => {
         reason: 'photo_consent_withdrawn',
       });
     await withdrawConsent(null, ana.code, 'imagen');
-    expect(await auditOf(id, 'workshops.photo-unpublished')).toHaveLength(1);
+    expect(await auditOf(id, 'registration.photo-unpublished')).toHaveLength(1);
     await blurPhoto(facilitator, id, photo, [{ x: 0, y: 0, width: 50, height: 100 }]);
     await clearPhoto(facilitator, id, photo, 'con_permiso', [beto.id]);
     expect(await isPublic(id, photo)).toBe(true);
@@ -133,7 +133,7 @@ describe('a photo that shows people', () => {
       ],
       shown: [],
     });
-    expect((await auditOf(id, 'workshops.roster-read')).at(-1)).toEqual({ as: 'foto', people: 2 });
+    expect((await auditOf(id, 'registration.roster-read')).at(-1)).toEqual({ as: 'foto', people: 2 });
     expect(await listPhotoCandidates(coordinator, id, photo)).toBeNull();
     await expect(clearPhoto(facilitator, id, photo, 'con_permiso', [])).rejects.toMatchObject({
       errors: { personas: ['photo_people_required'] },
@@ -199,7 +199,7 @@ describe('a photo that shows people', () => {
     await withdrawConsent(null, other.code, 'imagen');
     await pair(other.id);
     await settleDuplicate(facilitator, [ana.id, other.id], 'unidas');
-    expect([await isPublic(id, photo), await auditOf(id, 'workshops.photo-unpublished')]).toEqual([
+    expect([await isPublic(id, photo), await auditOf(id, 'registration.photo-unpublished')]).toEqual([
       false,
       [{ fileId: photo, why: 'consent-withdrawn' }],
     ]);
@@ -211,7 +211,7 @@ describe('a photo that shows people', () => {
     await adoptRegistration(person, beto.code);
     await clearPhoto(facilitator, id, photo, 'con_permiso', [beto.id]);
     await inTransaction(async (tx) => await personalData.erase(tx, person.personId));
-    expect([await isPublic(id, photo), await auditOf(id, 'workshops.photo-unpublished')]).toEqual([
+    expect([await isPublic(id, photo), await auditOf(id, 'registration.photo-unpublished')]).toEqual([
       false,
       [{ fileId: photo, why: 'account-closed' }],
     ]);

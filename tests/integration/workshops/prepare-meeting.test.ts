@@ -1,22 +1,14 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cancelMeeting, publishMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
-import {
-  getMeetingDraft,
-  listPreparations,
-} from '#app/domains/workshops/get-meeting-draft.server.ts';
-import { jobs } from '#app/domains/workshops/jobs.server.ts';
-import { getMeeting } from '#app/domains/workshops/list-meetings.server.ts';
-import { listFacilitatorChoices } from '#app/domains/workshops/list-facilitators.server.ts';
-import { valuesOfMeeting, valuesOfNew } from '#app/domains/workshops/meeting-values.ts';
-import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { callMeeting, changeMeeting } from '#app/domains/workshops/save-meeting.server.ts';
-import {
-  MeetingForm,
-  StaffedMeetingForm,
-  type FacilitatorsInput,
-  type MeetingInput,
-} from '#app/domains/workshops/schema.ts';
+import { cancelMeeting, publishMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
+import { getMeetingDraft, listPreparations } from '#app/domains/meetings/get-meeting-draft.server.ts';
+import { jobs } from '#app/domains/registration/jobs.server.ts';
+import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
+import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
+import { valuesOfMeeting, valuesOfNew } from '#app/domains/meetings/meeting-values.ts';
+import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { callMeeting, changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
+import { MeetingForm, StaffedMeetingForm, type FacilitatorsInput, type MeetingInput } from '#app/domains/meetings/schema.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
@@ -103,7 +95,7 @@ describe('a meeting', () => {
           .orderBy('id')
           .execute()
       ).map((row) => row.action),
-    ).toEqual(['workshops.meeting-called', 'workshops.meeting-published']);
+    ).toEqual(['meetings.meeting-called', 'meetings.meeting-published']);
   });
 
   it('comes back to its form as it was written', async () => {
@@ -205,14 +197,14 @@ describe('a meeting', () => {
       cancelMeeting(coordinator, id, 'El salón se inundó esta semana.'),
     ).rejects.toMatchObject({ reason: 'meeting_cancelled' });
     const [payload, ...more] = (
-      await queuedJobs<{ meetingId: string }>(database, 'workshops.cancel-registrations')
+      await queuedJobs<{ meetingId: string }>(database, 'meetings.cancel-registrations')
     ).filter((job) => job.meetingId === id);
     expect(more).toEqual([]);
     await Promise.all([
-      run('workshops.cancel-registrations', payload),
-      run('workshops.cancel-registrations', payload),
+      run('meetings.cancel-registrations', payload),
+      run('meetings.cancel-registrations', payload),
     ]);
-    await run('workshops.cancel-registrations', payload);
+    await run('meetings.cancel-registrations', payload);
     const told = await mailsAbout('Se canceló el encuentro');
     expect(told.map((mail) => mail.recipient)).toEqual([
       'con-puesto@prueba.convite',
@@ -393,9 +385,9 @@ it('lists for each who prepares what their meetings lack', async () => {
     (await listPreparations(database.db, own)).map(({ meeting, lacking, done }) => [
       meeting.id,
       lacking,
-      done.openSupports,
+      done.openNeeds,
     ]),
-  ).toEqual([[id, ['access', 'goals', 'invitations', 'supports'], 1]]);
+  ).toEqual([[id, ['access', 'goals', 'invitations', 'needs'], 1]]);
   const all = await listPreparations(database.db, coordinator);
   expect(all.map(({ meeting }) => meeting.id).sort()).toEqual([id, draft].sort());
   expect(all.find(({ meeting }) => meeting.id === draft)!.lacking).toEqual([

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import { annulWalkIn } from '#app/domains/workshops/annul-walk-in.server.ts';
-import { checkIn, undoCheckIn } from '#app/domains/workshops/check-in.server.ts';
-import { cancelRegistration } from '#app/domains/workshops/change-registration.server.ts';
-import { enrolDevice } from '#app/domains/workshops/enrol-device.server.ts';
-import { getMeetingFile, getMinutesDesk } from '#app/domains/workshops/get-minutes.server.ts';
-import { readDesk } from '#app/domains/workshops/read-desk.server.ts';
-import { receivePhoto } from '#app/domains/workshops/receive-photo.server.ts';
-import { receiveRecords } from '#app/domains/workshops/receive-records.server.ts';
-import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { revokeDevice } from '#app/domains/workshops/revoke-device.server.ts';
-import { settleDuplicate } from '#app/domains/workshops/settle-duplicate.server.ts';
+import { annulWalkIn } from '#app/domains/door/annul-walk-in.server.ts';
+import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
+import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import { enrolDevice } from '#app/domains/door/enrol-device.server.ts';
+import { getMeetingFile, getMinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
+import { readDesk } from '#app/domains/door/read-door.server.ts';
+import { receivePhoto } from '#app/domains/minutes/receive-photo.server.ts';
+import { receiveRecords } from '#app/domains/door/receive-records.server.ts';
+import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { revokeDevice } from '#app/domains/door/revoke-device.server.ts';
+import { settleDuplicate } from '#app/domains/registration/settle-duplicate.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
@@ -344,10 +344,10 @@ describe('a registration made at the door by mistake', () => {
       .orderBy('id')
       .execute();
     expect(audit.map((row) => row.action)).toEqual([
-      'workshops.person-registered',
-      'workshops.person-arrived',
-      'workshops.arrival-undone',
-      'workshops.registration-cancelled',
+      'registration.person-registered',
+      'door.person-arrived',
+      'door.arrival-undone',
+      'registration.registration-cancelled',
     ]);
     expect(audit[3]).toMatchObject({ actor_id: facilitator.personId, data: { why: 'door' } });
     const mails = await database.owner
@@ -564,7 +564,7 @@ describe('a photo of a device', () => {
       .selectFrom('audit_entry')
       .select('action')
       .where('subject_id', '=', id)
-      .where('action', '=', 'workshops.file-added')
+      .where('action', '=', 'minutes.file-added')
       .execute();
     expect(audit).toHaveLength(1);
   });
@@ -712,7 +712,7 @@ describe('a device', () => {
     const read = await database.owner
       .selectFrom('audit_entry')
       .select('data')
-      .where('action', '=', 'workshops.roster-read')
+      .where('action', '=', 'registration.roster-read')
       .where('subject_id', '=', id)
       .orderBy('id')
       .execute();

@@ -1,26 +1,16 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '#app/kernel/actor.ts';
-import { adoptRegistration } from '#app/domains/workshops/adopt-registration.server.ts';
-import {
-  acceptOffer,
-  cancelRegistration,
-} from '#app/domains/workshops/change-registration.server.ts';
-import { correctPersonal } from '#app/domains/workshops/correct-personal.server.ts';
-import { getRegistration } from '#app/domains/workshops/get-registration.server.ts';
-import {
-  hasPass,
-  mailPersonalLink,
-  openPass,
-  proveContact,
-  readPersonal,
-  spendLink,
-} from '#app/domains/workshops/open-personal.server.ts';
-import { personalData } from '#app/domains/workshops/personal-data.server.ts';
-import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { settleOwnDuplicate } from '#app/domains/workshops/settle-own-duplicate.server.ts';
-import { sweeps } from '#app/domains/workshops/sweeps.server.ts';
-import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
+import { adoptRegistration } from '#app/domains/registration/adopt-registration.server.ts';
+import { acceptOffer, cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import { correctPersonal } from '#app/domains/registration/correct-personal.server.ts';
+import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
+import { hasPass, mailPersonalLink, openPass, proveContact, readPersonal, spendLink } from '#app/domains/registration/open-personal.server.ts';
+import { personalData } from '#app/domains/registration/personal-data.server.ts';
+import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { settleOwnDuplicate } from '#app/domains/registration/settle-own-duplicate.server.ts';
+import { sweeps } from '#app/domains/registration/sweeps.server.ts';
+import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
@@ -120,7 +110,7 @@ describe('places', () => {
     await cancelRegistration(null, first.code);
     expect((await getRegistration(database.db, second.code)).registration.state).toBe('ofrecida');
     setClockOffset(3 * 3_600_000);
-    await sweeps['workshops.offers']();
+    await sweeps['registration.offers']();
     await expect(acceptOffer(null, second.code)).rejects.toMatchObject({ reason: 'offer_over' });
     expect((await getRegistration(database.db, third.code)).registration.state).toBe('ofrecida');
     expect((await getRegistration(database.db, second.code)).registration).toMatchObject({
@@ -280,7 +270,7 @@ describe('what people declare', () => {
       web,
     );
     setClockOffset(200 * 86_400_000);
-    await sweeps['workshops.retention']();
+    await sweeps['registration.retention']();
     const row = await database.owner
       .selectFrom('registration')
       .select(['name', 'email', 'email_key', 'purged_at'])
@@ -299,7 +289,7 @@ describe('what people declare', () => {
       await database.owner
         .selectFrom('audit_entry')
         .select('data')
-        .where('action', '=', 'workshops.registrations-purged')
+        .where('action', '=', 'registration.registrations-purged')
         .where('subject_id', '=', id)
         .execute(),
     ).toEqual([{ data: { count: 2, declarations: 1, days: 183 } }]);
@@ -371,7 +361,7 @@ describe('the personal part', () => {
     expect(seen!.file).toMatchObject({
       name: 'Rosa Elena',
       email: 'rosa@prueba.convite',
-      supports: [{ need: 'lsc' }, { need: 'otro', note: 'Silla con brazos' }],
+      needs: [{ need: 'lsc' }, { need: 'otro', note: 'Silla con brazos' }],
     });
     const person = await newActor(database.owner);
     await adoptRegistration(person, code);

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isAppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { listDuplicates, listDuplicatesOf } from '#app/domains/workshops/list-duplicates.server.ts';
-import { withdrawConsent } from '#app/domains/workshops/withdraw-consent.server.ts';
-import { printRoster } from '#app/domains/workshops/print-roster.server.ts';
-import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { settleDuplicate } from '#app/domains/workshops/settle-duplicate.server.ts';
+import { listDuplicates, listDuplicatesOf } from '#app/domains/registration/list-duplicates.server.ts';
+import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
+import { printRoster } from '#app/domains/registration/print-roster.server.ts';
+import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { settleDuplicate } from '#app/domains/registration/settle-duplicate.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -144,11 +144,11 @@ describe('two registrations that are one person’s', () => {
       .selectFrom('audit_entry')
       .select(['action', 'actor_id', 'data'])
       .where('subject_id', '=', first.id)
-      .where('action', '=', 'workshops.duplicate-settled')
+      .where('action', '=', 'registration.duplicate-settled')
       .execute();
     expect(audit).toEqual([
       {
-        action: 'workshops.duplicate-settled',
+        action: 'registration.duplicate-settled',
         actor_id: facilitator.personId,
         data: { meetingId: id, otherId: second.id, outcome: 'unidas' },
       },
@@ -334,7 +334,7 @@ describe('who sees them', () => {
     const traces = await database.owner
       .selectFrom('audit_entry')
       .select('data')
-      .where('action', '=', 'workshops.roster-read')
+      .where('action', '=', 'registration.roster-read')
       .where('subject_id', '=', id)
       .orderBy('at')
       .execute();

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answerSupport } from '#app/domains/workshops/answer-support.server.ts';
-import { SupportAnswer } from '#app/domains/workshops/call.schema.ts';
-import { closeMeeting } from '#app/domains/workshops/decide-meeting.server.ts';
-import { getServicePlan } from '#app/domains/workshops/get-service-plan.server.ts';
-import { readPersonal } from '#app/domains/workshops/open-personal.server.ts';
-import { registerPerson } from '#app/domains/workshops/register-person.server.ts';
-import { sweeps } from '#app/domains/workshops/sweeps.server.ts';
+import { answerNeed } from '#app/domains/registration/answer-need.server.ts';
+import { NeedAnswer } from '#app/domains/registration/schema.ts';
+import { closeMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
+import { getServicePlan } from '#app/domains/registration/get-service-plan.server.ts';
+import { readPersonal } from '#app/domains/registration/open-personal.server.ts';
+import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { sweeps } from '#app/domains/registration/sweeps.server.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor, next } from '#tests/factories/people.ts';
@@ -29,7 +29,7 @@ const facilitator = async (meetingId: string) =>
     roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: meetingId }],
   });
 const answer = (fields: Record<string, unknown>) =>
-  SupportAnswer.parse({ apoyo: 'lsc', estado: 'confirmado', respuesta: '', ...fields });
+  NeedAnswer.parse({ apoyo: 'lsc', estado: 'confirmado', respuesta: '', ...fields });
 const mailsTo = async (email: string) =>
   (
     await database.owner
@@ -39,7 +39,7 @@ const mailsTo = async (email: string) =>
       .orderBy('queued_at')
       .orderBy('id')
       .execute()
-  ).filter((mail) => /apoyo|support/i.test(mail.subject));
+  ).filter((mail) => /apoyo|need/i.test(mail.subject));
 
 async function asking(
   meetingId: string,
@@ -56,23 +56,23 @@ async function asking(
   return { id, correo };
 }
 
-describe('supports asked for', () => {
+describe('needs asked for', () => {
   it('are answered one by one: the person is told once for each answer, in their language, and reads it', async () => {
     const { id } = await newMeeting(database.owner, plan);
     const own = await facilitator(id);
     const person = await asking(id, { apoyo: ['lsc', 'rampa'] }, 'en');
     const said = answer({ inscripcion: person.id, respuesta: 'Gloria interpreta todo el día.' });
-    expect(await answerSupport(own, id, said)).toEqual({ answered: 1 });
-    expect(await answerSupport(own, id, said)).toEqual({ answered: 0 });
+    expect(await answerNeed(own, id, said)).toEqual({ answered: 1 });
+    expect(await answerNeed(own, id, said)).toEqual({ answered: 0 });
     await Promise.all([
-      answerSupport(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })),
-      answerSupport(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })),
+      answerNeed(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })),
+      answerNeed(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })),
     ]);
     const mails = await mailsTo(person.correo);
     expect(mails).toHaveLength(2);
     expect(mails[0]!.body).toContain('Colombian Sign Language interpreter: confirmed');
     expect(mails[0]!.body).toContain('Gloria interpreta todo el día.');
-    expect((await readPersonal(null, person.id))!.file.supports).toEqual([
+    expect((await readPersonal(null, person.id))!.file.needs).toEqual([
       { need: 'lsc', note: '', state: 'confirmado', answer: 'Gloria y Luis.' },
       { need: 'rampa', note: '', state: 'pedido', answer: '' },
     ]);
@@ -90,7 +90,7 @@ describe('supports asked for', () => {
       .set({ state: 'cancelada' })
       .where('id', '=', gone.id)
       .execute();
-    await answerSupport(
+    await answerNeed(
       own,
       id,
       answer({
@@ -99,13 +99,13 @@ describe('supports asked for', () => {
         respuesta: 'No conseguimos intérprete.',
       }),
     );
-    expect(await answerSupport(own, id, answer({ estado: 'previsto' }))).toEqual({ answered: 2 });
+    expect(await answerNeed(own, id, answer({ estado: 'previsto' }))).toEqual({ answered: 2 });
     expect(
       await Promise.all(people.map(async (person) => (await mailsTo(person.correo)).length)),
     ).toEqual([1, 1, 1]);
     expect(await mailsTo(gone.correo)).toEqual([]);
-    await expect(answerSupport(own, id, answer({ estado: 'previsto' }))).rejects.toMatchObject({
-      reason: 'support_none',
+    await expect(answerNeed(own, id, answer({ estado: 'previsto' }))).rejects.toMatchObject({
+      reason: 'need_none',
     });
   });
 
@@ -113,19 +113,19 @@ describe('supports asked for', () => {
     const { id } = await newMeeting(database.owner, plan);
     const own = await facilitator(id);
     const person = await asking(id);
-    await answerSupport(own, id, answer({ inscripcion: person.id }));
+    await answerNeed(own, id, answer({ inscripcion: person.id }));
     await expect(
-      answerSupport(own, id, answer({ inscripcion: person.id, estado: 'previsto' })),
-    ).rejects.toMatchObject({ kind: 'conflict', reason: 'support_moved' });
+      answerNeed(own, id, answer({ inscripcion: person.id, estado: 'previsto' })),
+    ).rejects.toMatchObject({ kind: 'conflict', reason: 'need_moved' });
     expect(
-      SupportAnswer.safeParse({ apoyo: 'lsc', estado: 'no_posible', respuesta: ' ' }).error!.issues,
-    ).toMatchObject([{ path: ['respuesta'], message: 'support_why' }]);
+      NeedAnswer.safeParse({ apoyo: 'lsc', estado: 'no_posible', respuesta: ' ' }).error!.issues,
+    ).toMatchObject([{ path: ['respuesta'], message: 'need_why' }]);
     await expect(
-      answerSupport(own, id, answer({ inscripcion: person.id, estado: 'dado' })),
-    ).rejects.toMatchObject({ errors: { estado: ['support_not_yet'] } });
+      answerNeed(own, id, answer({ inscripcion: person.id, estado: 'dado' })),
+    ).rejects.toMatchObject({ errors: { estado: ['need_not_yet'] } });
     setClockOffset(241 * hour);
     expect(
-      await answerSupport(own, id, answer({ inscripcion: person.id, estado: 'dado' })),
+      await answerNeed(own, id, answer({ inscripcion: person.id, estado: 'dado' })),
     ).toEqual({ answered: 1 });
   });
 
@@ -151,14 +151,14 @@ describe('supports asked for', () => {
       roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }],
     });
     await expect(getServicePlan(other, id)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(answerSupport(other, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({
+    await expect(answerNeed(other, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({
       kind: 'not-found',
     });
     expect(
       await database.owner
         .selectFrom('audit_entry')
         .select(['actor_id', 'data'])
-        .where('action', '=', 'workshops.supports-read')
+        .where('action', '=', 'registration.needs-read')
         .where('subject_id', '=', id)
         .execute(),
     ).toEqual([{ actor_id: own.personId, data: { people: 1 } }]);
@@ -168,14 +168,14 @@ describe('supports asked for', () => {
       asked: [],
       counts: [{ need: 'otro', state: 'pedido', n: 1 }],
     });
-    await expect(answerSupport(own, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({
+    await expect(answerNeed(own, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({
       reason: 'meeting_closed_roster',
     });
   });
 });
 
 describe('the reminder', () => {
-  const remind = sweeps['workshops.support-reminders'];
+  const remind = sweeps['registration.need-reminders'];
 
   it('goes once to the meeting’s facilitators when a request has no answer three working days before, and names nobody', async () => {
     const { id } = await newMeeting(database.owner, plan, { startsIn: 20 * 24 });
@@ -202,7 +202,7 @@ describe('the reminder', () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     await asking(id);
     await asking(answered);
-    await answerSupport(coordinator, answered, answer({}));
+    await answerNeed(coordinator, answered, answer({}));
     await remind();
     expect((await mailsTo(coordinator.email!)).map((mail) => mail.body.includes(id))).toEqual([
       true,

@@ -1,7 +1,7 @@
 import type { Desk } from '#app/domains/circle/get-desk.server.ts';
-import type { Figure } from '#app/domains/inclusion/types.ts';
-import { MeasureTable } from '#app/domains/inclusion/ui/measure-table.tsx';
-import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
+import type { Figure } from '#app/domains/figures/types.ts';
+import { MeasureTable } from '#app/domains/figures/ui/measure-table.tsx';
+import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';

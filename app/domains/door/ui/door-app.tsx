@@ -1,18 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { DoorDesk, type DoorMeeting } from '#app/domains/workshops/ui/door-desk.tsx';
-import { PostError } from '#app/domains/workshops/ui/door-post.ts';
-import { Door, holdDoor } from '#app/domains/workshops/ui/door-session.ts';
-import {
-  countPending,
-  openShelf,
-  readDevice,
-  type DeviceRow,
-  type Shelf,
-} from '#app/domains/workshops/ui/door-shelf.ts';
-import { keepShell } from '#app/domains/workshops/ui/door-shell.ts';
-import { pinLength } from '#app/domains/workshops/ui/door-vault.ts';
+import { DoorDesk, type DoorMeeting } from '#app/domains/door/ui/door-desk.tsx';
+import { PostError } from '#app/domains/door/ui/door-post.ts';
+import { Door, holdDoor } from '#app/domains/door/ui/door-session.ts';
+import { countPending, openShelf, readDevice, type DeviceRow, type Shelf } from '#app/domains/door/ui/door-shelf.ts';
+import { keepShell } from '#app/domains/door/ui/door-shell.ts';
+import { pinLength } from '#app/domains/door/ui/door-vault.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TextField } from '#app/ui/text-field.tsx';

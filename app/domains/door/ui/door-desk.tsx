@@ -1,20 +1,13 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { sayFieldMessage } from '#app/platform/i18n/field-message.ts';
-import { recordKinds, type ConflictReason } from '#app/domains/workshops/desk.types.ts';
-import {
-  countAnswered,
-  isCorrectable,
-  isAllReceived,
-  refused,
-  toReview,
-  type DoorRecord,
-} from '#app/domains/workshops/door.rules.ts';
-import { downloadPhoto } from '#app/domains/workshops/ui/door-photo.ts';
-import { PhotoForm } from '#app/domains/workshops/ui/door-photo-form.tsx';
-import { IdeaForm, NoteForm, WalkInForm } from '#app/domains/workshops/ui/door-forms.tsx';
-import { DoorPeople, focusStatus, type Attempt } from '#app/domains/workshops/ui/door-people.tsx';
-import type { Door, DoorView, Line } from '#app/domains/workshops/ui/door-session.ts';
+import { recordKinds, type ConflictReason } from '#app/domains/door/types.ts';
+import { countAnswered, isCorrectable, isAllReceived, refused, toReview, type DoorRecord } from '#app/domains/door/device.rules.ts';
+import { downloadPhoto } from '#app/domains/door/ui/door-photo.ts';
+import { PhotoForm } from '#app/domains/door/ui/door-photo-form.tsx';
+import { IdeaForm, NoteForm, WalkInForm } from '#app/domains/door/ui/door-forms.tsx';
+import { DoorPeople, focusStatus, type Attempt } from '#app/domains/door/ui/door-people.tsx';
+import type { Door, DoorView, Line } from '#app/domains/door/ui/door-session.ts';
 import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
@@ -24,7 +17,7 @@ import { Notice } from '#app/ui/notice.tsx';
 export type DoorMeeting = {
   id: string;
   isFair: boolean;
-  supports: { code: string; label: string }[];
+  needs: { code: string; label: string }[];
   commitments: { slug: string; number: number; title: string }[];
 };
 
@@ -81,7 +74,7 @@ export function DoorDesk({
       <div className="l-stack">
         {!meeting.isFair && (
           <Fold summary={t('door.walk_in.heading')}>
-            <WalkInForm door={door} supports={meeting.supports} attempt={attempt} />
+            <WalkInForm door={door} needs={meeting.needs} attempt={attempt} />
           </Fold>
         )}
         <Fold summary={t('door.idea.heading')}>
@@ -283,7 +276,7 @@ function Correction({
     return done;
   };
   if (record.kind === 'inscripcion')
-    return <WalkInForm door={door} record={record} supports={meeting.supports} attempt={settle} />;
+    return <WalkInForm door={door} record={record} needs={meeting.needs} attempt={settle} />;
   if (record.kind === 'idea')
     return (
       <IdeaForm

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { sayFieldMessage } from '#app/platform/i18n/field-message.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { deskLimits } from '#app/domains/workshops/desk.rules.ts';
-import type { DoorPerson } from '#app/domains/workshops/desk.types.ts';
-import { findPeople, type DoorRecord } from '#app/domains/workshops/door.rules.ts';
-import { readPhone, registrationLimits } from '#app/domains/workshops/rules.ts';
-import type { DoorMeeting } from '#app/domains/workshops/ui/door-desk.tsx';
-import type { Attempt } from '#app/domains/workshops/ui/door-people.tsx';
-import type { Door } from '#app/domains/workshops/ui/door-session.ts';
+import { deskLimits } from '#app/domains/door/rules.ts';
+import type { DoorPerson } from '#app/domains/door/types.ts';
+import { findPeople, type DoorRecord } from '#app/domains/door/device.rules.ts';
+import { readPhone, registrationLimits } from '#app/domains/registration/rules.ts';
+import type { DoorMeeting } from '#app/domains/door/ui/door-desk.tsx';
+import type { Attempt } from '#app/domains/door/ui/door-people.tsx';
+import type { Door } from '#app/domains/door/ui/door-session.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox, CheckboxGroup } from '#app/ui/choices.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -86,10 +86,10 @@ export function checkLength(
 /** Somebody who came without being registered: name, one contact and the consent are enough. */
 export function WalkInForm({
   door,
-  supports,
+  needs,
   attempt,
   record,
-}: DeskFormProps & { supports: { code: string; label: string }[] }) {
+}: DeskFormProps & { needs: { code: string; label: string }[] }) {
   const t = useT('workshops');
   const start = startOf(record);
   const check = (fields: FormData): Wrong => {
@@ -199,7 +199,7 @@ export function WalkInForm({
           values={start.list('apoyo')}
           legend={t('door.walk_in.needs.legend')}
           optional
-          options={supports
+          options={needs
             .filter((option) => option.code !== 'otro')
             .map((option) => ({ value: option.code, label: option.label }))}
         />

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { DoorPerson } from '#app/domains/workshops/desk.types.ts';
-import { findPeople } from '#app/domains/workshops/door.rules.ts';
-import { DoorCamera } from '#app/domains/workshops/ui/door-camera.tsx';
-import type { DoorMeeting } from '#app/domains/workshops/ui/door-desk.tsx';
-import type { Door, DoorView } from '#app/domains/workshops/ui/door-session.ts';
+import type { DoorPerson } from '#app/domains/door/types.ts';
+import { findPeople } from '#app/domains/door/device.rules.ts';
+import { DoorCamera } from '#app/domains/door/ui/door-camera.tsx';
+import type { DoorMeeting } from '#app/domains/door/ui/door-desk.tsx';
+import type { Door, DoorView } from '#app/domains/door/ui/door-session.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -117,7 +117,7 @@ function PersonRow({
   const t = useT('workshops');
   const needs = person.apoyos.map((need) => {
     const [code = '', ...note] = need.split(': ');
-    return [meeting.supports.find((option) => option.code === code)?.label ?? code, ...note].join(
+    return [meeting.needs.find((option) => option.code === code)?.label ?? code, ...note].join(
       ': ',
     );
   });

@@ -1,15 +1,8 @@
 import { useRef } from 'react';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { deskLimits } from '#app/domains/workshops/desk.rules.ts';
-import {
-  checkLength,
-  read,
-  startOf,
-  useDeskForm,
-  type DeskFormProps,
-  type Wrong,
-} from '#app/domains/workshops/ui/door-forms.tsx';
-import { readyPhoto } from '#app/domains/workshops/ui/door-photo.ts';
+import { deskLimits } from '#app/domains/door/rules.ts';
+import { checkLength, read, startOf, useDeskForm, type DeskFormProps, type Wrong } from '#app/domains/door/ui/door-forms.tsx';
+import { readyPhoto } from '#app/domains/door/ui/door-photo.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';

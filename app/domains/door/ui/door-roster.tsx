@@ -1,5 +1,5 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { RosterRow } from '#app/domains/workshops/types.ts';
+import type { RosterRow } from '#app/domains/registration/types.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/notice.tsx';
 /** The list as the server draws it: works without script, with one post a person. */
 export function DoorRoster({
   people,
-  supports,
+  needs,
 }: {
   people: Pick<
     RosterRow,
@@ -18,15 +18,15 @@ export function DoorRoster({
     | 'phone'
     | 'state'
     | 'channel'
-    | 'supports'
+    | 'needs'
     | 'checkedInAt'
     | 'overCapacity'
     | 'isMinor'
   >[];
-  supports: { code: string; label: string }[];
+  needs: { code: string; label: string }[];
 }) {
   const t = useT('workshops');
-  const label = (code: string) => supports.find((option) => option.code === code)?.label ?? code;
+  const label = (code: string) => needs.find((option) => option.code === code)?.label ?? code;
   return (
     <section className="l-stack" aria-labelledby="lista">
       <h2 id="lista">{t('door.roster.heading')}</h2>
@@ -45,12 +45,12 @@ export function DoorRoster({
                 {person.overCapacity && <Badge kind="full">{t('door.person.over')}</Badge>}
                 {person.isMinor && <Badge kind="dash">{t('door.person.minor')}</Badge>}
               </p>
-              {person.supports.length > 0 && (
+              {person.needs.length > 0 && (
                 <p className="u-small">
                   {t('door.person.needs', {
-                    needs: person.supports
-                      .map((support) =>
-                        [label(support.need), support.note].filter(Boolean).join(': '),
+                    needs: person.needs
+                      .map((need) =>
+                        [label(need.need), need.note].filter(Boolean).join(': '),
                       )
                       .join(', '),
                   })}

@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
-import type { DoorRecord } from '#app/domains/workshops/door.rules.ts';
+import type { DoorRecord } from '../device.rules.ts';
 import type { Lock, Sealed } from './door-vault.ts';
 
 /** What can be read without the PIN: ids, states and counts. */

@@ -1,12 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import {
-  drawPosition,
-  panelAt,
-  readLottery,
-  sha256Hex,
-  waitingOrder,
-} from '#app/domains/inclusion/lottery.ts';
-import { redrawCommand } from '#app/domains/inclusion/ui/draw-page.tsx';
+import { drawPosition, panelAt, readLottery, sha256Hex, waitingOrder } from '#app/domains/draw/lottery.ts';
+import { redrawCommand } from '#app/domains/draw/ui/draw-page.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';

@@ -1,15 +1,9 @@
 import { useEffect } from 'react';
 import { useRevalidator } from '@remix-run/react';
-import { drawLimits, expectedSeconds } from '#app/domains/inclusion/draw.rules.ts';
-import type { Draw, DrawQuota } from '#app/domains/inclusion/draw.types.ts';
-import {
-  LotteryFacts,
-  QuotaTable,
-  ShareList,
-  SourceFacts,
-  usePercent,
-} from '#app/domains/inclusion/ui/draw-facts.tsx';
-import { useGoalName, type GoalChoices } from '#app/domains/workshops/ui/goal-fields.tsx';
+import { drawLimits, expectedSeconds } from '#app/domains/draw/rules.ts';
+import type { Draw, DrawQuota } from '#app/domains/draw/types.ts';
+import { LotteryFacts, QuotaTable, ShareList, SourceFacts, usePercent } from '#app/domains/draw/ui/draw-facts.tsx';
+import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choices.tsx';

@@ -1,5 +1,5 @@
-import type { Draw, DrawQuota } from '#app/domains/inclusion/draw.types.ts';
-import { useGoalName, type GoalChoices } from '#app/domains/workshops/ui/goal-fields.tsx';
+import type { Draw, DrawQuota } from '#app/domains/draw/types.ts';
+import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Facts } from '#app/ui/facts.tsx';

@@ -1,4 +1,4 @@
-import type { Draw } from '#app/domains/inclusion/draw.types.ts';
+import type { Draw } from '#app/domains/draw/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { drawLimits } from '#app/domains/inclusion/draw.rules.ts';
-import { sha256Hex } from '#app/domains/inclusion/lottery.ts';
+import { drawLimits } from '#app/domains/draw/rules.ts';
+import { sha256Hex } from '#app/domains/draw/lottery.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';

@@ -3,10 +3,10 @@ import type { Measure } from '#app/domains/declarations/measures.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
-import { actPopulations, populations } from '#app/domains/inclusion/rules.ts';
-import { GroupPlot, usePlotRows } from '#app/domains/inclusion/ui/group-plot.tsx';
-import { JourneyTable } from '#app/domains/inclusion/ui/journey-table.tsx';
+import type { Figure, Measured } from '#app/domains/figures/types.ts';
+import { actPopulations, populations } from '#app/domains/figures/rules.ts';
+import { GroupPlot, usePlotRows } from '#app/domains/figures/ui/group-plot.tsx';
+import { JourneyTable } from '#app/domains/figures/ui/journey-table.tsx';
 
 type Label = (measure: Measure, value: string) => string;
 

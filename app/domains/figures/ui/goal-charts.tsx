@@ -1,12 +1,8 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { GoalProgress } from '#app/domains/inclusion/goal-progress.ts';
-import {
-  useGoalName,
-  useGoalShare,
-  type GoalChoices,
-} from '#app/domains/workshops/ui/goal-fields.tsx';
+import type { GoalProgress } from '#app/domains/figures/goal-progress.ts';
+import { useGoalName, useGoalShare, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 

@@ -1,7 +1,7 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { Measure } from '#app/domains/declarations/measures.ts';
-import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
-import { ProtectedMark } from '#app/domains/inclusion/ui/protected-mark.tsx';
+import type { Figure, Measured } from '#app/domains/figures/types.ts';
+import { ProtectedMark } from '#app/domains/figures/ui/protected-mark.tsx';
 
 export type PlotRow = {
   id: string;

@@ -1,9 +1,9 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { Measure } from '#app/domains/declarations/measures.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
-import type { Measured } from '#app/domains/inclusion/types.ts';
-import { populations } from '#app/domains/inclusion/rules.ts';
-import { ProtectedMark } from '#app/domains/inclusion/ui/protected-mark.tsx';
+import type { Measured } from '#app/domains/figures/types.ts';
+import { populations } from '#app/domains/figures/rules.ts';
+import { ProtectedMark } from '#app/domains/figures/ui/protected-mark.tsx';
 
 /** From registering to coming to contributing, by group. */
 export function JourneyTable({

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { LocalityMap, ShadeKey, type Shade } from '#app/domains/plan/ui/locality-map.tsx';
-import type { Figure, Measured } from '#app/domains/inclusion/types.ts';
-import { leaningOf } from '#app/domains/inclusion/rules.ts';
-import { GapList } from '#app/domains/inclusion/ui/gap-list.tsx';
+import type { Figure, Measured } from '#app/domains/figures/types.ts';
+import { leaningOf } from '#app/domains/figures/rules.ts';
+import { GapList } from '#app/domains/figures/ui/gap-list.tsx';
 
 const paints = { missing: 'less', even: 'even', over: 'more' } as const;
 

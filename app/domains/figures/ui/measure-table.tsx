@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
-import type { Measured } from '#app/domains/inclusion/types.ts';
-import { ProtectedMark } from '#app/domains/inclusion/ui/protected-mark.tsx';
+import type { Measured } from '#app/domains/figures/types.ts';
+import { ProtectedMark } from '#app/domains/figures/ui/protected-mark.tsx';
 
 /** Everything that is published of one measure: counts, shares, the population, ratio with its interval, people missing. */
 export function MeasureTable({

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
-import type { GoalProgress } from '#app/domains/inclusion/goal-progress.ts';
-import type { CatalogueNames, Measured } from '#app/domains/inclusion/types.ts';
-import { usePlotRows } from '#app/domains/inclusion/ui/group-plot.tsx';
-import { shadeOf, shadesOf } from '#app/domains/inclusion/ui/locality-section.tsx';
-import { useLabels } from '#app/domains/inclusion/ui/use-labels.ts';
+import type { GoalProgress } from '#app/domains/figures/goal-progress.ts';
+import type { CatalogueNames, Measured } from '#app/domains/figures/types.ts';
+import { usePlotRows } from '#app/domains/figures/ui/group-plot.tsx';
+import { shadeOf, shadesOf } from '#app/domains/figures/ui/locality-section.tsx';
+import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import { MapFile } from '#app/domains/plan/ui/locality-map.tsx';
-import { useGoalName, type GoalChoices } from '#app/domains/workshops/ui/goal-fields.tsx';
+import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 
 /** Pictures that leave the site as files: they carry their own paint (colour-blind safe on white), title and source. */
 const ink = {

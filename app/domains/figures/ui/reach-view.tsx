@@ -1,8 +1,8 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { Goal } from '#app/domains/workshops/call.types.ts';
-import { useGoalName, type GoalChoices } from '#app/domains/workshops/ui/goal-fields.tsx';
+import type { Goal } from '#app/domains/groups/types.ts';
+import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import { Badge } from '#app/ui/badge.tsx';
-import type { GoalState } from '#app/domains/inclusion/reach.ts';
+import type { GoalState } from '#app/domains/figures/reach.ts';
 
 type Props = {
   meetingId: string;

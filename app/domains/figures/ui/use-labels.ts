@@ -1,7 +1,7 @@
 import type { MessageKey } from '#app/platform/i18n/messages.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { Measure } from '#app/domains/declarations/measures.ts';
-import type { CatalogueNames } from '#app/domains/inclusion/types.ts';
+import type { CatalogueNames } from '../types.ts';
 
 /** How the values of measures are called. */
 export function useLabels(names: CatalogueNames): (measure: Measure, value: string) => string {

@@ -1,20 +1,8 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { Ask } from '#app/domains/workshops/call.rules.ts';
-import {
-  inviteAnswers,
-  inviteChannels,
-  type Invitation,
-  type Organisation,
-} from '#app/domains/workshops/call.types.ts';
-import {
-  useGoalName,
-  useGoalShare,
-  type GoalChoices,
-} from '#app/domains/workshops/ui/goal-fields.tsx';
-import {
-  sayOrganisation,
-  type OrganisationChoices,
-} from '#app/domains/workshops/ui/organisation-fields.tsx';
+import type { Ask } from '#app/domains/groups/rules.ts';
+import { inviteAnswers, inviteChannels, type Invitation, type Organisation } from '#app/domains/groups/types.ts';
+import { useGoalName, useGoalShare, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
+import { sayOrganisation, type OrganisationChoices } from '#app/domains/groups/ui/organisation-fields.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';

@@ -1,5 +1,5 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { goalVariables, type Goal, type GoalVariable } from '#app/domains/workshops/call.types.ts';
+import { goalVariables, type Goal, type GoalVariable } from '#app/domains/groups/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';

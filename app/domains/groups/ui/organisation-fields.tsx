@@ -1,5 +1,5 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { Organisation } from '#app/domains/workshops/call.types.ts';
+import type { Organisation } from '#app/domains/groups/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';

@@ -1,5 +1,5 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { Mention } from '#app/domains/workshops/call.types.ts';
+import type { Mention } from '#app/domains/groups/types.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 

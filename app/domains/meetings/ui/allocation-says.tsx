@@ -1,4 +1,4 @@
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 
 /** How places are given, where it is not simply in order of arrival; with the way to the rules of a draw. */

@@ -1,5 +1,5 @@
-import { placesLeft, shownState } from '#app/domains/workshops/rules.ts';
-import type { Meeting, ShownState } from '#app/domains/workshops/types.ts';
+import { placesLeft, shownState } from '#app/domains/meetings/rules.ts';
+import type { Meeting, ShownState } from '#app/domains/meetings/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 

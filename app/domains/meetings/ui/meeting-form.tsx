@@ -1,12 +1,7 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { MeetingValues } from '#app/domains/workshops/meeting-values.ts';
-import { meetingLimits } from '#app/domains/workshops/rules.ts';
-import {
-  allocations,
-  meetingKinds,
-  meetingLanguages,
-  modalities,
-} from '#app/domains/workshops/types.ts';
+import type { MeetingValues } from '#app/domains/meetings/meeting-values.ts';
+import { meetingLimits } from '#app/domains/meetings/rules.ts';
+import { allocations, meetingKinds, meetingLanguages, modalities } from '#app/domains/meetings/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
@@ -110,7 +105,7 @@ function FacilitatorFields({
   );
 }
 
-/** The fields of a meeting, in the order in which one is called: what, when, where, for how many, with which supports. */
+/** The fields of a meeting, in the order in which one is called: what, when, where, for how many, with which needs. */
 export function MeetingFields({ choices, initial, form, version, submitLabel }: Props) {
   const t = useT('workshops');
   const value = (name: string) => form?.value(name) ?? [initial[name] ?? ''].flat()[0] ?? '';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { DateBlock } from '#app/domains/workshops/ui/date-block.tsx';
-import { MeetingBadge } from '#app/domains/workshops/ui/meeting-badge.tsx';
-import { useMeetingTime } from '#app/domains/workshops/ui/use-meeting-time.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import { DateBlock } from '#app/domains/meetings/ui/date-block.tsx';
+import { MeetingBadge } from '#app/domains/meetings/ui/meeting-badge.tsx';
+import { useMeetingTime } from '#app/domains/meetings/ui/use-meeting-time.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Breadcrumbs, type Crumb } from '#app/ui/breadcrumbs.tsx';
 import { Meta, type MetaItem } from '#app/ui/meta.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { civilDay, datePart } from '#app/platform/i18n/format.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 

@@ -5,7 +5,7 @@ import { Tabs } from '#app/ui/tabs.tsx';
 const parts = {
   prepare: '/preparar',
   call: '/convocar',
-  supports: '/apoyos',
+  needs: '/apoyos',
   door: '',
   duplicates: '/repetidas',
   draw: '/sorteo',

@@ -1,5 +1,5 @@
-import type { Meeting } from '#app/domains/workshops/types.ts';
-import { AccessList } from '#app/domains/workshops/ui/access-list.tsx';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { AccessList } from '#app/domains/meetings/ui/access-list.tsx';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Prose } from '#app/ui/prose.tsx';
 

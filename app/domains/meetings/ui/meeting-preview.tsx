@@ -1,8 +1,8 @@
 import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
-import type { MeetingInput } from '#app/domains/workshops/schema.ts';
-import { whenOf, whereOf } from '#app/domains/workshops/share-text.ts';
-import { AccessList } from '#app/domains/workshops/ui/access-list.tsx';
-import type { MeetingChoices } from '#app/domains/workshops/ui/meeting-form.tsx';
+import type { MeetingInput } from '#app/domains/meetings/schema.ts';
+import { whenOf, whereOf } from '#app/domains/meetings/share-text.ts';
+import { AccessList } from '#app/domains/meetings/ui/access-list.tsx';
+import type { MeetingChoices } from '#app/domains/meetings/ui/meeting-form.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 
 /** What everybody will read of a meeting, before it is saved. */

@@ -1,5 +1,5 @@
-import type { Meeting } from '#app/domains/workshops/types.ts';
-import { PlacesLeft } from '#app/domains/workshops/ui/meeting-badge.tsx';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { PlacesLeft } from '#app/domains/meetings/ui/meeting-badge.tsx';
 import { useFormat } from '#app/platform/i18n/use-t.ts';
 
 /** The next meetings in a narrow column: what, when, where and whether there is room. */

@@ -1,6 +1,6 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { Lacking, Preparation } from '#app/domains/workshops/call.types.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import type { Lacking, Preparation } from '#app/domains/meetings/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -15,7 +15,7 @@ const places: Record<Lacking, string> = {
   facilitators: '/preparar#quienes',
   goals: '/convocar#metas',
   invitations: '/convocar',
-  supports: '/apoyos',
+  needs: '/apoyos',
   duplicates: '/repetidas',
   draw: '/sorteo',
   minutes: '/acta',
@@ -42,7 +42,7 @@ export function LackingList({
             <Icon name="arrow" />
             <a href={`/facilitacion/talleres/${id}${places[key]}`}>
               {t(`prepare.lacking.${key}`, {
-                count: key === 'duplicates' ? done.openDuplicates : done.openSupports,
+                count: key === 'duplicates' ? done.openDuplicates : done.openNeeds,
               })}
             </a>
           </li>

@@ -1,7 +1,7 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { Prepared } from '#app/domains/workshops/call.types.ts';
-import { MeetingBadge } from '#app/domains/workshops/ui/meeting-badge.tsx';
-import { useMeetingTime } from '#app/domains/workshops/ui/use-meeting-time.ts';
+import type { Prepared } from '#app/domains/meetings/types.ts';
+import { MeetingBadge } from '#app/domains/meetings/ui/meeting-badge.tsx';
+import { useMeetingTime } from '#app/domains/meetings/ui/use-meeting-time.ts';
 import { Meta } from '#app/ui/meta.tsx';
 
 /** The meetings that somebody runs: state, date, places, and what is missing. */
@@ -57,7 +57,7 @@ export function RunList({ meetings, now }: { meetings: Prepared[]; now: Date }) 
               {lacking
                 .map((key) =>
                   t(`prepare.lacking.${key}`, {
-                    count: key === 'duplicates' ? done.openDuplicates : done.openSupports,
+                    count: key === 'duplicates' ? done.openDuplicates : done.openNeeds,
                   }),
                 )
                 .join(' · ')}

@@ -1,5 +1,5 @@
-import type { MeetingFile } from '#app/domains/workshops/minutes.types.ts';
-import { fileHref } from '#app/domains/workshops/ui/minutes-sheet.tsx';
+import type { MeetingFile } from '#app/domains/minutes/types.ts';
+import { fileHref } from '#app/domains/minutes/ui/minutes-sheet.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';

@@ -1,6 +1,6 @@
-import type { MinutesDesk } from '#app/domains/workshops/get-minutes.server.ts';
-import { TurnoutFacts } from '#app/domains/workshops/ui/minutes-sheet.tsx';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import type { MinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
+import { TurnoutFacts } from '#app/domains/minutes/ui/minutes-sheet.tsx';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';

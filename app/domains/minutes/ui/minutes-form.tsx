@@ -1,5 +1,5 @@
-import { minutesLimits } from '#app/domains/workshops/minutes.rules.ts';
-import type { Minutes } from '#app/domains/workshops/minutes.types.ts';
+import { minutesLimits } from '#app/domains/minutes/rules.ts';
+import type { Minutes } from '#app/domains/minutes/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';

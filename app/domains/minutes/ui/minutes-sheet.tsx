@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { MeetingFile, Minutes, Turnout } from '#app/domains/workshops/minutes.types.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import type { MeetingFile, Minutes, Turnout } from '#app/domains/minutes/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Facts } from '#app/ui/facts.tsx';
 import { Icon } from '#app/ui/icon.tsx';

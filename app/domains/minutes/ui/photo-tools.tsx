@@ -1,6 +1,6 @@
-import type { PhotoCandidates } from '#app/domains/workshops/list-photo-candidates.server.ts';
-import { minutesLimits } from '#app/domains/workshops/minutes.rules.ts';
-import { clearedReasons, type MeetingFile } from '#app/domains/workshops/minutes.types.ts';
+import type { PhotoCandidates } from '#app/domains/minutes/list-photo-candidates.server.ts';
+import { minutesLimits } from '#app/domains/minutes/rules.ts';
+import { clearedReasons, type MeetingFile } from '#app/domains/minutes/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx';

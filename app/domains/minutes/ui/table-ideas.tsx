@@ -1,6 +1,6 @@
-import { minutesLimits } from '#app/domains/workshops/minutes.rules.ts';
-import type { TableIdea } from '#app/domains/workshops/minutes.types.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import { minutesLimits } from '#app/domains/minutes/rules.ts';
+import type { TableIdea } from '#app/domains/minutes/types.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';

@@ -1,8 +1,8 @@
 import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 
-/** The mail that recalls support requests without an answer. It names no person and no need. */
-export function composeSupportsDue(
+/** The mail that recalls needs without an answer. It names no person and no need. */
+export function composeNeedsDue(
   t: Translate<'emails'>,
   locale: Locale,
   params: { name: string; title: string; startsAt: Date; count: number; link: string },
@@ -14,8 +14,8 @@ export function composeSupportsDue(
     link: params.link,
   };
   return {
-    subject: t('supports_due.subject', said),
-    text: [t('greeting', { name: params.name }), t('supports_due.text', said), t('signature')].join(
+    subject: t('needs_due.subject', said),
+    text: [t('greeting', { name: params.name }), t('needs_due.text', said), t('signature')].join(
       '\n\n',
     ),
   };

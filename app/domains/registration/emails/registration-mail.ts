@@ -18,7 +18,7 @@ export type RegistrationMail =
   | 'meeting_cancelled'
   | 'meeting_changed'
   | 'personal_link'
-  | 'support_answered'
+  | 'need_answered'
   | 'merged'
   | 'merged_elsewhere';
 

@@ -1,5 +1,6 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { DuplicatePair as Pair, DuplicateSide } from '#app/domains/workshops/types.ts';
+import type { DuplicatePair as Pair } from '#app/domains/registration/types.ts';
+import type { DuplicateSide } from '#app/domains/registration/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 

@@ -1,6 +1,6 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { SupportAsked } from '#app/domains/workshops/call.types.ts';
-import type { SupportState } from '#app/domains/workshops/types.ts';
+import type { NeedAsked } from '#app/domains/registration/types.ts';
+import type { NeedState } from '#app/domains/registration/types.ts';
 import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -8,7 +8,7 @@ import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-const kinds: Record<SupportState, BadgeKind> = {
+const kinds: Record<NeedState, BadgeKind> = {
   pedido: 'late',
   previsto: 'stale',
   confirmado: 'done',
@@ -19,8 +19,8 @@ const kinds: Record<SupportState, BadgeKind> = {
 type FieldsProps = {
   need: string;
   registrationId?: string;
-  states: readonly SupportState[];
-  known?: SupportAsked;
+  states: readonly NeedState[];
+  known?: NeedAsked;
   form: FormState | null;
   label: string;
 };
@@ -63,8 +63,8 @@ function AnswerFields({ need, registrationId, states, known, form, label }: Fiel
 type Props = {
   need: string;
   label: string;
-  asked: SupportAsked[];
-  states: readonly SupportState[];
+  asked: NeedAsked[];
+  states: readonly NeedState[];
   posted: { apoyo?: string; inscripcion?: string } | undefined;
   form: FormState;
 };

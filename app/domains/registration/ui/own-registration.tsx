@@ -1,7 +1,7 @@
 import type { Answers, Catalogue } from '#app/domains/declarations/types.ts';
 import { listOf } from '#app/domains/declarations/rules.ts';
-import { personalMinutes, registrationLimits } from '#app/domains/workshops/rules.ts';
-import type { RegistrationFile } from '#app/domains/workshops/types.ts';
+import { personalMinutes, registrationLimits } from '#app/domains/registration/rules.ts';
+import type { RegistrationFile } from '#app/domains/registration/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup } from '#app/ui/choices.tsx';
@@ -84,27 +84,27 @@ export function OwnRegistration({
 }: Props) {
   const t = useT('workshops');
   const f = useFormat();
-  const needs = file.supports.map((support) => support.need);
+  const needs = file.needs.map((need) => need.need);
   return (
     <section className="l-stack l-stack--wide" aria-labelledby="datos" id="mis-datos">
       <div className="l-stack l-stack--tight">
         <h2 id="datos">{t('own.data.title')}</h2>
         <p className="u-small u-mute">{t('own.data.until', { n: personalMinutes })}</p>
       </div>
-      {file.supports.length > 0 && (
+      {file.needs.length > 0 && (
         <div className="l-stack l-stack--tight">
-          <h3>{t('own.supports.title')}</h3>
+          <h3>{t('own.needs.title')}</h3>
           <ul className="list">
-            {file.supports.map((support) => (
-              <li key={support.need}>
+            {file.needs.map((need) => (
+              <li key={need.need}>
                 <span>
-                  {options.apoyo.find((option) => option.code === support.need)?.label ??
-                    support.need}
-                  {support.note && `: ${support.note}`}
+                  {options.apoyo.find((option) => option.code === need.need)?.label ??
+                    need.need}
+                  {need.note && `: ${need.note}`}
                 </span>
                 <span>
-                  {t(`own.support.${support.state}`)}
-                  {support.answer && `: ${support.answer}`}
+                  {t(`own.need.${need.state}`)}
+                  {need.answer && `: ${need.answer}`}
                 </span>
               </li>
             ))}
@@ -153,10 +153,10 @@ export function OwnRegistration({
             label={t('form.needs.other')}
             value={form.value(
               'apoyo_otro',
-              file.supports.find((support) => support.need === 'otro')?.note ?? '',
+              file.needs.find((need) => need.need === 'otro')?.note ?? '',
             )}
             error={form.errors('apoyo_otro')}
-            maxLength={registrationLimits.supportNote}
+            maxLength={registrationLimits.needNote}
           />
           <p className="l-end">
             <Button kind="go" name="accion" value="guardar">

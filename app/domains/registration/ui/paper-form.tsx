@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { wgQuestions, type Catalogue } from '#app/domains/declarations/types.ts';
-import { purposes, type Meeting } from '#app/domains/workshops/types.ts';
+import { purposes } from '#app/domains/registration/types.ts';
+import { type Meeting } from '#app/domains/meetings/types.ts';
 
 type Option = { code: string; label: string };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { wgQuestions } from '#app/domains/declarations/types.ts';
-import { registrationLimits } from '#app/domains/workshops/rules.ts';
-import type { Allocation } from '#app/domains/workshops/types.ts';
+import { registrationLimits } from '#app/domains/registration/rules.ts';
+import type { Allocation } from '#app/domains/meetings/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx';
@@ -283,7 +283,7 @@ export function RegistrationForm({
           label={t('form.needs.other')}
           value={form.value('apoyo_otro')}
           error={form.errors('apoyo_otro')}
-          maxLength={registrationLimits.supportNote}
+          maxLength={registrationLimits.needNote}
         />
       </Part>
       <Part legend={t('form.part.self')}>

@@ -1,5 +1,5 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { RosterRow } from '#app/domains/workshops/types.ts';
+import type { RosterRow } from '#app/domains/registration/types.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 
 /** Empty lines for who comes without having registered. */
@@ -54,7 +54,7 @@ export function RosterSign({
   );
 }
 
-/** The sheet that stays with who facilitates: contacts and supports, who waits. */
+/** The sheet that stays with who facilitates: contacts and needs, who waits. */
 export function RosterOwn({
   people,
   needs,
@@ -75,7 +75,7 @@ export function RosterOwn({
           { key: 'name', label: t('paper.nombre') },
           { key: 'state', label: t('paper.roster.state') },
           { key: 'contact', label: t('paper.roster.contact') },
-          { key: 'supports', label: t('paper.roster.supports') },
+          { key: 'needs', label: t('paper.roster.needs') },
         ]}
         rows={people.map((person) => ({
           id: person.id,
@@ -91,7 +91,7 @@ export function RosterOwn({
               {[person.phone, person.email].filter(Boolean).join(' · ')}
             </span>
           ),
-          supports: person.supports
+          needs: person.needs
             .map(({ need, note }) => (note === '' ? nameOf(need) : `${nameOf(need)}: ${note}`))
             .join(' · '),
         }))}

@@ -1,8 +1,8 @@
 import { hasRole, type Actor } from '#app/kernel/actor.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden } from '#app/kernel/errors.ts';
-import { canRunMeeting } from '#app/domains/workshops/policy.ts';
-import type { Meeting } from '#app/domains/workshops/types.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** Preparing, calculating, committing to and holding the draw of a meeting: who runs it. */
 export function canRunDraw(

@@ -1,6 +1,6 @@
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { buildDrawPool } from './build-draw-pool.server.ts';
-import { lockDraw, moveDraw } from './draw.store.server.ts';
+import { lockDraw, moveDraw } from './store.server.ts';
 
 /** Counts the types of people of a prepared draw, so that its page can say how long the lottery takes. Safe to repeat. */
 export async function measureTypes(drawId: string): Promise<void> {

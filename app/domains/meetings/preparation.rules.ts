@@ -1,0 +1,22 @@
+import { awaitsDraw, placesLeft, shownState } from './rules.ts';
+import type { Lacking, Meeting, Preparation } from './types.ts';
+
+/** What a meeting still lacks, by its state and the counts of its preparation. */
+export function lackingOf(meeting: Meeting, done: Preparation, now: Date): Lacking[] {
+  const shown = shownState(meeting, now);
+  if (shown === 'cancelado' || shown === 'con_acta') return [];
+  const coming = now < meeting.startsAt;
+  const lacks: Record<Lacking, boolean> = {
+    publish: shown === 'borrador',
+    access: coming && meeting.access.length === 0,
+    facilitators: coming && done.facilitators === 0,
+    goals: coming && done.goals === 0,
+    invitations: coming && done.invited === 0,
+    needs: now < meeting.endsAt && done.openNeeds > 0,
+    duplicates: meeting.closedAt === null && done.openDuplicates > 0,
+    draw:
+      shown === 'cerrado' && coming && awaitsDraw(meeting) && meeting.waiting > placesLeft(meeting),
+    minutes: shown === 'realizado',
+  };
+  return (Object.keys(lacks) as Lacking[]).filter((key) => lacks[key]);
+}
