@@ -16,7 +16,7 @@ export const loader = api(async ({ visit, url }) => {
   if (!isMeasure(variable)) throw invalid('variable_unknown');
   if (!isScope(scope) || !everyPopulation.some((each) => each === population))
     throw invalid('scope_unknown_public');
-  const t = visit.t('inclusion');
+  const t = visit.t('figures');
   const { measured, baseline } = await getFigures(visit.db, scope);
   const table = measured.find(
     (each) => each.measure === variable && each.population === population,

@@ -13,7 +13,7 @@ export const loader = page(async ({ visit }) => {
   visit.requireRole('circulo', 'coordinacion');
   const { items } = await listMeetings(visit.db, {}, { order: 'coming', limit: 100 });
   return {
-    title: visit.t('workshops')('call.circle.title'),
+    title: visit.t('groups')('call.circle.title'),
     meetings: items
       .filter((meeting) => meeting.state === 'publicado')
       .map((meeting) => ({
@@ -28,7 +28,7 @@ export const loader = page(async ({ visit }) => {
 
 export default function CircleCall() {
   const { meetings } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('groups');
   const c = useT('circle');
   const f = useFormat();
   return (

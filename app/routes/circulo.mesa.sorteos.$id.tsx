@@ -23,7 +23,7 @@ export const loader = page(async ({ visit, params }) => {
   const at = now();
   const own = draw.shares.find((share) => share.personId === actor.personId);
   return {
-    title: `${visit.t('inclusion')('draw.secret.title')} · ${meeting.title}`,
+    title: `${visit.t('draw')('draw.secret.title')} · ${meeting.title}`,
     meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang },
     draw,
     now: at,
@@ -52,7 +52,7 @@ export const action = act(
 export default function SharedDraw() {
   const { meeting, draw, now, own, commits, reveals } = useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
-  const t = useT('inclusion');
+  const t = useT('draw');
   const c = useT('circle');
   const f = useFormat();
   const form = useFormState({

@@ -38,7 +38,7 @@ function Waiting({ items }: { items: ProposalSummary[] }) {
 export default function CircleDesk() {
   const { own, others, isMember, draws, decided } = useLoaderData<typeof loader>();
   const t = useT('circle');
-  const w = useT('workshops');
+  const w = useT('groups');
   const late = own.filter((proposal) => proposal.isOverdue).length;
   return (
     <div className="l-wrap">

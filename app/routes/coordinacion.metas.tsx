@@ -19,7 +19,7 @@ export const loader = page(async ({ visit }) => {
     listGoals(visit.db, null),
     recallGoalValues(visit.db, visit.locale),
   ]);
-  return { title: visit.t('workshops')('goal.page.title'), goals, choices };
+  return { title: visit.t('groups')('goal.page.title'), goals, choices };
 });
 
 export const action = act(
@@ -38,7 +38,7 @@ export const action = act(
 export default function PlanGoals() {
   const { goals, choices } = useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: unknown } | undefined)?.values;
-  const t = useT('workshops');
+  const t = useT('groups');
   const c = useT('coordination');
   const form = useFormState(useGoalLabels());
   return (

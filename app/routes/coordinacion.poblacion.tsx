@@ -22,7 +22,7 @@ export const loader = page(async ({ visit }) => {
     listBaseline(visit.db),
     recallNames(visit.db, visit.locale),
   ]);
-  return { title: visit.t('inclusion')('baseline.title'), baseline, names };
+  return { title: visit.t('figures')('baseline.title'), baseline, names };
 });
 
 export const action = act(
@@ -43,7 +43,7 @@ export const action = act(
 /** The population that participation is compared with: what holds now, and the file that replaces it. */
 export default function Population() {
   const { baseline, names } = useLoaderData<typeof loader>();
-  const t = useT('inclusion');
+  const t = useT('figures');
   const c = useT('coordination');
   const f = useFormat();
   const label = useLabels(names);

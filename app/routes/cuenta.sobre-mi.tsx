@@ -54,7 +54,7 @@ export const action = act(
 export default function AboutMe() {
   const { profile, genders, localities } = useLoaderData<typeof loader>();
   const t = useT('accounts');
-  const w = useT('workshops');
+  const w = useT('registration');
   const form = useFormState({
     genero: w('form.genero'),
     anio_nacimiento: w('form.anio'),

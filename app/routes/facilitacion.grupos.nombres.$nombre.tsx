@@ -8,8 +8,17 @@ import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { MentionAct, MentionLink, OrganisationForm } from '#app/domains/groups/schema.ts';
 import { listOrganisations } from '#app/domains/groups/get-call.server.ts';
 import { getMention } from '#app/domains/groups/list-mentions.server.ts';
-import { discardMention, linkMention, nameMention, reopenMention } from '#app/domains/groups/settle-mention.server.ts';
-import { OrganisationFields, sayOrganisation, useOrganisationLabels } from '#app/domains/groups/ui/organisation-fields.tsx';
+import {
+  discardMention,
+  linkMention,
+  nameMention,
+  reopenMention,
+} from '#app/domains/groups/settle-mention.server.ts';
+import {
+  OrganisationFields,
+  sayOrganisation,
+  useOrganisationLabels,
+} from '#app/domains/groups/ui/organisation-fields.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -31,7 +40,7 @@ export const loader = page(async ({ visit, params }) => {
   ]);
   return {
     // The name was declared: it stands on the page, not in the title that browsers keep in their history.
-    title: visit.t('workshops')('mention.one'),
+    title: visit.t('groups')('mention.one'),
     mention,
     likely: likely.flatMap((id) => all.filter((organisation) => organisation.id === id)),
     all,
@@ -72,7 +81,8 @@ export const action = act(
 export default function WrittenName() {
   const { mention, likely, all, choices } = useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
-  const t = useT('workshops');
+  const t = useT('groups');
+  const ofMeetings = useT('meetings');
   const form = useFormState({ ...useOrganisationLabels(), organizacion: t('mention.which') });
   const settled = mention.organisation
     ? t('mention.is', { name: mention.organisation.name })
@@ -83,7 +93,7 @@ export default function WrittenName() {
     <div className="l-wrap">
       <PageHead
         crumbs={[
-          { href: '/facilitacion', label: t('desk.title') },
+          { href: '/facilitacion', label: ofMeetings('desk.title') },
           { href: '/facilitacion/grupos', label: t('call.catalogue.title') },
         ]}
         current={t('mention.one')}

@@ -11,7 +11,11 @@ import { listMentions } from '#app/domains/groups/list-mentions.server.ts';
 import { mergeOrganisations } from '#app/domains/groups/merge-organisations.server.ts';
 import { canMendOrganisations } from '#app/domains/groups/policy.ts';
 import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
-import { OrganisationFields, sayOrganisation, useOrganisationLabels } from '#app/domains/groups/ui/organisation-fields.tsx';
+import {
+  OrganisationFields,
+  sayOrganisation,
+  useOrganisationLabels,
+} from '#app/domains/groups/ui/organisation-fields.tsx';
 import { WrittenNames } from '#app/domains/groups/ui/written-names.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
@@ -37,7 +41,7 @@ export const loader = page(async ({ visit, url }) => {
     listLocalities(db),
   ]);
   return {
-    title: visit.t('workshops')('call.catalogue.title'),
+    title: visit.t('groups')('call.catalogue.title'),
     search,
     found: found ?? all,
     all: all.map(({ id, name, kind, locality, contact }) => ({
@@ -76,7 +80,8 @@ export default function Groups() {
   const { search, found, all, counts, mentions, mends, choices } = useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: { accion?: string; id?: string } } | undefined)
     ?.values;
-  const t = useT('workshops');
+  const t = useT('groups');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   const form = useFormState({
     ...useOrganisationLabels(),
@@ -94,7 +99,7 @@ export default function Groups() {
         title={t('call.catalogue.heading', { count: counts.known })}
         crumbs={
           mends
-            ? [{ href: '/facilitacion', label: t('desk.title') }]
+            ? [{ href: '/facilitacion', label: ofMeetings('desk.title') }]
             : [{ href: '/circulo/convocar', label: t('call.circle.title') }]
         }
         current={t('call.catalogue.title')}

@@ -7,12 +7,24 @@ import { countFair } from '#app/domains/minutes/count-fair.server.ts';
 import { closeMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
 import { dropTableIdea, writeTableIdea } from '#app/domains/minutes/edit-table-idea.server.ts';
 import { getMinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
-import { FairCountForm, MinutesAct, MinutesForm as MinutesShape, TableIdeaAct, TableIdeaForm } from '#app/domains/minutes/schema.ts';
+import {
+  FairCountForm,
+  MinutesAct,
+  MinutesForm as MinutesShape,
+  TableIdeaAct,
+  TableIdeaForm,
+} from '#app/domains/minutes/schema.ts';
 import { publishMinutes } from '#app/domains/minutes/publish-minutes.server.ts';
 import { saveMinutes } from '#app/domains/minutes/save-minutes.server.ts';
 import { MeetingFiles } from '#app/domains/minutes/ui/meeting-files.tsx';
 import { MinutesForm } from '#app/domains/minutes/ui/minutes-form.tsx';
-import { CloseMeeting, DeskFacts, FairCount, MinutesNotes, PublishMinutes } from '#app/domains/minutes/ui/minutes-desk.tsx';
+import {
+  CloseMeeting,
+  DeskFacts,
+  FairCount,
+  MinutesNotes,
+  PublishMinutes,
+} from '#app/domains/minutes/ui/minutes-desk.tsx';
 import { MeetingMeta, MinutesSheet } from '#app/domains/minutes/ui/minutes-sheet.tsx';
 import { TableIdeas } from '#app/domains/minutes/ui/table-ideas.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -28,7 +40,7 @@ export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const desk = await getMinutesDesk(visit.db, actor, params['id']);
   return {
-    title: visit.t('workshops')('minutes.desk.title', { title: desk.meeting.title }),
+    title: visit.t('minutes')('minutes.desk.title', { title: desk.meeting.title }),
     preview: url.searchParams.get('vista') === 'previa',
     now: now(),
     ...desk,
@@ -75,7 +87,7 @@ type Desk = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** The minutes as everybody will read them, and the button that publishes them. */
 function Preview({ desk }: { desk: Desk }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const { meeting, draft, ideas, files } = desk;
   const shown = files.filter((file) => file.kind === 'foto' && file.clearedWhy);
   return (
@@ -103,7 +115,8 @@ export default function MinutesDeskPage() {
   const { meeting, draft, published, ideas, files, notes, preview, now } = desk;
   const posted = (useActionData() as { values?: { accion?: string; id?: string } } | undefined)
     ?.values;
-  const t = useT('workshops');
+  const t = useT('minutes');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   const form = useFormState({
     titulo: t('minutes.idea.title'),
@@ -117,7 +130,7 @@ export default function MinutesDeskPage() {
     <div className="l-wrap">
       <PageHead
         crumbs={[
-          { href: '/facilitacion', label: t('desk.title') },
+          { href: '/facilitacion', label: ofMeetings('desk.title') },
           ...(preview ? [{ href: here, label: t('minutes.crumb') }] : []),
         ]}
         current={preview ? t('minutes.preview') : t('minutes.crumb')}

@@ -30,7 +30,7 @@ export const loader = page(async ({ visit, params }) => {
     counts.some((count) => count.need === option.code),
   );
   return {
-    title: `${visit.t('workshops')('prepare.nav.needs')} · ${meeting.title}`,
+    title: `${visit.t('meetings')('prepare.nav.needs')} · ${meeting.title}`,
     id: meeting.id,
     name: meeting.title,
     lang: meeting.lang,
@@ -62,7 +62,8 @@ export default function ServicePlan() {
   const posted = (
     useActionData() as { values?: { apoyo?: string; inscripcion?: string } } | undefined
   )?.values;
-  const t = useT('workshops');
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   const form = useFormState({ estado: t('plan.answer.state'), respuesta: t('plan.answer.text') });
   const waiting = counts
@@ -83,8 +84,8 @@ export default function ServicePlan() {
       <PageHead
         title={name}
         lang={lang}
-        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
-        current={t('prepare.nav.needs')}
+        crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
+        current={ofMeetings('prepare.nav.needs')}
         lead={
           needs.length === 0
             ? undefined

@@ -3,11 +3,24 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { blurPhoto, clearPhoto, describeFile, hidePhoto, removeMeetingFile } from '#app/domains/minutes/clear-photo.server.ts';
+import {
+  blurPhoto,
+  clearPhoto,
+  describeFile,
+  hidePhoto,
+  removeMeetingFile,
+} from '#app/domains/minutes/clear-photo.server.ts';
 import { deskLimits } from '#app/domains/door/rules.ts';
 import { getMeetingFile } from '#app/domains/minutes/get-minutes.server.ts';
 import { listPhotoCandidates } from '#app/domains/minutes/list-photo-candidates.server.ts';
-import { areaRepeated, BlurForm, ClearForm, clearRepeated, FileAct, FileForm } from '#app/domains/minutes/schema.ts';
+import {
+  areaRepeated,
+  BlurForm,
+  ClearForm,
+  clearRepeated,
+  FileAct,
+  FileForm,
+} from '#app/domains/minutes/schema.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import { FileState } from '#app/domains/minutes/ui/meeting-files.tsx';
 import { fileHref } from '#app/domains/minutes/ui/minutes-sheet.tsx';
@@ -27,7 +40,7 @@ export const loader = page(async ({ visit, params }) => {
   const candidates =
     file.kind === 'foto' ? await listPhotoCandidates(actor, meeting.id, file.id) : null;
   return {
-    title: visit.t('workshops')(file.kind === 'foto' ? 'photo.one' : 'photo.document'),
+    title: visit.t('minutes')(file.kind === 'foto' ? 'photo.one' : 'photo.document'),
     meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang },
     file,
     candidates,
@@ -67,7 +80,8 @@ export const action = act(
 export default function MeetingFilePage() {
   const { title, meeting, file, candidates } = useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
-  const t = useT('workshops');
+  const t = useT('minutes');
+  const ofMeetings = useT('meetings');
   const form = useFormState({
     descripcion: t('photo.description'),
     personas: t('photo.clear.people'),
@@ -78,7 +92,7 @@ export default function MeetingFilePage() {
     <div className="l-wrap">
       <PageHead
         crumbs={[
-          { href: '/facilitacion', label: t('desk.title') },
+          { href: '/facilitacion', label: ofMeetings('desk.title') },
           { href: `/facilitacion/talleres/${meeting.id}/acta#archivos`, label: t('minutes.crumb') },
         ]}
         current={title}

@@ -22,7 +22,7 @@ export const loader = page(async ({ visit, params }) => {
     params['id'],
   );
   return {
-    title: visit.t('workshops')('photo.add'),
+    title: visit.t('minutes')('photo.add'),
     meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang },
   };
 });
@@ -57,13 +57,14 @@ const accept =
 
 export default function AddFile() {
   const { meeting } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('minutes');
+  const ofMeetings = useT('meetings');
   const form = useFormState({ archivo: t('photo.file'), descripcion: t('photo.description') });
   return (
     <div className="l-wrap">
       <PageHead
         crumbs={[
-          { href: '/facilitacion', label: t('desk.title') },
+          { href: '/facilitacion', label: ofMeetings('desk.title') },
           { href: `/facilitacion/talleres/${meeting.id}/acta`, label: t('minutes.crumb') },
         ]}
         current={t('photo.add')}

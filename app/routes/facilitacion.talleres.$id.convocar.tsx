@@ -8,7 +8,14 @@ import { declined } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { findMetGoals } from '#app/domains/figures/get-reach.server.ts';
 import { sumInvitations } from '#app/domains/groups/rules.ts';
-import { CallAct, GoalDrop, GoalForm, InvitationForm, InvitationNote, OrganisationForm } from '#app/domains/groups/schema.ts';
+import {
+  CallAct,
+  GoalDrop,
+  GoalForm,
+  InvitationForm,
+  InvitationNote,
+  OrganisationForm,
+} from '#app/domains/groups/schema.ts';
 import { getCall } from '#app/domains/groups/get-call.server.ts';
 import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
@@ -17,7 +24,10 @@ import { saveOrganisation } from '#app/domains/groups/save-organisation.server.t
 import { AskList, InvitationList, InviteFields } from '#app/domains/groups/ui/call-parts.tsx';
 import { GoalFields, GoalList, useGoalLabels } from '#app/domains/groups/ui/goal-fields.tsx';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
-import { OrganisationFields, useOrganisationLabels } from '#app/domains/groups/ui/organisation-fields.tsx';
+import {
+  OrganisationFields,
+  useOrganisationLabels,
+} from '#app/domains/groups/ui/organisation-fields.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -41,7 +51,7 @@ export const loader = page(async ({ visit, params, url }) => {
   ]);
   const invited = new Set(invitations.map((invitation) => invitation.organisation.id));
   return {
-    title: `${visit.t('workshops')('prepare.nav.call')} · ${meeting.title}`,
+    title: `${visit.t('meetings')('prepare.nav.call')} · ${meeting.title}`,
     id: meeting.id,
     name: meeting.title,
     lang: meeting.lang,
@@ -112,7 +122,8 @@ export default function CallPeople() {
   const posted = (
     useActionData() as { values?: { accion?: string; organizacion?: string } } | undefined
   )?.values;
-  const t = useT('workshops');
+  const t = useT('groups');
+  const ofMeetings = useT('meetings');
   const c = useT('circle');
   const form = useFormState({
     ...useOrganisationLabels(),
@@ -131,10 +142,10 @@ export default function CallPeople() {
         lang={lang}
         crumbs={[
           runs
-            ? { href: '/facilitacion', label: t('desk.title') }
+            ? { href: '/facilitacion', label: ofMeetings('desk.title') }
             : { href: '/circulo/mesa', label: c('desk.title') },
         ]}
-        current={t('prepare.nav.call')}
+        current={ofMeetings('prepare.nav.call')}
         lead={t('call.lead')}
       />
       {runs && <MeetingNav id={id} current="call" />}

@@ -16,7 +16,7 @@ export const loader = page(async ({ visit, params }) => {
   );
   const { apoyo } = await recallOptions(visit.db, visit.locale);
   return {
-    title: `${visit.t('workshops')('paper.roster.title')} · ${meeting.title}`,
+    title: `${visit.t('registration')('paper.roster.title')} · ${meeting.title}`,
     meeting: {
       id: meeting.id,
       title: meeting.title,
@@ -32,7 +32,8 @@ export const loader = page(async ({ visit, params }) => {
 /** The list of people on paper: a sheet that goes from hand to hand to be signed, and one that stays with who facilitates. */
 export default function RosterPage() {
   const { meeting, people, needs } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   const holding = people.filter((person) => person.state !== 'en_espera');
   return (
@@ -40,7 +41,7 @@ export default function RosterPage() {
       <div className="u-screen">
         <PageHead
           title={t('paper.roster.heading', { count: holding.length })}
-          crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+          crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
           current={t('paper.roster.title')}
           lead={t('paper.roster.lead')}
         />

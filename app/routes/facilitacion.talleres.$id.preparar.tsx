@@ -12,12 +12,24 @@ import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.
 import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
 import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
 import { changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
-import { CancelForm, meetingRepeated, MeetingVersion, PrepareAct, StaffedMeetingForm, type MeetingInput } from '#app/domains/meetings/schema.ts';
+import {
+  CancelForm,
+  meetingRepeated,
+  MeetingVersion,
+  PrepareAct,
+  StaffedMeetingForm,
+  type MeetingInput,
+} from '#app/domains/meetings/schema.ts';
 import { MeetingBadge } from '#app/domains/meetings/ui/meeting-badge.tsx';
 import { MeetingFields, useMeetingLabels } from '#app/domains/meetings/ui/meeting-form.tsx';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { MeetingPreview } from '#app/domains/meetings/ui/meeting-preview.tsx';
-import { CancelMeeting, LackingList, PublishMeeting, RunFacts } from '#app/domains/meetings/ui/prepare-parts.tsx';
+import {
+  CancelMeeting,
+  LackingList,
+  PublishMeeting,
+  RunFacts,
+} from '#app/domains/meetings/ui/prepare-parts.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -39,7 +51,7 @@ export const loader = page(async ({ visit, params }) => {
   const facilitators = gives ? await listFacilitatorChoices(db, meeting.id) : null;
   const at = now();
   return {
-    title: `${visit.t('workshops')('prepare.nav.prepare')} · ${meeting.title}`,
+    title: `${visit.t('meetings')('prepare.nav.prepare')} · ${meeting.title}`,
     ...draft,
     now: at,
     gives,
@@ -87,7 +99,7 @@ export default function PrepareMeeting() {
     useLoaderData<typeof loader>();
   const answer = useActionData() as
     { preview?: MeetingInput; values?: { accion?: string } } | undefined;
-  const t = useT('workshops');
+  const t = useT('meetings');
   const form = useFormState(useMeetingLabels());
   const posted = answer?.values?.accion ?? (answer?.values ? 'guardar' : '');
   const main = posted === 'guardar' || posted === 'vista_previa';

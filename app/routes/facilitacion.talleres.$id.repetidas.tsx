@@ -20,7 +20,7 @@ export const loader = page(async ({ visit, params }) => {
     params['id'],
   );
   return {
-    title: `${visit.t('workshops')('twice.title')} · ${meeting.title}`,
+    title: `${visit.t('registration')('twice.title')} · ${meeting.title}`,
     meeting: { id: meeting.id, title: meeting.title },
     pairs,
   };
@@ -40,13 +40,14 @@ export const action = act(
 /** Registrations that may be one person's: who runs the meeting says so, and nothing merges by itself. */
 export default function Duplicates() {
   const { meeting, pairs } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
   const form = useFormState();
   return (
     <div className="l-wrap">
       <PageHead
         title={t('twice.heading', { count: pairs.length })}
-        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+        crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
         current={t('twice.title')}
         lead={t('twice.lead', { title: meeting.title })}
       />

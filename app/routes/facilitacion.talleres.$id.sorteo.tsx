@@ -12,7 +12,15 @@ import { getDrawDesk } from '#app/domains/draw/get-draw.server.ts';
 import { holdDraw } from '#app/domains/draw/hold-draw.server.ts';
 import { prepareDraw, type QuotaInput } from '#app/domains/draw/prepare-draw.server.ts';
 import { startCalculation, stopCalculation } from '#app/domains/draw/run-calculation.server.ts';
-import { Calculation, CommittedLottery, Impossible, LookAgain, PrepareForm, ProvenLottery, ReadyToCalculate } from '#app/domains/draw/ui/draw-desk.tsx';
+import {
+  Calculation,
+  CommittedLottery,
+  Impossible,
+  LookAgain,
+  PrepareForm,
+  ProvenLottery,
+  ReadyToCalculate,
+} from '#app/domains/draw/ui/draw-desk.tsx';
 import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
@@ -39,7 +47,7 @@ export const loader = page(async ({ visit, params }) => {
   const prepares = mayPrepareDraw(meeting, at);
   const replaces = mayReplace(draw);
   return {
-    title: `${visit.t('inclusion')('draw.desk.title')} · ${meeting.title}`,
+    title: `${visit.t('draw')('draw.desk.title')} · ${meeting.title}`,
     meeting: {
       id: meeting.id,
       title: meeting.title,
@@ -122,8 +130,8 @@ export default function DrawDesk() {
   const { meeting, draw, proposed, choices, now, duplicates, prepares, why, holds, isLost } =
     useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
-  const t = useT('inclusion');
-  const w = useT('workshops');
+  const t = useT('draw');
+  const w = useT('meetings');
   const f = useFormat();
   const name = useGoalName(choices);
   const labels = Object.fromEntries(

@@ -50,7 +50,7 @@ export const loader = page(async ({ visit, params, url }) => {
   return {
     hasBegun: meeting.startsAt <= now(),
     coming: goals && choices && { reach, choices, goals: goals.inForce },
-    title: visit.t('workshops')('door.title', { title: meeting.title }),
+    title: visit.t('door')('door.title', { title: meeting.title }),
     meeting: {
       id: meeting.id,
       title: meeting.title,
@@ -130,13 +130,14 @@ export const action = act(
 /** The desk of one meeting, on the day: with connection and without. */
 export default function MeetingDoor() {
   const { meeting, seesRoster, desk, coming, hasBegun } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('door');
+  const ofMeetings = useT('meetings');
   const format = useFormat();
   const form = useFormState();
   return (
     <div className="l-wrap">
       <PageHead
-        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+        crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
         current={t('door.current')}
         title={t('door.heading', { title: meeting.title })}
         lead={t('door.lead')}
@@ -156,9 +157,7 @@ export default function MeetingDoor() {
         )}
         {coming && !hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
         <DoorApp meeting={meeting} mayPrepare={desk !== null}>
-          {desk && !meeting.isFair && (
-            <DoorRoster people={desk.people} needs={meeting.needs} />
-          )}
+          {desk && !meeting.isFair && <DoorRoster people={desk.people} needs={meeting.needs} />}
         </DoorApp>
         {coming && hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
         {desk && <DoorDevices devices={desk.devices} />}

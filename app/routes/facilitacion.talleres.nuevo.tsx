@@ -9,7 +9,12 @@ import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
 import { valuesOfNew } from '#app/domains/meetings/meeting-values.ts';
 import { callMeeting } from '#app/domains/meetings/save-meeting.server.ts';
-import { meetingRepeated, PrepareAct, StaffedMeetingForm, type MeetingInput } from '#app/domains/meetings/schema.ts';
+import {
+  meetingRepeated,
+  PrepareAct,
+  StaffedMeetingForm,
+  type MeetingInput,
+} from '#app/domains/meetings/schema.ts';
 import { MeetingFields, useMeetingLabels } from '#app/domains/meetings/ui/meeting-form.tsx';
 import { MeetingPreview } from '#app/domains/meetings/ui/meeting-preview.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -29,7 +34,7 @@ export const loader = page(async ({ visit, url }) => {
   ]);
   const slug = url.searchParams.get('compromiso');
   return {
-    title: visit.t('workshops')('prepare.new'),
+    title: visit.t('meetings')('prepare.new'),
     initial: { ...valuesOfNew(now()), ...(slug ? { compromisos: [slug] } : {}) },
     choices: {
       commitments: commitments.map(({ slug, number, shortTitle }) => ({
@@ -59,7 +64,7 @@ export const action = act(
 export default function NewMeeting() {
   const { choices, initial } = useLoaderData<typeof loader>();
   const answer = useActionData() as { preview?: MeetingInput; values?: unknown } | undefined;
-  const t = useT('workshops');
+  const t = useT('meetings');
   const form = useFormState(useMeetingLabels());
   return (
     <div className="l-wrap">

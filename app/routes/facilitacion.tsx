@@ -34,7 +34,7 @@ export const loader = page(async ({ visit }) => {
   const isPast = ({ meeting }: Prepared) => meeting.endsAt <= at || meeting.state === 'cancelado';
   return {
     requests,
-    title: visit.t('workshops')('desk.title'),
+    title: visit.t('meetings')('desk.title'),
     name: actor.name,
     now: at,
     phase: phaseOf(phases, 'talleres') ?? null,
@@ -59,7 +59,8 @@ const topics = ['sees', 'before', 'day', 'minutes'] as const;
 
 export default function FacilitationDesk() {
   const { name, phase, coming, past, calls, now, requests } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('meetings');
+  const ofGroups = useT('groups');
   const c = useT('circle');
   const form = useFormState({ taller: c('request.meeting'), respuesta: c('request.text') });
   const call = calls && (
@@ -105,7 +106,7 @@ export default function FacilitationDesk() {
         )}
         <p>
           <a className="more" href="/facilitacion/grupos">
-            {t('call.catalogue.link')}
+            {ofGroups('call.catalogue.link')}
           </a>
         </p>
         {phase && (

@@ -5,10 +5,20 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { listMembers } from '#app/domains/circle/list-members.server.ts';
 import { recallCommitments } from '#app/domains/plan/recall-plan.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
-import { getFigures, getGoalProgress, listScopes } from '#app/domains/figures/get-figures.server.ts';
+import {
+  getFigures,
+  getGoalProgress,
+  listScopes,
+} from '#app/domains/figures/get-figures.server.ts';
 import { recallNames } from '#app/domains/figures/recall-names.server.ts';
 import { isScope, everyPopulation, type Population } from '#app/domains/figures/rules.ts';
-import { ByGroup, Downloads, Findings, JourneyByGroup, ScopeForm } from '#app/domains/figures/ui/figures-page.tsx';
+import {
+  ByGroup,
+  Downloads,
+  Findings,
+  JourneyByGroup,
+  ScopeForm,
+} from '#app/domains/figures/ui/figures-page.tsx';
 import { GoalCharts } from '#app/domains/figures/ui/goal-charts.tsx';
 import { LocalitySection } from '#app/domains/figures/ui/locality-section.tsx';
 import { MeasureTable } from '#app/domains/figures/ui/measure-table.tsx';
@@ -44,7 +54,7 @@ export const loader = page(async ({ visit, url }) => {
       recallGoalValues(db, locale),
     ]);
   return {
-    title: visit.t('inclusion')('page.title'),
+    title: visit.t('figures')('page.title'),
     scope,
     population,
     held,
@@ -74,8 +84,8 @@ const topics = ['why', 'own', 'small', 'measure', 'fix'] as const;
 export default function Inclusion() {
   const { figures, population, scope, scopes, names, held, groups, circle, progress, choices } =
     useLoaderData<typeof loader>();
-  const t = useT('inclusion');
-  const w = useT('workshops');
+  const t = useT('figures');
+  const w = useT('meetings');
   const f = useFormat();
   const label = useLabels(names);
   const tables = figures.measured.filter((table) => table.population === population);

@@ -20,7 +20,7 @@ export const loader = page(async ({ visit, params, request }) => {
   );
   const { meeting, ...certificate } = found;
   return {
-    title: visit.t('workshops')('certificate.title'),
+    title: visit.t('minutes')('certificate.title'),
     ...certificate,
     address: `${visit.url.host}/inscripciones/${found.code}/constancia`,
     meeting: {
@@ -36,14 +36,15 @@ export const loader = page(async ({ visit, params, request }) => {
 
 export default function Certificate() {
   const { code, opened, name, hours, address, meeting } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('minutes');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   return (
     <div className="l-wrap">
       <div className="u-screen">
         <PageHead
           crumbs={[
-            { href: '/talleres', label: t('list.title') },
+            { href: '/talleres', label: ofMeetings('list.title') },
             { href: `/inscripciones/${code}`, label: t('certificate.crumb') },
           ]}
           current={t('certificate.title')}

@@ -19,15 +19,32 @@ import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { findDrawNames } from '#app/domains/draw/get-draw.server.ts';
 import { OwnDraw } from '#app/domains/draw/ui/own-draw.tsx';
 import { adoptRegistration } from '#app/domains/registration/adopt-registration.server.ts';
-import { acceptOffer, cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import {
+  acceptOffer,
+  cancelRegistration,
+} from '#app/domains/registration/change-registration.server.ts';
 import { correctPersonal } from '#app/domains/registration/correct-personal.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { listDuplicatesOf } from '#app/domains/registration/list-duplicates.server.ts';
-import { hasPass, mailPersonalLink, openPass, proveContact, readPersonal, spendLink } from '#app/domains/registration/open-personal.server.ts';
+import {
+  hasPass,
+  mailPersonalLink,
+  openPass,
+  proveContact,
+  readPersonal,
+  spendLink,
+} from '#app/domains/registration/open-personal.server.ts';
 import { settleOwnDuplicate } from '#app/domains/registration/settle-own-duplicate.server.ts';
 import { awaitsDraw } from '#app/domains/meetings/rules.ts';
 import { mayChangeRegistration } from '#app/domains/registration/rules.ts';
-import { ConsentForm, ContactForm, LinkForm, OwnPairForm, PersonalForm, RegistrationAct } from '#app/domains/registration/schema.ts';
+import {
+  ConsentForm,
+  ContactForm,
+  LinkForm,
+  OwnPairForm,
+  PersonalForm,
+  RegistrationAct,
+} from '#app/domains/registration/schema.ts';
 import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { AllocationSays } from '#app/domains/meetings/ui/allocation-says.tsx';
 import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
@@ -78,7 +95,7 @@ export const loader = page(async (args) => {
     open && request.method === 'GET' ? readPersonal(visit.actor, registration.id) : null,
   ]);
   return {
-    title: visit.t('workshops')('own.title'),
+    title: visit.t('registration')('own.title'),
     code,
     qr: drawQr(code),
     registration: { ...registration, personId: null },
@@ -168,7 +185,7 @@ export const action = act(
 /** Asks for the contact that was given, or sends a link to it. */
 function OpenForm() {
   const { link } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('registration');
   const form = useFormState();
   return (
     <section className="l-stack" aria-labelledby="abrir">
@@ -222,7 +239,8 @@ export default function Registration() {
     canAdopt,
     isAdopted,
   } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   const form = useFormState({
     contacto: t('own.open.contact'),
@@ -322,7 +340,7 @@ export default function Registration() {
           )}
           {!isLive && (
             <p>
-              <ButtonLink href="/talleres">{t('list.title')}</ButtonLink>
+              <ButtonLink href="/talleres">{ofMeetings('list.title')}</ButtonLink>
             </p>
           )}
         </div>

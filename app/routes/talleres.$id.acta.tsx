@@ -20,7 +20,7 @@ export const loader = page(async ({ visit, params, url }) => {
     asked === null ? null : Number(asked),
   );
   return {
-    title: visit.t('workshops')('minutes.title', { title: found.meeting.title }),
+    title: visit.t('minutes')('minutes.title', { title: found.meeting.title }),
     address: `${visit.url.host}/talleres/${found.meeting.id}/acta`,
     ...found,
   };
@@ -29,7 +29,8 @@ export const loader = page(async ({ visit, params, url }) => {
 export default function MeetingMinutes() {
   const { address, meeting, minutes, versions, turnout, ideas, photos, documents } =
     useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('minutes');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   const published = t('minutes.version', {
     version: minutes.version,
@@ -39,7 +40,7 @@ export default function MeetingMinutes() {
     <div className="l-wrap">
       <PageHead
         crumbs={[
-          { href: '/talleres', label: t('list.title') },
+          { href: '/talleres', label: ofMeetings('list.title') },
           { href: `/talleres/${meeting.id}`, label: meeting.title },
         ]}
         current={t('minutes.crumb')}

@@ -36,7 +36,7 @@ export const loader = page(async ({ visit, params }) => {
     directions,
   } = meeting;
   return {
-    title: `${visit.t('workshops')('call.poster.title')} · ${name}`,
+    title: `${visit.t('meetings')('poster.title')} · ${name}`,
     id,
     link,
     qr: drawQr(link),
@@ -63,7 +63,7 @@ export const loader = page(async ({ visit, params }) => {
 /** The poster: one sheet of A4 that says what, when and where from afar, and carries the address as a QR code. */
 export default function Poster() {
   const { id, link, qr, access, accessNote, meeting } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('meetings');
   const locale = useLocale();
   const { day, hours } = whenOf(meeting, locale);
   return (
@@ -72,18 +72,18 @@ export default function Poster() {
         items={[
           { href: '/talleres', label: t('list.title') },
           { href: `/talleres/${id}`, label: meeting.title },
-          { href: `/talleres/${id}/difundir`, label: t('call.share.title') },
+          { href: `/talleres/${id}/difundir`, label: t('share.title') },
         ]}
-        current={t('call.poster.title')}
+        current={t('poster.title')}
       />
       {meeting.state === 'cancelado' ? (
         <>
-          <h1>{t('call.poster.title')}</h1>
-          <Notice kind="bad" title={t('call.share.cancelled')} />
+          <h1>{t('poster.title')}</h1>
+          <Notice kind="bad" title={t('share.cancelled')} />
         </>
       ) : (
         <div className="l-stack l-gap">
-          <p className="u-screen">{t('call.poster.print')}</p>
+          <p className="u-screen">{t('poster.print')}</p>
           <article className="sheet poster">
             <p className="poster__kind">{t(`kind.${meeting.kind}`)}</p>
             <h1 lang={meeting.lang}>{meeting.title}</h1>
@@ -94,16 +94,16 @@ export default function Poster() {
             {meeting.directions && <p>{meeting.directions}</p>}
             {access.length > 0 && (
               <>
-                <h2>{t('call.poster.access')}</h2>
+                <h2>{t('poster.access')}</h2>
                 <AccessList items={access} />
               </>
             )}
             {accessNote && <p>{accessNote}</p>}
             <div className="poster__end">
-              <QrCode drawing={qr} label={t('call.poster.qr')} />
+              <QrCode drawing={qr} label={t('poster.qr')} />
               <div>
                 <p className="poster__free">
-                  {t(meeting.kind === 'feria' ? 'call.poster.fair' : 'call.poster.register')}
+                  {t(meeting.kind === 'feria' ? 'poster.fair' : 'poster.register')}
                 </p>
                 <p className="u-break">{link}</p>
               </div>

@@ -19,7 +19,7 @@ export const loader = page(async ({ visit, params }) => {
     getMeeting(db, visit.actor, params['id']),
     recallOptions(db, locale),
   ]);
-  const t = visit.t('workshops');
+  const t = visit.t('meetings');
   const link = `${config().baseUrl}/talleres/${meeting.id}`;
   const text = shareText(
     meeting,
@@ -31,7 +31,7 @@ export const loader = page(async ({ visit, params }) => {
     locale,
   );
   return {
-    title: `${t('call.share.title')} · ${meeting.title}`,
+    title: `${t('share.title')} · ${meeting.title}`,
     id: meeting.id,
     name: meeting.title,
     lang: meeting.lang,
@@ -45,57 +45,58 @@ export const loader = page(async ({ visit, params }) => {
 /** The share kit of a meeting: a text to copy, links that open with it written, the poster. */
 export default function ShareMeeting() {
   const { id, name, lang, link, text, links, state } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('meetings');
+  const ofMeetings = useT('meetings');
   return (
     <div className="l-wrap">
       <PageHead
-        title={t('call.share.heading')}
+        title={t('share.heading')}
         crumbs={[
-          { href: '/talleres', label: t('list.title') },
+          { href: '/talleres', label: ofMeetings('list.title') },
           { href: `/talleres/${id}`, label: name },
         ]}
-        current={t('call.share.title')}
+        current={t('share.title')}
         lead={<span lang={lang}>{name}</span>}
       />
       {state === 'cancelado' ? (
-        <Notice kind="bad" title={t('call.share.cancelled')} />
+        <Notice kind="bad" title={t('share.cancelled')} />
       ) : (
         <div className="l-stack l-stack--wide">
-          {state === 'borrador' && <Notice kind="sun">{t('call.share.draft')}</Notice>}
+          {state === 'borrador' && <Notice kind="sun">{t('share.draft')}</Notice>}
           <section className="l-stack" aria-labelledby="texto">
-            <h2 id="texto">{t('call.share.text')}</h2>
+            <h2 id="texto">{t('share.text')}</h2>
             <TextField
               name="texto_para_copiar"
               rows={8}
-              label={t('call.share.copy')}
-              hint={t('call.share.copy.hint')}
+              label={t('share.copy')}
+              hint={t('share.copy.hint')}
               value={text}
               optional
             />
           </section>
           <section className="l-stack" aria-labelledby="enviar">
-            <h2 id="enviar">{t('call.share.send')}</h2>
+            <h2 id="enviar">{t('share.send')}</h2>
             <p className="l-row">
               <ButtonLink icon="comment" href={links.whatsapp} rel="noreferrer">
-                {t('call.share.whatsapp')}
+                {t('share.whatsapp')}
               </ButtonLink>
               <ButtonLink icon="mail" href={links.mail}>
-                {t('call.share.mail')}
+                {t('share.mail')}
               </ButtonLink>
             </p>
             <p>
-              {t('call.share.link')}{' '}
+              {t('share.link')}{' '}
               <a className="u-break" href={`/talleres/${id}`}>
                 {link}
               </a>
             </p>
           </section>
           <section className="l-stack" aria-labelledby="cartel">
-            <h2 id="cartel">{t('call.poster.title')}</h2>
-            <p>{t('call.poster.text')}</p>
+            <h2 id="cartel">{t('poster.title')}</h2>
+            <p>{t('poster.text')}</p>
             <p>
               <ButtonLink kind="go" icon="print" href={`/talleres/${id}/afiche`}>
-                {t('call.poster.open')}
+                {t('poster.open')}
               </ButtonLink>
             </p>
           </section>

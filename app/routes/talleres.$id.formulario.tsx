@@ -23,7 +23,7 @@ export const loader = page(async ({ visit, params, url }) => {
     listLocalities(visit.db),
   ]);
   return {
-    title: `${visit.t('workshops')('paper.title')} · ${meeting.title}`,
+    title: `${visit.t('registration')('paper.title')} · ${meeting.title}`,
     meeting: {
       id: meeting.id,
       title: meeting.title,
@@ -44,14 +44,15 @@ export const loader = page(async ({ visit, params, url }) => {
 /** The paper form of a meeting, to print and fill in by hand. */
 export default function PaperFormPage() {
   const { meeting, options, localities, policyVersion, large } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
   return (
     <div className="l-wrap">
       <div className="u-screen">
         <PageHead
           title={t('paper.title')}
           crumbs={[
-            { href: '/talleres', label: t('list.title') },
+            { href: '/talleres', label: ofMeetings('list.title') },
             { href: `/talleres/${meeting.id}`, label: meeting.title },
           ]}
           current={t('paper.title')}

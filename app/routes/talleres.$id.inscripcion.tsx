@@ -34,7 +34,7 @@ export const loader = page(async ({ visit, params }) => {
     recallLocalities(visit.db),
   ]);
   return {
-    title: visit.t('workshops')('form.heading', { title: meeting.title }),
+    title: visit.t('registration')('form.heading', { title: meeting.title }),
     meeting,
     now: now(),
     options,
@@ -59,7 +59,8 @@ export const action = act(
 
 export default function Register() {
   const { meeting, now, options, localities, policy, initial } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   const form = useFormState({
     nombre: t('form.name'),
@@ -90,7 +91,7 @@ export default function Register() {
               ? t('form.in_draw')
               : isFull
                 ? t(meeting.allocation === 'metas' ? 'form.full.metas' : 'form.full')
-                : t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })}{' '}
+                : ofMeetings('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })}{' '}
             {t('form.takes')}
           </Notice>
           <AllocationSays meeting={meeting} />
@@ -111,7 +112,7 @@ export default function Register() {
             <h2 id="papel">{t('form.paper.title')}</h2>
             <p className="u-small u-mute">{t('form.paper.text')}</p>
             <p>
-              <a href={`/talleres/${meeting.id}/formulario`}>{t('meeting.paper')}</a>
+              <a href={`/talleres/${meeting.id}/formulario`}>{ofMeetings('meeting.paper')}</a>
             </p>
           </section>
         </div>

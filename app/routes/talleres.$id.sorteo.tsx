@@ -4,7 +4,12 @@ import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { getPublicDraw } from '#app/domains/draw/get-draw.server.ts';
-import { LotteryFacts, QuotaTable, ShareList, SourceFacts } from '#app/domains/draw/ui/draw-facts.tsx';
+import {
+  LotteryFacts,
+  QuotaTable,
+  ShareList,
+  SourceFacts,
+} from '#app/domains/draw/ui/draw-facts.tsx';
 import { DrawFiles, DrawResult, HowItWorks } from '#app/domains/draw/ui/draw-page.tsx';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
@@ -18,7 +23,7 @@ export const loader = page(async ({ visit, params }) => {
   ]);
   // To the minute, so that a page rendered from the same data is the same page.
   return {
-    title: `${visit.t('inclusion')('draw.page.title')} · ${meeting.title}`,
+    title: `${visit.t('draw')('draw.page.title')} · ${meeting.title}`,
     meeting,
     draw,
     choices,
@@ -29,7 +34,7 @@ export const loader = page(async ({ visit, params }) => {
 /** The draw of a meeting in public: its rules at any time, the commitment before the randomness, the result. */
 export default function DrawPage() {
   const { meeting, draw, choices, now } = useLoaderData<typeof loader>();
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   const step =
     draw?.state === 'sorteada'

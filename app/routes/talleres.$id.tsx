@@ -33,7 +33,7 @@ export const loader = page(async ({ visit, params }) => {
 /** Until when, or why not any more. */
 function Standing() {
   const { meeting, now } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('meetings');
   const f = useFormat();
   const state = shownState(meeting, now);
   if (state === 'cancelado')
@@ -65,7 +65,7 @@ function Standing() {
 
 export default function MeetingPage() {
   const { meeting, now, access, runs } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('meetings');
   const locale = useLocale();
   const takes = mayRegister(meeting, now).allowed;
   const address = `/talleres/${meeting.id}`;

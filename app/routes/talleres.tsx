@@ -10,7 +10,11 @@ import { phaseOf } from '#app/domains/plan/rules.ts';
 import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { LocalityMap, ShadeKey } from '#app/domains/plan/ui/locality-map.tsx';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
-import { countByLocality, listMeetings, listMonth } from '#app/domains/meetings/list-meetings.server.ts';
+import {
+  countByLocality,
+  listMeetings,
+  listMonth,
+} from '#app/domains/meetings/list-meetings.server.ts';
 import { monthAfter } from '#app/domains/meetings/rules.ts';
 import { MeetingFilters } from '#app/domains/meetings/schema.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
@@ -50,7 +54,7 @@ export const loader = page(async ({ visit, url }) => {
       filters.vista === 'mapa' ? countByLocality(db) : [],
     ]);
   return {
-    title: visit.t('workshops')('list.title'),
+    title: visit.t('meetings')('list.title'),
     now: now(),
     phase: phaseOf(phases, 'talleres') ?? null,
     filters,
@@ -98,7 +102,7 @@ function MeetingList({ items, now }: { items: Meeting[]; now: Date }) {
 
 function Month() {
   const { filters, month, inMonth, now } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('meetings');
   const locale = useLocale();
   return (
     <section className="l-stack" aria-labelledby="mes">
@@ -119,7 +123,7 @@ function Month() {
 
 function PlaceMap() {
   const { places, localities, filters } = useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('meetings');
   const countOf = (code: string) =>
     places.find((place) => place.code === code) ?? { coming: 0, past: 0 };
   const shade = (code: string) => {
@@ -170,7 +174,7 @@ function PlaceMap() {
 export default function Workshops() {
   const { phase, now, filters, coming, past, first, commitments, localities, access } =
     useLoaderData<typeof loader>();
-  const t = useT('workshops');
+  const t = useT('meetings');
   const isFiltered = Boolean(filters.compromiso ?? filters.localidad ?? filters.accesibilidad);
   const none = isFiltered ? (
     <EmptyState

@@ -111,20 +111,20 @@ class Device {
     await this.start(false);
     await signIn(this.page, 'facilitadora');
     await this.open();
-    await this.page.getByLabel(say('workshops', 'door.prepare.name')).fill(name);
+    await this.page.getByLabel(say('door', 'door.prepare.name')).fill(name);
     await this.page.locator('[name=pin]').fill(pin);
     await this.page.locator('[name=pin2]').fill(pin);
-    await this.page.getByRole('button', { name: say('workshops', 'door.prepare.send') }).click();
-    await expect(this.page.getByText(say('workshops', 'door.shell.kept'))).toBeVisible({
+    await this.page.getByRole('button', { name: say('door', 'door.prepare.send') }).click();
+    await expect(this.page.getByText(say('door', 'door.shell.kept'))).toBeVisible({
       timeout: 30_000,
     });
   }
 
   async unlock(): Promise<void> {
     await this.page.locator('[name=pin]').fill(pin);
-    await this.page.getByRole('button', { name: say('workshops', 'door.locked.open') }).click();
+    await this.page.getByRole('button', { name: say('door', 'door.locked.open') }).click();
     await expect(
-      this.page.getByRole('heading', { name: say('workshops', 'door.people.heading') }),
+      this.page.getByRole('heading', { name: say('door', 'door.people.heading') }),
     ).toBeVisible();
   }
 
@@ -163,56 +163,52 @@ class Device {
   }
 
   async register(name: string, phone: string, { here }: { here: boolean }): Promise<void> {
-    await this.openFold(say('workshops', 'door.walk_in.heading'));
+    await this.openFold(say('door', 'door.walk_in.heading'));
     await this.page.locator('[name=nombre]').fill(name);
     await this.page.locator('[name=telefono]').fill(phone);
     await this.page.locator('[name=acepta_inscripcion]').check();
     if (!here) await this.page.locator('[name=llego]').uncheck();
     await this.page
-      .getByRole('button', { name: say('workshops', 'door.walk_in.send'), exact: true })
+      .getByRole('button', { name: say('door', 'door.walk_in.send'), exact: true })
       .click();
     await expect(
-      this.page
-        .getByRole('status')
-        .filter({
-          hasText: say('workshops', here ? 'door.walk_in.done_here' : 'door.walk_in.done', {
-            name,
-          }),
+      this.page.getByRole('status').filter({
+        hasText: say('door', here ? 'door.walk_in.done_here' : 'door.walk_in.done', {
+          name,
         }),
+      }),
     ).toBeVisible();
   }
 
   async checkIn(name: string): Promise<void> {
-    await this.page.getByLabel(say('workshops', 'door.search')).fill(name);
+    await this.page.getByLabel(say('door', 'door.search')).fill(name);
     await this.page
-      .getByRole('button', { name: say('workshops', 'door.arrive.of', { name }), exact: true })
+      .getByRole('button', { name: say('door', 'door.arrive.of', { name }), exact: true })
       .click();
     await expect(
-      this.page.getByRole('status').filter({ hasText: say('workshops', 'door.arrived', { name }) }),
+      this.page.getByRole('status').filter({ hasText: say('door', 'door.arrived', { name }) }),
     ).toBeVisible();
   }
 
   async captureIdea(title: string, table: string): Promise<void> {
-    await this.openFold(say('workshops', 'door.idea.heading'));
+    await this.openFold(say('door', 'door.idea.heading'));
     await this.page.locator('[name=titulo]').fill(title);
     await this.page.locator('[name=mesa]').fill(table);
     await this.page.locator('[name=apoyan]').fill('6');
-    await this.page.getByRole('button', { name: say('workshops', 'door.idea.send') }).click();
+    await this.page.getByRole('button', { name: say('door', 'door.idea.send') }).click();
     await expect(
-      this.page
-        .getByRole('status')
-        .filter({ hasText: say('workshops', 'door.idea.done', { title }) }),
+      this.page.getByRole('status').filter({ hasText: say('door', 'door.idea.done', { title }) }),
     ).toBeVisible();
   }
 
   /** Takes a photo of a flip chart, as the camera would give it. */
   async photograph(bytes: Buffer, description: string, name = 'IMG_2041.jpg'): Promise<void> {
-    await this.openFold(say('workshops', 'door.photo.heading'));
+    await this.openFold(say('door', 'door.photo.heading'));
     await this.page
       .locator('[name=foto]')
       .setInputFiles({ name, mimeType: 'image/jpeg', buffer: bytes });
     await this.page.locator('#foto-descripcion').fill(description);
-    await this.page.getByRole('button', { name: say('workshops', 'door.photo.send') }).click();
+    await this.page.getByRole('button', { name: say('door', 'door.photo.send') }).click();
   }
 
   /** The first bytes of each photo that the device keeps, in hexadecimal. */
@@ -250,7 +246,7 @@ class Device {
 
   /** Looks at every conflict, so that nothing waits for a person. */
   async reviewAll(): Promise<void> {
-    const seen = this.page.getByRole('button', { name: say('workshops', 'door.seen') });
+    const seen = this.page.getByRole('button', { name: say('door', 'door.seen') });
     while ((await seen.count()) > 0) await seen.first().click();
   }
 }
@@ -278,7 +274,7 @@ test('a door without connection: nothing is lost or doubled though the browser d
     for (const number of numbers(20, 20))
       await device.register(nameOf('A', number), phoneOf('300', number), { here: false });
     for (const number of numbers(10, 20)) await device.checkIn(nameOf('A', number));
-    await device.page.getByLabel(say('workshops', 'door.search')).fill('');
+    await device.page.getByLabel(say('door', 'door.search')).fill('');
     for (const number of numbers(0, 5))
       await device.captureIdea(`Idea de la mesa ${number}`, String(number));
     await device.kill();
@@ -310,12 +306,12 @@ test('a door without connection: nothing is lost or doubled though the browser d
     // Both sides count the same: now, and only now, the device may be cleared.
     line.mend({ bad: false });
     await device.reviewAll();
-    await device.openFold(say('workshops', 'door.end.heading'));
-    await expect(device.page.getByText(say('workshops', 'door.end.may'))).toBeVisible({
+    await device.openFold(say('door', 'door.end.heading'));
+    await expect(device.page.getByText(say('door', 'door.end.may'))).toBeVisible({
       timeout: 40_000,
     });
     await expectAccessible(device.page);
-    await device.page.getByRole('button', { name: say('workshops', 'door.end.clear') }).click();
+    await device.page.getByRole('button', { name: say('door', 'door.end.clear') }).click();
     await expect(device.page).toHaveURL(/\/facilitacion$/, { timeout: 30_000 });
     expect(await device.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   } finally {
@@ -392,7 +388,7 @@ test('two devices at one door merge without loss', async () => {
     // Each sees the other's people.
     for (const line of lines) line.mend({ bad: false });
     for (const device of devices) {
-      await device.page.getByRole('button', { name: say('workshops', 'door.send_now') }).click();
+      await device.page.getByRole('button', { name: say('door', 'door.send_now') }).click();
       await device.expectCounts({ presentes: 30 }, 40_000);
     }
     await expectAccessible(first.page);
@@ -430,12 +426,12 @@ test('a mistake at the door is undone, a flip chart photographed and what was re
     await row.locator('summary').click();
     await expectAccessible(device.page);
     await row
-      .getByRole('button', { name: say('workshops', 'door.annul.of', { name: 'Ana Equivocada' }) })
+      .getByRole('button', { name: say('door', 'door.annul.of', { name: 'Ana Equivocada' }) })
       .click();
     await expect(
       device.page
         .getByRole('status')
-        .filter({ hasText: say('workshops', 'door.annulled', { name: 'Ana Equivocada' }) }),
+        .filter({ hasText: say('door', 'door.annulled', { name: 'Ana Equivocada' }) }),
     ).toBeVisible();
     await expect(row).toHaveCount(0);
     await expect(device.page.locator('#puerta-estado')).toBeFocused();
@@ -456,7 +452,7 @@ test('a mistake at the door is undone, a flip chart photographed and what was re
       'Cartelera de la mesa 3, con siete notas',
     );
     await expect(
-      device.page.getByRole('status').filter({ hasText: say('workshops', 'door.photo.done') }),
+      device.page.getByRole('status').filter({ hasText: say('door', 'door.photo.done') }),
     ).toBeVisible();
     await device.photograph(await newPhoto({ red: 78 }), 'Cartelera de la mesa 4, con un mapa');
     await device.expectCounts({ pendientes: 7 });
@@ -464,11 +460,11 @@ test('a mistake at the door is undone, a flip chart photographed and what was re
     expect((await device.keptPhotos()).filter((head) => head === 'ffd8ff')).toEqual([]);
 
     // The table says of which commitment its idea is.
-    await device.openFold(say('workshops', 'door.idea.heading'));
+    await device.openFold(say('door', 'door.idea.heading'));
     await device.page.locator('[name=compromiso]').selectOption(second.slug);
     await device.captureIdea('Buses que esperan al que corre', '3');
     // What the server will not take: an address that only it finds wrong.
-    await device.openFold(say('workshops', 'door.walk_in.heading'));
+    await device.openFold(say('door', 'door.walk_in.heading'));
     await device.page.locator('[name=correo]').fill('carla..pardo@prueba.convite');
     await device.register('Carla Pardo', '3007770003', { here: true });
     await device.kill();
@@ -530,7 +526,7 @@ test('a mistake at the door is undone, a flip chart photographed and what was re
     await expectAccessible(device.page);
     await expect(review.locator('[name=telefono]')).toHaveValue('3007770003');
     await review.locator('[name=correo]').fill('carla.pardo@prueba.convite');
-    await review.getByRole('button', { name: say('workshops', 'door.correct.send') }).click();
+    await review.getByRole('button', { name: say('door', 'door.correct.send') }).click();
     await device.expectCounts({ pendientes: 0, confirmados: 12, presentes: 2 }, 40_000);
     await expect(device.page.locator('[data-review]')).toHaveCount(0);
     expect(
@@ -550,12 +546,12 @@ test('a mistake at the door is undone, a flip chart photographed and what was re
         .orderBy('kind')
         .execute(),
     ).toEqual([{ kind: 'inscripcion' }, { kind: 'llegada' }]);
-    await device.openFold(say('workshops', 'door.end.heading'));
-    await device.openFold(say('workshops', 'door.refusals', { count: 2 }));
+    await device.openFold(say('door', 'door.end.heading'));
+    await device.openFold(say('door', 'door.refusals', { count: 2 }));
     await expect(device.page.locator('[data-refused=corregido]')).toHaveCount(2);
     await expectUsable(device.page);
-    await expect(device.page.getByText(say('workshops', 'door.end.may'))).toBeVisible();
-    await device.page.getByRole('button', { name: say('workshops', 'door.end.clear') }).click();
+    await expect(device.page.getByText(say('door', 'door.end.may'))).toBeVisible();
+    await device.page.getByRole('button', { name: say('door', 'door.end.clear') }).click();
     await expect(device.page).toHaveURL(/\/facilitacion$/, { timeout: 30_000 });
   } finally {
     await device.context.close().catch(() => undefined);
@@ -587,10 +583,10 @@ test('what the device keeps is unreadable without its PIN, and a revoked device 
     await expect(device.page.getByText('Vecina De Antes')).toBeVisible();
     await device.register('Ximena Tovar Secreta', '3009998877', { here: true });
     await device.expectCounts({ pendientes: 0, confirmados: 2 });
-    await device.page.getByRole('button', { name: say('workshops', 'door.lock') }).click();
+    await device.page.getByRole('button', { name: say('door', 'door.lock') }).click();
     await device.page.locator('[name=pin]').fill('000000');
-    await device.page.getByRole('button', { name: say('workshops', 'door.locked.open') }).click();
-    await expect(device.page.getByText(say('workshops', 'door.pin.wrong'))).toBeVisible();
+    await device.page.getByRole('button', { name: say('door', 'door.locked.open') }).click();
+    await expect(device.page.getByText(say('door', 'door.pin.wrong'))).toBeVisible();
     await expectAccessible(device.page);
     // Neither the store nor the kept page has a name, a contact or the PIN in it.
     const kept = await device.page.evaluate(async () => {
@@ -639,7 +635,7 @@ test('what the device keeps is unreadable without its PIN, and a revoked device 
       .where('id', '=', devices[0]!.id)
       .execute();
     await device.register('Llega Tarde', '3001110000', { here: false });
-    await expect(device.page.getByText(say('workshops', 'door.line.retirado'))).toBeVisible();
+    await expect(device.page.getByText(say('door', 'door.line.retirado'))).toBeVisible();
     await device.expectCounts({ pendientes: 1 });
     expect(await countOf('registration', meetingId)).toBe(2);
     // Whom it had taken along is gone from it; what it could not send is shown, to be taken over by hand.
@@ -708,28 +704,28 @@ test('a code before the camera or typed checks its person in, also without conne
   try {
     await device.prepare('Tableta con cámara');
     await device.goOffline();
-    await device.page.getByRole('button', { name: say('workshops', 'door.camera.start') }).click();
+    await device.page.getByRole('button', { name: say('door', 'door.camera.start') }).click();
     await expect(
       device.page
         .getByRole('status')
-        .filter({ hasText: say('workshops', 'door.arrived', { name: 'Con código 0' }) }),
+        .filter({ hasText: say('door', 'door.arrived', { name: 'Con código 0' }) }),
     ).toBeVisible({ timeout: 30_000 });
     await expectAccessible(device.page);
-    await device.page.getByRole('button', { name: say('workshops', 'door.camera.stop') }).click();
-    const typed = device.page.getByLabel(say('workshops', 'door.code'));
+    await device.page.getByRole('button', { name: say('door', 'door.camera.stop') }).click();
+    const typed = device.page.getByLabel(say('door', 'door.code'));
     await typed.fill('zzzz zzzz zzzz zzzz');
     await typed.press('Enter');
-    await expect(device.page.getByText(say('workshops', 'door.code.unknown'))).toBeVisible();
+    await expect(device.page.getByText(say('door', 'door.code.unknown'))).toBeVisible();
     await expectAccessible(device.page);
     await typed.fill(codes[1]!.toLowerCase().replaceAll('-', ' '));
     await typed.press('Enter');
     await expect(
       device.page
         .getByRole('status')
-        .filter({ hasText: say('workshops', 'door.arrived', { name: 'Con código 1' }) }),
+        .filter({ hasText: say('door', 'door.arrived', { name: 'Con código 1' }) }),
     ).toBeVisible();
     await device.page
-      .getByRole('button', { name: say('workshops', 'door.undo.of', { name: 'Con código 0' }) })
+      .getByRole('button', { name: say('door', 'door.undo.of', { name: 'Con código 0' }) })
       .click();
     line.mend({ bad: false });
     await device.context.setOffline(false);
@@ -756,10 +752,10 @@ test('the desk and its sync answer only who facilitates the meeting, and only th
   await signIn(page, 'coordinacion');
   expect(await send({ accion: 'preparar', nombre: 'De coordinación' })).toBe(403);
   const frame = await page.request.get(desk);
-  expect([
-    frame.status(),
-    (await frame.text()).includes(say('workshops', 'door.not_yours')),
-  ]).toEqual([200, true]);
+  expect([frame.status(), (await frame.text()).includes(say('door', 'door.not_yours'))]).toEqual([
+    200,
+    true,
+  ]);
   await signIn(page, 'facilitadora');
   expect(await send(unknown)).toBe(404);
   expect(
@@ -812,18 +808,18 @@ test.describe('without script', () => {
     await expect(page.locator('noscript .notice')).toBeVisible();
     await expectAccessible(page);
     await page
-      .getByRole('button', { name: say('workshops', 'door.arrive.of', { name: 'Rosa Bernal' }) })
+      .getByRole('button', { name: say('door', 'door.arrive.of', { name: 'Rosa Bernal' }) })
       .click();
     await expect(
       page.getByRole('status').filter({ hasText: say('common', 'notice.checked_in') }),
     ).toBeVisible();
     expect(await countOf('check_in', meetingId)).toBe(1);
     await page
-      .getByRole('button', { name: say('workshops', 'door.undo.of', { name: 'Rosa Bernal' }) })
+      .getByRole('button', { name: say('door', 'door.undo.of', { name: 'Rosa Bernal' }) })
       .click();
     expect(await countOf('check_in', meetingId)).toBe(0);
     // Only who was registered at the door can be taken back here.
-    await expect(page.getByText(say('workshops', 'door.annul.open'))).toHaveCount(0);
+    await expect(page.getByText(say('door', 'door.annul.open'))).toHaveCount(0);
     await db
       .insertInto('registration')
       .values({
@@ -839,10 +835,10 @@ test.describe('without script', () => {
       })
       .execute();
     await page.reload();
-    await page.getByText(say('workshops', 'door.annul.open')).click();
+    await page.getByText(say('door', 'door.annul.open')).click();
     await expectAccessible(page);
     await page
-      .getByRole('button', { name: say('workshops', 'door.annul.of', { name: 'Por Error' }) })
+      .getByRole('button', { name: say('door', 'door.annul.of', { name: 'Por Error' }) })
       .click();
     await expect(
       page.getByRole('status').filter({ hasText: say('common', 'notice.walk_in_annulled') }),

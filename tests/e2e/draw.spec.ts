@@ -7,10 +7,6 @@ import { as, expect, mailTo, noScript, phone, signIn, signOut, test } from './fi
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('es');
-const w = (key: Parameters<typeof say<'workshops'>>[1], params?: Record<string, string | number>) =>
-  say('workshops', key, params);
-const d = (key: Parameters<typeof say<'inclusion'>>[1], params?: Record<string, string | number>) =>
-  say('inclusion', key, params);
 const tag = Date.now().toString(36);
 /** A moment of Bogotá as a field has it. */
 const moment = (hours: number) =>
@@ -34,10 +30,10 @@ async function lookUntil(page: Page, text: string): Promise<void> {
 /** Prepares a draw with what its goals propose and has its lottery proven. */
 async function prove(page: Page, id: string): Promise<void> {
   await page.goto(`/facilitacion/talleres/${id}/sorteo`);
-  await button(page, d('draw.prepare')).click();
-  await lookUntil(page, d('draw.ready.title'));
-  await button(page, d('draw.start')).click();
-  await lookUntil(page, d('draw.proven.title'));
+  await button(page, say('draw', 'draw.prepare')).click();
+  await lookUntil(page, say('draw', 'draw.ready.title'));
+  await button(page, say('draw', 'draw.start')).click();
+  await lookUntil(page, say('draw', 'draw.proven.title'));
 }
 
 /** Somebody registers for the draw; gives the path of their page. */
@@ -46,23 +42,27 @@ async function enter(page: Page, id: string, mail: string): Promise<string> {
   await expect(page.locator('script')).toHaveCount(0);
   await expect(page.getByText(/no importa quién llega primero/)).toBeVisible();
   await expectUsable(page);
-  await page.getByRole('link', { name: w('allocation.how') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(d('draw.page.heading.soon'));
+  await page.getByRole('link', { name: say('meetings', 'allocation.how') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('draw', 'draw.page.heading.soon'),
+  );
   await expect(page.locator('script')).toHaveCount(0);
   await expectUsable(page);
   await page.goto(`/talleres/${id}`);
-  await page.getByRole('link', { name: w('meeting.enter_draw') }).click();
-  await expect(page.getByText(w('form.in_draw'))).toBeVisible();
+  await page.getByRole('link', { name: say('meetings', 'meeting.enter_draw') }).click();
+  await expect(page.getByText(say('registration', 'form.in_draw'))).toBeVisible();
   await expectAccessible(page);
   await page.locator('[name=nombre]').fill('Rosa Elena Cubillos');
   await page.locator('[name=correo]').fill(mail);
   await page.locator('[name=acepta_inscripcion]').check();
   await page
-    .getByRole('button', { name: w('form.send_draw') })
+    .getByRole('button', { name: say('registration', 'form.send_draw') })
     .first()
     .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(w('own.heading.in_draw'));
-  await expect(page.getByRole('region', { name: d('draw.own.title') })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('registration', 'own.heading.in_draw'),
+  );
+  await expect(page.getByRole('region', { name: say('draw', 'draw.own.title') })).toHaveCount(0);
   await expectAccessible(page);
   expect((await mailTo(page, mail)).asunto).toContain('Estás en el sorteo');
   return new URL(page.url()).pathname;
@@ -72,62 +72,62 @@ async function enter(page: Page, id: string, mail: string): Promise<string> {
 async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await signIn(page, 'facilitadora');
   await page.goto(`/facilitacion/talleres/${id}/preparar`);
-  await page.getByRole('link', { name: w('prepare.lacking.draw') }).click();
+  await page.getByRole('link', { name: say('meetings', 'prepare.lacking.draw') }).click();
   await expect(page).toHaveURL(/\/sorteo$/);
   await expectUsable(page);
   const [min, max] = [page.locator('[name^="min."]'), page.locator('[name^="max."]')];
   await expect(min).toHaveValue('1');
   await expect(max).toHaveValue('3');
   await min.fill('tres');
-  await button(page, d('draw.prepare')).click();
+  await button(page, say('draw', 'draw.prepare')).click();
   await expect(min).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
 
   // More than there are: it says the smallest change, and changes nothing by itself.
   await min.fill('4');
   await max.fill('4');
-  await button(page, d('draw.prepare')).click();
+  await button(page, say('draw', 'draw.prepare')).click();
   await expect(page.getByText(say('common', 'notice.draw_prepared'))).toBeVisible();
-  await lookUntil(page, d('draw.ready.title'));
+  await lookUntil(page, say('draw', 'draw.ready.title'));
   await expect(page.getByText(/^Toma entre/)).toBeVisible();
   await expectUsable(page);
-  await page.locator('summary', { hasText: d('draw.prepare.again') }).click();
+  await page.locator('summary', { hasText: say('draw', 'draw.prepare.again') }).click();
   await expectAccessible(page);
   await min.fill('2');
   await max.fill('2');
-  await button(page, d('draw.prepare')).click();
-  await lookUntil(page, d('draw.ready.title'));
-  await button(page, d('draw.start')).click();
-  await lookUntil(page, d('draw.proven.title'));
+  await button(page, say('draw', 'draw.prepare')).click();
+  await lookUntil(page, say('draw', 'draw.ready.title'));
+  await button(page, say('draw', 'draw.start')).click();
+  await lookUntil(page, say('draw', 'draw.proven.title'));
   await expectUsable(page);
 
   // The moment has to be one to come.
   await page.locator('[name=fuente]').fill('Lotería de Bogotá, sorteo 2857: número y serie');
   await page.locator('[name=momento]').fill(moment(-2));
-  await button(page, d('draw.commit')).click();
+  await button(page, say('draw', 'draw.commit')).click();
   await expect(page.locator('[name=momento]')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[name=fuente]')).toHaveValue(/2857/);
   await expectAccessible(page);
   await page.locator('[name=momento]').fill(moment(20));
-  await button(page, d('draw.commit')).click();
+  await button(page, say('draw', 'draw.commit')).click();
   await expect(page.getByText(say('common', 'notice.lottery_committed'))).toBeVisible();
-  await expect(button(page, d('draw.hold'))).toHaveCount(0);
+  await expect(button(page, say('draw', 'draw.hold'))).toHaveCount(0);
   await expectUsable(page);
-  await page.getByRole('link', { name: d('draw.public.see') }).click();
+  await page.getByRole('link', { name: say('draw', 'draw.public.see') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    d('draw.page.heading.committed'),
+    say('draw', 'draw.page.heading.committed'),
   );
   await expect(page.locator('script')).toHaveCount(0);
   await expectUsable(page);
 
   await bringRandomness(id);
   await page.goto(`/facilitacion/talleres/${id}/sorteo`);
-  await button(page, d('draw.hold')).click();
+  await button(page, say('draw', 'draw.hold')).click();
   await expect(page.locator('[name=resultado]')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
   await page.locator('[name=resultado]').fill(result);
-  await button(page, d('draw.hold')).click();
-  await expect(page.getByText(d('draw.held.title'), { exact: true })).toBeVisible();
+  await button(page, say('draw', 'draw.hold')).click();
+  await expect(page.getByText(say('draw', 'draw.held.title'), { exact: true })).toBeVisible();
   await expectUsable(page);
   await expect(page.getByText('Persona en espera 1')).toHaveCount(0);
   await signOut(page);
@@ -146,10 +146,12 @@ test('places are drawn: from the rules before to what anybody can check after', 
 
   await page.goto(own);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    new RegExp(`^(${w('own.heading.inscrita')}|${w('own.heading.en_espera')})$`),
+    new RegExp(
+      `^(${say('registration', 'own.heading.inscrita')}|${say('registration', 'own.heading.en_espera')})$`,
+    ),
   );
   const pseudonym = (await page
-    .getByRole('region', { name: d('draw.own.title') })
+    .getByRole('region', { name: say('draw', 'draw.own.title') })
     .locator('code')
     .first()
     .textContent())!;
@@ -159,7 +161,7 @@ test('places are drawn: from the rules before to what anybody can check after', 
 
   // Where names stand, no name of the draw does.
   const token = (await page
-    .getByRole('region', { name: d('draw.own.title') })
+    .getByRole('region', { name: say('draw', 'draw.own.title') })
     .locator('code')
     .last()
     .textContent())!;
@@ -173,7 +175,9 @@ test('places are drawn: from the rules before to what anybody can check after', 
 
   // Everybody reads the result; the person finds themselves in the lottery.
   await page.goto(`/talleres/${id}/sorteo`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(d('draw.page.heading.held'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('draw', 'draw.page.heading.held'),
+  );
   await expect(page.getByText('4821, serie 117')).toBeVisible();
   await expect(page.locator('script')).toHaveCount(0);
   await page.locator('summary').first().click();
@@ -187,42 +191,40 @@ test('places are drawn: from the rules before to what anybody can check after', 
   expect(lottery.toString()).toContain(pseudonym);
 
   // In the browser, from the file and the seed.
-  await page.getByRole('link', { name: d('draw.files.check') }).click();
+  await page.getByRole('link', { name: say('draw', 'draw.files.check') }).click();
   await expect(page).toHaveURL(/\/transparencia\/verificar\?sorteo=/);
   const seed = page.locator('[name=semilla]');
   await expect(seed).toHaveValue(/^[0-9a-f]{64}$/);
   await expectUsable(page);
-  await button(page, d('draw.check.go')).click();
+  await button(page, say('draw', 'draw.check.go')).click();
   await expect(page.locator('[name=loteria]')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
   await page
     .locator('[name=loteria]')
     .setInputFiles({ name: 'loteria.json', mimeType: 'application/json', buffer: lottery });
-  await button(page, d('draw.check.go')).click();
-  await expect(page.getByText(d('draw.check.agrees'))).toBeVisible();
+  await button(page, say('draw', 'draw.check.go')).click();
+  await expect(page.getByText(say('draw', 'draw.check.agrees'))).toBeVisible();
   await expectAccessible(page);
   // One letter of the seed, or one weight of the file, and it no longer does.
   const right = await seed.inputValue();
   await seed.fill(right.replace(/^./, right.startsWith('0') ? '1' : '0'));
-  await button(page, d('draw.check.go')).click();
-  await expect(page.getByText(d('draw.check.differs'))).toBeVisible();
+  await button(page, say('draw', 'draw.check.go')).click();
+  await expect(page.getByText(say('draw', 'draw.check.differs'))).toBeVisible();
   await seed.fill(right);
   const panels = JSON.parse(lottery.toString()) as { panel: string[]; peso: number }[];
   panels[0]!.peso -= 1;
   panels[1]!.peso += 1;
-  await page
-    .locator('[name=loteria]')
-    .setInputFiles({
-      name: 'loteria.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(panels)),
-    });
-  await button(page, d('draw.check.go')).click();
-  await expect(page.getByText(d('draw.check.differs'))).toBeVisible();
+  await page.locator('[name=loteria]').setInputFiles({
+    name: 'loteria.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(panels)),
+  });
+  await button(page, say('draw', 'draw.check.go')).click();
+  await expect(page.getByText(say('draw', 'draw.check.differs'))).toBeVisible();
   await page
     .locator('[name=loteria]')
     .setInputFiles({ name: 'otra.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-  await button(page, d('draw.check.go')).click();
+  await button(page, say('draw', 'draw.check.go')).click();
   await expect(page.locator('[name=loteria]')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
 });
@@ -287,7 +289,7 @@ test('quotas that cannot be met are explained; a long calculation says how far i
   // Thirty young people and thirty older ones do not fit into forty places.
   const part = (value: string) =>
     page.getByRole('group', {
-      name: `${w('goal.variable.edad')}: ${w(`goal.age.${value}` as 'goal.age.mayores_60')}`,
+      name: `${say('groups', 'goal.variable.edad')}: ${say('groups', `goal.age.${value}` as 'goal.age.mayores_60')}`,
     });
   const proposed = await part('mayores_60')
     .locator('input')
@@ -295,11 +297,11 @@ test('quotas that cannot be met are explained; a long calculation says how far i
   expect(proposed).toEqual(['6', '10']);
   for (const age of ['jovenes_14_28', 'mayores_60'])
     for (const input of await part(age).locator('input').all()) await input.fill('30');
-  await button(page, d('draw.prepare')).click();
-  await lookUntil(page, d('draw.ready.title'));
-  await button(page, d('draw.start')).click();
-  await lookUntil(page, d('draw.impossible.title'));
-  await expect(page.getByText(d('draw.impossible.text', { count: 20 }))).toBeVisible();
+  await button(page, say('draw', 'draw.prepare')).click();
+  await lookUntil(page, say('draw', 'draw.ready.title'));
+  await button(page, say('draw', 'draw.start')).click();
+  await lookUntil(page, say('draw', 'draw.impossible.title'));
+  await expect(page.getByText(say('draw', 'draw.impossible.text', { count: 20 }))).toBeVisible();
   await expectUsable(page);
   await expect(part('mayores_60').locator('input').first()).toHaveValue('30');
   for (const [age, low, high] of [
@@ -309,21 +311,27 @@ test('quotas that cannot be met are explained; a long calculation says how far i
     await part(age).locator('input').first().fill(low);
     await part(age).locator('input').last().fill(high);
   }
-  await button(page, d('draw.prepare')).click();
-  await lookUntil(page, d('draw.ready.title'));
-  await button(page, d('draw.start')).click();
+  await button(page, say('draw', 'draw.prepare')).click();
+  await lookUntil(page, say('draw', 'draw.ready.title'));
+  await button(page, say('draw', 'draw.start')).click();
   // The page looks by itself.
   await expect(page.getByText(/^\d+ de \d+ grupos resueltos$/)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(d('draw.running.not_yet'))).toBeVisible();
+  await expect(page.getByText(say('draw', 'draw.running.not_yet'))).toBeVisible();
   await expectAccessible(page);
-  await button(page, d('draw.stop')).click();
-  await expect(page.getByRole('heading', { name: d('draw.stopped.title') })).toBeVisible();
+  await button(page, say('draw', 'draw.stop')).click();
+  await expect(
+    page.getByRole('heading', { name: say('draw', 'draw.stopped.title') }),
+  ).toBeVisible();
   await expectUsable(page);
-  await button(page, d('draw.continue')).click();
-  await expect(page.getByRole('heading', { name: d('draw.running.title') })).toBeVisible();
+  await button(page, say('draw', 'draw.continue')).click();
+  await expect(
+    page.getByRole('heading', { name: say('draw', 'draw.running.title') }),
+  ).toBeVisible();
   await expect(page.getByText(/^\d+ de \d+ grupos resueltos$/)).toBeVisible();
-  await button(page, d('draw.stop')).click();
-  await expect(page.getByRole('heading', { name: d('draw.stopped.title') })).toBeVisible();
+  await button(page, say('draw', 'draw.stop')).click();
+  await expect(
+    page.getByRole('heading', { name: say('draw', 'draw.stopped.title') }),
+  ).toBeVisible();
 });
 
 test('how places are given is chosen before anybody registers, and then stays', async ({
@@ -335,20 +343,20 @@ test('how places are given is chosen before anybody registers, and then stays', 
   const choose = async (allocation: string) => {
     await page.goto(`/facilitacion/talleres/${id}/preparar`);
     await page.locator(`[name=reparto][value=${allocation}]`).check();
-    await page.getByRole('button', { name: w('prepare.save') }).click();
+    await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
   };
   await choose('metas');
   await expect(page.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
   await expect(page.locator('[name=reparto][value=metas]')).toBeChecked();
   await expectUsable(page);
   await page.goto(`/facilitacion/talleres/${id}/sorteo`);
-  await expect(page.getByText(d('draw.desk.not_said'))).toBeVisible();
+  await expect(page.getByText(say('draw', 'draw.desk.not_said'))).toBeVisible();
   await expectUsable(page);
   await signOut(page);
 
   await page.goto(`/talleres/${id}/inscripcion`);
-  await expect(page.getByText(w('allocation.says.metas'))).toBeVisible();
-  await expect(page.getByText(w('form.self.lead.metas'))).toBeVisible();
+  await expect(page.getByText(say('meetings', 'allocation.says.metas'))).toBeVisible();
+  await expect(page.getByText(say('registration', 'form.self.lead.metas'))).toBeVisible();
   await expectUsable(page);
   expect((await page.goto(`/talleres/${id}/sorteo`))!.status()).toBe(404);
   await page.goto(`/talleres/${id}/inscripcion`);
@@ -356,10 +364,12 @@ test('how places are given is chosen before anybody registers, and then stays', 
   await page.locator('[name=correo]').fill(`reparto.${tag}@prueba.convite`);
   await page.locator('[name=acepta_inscripcion]').check();
   await page
-    .getByRole('button', { name: w('form.send') })
+    .getByRole('button', { name: say('registration', 'form.send') })
     .first()
     .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(w('own.heading.inscrita'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('registration', 'own.heading.inscrita'),
+  );
 
   await signIn(page, 'facilitadora');
   await choose('llegada');
@@ -382,12 +392,12 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
     await prove(page, id);
     await page.locator('[name=origen][value=circulo]').check();
     await page.locator('[name=momento]').fill(moment(20));
-    await button(page, d('draw.commit')).click();
+    await button(page, say('draw', 'draw.commit')).click();
     await expect(page.locator('[name=hasta]')).toHaveAttribute('aria-invalid', 'true');
     await expectAccessible(page);
     await page.locator('[name=hasta]').fill(moment(40));
-    await button(page, d('draw.commit')).click();
-    await expect(page.getByText(d('draw.shares.none'))).toBeVisible();
+    await button(page, say('draw', 'draw.commit')).click();
+    await expect(page.getByText(say('draw', 'draw.shares.none'))).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -397,12 +407,12 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
     await page.goto('/circulo/mesa');
     await page.getByRole('link', { name: `Sorteo del Círculo ${tag}` }).click();
     await expectUsable(page);
-    await page.getByLabel(d('draw.secret.phrase')).fill(phrase);
+    await page.getByLabel(say('draw', 'draw.secret.phrase')).fill(phrase);
     await expect(page.locator('[name=huella]')).toHaveValue(
       createHash('sha256').update(phrase).digest('hex'),
     );
     const sent = page.waitForRequest((request) => request.method() === 'POST');
-    await button(page, d('draw.secret.commit')).click();
+    await button(page, say('draw', 'draw.secret.commit')).click();
     expect((await sent).postData()).not.toContain('despacio');
     await expect(page.getByText(say('common', 'notice.secret_committed'))).toBeVisible();
     await expectAccessible(page);
@@ -415,39 +425,41 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
   await signIn(other, 'circulo-gobierno');
   await other.goto(`/circulo/mesa/sorteos/${id}`);
   await other.locator('[name=huella]').fill('no es una huella');
-  await button(other, d('draw.secret.commit')).click();
+  await button(other, say('draw', 'draw.secret.commit')).click();
   await expect(other.locator('[name=huella]')).toHaveAttribute('aria-invalid', 'true');
   await other
     .locator('[name=huella]')
     .fill(createHash('sha256').update('otro secreto, otra orilla').digest('hex'));
-  await button(other, d('draw.secret.commit')).click();
+  await button(other, say('draw', 'draw.secret.commit')).click();
   await expect(other.getByText(say('common', 'notice.secret_committed'))).toBeVisible();
   await expectAccessible(other);
 
   await bringRandomness(id);
   await other.goto(`/circulo/mesa/sorteos/${id}`);
   await other.locator('[name=secreto]').fill('otro secreto, otra orilla');
-  await button(other, d('draw.secret.reveal')).click();
-  await expect(other.getByText(d('draw.secret.revealed'))).toBeVisible();
+  await button(other, say('draw', 'draw.secret.reveal')).click();
+  await expect(other.getByText(say('draw', 'draw.secret.revealed'))).toBeVisible();
   await expectAccessible(other);
   await plain.close();
   await as(page, 'circulo-civil', async () => {
     await page.goto(`/circulo/mesa/sorteos/${id}`);
     await page.locator('[name=secreto]').fill(`${phrase}.`);
-    await button(page, d('draw.secret.reveal')).click();
+    await button(page, say('draw', 'draw.secret.reveal')).click();
     await expect(page.locator('[name=secreto]')).toHaveAttribute('aria-invalid', 'true');
     await expectAccessible(page);
     await page.locator('[name=secreto]').fill(phrase);
-    await button(page, d('draw.secret.reveal')).click();
-    await expect(page.getByText(d('draw.shares.revealed', { secret: phrase }))).toBeVisible();
+    await button(page, say('draw', 'draw.secret.reveal')).click();
+    await expect(
+      page.getByText(say('draw', 'draw.shares.revealed', { secret: phrase })),
+    ).toBeVisible();
     await expectUsable(page);
   });
   await as(page, 'facilitadora', async () => {
     await page.goto(`/facilitacion/talleres/${id}/sorteo`);
-    await expect(page.getByText(d('draw.hold.secrets'))).toBeVisible();
+    await expect(page.getByText(say('draw', 'draw.hold.secrets'))).toBeVisible();
     await expectAccessible(page);
-    await button(page, d('draw.hold')).click();
-    await expect(page.getByText(d('draw.held.title'), { exact: true })).toBeVisible();
+    await button(page, say('draw', 'draw.hold')).click();
+    await expect(page.getByText(say('draw', 'draw.held.title'), { exact: true })).toBeVisible();
   });
   expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 16 });
   await page.goto(`/talleres/${id}/sorteo`);

@@ -65,24 +65,24 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
   await row(names[0]!).click();
   await expectUsable(page);
   await page
-    .getByRole('button', { name: say('workshops', 'mention.link.name', { name: known.name }) })
+    .getByRole('button', { name: say('groups', 'mention.link.name', { name: known.name }) })
     .click();
   await expect(
     page.getByRole('status').filter({ hasText: say('common', 'notice.mention_linked') }),
   ).toBeVisible();
   await row(names[1]!).click();
-  await page.getByText(say('workshops', 'call.group.open')).click();
-  await page.getByRole('button', { name: say('workshops', 'call.group.add') }).click();
-  await expect(page.getByRole('alert')).toContainText(say('workshops', 'call.group.kind'));
+  await page.getByText(say('groups', 'call.group.open')).click();
+  await page.getByRole('button', { name: say('groups', 'call.group.add') }).click();
+  await expect(page.getByRole('alert')).toContainText(say('groups', 'call.group.kind'));
   await expect(page.locator('[name=nombre]')).toHaveValue(names[1]!);
   await expectAccessible(page);
   await page.locator('[name=organizacion_tipo]').selectOption('ambiental');
-  await page.getByRole('button', { name: say('workshops', 'call.group.add') }).click();
+  await page.getByRole('button', { name: say('groups', 'call.group.add') }).click();
   await expect(
     page.getByRole('status').filter({ hasText: say('common', 'notice.mention_named') }),
   ).toBeVisible();
   await row(names[2]!).click();
-  await page.getByRole('button', { name: say('workshops', 'mention.discard') }).click();
+  await page.getByRole('button', { name: say('groups', 'mention.discard') }).click();
   await expect(
     page.getByRole('status').filter({ hasText: say('common', 'notice.mention_discarded') }),
   ).toBeVisible();
@@ -92,15 +92,15 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
   await expectAccessible(page);
   await row(names[2]!).click();
   const path = new URL(page.url()).pathname;
-  await page.getByRole('button', { name: say('workshops', 'mention.reopen') }).click();
+  await page.getByRole('button', { name: say('groups', 'mention.reopen') }).click();
   await expect(
-    page.getByRole('heading', { name: say('workshops', 'mention.no_group') }),
+    page.getByRole('heading', { name: say('groups', 'mention.no_group') }),
   ).toBeVisible();
   await expectAccessible(page);
   await signOut(page);
 
   await signIn(page, 'circulo-civil');
   await page.goto('/facilitacion/grupos');
-  await expect(page.getByText(say('workshops', 'mention.heading'))).toHaveCount(0);
+  await expect(page.getByText(say('groups', 'mention.heading'))).toHaveCount(0);
   expect((await page.request.get(path)).status()).toBe(403);
 });

@@ -25,7 +25,7 @@ test('who takes part: figures of the plan, groups against the population, locali
   page,
 }) => {
   await figuresOut(page);
-  const findings = page.getByRole('region', { name: say('inclusion', 'findings.title') });
+  const findings = page.getByRole('region', { name: say('figures', 'findings.title') });
   // Other journeys hold meetings of their own meanwhile: page and API are compared when both tell of the same release.
   await expect(async () => {
     const { n, filas } = (await (
@@ -47,15 +47,15 @@ test('who takes part: figures of the plan, groups against the population, locali
   // Every table opened: protected cells carry the one mark, whatever the reason.
   for (const summary of await page.locator('summary').all()) await summary.click();
   await expectAccessible(page);
-  await expect(page.getByText(say('inclusion', 'protected')).first()).toBeVisible();
-  const map = page.getByRole('img', { name: say('inclusion', 'map.title') });
+  await expect(page.getByText(say('figures', 'protected')).first()).toBeVisible();
+  const map = page.getByRole('img', { name: say('figures', 'map.title') });
   await expect(map).toBeVisible();
-  await expect(map.locator('desc')).toContainText(say('inclusion', 'map.same'));
+  await expect(map.locator('desc')).toContainText(say('figures', 'map.same'));
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectAccessible(page);
 
   await page.locator('#ambito').selectOption('compromiso:salud');
-  await page.getByRole('button', { name: say('inclusion', 'scope.go') }).click();
+  await page.getByRole('button', { name: say('figures', 'scope.go') }).click();
   await expect(page).toHaveURL(/ambito=compromiso%3Asalud/);
   await expect(page.locator('#ambito')).toHaveValue('compromiso:salud');
   await expectAccessible(page);
@@ -118,23 +118,21 @@ test('coordination replaces the population by a file; wrong lines are told one b
     await page.goto('/coordinacion/poblacion');
     await expectUsable(page);
     const send = async (text: string) => {
-      await page
-        .locator('[name=archivo]')
-        .setInputFiles({
-          name: 'poblacion.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from(
-            `variable,valor,participacion,personas,definicion,fecha,fuente\n${text}`,
-          ),
-        });
-      await page.getByRole('button', { name: say('inclusion', 'baseline.send') }).click();
+      await page.locator('[name=archivo]').setInputFiles({
+        name: 'poblacion.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          `variable,valor,participacion,personas,definicion,fecha,fuente\n${text}`,
+        ),
+      });
+      await page.getByRole('button', { name: say('figures', 'baseline.send') }).click();
     };
     await send(
       'cuida,si,1.4,,Cuida sin pago,2021-01-01,DANE\ncuida,quiza,0.4,,Cuida sin pago,2021-01-01,DANE\n',
     );
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(
-      page.getByRole('table', { name: say('inclusion', 'baseline.problems') }).getByRole('row'),
+      page.getByRole('table', { name: say('figures', 'baseline.problems') }).getByRole('row'),
     ).toHaveCount(3);
     await expectAccessible(page);
     await send(
@@ -234,7 +232,7 @@ test('who writes and who supports ideas is set against the city too, without any
       if (row.n !== null) expect(row.n === 0 || row.n >= 5).toBe(true);
   }).toPass({ timeout: 240_000, intervals: [2000] });
   await page.goto('/inclusion');
-  await page.getByRole('link', { name: say('inclusion', 'population.apoyan') }).click();
+  await page.getByRole('link', { name: say('figures', 'population.apoyan') }).click();
   await expect(page.locator('#poblacion')).toHaveValue('apoyan');
   await expectAccessible(page);
 });

@@ -28,21 +28,19 @@ test('minutes go from a draft with a photo to a public page, with the ideas of t
   await page
     .locator('[name=acuerdos]')
     .fill('La Secretaría mide el tiempo del semáforo antes de marzo.');
-  await page.getByRole('button', { name: say('workshops', 'minutes.save') }).click();
+  await page.getByRole('button', { name: say('minutes', 'minutes.save') }).click();
   await expect(notice('notice.minutes_saved')).toBeVisible();
   await expectAccessible(page);
 
   // What is not a picture or a document is refused, and what was typed stays.
-  await page.getByRole('link', { name: say('workshops', 'photo.add') }).click();
-  await page
-    .locator('[name=archivo]')
-    .setInputFiles({
-      name: 'cartelera.jpg',
-      mimeType: 'image/jpeg',
-      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
-    });
+  await page.getByRole('link', { name: say('minutes', 'photo.add') }).click();
+  await page.locator('[name=archivo]').setInputFiles({
+    name: 'cartelera.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+  });
   await page.locator('[name=descripcion]').fill('Cartelera de la mesa 1 con siete notas');
-  await page.getByRole('button', { name: say('workshops', 'photo.send') }).click();
+  await page.getByRole('button', { name: say('minutes', 'photo.send') }).click();
   await expect(page.getByRole('alert')).toContainText(say('errors', 'file_type'));
   await expect(page.locator('[name=descripcion]')).toHaveValue(
     'Cartelera de la mesa 1 con siete notas',
@@ -52,12 +50,12 @@ test('minutes go from a draft with a photo to a public page, with the ideas of t
   await page
     .locator('[name=archivo]')
     .setInputFiles({ name: 'cartelera.jpg', mimeType: 'image/jpeg', buffer: await newPhoto() });
-  await page.getByRole('button', { name: say('workshops', 'photo.send') }).click();
+  await page.getByRole('button', { name: say('minutes', 'photo.send') }).click();
   await expect(notice('notice.photo_added')).toBeVisible();
   await expectAccessible(page);
   const photo = `/talleres/${meeting.id}/archivos/${page.url().split('/').at(-1)}`;
-  await page.getByText(say('workshops', 'photo.blur.heading')).click();
-  await page.getByRole('button', { name: say('workshops', 'photo.blur.act') }).click();
+  await page.getByText(say('minutes', 'photo.blur.heading')).click();
+  await page.getByRole('button', { name: say('minutes', 'photo.blur.act') }).click();
   await expect(page.getByRole('alert')).toContainText(say('errors', 'area_required'));
   await expectAccessible(page);
   for (const [name, value] of [
@@ -67,13 +65,13 @@ test('minutes go from a draft with a photo to a public page, with the ideas of t
     ['alto', '25'],
   ] as const)
     await page.locator(`#${name}`).fill(value);
-  await page.getByRole('button', { name: say('workshops', 'photo.blur.act') }).click();
+  await page.getByRole('button', { name: say('minutes', 'photo.blur.act') }).click();
   await expect(notice('notice.photo_blurred')).toBeVisible();
   await page
-    .getByLabel(say('workshops', 'photo.clear.nadie_reconocible'), { exact: false })
+    .getByLabel(say('minutes', 'photo.clear.nadie_reconocible'), { exact: false })
     .first()
     .check();
-  await page.getByRole('button', { name: say('workshops', 'photo.clear.act') }).click();
+  await page.getByRole('button', { name: say('minutes', 'photo.clear.act') }).click();
   await expect(notice('notice.photo_cleared')).toBeVisible();
 
   // An idea without commitment holds the publication back, and the page says so.
@@ -85,15 +83,15 @@ test('minutes go from a draft with a photo to a public page, with the ideas of t
   const fields = page.locator('details[open]').filter({ hasText: 'Sombra en la parada' });
   await fields.locator('[name=compromiso]').selectOption({ index: 1 });
   await expectAccessible(page);
-  await fields.getByRole('button', { name: say('workshops', 'minutes.idea.save') }).click();
+  await fields.getByRole('button', { name: say('minutes', 'minutes.idea.save') }).click();
   await expect(notice('notice.table_idea_written')).toBeVisible();
-  await page.getByRole('link', { name: say('workshops', 'minutes.preview.open') }).click();
-  await page.getByRole('button', { name: say('workshops', 'minutes.publish.act') }).click();
+  await page.getByRole('link', { name: say('minutes', 'minutes.preview.open') }).click();
+  await page.getByRole('button', { name: say('minutes', 'minutes.publish.act') }).click();
   await expect(notice('notice.minutes_published')).toBeVisible();
 
   // Closing leaves the minutes as they are.
   await page.goto(desk);
-  await page.getByRole('button', { name: say('workshops', 'minutes.close.act') }).click();
+  await page.getByRole('button', { name: say('minutes', 'minutes.close.act') }).click();
   await expect(notice('notice.meeting_closed')).toBeVisible();
   await page.request.post('/salir', { maxRedirects: 0 });
 
@@ -140,7 +138,7 @@ test('minutes go from a draft with a photo to a public page, with the ideas of t
   // The certificate of who came, without the name; none for who did not.
   await page.goto(`/inscripciones/${meeting.codes[0]}/constancia`);
   await expect(
-    page.getByRole('heading', { name: say('workshops', 'certificate.title') }),
+    page.getByRole('heading', { name: say('minutes', 'certificate.title') }),
   ).toBeVisible();
   await expect(page.getByText('Vecina 1')).toHaveCount(0);
   await expectAccessible(page);
@@ -172,15 +170,15 @@ test('a photo of people who agreed is public until one of them takes that back',
   await expect(page.locator('[name=personas]')).toHaveCount(2);
   await expect(page.getByText('Vecina 3')).toHaveCount(0);
   await page.locator('[name=por_que][value=con_permiso]').check();
-  await page.getByRole('button', { name: say('workshops', 'photo.clear.act') }).click();
+  await page.getByRole('button', { name: say('minutes', 'photo.clear.act') }).click();
   await expect(page.getByRole('alert')).toContainText(say('errors', 'photo_people_required'));
   await expect(page.locator('[name=por_que][value=con_permiso]')).toBeChecked();
   await expectAccessible(page);
   for (const name of ['Vecina 1', 'Vecina 2']) await page.getByLabel(name).check();
-  await page.getByRole('button', { name: say('workshops', 'photo.clear.act') }).click();
+  await page.getByRole('button', { name: say('minutes', 'photo.clear.act') }).click();
   await expect(notice('notice.photo_cleared')).toBeVisible();
   await expect(
-    page.getByText(say('workshops', 'photo.state.con_permiso', { count: 2 })),
+    page.getByText(say('minutes', 'photo.state.con_permiso', { count: 2 })),
   ).toBeVisible();
   await expect(page.getByLabel('Vecina 1')).toBeChecked();
   await expectAccessible(page);
@@ -194,7 +192,7 @@ test('a photo of people who agreed is public until one of them takes that back',
   await page
     .locator('details[open]')
     .filter({ hasText: 'Sombra en la parada' })
-    .getByRole('button', { name: say('workshops', 'minutes.idea.drop') })
+    .getByRole('button', { name: say('minutes', 'minutes.idea.drop') })
     .click();
   expect(
     (await post(`/facilitacion/talleres/${meeting.id}/acta`, { accion: 'publicar' })).status(),
@@ -205,7 +203,7 @@ test('a photo of people who agreed is public until one of them takes that back',
   // Once it is closed nobody sees names, also here.
   await page.goto(tools);
   await expect(page.getByText('Vecina 1')).toHaveCount(0);
-  await expect(page.getByText(say('workshops', 'photo.clear.no_names'))).toBeVisible();
+  await expect(page.getByText(say('minutes', 'photo.clear.no_names'))).toBeVisible();
   await expectAccessible(page);
   await page.request.post('/salir', { maxRedirects: 0 });
   await page.goto(`/talleres/${meeting.id}/acta`);
@@ -214,17 +212,17 @@ test('a photo of people who agreed is public until one of them takes that back',
 
   // One of them opens her registration with a link to her mail and takes the permission back.
   await page.goto(`/inscripciones/${meeting.codes[1]}`);
-  await page.getByRole('button', { name: say('workshops', 'own.open.mail') }).click();
+  await page.getByRole('button', { name: say('registration', 'own.open.mail') }).click();
   const mail = await mailTo(page, `vecina-2-${meeting.id.slice(-6)}@prueba.convite`, /enlace/);
   // The journey made the registration with a code of its own, which the app's mail cannot know.
   await page.goto(
     `/inscripciones/${meeting.codes[1]}${new URL(mail.enlaces.find((link) => link.includes('enlace='))!).search}`,
   );
-  await page.getByRole('button', { name: say('workshops', 'own.open.link') }).click();
+  await page.getByRole('button', { name: say('registration', 'own.open.link') }).click();
   await page
     .getByRole('button', {
       name: new RegExp(
-        `${say('workshops', 'own.consents.withdraw')}.*${say('workshops', 'own.purpose.imagen')}`,
+        `${say('registration', 'own.consents.withdraw')}.*${say('registration', 'own.purpose.imagen')}`,
       ),
     })
     .click();
@@ -235,7 +233,7 @@ test('a photo of people who agreed is public until one of them takes that back',
   await expect(page.getByRole('img', { name: 'Dos vecinas muestran su cartelera' })).toHaveCount(0);
   await signIn(page, 'facilitadora');
   await page.goto(tools);
-  await expect(page.getByText(say('workshops', 'photo.withdrawn'))).toBeVisible();
+  await expect(page.getByText(say('minutes', 'photo.withdrawn'))).toBeVisible();
   await expect(page.locator('[name=por_que]')).toHaveCount(0);
   await expectAccessible(page);
   expect((await post(tools, { accion: 'permitir', por_que: 'nadie_reconocible' })).status()).toBe(
@@ -319,11 +317,11 @@ test.describe('on a phone', () => {
     await signIn(page, 'facilitadora');
     await page.goto(`/facilitacion/talleres/${meeting.id}/acta`);
     await page.locator('[name=visitas]').fill('muchas');
-    await page.getByRole('button', { name: say('workshops', 'minutes.fair.act') }).click();
+    await page.getByRole('button', { name: say('minutes', 'minutes.fair.act') }).click();
     await expect(page.locator('[name=visitas]')).toHaveAttribute('aria-invalid', 'true');
     await expectAccessible(page);
     await page.locator('[name=visitas]').fill('230');
-    await page.getByRole('button', { name: say('workshops', 'minutes.fair.act') }).click();
+    await page.getByRole('button', { name: say('minutes', 'minutes.fair.act') }).click();
     await expect(page.locator('.facts dd').first()).toHaveText('230');
     await expectReflow(page);
   });

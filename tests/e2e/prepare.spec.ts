@@ -6,8 +6,6 @@ import { registerAsking } from './registrations.ts';
 import { wordsOf } from './words.ts';
 
 const say = wordsOf('es');
-const w = (key: Parameters<typeof say<'workshops'>>[1], params?: Record<string, string | number>) =>
-  say('workshops', key, params);
 const tag = Date.now().toString(36);
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -40,22 +38,28 @@ async function fillMeeting(page: Page, hands: Hands, title: string): Promise<voi
 async function callMeeting(page: Page, hands: Hands, title: string): Promise<string> {
   await page.goto('/facilitacion');
   await expectAccessible(page);
-  await hands.press(page, page.getByRole('link', { name: w('prepare.new') }));
+  await hands.press(page, page.getByRole('link', { name: say('meetings', 'prepare.new') }));
   await expect(page).toHaveURL(/\/nuevo$/);
   await expectAccessible(page);
   await fillMeeting(page, hands, title);
-  await hands.press(page, page.getByRole('button', { name: w('prepare.preview') }));
-  await expect(page.getByRole('region', { name: w('prepare.preview.title') })).toContainText(
-    'Salón comunal Santa Librada',
-  );
+  await hands.press(page, page.getByRole('button', { name: say('meetings', 'prepare.preview') }));
+  await expect(
+    page.getByRole('region', { name: say('meetings', 'prepare.preview.title') }),
+  ).toContainText('Salón comunal Santa Librada');
   await expectAccessible(page);
-  await hands.press(page, page.getByRole('button', { name: w('prepare.save.draft') }));
+  await hands.press(
+    page,
+    page.getByRole('button', { name: say('meetings', 'prepare.save.draft') }),
+  );
   await expect(page).toHaveURL(/\/facilitacion\/talleres\/[0-9a-f-]{36}\/preparar$/);
   const id = /talleres\/([0-9a-f-]{36})/.exec(page.url())![1]!;
   await expect(field(page, 'inicia')).toHaveValue(`${day(20)}T09:00`);
   await expectAccessible(page);
-  await hands.press(page, page.getByRole('button', { name: w('prepare.publish'), exact: true }));
-  await expect(page.getByText(w('state.publicado'), { exact: true })).toBeVisible();
+  await hands.press(
+    page,
+    page.getByRole('button', { name: say('meetings', 'prepare.publish'), exact: true }),
+  );
+  await expect(page.getByText(say('meetings', 'state.publicado'), { exact: true })).toBeVisible();
   await expectAccessible(page);
   return id;
 }
@@ -63,12 +67,12 @@ async function callMeeting(page: Page, hands: Hands, title: string): Promise<str
 /** Says on the meeting's form who facilitates it: an address nobody has first, which loses nothing that was typed. */
 async function nameFacilitator(page: Page, own: string): Promise<void> {
   await page.goto(`${own}/preparar`);
-  await page.getByRole('link', { name: w('prepare.facilitators.more') }).click();
+  await page.getByRole('link', { name: say('meetings', 'prepare.facilitators.more') }).click();
   const known = page.getByRole('checkbox', { name: /facilitadora@demo\.convite/ });
   await known.check();
   await field(page, 'facilita_correos').fill(`nadie-${tag}@prueba.convite`);
   await field(page, 'materiales').fill('Mapa de los cruces');
-  await page.getByRole('button', { name: w('prepare.save') }).click();
+  await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
   await expect(page.getByRole('alert')).toContainText(
     say('errors', 'facilitator_unknown', { which: `nadie-${tag}@prueba.convite` }),
   );
@@ -77,13 +81,13 @@ async function nameFacilitator(page: Page, own: string): Promise<void> {
   await expect(known).toBeChecked();
   await expectUsable(page);
   await field(page, 'facilita_correos').fill('ciudadano2@demo.convite');
-  await page.getByRole('button', { name: w('prepare.save') }).click();
+  await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
   await expect(page.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
   const second = page.getByRole('checkbox', { name: /ciudadano2@demo\.convite/ });
   await expect(known).toBeChecked();
   await expect(second).toBeChecked();
   await second.uncheck();
-  await page.getByRole('button', { name: w('prepare.save') }).click();
+  await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
   await expect(page.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
   await expect(known).toBeChecked();
   await expect(second).toHaveCount(0);
@@ -103,8 +107,8 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await page.goto('/facilitacion/talleres/nuevo');
   await field(page, 'titulo').fill(title);
   await field(page, 'cupo').fill('mil');
-  await page.getByRole('button', { name: w('prepare.save.draft') }).click();
-  await expect(page.getByRole('alert')).toContainText(`${w('prepare.purpose')}:`);
+  await page.getByRole('button', { name: say('meetings', 'prepare.save.draft') }).click();
+  await expect(page.getByRole('alert')).toContainText(`${say('meetings', 'prepare.purpose')}:`);
   await expect(field(page, 'titulo')).toHaveValue(title);
   await expect(field(page, 'cupo')).toHaveValue('mil');
   await expect(field(page, 'cupo')).toHaveAttribute('aria-invalid', 'true');
@@ -118,7 +122,9 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await page.goto(`/talleres/${id}`);
   await expect(
     page.getByText(
-      w('meeting.languages', { names: [w('language.es'), w('language.csn')].join(', ') }),
+      say('meetings', 'meeting.languages', {
+        names: [say('meetings', 'language.es'), say('meetings', 'language.csn')].join(', '),
+      }),
     ),
   ).toBeVisible();
   await expectUsable(page);
@@ -131,10 +137,10 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   const second = await page.context().newPage();
   await second.goto(`${own}/preparar`);
   await second.locator('[name=direccion]').fill('Carrera 1');
-  await second.getByRole('button', { name: w('prepare.save') }).click();
+  await second.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
   await expect(second.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
   await second.close();
-  await page.getByRole('button', { name: w('prepare.save') }).click();
+  await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
   await expect(page.getByRole('alert')).toContainText(say('errors', 'changed_meanwhile'));
   await expect(field(page, 'titulo')).toHaveValue(`${title} hoy`);
   await expectAccessible(page);
@@ -142,39 +148,43 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 
   // A goal orders whom to ask; a new group is invited and answers.
-  await page.getByRole('link', { name: w('prepare.nav.call') }).click();
+  await page.getByRole('link', { name: say('meetings', 'prepare.nav.call') }).click();
   await expectAccessible(page);
-  await page.locator('summary', { hasText: w('goal.add') }).click();
+  await page.locator('summary', { hasText: say('groups', 'goal.add') }).click();
   await field(page, 'a_quien').selectOption('genero mujer');
   await field(page, 'proporcion').fill('mitad');
-  await page.getByRole('button', { name: w('goal.save') }).click();
+  await page.getByRole('button', { name: say('groups', 'goal.save') }).click();
   await expect(field(page, 'proporcion')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
   await field(page, 'proporcion').fill('52,2');
   await field(page, 'fuente').fill('Censo 2018, DANE');
-  await page.getByRole('button', { name: w('goal.save') }).click();
+  await page.getByRole('button', { name: say('groups', 'goal.save') }).click();
   await expect(page.getByRole('button', { name: /Mujer$/ })).toBeVisible();
-  await page.locator('summary', { hasText: w('call.group.new') }).click();
-  await page.getByLabel(w('call.group.name')).fill(group);
-  await page.getByLabel(w('call.group.kind')).selectOption('mujeres');
+  await page.locator('summary', { hasText: say('groups', 'call.group.new') }).click();
+  await page.getByLabel(say('groups', 'call.group.name')).fill(group);
+  await page.getByLabel(say('groups', 'call.group.kind')).selectOption('mujeres');
   await expectAccessible(page);
-  await page.getByRole('button', { name: w('call.group.add') }).click();
+  await page.getByRole('button', { name: say('groups', 'call.group.add') }).click();
   await expect(
-    page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) }),
+    page.getByRole('link', { name: say('groups', 'call.ask.invite.name', { name: group }) }),
   ).toBeVisible();
-  await page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) }).click();
+  await page
+    .getByRole('link', { name: say('groups', 'call.ask.invite.name', { name: group }) })
+    .click();
   await field(page, 'canal').selectOption('telefono');
-  await page.getByRole('button', { name: w('call.invite'), exact: true }).click();
+  await page.getByRole('button', { name: say('groups', 'call.invite'), exact: true }).click();
   await expect(
-    page.getByRole('link', { name: w('call.ask.invite.name', { name: group }) }),
+    page.getByRole('link', { name: say('groups', 'call.ask.invite.name', { name: group }) }),
   ).toHaveCount(0);
   await expectAccessible(page);
   await page.locator('summary', { hasText: group }).click();
   await field(page, 'respuesta').selectOption('viene');
   await field(page, 'anunciadas').fill('12');
   await expectAccessible(page);
-  await page.getByRole('button', { name: w('call.note') }).click();
-  await expect(page.locator('summary', { hasText: group })).toContainText(w('call.answer.viene'));
+  await page.getByRole('button', { name: say('groups', 'call.note') }).click();
+  await expect(page.locator('summary', { hasText: group })).toContainText(
+    say('groups', 'call.answer.viene'),
+  );
   await expectUsable(page);
   await signOut(page);
 
@@ -182,7 +192,7 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await registerAsking(id, { name: 'Rosa Inés Cuervo', email, need: 'lsc' });
   await as(page, 'coordinacion', async () => {
     await page.goto(`${own}/apoyos`);
-    await expect(page.getByText(w('plan.no_names'))).toBeVisible();
+    await expect(page.getByText(say('registration', 'plan.no_names'))).toBeVisible();
     await expect(page.getByText('Rosa Inés Cuervo')).toHaveCount(0);
   });
   await as(page, 'facilitadora', async () => {
@@ -191,31 +201,31 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
     await page.goto(`${own}/apoyos`);
     await expect(page.getByText('Rosa Inés Cuervo')).toBeVisible();
     await field(page, 'estado').selectOption('no_posible');
-    await page.getByRole('button', { name: w('plan.answer.send') }).click();
+    await page.getByRole('button', { name: say('registration', 'plan.answer.send') }).click();
     await expect(page.getByRole('alert')).toContainText(say('errors', 'need_why'));
     await expectAccessible(page);
     await field(page, 'estado').selectOption('confirmado');
     await field(page, 'respuesta').fill('Gloria interpreta toda la mañana.');
-    await page.getByRole('button', { name: w('plan.answer.send') }).click();
-    await expect(page.getByText(w('plan.fine'))).toBeVisible();
+    await page.getByRole('button', { name: say('registration', 'plan.answer.send') }).click();
+    await expect(page.getByText(say('registration', 'plan.fine'))).toBeVisible();
     await expectUsable(page);
   });
   expect((await mailTo(page, email, /apoyo/)).texto).toContain('Gloria interpreta toda la mañana.');
 
   await signIn(page, 'coordinacion');
   await page.goto(`${own}/preparar`);
-  await page.locator('summary', { hasText: w('prepare.cancel.open') }).click();
-  await page.getByRole('button', { name: w('prepare.cancel') }).click();
+  await page.locator('summary', { hasText: say('meetings', 'prepare.cancel.open') }).click();
+  await page.getByRole('button', { name: say('meetings', 'prepare.cancel') }).click();
   await expect(field(page, 'motivo')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
   await field(page, 'motivo').fill('El salón se inundó esta semana.');
-  await page.getByRole('button', { name: w('prepare.cancel') }).click();
-  await expect(page.getByText(w('state.cancelado'), { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: say('meetings', 'prepare.cancel') }).click();
+  await expect(page.getByText(say('meetings', 'state.cancelado'), { exact: true })).toBeVisible();
   await expect(page.getByText('El salón se inundó esta semana.')).toBeVisible();
   await expectAccessible(page);
   expect((await mailTo(page, email, /canceló/)).texto).toContain('El salón se inundó esta semana.');
   await page.goto(`/talleres/${id}/afiche`);
-  await expect(page.getByText(w('call.share.cancelled'))).toBeVisible();
+  await expect(page.getByText(say('meetings', 'share.cancelled'))).toBeVisible();
 });
 
 test.describe('on a phone, without script and by keyboard alone', () => {
@@ -233,14 +243,13 @@ test.describe('on a phone, without script and by keyboard alone', () => {
     await expect(field(page, 'texto_para_copiar')).toHaveValue(
       new RegExp(`${title}[\\s\\S]*/talleres/${id}`),
     );
-    await expect(page.getByRole('link', { name: w('call.share.whatsapp') })).toHaveAttribute(
-      'href',
-      new RegExp(`^https://wa\\.me/\\?text=.*${id}`),
-    );
+    await expect(
+      page.getByRole('link', { name: say('meetings', 'share.whatsapp') }),
+    ).toHaveAttribute('href', new RegExp(`^https://wa\\.me/\\?text=.*${id}`));
     await expectUsable(page);
-    await keyboard.press(page, page.getByRole('link', { name: w('call.poster.open') }));
+    await keyboard.press(page, page.getByRole('link', { name: say('meetings', 'poster.open') }));
     await expect(page.locator('script')).toHaveCount(0);
-    await expect(page.getByRole('img', { name: w('call.poster.qr') })).toBeVisible();
+    await expect(page.getByRole('img', { name: say('meetings', 'poster.qr') })).toBeVisible();
     await expect(page.getByText('Intérprete de lengua de señas')).toBeVisible();
     await expectUsable(page);
   });
@@ -259,22 +268,22 @@ test('a member of the Circle invites groups and sees no people', async ({ page }
   });
   await signIn(page, 'circulo-civil');
   await page.goto('/circulo/mesa');
-  await page.getByRole('link', { name: w('call.circle.link') }).click();
+  await page.getByRole('link', { name: say('groups', 'call.circle.link') }).click();
   await expectUsable(page);
   await page.getByRole('link', { name: title }).click();
-  await page.locator('summary', { hasText: w('call.group.new') }).click();
-  await page.getByLabel(w('call.group.name')).fill(group);
-  await page.getByLabel(w('call.group.kind')).selectOption('observatorio');
-  await page.getByRole('button', { name: w('call.group.add') }).click();
+  await page.locator('summary', { hasText: say('groups', 'call.group.new') }).click();
+  await page.getByLabel(say('groups', 'call.group.name')).fill(group);
+  await page.getByLabel(say('groups', 'call.group.kind')).selectOption('observatorio');
+  await page.getByRole('button', { name: say('groups', 'call.group.add') }).click();
   await expect(field(page, 'organizacion').locator('option:checked')).toContainText(group);
-  await page.getByRole('button', { name: w('call.invite'), exact: true }).click();
+  await page.getByRole('button', { name: say('groups', 'call.invite'), exact: true }).click();
   await expect(page.locator('summary', { hasText: group })).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByText('Persona Reservada')).toHaveCount(0);
   for (const part of ['preparar', 'apoyos'])
     expect((await page.goto(`/facilitacion/talleres/${id}/${part}`))!.status(), part).toBe(403);
   await page.goto('/facilitacion/grupos');
-  await expect(page.getByText(w('call.merge.title'))).toHaveCount(0);
+  await expect(page.getByText(say('groups', 'call.merge.title'))).toHaveCount(0);
   await expectAccessible(page);
 });
 

@@ -43,7 +43,7 @@ async function registerShortly(
   acts += 3;
   await hands.press(
     page,
-    page.getByRole('button', { name: say('workshops', 'form.send') }).first(),
+    page.getByRole('button', { name: say('registration', 'form.send') }).first(),
   );
   return acts + 1;
 }
@@ -57,7 +57,7 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
   await hands.press(page, page.getByRole('link', { name: 'Sombra y bancas para esperar' }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sombra y bancas para esperar');
   await expectAccessible(page);
-  await hands.press(page, page.getByRole('link', { name: say('workshops', 'meeting.register') }));
+  await hands.press(page, page.getByRole('link', { name: say('meetings', 'meeting.register') }));
   await expect(page).toHaveURL(/\/inscripcion$/);
   await expectAccessible(page);
 
@@ -65,7 +65,7 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
   await hands.type(page, page.locator('[name=nombre]'), 'Rosa Elena');
   await hands.press(
     page,
-    page.getByRole('button', { name: say('workshops', 'form.send') }).first(),
+    page.getByRole('button', { name: say('registration', 'form.send') }).first(),
   );
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.locator('[name=correo]')).toHaveAttribute('aria-invalid', 'true');
@@ -76,7 +76,7 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
   expect(await registerShortly(page, hands, say, mail)).toBeLessThanOrEqual(12);
   await expect(page).toHaveURL(/\/inscripciones\/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    say('workshops', 'own.heading.inscrita'),
+    say('registration', 'own.heading.inscrita'),
   );
   await expect(page.getByText('Rosa Elena')).toHaveCount(0);
   await expectAccessible(page);
@@ -85,26 +85,26 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
 
   // The code alone shows nothing personal; a wrong contact neither.
   await hands.type(page, page.locator('[name=contacto]'), 'otra@prueba.convite');
-  await hands.press(page, page.getByRole('button', { name: say('workshops', 'own.open.go') }));
+  await hands.press(page, page.getByRole('button', { name: say('registration', 'own.open.go') }));
   await expect(page.locator('[name=contacto]')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
   await hands.type(page, page.locator('[name=contacto]'), mail.toUpperCase());
-  await hands.press(page, page.getByRole('button', { name: say('workshops', 'own.open.go') }));
+  await hands.press(page, page.getByRole('button', { name: say('registration', 'own.open.go') }));
   await expect(page.locator('[name=nombre]')).toHaveValue('Rosa Elena Cubillos');
   await expectAccessible(page);
   await hands.type(page, page.locator('[name=nombre]'), 'Rosa Cubillos');
-  await hands.press(page, page.getByRole('button', { name: say('workshops', 'own.data.save') }));
+  await hands.press(page, page.getByRole('button', { name: say('registration', 'own.data.save') }));
   await expect(page.getByText(say('common', 'notice.registration_saved'))).toBeVisible();
   await expect(page.locator('[name=nombre]')).toHaveValue('Rosa Cubillos');
   await expectAccessible(page);
 
   await hands.press(
     page,
-    page.locator('summary', { hasText: say('workshops', 'own.cancel.open') }),
+    page.locator('summary', { hasText: say('registration', 'own.cancel.open') }),
   );
-  await hands.press(page, page.getByRole('button', { name: say('workshops', 'own.cancel') }));
+  await hands.press(page, page.getByRole('button', { name: say('registration', 'own.cancel') }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    say('workshops', 'own.heading.cancelada'),
+    say('registration', 'own.heading.cancelada'),
   );
   await expectAccessible(page);
 }
@@ -148,12 +148,12 @@ test('what one says of oneself is voluntary, shown to oneself alone, and can be 
   await expect(page.locator('[name=anio_nacimiento]')).toHaveValue('1979');
   await expect(page.locator('[name=genero][value=mujer]')).toBeChecked();
   await page
-    .getByRole('button', { name: wordsOf('es')('workshops', 'form.send') })
+    .getByRole('button', { name: wordsOf('es')('registration', 'form.send') })
     .first()
     .click();
   await page.waitForURL(/\/inscripciones\//);
   await page.locator('[name=contacto]').fill(mail);
-  await page.getByRole('button', { name: wordsOf('es')('workshops', 'own.open.go') }).click();
+  await page.getByRole('button', { name: wordsOf('es')('registration', 'own.open.go') }).click();
   const declared = page.locator('.facts').last();
   await expect(declared).toContainText('Mujer');
   await expect(declared).toContainText('1979');
@@ -161,11 +161,11 @@ test('what one says of oneself is voluntary, shown to oneself alone, and can be 
   await page
     .getByRole('button', {
       name: new RegExp(
-        `${wordsOf('es')('workshops', 'own.consents.withdraw')}.*${wordsOf('es')('workshops', 'own.purpose.estadistica')}`,
+        `${wordsOf('es')('registration', 'own.consents.withdraw')}.*${wordsOf('es')('registration', 'own.purpose.estadistica')}`,
       ),
     })
     .click();
-  await expect(page.getByText(wordsOf('es')('workshops', 'own.declared.none'))).toBeVisible();
+  await expect(page.getByText(wordsOf('es')('registration', 'own.declared.none'))).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -182,7 +182,7 @@ test('a full meeting keeps a waiting list; who gives a place up passes it on', a
   const path = new URL(answer.headers()['location']!, 'http://x').pathname;
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    wordsOf('es')('workshops', 'own.heading.en_espera'),
+    wordsOf('es')('registration', 'own.heading.en_espera'),
   );
   await expect(page.getByText(`${before.en_espera + 1}`, { exact: false }).first()).toBeVisible();
   await expectAccessible(page);

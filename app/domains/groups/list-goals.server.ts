@@ -15,7 +15,7 @@ import type { Meeting } from '#app/domains/meetings/types.ts';
 export type GoalValues = Record<GoalVariable, { value: string; label: string }[]>;
 
 function valuesOf(options: Catalogue, localities: Locality[], locale: Locale): GoalValues {
-  const t = translatorOf(locale).t('workshops');
+  const t = translatorOf(locale).t('groups');
   const of = (question: 'genero' | 'organizacion_tipo') =>
     options[question]
       .filter((option) => option.code !== declined && option.code !== 'ninguna')

@@ -4,8 +4,8 @@ import { shareLinks, shareText } from './share-text.ts';
 import type { Meeting } from './types.ts';
 
 const say = wordsOf('es');
-const t = (key: Parameters<typeof say<'workshops'>>[1], params?: Record<string, string | number>) =>
-  say('workshops', key, params);
+const t = (key: Parameters<typeof say<'meetings'>>[1], params?: Record<string, string | number>) =>
+  say('meetings', key, params);
 const meeting = {
   title: 'Cruces & señales',
   startsAt: new Date('2026-12-12T14:00:00Z'),

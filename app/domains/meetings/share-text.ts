@@ -19,10 +19,10 @@ export function whenOf(
 }
 
 /** Where a meeting is, in one line; a virtual one says so. */
-export function whereOf(meeting: Shared, t: Translate<'workshops'>): string {
+export function whereOf(meeting: Shared, t: Translate<'meetings'>): string {
   const place = [meeting.venue, meeting.address, meeting.locality?.name].filter(Boolean).join(', ');
-  if (meeting.modality === 'virtual') return t('call.where.online');
-  return meeting.modality === 'hibrida' ? t('call.where.both', { place }) : place;
+  if (meeting.modality === 'virtual') return t('where.online');
+  return meeting.modality === 'hibrida' ? t('where.both', { place }) : place;
 }
 
 /** A short text to copy: what, when, where, what is there for everybody, and the address. */
@@ -30,16 +30,16 @@ export function shareText(
   meeting: Shared,
   access: string[],
   link: string,
-  t: Translate<'workshops'>,
+  t: Translate<'meetings'>,
   locale: Locale,
 ): string {
   const { day, hours } = whenOf(meeting, locale);
   const lines = [
-    t('call.share.what', { title: meeting.title }),
-    t('call.share.when', { day, hours }),
+    t('share.what', { title: meeting.title }),
+    t('share.when', { day, hours }),
     whereOf(meeting, t),
-    access.length > 0 ? t('call.share.access', { list: formatList(access, locale) }) : '',
-    t(meeting.kind === 'feria' ? 'call.share.fair' : 'call.share.register', { link }),
+    access.length > 0 ? t('share.access', { list: formatList(access, locale) }) : '',
+    t(meeting.kind === 'feria' ? 'share.fair' : 'share.register', { link }),
   ];
   return lines.filter(Boolean).join('\n');
 }

@@ -63,6 +63,6 @@ async function noteFor(tx: Tx, lang: Locale, input: NeedAnswerInput): Promise<st
   const label =
     (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.apoyo)?.label ??
     input.apoyo;
-  const state = translatorOf(lang).t('workshops')(`plan.told.${input.estado}`);
+  const state = translatorOf(lang).t('registration')(`plan.told.${input.estado}`);
   return [`${label}: ${state}`, input.respuesta].filter(Boolean).join('\n');
 }

@@ -2,19 +2,24 @@ import type accounts from '#locales/es/accounts.json';
 import type circle from '#locales/es/circle.json';
 import type common from '#locales/es/common.json';
 import type coordination from '#locales/es/coordination.json';
+import type door from '#locales/es/door.json';
+import type draw from '#locales/es/draw.json';
 import type emails from '#locales/es/emails.json';
 import type errors from '#locales/es/errors.json';
+import type figures from '#locales/es/figures.json';
+import type groups from '#locales/es/groups.json';
 import type ideas from '#locales/es/ideas.json';
-import type inclusion from '#locales/es/inclusion.json';
+import type meetings from '#locales/es/meetings.json';
+import type minutes from '#locales/es/minutes.json';
 import type moderation from '#locales/es/moderation.json';
 import type monitoring from '#locales/es/monitoring.json';
 import type notices from '#locales/es/notices.json';
 import type pages from '#locales/es/pages.json';
 import type plan from '#locales/es/plan.json';
 import type proposals from '#locales/es/proposals.json';
+import type registration from '#locales/es/registration.json';
 import type transparency from '#locales/es/transparency.json';
 import type votes from '#locales/es/votes.json';
-import type workshops from '#locales/es/workshops.json';
 
 export const locales = ['es', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -25,19 +30,24 @@ export type Messages = {
   circle: typeof circle;
   common: typeof common;
   coordination: typeof coordination;
+  door: typeof door;
+  draw: typeof draw;
   emails: typeof emails;
   errors: typeof errors;
+  figures: typeof figures;
+  groups: typeof groups;
   ideas: typeof ideas;
-  inclusion: typeof inclusion;
+  meetings: typeof meetings;
+  minutes: typeof minutes;
   moderation: typeof moderation;
   monitoring: typeof monitoring;
   notices: typeof notices;
   pages: typeof pages;
   plan: typeof plan;
   proposals: typeof proposals;
+  registration: typeof registration;
   transparency: typeof transparency;
   votes: typeof votes;
-  workshops: typeof workshops;
 };
 
 export const namespaces = [
@@ -45,19 +55,24 @@ export const namespaces = [
   'circle',
   'common',
   'coordination',
+  'door',
+  'draw',
   'emails',
   'errors',
+  'figures',
+  'groups',
   'ideas',
-  'inclusion',
+  'meetings',
+  'minutes',
   'moderation',
   'monitoring',
   'notices',
   'pages',
   'plan',
   'proposals',
+  'registration',
   'transparency',
   'votes',
-  'workshops',
 ] as const satisfies readonly (keyof Messages)[];
 export type Namespace = keyof Messages;
 

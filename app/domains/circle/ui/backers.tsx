@@ -12,7 +12,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** Who stands behind a proposal, who is missing in one sentence, and what the Circle may ask for then. */
 export function Backers({ desk, form }: { desk: Desk; form: FormState }) {
   const t = useT('circle');
-  const i = useT('inclusion');
+  const i = useT('figures');
   const f = useFormat();
   const label = useLabels({
     localidad: Object.fromEntries(desk.localities.map(({ code, name }) => [code, name])),

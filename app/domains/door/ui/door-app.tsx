@@ -4,7 +4,13 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { DoorDesk, type DoorMeeting } from '#app/domains/door/ui/door-desk.tsx';
 import { PostError } from '#app/domains/door/ui/door-post.ts';
 import { Door, holdDoor } from '#app/domains/door/ui/door-session.ts';
-import { countPending, openShelf, readDevice, type DeviceRow, type Shelf } from '#app/domains/door/ui/door-shelf.ts';
+import {
+  countPending,
+  openShelf,
+  readDevice,
+  type DeviceRow,
+  type Shelf,
+} from '#app/domains/door/ui/door-shelf.ts';
 import { keepShell } from '#app/domains/door/ui/door-shell.ts';
 import { pinLength } from '#app/domains/door/ui/door-vault.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -35,7 +41,7 @@ export function DoorApp({
   mayPrepare: boolean;
   children: ReactNode;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const [phase, setPhase] = useState<Phase>({ name: 'reading' });
   const [shellKept, setShellKept] = useState<boolean | null>(null);
 
@@ -157,7 +163,7 @@ function Prepare({
   shelf: Shelf;
   onOpen: (door: Door) => void;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -249,7 +255,7 @@ function Unlock({
   pending: number;
   onOpen: (door: Door) => void;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const unlock = async (event: FormEvent<HTMLFormElement>) => {

@@ -14,7 +14,7 @@ export function DoorCamera({
   wasmUrl: string;
   onCode: (code: string) => void;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const [isOn, setOn] = useState(false);
   const [failed, setFailed] = useState(false);
   const video = useRef<HTMLVideoElement>(null);

@@ -2,7 +2,14 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { sayFieldMessage } from '#app/platform/i18n/field-message.ts';
 import { recordKinds, type ConflictReason } from '#app/domains/door/types.ts';
-import { countAnswered, isCorrectable, isAllReceived, refused, toReview, type DoorRecord } from '#app/domains/door/device.rules.ts';
+import {
+  countAnswered,
+  isCorrectable,
+  isAllReceived,
+  refused,
+  toReview,
+  type DoorRecord,
+} from '#app/domains/door/device.rules.ts';
 import { downloadPhoto } from '#app/domains/door/ui/door-photo.ts';
 import { PhotoForm } from '#app/domains/door/ui/door-photo-form.tsx';
 import { IdeaForm, NoteForm, WalkInForm } from '#app/domains/door/ui/door-forms.tsx';
@@ -35,7 +42,7 @@ export function DoorDesk({
   shellKept: boolean | null;
   onLock: () => void;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const view = useSyncExternalStore(door.subscribe, door.view);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState(false);
@@ -126,7 +133,7 @@ function DoorStatus({
   shellKept: boolean | null;
   onLock: () => void;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const format = useFormat();
   const pending = view.records.filter((record) => record.state === 'pendiente').length;
   const here = [...view.people.values()].filter((person) => person.llego).length;
@@ -209,7 +216,7 @@ function aboutOf(record: DoorRecord, view: DoorView): string {
 
 /** What can no longer be sent from this device: a person takes it over by hand. */
 function Stranded({ door, view }: { door: Door; view: DoorView }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const left = view.records.filter((record) => record.state === 'pendiente');
   if (left.length === 0) return null;
   return (
@@ -230,7 +237,7 @@ function Stranded({ door, view }: { door: Door; view: DoorView }) {
 
 /** The picture of a photo that cannot be sent from here, into the device's downloads. */
 function TakePhoto({ door, id }: { door: Door; id: string }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const take = async () => {
     const bytes = await door.readPhoto(id);
     if (bytes) downloadPhoto(bytes);
@@ -244,7 +251,7 @@ function TakePhoto({ door, id }: { door: Door; id: string }) {
 
 /** The reasons of a conflict or a refusal, in words. */
 function useReasons(): (record: DoorRecord) => string {
-  const t = useT('workshops');
+  const t = useT('door');
   const say = useT('errors');
   return (record) =>
     record.reasons
@@ -308,7 +315,7 @@ function Review({
   meeting: DoorMeeting;
   attempt: Attempt;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const reasons = useReasons();
   const see = async (id: string) => {
     await door.markSeen(id);
@@ -356,7 +363,7 @@ function Review({
 
 /** What the server refused and somebody has dealt with, with its successor if it was put right. */
 function Refusals({ door, view }: { door: Door; view: DoorView }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const reasons = useReasons();
   const records = refused(view.records);
   if (records.length === 0) return null;
@@ -390,7 +397,7 @@ function Refusals({ door, view }: { door: Door; view: DoorView }) {
 
 /** Clearing the device: only when both sides count the same. */
 function End({ door, view }: { door: Door; view: DoorView }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const [failed, setFailed] = useState(false);
   const own = countAnswered(view.records);
   const ready = isAllReceived(view.records, view.server);

@@ -90,7 +90,7 @@ export function WalkInForm({
   attempt,
   record,
 }: DeskFormProps & { needs: { code: string; label: string }[] }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const start = startOf(record);
   const check = (fields: FormData): Wrong => {
     const wrong: Wrong = {};
@@ -255,7 +255,8 @@ export function IdeaForm({
   people: ReadonlyMap<string, DoorPerson>;
   commitments: DoorMeeting['commitments'];
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
+  const ofMinutes = useT('minutes');
   const start = startOf(record);
   const here = findPeople(
     [...people.values()].filter((person) => person.llego),
@@ -317,12 +318,12 @@ export function IdeaForm({
         <SelectField
           {...start.field('compromiso')}
           optional
-          label={t('minutes.idea.which')}
+          label={ofMinutes('minutes.idea.which')}
           hint={t('door.idea.which.hint')}
           empty={t('door.idea.which.none')}
           options={commitments.map((each) => ({
             value: each.slug,
-            label: t('minutes.idea.commitment', { number: each.number, title: each.title }),
+            label: ofMinutes('minutes.idea.commitment', { number: each.number, title: each.title }),
           }))}
         />
       )}
@@ -359,7 +360,7 @@ export function IdeaForm({
 
 /** A note for who writes the minutes. */
 export function NoteForm({ door, attempt, record }: DeskFormProps) {
-  const t = useT('workshops');
+  const t = useT('door');
   const start = startOf(record);
   const check = (fields: FormData): Wrong => {
     const wrong: Wrong = {};

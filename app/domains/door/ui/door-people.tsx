@@ -35,7 +35,7 @@ export function DoorPeople({
   wasmUrl: string;
   attempt: Attempt;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const [typed, setTyped] = useState('');
   const [codeError, setCodeError] = useState<string>();
   const found = findPeople(view.people.values(), typed);
@@ -114,7 +114,7 @@ function PersonRow({
   meeting: DoorMeeting;
   attempt: Attempt;
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const needs = person.apoyos.map((need) => {
     const [code = '', ...note] = need.split(': ');
     return [meeting.needs.find((option) => option.code === code)?.label ?? code, ...note].join(

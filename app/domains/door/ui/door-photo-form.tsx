@@ -1,7 +1,14 @@
 import { useRef } from 'react';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { deskLimits } from '#app/domains/door/rules.ts';
-import { checkLength, read, startOf, useDeskForm, type DeskFormProps, type Wrong } from '#app/domains/door/ui/door-forms.tsx';
+import {
+  checkLength,
+  read,
+  startOf,
+  useDeskForm,
+  type DeskFormProps,
+  type Wrong,
+} from '#app/domains/door/ui/door-forms.tsx';
 import { readyPhoto } from '#app/domains/door/ui/door-photo.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
@@ -9,7 +16,8 @@ import { TextField } from '#app/ui/text-field.tsx';
 
 /** A photo of a flip chart: kept encrypted on the device, sent alone, and seen by nobody until a person cleared it. */
 export function PhotoForm({ door, attempt, record }: DeskFormProps) {
-  const t = useT('workshops');
+  const t = useT('door');
+  const ofMinutes = useT('minutes');
   const start = startOf(record);
   const ready = useRef<Uint8Array<ArrayBuffer> | undefined>(undefined);
   const check = async (fields: FormData): Promise<Wrong> => {
@@ -50,7 +58,7 @@ export function PhotoForm({ door, attempt, record }: DeskFormProps) {
         id={start.id('foto')}
         accept="image/*"
         capture="environment"
-        label={t('photo.one')}
+        label={ofMinutes('photo.one')}
         hint={t('door.photo.hint')}
         error={form.error('foto')}
         optional={record !== undefined}

@@ -25,7 +25,7 @@ export function DoorRoster({
   >[];
   needs: { code: string; label: string }[];
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const label = (code: string) => needs.find((option) => option.code === code)?.label ?? code;
   return (
     <section className="l-stack" aria-labelledby="lista">
@@ -49,9 +49,7 @@ export function DoorRoster({
                 <p className="u-small">
                   {t('door.person.needs', {
                     needs: person.needs
-                      .map((need) =>
-                        [label(need.need), need.note].filter(Boolean).join(': '),
-                      )
+                      .map((need) => [label(need.need), need.note].filter(Boolean).join(': '))
                       .join(', '),
                   })}
                 </p>
@@ -114,7 +112,7 @@ export function DoorDevices({
 }: {
   devices: { id: string; name: string; lastSeenAt: Date; revokedAt: Date | null }[];
 }) {
-  const t = useT('workshops');
+  const t = useT('door');
   const format = useFormat();
   if (devices.length === 0) return null;
   return (

@@ -1,5 +1,11 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { drawPosition, panelAt, readLottery, sha256Hex, waitingOrder } from '#app/domains/draw/lottery.ts';
+import {
+  drawPosition,
+  panelAt,
+  readLottery,
+  sha256Hex,
+  waitingOrder,
+} from '#app/domains/draw/lottery.ts';
 import { redrawCommand } from '#app/domains/draw/ui/draw-page.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -29,7 +35,7 @@ type Found = {
 
 /** Recomputes a draw out of a file and a seed, in the browser; nothing is sent. Without script it says how else. */
 export function DrawCheck({ published }: { published: Published | null }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   const [isReady, setReady] = useState(false);
   const [wrong, setWrong] = useState<{ file?: string; seed?: string }>({});

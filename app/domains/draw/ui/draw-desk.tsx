@@ -2,7 +2,13 @@ import { useEffect } from 'react';
 import { useRevalidator } from '@remix-run/react';
 import { drawLimits, expectedSeconds } from '#app/domains/draw/rules.ts';
 import type { Draw, DrawQuota } from '#app/domains/draw/types.ts';
-import { LotteryFacts, QuotaTable, ShareList, SourceFacts, usePercent } from '#app/domains/draw/ui/draw-facts.tsx';
+import {
+  LotteryFacts,
+  QuotaTable,
+  ShareList,
+  SourceFacts,
+  usePercent,
+} from '#app/domains/draw/ui/draw-facts.tsx';
 import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -16,7 +22,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 
 /** A span of time in the unit in which people would say it. */
 function useSpan(): (seconds: number) => string {
-  const t = useT('inclusion');
+  const t = useT('draw');
   return (seconds) =>
     seconds < 90
       ? t('draw.seconds', { count: seconds })
@@ -27,7 +33,7 @@ function useSpan(): (seconds: number) => string {
 
 /** Looks again every few seconds while the worker is at it; without script there is a link. */
 export function LookAgain({ id }: { id: string }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const { revalidate } = useRevalidator();
   useEffect(() => {
     const timer = setInterval(() => revalidate(), 2000);
@@ -54,7 +60,7 @@ export function PrepareForm({
   form: FormState | null;
   again: boolean;
 }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const name = useGoalName(choices);
   const fields = (
     <form method="post" noValidate className="l-form">
@@ -100,7 +106,7 @@ export function PrepareForm({
 
 /** Before it is calculated: how many groups, and how long that takes. */
 export function ReadyToCalculate({ draw, choices }: { draw: Draw; choices: GoalChoices }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   const span = useSpan();
   const { from, to } = expectedSeconds(draw.types ?? 1, draw.people);
@@ -130,7 +136,7 @@ export function ReadyToCalculate({ draw, choices }: { draw: Draw; choices: GoalC
 
 /** How far a proof has come; while it runs, or where it was stopped. */
 export function Calculation({ draw }: { draw: Draw }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   const percent = usePercent();
   const { progress } = draw;
@@ -178,7 +184,7 @@ export function Calculation({ draw }: { draw: Draw }) {
 
 /** Quotas that nobody can meet: what the smallest change would be, in words. */
 export function Impossible({ draw, choices }: { draw: Draw; choices: GoalChoices }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   const name = useGoalName(choices);
   const { changes, total } = draw.relaxation!;
@@ -213,7 +219,7 @@ export function Impossible({ draw, choices }: { draw: Draw; choices: GoalChoices
 
 /** Where the randomness will come from: said, with the lottery's hash, before it exists. */
 export function CommitFields({ form }: { form: FormState | null }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const field = (name: string) => ({ name, value: form?.value(name), error: form?.errors(name) });
   return (
     <form method="post" noValidate className="l-form">
@@ -259,7 +265,7 @@ export function CommitFields({ form }: { form: FormState | null }) {
 
 /** The lottery is proven: its figures, and the commitment. */
 export function ProvenLottery({ draw, form }: { draw: Draw; form: FormState | null }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   return (
     <section className="l-stack" aria-labelledby="demostrada">
       <h2 id="demostrada">{t('draw.proven.title')}</h2>
@@ -284,7 +290,7 @@ export function CommittedLottery({
   holds: boolean;
   isLost: boolean;
 }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   return (
     <section className="l-stack" aria-labelledby="publicada">

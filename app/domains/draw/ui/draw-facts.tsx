@@ -6,14 +6,14 @@ import { Facts } from '#app/ui/facts.tsx';
 
 /** A share as a percentage with two digits after the comma. */
 export function usePercent(): (share: number) => string {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   return (share) => t('draw.percent', { n: f.number(Math.round(share * 10_000) / 100) });
 }
 
 /** The quotas of a draw, in words. */
 export function QuotaTable({ quotas, choices }: { quotas: DrawQuota[]; choices: GoalChoices }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   const name = useGoalName(choices);
   if (quotas.length === 0) return <p>{t('draw.quotas.none')}</p>;
@@ -37,7 +37,7 @@ export function QuotaTable({ quotas, choices }: { quotas: DrawQuota[]; choices: 
 
 /** What is known of a proven lottery: how many panels, how fair, how exact, its hash. */
 export function LotteryFacts({ draw }: { draw: Draw }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   const percent = usePercent();
   return (
@@ -63,7 +63,7 @@ export function LotteryFacts({ draw }: { draw: Draw }) {
 
 /** Where the randomness comes from and when, and, once it came, what came of it. */
 export function SourceFacts({ draw }: { draw: Draw }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   return (
     <Facts
@@ -84,7 +84,7 @@ export function SourceFacts({ draw }: { draw: Draw }) {
 
 /** Who of the Circle added a secret to the seed, and who did not reveal it. */
 export function ShareList({ draw, now }: { draw: Draw; now: Date }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   if (draw.shares.length === 0) return <p>{t('draw.shares.none')}</p>;
   const isOver = draw.drawnAt !== null || (draw.sourceUntil !== null && draw.sourceUntil <= now);
   return (

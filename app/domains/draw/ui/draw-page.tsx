@@ -14,7 +14,7 @@ const steps = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** The rules, step by step: the same before and after. */
 export function HowItWorks() {
-  const t = useT('inclusion');
+  const t = useT('draw');
   return (
     <section className="l-stack" aria-labelledby="como">
       <h2 id="como">{t('draw.how.title')}</h2>
@@ -29,7 +29,7 @@ export function HowItWorks() {
 
 /** What was drawn: the seed and where it comes from, the panel, the order of the waiting list. */
 export function DrawResult({ draw }: { draw: Draw }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   return (
     <section className="l-stack" aria-labelledby="resultado">
@@ -70,7 +70,7 @@ export function DrawResult({ draw }: { draw: Draw }) {
 
 /** What anybody needs to repeat it. */
 export function DrawFiles({ draw }: { draw: Draw }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const own = `/talleres/${draw.meetingId}/sorteo`;
   return (
     <section className="side l-stack l-stack--tight" aria-labelledby="repetir">

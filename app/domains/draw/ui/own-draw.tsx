@@ -9,7 +9,7 @@ export function OwnDraw({
   names: { pseudonym: string; token: string };
   meetingId: string;
 }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   return (
     <section className="l-stack l-stack--tight" aria-labelledby="sorteo">
       <h2 id="sorteo">{t('draw.own.title')}</h2>

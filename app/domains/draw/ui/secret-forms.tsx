@@ -12,7 +12,7 @@ export function SharedDraws({
 }: {
   draws: { meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[];
 }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const f = useFormat();
   if (draws.length === 0) return null;
   return (
@@ -36,7 +36,7 @@ export function SharedDraws({
 
 /** Where script runs, a phrase that stays in the browser becomes the hash that is sent. */
 function PhraseField() {
-  const t = useT('inclusion');
+  const t = useT('draw');
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   if (!isReady) return null;
@@ -68,7 +68,7 @@ function PhraseField() {
 
 /** Commits to a secret by its hash. */
 export function CommitSecret({ form }: { form: FormState | null }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   return (
     <form method="post" noValidate className="l-form">
       <PhraseField />
@@ -91,7 +91,7 @@ export function CommitSecret({ form }: { form: FormState | null }) {
 
 /** Reveals it. */
 export function RevealSecret({ form }: { form: FormState | null }) {
-  const t = useT('inclusion');
+  const t = useT('draw');
   return (
     <form method="post" noValidate className="l-form">
       <TextField

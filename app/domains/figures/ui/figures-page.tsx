@@ -20,7 +20,7 @@ export function ScopeForm({
   population: string;
   scopes: { key: string; title: string | null }[];
 }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const known = scopes.some(({ key }) => key === scope)
     ? scopes
     : [{ key: scope, title: null }, ...scopes];
@@ -95,7 +95,7 @@ export function Findings({
   circle: { gobierno: number; civil: number };
   label: Label;
 }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const f = useFormat();
   const percent = (figure: Figure | undefined) =>
     figure?.share === null || figure?.share === undefined
@@ -152,7 +152,7 @@ export function Findings({
 
 /** Groups of the whole city, against the population where it is known. */
 export function ByGroup({ tables, label }: { tables: Measured[]; label: Label }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const rows = usePlotRows(tables, label);
   if (rows.length === 0) return null;
   return (
@@ -202,7 +202,7 @@ const followed: readonly Measure[] = [
 
 /** Who registered, who of them came, who contributed: where a group is lost on the way. */
 export function JourneyByGroup({ tables, label }: { tables: Measured[]; label: Label }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const measures = followed.filter((measure) =>
     tables.some((table) => table.measure === measure && table.population === 'inscritas'),
   );
@@ -227,7 +227,7 @@ export function JourneyByGroup({ tables, label }: { tables: Measured[]; label: L
 
 /** The same data as files. */
 export function Downloads({ scope }: { scope: string }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const query = `?ambito=${encodeURIComponent(scope)}`;
   return (
     <ul className="l-row">

@@ -8,7 +8,7 @@ const most = perLine * 6;
 
 /** Who is missing to look like the city, as people: a dot a person, the missing ones hollow. */
 export function GapList({ gaps }: { gaps: Gap[] }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const f = useFormat();
   return (
     <ul className="gaps">

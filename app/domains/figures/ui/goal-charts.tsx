@@ -2,7 +2,11 @@ import { scaleLinear, scaleTime } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { GoalProgress } from '#app/domains/figures/goal-progress.ts';
-import { useGoalName, useGoalShare, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
+import {
+  useGoalName,
+  useGoalShare,
+  type GoalChoices,
+} from '#app/domains/groups/ui/goal-fields.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 
@@ -16,7 +20,7 @@ export function GoalCharts({
   progress: GoalProgress[];
   choices: GoalChoices;
 }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const f = useFormat();
   const name = useGoalName(choices);
   const numbers = useGoalShare();

@@ -32,7 +32,7 @@ export function usePlotRows(
   tables: Measured[],
   label: (measure: Measure, value: string) => string,
 ): PlotRow[] {
-  const t = useT('inclusion');
+  const t = useT('figures');
   return plotted.flatMap(([measure, value]): PlotRow[] => {
     const table = tables.find((each) => each.measure === measure);
     const figure = table?.rows.find((row) => row.value === value);
@@ -51,7 +51,7 @@ export function usePlotRows(
 
 /** Shares of groups as dots on a line from 0 to 100 %, each with its interval, and the population as a bar across. */
 export function GroupPlot({ rows }: { rows: PlotRow[] }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const say = (share: number) => t('percent', { share: Math.round(share * 1000) / 10 });
   return (
     <>

@@ -17,7 +17,7 @@ export function JourneyTable({
   label: (value: string) => string;
   caption: string;
 }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const f = useFormat();
   const of = (population: string) =>
     tables.find((table) => table.measure === measure && table.population === population);

@@ -29,7 +29,7 @@ export function LocalitySection({
   label: (code: string) => string;
   tools?: ReactNode;
 }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const f = useFormat();
   const missing = table.rows
     .filter((row) => (row.missing ?? 0) > 0)
@@ -53,14 +53,12 @@ export function LocalitySection({
             </p>
             <h3>{t('gap.title')}</h3>
             <GapList
-              gaps={missing
-                .slice(0, 6)
-                .map((row) => ({
-                  id: row.value,
-                  name: label(row.value),
-                  came: row.people!,
-                  missing: row.missing!,
-                }))}
+              gaps={missing.slice(0, 6).map((row) => ({
+                id: row.value,
+                name: label(row.value),
+                came: row.people!,
+                missing: row.missing!,
+              }))}
             />
           </>
         ) : (

@@ -14,7 +14,7 @@ export function MeasureTable({
   label: (value: string) => string;
   caption: ReactNode;
 }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const f = useFormat();
   const say = (share: number | null) =>
     share === null ? '–' : t('percent', { share: Math.round(share * 1000) / 10 });

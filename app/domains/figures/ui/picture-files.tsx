@@ -48,7 +48,7 @@ function Sheet({
 
 /** Localities against their weight. */
 export function LocalityFile({ table }: { table: Measured }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   return (
     <MapFile
       title={t('map.title')}
@@ -62,7 +62,7 @@ export function LocalityFile({ table }: { table: Measured }) {
 
 /** Groups against the population. */
 export function GroupFile({ tables, names }: { tables: Measured[]; names: CatalogueNames }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const rows = usePlotRows(tables, useLabels(names));
   const say = (share: number) => t('percent', { share: Math.round(share * 1000) / 10 });
   const x = (share: number) => 250 + Math.min(1, share) * 380;
@@ -132,7 +132,7 @@ export function GoalFile({
   progress: GoalProgress[];
   choices: GoalChoices;
 }) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const f = useFormat();
   const name = useGoalName(choices);
   const say = (share: number) => t('percent', { share: Math.round(share * 1000) / 10 });

@@ -3,7 +3,7 @@ import { Icon } from '#app/ui/icon.tsx';
 
 /** The one mark of what is protected, whatever the reason. */
 export function ProtectedMark() {
-  const t = useT('inclusion');
+  const t = useT('figures');
   return (
     <span className="hid">
       <Icon name="shield" />

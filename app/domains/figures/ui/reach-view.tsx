@@ -24,7 +24,7 @@ const looks = {
 
 /** Who is coming, goal by goal and in words, while there is time to invite who is missing. */
 export function ReachView({ meetingId, goals, choices, reach }: Props) {
-  const t = useT('inclusion');
+  const t = useT('figures');
   const f = useFormat();
   const name = useGoalName(choices);
   const stateOf = (id: string): GoalState =>

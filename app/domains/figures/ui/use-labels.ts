@@ -5,10 +5,10 @@ import type { CatalogueNames } from '../types.ts';
 
 /** How the values of measures are called. */
 export function useLabels(names: CatalogueNames): (measure: Measure, value: string) => string {
-  const t = useT('inclusion');
+  const t = useT('figures');
   return (measure, value) =>
     names[measure]?.[value] ??
     (value === ''
       ? t('value.unanswered')
-      : t(`value.${measure}.${value}` as MessageKey<'inclusion'>));
+      : t(`value.${measure}.${value}` as MessageKey<'figures'>));
 }

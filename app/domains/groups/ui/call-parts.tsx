@@ -1,8 +1,20 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { Ask } from '#app/domains/groups/rules.ts';
-import { inviteAnswers, inviteChannels, type Invitation, type Organisation } from '#app/domains/groups/types.ts';
-import { useGoalName, useGoalShare, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
-import { sayOrganisation, type OrganisationChoices } from '#app/domains/groups/ui/organisation-fields.tsx';
+import {
+  inviteAnswers,
+  inviteChannels,
+  type Invitation,
+  type Organisation,
+} from '#app/domains/groups/types.ts';
+import {
+  useGoalName,
+  useGoalShare,
+  type GoalChoices,
+} from '#app/domains/groups/ui/goal-fields.tsx';
+import {
+  sayOrganisation,
+  type OrganisationChoices,
+} from '#app/domains/groups/ui/organisation-fields.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -24,7 +36,7 @@ export function AskList({
   goals: GoalChoices;
   to: string;
 }) {
-  const t = useT('workshops');
+  const t = useT('groups');
   const name = useGoalName(goals);
   const share = useGoalShare();
   const reason = (ask: Ask): string => {
@@ -92,7 +104,7 @@ export function InviteFields({
   chosen: string;
   form: FormState | null;
 }) {
-  const t = useT('workshops');
+  const t = useT('groups');
   return (
     <form method="post" noValidate className="l-form">
       <SelectField
@@ -127,7 +139,7 @@ export function InviteFields({
 }
 
 function AnswerBadge({ answer }: { answer: Invitation['answer'] }) {
-  const t = useT('workshops');
+  const t = useT('groups');
   return (
     <Badge
       kind={
@@ -155,7 +167,7 @@ type ListProps = {
 
 /** The invited groups, each with what it answered and the form that notes it. */
 export function InvitationList({ invitations, kinds, posted, form, begun }: ListProps) {
-  const t = useT('workshops');
+  const t = useT('groups');
   const f = useFormat();
   return (
     <ul className="list--folds" role="list">

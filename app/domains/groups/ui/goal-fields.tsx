@@ -11,14 +11,14 @@ export type GoalChoices = Record<GoalVariable, { value: string; label: string }[
 export function useGoalName(
   choices: GoalChoices,
 ): (goal: Pick<Goal, 'variable' | 'value'>) => string {
-  const t = useT('workshops');
+  const t = useT('groups');
   return ({ variable, value }) =>
     `${t(`goal.variable.${variable}`)}: ${choices[variable].find((option) => option.value === value)?.label ?? value}`;
 }
 
 /** The labels of a goal's fields, for the lines of the error summary. */
 export function useGoalLabels(): Record<string, string> {
-  const t = useT('workshops');
+  const t = useT('groups');
   return {
     a_quien: t('goal.who'),
     proporcion: t('goal.percent'),
@@ -29,7 +29,7 @@ export function useGoalLabels(): Record<string, string> {
 
 /** A goal's numbers, in words. */
 export function useGoalShare(): (goal: Pick<Goal, 'share' | 'tolerance'>) => string {
-  const t = useT('workshops');
+  const t = useT('groups');
   const f = useFormat();
   const percent = (value: number) => f.number(Math.round(value * 10_000) / 100);
   return ({ share, tolerance }) =>
@@ -49,7 +49,7 @@ export function GoalList({
   choices: GoalChoices;
   editable?: boolean;
 }) {
-  const t = useT('workshops');
+  const t = useT('groups');
   const name = useGoalName(choices);
   const share = useGoalShare();
   return (
@@ -81,7 +81,7 @@ export function GoalList({
 
 /** The form of a goal. One for the same people takes the new numbers. */
 export function GoalFields({ choices, form }: { choices: GoalChoices; form: FormState | null }) {
-  const t = useT('workshops');
+  const t = useT('groups');
   const field = (name: string) => ({ name, value: form?.value(name), error: form?.errors(name) });
   const options = goalVariables.flatMap((variable) =>
     choices[variable].map(({ value, label }) => ({

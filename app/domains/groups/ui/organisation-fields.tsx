@@ -12,7 +12,7 @@ export type OrganisationChoices = {
 
 /** The labels of a group's fields, for the lines of the error summary. */
 export function useOrganisationLabels(): Record<string, string> {
-  const t = useT('workshops');
+  const t = useT('groups');
   return {
     nombre: t('call.group.name'),
     organizacion_tipo: t('call.group.kind'),
@@ -54,7 +54,7 @@ export function OrganisationFields({
   form,
   suffix,
 }: Props) {
-  const t = useT('workshops');
+  const t = useT('groups');
   const field = (of: string, known = '') => ({
     name: of,
     id: form ? of : `${of}-${suffix}`,

@@ -7,7 +7,7 @@ import { Fold } from '#app/ui/fold.tsx';
 export const mentionHref = (id: string) => `/facilitacion/grupos/nombres/${id}`;
 
 function Names({ mentions }: { mentions: Mention[] }) {
-  const t = useT('workshops');
+  const t = useT('groups');
   return (
     <ul className="door__list" role="list">
       {mentions.map((mention) => (
@@ -37,7 +37,7 @@ function Names({ mentions }: { mentions: Mention[] }) {
 
 /** Names of groups that people wrote when they registered, without the people; each opens where somebody says which group it is. */
 export function WrittenNames({ mentions }: { mentions: Mention[] }) {
-  const t = useT('workshops');
+  const t = useT('groups');
   const open = mentions.filter((mention) => !mention.organisation && !mention.isDiscarded);
   const settled = mentions.filter((mention) => mention.organisation || mention.isDiscarded);
   if (mentions.length === 0) return null;

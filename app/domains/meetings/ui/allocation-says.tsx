@@ -3,7 +3,7 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 
 /** How places are given, where it is not simply in order of arrival; with the way to the rules of a draw. */
 export function AllocationSays({ meeting }: { meeting: Meeting }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const f = useFormat();
   if (meeting.allocation === 'metas') return <p>{t('allocation.says.metas')}</p>;
   if (meeting.allocation === 'sorteo' && meeting.allottedAt)

@@ -15,7 +15,7 @@ const kinds: Record<ShownState, BadgeKind> = {
 
 /** Where a meeting stands, in a word. */
 export function MeetingBadge({ meeting, now }: { meeting: Meeting; now: Date }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const state = shownState(meeting, now);
   const isSoon = state === 'publicado' && meeting.kind !== 'feria' && now < meeting.opensAt;
   return (
@@ -31,7 +31,7 @@ export function MeetingBadge({ meeting, now }: { meeting: Meeting; now: Date }) 
 
 /** How many places the web form still gives, when it does. */
 export function PlacesLeft({ meeting, now }: { meeting: Meeting; now: Date }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const isOpen =
     shownState(meeting, now) === 'publicado' && meeting.kind !== 'feria' && now >= meeting.opensAt;
   return isOpen ? <>{t('card.places', { count: placesLeft(meeting) })}</> : null;

@@ -7,7 +7,7 @@ import { Meta, type MetaItem } from '#app/ui/meta.tsx';
 
 /** A meeting in a list: when, what, where, and whether there is room. */
 export function MeetingCard({ meeting, now }: { meeting: Meeting; now: Date }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const locale = useLocale();
   const time = useMeetingTime();
   const place = [meeting.venue, meeting.locality?.name].filter(Boolean).join(', ');

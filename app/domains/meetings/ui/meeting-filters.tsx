@@ -24,7 +24,7 @@ export function MeetingFilters({
   localities,
   access,
 }: Props) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const fields = [
     {
       name: 'compromiso',

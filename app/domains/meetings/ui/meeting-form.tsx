@@ -1,7 +1,12 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { MeetingValues } from '#app/domains/meetings/meeting-values.ts';
 import { meetingLimits } from '#app/domains/meetings/rules.ts';
-import { allocations, meetingKinds, meetingLanguages, modalities } from '#app/domains/meetings/types.ts';
+import {
+  allocations,
+  meetingKinds,
+  meetingLanguages,
+  modalities,
+} from '#app/domains/meetings/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
@@ -18,7 +23,7 @@ export type MeetingChoices = {
 
 /** The labels of the fields, for the lines of the error summary. */
 export function useMeetingLabels(): Record<string, string> {
-  const t = useT('workshops');
+  const t = useT('meetings');
   return {
     tipo: t('prepare.kind'),
     titulo: t('prepare.title'),
@@ -68,7 +73,7 @@ function FacilitatorFields({
   own: string[];
   form: FormState | null;
 }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   return (
     <fieldset className="part" id="quien-facilita">
       <legend>{t('prepare.who')}</legend>
@@ -107,7 +112,7 @@ function FacilitatorFields({
 
 /** The fields of a meeting, in the order in which one is called: what, when, where, for how many, with which needs. */
 export function MeetingFields({ choices, initial, form, version, submitLabel }: Props) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const value = (name: string) => form?.value(name) ?? [initial[name] ?? ''].flat()[0] ?? '';
   const values = (name: string) => form?.values(name) ?? [initial[name] ?? []].flat();
   const field = (name: string) => ({ name, value: value(name), error: form?.errors(name) });

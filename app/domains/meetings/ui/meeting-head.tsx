@@ -23,7 +23,7 @@ export function MeetingHead({
   current: string;
   children?: ReactNode;
 }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const f = useFormat();
   const time = useMeetingTime();
   const place = [meeting.venue, meeting.locality?.name].filter(Boolean).join(', ');

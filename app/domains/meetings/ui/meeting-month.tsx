@@ -30,7 +30,7 @@ function Cell({
   children: ReactNode[];
 }) {
   const locale = useLocale();
-  const t = useT('workshops');
+  const t = useT('meetings');
   const isOut = !civil.startsWith(month);
   return (
     <td
@@ -57,7 +57,7 @@ export function MeetingMonth({
   meetings: Meeting[];
   now: Date;
 }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const locale = useLocale();
   const days = daysOf(month);
   const weeks = Array.from({ length: days.length / 7 }, (_, week) =>

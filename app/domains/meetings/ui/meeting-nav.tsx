@@ -15,7 +15,7 @@ export type MeetingPart = keyof typeof parts;
 
 /** The way around one meeting, from calling it to its minutes; a draw, which few have, is reached from where it is prepared. */
 export function MeetingNav({ id, current }: { id: string; current: MeetingPart }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   return (
     <Tabs
       label={t('prepare.nav.label')}

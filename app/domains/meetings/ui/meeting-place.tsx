@@ -11,7 +11,7 @@ export function MeetingPlace({
   meeting: Meeting;
   access: { code: string; label: string }[];
 }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const offered = access.filter((option) => meeting.access.includes(option.code));
   return (
     <>

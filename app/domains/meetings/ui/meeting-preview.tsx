@@ -13,7 +13,7 @@ export function MeetingPreview({
   input: MeetingInput;
   choices: MeetingChoices;
 }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const f = useFormat();
   const locale = useLocale();
   const locality = choices.localities.find((item) => item.code === input.localidad);

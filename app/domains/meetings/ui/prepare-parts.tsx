@@ -31,7 +31,7 @@ export function LackingList({
   lacking: Lacking[];
   done: Preparation;
 }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   if (lacking.length === 0) return null;
   return (
     <section aria-labelledby="falta">
@@ -54,7 +54,7 @@ export function LackingList({
 
 /** Publishing: everybody sees the meeting from then on. */
 export function PublishMeeting() {
-  const t = useT('workshops');
+  const t = useT('meetings');
   return (
     <form method="post" className="panel l-stack" id="publicar" aria-labelledby="publicar-t">
       <h2 id="publicar-t">{t('prepare.publish.title')}</h2>
@@ -78,7 +78,8 @@ export function RunFacts({
   facilitators: { id: string; name: string }[];
   gives: boolean;
 }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
+  const ofGroups = useT('groups');
   const { id, state, capacity, held, waiting, allocation } = meeting;
   const who =
     facilitators.length > 0
@@ -131,7 +132,7 @@ export function RunFacts({
                 {state !== 'borrador' && state !== 'cancelado' && (
                   <>
                     {' '}
-                    · <a href={`/talleres/${id}/difundir`}>{t('call.share.title')}</a>
+                    · <a href={`/talleres/${id}/difundir`}>{t('share.title')}</a>
                   </>
                 )}
               </>
@@ -145,7 +146,7 @@ export function RunFacts({
 
 /** Cancelling, with the reason that everybody registered will read. */
 export function CancelMeeting({ form, people }: { form: FormState | null; people: number }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   return (
     <section aria-labelledby="cancelar">
       <h2 id="cancelar">{t('prepare.cancel.title')}</h2>

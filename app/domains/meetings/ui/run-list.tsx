@@ -6,7 +6,7 @@ import { Meta } from '#app/ui/meta.tsx';
 
 /** The meetings that somebody runs: state, date, places, and what is missing. */
 export function RunList({ meetings, now }: { meetings: Prepared[]; now: Date }) {
-  const t = useT('workshops');
+  const t = useT('meetings');
   const f = useFormat();
   const time = useMeetingTime();
   return (

@@ -6,7 +6,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 
 /** Whether a photo leaves with the minutes, and why; documents always do. */
 export function FileState({ file }: { file: MeetingFile }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   if (file.kind === 'adjunto') return <Badge icon="document">{t('photo.state.document')}</Badge>;
   if (file.withdrawnAt)
     return (
@@ -35,7 +35,7 @@ export function MeetingFiles({
   lang: string;
   files: MeetingFile[];
 }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const f = useFormat();
   return (
     <section className="l-stack" aria-labelledby="archivos">

@@ -14,7 +14,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** What the minutes will say by themselves, and what was published. */
 export function DeskFacts({ desk }: { desk: MinutesDesk }) {
   const { meeting, ideas, published, turnout } = desk;
-  const t = useT('workshops');
+  const t = useT('minutes');
   const f = useFormat();
   return (
     <>
@@ -71,7 +71,7 @@ export function DeskFacts({ desk }: { desk: MinutesDesk }) {
 
 /** How many came by a fair: nobody registers there, so a person counts. */
 export function FairCount({ counted, form }: { counted: number | null; form: FormState | null }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   return (
     <section aria-labelledby="feria">
       <h2 id="feria">{t('minutes.fair.heading')}</h2>
@@ -98,7 +98,7 @@ export function FairCount({ counted, form }: { counted: number | null; form: For
 
 /** What was noted on the day, beside what is being written. */
 export function MinutesNotes({ notes, lang }: { notes: MinutesDesk['notes']; lang: string }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const f = useFormat();
   if (notes.length === 0) return null;
   return (
@@ -121,7 +121,7 @@ export function MinutesNotes({ notes, lang }: { notes: MinutesDesk['notes']; lan
 
 /** What publishing does, and its button; or what is missing before. */
 export function PublishMinutes({ desk }: { desk: MinutesDesk }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const e = useT('errors');
   const { ideas, files, hindrance } = desk;
   const fresh = ideas.filter((idea) => !idea.dropped && !idea.ideaId).length;
@@ -155,7 +155,7 @@ export function PublishMinutes({ desk }: { desk: MinutesDesk }) {
 
 /** Closing: from then on nobody sees names, contacts and needs of who registered. */
 export function CloseMeeting({ meeting, over }: { meeting: Meeting; over: boolean }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const f = useFormat();
   return (
     <section className="side l-stack l-stack--tight" aria-labelledby="cerrar">

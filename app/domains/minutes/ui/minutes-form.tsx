@@ -24,7 +24,7 @@ export function MinutesForm({
   lang: string;
   form: FormState;
 }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   return (
     <form method="post" className="l-form">
       <input type="hidden" name="guardada" value={form.value('guardada', seen)} />

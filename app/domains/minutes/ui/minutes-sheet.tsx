@@ -34,7 +34,7 @@ export function MeetingMeta({
 
 /** Registered, came, proposed; a count that could point at somebody is replaced by the same mark. */
 export function TurnoutFacts({ turnout }: { turnout: Turnout }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const f = useFormat();
   const said = (count: number | null) =>
     count === null ? t('minutes.turnout.few') : f.number(count);
@@ -84,7 +84,7 @@ export function MinutesSheet({
   photos: MeetingFile[];
   documents: MeetingFile[];
 }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const f = useFormat();
   const locale = useLocale();
   const commitmentOf = (id: string | null) => meeting.commitments.find((each) => each.id === id);

@@ -41,7 +41,8 @@ export function ClearPhoto({
   candidates: PhotoCandidates | null;
   form: FormState;
 }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
+  const ofDoor = useT('door');
   if (file.withdrawnAt) {
     return (
       <section className="l-stack" aria-labelledby="publicar-foto">
@@ -84,7 +85,10 @@ export function ClearPhoto({
               value: person.id,
               label: person.name,
               hint:
-                [!person.came && t('photo.clear.absent'), person.isMinor && t('door.person.minor')]
+                [
+                  !person.came && t('photo.clear.absent'),
+                  person.isMinor && ofDoor('door.person.minor'),
+                ]
                   .filter(Boolean)
                   .join(' · ') || undefined,
             }))}
@@ -116,7 +120,7 @@ const sides = ['x', 'y', 'ancho', 'alto'] as const;
 
 /** Areas to be covered, in percent: where each begins from the left and from above, how wide and how high it is. */
 export function BlurPhoto({ form }: { form: FormState }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const error = form.errors('x');
   const typed = sides.map((side) => form.values(side));
   return (

@@ -19,7 +19,7 @@ function IdeaFields({
   meeting: Meeting;
   form: FormState | null;
 }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const locale = useLocale();
   const idOf = (name: string) => (form ? name : `${name}-${idea?.id ?? 'nueva'}`);
   const field = (name: string, start: string) => ({
@@ -117,7 +117,7 @@ export function TableIdeas({
   posted: { accion?: string; id?: string } | undefined;
   form: FormState;
 }) {
-  const t = useT('workshops');
+  const t = useT('minutes');
   const isPosted = (id: string | undefined) =>
     posted?.accion === 'idea' && (posted.id ?? '') === (id ?? '');
   return (

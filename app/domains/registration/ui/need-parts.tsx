@@ -27,7 +27,7 @@ type FieldsProps = {
 
 /** The answer to one request, or to all for a need that still wait. */
 function AnswerFields({ need, registrationId, states, known, form, label }: FieldsProps) {
-  const t = useT('workshops');
+  const t = useT('registration');
   const field = (name: string, value: string) => ({
     name,
     id: form ? name : `${name}-${registrationId ?? 'todas'}-${need}`,
@@ -71,7 +71,8 @@ type Props = {
 
 /** All requests for one need: one answer for those that wait, or each by itself. */
 export function NeedSection({ need, label, asked, states, posted, form }: Props) {
-  const t = useT('workshops');
+  const t = useT('registration');
+  const ofGroups = useT('groups');
   const f = useFormat();
   const open = asked.filter((request) => request.state === 'pedido').length;
   const here = posted?.apoyo === need;
@@ -120,7 +121,7 @@ export function NeedSection({ need, label, asked, states, posted, form }: Props)
                 {request.answeredAt && (
                   <p className="u-small u-mute">
                     {t('plan.answered.by', {
-                      who: request.answeredBy ?? t('call.invited.nobody'),
+                      who: request.answeredBy ?? ofGroups('call.invited.nobody'),
                       date: f.date(request.answeredAt, 'short'),
                     })}
                   </p>

@@ -30,7 +30,7 @@ function Declared({
   options: Catalogue;
   localities: Props['localities'];
 }) {
-  const t = useT('workshops');
+  const t = useT('registration');
   const labels: Record<string, string> = {
     genero: t('form.genero'),
     genero_otra: t('form.genero_otra'),
@@ -82,7 +82,7 @@ export function OwnRegistration({
   canAdopt,
   isAdopted,
 }: Props) {
-  const t = useT('workshops');
+  const t = useT('registration');
   const f = useFormat();
   const needs = file.needs.map((need) => need.need);
   return (
@@ -98,8 +98,7 @@ export function OwnRegistration({
             {file.needs.map((need) => (
               <li key={need.need}>
                 <span>
-                  {options.apoyo.find((option) => option.code === need.need)?.label ??
-                    need.need}
+                  {options.apoyo.find((option) => option.code === need.need)?.label ?? need.need}
                   {need.note && `: ${need.note}`}
                 </span>
                 <span>

@@ -28,7 +28,7 @@ function Write({ name, label }: { name: string; label: string }) {
 
 /** That a question is sensitive and voluntary, and why it is asked: before what is written. */
 function Why({ why }: { why: string }) {
-  const t = useT('workshops');
+  const t = useT('registration');
   return <span className="paper__why"> {t('paper.sensitive', { why })}</span>;
 }
 
@@ -67,7 +67,7 @@ function Tick({
 
 /** The six questions of the short set, in their wording and order. */
 function ShortSet({ options }: { options: Option[] }) {
-  const t = useT('workshops');
+  const t = useT('registration');
   return (
     <div className="u-scroll" role="region" aria-label={t('paper.wg')} tabIndex={0}>
       <table className="paper__grid">
@@ -119,7 +119,8 @@ export function PaperForm({
   policyVersion: string;
   large: boolean;
 }) {
-  const t = useT('workshops');
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
   const f = useFormat();
   const place = [meeting.venue, meeting.address].filter(Boolean).join(', ');
   return (
@@ -133,7 +134,9 @@ export function PaperForm({
       </p>
       {meeting.allocation !== 'llegada' && (
         <p>
-          {t(`allocation.says.${meeting.allocation}`, { date: f.date(meeting.closesAt, 'moment') })}
+          {ofMeetings(`allocation.says.${meeting.allocation}`, {
+            date: f.date(meeting.closesAt, 'moment'),
+          })}
         </p>
       )}
 

@@ -38,7 +38,7 @@ export function PaperKey({
   options: Catalogue;
   localities: { code: string; name: string }[];
 }) {
-  const t = useT('workshops');
+  const t = useT('registration');
   return (
     <section className="sheet paper u-page" aria-labelledby="claves">
       <h2 id="claves">{t('paper.key')}</h2>

@@ -40,7 +40,7 @@ function Part({ legend, children }: { legend: string; children: ReactNode }) {
 
 /** The six questions of the Washington Group: their wording and order are fixed. */
 function ShortSet({ form, options }: Pick<Props, 'form' | 'options'>) {
-  const t = useT('workshops');
+  const t = useT('registration');
   return (
     <Fold
       summary={t('form.wg.open')}
@@ -71,7 +71,7 @@ function AboutSelf({
   localities,
   allocation,
 }: Pick<Props, 'form' | 'options' | 'localities' | 'allocation'>) {
-  const t = useT('workshops');
+  const t = useT('registration');
   return (
     <>
       <RadioGroup
@@ -210,7 +210,7 @@ export function RegistrationForm({
   allocation,
   keepAs,
 }: Props) {
-  const t = useT('workshops');
+  const t = useT('registration');
   const touched = (fields: string[]) =>
     fields.some((field) => form.errors(field) !== undefined || form.value(field) !== '');
   return (
