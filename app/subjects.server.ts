@@ -14,18 +14,27 @@ import { personalData as ideasData } from '#app/domains/ideas/personal-data.serv
 import { sweeps as ideasSweeps } from '#app/domains/ideas/sweeps.server.ts';
 import { personalData as moderationData } from '#app/domains/moderation/personal-data.server.ts';
 import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
-import { jobs as inclusionJobs } from '#app/domains/draw/jobs.server.ts';
-import { personalData as inclusionData } from '#app/domains/draw/personal-data.server.ts';
-import { longSweeps as inclusionLongSweeps, sweeps as inclusionSweeps } from '#app/domains/figures/sweeps.server.ts';
 import { jobs as noticesJobs } from '#app/domains/notices/jobs.server.ts';
 import { personalData as noticesData } from '#app/domains/notices/personal-data.server.ts';
 import { sweeps as noticesSweeps } from '#app/domains/notices/sweeps.server.ts';
 import { jobs as proposalsJobs } from '#app/domains/proposals/jobs.server.ts';
 import { personalData as proposalsData } from '#app/domains/proposals/personal-data.server.ts';
 import { personalData as votesData } from '#app/domains/votes/personal-data.server.ts';
-import { jobs as workshopsJobs } from '#app/domains/registration/jobs.server.ts';
-import { personalData as workshopsData } from '#app/domains/registration/personal-data.server.ts';
-import { sweeps as workshopsSweeps } from '#app/domains/registration/sweeps.server.ts';
+import { personalData as meetingsData } from '#app/domains/meetings/personal-data.server.ts';
+import { personalData as groupsData } from '#app/domains/groups/personal-data.server.ts';
+import { sweeps as groupsSweeps } from '#app/domains/groups/sweeps.server.ts';
+import { jobs as registrationJobs } from '#app/domains/registration/jobs.server.ts';
+import { personalData as registrationData } from '#app/domains/registration/personal-data.server.ts';
+import { sweeps as registrationSweeps } from '#app/domains/registration/sweeps.server.ts';
+import { personalData as doorData } from '#app/domains/door/personal-data.server.ts';
+import { personalData as minutesData } from '#app/domains/minutes/personal-data.server.ts';
+import {
+  longSweeps as figuresLongSweeps,
+  sweeps as figuresSweeps,
+} from '#app/domains/figures/sweeps.server.ts';
+import { jobs as drawJobs } from '#app/domains/draw/jobs.server.ts';
+import { personalData as drawData } from '#app/domains/draw/personal-data.server.ts';
+import { sweeps as drawSweeps } from '#app/domains/draw/sweeps.server.ts';
 
 /** What the slices register with the compositions: jobs, sweeps, personal data. */
 
@@ -33,8 +42,8 @@ import { sweeps as workshopsSweeps } from '#app/domains/registration/sweeps.serv
 export const handlers: Handler[] = [
   ...mailJobs,
   ...noticesJobs,
-  ...workshopsJobs,
-  ...inclusionJobs,
+  ...registrationJobs,
+  ...drawJobs,
   ...proposalsJobs,
   ...circleJobs,
 ];
@@ -46,8 +55,12 @@ export const personalData: Record<string, PersonalData> = {
   declarations: declarationsData,
   ideas: ideasData,
   votes: votesData,
-  workshops: workshopsData,
-  inclusion: inclusionData,
+  meetings: meetingsData,
+  groups: groupsData,
+  registration: registrationData,
+  door: doorData,
+  minutes: minutesData,
+  draw: drawData,
   moderation: moderationData,
   proposals: proposalsData,
   circle: circleData,
@@ -66,11 +79,13 @@ export const sweeps: Record<string, () => Promise<void>> = {
   ...accountsSweeps,
   ...noticesSweeps,
   ...ideasSweeps,
-  ...workshopsSweeps,
-  ...inclusionSweeps,
+  ...registrationSweeps,
+  ...groupsSweeps,
+  ...figuresSweeps,
+  ...drawSweeps,
   ...moderationSweeps,
   ...circleSweeps,
 };
 
 /** The same, of what may take longer than a minute: it runs beside the others and they do not wait for it. */
-export const longSweeps: Record<string, () => Promise<void>> = { ...inclusionLongSweeps };
+export const longSweeps: Record<string, () => Promise<void>> = { ...figuresLongSweeps };

@@ -15,7 +15,7 @@ import { listOwnIdeas } from '#app/domains/ideas/list-own-ideas.server.ts';
 import { IdeaBadge } from '#app/domains/ideas/ui/idea-badge.tsx';
 import { countUnreadNotices } from '#app/domains/notices/count-unread-notices.server.ts';
 import { listOwnSupports } from '#app/domains/votes/list-own-supports.server.ts';
-import { listOwnRegistrations } from '#app/domains/registration/list-own-registrations.server.ts';
+import { listOwnRegistrations } from '#app/domains/registration/list-registrations.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';

@@ -32,7 +32,7 @@ import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
-export const handle = { script: true, ns: ['inclusion', 'workshops'] };
+export const handle = { script: true, ns: ['draw', 'groups', 'meetings'] };
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {

@@ -20,7 +20,11 @@ import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
-export const handle = { script: true, ns: ['workshops', 'inclusion'], offline: true };
+export const handle = {
+  script: true,
+  ns: ['door', 'figures', 'groups', 'meetings', 'minutes'],
+  offline: true,
+};
 export const meta = titleOf;
 /** The list has names and contacts: no browser keeps a copy of this page. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });

@@ -57,7 +57,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { QrCode } from '#app/ui/qr-code.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-export const handle = { script: true, ns: ['workshops', 'inclusion'] };
+export const handle = { script: true, ns: ['draw', 'meetings', 'registration'] };
 export const meta = titleOf;
 
 const passCookie = 'inscripcion';

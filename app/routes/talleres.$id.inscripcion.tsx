@@ -22,7 +22,7 @@ import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
-export const handle = { script: true, ns: ['workshops'] };
+export const handle = { script: true, ns: ['meetings', 'registration'] };
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {

@@ -1,5 +1,8 @@
 import { page } from '#app/platform/http/route.server.ts';
-import { calendarResponse, composeCalendar } from '#app/domains/meetings/compose-calendar.server.ts';
+import {
+  calendarResponse,
+  composeCalendar,
+} from '#app/domains/meetings/compose-calendar.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 
 /** One meeting, for people's own calendars. */

@@ -11,7 +11,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
 
-export const handle = { script: true, ns: ['transparency', 'inclusion'] };
+export const handle = { script: true, ns: ['draw', 'transparency'] };
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {

@@ -1231,11 +1231,9 @@ test.describe('how requests are refused', () => {
     ]) {
       const answer = await citizen.get(path);
       expect.soft(answer.status, path).toBe(404);
-      expect
-        .soft(JSON.parse(answer.html), path)
-        .toEqual({
-          error: { codigo: expect.any(String), mensaje: expect.any(String), campos: {} },
-        });
+      expect.soft(JSON.parse(answer.html), path).toEqual({
+        error: { codigo: expect.any(String), mensaje: expect.any(String), campos: {} },
+      });
     }
   });
 

@@ -2,8 +2,8 @@ import { describe, it } from 'vitest';
 import { newMeeting } from '#tests/factories/meetings.ts';
 import { newPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
-import { expectSafeWorlds } from '#tests/integration/inclusion/safe-worlds.ts';
-import { expectSameReads } from '#tests/integration/inclusion/same-reads.ts';
+import { expectSafeWorlds } from '#tests/integration/figures/safe-worlds.ts';
+import { expectSameReads } from '#tests/integration/figures/same-reads.ts';
 
 const database = freshDatabase();
 

@@ -10,7 +10,8 @@ import { deleteOwnership, selectWalkIn, undoCheckIns } from './store.server.ts';
 import { givePlacesOf } from '#app/domains/registration/give-places.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
-import { moveRegistration, selectReachable } from '#app/domains/registration/store.server.ts';
+import { giveUpPlace } from '#app/domains/registration/give-up-place.server.ts';
+import { findReachable } from '#app/domains/registration/list-registrations.server.ts';
 import { tell } from '#app/domains/registration/tell-person.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { unpublishPhotosOf } from '#app/domains/registration/unpublish-photos.server.ts';
@@ -42,16 +43,7 @@ export async function annul(
   const registration = await selectWalkIn(tx, of.registrationId, meeting.id);
   if (!registration) throw notFound('registration_unknown');
   authorize(mayAnnul(meeting, registration, of.at));
-  if (
-    !(await moveRegistration(
-      tx,
-      registration.id,
-      ['inscrita', 'ofrecida', 'en_espera'],
-      'cancelada',
-      now(),
-    ))
-  )
-    return false;
+  if (!(await giveUpPlace(tx, registration.id))) return false;
   const arrived = await undoCheckIns(tx, { registrationId: registration.id }, now());
   await deleteOwnership(tx, registration.id);
   await unpublishPhotosOf(tx, who, [registration.id], 'registration-annulled');
@@ -68,7 +60,7 @@ export async function annul(
     subjectId: registration.id,
     data: { meetingId: meeting.id, why: 'door' },
   });
-  const person = await selectReachable(tx, registration.id);
+  const person = await findReachable(tx, registration.id);
   if (person) await tell(tx, person, meeting, 'annulled');
   await givePlacesOf(tx, who, meeting.id);
   return true;

@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { DoorPerson } from './types.ts';
-import { answered, batchSize, countAnswered, findPeople, isCorrectable, isAllReceived, nextBatch, nextPhoto, ownArrival, refused, refusedArrival, retryDelay, withPending, type DoorRecord } from './device.rules.ts';
+import {
+  answered,
+  batchSize,
+  countAnswered,
+  findPeople,
+  isCorrectable,
+  isAllReceived,
+  nextBatch,
+  nextPhoto,
+  ownArrival,
+  refused,
+  refusedArrival,
+  retryDelay,
+  withPending,
+  type DoorRecord,
+} from './device.rules.ts';
 
 let seq = 0;
 const record = (

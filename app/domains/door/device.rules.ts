@@ -1,4 +1,10 @@
-import { recordKinds, type DeviceCounts, type DoorPerson, type RecordAnswer, type RecordKind } from './types.ts';
+import {
+  recordKinds,
+  type DeviceCounts,
+  type DoorPerson,
+  type RecordAnswer,
+  type RecordKind,
+} from './types.ts';
 
 /** What a device at a door holds of one record: what it says, and what became of it. */
 export type DoorRecord = {

@@ -1,7 +1,12 @@
 import { hasRole, type Actor } from '#app/kernel/actor.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden, notFound } from '#app/kernel/errors.ts';
-import { canCallMeeting, canRunMeeting, facilitates, type Run } from '#app/domains/meetings/policy.ts';
+import {
+  canCallMeeting,
+  canRunMeeting,
+  facilitates,
+  type Run,
+} from '#app/domains/meetings/policy.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 
 /** What a device wrote down while the meeting was open is taken from its facilitators also after it was closed. */

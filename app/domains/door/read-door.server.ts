@@ -6,7 +6,7 @@ import { countMeeting, selectDevices, type Device } from './store.server.ts';
 import type { MeetingCounts } from './types.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
-import { selectRoster } from '#app/domains/registration/store.server.ts';
+import { listRoster } from '#app/domains/registration/list-registrations.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { RosterRow } from '#app/domains/registration/types.ts';
 import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
@@ -36,7 +36,7 @@ export async function readDesk(actor: Actor, meetingId: string | undefined): Pro
       data: { how: 'page' },
     });
     return {
-      people: await selectRoster(tx, meeting.id),
+      people: await listRoster(tx, meeting.id),
       devices: await selectDevices(tx, meeting.id),
       counts: await countMeeting(tx, meeting.id),
     };

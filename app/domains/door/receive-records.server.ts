@@ -6,14 +6,31 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { annul } from './annul-walk-in.server.ts';
 import { arrive, takeBack } from './check-in.server.ts';
-import { AnnulRecord, ArrivalRecord, DeskRecord, IdeaRecord, NoteRecord, UndoRecord, WalkIn, type DeskRecordInput } from './schema.ts';
-import { countMeeting, countRecords, insertNote, insertTableIdea, selectDoorList, selectOpenDuplicates, touchDevice } from './store.server.ts';
+import {
+  AnnulRecord,
+  ArrivalRecord,
+  DeskRecord,
+  IdeaRecord,
+  NoteRecord,
+  UndoRecord,
+  WalkIn,
+  type DeskRecordInput,
+} from './schema.ts';
+import {
+  countMeeting,
+  countRecords,
+  insertNote,
+  insertTableIdea,
+  selectDoorList,
+  selectOpenDuplicates,
+  touchDevice,
+} from './store.server.ts';
 import type { RecordAnswer, SyncReply } from './types.ts';
-import { commitmentOf } from '#app/domains/minutes/edit-table-idea.server.ts';
-import { selectMeeting } from '#app/domains/meetings/store.server.ts';
+import { commitmentOf } from '#app/domains/meetings/chosen-commitment.ts';
+import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { writeRegistration } from '#app/domains/registration/register-person.server.ts';
-import { selectRegistration } from '#app/domains/registration/store.server.ts';
+import { findRegistration } from '#app/domains/registration/list-registrations.server.ts';
 import { placesFor, mayRegister } from '#app/domains/registration/rules.ts';
 import { openDevice, plainly, readPayload, takeRecord, type Kept } from './take-record.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
@@ -58,7 +75,7 @@ export async function replyOf(
   lista: SyncReply['lista'],
 ): Promise<SyncReply> {
   const db = getDb();
-  const meeting = (await selectMeeting(db, meetingId))!;
+  const meeting = (await findMeeting(db, meetingId))!;
   return {
     respuestas,
     recibidos: await countRecords(db, deviceId),
@@ -211,7 +228,7 @@ async function keepWalkIn(
 ): Promise<Kept> {
   const input = readPayload(WalkIn, record.payload);
   authorize(mayRegister(meeting, now(), 'puerta'));
-  if (await selectRegistration(tx, { id: record.id })) throw conflict('record_foreign');
+  if (await findRegistration(tx, record.id)) throw conflict('record_foreign');
   const isFull = placesFor(meeting, 'puerta') === 0;
   await writeRegistration(tx, actor, meeting, input, {
     channel: 'puerta',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { recordKinds, type DeviceCounts, type DoorPerson, type MeetingCounts } from './types.ts';
-import { selectRoster } from '#app/domains/registration/store.server.ts';
+import { listRoster } from '#app/domains/registration/list-registrations.server.ts';
 import type { Channel, RegistrationState } from '#app/domains/registration/types.ts';
 
 export type Device = {
@@ -165,7 +165,7 @@ export async function selectDoorList(db: Db, meetingId: string): Promise<DoorPer
         .execute()
     ).map((row) => [row.id, row.code_key]),
   );
-  return (await selectRoster(db, meetingId)).map((row) => ({
+  return (await listRoster(db, meetingId)).map((row) => ({
     id: row.id,
     nombre: row.name,
     correo: row.email,
@@ -176,9 +176,7 @@ export async function selectDoorList(db: Db, meetingId: string): Promise<DoorPer
     menor: row.isMinor,
     exceso: row.overCapacity,
     puerta: row.channel === 'puerta',
-    apoyos: row.needs.map((need) =>
-      need.note === '' ? need.need : `${need.need}: ${need.note}`,
-    ),
+    apoyos: row.needs.map((need) => (need.note === '' ? need.need : `${need.need}: ${need.note}`)),
   }));
 }
 
@@ -343,4 +341,16 @@ export async function insertNote(
       written_by: note.writtenBy,
     })
     .execute();
+}
+
+/** A person's devices go; who checked in or wrote down at a door is no longer named there. */
+export async function detachStaff(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('door_device').where('person_id', '=', personId).execute();
+  await sql`
+    with a as (update check_in set recorded_by = null where recorded_by = ${personId}),
+    b as (update table_idea set captured_by = null where captured_by = ${personId})
+    update meeting_note
+    set written_by = null
+    where written_by = ${personId}
+  `.execute(tx);
 }

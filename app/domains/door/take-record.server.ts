@@ -9,7 +9,14 @@ import { FormErrors } from '#app/platform/http/field-errors.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { recordMoment, readOutcome, writeOutcome } from './rules.ts';
 import type { DeskRecordInput } from './schema.ts';
-import { insertRecord, selectDevice, selectOpenDuplicates, selectRecord, type Device } from './store.server.ts';
+import {
+  insertRecord,
+  selectDevice,
+  selectOpenDuplicates,
+  selectRecord,
+  touchDevice,
+  type Device,
+} from './store.server.ts';
 import type { RecordAnswer } from './types.ts';
 import { canSendRecords } from './policy.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
@@ -141,5 +148,19 @@ export function readPayload<S extends z.ZodType>(schema: S, payload: unknown): z
   const message = parsed.error.issues[0]?.message ?? '';
   throw new FormErrors({
     payload: [/^[a-z_]+(\||$)/.test(message) ? message : 'record_unreadable'],
+  });
+}
+
+/** Notes that a device was heard, and says whether a record of its was kept or refused before. */
+export async function hearDevice(
+  who: Actor,
+  meetingId: string | undefined,
+  deviceId: string,
+  recordId: string,
+): Promise<{ isKnown: boolean }> {
+  return await inTransaction(async (tx) => {
+    const { device } = await openDevice(tx, who, meetingId, deviceId);
+    await touchDevice(tx, device.id, now());
+    return { isKnown: (await selectRecord(tx, recordId)) !== null };
   });
 }

@@ -3,7 +3,18 @@ import { newId } from '#app/kernel/ids.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { buildDrawPool, featureOf } from './build-draw-pool.server.ts';
-import { deleteWork, lockLeased, moveDraw, renewLease, saveWork, selectDraw, selectWork, takeLease, writeLottery, writeRelaxation } from './store.server.ts';
+import {
+  deleteWork,
+  lockLeased,
+  moveDraw,
+  renewLease,
+  saveWork,
+  selectDraw,
+  selectWork,
+  takeLease,
+  writeLottery,
+  writeRelaxation,
+} from './store.server.ts';
 import type { Draw, DrawProgress } from './types.ts';
 import { sha256Hex } from './lottery.ts';
 import type { LotteryNews, LotteryTask } from './lottery-thread.server.ts';

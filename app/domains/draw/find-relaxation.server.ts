@@ -1,5 +1,14 @@
+import { panelRows } from './pool.ts';
 import type { Pool, Quota } from './pool.ts';
-import { infinity, modelData, panelRows, rounded, solved, solver, wholeNumbers, type Sparse } from '#app/domains/figures/run-solver.server.ts';
+import {
+  infinity,
+  modelData,
+  rounded,
+  solved,
+  solver,
+  wholeNumbers,
+  type Sparse,
+} from '#app/platform/solver/run-solver.server.ts';
 
 export type Relaxation = { changes: (Quota & { newMin: number; newMax: number })[]; total: number };
 

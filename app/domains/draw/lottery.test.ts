@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { canonicalLottery, canonicalTokens, drawPosition, largestMove, panelAt, positionOf, readLottery, seatPeople, sha256Hex, waitingOrder, weightRange, wholeWeight, type Block } from './lottery.ts';
+import {
+  canonicalLottery,
+  canonicalTokens,
+  drawPosition,
+  largestMove,
+  panelAt,
+  positionOf,
+  readLottery,
+  seatPeople,
+  sha256Hex,
+  waitingOrder,
+  weightRange,
+  wholeWeight,
+  type Block,
+} from './lottery.ts';
 import type { Pool } from './pool.ts';
 
 function poolOf(counts: number[], size: number): Pool {

@@ -178,3 +178,13 @@ export function buildPool(
     },
   };
 }
+
+/** The rows that make a vector of counts a panel: its size and every quota. */
+export function panelRows(
+  pool: Pool,
+): { lower: number; upper: number; indices: number[]; values?: number[] }[] {
+  return [
+    { lower: pool.size, upper: pool.size, indices: pool.types.map((_, t) => t) },
+    ...pool.quotas.map(({ min, max, types }) => ({ lower: min, upper: max, indices: types })),
+  ];
+}

@@ -7,7 +7,7 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
-import { listWaiting } from '#app/domains/registration/list-waiting.server.ts';
+import { listWaiting } from '#app/domains/registration/list-registrations.server.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import { mayPrepareDraw, mayReplace } from './rules.ts';

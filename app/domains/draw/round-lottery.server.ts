@@ -1,7 +1,16 @@
+import { panelRows } from './pool.ts';
 import type { Highs, Model } from 'highs';
 import { weightRange, wholeWeight, type Block, type Composition } from './lottery.ts';
 import type { Pool } from './pool.ts';
-import { breathe, infinity, modelData, panelRows, rounded, solved, solver, wholeNumbers } from '#app/domains/figures/run-solver.server.ts';
+import {
+  breathe,
+  infinity,
+  modelData,
+  rounded,
+  solved,
+  solver,
+  wholeNumbers,
+} from '#app/platform/solver/run-solver.server.ts';
 import type { LeximinResult, Mixture } from './solve-leximin.server.ts';
 
 /** Whole weights of the compositions, rounded down, and the units that this leaves, by largest remainder. */

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import { mayCommit, expectedSeconds, mayHold, isSourceLost, mayPrepareDraw, proposeQuota, mayReplace, seedTextOf, mayShare, mayStart, mayStop } from './rules.ts';
+import {
+  mayCommit,
+  expectedSeconds,
+  mayHold,
+  isSourceLost,
+  mayPrepareDraw,
+  proposeQuota,
+  mayReplace,
+  seedTextOf,
+  mayShare,
+  mayStart,
+  mayStop,
+} from './rules.ts';
 import type { Draw, DrawShare, DrawState } from './types.ts';
 
 const at = (hours: number) => new Date(1_800_000_000_000 + hours * 3_600_000);

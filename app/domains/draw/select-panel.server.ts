@@ -2,7 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readCsv, type CsvProblem, type CsvTable } from '#app/platform/files/read-csv.server.ts';
-import { canonicalLottery, drawPosition, largestMove, panelAt, readLottery, seatPeople, sha256Hex, waitingOrder, type WeightedPanel } from './lottery.ts';
+import {
+  canonicalLottery,
+  drawPosition,
+  largestMove,
+  panelAt,
+  readLottery,
+  seatPeople,
+  sha256Hex,
+  waitingOrder,
+  type WeightedPanel,
+} from './lottery.ts';
 import { buildPool, byCodeUnits, type Pool } from './pool.ts';
 import { findRelaxation } from './find-relaxation.server.ts';
 import { roundLottery } from './round-lottery.server.ts';

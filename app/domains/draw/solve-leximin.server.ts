@@ -1,7 +1,17 @@
+import { panelRows } from './pool.ts';
 import type { CallbackEventFor, Highs, Model } from 'highs';
 import type { Composition } from './lottery.ts';
 import type { Pool } from './pool.ts';
-import { breathe, infinity, modelData, panelRows, reachedOptimum, rounded, solved, solver, wholeNumbers } from '#app/domains/figures/run-solver.server.ts';
+import {
+  breathe,
+  infinity,
+  modelData,
+  reachedOptimum,
+  rounded,
+  solved,
+  solver,
+  wholeNumbers,
+} from '#app/platform/solver/run-solver.server.ts';
 
 /**
  * LEXIMIN (Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596:548, 2021) over types of people: the lottery that

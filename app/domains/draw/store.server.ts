@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Draw, DrawProgress, DrawQuota, DrawRelaxation, DrawShare, DrawState, SourceKind } from './types.ts';
+import type {
+  Draw,
+  DrawProgress,
+  DrawQuota,
+  DrawRelaxation,
+  DrawShare,
+  DrawState,
+  SourceKind,
+} from './types.ts';
 
 type Row = Omit<Draw, 'quotas' | 'shares'> & { quotas: DrawQuota[] };
 

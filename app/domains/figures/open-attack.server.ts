@@ -1,6 +1,14 @@
 import type { Highs, Model } from 'highs';
-import { floorOf, isTold, needOf, systemOf, type System, type Table, type Target } from './protection.ts';
-import { breathe, modelData, solved, solver } from './run-solver.server.ts';
+import {
+  floorOf,
+  isTold,
+  needOf,
+  systemOf,
+  type System,
+  type Table,
+  type Target,
+} from './protection.ts';
+import { breathe, modelData, solved, solver } from '#app/platform/solver/run-solver.server.ts';
 
 /**
  * What an attacker finds out from tables with protected cells (Fischetti and Salazar, "Solving the cell suppression problem

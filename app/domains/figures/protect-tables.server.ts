@@ -1,7 +1,7 @@
 import { openAttack, type Attack, type Recovered } from './open-attack.server.ts';
 import { isSmall, isWithheld, type Cell, type Table } from './protection.ts';
 import { costOfHiding, levelOf } from './rules.ts';
-import { breathe } from './run-solver.server.ts';
+import { breathe } from '#app/platform/solver/run-solver.server.ts';
 
 /** A table with its exact counts, before protection. */
 export type ExactTable = Omit<Table, 'cells'> & { cells: { value: string; people: number }[] };

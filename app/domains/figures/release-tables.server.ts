@@ -7,7 +7,12 @@ import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { prepareAside } from './prepare-tables.server.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
 import { families, populations } from './rules.ts';
-import { insertTables, selectAttempt, selectPublished, upsertAttempt } from './table.store.server.ts';
+import {
+  insertTables,
+  selectAttempt,
+  selectPublished,
+  upsertAttempt,
+} from './table.store.server.ts';
 import { tablesOf } from './tables.ts';
 import { selectCounts, selectTallied } from './tally.store.server.ts';
 

@@ -1,3 +1,4 @@
+import { markMentioned } from '#app/domains/meetings/mark-meeting.server.ts';
 import { systemActor } from '#app/kernel/actor.ts';
 import { retentionDays } from '#app/kernel/retention.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -23,6 +24,7 @@ export async function gatherMentions(): Promise<void> {
         (await selectArrived(tx, meetingId)).flatMap((id) => declared.get(id)?.answers ?? []),
       );
       await replaceMentions(tx, meetingId, names, at);
+      await markMentioned(tx, meetingId, at);
       await recordAudit(tx, systemActor, {
         action: 'groups.mentions-gathered',
         subjectKind: 'meeting',

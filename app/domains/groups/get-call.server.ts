@@ -4,7 +4,11 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import { whomToAsk, type Ask } from './rules.ts';
 import type { Goals, Invitation, Organisation, OrganisationCount } from './types.ts';
 import { listGoals } from './list-goals.server.ts';
-import { countGroups, selectInvitations, selectOrganisations } from './organisation.store.server.ts';
+import {
+  countGroups,
+  selectInvitations,
+  selectOrganisations,
+} from './organisation.store.server.ts';
 import { canInvite } from './policy.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';

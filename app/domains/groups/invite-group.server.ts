@@ -6,7 +6,11 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { InvitationInput, InvitationNoteInput } from './schema.ts';
-import { insertInvitation, lockOrganisations, updateInvitation } from './organisation.store.server.ts';
+import {
+  insertInvitation,
+  lockOrganisations,
+  updateInvitation,
+} from './organisation.store.server.ts';
 import { canInvite } from './policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';

@@ -5,7 +5,12 @@ import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Mention } from './types.ts';
 import { listRunMeetings } from '#app/domains/meetings/list-meetings.server.ts';
-import { selectLikelyGroups, selectMention, selectMentions, type CountedMention } from './mention.store.server.ts';
+import {
+  selectLikelyGroups,
+  selectMention,
+  selectMentions,
+  type CountedMention,
+} from './mention.store.server.ts';
 import { protectedCount } from '#app/domains/meetings/rules.ts';
 import { canMendOrganisations } from './policy.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';

@@ -68,7 +68,6 @@ export async function replaceMentions(
     on conflict on constraint organisation_mention_once do update
     set written = excluded.written, people = excluded.people, gathered_at = excluded.gathered_at
   `.execute(tx);
-  await tx.updateTable('meeting').set({ mentions_at: at }).where('id', '=', meetingId).execute();
 }
 
 /** With how many wrote it, however few. */

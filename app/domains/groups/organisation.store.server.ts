@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { InviteAnswer, InviteChannel, Invitation, Organisation, OrganisationCount } from './types.ts';
+import type {
+  InviteAnswer,
+  InviteChannel,
+  Invitation,
+  Organisation,
+  OrganisationCount,
+} from './types.ts';
 
 type Row = {
   id: string;
@@ -237,4 +243,16 @@ export async function countGroups(db: Db): Promise<OrganisationCount> {
       ) as "tookPart"
   `.execute(db);
   return rows[0]!;
+}
+
+/** Who added, invited, settled or set a goal is no longer named there. */
+export async function detachStaff(tx: Tx, personId: string): Promise<void> {
+  await sql`
+    with a as (update organisation set created_by = null where created_by = ${personId}),
+    b as (update invitation set invited_by = null where invited_by = ${personId}),
+    c as (update organisation_mention set settled_by = null where settled_by = ${personId})
+    update participation_goal
+    set created_by = null
+    where created_by = ${personId}
+  `.execute(tx);
 }

@@ -10,7 +10,11 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import type { OrganisationInput } from './schema.ts';
-import { insertOrganisation, lockOrganisations, updateOrganisation } from './organisation.store.server.ts';
+import {
+  insertOrganisation,
+  lockOrganisations,
+  updateOrganisation,
+} from './organisation.store.server.ts';
 import { canAddOrganisation, canMendOrganisations } from './policy.ts';
 
 /** Adds a group to the catalogue, or changes one. Two groups of one name in one place are one. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { choice, id, line, optionalChoice, optionalText } from '#app/kernel/text.ts';
-import { answerStates } from '#app/domains/registration/need.rules.ts';
 import { callLimits } from './rules.ts';
 import { goalVariables, inviteAnswers, inviteChannels } from './types.ts';
 

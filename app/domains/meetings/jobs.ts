@@ -11,3 +11,8 @@ export const cancelRegistrations = defineJob(
   'meetings.cancel-registrations',
   z.object({ meetingId: z.uuid() }),
 );
+/** Offers what became free to those who wait, after a meeting was changed. */
+export const placesChanged = defineJob(
+  'meetings.places-changed',
+  z.object({ meetingId: z.uuid() }),
+);

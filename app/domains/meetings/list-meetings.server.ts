@@ -6,7 +6,12 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countHeld, countMeetingsByLocality, selectMeetings, selectRunMeetings } from './store.server.ts';
+import {
+  countHeld,
+  countMeetingsByLocality,
+  selectMeetings,
+  selectRunMeetings,
+} from './store.server.ts';
 import { canRunMeeting, canSeeMeeting } from './policy.ts';
 import { monthSpan } from './rules.ts';
 import type { Meeting, MeetingKind } from './types.ts';

@@ -1,7 +1,6 @@
 import { hasRole, type Actor } from '#app/kernel/actor.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden, notFound } from '#app/kernel/errors.ts';
-import type { Channel } from '#app/domains/registration/types.ts';
 import type { Meeting } from './types.ts';
 
 /** What of a meeting says who runs it. */

@@ -2,15 +2,14 @@ import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Preparation } from './types.ts';
 
+/** Somebody who works for a meeting, and how they are written to. */
+export type Staff = { id: string; name: string; email: string | null; locale: string };
+
 const facilitatesNow = sql`g.role = 'facilitacion' and g.revoked_at is null`;
 
 /** People who facilitate a meeting at a moment: by itself, by one of its commitments, or all of them. */
-export async function selectFacilitators(
-  db: Db,
-  meetingId: string,
-  at: Date,
-): Promise<{ id: string; name: string; email: string | null; locale: string }[]> {
-  const { rows } = await sql<{ id: string; name: string; email: string | null; locale: string }>`
+export async function selectFacilitators(db: Db, meetingId: string, at: Date): Promise<Staff[]> {
+  const { rows } = await sql<Staff>`
     select distinct p.id, p.name, p.email, p.locale
     from role_grant g
       join person p on p.id = g.person_id and p.erased_at is null
@@ -32,11 +31,8 @@ export async function selectFacilitators(
 }
 
 /** People who coordinate at a moment. */
-export async function selectCoordinators(
-  db: Db,
-  at: Date,
-): Promise<{ id: string; name: string; email: string | null; locale: string }[]> {
-  const { rows } = await sql<{ id: string; name: string; email: string | null; locale: string }>`
+export async function selectCoordinators(db: Db, at: Date): Promise<Staff[]> {
+  const { rows } = await sql<Staff>`
     select distinct p.id, p.name, p.email, p.locale
     from role_grant g
       join person p on p.id = g.person_id and p.erased_at is null

@@ -10,11 +10,14 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
-import { givePlacesOf } from '#app/domains/registration/give-places.server.ts';
-import { tellRegistered } from './jobs.ts';
-import { insertMeeting, updateMeeting, type MeetingFields } from './store.server.ts';
+import { placesChanged, tellRegistered } from './jobs.ts';
+import {
+  hasRegistrations,
+  insertMeeting,
+  updateMeeting,
+  type MeetingFields,
+} from './store.server.ts';
 import { canCallMeeting, canRunMeeting } from './policy.ts';
-import { hasRegistrations } from '#app/domains/registration/store.server.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 import { holdFacilitators, nameFacilitators } from './name-facilitators.server.ts';
 import { awaitsDraw } from './rules.ts';
@@ -121,7 +124,7 @@ function frozenByDraw(before: Meeting, after: MeetingFields): Record<string, str
     : null;
 }
 
-/** Changes a meeting; whoever registered is told of another time or place. More places go to the waiting list at once. */
+/** Changes a meeting; whoever registered is told of another time or place. More places go to the waiting list. */
 export async function changeMeeting(
   actor: Actor,
   id: string | undefined,
@@ -157,6 +160,6 @@ export async function changeMeeting(
     if (before.state !== 'publicado') return;
     if (changed.length > 0)
       await enqueue(tx, tellRegistered, { meetingId: before.id, version: version + 1 });
-    await givePlacesOf(tx, actor, before.id);
+    await enqueue(tx, placesChanged, { meetingId: before.id });
   });
 }

@@ -1,6 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Allocation, Meeting, MeetingKind, MeetingLanguage, MeetingState, Modality } from './types.ts';
+import type {
+  Allocation,
+  Meeting,
+  MeetingKind,
+  MeetingLanguage,
+  MeetingState,
+  Modality,
+} from './types.ts';
 
 type Row = {
   id: string;
@@ -361,9 +368,13 @@ export async function markClosed(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('meeting').set({ closed_at: at }).where('id', '=', id).execute();
 }
 
-/** Marks that a meeting which draws its places has given them. */
-export async function markAllotted(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.updateTable('meeting').set({ allotted_at: at }).where('id', '=', id).execute();
+/** Marks of what later rooms did with a meeting. */
+export async function updateMarks(
+  tx: Tx,
+  id: string,
+  marks: { allotted_at?: Date; counted?: number; state?: 'con_acta'; mentions_at?: Date },
+): Promise<void> {
+  await tx.updateTable('meeting').set(marks).where('id', '=', id).execute();
 }
 
 /** What only those with a place are told, and what only editors see. */
@@ -404,4 +415,25 @@ export async function countHeld(
     order by meetings desc, m.kind
   `.execute(db);
   return rows;
+}
+
+/** Whether anybody ever registered for a meeting. */
+export async function hasRegistrations(db: Db, meetingId: string): Promise<boolean> {
+  return (
+    (await db
+      .selectFrom('registration')
+      .select('id')
+      .where('meeting_id', '=', meetingId)
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  );
+}
+
+/** Who called a meeting is no longer named there. */
+export async function detachStaff(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .updateTable('meeting')
+    .set({ created_by: null })
+    .where('created_by', '=', personId)
+    .execute();
 }

@@ -9,10 +9,17 @@ import { blurAreas, dropFile, keepFile, type Area } from '#app/platform/files/ke
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { readFile } from '#app/platform/files/read-file.server.ts';
 import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
-import { deleteMeetingFile, lockMeetingFile, replaceContent, selectMeetingFile, updateCleared, updateDescription } from './file.store.server.ts';
+import {
+  deleteMeetingFile,
+  lockMeetingFile,
+  replaceContent,
+  selectMeetingFile,
+  updateCleared,
+  updateDescription,
+} from './file.store.server.ts';
 import { mayClearPhoto } from './rules.ts';
 import type { ClearedReason, MeetingFile } from './types.ts';
-import { replaceShown, selectConsenting } from '#app/domains/registration/photo.store.server.ts';
+import { showPeople, listConsenting } from '#app/domains/registration/show-people.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
@@ -44,12 +51,12 @@ export async function clearPhoto(
     authorize(mayClearPhoto(file));
     if (why === 'con_permiso') {
       authorize(canSeeRoster(actor, meeting));
-      const agreed = new Set((await selectConsenting(tx, meeting.id)).map((person) => person.id));
+      const agreed = new Set((await listConsenting(tx, meeting.id)).map((person) => person.id));
       if (shown.length === 0) throw fieldErrors({ personas: 'photo_people_required' });
       if (!shown.every((id) => agreed.has(id)))
         throw fieldErrors({ personas: 'photo_people_unwilling' });
     }
-    await replaceShown(tx, file.id, why === 'con_permiso' ? shown : []);
+    await showPeople(tx, file.id, why === 'con_permiso' ? shown : []);
     await updateCleared(tx, file.id, { why, by: actor.personId, at: now() });
     await recordAudit(tx, actor, {
       action: 'minutes.photo-cleared',
@@ -69,7 +76,7 @@ export async function hidePhoto(
   await inTransaction(async (tx) => {
     const { meeting, file } = await lockFile(tx, actor, meetingId, fileId);
     if (file.kind !== 'foto') throw conflict('file_is_no_photo');
-    await replaceShown(tx, file.id, []);
+    await showPeople(tx, file.id, []);
     await updateCleared(tx, file.id, null);
     await recordAudit(tx, actor, {
       action: 'minutes.photo-cleared',
@@ -97,7 +104,7 @@ export async function blurPhoto(
     if (file.sha256 !== before?.sha256) throw conflict('changed_meanwhile');
     await keepFile(tx, drawn);
     await replaceContent(tx, file.id, drawn.sha256);
-    await replaceShown(tx, file.id, []);
+    await showPeople(tx, file.id, []);
     if (drawn.sha256 !== file.sha256) await dropFile(tx, file.sha256);
     await recordAudit(tx, actor, {
       action: 'minutes.photo-blurred',

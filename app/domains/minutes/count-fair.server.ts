@@ -5,7 +5,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
 import { mayWriteMinutes } from './rules.ts';
-import { updateCounted } from './store.server.ts';
+import { markCounted } from '#app/domains/meetings/mark-meeting.server.ts';
 
 /** Notes how many came by a fair, which has no list of people to count. */
 export async function countFair(
@@ -17,7 +17,7 @@ export async function countFair(
     const meeting = await lockRun(tx, actor, meetingId);
     authorize(mayWriteMinutes(meeting));
     if (meeting.kind !== 'feria') throw conflict('meeting_counts_arrivals');
-    await updateCounted(tx, meeting.id, visitors);
+    await markCounted(tx, meeting.id, visitors);
     await recordAudit(tx, actor, {
       action: 'minutes.fair-counted',
       subjectKind: 'meeting',

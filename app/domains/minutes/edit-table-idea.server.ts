@@ -1,3 +1,4 @@
+import { commitmentOf } from '#app/domains/meetings/chosen-commitment.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
@@ -5,20 +6,15 @@ import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
 import { mayEditTableIdea, mayWriteMinutes } from './rules.ts';
 import type { TableIdeaInput } from './schema.ts';
-import { insertTableIdea, selectTableIdea, updateDropped, updateTableIdea } from './store.server.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
-
-/** The commitment that was chosen, which is one of the meeting's; the only one when there is one. */
-export function commitmentOf(meeting: Meeting, slug: string | undefined): string | null {
-  if (!slug) return meeting.commitments.length === 1 ? meeting.commitments[0]!.id : null;
-  const chosen = meeting.commitments.find((commitment) => commitment.slug === slug);
-  if (!chosen) throw fieldErrors({ compromiso: 'choose_one' });
-  return chosen.id;
-}
+import {
+  insertTableIdea,
+  selectTableIdea,
+  updateDropped,
+  updateTableIdea,
+} from './store.server.ts';
 
 /** Writes down an idea that a table agreed on, or corrects one, until the minutes make it an idea of the platform. */
 export async function writeTableIdea(

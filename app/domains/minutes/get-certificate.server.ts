@@ -5,7 +5,7 @@ import { getRegistration } from '#app/domains/registration/get-registration.serv
 import { mayCertify } from './rules.ts';
 import { hasArrived } from './store.server.ts';
 import { hasPass } from '#app/domains/registration/open-personal.server.ts';
-import { selectReachable } from '#app/domains/registration/store.server.ts';
+import { findReachable } from '#app/domains/registration/list-registrations.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** A certificate of participation: that who holds this code was at the meeting, and their name for who proved to be them. */
@@ -26,7 +26,7 @@ export async function getCertificate(
   const { code, registration, meeting } = await getRegistration(db, given);
   authorize(mayCertify(meeting, await hasArrived(db, registration.id), now()));
   const opened = hasPass(pass, registration.id);
-  const person = opened ? await selectReachable(db, registration.id) : null;
+  const person = opened ? await findReachable(db, registration.id) : null;
   return {
     code,
     meeting,

@@ -6,9 +6,16 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { selectMeetingFile, selectMeetingFiles } from './file.store.server.ts';
-import { selectMeeting } from '#app/domains/meetings/store.server.ts';
+import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { isPublicFile, mayPublishMinutes, turnoutOf } from './rules.ts';
-import { countTurnout, selectMeetingIdeas, selectMeetingOfIdea, selectMinutes, selectNotes, selectTableIdeas } from './store.server.ts';
+import {
+  countTurnout,
+  selectMeetingIdeas,
+  selectMeetingOfIdea,
+  selectMinutes,
+  selectNotes,
+  selectTableIdeas,
+} from './store.server.ts';
 import type { MeetingFile, MeetingIdea, Minutes, TableIdea, Turnout } from './types.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
@@ -112,7 +119,7 @@ export async function getMeetingFile(
   meetingId: string | undefined,
   fileId: string | undefined,
 ): Promise<{ meeting: Meeting; file: MeetingFile; isPublic: boolean }> {
-  const meeting = isId(meetingId) ? await selectMeeting(db, meetingId) : null;
+  const meeting = isId(meetingId) ? await findMeeting(db, meetingId) : null;
   const file = meeting && isId(fileId) ? await selectMeetingFile(db, meeting.id, fileId) : null;
   if (!meeting || !file) throw notFound('page_not_found');
   const isPublic = isPublicFile(meeting, file);

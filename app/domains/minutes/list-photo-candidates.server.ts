@@ -1,8 +1,8 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import type { PhotoCandidate } from './types.ts';
-import { selectConsenting, selectShown } from '#app/domains/registration/photo.store.server.ts';
+import type { PhotoCandidate } from '#app/domains/registration/types.ts';
+import { listConsenting, listShown } from '#app/domains/registration/show-people.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
@@ -21,7 +21,7 @@ export async function listPhotoCandidates(
   return await inTransaction(async (tx) => {
     const meeting = await readMeeting(tx, meetingId);
     if (!canSeeRoster(actor, meeting).allowed) return null;
-    const people = await selectConsenting(tx, meeting.id);
+    const people = await listConsenting(tx, meeting.id);
     if (people.length > 0)
       await recordAudit(tx, actor, {
         action: 'registration.roster-read',
@@ -29,6 +29,6 @@ export async function listPhotoCandidates(
         subjectId: meeting.id,
         data: { as: 'foto', people: people.length },
       });
-    return { people, shown: await selectShown(tx, fileId) };
+    return { people, shown: await listShown(tx, fileId) };
   });
 }

@@ -1,3 +1,4 @@
+import { markMinuted } from '#app/domains/meetings/mark-meeting.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -8,7 +9,13 @@ import { publishTableIdea } from '#app/domains/ideas/publish-table-idea.server.t
 import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
 import { thankAttended } from '#app/domains/registration/jobs.ts';
 import { mayPublishMinutes } from './rules.ts';
-import { linkIdea, markMinutesPublished, selectMinutes, selectOwnerAccounts, selectTableIdeas } from './store.server.ts';
+import {
+  linkIdea,
+  markMinutesPublished,
+  selectMinutes,
+  selectOwnerAccounts,
+  selectTableIdeas,
+} from './store.server.ts';
 import type { TableIdea } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
@@ -29,6 +36,7 @@ export async function publishMinutes(
     const fresh = ideas.filter((idea) => !idea.ideaId && !idea.dropped);
     for (const idea of fresh) await publishOne(tx, actor, meeting, idea);
     await markMinutesPublished(tx, meeting.id, draft!.version, meeting.attended, now());
+    await markMinuted(tx, meeting.id);
     await recordAudit(tx, actor, {
       action: 'minutes.minutes-published',
       subjectKind: 'meeting',

@@ -1,19 +1,21 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { conflict, invalid } from '#app/kernel/errors.ts';
 import { authorize } from '#app/kernel/verdict.ts';
-import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction } from '#app/platform/db/db.server.ts';
 import { isImage } from '#app/platform/files/file-type.ts';
 import { readyFile } from '#app/platform/files/keep-file.server.ts';
 import { FormErrors, fieldErrors } from '#app/platform/http/field-errors.ts';
 import { keepMeetingFile } from './add-meeting-file.server.ts';
 import { DeskRecord, PhotoRecord, type DeskRecordInput } from '#app/domains/door/schema.ts';
-import { selectRecord, touchDevice } from '#app/domains/door/store.server.ts';
 import type { SyncReply } from '#app/domains/door/types.ts';
 import { selectMeetingFile } from './file.store.server.ts';
 import { mayWriteMinutes } from './rules.ts';
 import { replyOf } from '#app/domains/door/receive-records.server.ts';
-import { openDevice, plainly, readPayload, takeRecord } from '#app/domains/door/take-record.server.ts';
+import {
+  hearDevice,
+  plainly,
+  readPayload,
+  takeRecord,
+} from '#app/domains/door/take-record.server.ts';
 
 /**
  * Takes one photo that a device at a door made, with its bytes. It becomes a photo of the minutes that nobody sees until a
@@ -29,11 +31,7 @@ export async function receivePhoto(
   const shape = DeskRecord.safeParse(given);
   if (!shape.success || shape.data.kind !== 'foto') throw invalid('json_malformed');
   const record = shape.data;
-  const isKnown = await inTransaction(async (tx) => {
-    const { device } = await openDevice(tx, actor, meetingId, deviceId);
-    await touchDevice(tx, device.id, now());
-    return (await selectRecord(tx, record.id)) !== null;
-  });
+  const { isKnown } = await hearDevice(actor, meetingId, deviceId, record.id);
   // Drawn anew before the meeting is held, which takes a while; one that was here already is not drawn again.
   const ready = isKnown ? null : await readyPhoto(record, file);
   const answer = await takeRecord(actor, meetingId!, deviceId, record, async (tx, meeting, at) => {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { MeetingIdea, Minutes, TableIdea } from './types.ts';
-import type { Reachable } from '#app/domains/registration/store.server.ts';
 
 type MinutesRow = {
   version: number;
@@ -86,11 +85,6 @@ export async function markMinutesPublished(
     .where('version', '=', version)
     .where('state', '=', 'borrador')
     .execute();
-  await tx.updateTable('meeting').set({ state: 'con_acta' }).where('id', '=', meetingId).execute();
-}
-
-export async function updateCounted(tx: Tx, meetingId: string, counted: number): Promise<void> {
-  await tx.updateTable('meeting').set({ counted }).where('id', '=', meetingId).execute();
 }
 
 type TableIdeaRow = {
@@ -282,4 +276,15 @@ export async function hasArrived(db: Db, registrationId: string): Promise<boolea
       .where('undone_at', 'is', null)
       .executeTakeFirst()) !== undefined
   );
+}
+
+/** Who wrote minutes, added a file or cleared a photo is no longer named there. */
+export async function detachStaff(tx: Tx, personId: string): Promise<void> {
+  await sql`
+    with a as (update meeting_minutes set written_by = null where written_by = ${personId}),
+    b as (update meeting_file set added_by = null where added_by = ${personId})
+    update meeting_file
+    set cleared_by = null
+    where cleared_by = ${personId}
+  `.execute(tx);
 }

@@ -55,9 +55,6 @@ export type MeetingFile = {
   withdrawnAt: Date | null;
 };
 
-/** Somebody who agreed to be in photos of a meeting. */
-export type PhotoCandidate = { id: string; name: string; isMinor: boolean; came: boolean };
-
 /** Registered, came, proposed: how many of each; null says that so few are not told. */
 export type Turnout = {
   registered: number | null;

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { tellAllotted } from './jobs.ts';
-import { markAllotted } from '#app/domains/meetings/store.server.ts';
+import { markAllotted } from '#app/domains/meetings/mark-meeting.server.ts';
 import { orderWaiting, seatWaiting, selectStanding } from './store.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';

@@ -2,7 +2,7 @@ import { notFound } from '#app/kernel/errors.ts';
 import { readCode } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { codeKey } from './match-keys.server.ts';
-import { selectMeeting } from '#app/domains/meetings/store.server.ts';
+import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { selectRegistration } from './store.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { RegistrationView } from './types.ts';
@@ -15,5 +15,5 @@ export async function getRegistration(
   const code = readCode(given);
   const registration = code ? await selectRegistration(db, { codeKey: codeKey(code) }) : null;
   if (!code || !registration) throw notFound('registration_not_found');
-  return { code, registration, meeting: (await selectMeeting(db, registration.meetingId))! };
+  return { code, registration, meeting: (await findMeeting(db, registration.meetingId))! };
 }

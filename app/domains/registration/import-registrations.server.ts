@@ -11,13 +11,26 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { matchLocality } from '#app/domains/plan/match-locality.ts';
-import { insertDuplicates, selectSettled, selectTraits, type Found } from './duplicate.store.server.ts';
+import {
+  insertDuplicates,
+  selectSettled,
+  selectTraits,
+  type Found,
+} from './duplicate.store.server.ts';
 import { likePairs, nameWords, type Pair, type Traits } from './likeness.ts';
-import { columnName, consentMoment, dayText, isMinorOn, listColumns, readListRow, type ListRow } from './list-row.ts';
+import {
+  columnName,
+  consentMoment,
+  dayText,
+  isMinorOn,
+  listColumns,
+  readListRow,
+  type ListRow,
+} from './list-row.ts';
 import { insertListedArrivals, selectKnownRows, type KnownRow } from './list.store.server.ts';
 import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
-import { selectMeeting } from '#app/domains/meetings/store.server.ts';
+import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { writeRegistration } from './register-person.server.ts';
 import { insertRegistration } from './store.server.ts';
 import { givesPlace, mayRegister } from './rules.ts';
@@ -61,7 +74,7 @@ export async function importRegistrations(
 ): Promise<ListResult> {
   const refuse = (motivo: string, linea = 0) =>
     new ImportRefused(motivo, [{ archivo: input.file, linea, motivo }]);
-  const meeting = isId(input.workshop) ? await selectMeeting(getDb(), input.workshop) : null;
+  const meeting = isId(input.workshop) ? await findMeeting(getDb(), input.workshop) : null;
   if (!meeting) throw refuse(`No hay un encuentro «${input.workshop}».`);
   const obstacle = obstacleOf(meeting);
   if (obstacle) throw refuse(obstacle);

@@ -1,3 +1,5 @@
+import { placesChanged } from '#app/domains/meetings/jobs.ts';
+import { givePlacesOf } from './give-places.server.ts';
 import { systemActor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -85,6 +87,11 @@ async function thankEverybody(meetingId: string): Promise<void> {
 export const jobs = [
   handle(tellRegistered, async ({ meetingId, version }) => await tellAll(meetingId, version)),
   handle(cancelRegistrations, async ({ meetingId }) => await cancelEverybody(meetingId)),
+  handle(
+    placesChanged,
+    async ({ meetingId }) =>
+      await inTransaction(async (tx) => await givePlacesOf(tx, systemActor, meetingId)),
+  ),
   handle(giveByGoals, async ({ meetingId }) => await offerByGoals(meetingId)),
   handle(tellAllotted, async ({ meetingId, drawn }) => await tellPlaces(meetingId, drawn)),
   handle(thankAttended, async ({ meetingId }) => await thankEverybody(meetingId)),

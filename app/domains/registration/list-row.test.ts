@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { columnName, consentMoment, isMinorOn, readCode, readDay, readListRow } from './list-row.ts';
+import {
+  columnName,
+  consentMoment,
+  isMinorOn,
+  readCode,
+  readDay,
+  readListRow,
+} from './list-row.ts';
 
 describe('days of lists', () => {
   it.each([

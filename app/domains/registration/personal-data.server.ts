@@ -3,28 +3,17 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, exportAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import { detachStaff, eraseRegistrationsOf, selectFile, selectOwnRegistrations } from './store.server.ts';
+import {
+  detachStaff,
+  eraseRegistrationsOf,
+  selectFile,
+  selectOwnRegistrations,
+} from './store.server.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
-/** What this slice holds of a person with an account: their registrations, and what they did at meetings that they ran. */
+/** What this slice holds of a person with an account: their registrations, and what they recorded or answered at others'. */
 export const personalData = {
-  tables: [
-    'meeting',
-    'registration',
-    'registration_consent',
-    'registration_need',
-    'registration_duplicate',
-    'door_device',
-    'check_in',
-    'table_idea',
-    'meeting_note',
-    'meeting_minutes',
-    'meeting_file',
-    'organisation',
-    'organisation_mention',
-    'invitation',
-    'participation_goal',
-  ],
+  tables: ['registration', 'registration_consent', 'registration_need', 'registration_duplicate'],
   collect: async (db: Db, personId: string) => {
     const registrations = await selectOwnRegistrations(db, personId);
     return {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { PhotoCandidate } from '#app/domains/minutes/types.ts';
+import type { PhotoCandidate } from './types.ts';
 
 /** People of a meeting who agreed to be in its photos and did not take it back: those who came first, then by name. */
 export async function selectConsenting(db: Db, meetingId: string): Promise<PhotoCandidate[]> {

@@ -7,7 +7,7 @@ import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import { isReminderDue } from './need.rules.ts';
 import { composeNeedsDue } from './emails/needs-due.ts';
-import { selectCoordinators, selectFacilitators } from '#app/domains/meetings/preparation.store.server.ts';
+import { listCoordinators, listFacilitators } from '#app/domains/meetings/list-staff.server.ts';
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { markReminded, selectMeetingsToRemind } from './need.store.server.ts';
 
@@ -27,8 +27,8 @@ export async function remindNeeds(): Promise<void> {
       const meeting = await lockMeeting(tx, id);
       const open = meeting && (await markReminded(tx, id, at));
       if (!meeting || open === null) return;
-      const own = await selectFacilitators(tx, id, at);
-      const people = own.length > 0 ? own : await selectCoordinators(tx, at);
+      const own = await listFacilitators(tx, id, at);
+      const people = own.length > 0 ? own : await listCoordinators(tx, at);
       for (const person of people) {
         if (!person.email) continue;
         const locale = person.locale === 'en' ? 'en' : 'es';

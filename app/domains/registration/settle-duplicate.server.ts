@@ -9,7 +9,15 @@ import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, joinAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
-import { lockPair, markSettled, mergeRegistrations, moveBelongings, moveConsents, movePairs, selectOpenPair } from './merge.store.server.ts';
+import {
+  lockPair,
+  markSettled,
+  mergeRegistrations,
+  moveBelongings,
+  moveConsents,
+  movePairs,
+  selectOpenPair,
+} from './merge.store.server.ts';
 import { moveShown } from './photo.store.server.ts';
 import { canSeeRoster } from './policy.ts';
 import { selectReachable, type Reachable } from './store.server.ts';

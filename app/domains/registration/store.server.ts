@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Channel, Purpose, RegistrationFile, RegistrationState, RegistrationView, RosterRow, Need } from './types.ts';
+import type {
+  Channel,
+  Purpose,
+  RegistrationFile,
+  RegistrationState,
+  RegistrationView,
+  RosterRow,
+  Need,
+} from './types.ts';
 
 export type NewRegistration = {
   id: string;
@@ -168,10 +176,7 @@ export async function selectRegistration(
   return rows[0] ?? null;
 }
 
-export async function selectNeeds(
-  db: Db,
-  registrationIds: string[],
-): Promise<Map<string, Need[]>> {
+export async function selectNeeds(db: Db, registrationIds: string[]): Promise<Map<string, Need[]>> {
   const found = new Map<string, Need[]>();
   if (registrationIds.length === 0) return found;
   const rows = await db
@@ -243,18 +248,6 @@ export async function selectReachable(db: Db, id: string): Promise<Reachable | n
       .select(reachable)
       .where('id', '=', id)
       .executeTakeFirst()) as Reachable | undefined) ?? null
-  );
-}
-
-/** Whether anybody ever registered for a meeting. */
-export async function hasRegistrations(db: Db, meetingId: string): Promise<boolean> {
-  return (
-    (await db
-      .selectFrom('registration')
-      .select('id')
-      .where('meeting_id', '=', meetingId)
-      .limit(1)
-      .executeTakeFirst()) !== undefined
   );
 }
 
@@ -647,27 +640,15 @@ export async function eraseRegistrationsOf(
   }));
 }
 
-/** What a person did for meetings stays without them; their devices go. */
+/** Who recorded or answered something at registrations is no longer named there. */
 export async function detachStaff(tx: Tx, personId: string): Promise<void> {
-  await tx.deleteFrom('door_device').where('person_id', '=', personId).execute();
   await sql`
-    with a as (update meeting set created_by = null where created_by = ${personId}),
-    b as (update registration set recorded_by = null where recorded_by = ${personId}),
-    c as (update registration_consent set recorded_by = null where recorded_by = ${personId}),
-    d as (update registration_need set answered_by = null where answered_by = ${personId}),
-    e as (update registration_duplicate set settled_by = null where settled_by = ${personId}),
-    f as (update check_in set recorded_by = null where recorded_by = ${personId}),
-    g as (update table_idea set captured_by = null where captured_by = ${personId}),
-    h as (update meeting_note set written_by = null where written_by = ${personId}),
-    i as (update meeting_minutes set written_by = null where written_by = ${personId}),
-    j as (update meeting_file set added_by = null where added_by = ${personId}),
-    k as (update meeting_file set cleared_by = null where cleared_by = ${personId}),
-    l as (update organisation set created_by = null where created_by = ${personId}),
-    m as (update invitation set invited_by = null where invited_by = ${personId}),
-    n as (update organisation_mention set settled_by = null where settled_by = ${personId})
-    update participation_goal
-    set created_by = null
-    where created_by = ${personId}
+    with a as (update registration set recorded_by = null where recorded_by = ${personId}),
+    b as (update registration_consent set recorded_by = null where recorded_by = ${personId}),
+    c as (update registration_need set answered_by = null where answered_by = ${personId})
+    update registration_duplicate
+    set settled_by = null
+    where settled_by = ${personId}
   `.execute(tx);
 }
 

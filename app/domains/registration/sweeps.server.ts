@@ -5,12 +5,16 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { eraseOutdated } from '#app/domains/declarations/freeze-answers.server.ts';
 import { allotPlaces } from './allot-places.server.ts';
-import { gatherMentions } from '#app/domains/groups/gather-mentions.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { selectUndrawnWithRoom } from './store.server.ts';
-import { deleteUnlinked } from '#app/domains/groups/mention.store.server.ts';
-import { deleteOldLinks, expireOffers, purgeEnded, selectMeetingsWithLateOffers } from './store.server.ts';
+import { forgetMentions } from '#app/domains/groups/forget-mentions.server.ts';
+import {
+  deleteOldLinks,
+  expireOffers,
+  purgeEnded,
+  selectMeetingsWithLateOffers,
+} from './store.server.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
 import { remindNeeds } from './remind-needs.server.ts';
 import { tell } from './tell-person.server.ts';
@@ -61,7 +65,7 @@ async function sweepRetention(): Promise<void> {
     for (const meetingId of new Set(purged.map((row) => row.meetingId))) {
       const ids = purged.flatMap((row) => (row.meetingId === meetingId ? [row.id] : []));
       const declarations = await eraseOutdated(tx, ids);
-      await deleteUnlinked(tx, meetingId);
+      await forgetMentions(tx, meetingId);
       await recordAudit(tx, systemActor, {
         action: 'registration.registrations-purged',
         subjectKind: 'meeting',
@@ -78,5 +82,4 @@ export const sweeps = {
   'registration.undrawn': sweepUndrawn,
   'registration.retention': sweepRetention,
   'registration.need-reminders': remindNeeds,
-  'groups.mentions': gatherMentions,
 };

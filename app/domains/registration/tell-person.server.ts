@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { composeRegistrationMail, type RegistrationMail } from './emails/registration-mail.ts';
 import { composeThanksMail } from './emails/thanks-mail.ts';
 import { codeOfRegistration } from './match-keys.server.ts';
-import { selectOnlineUrl } from '#app/domains/meetings/store.server.ts';
+import { getOnlineUrl } from '#app/domains/meetings/read-meeting.server.ts';
 import type { Reachable } from './store.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
@@ -31,7 +31,7 @@ export async function tellMany(
   const { baseUrl } = config();
   const onlineUrl =
     people.length > 0 && meeting.modality !== 'presencial' && withPlace.includes(kind)
-      ? await selectOnlineUrl(tx, meeting.id)
+      ? await getOnlineUrl(tx, meeting.id)
       : '';
   for (const person of people) {
     if (!person.email) continue;

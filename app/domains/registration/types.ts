@@ -93,3 +93,6 @@ export type NeedAsked = {
   answeredAt: Date | null;
   askedAt: Date;
 };
+
+/** Somebody who agreed to be in photos of a meeting. */
+export type PhotoCandidate = { id: string; name: string; isMinor: boolean; came: boolean };

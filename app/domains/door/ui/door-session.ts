@@ -1,11 +1,49 @@
 import { newId, readCode } from '#app/kernel/ids.ts';
 import { deviceNow } from '#app/platform/clock/device-clock.ts';
-import type { DeviceCounts, DoorPerson, EnrolReply, MeetingCounts, RecordKind, SyncReply } from '../types.ts';
-import { answered, isAllReceived, nextBatch, nextPhoto, ownArrival, personAfter, refusedArrival, retryDelay, withPending, type DoorRecord } from '../device.rules.ts';
+import type {
+  DeviceCounts,
+  DoorPerson,
+  EnrolReply,
+  MeetingCounts,
+  RecordKind,
+  SyncReply,
+} from '../types.ts';
+import {
+  answered,
+  isAllReceived,
+  nextBatch,
+  nextPhoto,
+  ownArrival,
+  personAfter,
+  refusedArrival,
+  retryDelay,
+  withPending,
+  type DoorRecord,
+} from '../device.rules.ts';
 import { postDesk, postPhoto, PostError, type PostFailure } from './door-post.ts';
-import { addRecords, eraseShelf, readPhotoRow, storeAnswers, storeDevice, storeRevoked, type DeviceRow, type PersonRow, type PhotoRow, type RecordRow, type Shelf } from './door-shelf.ts';
+import {
+  addRecords,
+  eraseShelf,
+  readPhotoRow,
+  storeAnswers,
+  storeDevice,
+  storeRevoked,
+  type DeviceRow,
+  type PersonRow,
+  type PhotoRow,
+  type RecordRow,
+  type Shelf,
+} from './door-shelf.ts';
 import { dropShell } from './door-shell.ts';
-import { hashCode, makeVault, openVault, seal, sealBytes, unseal, unsealBytes } from './door-vault.ts';
+import {
+  hashCode,
+  makeVault,
+  openVault,
+  seal,
+  sealBytes,
+  unseal,
+  unsealBytes,
+} from './door-vault.ts';
 
 /** How the line to the server is: `al_dia` when the last exchange went well. */
 export type Line = 'al_dia' | 'enviando' | PostFailure;

@@ -133,7 +133,10 @@ describe('a photo that shows people', () => {
       ],
       shown: [],
     });
-    expect((await auditOf(id, 'registration.roster-read')).at(-1)).toEqual({ as: 'foto', people: 2 });
+    expect((await auditOf(id, 'registration.roster-read')).at(-1)).toEqual({
+      as: 'foto',
+      people: 2,
+    });
     expect(await listPhotoCandidates(coordinator, id, photo)).toBeNull();
     await expect(clearPhoto(facilitator, id, photo, 'con_permiso', [])).rejects.toMatchObject({
       errors: { personas: ['photo_people_required'] },
@@ -199,10 +202,10 @@ describe('a photo that shows people', () => {
     await withdrawConsent(null, other.code, 'imagen');
     await pair(other.id);
     await settleDuplicate(facilitator, [ana.id, other.id], 'unidas');
-    expect([await isPublic(id, photo), await auditOf(id, 'registration.photo-unpublished')]).toEqual([
-      false,
-      [{ fileId: photo, why: 'consent-withdrawn' }],
-    ]);
+    expect([
+      await isPublic(id, photo),
+      await auditOf(id, 'registration.photo-unpublished'),
+    ]).toEqual([false, [{ fileId: photo, why: 'consent-withdrawn' }]]);
   });
 
   it('goes with the account of who is in it', async () => {
@@ -211,10 +214,10 @@ describe('a photo that shows people', () => {
     await adoptRegistration(person, beto.code);
     await clearPhoto(facilitator, id, photo, 'con_permiso', [beto.id]);
     await inTransaction(async (tx) => await personalData.erase(tx, person.personId));
-    expect([await isPublic(id, photo), await auditOf(id, 'registration.photo-unpublished')]).toEqual([
-      false,
-      [{ fileId: photo, why: 'account-closed' }],
-    ]);
+    expect([
+      await isPublic(id, photo),
+      await auditOf(id, 'registration.photo-unpublished'),
+    ]).toEqual([false, [{ fileId: photo, why: 'account-closed' }]]);
   });
 
   it('is private when a consent is gone by whichever way, also without its mark being taken away', async () => {

@@ -5,16 +5,29 @@ import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { listStepEntries } from '#app/domains/ideas/get-history.server.ts';
 import { addMeetingFile } from '#app/domains/minutes/add-meeting-file.server.ts';
-import { blurPhoto, clearPhoto, hidePhoto, removeMeetingFile } from '#app/domains/minutes/clear-photo.server.ts';
+import {
+  blurPhoto,
+  clearPhoto,
+  hidePhoto,
+  removeMeetingFile,
+} from '#app/domains/minutes/clear-photo.server.ts';
 import { countFair } from '#app/domains/minutes/count-fair.server.ts';
 import { dropTableIdea, writeTableIdea } from '#app/domains/minutes/edit-table-idea.server.ts';
 import { getCertificate } from '#app/domains/minutes/get-certificate.server.ts';
-import { findMeetingOfIdea, getMeetingFile, getMinutesDesk, getPublicMinutes } from '#app/domains/minutes/get-minutes.server.ts';
+import {
+  findMeetingOfIdea,
+  getMeetingFile,
+  getMinutesDesk,
+  getPublicMinutes,
+} from '#app/domains/minutes/get-minutes.server.ts';
 import { jobs } from '#app/domains/registration/jobs.server.ts';
 import { MinutesForm, TableIdeaForm } from '#app/domains/minutes/schema.ts';
 import { openPass } from '#app/domains/registration/open-personal.server.ts';
 import { publishMinutes } from '#app/domains/minutes/publish-minutes.server.ts';
-import { registerPerson, type Registered } from '#app/domains/registration/register-person.server.ts';
+import {
+  registerPerson,
+  type Registered,
+} from '#app/domains/registration/register-person.server.ts';
 import { saveMinutes } from '#app/domains/minutes/save-minutes.server.ts';
 import { newForm, newMeeting, type NewMeeting } from '#tests/factories/meetings.ts';
 import { newArrival, newTableIdea } from '#tests/factories/minutes.ts';

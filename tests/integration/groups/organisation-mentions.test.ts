@@ -7,8 +7,14 @@ import { getMention, listMentions } from '#app/domains/groups/list-mentions.serv
 import { mergeOrganisations } from '#app/domains/groups/merge-organisations.server.ts';
 import { receiveRecords } from '#app/domains/door/receive-records.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
-import { discardMention, linkMention, nameMention, reopenMention } from '#app/domains/groups/settle-mention.server.ts';
-import { sweeps } from '#app/domains/registration/sweeps.server.ts';
+import {
+  discardMention,
+  linkMention,
+  nameMention,
+  reopenMention,
+} from '#app/domains/groups/settle-mention.server.ts';
+import { sweeps as groupsSweeps } from '#app/domains/groups/sweeps.server.ts';
+import { sweeps as registrationSweeps } from '#app/domains/registration/sweeps.server.ts';
 import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
@@ -20,6 +26,7 @@ import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
 
+const sweeps = { ...registrationSweeps, ...groupsSweeps };
 const database = freshDatabase();
 const day = 86_400_000;
 let plan: TestPlan;

@@ -4,9 +4,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawPanel, DrawRefused, selectPanel, type Draw } from '#app/domains/draw/select-panel.server.ts';
+import {
+  drawPanel,
+  DrawRefused,
+  selectPanel,
+  type Draw,
+} from '#app/domains/draw/select-panel.server.ts';
 import { solveLeximin, type LeximinState } from '#app/domains/draw/solve-leximin.server.ts';
-import { exactLeximin, panelsOf } from '#tests/integration/inclusion/exact-leximin.ts';
+import { exactLeximin, panelsOf } from '#tests/integration/draw/exact-leximin.ts';
 import { filesOf, newWorld, numbersFrom, poolOf, type TestWorld } from '#tests/factories/pools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'convite-draw-'));

@@ -124,9 +124,9 @@ describe('needs asked for', () => {
       answerNeed(own, id, answer({ inscripcion: person.id, estado: 'dado' })),
     ).rejects.toMatchObject({ errors: { estado: ['need_not_yet'] } });
     setClockOffset(241 * hour);
-    expect(
-      await answerNeed(own, id, answer({ inscripcion: person.id, estado: 'dado' })),
-    ).toEqual({ answered: 1 });
+    expect(await answerNeed(own, id, answer({ inscripcion: person.id, estado: 'dado' }))).toEqual({
+      answered: 1,
+    });
   });
 
   it('show names to the meeting’s own facilitators alone, leave an audit row, and nothing but counts after closing', async () => {

@@ -1,14 +1,22 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cancelMeeting, publishMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
-import { getMeetingDraft, listPreparations } from '#app/domains/meetings/get-meeting-draft.server.ts';
+import {
+  getMeetingDraft,
+  listPreparations,
+} from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { jobs } from '#app/domains/registration/jobs.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
 import { valuesOfMeeting, valuesOfNew } from '#app/domains/meetings/meeting-values.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { callMeeting, changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
-import { MeetingForm, StaffedMeetingForm, type FacilitatorsInput, type MeetingInput } from '#app/domains/meetings/schema.ts';
+import {
+  MeetingForm,
+  StaffedMeetingForm,
+  type FacilitatorsInput,
+  type MeetingInput,
+} from '#app/domains/meetings/schema.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';

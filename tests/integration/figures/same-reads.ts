@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import { getFigures, getGoalProgress, listScopes } from '#app/domains/figures/get-figures.server.ts';
+import {
+  getFigures,
+  getGoalProgress,
+  listScopes,
+} from '#app/domains/figures/get-figures.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { TestDatabase } from '#tests/integration/database.ts';
 

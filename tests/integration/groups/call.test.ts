@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GoalForm, type GoalInput } from '#app/domains/groups/schema.ts';
-import { countOrganisations, getCall, listOrganisations } from '#app/domains/groups/get-call.server.ts';
+import {
+  countOrganisations,
+  getCall,
+  listOrganisations,
+} from '#app/domains/groups/get-call.server.ts';
 import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.server.ts';
 import { mergeOrganisations } from '#app/domains/groups/merge-organisations.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/groups/save-goal.server.ts';

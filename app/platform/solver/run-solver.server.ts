@@ -1,7 +1,6 @@
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
-import type { Pool } from '#app/domains/draw/pool.ts';
 
-/** What the programmes of a draw share: the solver (HiGHS in WebAssembly), how a model is written, and the rows of a panel. */
+/** The solver (HiGHS in WebAssembly) and how a model is written for it. */
 
 export type Sparse = { lower: number; upper: number; indices: number[]; values?: number[] };
 
@@ -47,14 +46,6 @@ export function modelData(
     },
     integrality: columns.map(({ whole }) => (whole ? 1 : 0)),
   };
-}
-
-/** The rows that make a vector of counts a panel: its size and every quota. */
-export function panelRows(pool: Pool): Sparse[] {
-  return [
-    { lower: pool.size, upper: pool.size, indices: pool.types.map((_, t) => t) },
-    ...pool.quotas.map(({ min, max, types }) => ({ lower: min, upper: max, indices: types })),
-  ];
 }
 
 /** Runs a model that has an optimum unless it has no solution. */

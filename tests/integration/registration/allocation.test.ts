@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
-import { acceptOffer, cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import {
+  acceptOffer,
+  cancelRegistration,
+} from '#app/domains/registration/change-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { offerByGoals } from '#app/domains/registration/give-by-goals.server.ts';
 import { localMoment } from '#app/domains/plan/rules.ts';

@@ -9,7 +9,12 @@ import { buildDrawPool } from '#app/domains/draw/build-draw-pool.server.ts';
 import { calculateLottery } from '#app/domains/draw/calculate-lottery.server.ts';
 import { commitLottery } from '#app/domains/draw/commit-lottery.server.ts';
 import { CommitForm } from '#app/domains/draw/schema.ts';
-import { findDrawNames, getDrawDesk, getDrawFile, getPublicDraw } from '#app/domains/draw/get-draw.server.ts';
+import {
+  findDrawNames,
+  getDrawDesk,
+  getDrawFile,
+  getPublicDraw,
+} from '#app/domains/draw/get-draw.server.ts';
 import { holdDraw } from '#app/domains/draw/hold-draw.server.ts';
 import { jobs } from '#app/domains/draw/jobs.server.ts';
 import { canonicalLottery, seatPeople, type WeightedPanel } from '#app/domains/draw/lottery.ts';
@@ -19,7 +24,7 @@ import { prepareDraw } from '#app/domains/draw/prepare-draw.server.ts';
 import { roundLottery } from '#app/domains/draw/round-lottery.server.ts';
 import { startCalculation, stopCalculation } from '#app/domains/draw/run-calculation.server.ts';
 import { solveLeximin } from '#app/domains/draw/solve-leximin.server.ts';
-import { sweeps } from '#app/domains/figures/sweeps.server.ts';
+import { sweeps } from '#app/domains/draw/sweeps.server.ts';
 import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { jobs as workshopJobs } from '#app/domains/registration/jobs.server.ts';

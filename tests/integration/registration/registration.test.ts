@@ -2,10 +2,20 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '#app/kernel/actor.ts';
 import { adoptRegistration } from '#app/domains/registration/adopt-registration.server.ts';
-import { acceptOffer, cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import {
+  acceptOffer,
+  cancelRegistration,
+} from '#app/domains/registration/change-registration.server.ts';
 import { correctPersonal } from '#app/domains/registration/correct-personal.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
-import { hasPass, mailPersonalLink, openPass, proveContact, readPersonal, spendLink } from '#app/domains/registration/open-personal.server.ts';
+import {
+  hasPass,
+  mailPersonalLink,
+  openPass,
+  proveContact,
+  readPersonal,
+  spendLink,
+} from '#app/domains/registration/open-personal.server.ts';
 import { personalData } from '#app/domains/registration/personal-data.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { settleOwnDuplicate } from '#app/domains/registration/settle-own-duplicate.server.ts';

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isAppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { listDuplicates, listDuplicatesOf } from '#app/domains/registration/list-duplicates.server.ts';
+import {
+  listDuplicates,
+  listDuplicatesOf,
+} from '#app/domains/registration/list-duplicates.server.ts';
 import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { printRoster } from '#app/domains/registration/print-roster.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';

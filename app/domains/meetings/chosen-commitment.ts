@@ -1,0 +1,13 @@
+import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import type { Meeting } from './types.ts';
+
+/** The commitment that was chosen, which is one of the meeting's; the only one when there is one. */
+export function commitmentOf(
+  meeting: Pick<Meeting, 'commitments'>,
+  slug: string | undefined,
+): string | null {
+  if (!slug) return meeting.commitments.length === 1 ? meeting.commitments[0]!.id : null;
+  const chosen = meeting.commitments.find((commitment) => commitment.slug === slug);
+  if (!chosen) throw fieldErrors({ compromiso: 'choose_one' });
+  return chosen.id;
+}
