@@ -29,9 +29,14 @@ describe('tracked files', () => {
   it('keep the top level short', () => {
     const allowed = [
       '.ci',
+      '.editorconfig',
+      '.git-blame-ignore-revs',
       '.gitattributes',
       '.gitignore',
       '.npmrc',
+      '.prettierignore',
+      '.prettierrc.json',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
       'app',

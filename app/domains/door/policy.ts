@@ -1,12 +1,6 @@
-import { hasRole, type Actor } from '#app/kernel/actor.ts';
-import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
-import { forbidden, notFound } from '#app/kernel/errors.ts';
-import {
-  canCallMeeting,
-  canRunMeeting,
-  facilitates,
-  type Run,
-} from '#app/domains/meetings/policy.ts';
+import { type Actor } from '#app/kernel/actor.ts';
+import { allow, type Verdict } from '#app/kernel/verdict.ts';
+import { facilitates, type Run } from '#app/domains/meetings/policy.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 
 /** What a device wrote down while the meeting was open is taken from its facilitators also after it was closed. */

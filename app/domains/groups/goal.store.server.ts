@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Goal, GoalVariable } from './types.ts';
-import type { Preparation } from '#app/domains/meetings/types.ts';
 
 /** Goals of a meeting, or (null) of the whole plan. */
 export async function selectGoals(

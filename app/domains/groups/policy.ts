@@ -1,12 +1,7 @@
 import { hasRole, type Actor } from '#app/kernel/actor.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden, notFound } from '#app/kernel/errors.ts';
-import {
-  canCallMeeting,
-  canRunMeeting,
-  facilitates,
-  type Run,
-} from '#app/domains/meetings/policy.ts';
+import { canCallMeeting, canRunMeeting, type Run } from '#app/domains/meetings/policy.ts';
 
 /** Inviting groups to a meeting: who runs it, and to one that is no draft the Circle's members, who see no people there. */
 export function canInvite(actor: Actor | null, meeting: Run & { state: string }): Verdict {

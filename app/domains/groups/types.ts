@@ -1,5 +1,4 @@
 import type { AgeBand, Measure } from '#app/domains/declarations/measures.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
 
 export const inviteChannels = ['correo', 'telefono', 'mensaje', 'visita', 'afiche'] as const;
 export type InviteChannel = (typeof inviteChannels)[number];

@@ -1,5 +1,4 @@
 import { workingDaysBetween } from '#app/platform/clock/working-days.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { NeedAsked } from './types.ts';
 
 /** How many working days before a meeting its unanswered needs are recalled. */

@@ -1,12 +1,7 @@
-import { hasRole, type Actor } from '#app/kernel/actor.ts';
+import { type Actor } from '#app/kernel/actor.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
-import { forbidden, notFound } from '#app/kernel/errors.ts';
-import {
-  canCallMeeting,
-  canRunMeeting,
-  facilitates,
-  type Run,
-} from '#app/domains/meetings/policy.ts';
+import { forbidden } from '#app/kernel/errors.ts';
+import { canRunMeeting, facilitates, type Run } from '#app/domains/meetings/policy.ts';
 import type { Channel } from './types.ts';
 
 /** Names, contacts and needs: the meeting's own facilitators, until it is closed. */

@@ -79,7 +79,6 @@ export function RunFacts({
   gives: boolean;
 }) {
   const t = useT('meetings');
-  const ofGroups = useT('groups');
   const { id, state, capacity, held, waiting, allocation } = meeting;
   const who =
     facilitators.length > 0
