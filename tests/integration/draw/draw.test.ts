@@ -257,7 +257,7 @@ describe('the draw of a meeting’s places', () => {
       .selectFrom('audit_entry')
       .select(['action', 'is_public'])
       .where('subject_id', '=', meetingId)
-      .where('action', 'like', 'inclusion.%')
+      .where('action', 'like', 'draw.%')
       .orderBy('id')
       .execute();
     expect(said.map(({ action, is_public }) => [action, is_public])).toEqual([
@@ -450,7 +450,7 @@ describe('a calculation', () => {
     // A worker of its own takes it up and dies in the middle.
     await startCalculation(facilitator, meetingId);
     const before = (await work(id))!.state;
-    const script = `import { useDatabase } from '#app/platform/db/db.server.ts'; import { calculateLottery } from '#app/domains/inclusion/calculate-lottery.server.ts'; useDatabase(process.env.DATABASE_URL, 3); await calculateLottery(${JSON.stringify(id)});`;
+    const script = `import { useDatabase } from '#app/platform/db/db.server.ts'; import { calculateLottery } from '#app/domains/draw/calculate-lottery.server.ts'; useDatabase(process.env.DATABASE_URL, 3); await calculateLottery(${JSON.stringify(id)});`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       env: { ...process.env, DATABASE_URL: database.url('worker') },
       stdio: ['ignore', 'ignore', 'inherit'],

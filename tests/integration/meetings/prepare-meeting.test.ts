@@ -176,6 +176,7 @@ describe('a meeting', () => {
       changeMeeting(coordinator, id, 1, asForm({ cupo: '1', reservados: '0' })),
     ).rejects.toMatchObject({ errors: { cupo: ['capacity_below_held|held=2'] } });
     await changeMeeting(coordinator, id, 1, asForm({ cupo: '3', reservados: '0' }));
+    await jobs.find((job) => job.name === 'meetings.places-changed')!.run({ meetingId: id });
     expect(
       await database.owner
         .selectFrom('registration')

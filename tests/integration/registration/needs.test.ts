@@ -39,7 +39,7 @@ const mailsTo = async (email: string) =>
       .orderBy('queued_at')
       .orderBy('id')
       .execute()
-  ).filter((mail) => /apoyo|need/i.test(mail.subject));
+  ).filter((mail) => /apoyo|support/i.test(mail.subject));
 
 async function asking(
   meetingId: string,
