@@ -1,3 +1,5 @@
+import { withoutAccents } from '#app/kernel/accents.ts';
+
 /** Bytes of a text that was read as Windows-1252, by character: what undoes one wrong decoding. */
 const byteOf = new Map(
   Array.from(
@@ -22,10 +24,7 @@ export function undoMojibake(text: string): string {
 
 /** A place name without accents, signs, article or double spaces, in upper case; a sign that was lost stays a `?`. */
 function normalForm(text: string): string {
-  return undoMojibake(text)
-    .replaceAll('\ufffd', '?')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(undoMojibake(text).replaceAll('\ufffd', '?'))
     .toUpperCase()
     .replace(/[^A-Z0-9?]+/g, ' ')
     .trim()

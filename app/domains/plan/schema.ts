@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, line, text } from '#app/kernel/text.ts';
+import { cleanText, line, optional, text, ticked } from '#app/kernel/text.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { sameLength } from './rules.ts';
 
@@ -50,15 +50,13 @@ export const PhaseForm = z
   .refine((form) => form.abre < form.cierra, { path: ['cierra'], message: 'date_order' });
 export type PhaseInput = z.output<typeof PhaseForm>;
 
-const yes = z.preprocess((value) => value === 'si', z.boolean());
-
 /** Texts and settings of a plan. */
 export const PlanForm = z.object({
   titulo_es: line(limits.title),
   titulo_en: line(limits.title),
   resumen_es: text(limits.paragraph),
   resumen_en: text(limits.paragraph),
-  publica_primero: yes,
+  publica_primero: ticked,
 });
 export type PlanInput = z.output<typeof PlanForm>;
 
@@ -109,10 +107,7 @@ export type NewCommitmentInput = z.output<typeof NewCommitmentForm>;
 
 /** An institution, new or renamed. */
 export const InstitutionForm = z.object({
-  id: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.uuid('value_unknown').optional(),
-  ),
+  id: optional(z.uuid('value_unknown')),
   nombre_es: line(limits.title),
   nombre_en: line(limits.title),
 });
