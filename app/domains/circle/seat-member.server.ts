@@ -9,7 +9,7 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { grantRole } from '#app/domains/accounts/grant-role.server.ts';
 import { canSeatMember } from './policy.ts';
 import type { SeatInput } from './schema.ts';
-import { selectCommitmentIds, selectPersonId, upsertMember } from './store.server.ts';
+import { selectCommitmentIds, selectPersonId, upsertMember } from './member.store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { briefly } from '#app/platform/cache/briefly.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countReached, countReachedByCommitment } from './list.store.server.ts';
+import { countReached, countReachedByCommitment } from './count.store.server.ts';
 import { ideaSteps, type IdeaStep } from './types.ts';
 
 /** How many ideas of the active plan have reached each step; one idea counts in every step it walked. */

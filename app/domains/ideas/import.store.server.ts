@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Finding } from './types.ts';
+import type { Finding, IdeaStep } from './types.ts';
 
 export type ImportedIdea = {
   id: string;
@@ -59,12 +59,15 @@ export async function insertImported(tx: Tx, ideas: ImportedIdea[]): Promise<num
     .insertInto('idea_stats')
     .values(written.map((row) => ({ idea_id: row.id, commitment_id: row.commitment_id })))
     .execute();
-  const steps = written.flatMap((row) => [
-    { idea_id: row.id, step: 'idea', reached_at: row.created_at },
-    ...(row.state === 'cuarentena'
-      ? []
-      : [{ idea_id: row.id, step: 'revisada', reached_at: row.created_at }]),
-  ]);
-  await tx.insertInto('idea_step_entry').values(steps).execute();
+  const atStep = (step: IdeaStep) => (row: (typeof written)[number]) => ({
+    idea_id: row.id,
+    step,
+    reached_at: row.created_at,
+  });
+  const reviewed = written.filter((row) => row.state !== 'cuarentena');
+  await tx
+    .insertInto('idea_step_entry')
+    .values([...written.map(atStep('idea')), ...reviewed.map(atStep('revisada'))])
+    .execute();
   return written.length;
 }

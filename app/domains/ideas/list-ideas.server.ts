@@ -4,12 +4,8 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor } from '#app/kernel/paging.ts';
 import { briefly } from '#app/platform/cache/briefly.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import {
-  countPublished,
-  selectDescriptions,
-  selectIdeas,
-  type ListQuery,
-} from './list.store.server.ts';
+import { countPublished, selectIdeas, type ListQuery } from './list.store.server.ts';
+import { selectDescriptions } from './similar.store.server.ts';
 import type { Page } from '#app/kernel/paging.ts';
 import type { IdeaOrder, IdeaPage, IdeaStep, IdeaSummary } from './types.ts';
 

@@ -13,7 +13,7 @@ import {
   type ListRow,
   type PublicQuery,
 } from './list.store.server.ts';
-import { selectCarriedIdeas } from './store.server.ts';
+import { selectCarriedIdeas } from './idea.store.server.ts';
 import type {
   CarriedIdea,
   ProposalPage,
