@@ -5,7 +5,10 @@ export type CursorPart = string | number | null;
 /** A page of a list and where the next one begins. */
 export type Page<T> = { items: T[]; next: string | null };
 
-/** Whether a cursor's moment, in milliseconds, lies between 1970 and 9999: PostgreSQL refuses some of what a Date can hold. */
+/**
+ * Whether a cursor's moment, in milliseconds, lies between 1970 and 9999: PostgreSQL refuses some of what a Date can
+ * hold.
+ */
 export function isCursorMoment(milliseconds: number): boolean {
   return Number.isInteger(milliseconds) && milliseconds >= 0 && milliseconds < 253_402_300_800_000;
 }
@@ -22,9 +25,9 @@ export function decodeCursor(text: string, kinds: readonly ('string' | 'number')
     if (
       Array.isArray(parts) &&
       parts.length === kinds.length &&
-      parts.every((part, i) => typeof part === kinds[i])
+      parts.every((part, i): part is CursorPart => typeof part === kinds[i])
     ) {
-      return parts as CursorPart[];
+      return parts;
     }
   } catch {
     // falls through to the refusal: an unreadable cursor and a wrong one are told the same

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { personIdOf } from '#app/kernel/actor.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -19,7 +20,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireActor();
-  const sessions = await listSessions(visit.db, actor.personId!);
+  const sessions = await listSessions(visit.db, personIdOf(actor));
   return {
     title: visit.t('accounts')('sessions.title'),
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === actor.sessionId })),

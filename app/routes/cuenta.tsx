@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { personIdOf } from '#app/kernel/actor.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
@@ -26,7 +27,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
-  const personId = visit.requireActor().personId!;
+  const personId = personIdOf(visit.requireActor());
   const [account, ideas, supports, registrations, unread, grants] = await Promise.all([
     getAccount(visit.db, personId),
     listOwnIdeas(visit.db, personId),

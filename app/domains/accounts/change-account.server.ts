@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { unauthenticated } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -15,7 +15,7 @@ import { deleteLinksOf } from './token.store.server.ts';
 /** Asks for the password of the own account once more, before what cannot be undone by others' hands. */
 export async function requirePassword(person: Actor, password: string): Promise<void> {
   authorize(canUseAccount(person));
-  const hash = await selectPasswordHash(getDb(), person.personId!);
+  const hash = await selectPasswordHash(getDb(), personIdOf(person));
   if (!(await verifyPassword(hash, password))) throw fieldErrors({ clave: 'password_wrong' });
 }
 
@@ -26,11 +26,11 @@ export async function changeProfile(
 ): Promise<void> {
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
-    await updatePerson(tx, actor.personId!, { name: input.nombre, locale: input.idioma });
+    await updatePerson(tx, personIdOf(actor), { name: input.nombre, locale: input.idioma });
     await recordAudit(tx, actor, {
       action: 'accounts.profile-changed',
       subjectKind: 'person',
-      subjectId: actor.personId!,
+      subjectId: personIdOf(actor),
     });
   });
 }
@@ -42,7 +42,7 @@ export async function changeEmail(
 ): Promise<void> {
   await requirePassword(actor, input.clave);
   await inTransaction(async (tx) => {
-    const person = await lockPerson(tx, actor.personId!);
+    const person = await lockPerson(tx, personIdOf(actor));
     if (!person) throw unauthenticated('sign_in_first');
     await recordAudit(tx, actor, {
       action: 'accounts.link-requested',
@@ -71,7 +71,7 @@ export async function changePassword(
     throw fieldErrors({ clave_nueva: 'password_guessable' });
   const passwordHash = await hashPassword(input.clave_nueva);
   await inTransaction(async (tx) => {
-    const person = await lockPerson(tx, actor.personId!);
+    const person = await lockPerson(tx, personIdOf(actor));
     if (!person) throw unauthenticated('sign_in_first');
     await updatePerson(tx, person.id, { password_hash: passwordHash });
     await deleteLinksOf(tx, person.id);

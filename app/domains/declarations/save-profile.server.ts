@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -14,7 +14,7 @@ import type { Profile } from './types.ts';
 
 function personOf(actor: Actor): string {
   authorize(canDeclareSelf(actor));
-  return actor.personId!;
+  return personIdOf(actor);
 }
 
 /** Keeps what an account says of itself as a new version, with its permission: acts from now on count under it, earlier ones under theirs. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import type { FrozenAnswers } from './measures.ts';
@@ -69,7 +70,7 @@ export async function moveAnswers(
   }>`select move_declaration(${fromRegistration}::uuid, ${toRegistration}::uuid) as moved`.execute(
     tx,
   );
-  return rows[0]!.moved;
+  return first(rows).moved;
 }
 
 /** The options valid on a day, in their order. */

@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
@@ -15,7 +16,7 @@ export async function sendAllDigests(): Promise<void> {
     const people = await selectUnmailedPeople(getDb(), after, peopleATime);
     for (const personId of people) await sendDigest(personId);
     if (people.length < peopleATime) return;
-    after = people.at(-1)!;
+    after = certain(people.at(-1));
   }
 }
 
