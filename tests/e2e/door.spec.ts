@@ -172,13 +172,11 @@ class Device {
       .getByRole('button', { name: say('workshops', 'door.walk_in.send'), exact: true })
       .click();
     await expect(
-      this.page
-        .getByRole('status')
-        .filter({
-          hasText: say('workshops', here ? 'door.walk_in.done_here' : 'door.walk_in.done', {
-            name,
-          }),
+      this.page.getByRole('status').filter({
+        hasText: say('workshops', here ? 'door.walk_in.done_here' : 'door.walk_in.done', {
+          name,
         }),
+      }),
     ).toBeVisible();
   }
 
@@ -691,8 +689,8 @@ test('a code before the camera or typed checks its person in, also without conne
       meeting_id: meetingId,
       code_key: createHash('sha256').update(code).digest('base64url'),
       place: index + 1,
-      state: 'inscrita',
-      channel: 'web',
+      state: 'inscrita' as const,
+      channel: 'web' as const,
       name: `Con código ${index}`,
       email: `codigo-${index}@prueba.convite`,
       created_at: new Date(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DoorRecord } from '#db/schema.d.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import {
   recordKinds,
@@ -102,7 +103,7 @@ export async function insertRecord(
     id: string;
     meetingId: string;
     deviceId: string;
-    kind: string;
+    kind: DoorRecord['kind'];
     outcome: string;
     madeAt: Date;
     at: Date;
