@@ -70,3 +70,29 @@ export function mayWithdraw(state: IdeaState, step: IdeaStep): Verdict {
   if (stepNumber(step) > stepNumber('revisada')) return deny(conflict('idea_in_proposal'));
   return allow;
 }
+
+const appealable: readonly IdeaState[] = ['rechazada', 'duplicada', 'peticion', 'oculta'];
+
+/** What an author can do with an idea as it stands: what their page offers. */
+export type AuthorActs = {
+  edit: boolean;
+  note: boolean;
+  withdraw: boolean;
+  answer: boolean;
+  appeal: boolean;
+};
+
+/** The acts that an idea leaves to its author, by the same rules as the commands; nobody else has any. */
+export function actsOfAuthor(
+  idea: { state: IdeaState; step: IdeaStep; supports: number; priorSupports: number },
+  own: boolean,
+): AuthorActs {
+  const supports = idea.supports + idea.priorSupports;
+  return {
+    edit: own && mayEdit(idea.state, idea.step, supports, false).allowed,
+    note: own && idea.state === 'publicada' && supports > 0,
+    withdraw: own && mayWithdraw(idea.state, idea.step).allowed,
+    answer: own && idea.state === 'devuelta',
+    appeal: own && appealable.includes(idea.state),
+  };
+}

@@ -54,22 +54,30 @@ export const AdvanceForm = z.object({
 });
 
 /** The list's filters; what cannot be read counts as absent, except the cursor. */
-export const ListFilters = z.object({
-  compromiso: z.string().max(80).optional().catch(undefined),
-  // Longer than anybody types: its beginning is looked for.
-  q: z
-    .string()
-    .transform((text) => cleanText(text.slice(0, searchLimit)))
-    .optional()
-    .catch(undefined),
-  localidad: z
-    .string()
-    .regex(/^\d{2}$/)
-    .optional()
-    .catch(undefined),
-  estado: z
-    .enum([...ideaSteps])
-    .optional()
-    .catch(undefined),
-  orden: z.enum([...ideaOrders]).catch('recientes'),
-});
+export const ListFilters = z
+  .object({
+    compromiso: z.string().max(80).optional().catch(undefined),
+    // Longer than anybody types: its beginning is looked for.
+    q: z
+      .string()
+      .transform((text) => cleanText(text.slice(0, searchLimit)))
+      .optional()
+      .catch(undefined),
+    localidad: z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional()
+      .catch(undefined),
+    estado: z
+      .enum([...ideaSteps])
+      .optional()
+      .catch(undefined),
+    orden: z.enum([...ideaOrders]).catch('recientes'),
+  })
+  .transform((given) => ({
+    commitmentSlug: given.compromiso,
+    text: given.q,
+    localityCode: given.localidad,
+    step: given.estado,
+    order: given.orden,
+  }));
