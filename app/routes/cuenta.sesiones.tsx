@@ -31,12 +31,12 @@ export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireActor();
     const values = valuesOf(form);
-    const { accion, sesion } = parseForm(form, SessionForm);
-    if (accion === 'cerrar') {
-      await closeSession(actor, sesion ?? '');
+    const { action, sessionId } = parseForm(form, SessionForm);
+    if (action === 'cerrar') {
+      await closeSession(actor, sessionId ?? '');
       return redirectTo('/cuenta/sesiones', { notice: 'session_closed' });
     }
-    if (accion === 'cerrar_otras') {
+    if (action === 'cerrar_otras') {
       await closeOtherSessions(actor);
       return redirectTo('/cuenta/sesiones', { notice: 'sessions_closed' });
     }

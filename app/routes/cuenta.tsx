@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { personIdOf } from '#app/kernel/actor.ts';
-import { writeCookie } from '#app/platform/http/cookies.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { carryLanguage } from '#app/domains/accounts/carry-session.server.ts';
 import { changeEmail, changeProfile } from '#app/domains/accounts/change-account.server.ts';
 import { getAccount } from '#app/domains/accounts/get-account.server.ts';
 import { listGrants } from '#app/domains/accounts/list-grants.server.ts';
@@ -59,13 +59,13 @@ export const loader = page(async ({ visit }) => {
 export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireActor();
-    const { accion } = parseForm(form, AccountAction);
-    if (accion === 'verificar') {
+    const { action } = parseForm(form, AccountAction);
+    if (action === 'verificar') {
       await limitAct(visit, 'mail');
       await resendVerification(actor);
       return redirectTo('/cuenta', { notice: 'link_sent' });
     }
-    if (accion === 'correo') {
+    if (action === 'correo') {
       const input = parseForm(form, EmailForm);
       await limitAct(visit, 'sign-in');
       await limitAct(visit, 'mail');
@@ -74,9 +74,7 @@ export const action = act(
     }
     const input = parseForm(form, ProfileForm);
     await changeProfile(actor, input);
-    visit.cookies.push(
-      writeCookie('idioma', input.idioma, { maxAge: 31_536_000, secure: visit.facts.secure }),
-    );
+    carryLanguage(visit, input.locale);
     return redirectTo('/cuenta', { visit, notice: 'profile_changed' });
   },
   { form: true },

@@ -22,11 +22,11 @@ export async function requirePassword(person: Actor, password: string): Promise<
 /** Corrects the own name and chooses the language of pages and mails. */
 export async function changeProfile(
   actor: Actor,
-  input: { nombre: string; idioma: 'es' | 'en' },
+  input: { name: string; locale: 'es' | 'en' },
 ): Promise<void> {
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
-    await updatePerson(tx, personIdOf(actor), { name: input.nombre, locale: input.idioma });
+    await updatePerson(tx, personIdOf(actor), input);
     await recordAudit(tx, actor, {
       action: 'accounts.profile-changed',
       subjectKind: 'person',
@@ -35,12 +35,15 @@ export async function changeProfile(
   });
 }
 
-/** Mails a link to the new address; the old one stands until that link is used. A taken address gets no link, and the answer is the same. */
+/**
+ * Mails a link to the new address; the old one stands until that link is used. A taken address gets no link, and the
+ * answer is the same.
+ */
 export async function changeEmail(
   actor: Actor,
-  input: { correo: string; clave: string },
+  input: { email: string; password: string },
 ): Promise<void> {
-  await requirePassword(actor, input.clave);
+  await requirePassword(actor, input.password);
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, personIdOf(actor));
     if (!person) throw unauthenticated('sign_in_first');
@@ -50,13 +53,13 @@ export async function changeEmail(
       subjectId: person.id,
       data: { purpose: 'email_change' },
     });
-    if (await selectByEmail(tx, input.correo)) return;
+    if (await selectByEmail(tx, input.email)) return;
     await mailPerson(
       tx,
       person,
       'email_change',
-      await issueLink(tx, { personId: person.id, purpose: 'email_change', newEmail: input.correo }),
-      input.correo,
+      await issueLink(tx, { personId: person.id, purpose: 'email_change', newEmail: input.email }),
+      input.email,
     );
   });
 }
@@ -64,12 +67,12 @@ export async function changeEmail(
 /** Changes the own password, which ends the other sessions and the links on their way. */
 export async function changePassword(
   actor: Actor,
-  input: { clave: string; clave_nueva: string },
+  input: { password: string; newPassword: string },
 ): Promise<void> {
-  await requirePassword(actor, input.clave);
-  if (isGuessable(input.clave_nueva, { name: actor.name, email: actor.email ?? '' }))
+  await requirePassword(actor, input.password);
+  if (isGuessable(input.newPassword, { name: actor.name, email: actor.email ?? '' }))
     throw fieldErrors({ clave_nueva: 'password_guessable' });
-  const passwordHash = await hashPassword(input.clave_nueva);
+  const passwordHash = await hashPassword(input.newPassword);
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, personIdOf(actor));
     if (!person) throw unauthenticated('sign_in_first');

@@ -12,10 +12,10 @@ import type { PersonalData } from './types.ts';
 /** Closes the own account: personal data goes in every slice, contributions stay without a name. */
 export async function closeAccount(
   actor: Actor,
-  input: { clave: string },
+  input: { password: string },
   slices: Record<string, PersonalData>,
 ): Promise<void> {
-  await requirePassword(actor, input.clave);
+  await requirePassword(actor, input.password);
   await inTransaction(async (tx) => {
     if (actor.grants.some((grant) => grant.role === 'coordinacion')) {
       await lockCoordination(tx);

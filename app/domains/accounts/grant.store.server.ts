@@ -87,7 +87,7 @@ export async function lockGrant(
     .forUpdate()
     .executeTakeFirst();
   return row
-    ? { personId: row.person_id, role: row.role as GrantedRole, revokedAt: row.revoked_at }
+    ? { personId: row.person_id, role: row.role, revokedAt: row.revoked_at }
     : null;
 }
 
@@ -173,8 +173,8 @@ export async function selectGrants(
       personId: row.person_id,
       name: row.name,
       email: row.email,
-      role: row.role as GrantedRole,
-      scopeKind: row.scope_kind as ScopeKind | null,
+      role: row.role,
+      scopeKind: row.scope_kind,
       scopeId: row.scope_id,
       scope: row.commitment_slug ?? row.institution_slug ?? row.scope_id,
       ...dates,

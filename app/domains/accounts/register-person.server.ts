@@ -16,20 +16,16 @@ export async function registerPerson(
   input: RegisterInput,
   from: { locale: 'es' | 'en'; returnTo: string | null },
 ): Promise<void> {
-  if (isGuessable(input.clave, { name: input.nombre, email: input.correo }))
+  if (isGuessable(input.password, { name: input.name, email: input.email }))
     throw fieldErrors({ clave: 'password_guessable' });
-  const passwordHash = await hashPassword(input.clave);
+  const passwordHash = await hashPassword(input.password);
   await inTransaction(async (tx) => {
-    const guardian =
-      input.mayor_de_edad === 'no'
-        ? { name: input.acudiente_nombre!, contact: input.acudiente_contacto! }
-        : undefined;
     const person = await enrolPerson(tx, {
-      name: input.nombre,
-      email: input.correo,
+      name: input.name,
+      email: input.email,
       passwordHash,
       locale: from.locale,
-      ...(guardian ? { guardian } : {}),
+      ...(input.guardian ? { guardian: input.guardian } : {}),
     });
     if (person) {
       await mailPerson(
@@ -40,7 +36,7 @@ export async function registerPerson(
       );
       return;
     }
-    const owner = await selectByEmail(tx, input.correo);
+    const owner = await selectByEmail(tx, input.email);
     if (!owner) return; // left in this same moment
     await recordAudit(tx, selfActor(owner, owner.verified), {
       action: 'accounts.link-requested',

@@ -58,11 +58,11 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
 async function grantCircle(actor: Actor, input: SeatInput): Promise<void> {
   try {
     await grantRole(actor, {
-      correo: input.correo,
-      rol: 'circulo',
-      alcance: input.sector,
-      desde: input.desde,
-      hasta: input.hasta,
+      email: input.correo,
+      role: 'circulo',
+      scope: input.sector,
+      from: input.desde,
+      until: input.hasta,
     });
   } catch (error) {
     if (!(isAppError(error) && error.reason === 'role_already_given')) throw error;
