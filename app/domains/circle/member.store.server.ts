@@ -20,20 +20,12 @@ export async function selectMemberAt(
     .where('m.person_id', '=', personId)
     .executeTakeFirst();
   if (!row) return null;
-  const term = {
-    startsOn: asDay(row.starts_on),
-    endsOn: row.ends_on === null ? null : asDay(row.ends_on),
-  };
+  const term = { startsOn: row.starts_on, endsOn: row.ends_on };
   return {
     memberId: row.id,
-    sector: row.sector as Sector,
+    sector: row.sector,
     sitsHere: row.member_id !== null && isInTerm(term, day),
   };
-}
-
-/** Dates without time come as texts (see `db.server.ts`), whatever their generated type says. */
-function asDay(value: unknown): string {
-  return String(value);
 }
 
 /** The commitments whose commission a person sits on, on a civil date. */
@@ -87,10 +79,10 @@ export async function selectMembers(
   return members.map((row) => ({
     id: row.id,
     name: row.name,
-    sector: row.sector as Sector,
+    sector: row.sector,
     organisation: row.organisation,
-    startsOn: asDay(row.starts_on),
-    endsOn: row.ends_on === null ? null : asDay(row.ends_on),
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
     commissions: seats
       .filter((seat) => seat.member_id === row.id)
       .map(({ id, slug, number, shortTitle }) => ({ id, slug, number, shortTitle })),
@@ -188,8 +180,8 @@ export async function selectOwnSeat(db: Db, personId: string) {
   return {
     sector: member.sector,
     organizacion: member.organisation,
-    desde: asDay(member.starts_on),
-    hasta: member.ends_on === null ? null : asDay(member.ends_on),
+    desde: member.starts_on,
+    hasta: member.ends_on,
     notas: notes,
     votos: votes,
     asistencias: attendance,

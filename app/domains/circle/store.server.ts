@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { NamedSeat, NoteView, Sector, Vote } from './types.ts';
+import type { NamedSeat, NoteView, Vote } from './types.ts';
 
 /** Sectors always in the same order: government, then civil society. */
 export const bySector = sql`m.sector = 'civil'`;
@@ -35,9 +35,9 @@ export async function selectSeats(
     .execute();
   return rows.map((row) => ({
     memberId: row.id,
-    sector: row.sector as Sector,
+    sector: row.sector,
     present: row.present === true,
-    vote: row.vote as Vote | null,
+    vote: row.vote,
     name: row.name,
     organisation: row.organisation,
   }));

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#app/platform/db/db.server.ts';
-import type { IdeaOrder, IdeaStep, IdeaSummary } from './types.ts';
+import type { IdeaOrder, IdeaOrigin, IdeaState, IdeaStep, IdeaSummary } from './types.ts';
 
 export type ListQuery = {
   commitmentSlug?: string | undefined;
@@ -36,9 +36,9 @@ type Raw = {
   locality_code: string | null;
   locality_name: string | null;
   author: string | null;
-  origin: string;
-  state: string;
-  step: string;
+  origin: IdeaOrigin;
+  state: IdeaState;
+  step: IdeaStep;
   supports: number;
   prior_supports: number;
   comments: number;
@@ -81,9 +81,9 @@ function summaryOf(row: Raw): ListRow {
       ? { code: row.locality_code, name: row.locality_name ?? row.locality_code }
       : null,
     author: row.author,
-    origin: row.origin as IdeaSummary['origin'],
-    state: row.state as IdeaSummary['state'],
-    step: row.step as IdeaStep,
+    origin: row.origin,
+    state: row.state,
+    step: row.step,
     supports: row.supports,
     priorSupports: row.prior_supports,
     comments: row.comments,

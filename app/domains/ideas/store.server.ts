@@ -1,12 +1,6 @@
-import { sql, type ExpressionBuilder } from 'kysely';
-import type { DB } from '#db/schema.d.ts';
+import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Finding, IdeaFields, IdeaOrigin, IdeaState, IdeaStep, IdeaView } from './types.ts';
-
-/** The public name of an author: nobody under age is named. */
-export function authorName(eb: ExpressionBuilder<DB, 'person'>) {
-  return eb.case().when('person.is_adult', '=', true).then(eb.ref('person.name')).end();
-}
 
 /** One idea in any state, or nothing. */
 export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
@@ -28,7 +22,15 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
       'locality.name as locality_name',
       'kept.title as kept_title',
     ])
-    .select((eb) => authorName(eb as unknown as ExpressionBuilder<DB, 'person'>).as('author_name'))
+    // Nobody under age is named.
+    .select((eb) =>
+      eb
+        .case()
+        .when('person.is_adult', '=', true)
+        .then(eb.ref('person.name'))
+        .end()
+        .as('author_name'),
+    )
     .where('idea.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
@@ -50,9 +52,9 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
       : null,
     author: row.author_name,
     authorId: row.author_id,
-    origin: row.origin as IdeaOrigin,
-    state: row.state as IdeaState,
-    step: row.step as IdeaStep,
+    origin: row.origin,
+    state: row.state,
+    step: row.step,
     supports: row.support_count,
     priorSupports: row.prior_supports,
     comments: row.comment_count,

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { oneRow } from '#app/platform/db/one-row.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 import type { QueueCounts, QueueView } from './types.ts';
 
@@ -150,7 +151,9 @@ export async function countQueue(
   db: Db,
   query: Pick<QueueQuery, 'scopes' | 'commitmentSlug'>,
 ): Promise<QueueCounts> {
-  const { rows } = await sql<QueueCounts>`
+  return await oneRow(
+    db,
+    sql<QueueCounts>`
     select count(*) filter (where i.state = 'enviada')::int as nuevas,
       count(*) filter (where i.state = 'publicada')::int as editadas,
       count(*) filter (where i.state = 'devuelta')::int as pausa,
@@ -161,8 +164,8 @@ export async function countQueue(
       or (i.state = 'publicada' and i.edit_review_at is not null)
     )
       and ${inScope(query)}
-  `.execute(db);
-  return rows[0]!;
+  `,
+  );
 }
 
 /** Days of Bogotá on which what waits for a decision arrived, with how many and how long their clocks stood. */
@@ -218,7 +221,7 @@ export async function countAuthorStates(
     .groupBy('state')
     .orderBy('state')
     .execute();
-  return rows.map((row) => ({ state: row.state as IdeaState, count: Number(row.count) }));
+  return rows.map((row) => ({ state: row.state, count: Number(row.count) }));
 }
 
 /** The last ideas of an author that are public or within the reader's commitments. */

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { isOverdue } from './rules.ts';
-import type { LockedProposal, ProposalFields, ProposalState, ProposalView } from './types.ts';
+import type { LockedProposal, ProposalFields, ProposalView } from './types.ts';
 import { selectCarriedIdeas, insertIdeas } from './idea.store.server.ts';
 
 /** One proposal in any state, or nothing. */
@@ -33,7 +33,7 @@ export async function selectProposal(
     problem: row.problem,
     body: row.body,
     lang: row.lang,
-    state: row.state as ProposalState,
+    state: row.state,
     version: row.version,
     createdAt: row.created_at,
     readiedAt: row.readied_at,
@@ -68,7 +68,7 @@ export async function lockProposalRow(tx: Tx, id: string): Promise<LockedProposa
     title: locked.title,
     problem: locked.problem,
     body: locked.body,
-    state: locked.state as ProposalState,
+    state: locked.state,
     version: locked.version,
     dueAt: locked.due_at,
     ideas: ideas.get(id) ?? [],

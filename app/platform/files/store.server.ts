@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { oneRow } from '#app/platform/db/one-row.server.ts';
 
 /** How much of a file one row holds. */
 const chunkSize = 1_048_576;
@@ -12,14 +13,17 @@ export async function insertFile(
   tx: Tx,
   file: { sha256: string; type: string; bytes: Buffer; at: Date },
 ): Promise<void> {
-  const { rows } = await sql<{ isNew: boolean }>`
+  const { isNew } = await oneRow(
+    tx,
+    sql<{ isNew: boolean }>`
     insert into file (sha256, size, type, created_at)
     values (${file.sha256}, ${file.bytes.length}, ${file.type}, ${file.at})
     on conflict (sha256) do update
     set size = file.size
     returning (xmax = 0) as "isNew"
-  `.execute(tx);
-  if (!rows[0]!.isNew) return;
+  `,
+  );
+  if (!isNew) return;
   for (let position = 0; position * chunkSize < file.bytes.length; position += 1) {
     const bytes = file.bytes.subarray(position * chunkSize, (position + 1) * chunkSize);
     await tx.insertInto('file_chunk').values({ sha256: file.sha256, position, bytes }).execute();
