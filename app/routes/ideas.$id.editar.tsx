@@ -63,25 +63,21 @@ export const action = act(
     const idea = await getIdea(visit.db, params['id']);
     await limitAct(visit, 'idea');
     if (form.has('nota')) {
-      await addNote(actor, idea.id, parseForm(form, NoteForm).nota);
+      await addNote(actor, idea.id, parseForm(form, NoteForm).note);
       return redirectTo(`/ideas/${idea.id}`, { notice: 'note_added' });
     }
-    const { accion } = parseForm(form, IdeaAction);
-    if (accion === 'vista_previa')
+    const { act: wish } = parseForm(form, IdeaAction);
+    if (wish === 'vista_previa')
       return { preview: parseForm(form, IdeaShape), values: valuesOf(form) };
     const { version } = parseForm(form, EditVersion);
     const input = parseForm(
       form,
-      accion === 'borrador' && idea.state === 'borrador' ? DraftForm : IdeaShape,
+      wish === 'borrador' && idea.state === 'borrador' ? DraftForm : IdeaShape,
     );
-    await editIdea(actor, idea.id, { ...input, version }, accion);
+    const sent = idea.state === 'borrador' ? 'idea_sent' : 'idea_edited';
+    await editIdea(actor, idea.id, { ...input, version }, wish);
     return redirectTo(`/ideas/${idea.id}`, {
-      notice:
-        accion === 'borrador'
-          ? 'idea_draft'
-          : idea.state === 'borrador'
-            ? 'idea_sent'
-            : 'idea_edited',
+      notice: wish === 'borrador' ? 'idea_draft' : sent,
     });
   },
   { form: true },
@@ -90,7 +86,7 @@ export const action = act(
 export default function EditIdea() {
   const { idea, initial, refused, commitments, localities, title } = useLoaderData<typeof loader>();
   const answer = useActionData() as
-    { preview?: { titulo: string; descripcion: string } } | undefined;
+    { preview?: { title: string; description: string } } | undefined;
   const t = useT('ideas');
   const e = useT('errors');
   const form = useFormState({
@@ -119,7 +115,7 @@ export default function EditIdea() {
           </Notice>
         )}
         {answer?.preview && (
-          <IdeaPreview title={answer.preview.titulo} description={answer.preview.descripcion} />
+          <IdeaPreview title={answer.preview.title} description={answer.preview.description} />
         )}
         {!refused && (
           <>

@@ -52,13 +52,13 @@ export const loader = page(async ({ visit, url }) => {
 
 export const action = act(
   async ({ visit, form }) => {
-    const { accion } = parseForm(form, IdeaAction);
-    if (accion === 'vista_previa') {
+    const { act: wish } = parseForm(form, IdeaAction);
+    if (wish === 'vista_previa') {
       const idea = parseForm(form, IdeaShape);
       const similar = await findSimilarIdeas(visit.db, {
-        title: idea.titulo,
-        text: idea.descripcion,
-        localityCode: idea.localidad ?? null,
+        title: idea.title,
+        text: idea.description,
+        localityCode: idea.locality ?? null,
       });
       return {
         preview: idea,
@@ -71,18 +71,18 @@ export const action = act(
         })),
       };
     }
-    const input = parseForm(form, accion === 'borrador' ? DraftForm : IdeaShape);
+    const input = parseForm(form, wish === 'borrador' ? DraftForm : IdeaShape);
     await limitAct(visit, 'idea');
     // Kept until it is safely an idea: sign-in, an address still unverified or a closed phase lose nothing.
     await keepPendingIdea(visit.device, valuesOf(form));
     if (!visit.actor) throw unauthenticated('sign_in_first');
     const { id } =
-      accion === 'borrador'
+      wish === 'borrador'
         ? await draftIdea(visit.actor, input)
         : await submitIdea(visit.actor, input);
     await dropPendingIdea(visit.device);
     return redirectTo(`/ideas/${id}`, {
-      notice: accion === 'borrador' ? 'idea_draft' : 'idea_sent',
+      notice: wish === 'borrador' ? 'idea_draft' : 'idea_sent',
     });
   },
   { form: true },
@@ -92,7 +92,7 @@ export default function NewIdea() {
   const { open, supportsUntil, reviewBy, restored, initial, commitments, localities, signedIn } =
     useLoaderData<typeof loader>();
   const answer = useActionData() as
-    { preview?: { titulo: string; descripcion: string } } | undefined;
+    { preview?: { title: string; description: string } } | undefined;
   const t = useT('ideas');
   const form = useFormState({
     compromiso: t('form.commitment'),
@@ -123,7 +123,7 @@ export default function NewIdea() {
             </div>
           )}
           {answer?.preview && (
-            <IdeaPreview title={answer.preview.titulo} description={answer.preview.descripcion} />
+            <IdeaPreview title={answer.preview.title} description={answer.preview.description} />
           )}
           <IdeaForm
             commitments={commitments}
