@@ -1,21 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Finding, IdeaStep } from './types.ts';
-
-export type ImportedIdea = {
-  id: string;
-  commitmentId: string;
-  importKey: string;
-  externalId: string | null;
-  title: string;
-  description: string;
-  localityCode: string | null;
-  at: Date;
-  priorSupports: number;
-  withdrawnAt: Date | null;
-  state: 'publicada' | 'retirada' | 'cuarentena';
-  findings: Finding[];
-};
+import { placeKey } from './import.rules.ts';
+import type { IdeaStep, ImportedIdea } from './types.ts';
 
 /** Which of these keys were imported before. */
 export async function knownImportKeys(db: Db, keys: string[]): Promise<Set<string>> {
@@ -25,7 +11,10 @@ export async function knownImportKeys(db: Db, keys: string[]): Promise<Set<strin
   return new Set(rows.map((row) => row.import_key));
 }
 
-/** Writes imported ideas with counters and steps; a key that came in meanwhile is skipped. Returns how many were written. */
+/**
+ * Writes imported ideas with counters and steps; a key that came in meanwhile is skipped. Returns how many
+ * were written.
+ */
 export async function insertImported(tx: Tx, ideas: ImportedIdea[]): Promise<number> {
   const written = await tx
     .insertInto('idea')
@@ -70,4 +59,16 @@ export async function insertImported(tx: Tx, ideas: ImportedIdea[]): Promise<num
     .values([...written.map(atStep('idea')), ...reviewed.map(atStep('revisada'))])
     .execute();
   return written.length;
+}
+
+/** Codes of localities by the normal form of their name (upper case, no accents, without `LA `) and by code. */
+export async function localityCodes(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('locality').select(['code', 'name']).execute();
+  return new Map(
+    rows.flatMap((row) => [
+      [placeKey(row.name), row.code],
+      [placeKey(row.name).replaceAll(' ', ''), row.code],
+      [row.code, row.code],
+    ]),
+  );
 }

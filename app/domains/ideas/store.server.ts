@@ -242,22 +242,3 @@ export async function selectPhaseOf(
     .executeTakeFirst();
   return row ?? null;
 }
-
-/** Codes of localities by the normal form of their name (upper case, no accents, without `LA `) and by code. */
-export async function localityCodes(db: Db): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('locality').select(['code', 'name']).execute();
-  const normal = (name: string) =>
-    name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toUpperCase()
-      .replace(/^LA /, '')
-      .replace(/[^A-Z0-9 ]/g, '');
-  return new Map(
-    rows.flatMap((row) => [
-      [normal(row.name), row.code],
-      [normal(row.name).replaceAll(' ', ''), row.code],
-      [row.code, row.code],
-    ]),
-  );
-}

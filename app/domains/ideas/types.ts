@@ -129,3 +129,19 @@ export type TriageOutcome =
   | { to: 'devuelta' | 'rechazada' | 'peticion'; reason: string }
   | { to: 'duplicada'; of: string; reason: string }
   | { to: 'reasignada'; commitmentId: string; reason: string };
+
+/** An idea of a consultation already held, as it is brought in. */
+export type ImportedIdea = {
+  id: string;
+  commitmentId: string;
+  importKey: string;
+  externalId: string | null;
+  title: string;
+  description: string;
+  localityCode: string | null;
+  at: Date;
+  priorSupports: number;
+  withdrawnAt: Date | null;
+  state: 'publicada' | 'retirada' | 'cuarentena';
+  findings: Finding[];
+};
