@@ -46,10 +46,10 @@ export const loader = page(async ({ visit, params }) => {
     title: visit.t('ideas')(idea.state === 'borrador' ? 'edit.draft.title' : 'edit.title'),
     idea: { id: idea.id, title: idea.title, version: idea.version, state: idea.state },
     initial: {
-      compromiso: idea.commitment.slug,
-      titulo: state.text.title,
-      descripcion: state.text.description,
-      localidad: state.text.localityCode ?? '',
+      commitment: idea.commitment.slug,
+      title: state.text.title,
+      description: state.text.description,
+      locality: state.text.localityCode ?? '',
     },
     refused: state.refused,
     commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
@@ -85,8 +85,8 @@ export const action = act(
 
 export default function EditIdea() {
   const { idea, initial, refused, commitments, localities, title } = useLoaderData<typeof loader>();
-  const answer = useActionData() as
-    { preview?: { title: string; description: string } } | undefined;
+  const answer = useActionData<typeof action>();
+  const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('ideas');
   const e = useT('errors');
   const form = useFormState({
@@ -114,9 +114,7 @@ export default function EditIdea() {
             {why.next}
           </Notice>
         )}
-        {answer?.preview && (
-          <IdeaPreview title={answer.preview.title} description={answer.preview.description} />
-        )}
+        {preview && <IdeaPreview title={preview.title} description={preview.description} />}
         {!refused && (
           <>
             {idea.state === 'publicada' && <Notice>{t('edit.published_note')}</Notice>}

@@ -43,7 +43,7 @@ export const loader = page(async ({ visit, url }) => {
     supportsUntil: phaseOf(phases, 'apoyos')?.closesAt ?? null,
     reviewBy: addWorkingDays(now(), 3),
     restored: pending !== null,
-    initial: { compromiso: url.searchParams.get('compromiso') ?? '', ...(pending ?? {}) },
+    initial: { commitment: url.searchParams.get('compromiso') ?? '', ...pending },
     commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
     localities: localities.map(({ code, name }) => ({ code, name })),
     signedIn: visit.actor !== null,
@@ -91,8 +91,8 @@ export const action = act(
 export default function NewIdea() {
   const { open, supportsUntil, reviewBy, restored, initial, commitments, localities, signedIn } =
     useLoaderData<typeof loader>();
-  const answer = useActionData() as
-    { preview?: { title: string; description: string } } | undefined;
+  const answer = useActionData<typeof action>();
+  const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('ideas');
   const form = useFormState({
     compromiso: t('form.commitment'),
@@ -122,9 +122,7 @@ export default function NewIdea() {
               </Notice>
             </div>
           )}
-          {answer?.preview && (
-            <IdeaPreview title={answer.preview.title} description={answer.preview.description} />
-          )}
+          {preview && <IdeaPreview title={preview.title} description={preview.description} />}
           <IdeaForm
             commitments={commitments}
             localities={localities}

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -45,7 +45,7 @@ export async function publishComment(
       id,
       ideaId,
       parentId: answered ? (answered.parentId ?? answered.id) : null,
-      authorId: actor.personId!,
+      authorId: personIdOf(actor),
       body: input.text,
       stance: input.stance ?? null,
       lang: actor.locale,

@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Finding, IdeaFields, IdeaOrigin, IdeaState, IdeaStep, IdeaView } from './types.ts';
+import {
+  isFinding,
+  type Finding,
+  type IdeaFields,
+  type IdeaOrigin,
+  type IdeaState,
+  type IdeaStep,
+  type IdeaView,
+} from './types.ts';
 
 /** One idea in any state, or nothing. */
 export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
@@ -65,7 +73,7 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
     reviewedVersion: row.reviewed_version,
     stateReason: row.state_reason,
     duplicateOf: row.duplicate_of ? { id: row.duplicate_of, title: row.kept_title ?? '' } : null,
-    findings: row.findings as Finding[],
+    findings: row.findings.filter(isFinding),
     createdAt: row.created_at,
     submittedAt: row.submitted_at,
     reviewedAt: row.reviewed_at,

@@ -43,6 +43,11 @@ export const findingCodes = [
 ] as const;
 export type Finding = (typeof findingCodes)[number];
 
+/** Whether a code is one that the checks can find. */
+export function isFinding(code: string): code is Finding {
+  return findingCodes.some((known) => known === code);
+}
+
 export type CommitmentRef = {
   id: string;
   slug: string;
@@ -121,6 +126,14 @@ export type IdeaFields = {
   description: string;
   localityCode: string | null;
   lang: 'es' | 'en';
+};
+
+/** What a form of an idea begins with, as text of its fields. */
+export type IdeaDraft = {
+  commitment?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
+  locality?: string | undefined;
 };
 
 /** What triage makes of an idea. */

@@ -269,7 +269,7 @@ it("what was typed before signing in waits under the hash of the browser's name"
     compromiso: 'c',
     localidad: '',
   });
-  expect(await findPendingIdea('equipo-a')).toMatchObject({ titulo: 'Una banca' });
+  expect(await findPendingIdea('equipo-a')).toMatchObject({ title: 'Una banca' });
   expect(await findPendingIdea('equipo-b')).toBeNull();
   expect(
     (await database.db.selectFrom('pending_idea').select('device_key').execute()).map(
