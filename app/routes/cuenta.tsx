@@ -12,16 +12,17 @@ import { resendVerification } from '#app/domains/accounts/request-link.server.ts
 import { AccountAction, EmailForm, ProfileForm } from '#app/domains/accounts/schema.ts';
 import { AccountAside } from '#app/domains/accounts/ui/account-aside.tsx';
 import { AccountForms } from '#app/domains/accounts/ui/account-forms.tsx';
+import { OwnThings } from '#app/domains/accounts/ui/own-things.tsx';
+import { UnverifiedNotice } from '#app/domains/accounts/ui/unverified-notice.tsx';
 import { listOwnIdeas } from '#app/domains/ideas/list-own-ideas.server.ts';
 import { IdeaBadge } from '#app/domains/ideas/ui/idea-badge.tsx';
 import { countUnreadNotices } from '#app/domains/notices/count-unread-notices.server.ts';
 import { listOwnSupports } from '#app/domains/votes/list-own-supports.server.ts';
 import { listOwnRegistrations } from '#app/domains/workshops/list-own-registrations.server.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
@@ -103,87 +104,60 @@ export default function AccountPage() {
         }
       />
       <FormMessages form={form} />
-      {!account.verified && (
-        <Notice kind="sun" icon="mail" title={t('account.unverified.title')}>
-          <p>{t('account.unverified.text', { email: account.email })}</p>
-          <form method="post" className="l-end">
-            <Button name="accion" value="verificar" size="small">
-              {t('account.unverified.resend')}
-            </Button>
-          </form>
-        </Notice>
-      )}
+      {!account.verified && <UnverifiedNotice email={account.email} />}
       <div className="l-rail l-gap">
         <div className="l-stack l-stack--wide">
-          <section className="l-stack" aria-labelledby="ideas">
-            <h2 id="ideas">{t('account.ideas.title')}</h2>
-            {ideas.length === 0 ? (
+          <OwnThings
+            id="ideas"
+            title={t('account.ideas.title')}
+            items={ideas.map((idea) => ({
+              key: idea.id,
+              href: `/ideas/${idea.id}`,
+              title: idea.title,
+              lang: idea.lang,
+              note:
+                idea.state === 'publicada'
+                  ? t('account.ideas.supports', { count: idea.supports })
+                  : undefined,
+              badge: <IdeaBadge state={idea.state} step={idea.step} />,
+            }))}
+            none={
               <EmptyState
                 level="h3"
                 title={t('account.ideas.none')}
                 text={t('account.ideas.none.text')}
               />
-            ) : (
-              <ul className="list">
-                {ideas.map((idea) => (
-                  <li key={idea.id}>
-                    <span>
-                      <a href={`/ideas/${idea.id}`} lang={idea.lang}>
-                        {idea.title}
-                      </a>
-                      {idea.state === 'publicada' && (
-                        <>
-                          <br />
-                          <span className="u-small u-mute">
-                            {t('account.ideas.supports', { count: idea.supports })}
-                          </span>
-                        </>
-                      )}
-                    </span>
-                    <IdeaBadge state={idea.state} step={idea.step} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-          <section className="l-stack" aria-labelledby="apoyos">
-            <h2 id="apoyos">{t('account.supports.title')}</h2>
-            {supports.length === 0 ? (
+            }
+          />
+          <OwnThings
+            id="apoyos"
+            title={t('account.supports.title')}
+            items={supports.map((support) => ({
+              key: support.ideaId,
+              href: `/ideas/${support.ideaId}`,
+              title: support.title,
+              note: f.date(support.supportedAt),
+            }))}
+            none={
               <EmptyState
                 level="h3"
                 title={t('account.supports.none')}
                 text={t('account.supports.none.text')}
                 action={<ButtonLink href="/ideas">{t('account.supports.look')}</ButtonLink>}
               />
-            ) : (
-              <ul className="list">
-                {supports.map((support) => (
-                  <li key={support.ideaId}>
-                    <span>
-                      <a href={`/ideas/${support.ideaId}`}>{support.title}</a>
-                      <br />
-                      <span className="u-small u-mute">{f.date(support.supportedAt)}</span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
+            }
+          />
           {registrations.length > 0 && (
-            <section className="l-stack" aria-labelledby="inscripciones">
-              <h2 id="inscripciones">{t('account.registrations.title')}</h2>
-              <ul className="list">
-                {registrations.map((registration) => (
-                  <li key={registration.code}>
-                    <span>
-                      <a href={`/inscripciones/${registration.code}`}>{registration.title}</a>
-                      <br />
-                      <span className="u-small u-mute">{f.date(registration.startsAt)}</span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <OwnThings
+              id="inscripciones"
+              title={t('account.registrations.title')}
+              items={registrations.map((registration) => ({
+                key: registration.code,
+                href: `/inscripciones/${registration.code}`,
+                title: registration.title,
+                note: f.date(registration.startsAt),
+              }))}
+            />
           )}
           <AccountForms account={account} form={form} />
         </div>

@@ -86,9 +86,7 @@ export async function lockGrant(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row
-    ? { personId: row.person_id, role: row.role, revokedAt: row.revoked_at }
-    : null;
+  return row ? { personId: row.person_id, role: row.role, revokedAt: row.revoked_at } : null;
 }
 
 /** False when it was revoked before. */
