@@ -18,17 +18,17 @@ import { readScopes } from '#app/domains/moderation/policy.ts';
 import { petitionDueAt } from '#app/domains/moderation/rules.ts';
 import { DecisionForm as DecisionShape, QueueFilters } from '#app/domains/moderation/schema.ts';
 import { ClaimState } from '#app/domains/moderation/ui/claim-state.tsx';
-import { DecisionForm, ItemMoves } from '#app/domains/moderation/ui/decision-form.tsx';
+import { DecisionForm } from '#app/domains/moderation/ui/decision-form.tsx';
+import { ItemMoves } from '#app/domains/moderation/ui/item-moves.tsx';
 import { DeskBar, DeskTabs } from '#app/domains/moderation/ui/desk-bar.tsx';
 import { itemHref, placeQuery } from '#app/domains/moderation/ui/desk-links.ts';
 import {
-  AuthorPast,
   Findings,
   ItemHead,
-  ItemHistory,
   ItemText,
   SimilarTable,
 } from '#app/domains/moderation/ui/item-panel.tsx';
+import { AuthorPast, ItemHistory } from '#app/domains/moderation/ui/item-history.tsx';
 import { QueueList } from '#app/domains/moderation/ui/queue-list.tsx';
 import { Shortcuts } from '#app/domains/moderation/ui/shortcuts.tsx';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
