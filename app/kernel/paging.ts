@@ -6,8 +6,8 @@ export type CursorPart = string | number | null;
 export type Page<T> = { items: T[]; next: string | null };
 
 /**
- * Whether a cursor's moment, in milliseconds, lies between 1970 and 9999: PostgreSQL refuses some of what a Date can
- * hold.
+ * Whether a cursor's moment, in milliseconds, lies between 1970 and 9999: PostgreSQL refuses some
+ * of what a Date can hold.
  */
 export function isCursorMoment(milliseconds: number): boolean {
   return Number.isInteger(milliseconds) && milliseconds >= 0 && milliseconds < 253_402_300_800_000;

@@ -35,16 +35,11 @@ export default function Inbox() {
   const a = useT('accounts');
   const say = { notices: t, common: useT('common'), locale: useLocale() };
   const f = useFormat();
+  const finding = unread > 0 ? t('inbox.unread', { count: unread }) : t('inbox.all_read');
   return (
     <div className="l-wrap">
       <PageHead
-        title={
-          notices.items.length === 0
-            ? t('inbox.title')
-            : unread > 0
-              ? t('inbox.unread', { count: unread })
-              : t('inbox.all_read')
-        }
+        title={notices.items.length === 0 ? t('inbox.title') : finding}
         crumbs={[{ href: '/cuenta', label: a('account.title') }]}
         current={t('inbox.title')}
         lead={t('inbox.lead')}

@@ -48,7 +48,8 @@ export const action = act(
 );
 
 /**
- * What an account may say of itself, so that ideas and supports can be set against the city. Nothing here is needed.
+ * What an account may say of itself, so that ideas and supports can be set against the city.
+ * Nothing here is needed.
  */
 export default function AboutMe() {
   const { profile, genders, localities } = useLoaderData<typeof loader>();

@@ -29,7 +29,7 @@ export type FormState = {
 
 /** Reads the action's answer. With labels, each line of the summary starts with the label of its field. */
 export function useFormState(labels: Record<string, string> = {}): FormState {
-  const answer = (useActionData() ?? {}) as Answer;
+  const answer = useActionData<Answer>() ?? {};
   const t = useT('errors');
   const said = useMemo(
     () =>

@@ -36,8 +36,8 @@ export async function changeProfile(
 }
 
 /**
- * Mails a link to the new address; the old one stands until that link is used. A taken address gets no link, and the
- * answer is the same.
+ * Mails a link to the new address; the old one stands until that link is used. A taken address gets
+ * no link, and the answer is the same.
  */
 export async function changeEmail(
   actor: Actor,

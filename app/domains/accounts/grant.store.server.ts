@@ -116,8 +116,8 @@ export async function revokeGrantsOf(tx: Tx, personId: string, at: Date): Promis
 }
 
 /**
- * What a scope's public name stands for. Commitments and institutions are the plan's; this slice, which comes
- * before, only asks for their ids.
+ * What a scope's public name stands for. Commitments and institutions are the plan's; this slice,
+ * which comes before, only asks for their ids.
  */
 export async function selectScopeId(
   db: Db,

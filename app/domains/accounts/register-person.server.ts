@@ -9,8 +9,9 @@ import type { RegisterInput } from './schema.ts';
 import { selectByEmail } from './store.server.ts';
 
 /**
- * Opens an account and mails the link that confirms the address. Whoever asks learns nothing about others: an
- * address that is taken costs and answers the same, and its owner gets a mail that says so.
+ * Opens an account and mails the link that confirms the address. Whoever asks learns nothing about
+ * others: an address that is taken costs and answers the same, and its owner gets a mail that says
+ * so.
  */
 export async function registerPerson(
   input: RegisterInput,

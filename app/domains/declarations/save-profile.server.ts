@@ -17,7 +17,10 @@ function personOf(actor: Actor): string {
   return personIdOf(actor);
 }
 
-/** Keeps what an account says of itself as a new version, with its permission: acts from now on count under it, earlier ones under theirs. */
+/**
+ * Keeps what an account says of itself as a new version, with its permission: acts from now on
+ * count under it, earlier ones under theirs.
+ */
 export async function saveProfile(actor: Actor, input: ProfileInput): Promise<void> {
   const personId = personOf(actor);
   await inTransaction(async (tx) => {
@@ -28,16 +31,10 @@ export async function saveProfile(actor: Actor, input: ProfileInput): Promise<vo
       throw fieldErrors({ genero: 'choose_one' });
     if (input.anio_nacimiento !== undefined && input.anio_nacimiento > now().getUTCFullYear())
       throw fieldErrors({ anio_nacimiento: 'year_invalid' });
-    const { acepta_estadistica: _permission, ...answers } = input;
+    const { genero, anio_nacimiento, localidad } = input;
     await giveConsent(tx, personId, 'estadistica');
-    await declareProfile(
-      tx,
-      personId,
-      now(),
-      Object.fromEntries(
-        Object.entries(answers).filter(([, answer]) => answer !== undefined),
-      ) as Profile,
-    );
+    // What was not answered is left out of the JSON that is kept.
+    await declareProfile(tx, personId, now(), { genero, anio_nacimiento, localidad });
     await recordAudit(tx, actor, {
       action: 'declarations.profile-declared',
       subjectKind: 'person',

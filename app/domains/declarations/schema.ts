@@ -18,8 +18,8 @@ export const birthYear = optional(
 );
 
 /**
- * What a person may say of themselves: names as the contract has them (section 5); whether a code exists the catalogue
- * says.
+ * What a person may say of themselves: names as the contract has them (section 5); whether a code
+ * exists the catalogue says.
  */
 export const declarationFields = {
   genero: code,

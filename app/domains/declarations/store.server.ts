@@ -59,7 +59,10 @@ export async function deleteAnswers(tx: Tx, registrationIds: string[]): Promise<
   return rows.map((row) => row.id);
 }
 
-/** Gives a declaration to another registration that has none, through the function that may; false when nothing moved. */
+/**
+ * Gives a declaration to another registration that has none, through the function that may; false
+ * when nothing moved.
+ */
 export async function moveAnswers(
   tx: Tx,
   fromRegistration: string,

@@ -9,7 +9,10 @@ import { lockRecipient, selectUnmailedPeople, takeUnmailed } from './store.serve
 
 const peopleATime = 200;
 
-/** Mails one digest to each person with something unmailed. Repeated or run twice at once, nobody gets anything twice. */
+/**
+ * Mails one digest to each person with something unmailed. Repeated or run twice at once, nobody
+ * gets anything twice.
+ */
 export async function sendAllDigests(): Promise<void> {
   let after: string | null = null;
   for (;;) {

@@ -15,8 +15,8 @@ import { forgetPlan } from './recall-plan.server.ts';
 
 const day = 86_400_000;
 /**
- * A new plan gives each phase thirty days, one after the other, from the day after; coordination then sets the real
- * dates.
+ * A new plan gives each phase thirty days, one after the other, from the day after; coordination
+ * then sets the real dates.
  */
 const daysOfAPhase = 30;
 

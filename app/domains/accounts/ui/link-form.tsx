@@ -7,7 +7,10 @@ import type { FormState } from '#app/ui/form-state.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { PolicyConsent } from './policy-consent.tsx';
 
-/** What a mailed link asks for before it does what it is for: its button, and where it needs them a name and a password. */
+/**
+ * What a mailed link asks for before it does what it is for: its button, and where it needs them a
+ * name and a password.
+ */
 export function LinkForm({
   purpose,
   policy,

@@ -12,7 +12,10 @@ const others = {
   recover: { way: 'by_link', path: '/entrar/enlace' },
 } as const;
 
-/** Asks for an address to mail a link to; says the same whether or not somebody has it. `query` keeps where they go on. */
+/**
+ * Asks for an address to mail a link to; says the same whether or not somebody has it. `query`
+ * keeps where they go on.
+ */
 export function LinkRequest({ way, sent, query }: { way: LinkWay; sent: boolean; query: string }) {
   const t = useT('accounts');
   const other = others[way];
