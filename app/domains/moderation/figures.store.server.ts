@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { oneRow } from '#app/platform/db/one-row.server.ts';
 import type { Decision } from './types.ts';
 
 /** How many decisions of each kind and reason. */
@@ -63,28 +63,24 @@ export type AppealCounts = {
 };
 
 export async function countAppeals(db: Db, at: Date): Promise<AppealCounts> {
-  return await oneRow(
-    db,
-    sql<AppealCounts>`
+  const { rows } = await sql<AppealCounts>`
     select count(*)::int as filed, count(*) filter (where closed_at is null)::int as open,
       count(*) filter (where closed_at is null and due_at < ${at})::int as late,
       count(*) filter (where outcome = 'confirmada')::int as upheld,
       count(*) filter (where outcome = 'revocada')::int as granted
     from appeal
-  `,
-  );
+  `.execute(db);
+  return first(rows);
 }
 
 export type ReportCounts = { filed: number; open: number; dismissed: number; hidden: number };
 
 export async function countReports(db: Db): Promise<ReportCounts> {
-  return await oneRow(
-    db,
-    sql<ReportCounts>`
+  const { rows } = await sql<ReportCounts>`
     select count(*)::int as filed, count(*) filter (where closed_at is null)::int as open,
       count(*) filter (where outcome = 'desestimado')::int as dismissed,
       count(*) filter (where outcome = 'oculto')::int as hidden
     from report
-  `,
-  );
+  `.execute(db);
+  return first(rows);
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { oneRow } from '#app/platform/db/one-row.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 import type { QueueCounts, QueueView } from './types.ts';
 
@@ -151,9 +151,7 @@ export async function countQueue(
   db: Db,
   query: Pick<QueueQuery, 'scopes' | 'commitmentSlug'>,
 ): Promise<QueueCounts> {
-  return await oneRow(
-    db,
-    sql<QueueCounts>`
+  const { rows } = await sql<QueueCounts>`
     select count(*) filter (where i.state = 'enviada')::int as nuevas,
       count(*) filter (where i.state = 'publicada')::int as editadas,
       count(*) filter (where i.state = 'devuelta')::int as pausa,
@@ -164,8 +162,8 @@ export async function countQueue(
       or (i.state = 'publicada' and i.edit_review_at is not null)
     )
       and ${inScope(query)}
-  `,
-  );
+  `.execute(db);
+  return first(rows);
 }
 
 /** Days of Bogotá on which what waits for a decision arrived, with how many and how long their clocks stood. */

@@ -3,6 +3,7 @@ import { searchLimit } from '#app/domains/ideas/rules.ts';
 import type { IdeaFilters as IdeaFiltersValue } from '#app/domains/ideas/list-ideas.server.ts';
 import { ideaSteps, type IdeaStep } from '#app/domains/ideas/types.ts';
 import { Button } from '#app/ui/button.tsx';
+import { FilterChoice } from '#app/ui/filter-choice.tsx';
 
 type Props = {
   filters: IdeaFiltersValue;
@@ -46,7 +47,7 @@ export function IdeaFilters({ filters, commitments, localities }: Props) {
       >
         <summary>{t('filters.more')}</summary>
         <div className="filters__in">
-          <Choice
+          <FilterChoice
             name="compromiso"
             label={t('filters.commitment')}
             all={t('filters.all_commitments')}
@@ -59,14 +60,14 @@ export function IdeaFilters({ filters, commitments, localities }: Props) {
               }),
             }))}
           />
-          <Choice
+          <FilterChoice
             name="localidad"
             label={t('filters.locality')}
             all={t('filters.all_city')}
             value={localityCode}
             options={localities.map((item) => ({ value: item.code, label: item.name }))}
           />
-          <Choice
+          <FilterChoice
             name="estado"
             label={t('filters.step')}
             all={t('filters.all_steps')}
@@ -76,36 +77,5 @@ export function IdeaFilters({ filters, commitments, localities }: Props) {
         </div>
       </details>
     </form>
-  );
-}
-
-/** One list of the filters; its first entry narrows nothing. */
-function Choice({
-  name,
-  label,
-  all,
-  value,
-  options,
-}: {
-  name: string;
-  label: string;
-  all: string;
-  value: string | undefined;
-  options: { value: string; label: string }[];
-}) {
-  return (
-    <div>
-      <label className="field__label" htmlFor={name}>
-        {label}
-      </label>
-      <select className="input" id={name} name={name} defaultValue={value ?? ''}>
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
