@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ConfigError, wrong } from './config-error.ts';
 
 const gigabyte = 1024 ** 3;
@@ -32,10 +32,17 @@ export function inFolder<T>(setting: string, folder: string, act: () => T): T {
   }
 }
 
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Makes the folder where it is missing, and writes into it to see that it can be done. */
 export function makeWritable(setting: string, folder: string): void {
   inFolder(setting, folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     try {
       writeFileSync(probe, 'x'.repeat(4096));
@@ -48,7 +55,7 @@ export function makeWritable(setting: string, folder: string): void {
 /** Makes the data folder where it is missing, and does something in it. */
 export function inDataFolder<T>(dataDir: string, act: () => T): T {
   return inFolder('DATA_DIR', dataDir, () => {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     return act();
   });
 }

@@ -143,18 +143,15 @@ function beginningOf(pid: number): string | undefined {
   }
 }
 
+const holderFile = (dataDir: string) => join(dataDir, 'holder.json');
+
 /** Holds a data folder for this process; a second start on it says so and ends. A killed holder holds nothing. */
 export function holdFolder(dataDir: string): () => void {
-  const file = join(dataDir, 'holder.json');
+  const file = holderFile(dataDir);
   for (let attempt = 0; attempt < 4; attempt += 1) {
     if (inFolder('DATA_DIR', dataDir, () => claim(file)))
       return () => rmSync(file, { force: true });
-    const holder = holderOf(file);
-    if (holder !== undefined)
-      throw wrongData(
-        `otro Convite (proceso ${holder}) ya usa ${dataDir}; detenlo, o elige otros DATA_DIR y PORT`,
-        `it is in use by another Convite (process ${holder}); stop it, or choose another DATA_DIR and PORT`,
-      );
+    refuseHeldFolder(dataDir);
     rmSync(file, { force: true });
   }
   throw wrongData(`${file} no se puede reemplazar; bórralo`, 'it cannot be replaced; delete it');
@@ -175,6 +172,16 @@ function claim(file: string): boolean {
   } finally {
     rmSync(partial, { force: true });
   }
+}
+
+/** Says which other Convite holds a data folder, if one does. */
+export function refuseHeldFolder(dataDir: string): void {
+  const holder = holderOf(holderFile(dataDir));
+  if (holder === undefined) return;
+  throw wrongData(
+    `otro Convite (proceso ${holder}) ya usa ${dataDir}; detenlo, o elige otros DATA_DIR y PORT`,
+    `it is in use by another Convite (process ${holder}); stop it, or choose another DATA_DIR and PORT`,
+  );
 }
 
 function holderOf(file: string): number | undefined {
