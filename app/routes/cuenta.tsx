@@ -15,12 +15,12 @@ import { AccountForms } from '#app/domains/accounts/ui/account-forms.tsx';
 import { OwnThings } from '#app/domains/accounts/ui/own-things.tsx';
 import { UnverifiedNotice } from '#app/domains/accounts/ui/unverified-notice.tsx';
 import { listOwnIdeas } from '#app/domains/ideas/list-own-ideas.server.ts';
-import { IdeaBadge } from '#app/domains/ideas/ui/idea-badge.tsx';
+import { OwnIdeas, type OwnIdea } from '#app/domains/ideas/ui/own-ideas.tsx';
 import { countUnreadNotices } from '#app/domains/notices/count-unread-notices.server.ts';
 import { listOwnSupports } from '#app/domains/votes/list-own-supports.server.ts';
+import { OwnSupports } from '#app/domains/votes/ui/own-supports.tsx';
 import { listOwnRegistrations } from '#app/domains/workshops/list-own-registrations.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -40,14 +40,9 @@ export const loader = page(async ({ visit }) => {
   return {
     title: visit.t('accounts')('account.title'),
     account,
-    ideas: ideas.map(({ id, title, lang, state, step, supports: given }) => ({
-      id,
-      title,
-      lang,
-      state,
-      step,
-      supports: given,
-    })),
+    ideas: ideas.map(({ id, title, lang, state, step, supports: given }): OwnIdea => {
+      return { id, title, lang, state, step, supports: given };
+    }),
     supports,
     registrations,
     unread,
@@ -107,46 +102,8 @@ export default function AccountPage() {
       {!account.verified && <UnverifiedNotice email={account.email} />}
       <div className="l-rail l-gap">
         <div className="l-stack l-stack--wide">
-          <OwnThings
-            id="ideas"
-            title={t('account.ideas.title')}
-            items={ideas.map((idea) => ({
-              key: idea.id,
-              href: `/ideas/${idea.id}`,
-              title: idea.title,
-              lang: idea.lang,
-              note:
-                idea.state === 'publicada'
-                  ? t('account.ideas.supports', { count: idea.supports })
-                  : undefined,
-              badge: <IdeaBadge state={idea.state} step={idea.step} />,
-            }))}
-            none={
-              <EmptyState
-                level="h3"
-                title={t('account.ideas.none')}
-                text={t('account.ideas.none.text')}
-              />
-            }
-          />
-          <OwnThings
-            id="apoyos"
-            title={t('account.supports.title')}
-            items={supports.map((support) => ({
-              key: support.ideaId,
-              href: `/ideas/${support.ideaId}`,
-              title: support.title,
-              note: f.date(support.supportedAt),
-            }))}
-            none={
-              <EmptyState
-                level="h3"
-                title={t('account.supports.none')}
-                text={t('account.supports.none.text')}
-                action={<ButtonLink href="/ideas">{t('account.supports.look')}</ButtonLink>}
-              />
-            }
-          />
+          <OwnIdeas ideas={ideas} />
+          <OwnSupports supports={supports} />
           {registrations.length > 0 && (
             <OwnThings
               id="inscripciones"
