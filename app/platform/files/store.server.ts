@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { oneRow } from '#app/platform/db/one-row.server.ts';
 
 /** How much of a file one row holds. */
 const chunkSize = 1_048_576;
@@ -13,17 +13,14 @@ export async function insertFile(
   tx: Tx,
   file: { sha256: string; type: string; bytes: Buffer; at: Date },
 ): Promise<void> {
-  const { isNew } = await oneRow(
-    tx,
-    sql<{ isNew: boolean }>`
+  const { rows } = await sql<{ isNew: boolean }>`
     insert into file (sha256, size, type, created_at)
     values (${file.sha256}, ${file.bytes.length}, ${file.type}, ${file.at})
     on conflict (sha256) do update
     set size = file.size
     returning (xmax = 0) as "isNew"
-  `,
-  );
-  if (!isNew) return;
+  `.execute(tx);
+  if (!first(rows).isNew) return;
   for (let position = 0; position * chunkSize < file.bytes.length; position += 1) {
     const bytes = file.bytes.subarray(position * chunkSize, (position + 1) * chunkSize);
     await tx.insertInto('file_chunk').values({ sha256: file.sha256, position, bytes }).execute();
