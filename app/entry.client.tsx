@@ -1,14 +1,20 @@
 import { RemixBrowser } from '@remix-run/react';
 import { hydrateRoot } from 'react-dom/client';
-import type { Bundle, Locale, Namespace } from '#app/platform/i18n/messages.ts';
+import {
+  namespaces,
+  type Bundle,
+  type Locale,
+  type Namespace,
+} from '#app/platform/i18n/messages.ts';
 import { createTranslator } from '#app/platform/i18n/translator.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
 
 const files = import.meta.glob<Record<string, string>>('/locales/*/*.json', { import: 'default' });
 
 /**
- * Waits for the data that the page carries. RemixBrowser would suspend the root for it, and a key pressed in that moment
- * ends React 18's hydration (its error 345): so it is asked once outside React, where it throws what it waits for.
+ * Waits for the data that the page carries. RemixBrowser would suspend the root for it, and a key
+ * pressed in that moment ends React 18's hydration (its error 345): so it is asked once outside
+ * React, where it throws what it waits for.
  */
 async function decodeData(): Promise<void> {
   try {
@@ -21,12 +27,13 @@ async function decodeData(): Promise<void> {
 /** Hydrates the pages that ship script, with the messages that the page says it needs. */
 async function start(): Promise<void> {
   const root = document.documentElement;
-  const locale = root.lang as Locale;
-  const needed = (root.dataset['ns'] ?? '').split(' ').filter(Boolean) as Namespace[];
-  const texts = await Promise.all(
-    needed.map(async (name) => [name, await files[`/locales/${locale}/${name}.json`]!()] as const),
-  );
-  const translator = createTranslator(locale, Object.fromEntries(texts) as Bundle);
+  const locale: Locale = root.lang === 'en' ? 'en' : 'es';
+  const named = (root.dataset['ns'] ?? '').split(' ');
+  const bundle: Bundle = {};
+  const load = async (name: Namespace) =>
+    (bundle[name] = await files[`/locales/${locale}/${name}.json`]?.());
+  await Promise.all(namespaces.filter((name) => named.includes(name)).map(load));
+  const translator = createTranslator(locale, bundle);
   await decodeData();
   hydrateRoot(
     document,

@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { handleOf, shipsScriptTo, type Handle } from '#app/platform/http/handle.ts';
 import {
   offlinePermissions,
   offlinePolicy,
@@ -14,22 +15,10 @@ import type { Visit } from '#app/platform/http/visit.server.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
 import { log } from '#app/platform/log/log.server.ts';
 
-/** Whether the matched routes ship script to this visitor. */
-function shipsScript(context: EntryContext, visit: Visit): boolean {
-  return context.staticHandlerContext.matches.some((match) => {
-    const { script } = (context.routeModules[match.route.id]?.handle ?? {}) as {
-      script?: boolean | 'signed-in';
-    };
-    return script === true || (script === 'signed-in' && visit.actor !== null);
-  });
-}
-
-/** Whether one of the matched routes works without connection. */
-function worksOffline(context: EntryContext): boolean {
-  return context.staticHandlerContext.matches.some(
-    (match) =>
-      ((context.routeModules[match.route.id]?.handle ?? {}) as { offline?: boolean }).offline ===
-      true,
+/** What the matched routes say of themselves. */
+function handlesOf(context: EntryContext): Handle[] {
+  return context.staticHandlerContext.matches.map((match) =>
+    handleOf(context.routeModules[match.route.id]?.handle),
   );
 }
 
@@ -82,14 +71,15 @@ export default async function handleRequest(
     return htmlResponse(page, { status: visit.status ?? status, headers });
   };
   const { errors, actionData, loaderData } = context.staticHandlerContext;
-  if (!errors && worksOffline(context)) {
+  const handles = handlesOf(context);
+  if (!errors && handles.some((handle) => handle.offline)) {
     headers.set('Permissions-Policy', offlinePermissions);
     return answer(
       pageOf(await render(request, context, visit, visit.nonce)),
       offlinePolicy(visit.nonce),
     );
   }
-  if (!errors && shipsScript(context, visit))
+  if (!errors && handles.some((handle) => shipsScriptTo(handle, visit.actor !== null)))
     return answer(
       pageOf(await render(request, context, visit, visit.nonce)),
       scriptPolicy(visit.nonce),
@@ -108,8 +98,11 @@ export default async function handleRequest(
   return answer(page, readingPolicy);
 }
 
+const saysStatus = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'status' in error && error.status !== undefined;
+
 /** Refusals were already turned into their pages; what arrives here is a bug. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted || (error as { status?: number } | null)?.status !== undefined) return;
+  if (request.signal.aborted || saysStatus(error)) return;
   log.error({ err: error, path: new URL(request.url).pathname }, 'unexpected');
 }

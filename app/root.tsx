@@ -11,12 +11,13 @@ import {
 import type { LinksFunction } from '@remix-run/node';
 import { useContext, type ReactNode } from 'react';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { handleOf, shipsScriptTo } from '#app/platform/http/handle.ts';
 import { NonceContext } from '#app/platform/http/nonce.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { recallPhases } from '#app/domains/plan/recall-plan.server.ts';
 import { mainPhase, openTogether } from '#app/domains/plan/rules.ts';
-import { ErrorPage, type ErrorFacts } from '#app/ui/error-page.tsx';
+import { ErrorPage, isErrorFacts, type ErrorFacts } from '#app/ui/error-page.tsx';
 import { Flash } from '#app/ui/flash.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PhaseBanner } from '#app/ui/phase-banner.tsx';
@@ -31,7 +32,6 @@ import {
   sayNotice,
   workspaceHrefs,
   workspacesOf,
-  type Workspace,
 } from '#app/platform/http/chrome.ts';
 
 export const links: LinksFunction = () => [
@@ -63,32 +63,14 @@ export const loader = page(async ({ visit }) => {
   };
 });
 
-type RootData = {
-  path: string;
-  search: string;
-  person: { name: string } | null;
-  workspaces: Workspace[];
-  phase: ReturnType<typeof mainPhase> | null;
-  open: string[];
-  phases: number;
-  now: Date;
-  notice: string | null;
-  demo: boolean;
-  demoPublic: boolean;
-};
-type Handle = { script?: boolean | 'signed-in'; ns?: string[]; desk?: boolean };
-
 const frameNamespaces = ['common', 'errors'];
 
-function useFrame(): { data: RootData | undefined; script: boolean; ns: string[]; desk: boolean } {
-  const data = useRouteLoaderData('root') as RootData | undefined;
-  const handles = useMatches().map((match) => (match.handle ?? {}) as Handle);
-  const script = handles.some(
-    (handle) => handle.script === true || (handle.script === 'signed-in' && data?.person),
-  );
+function useFrame() {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const handles = useMatches().map((match) => handleOf(match.handle));
   return {
     data,
-    script,
+    script: handles.some((handle) => shipsScriptTo(handle, Boolean(data?.person))),
     ns: [...new Set([...frameNamespaces, ...handles.flatMap((handle) => handle.ns ?? [])])],
     desk: handles.some((handle) => handle.desk),
   };
@@ -170,19 +152,20 @@ export default function App() {
   return <Outlet />;
 }
 
+function factsOf(error: unknown): ErrorFacts {
+  if (isRouteErrorResponse(error)) {
+    if (isErrorFacts(error.data)) return error.data;
+    if (error.status === 404 || error.status === 405)
+      return { kind: 'not-found', reason: 'page_not_found', params: {} };
+  }
+  return { kind: 'unexpected', reason: 'unexpected', params: { id: '' } };
+}
+
 /** Refusals become the page of their kind; anything else a calm page that shows the id under which it was logged. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const t = useT('common');
-  const facts: ErrorFacts =
-    isRouteErrorResponse(error) &&
-    error.data &&
-    typeof error.data === 'object' &&
-    'reason' in error.data
-      ? (error.data as ErrorFacts)
-      : isRouteErrorResponse(error) && (error.status === 404 || error.status === 405)
-        ? { kind: 'not-found', reason: 'page_not_found', params: {} }
-        : { kind: 'unexpected', reason: 'unexpected', params: { id: '' } };
+  const facts = factsOf(error);
   return (
     <>
       <ErrorPage facts={facts} />

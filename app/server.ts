@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { readClockOffset } from '#app/platform/clock/read-offset.server.ts';
+import { cannotListen } from '#app/platform/config/check-port.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { closeDatabase } from '#app/platform/db/db.server.ts';
 import { createListener } from '#app/platform/http/handler.server.ts';
@@ -14,17 +15,16 @@ import { log } from '#app/platform/log/log.server.ts';
 
 /** One web process: static files, then the Remix app. */
 
+type RemixHandler = ReturnType<typeof createSectionedHandler>;
 type Middleware = (
   req: import('node:http').IncomingMessage,
   res: import('node:http').ServerResponse,
   next: () => void,
 ) => void;
 
-type App = { middleware: Middleware; handler: ReturnType<typeof createSectionedHandler> };
-
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-async function productionApp(): Promise<App> {
+async function builtApp(): Promise<{ middleware: Middleware; handler: RemixHandler }> {
   const build = (await import(
     new URL('../build/server/index.js', import.meta.url).href
   )) as ServerBuild;
@@ -43,21 +43,7 @@ async function productionApp(): Promise<App> {
   return { middleware: files, handler: createSectionedHandler(build, 'production') };
 }
 
-async function developmentApp(): Promise<App> {
-  const { createServer: createVite } = await import('vite');
-  const vite = await createVite({
-    configFile: here('../remix.config.js'),
-    server: { middlewareMode: true },
-  });
-  const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
-  return {
-    middleware: vite.middlewares as Middleware,
-    handler: createRequestHandler(build, 'development') as App['handler'],
-  };
-}
-
-const dev = process.argv.includes('--dev');
-const { middleware, handler } = dev ? await developmentApp() : await productionApp();
+const { middleware, handler } = await builtApp();
 const listen = createListener(handler);
 const server = createServer((req, res) => middleware(req, res, () => listen(req, res)));
 server.headersTimeout = 20_000;
@@ -82,6 +68,11 @@ process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => undefined); // the parent decides; a terminal sends Ctrl-C to every process of the group
 process.on('disconnect', () => void stop());
 
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const { message } = cannotListen(config().host, config().port, error.code);
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+});
 server.listen(config().port, config().host, () => {
   log.debug({ port: config().port }, 'web process ready');
   process.send?.({ ready: true });

@@ -1,146 +1,134 @@
-import cluster from 'node:cluster';
-import { fork, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
-import { config, ConfigError } from '#app/platform/config/config.server.ts';
-import { EmbeddedError, startEmbedded } from '#app/platform/db/embedded.server.ts';
-import { prepareDatabase } from '#app/prepare.server.ts';
+import { buildIfOld, isBuildOld } from '#app/platform/bundle/build-if-old.server.ts';
+import { requireFreePort } from '#app/platform/config/check-port.server.ts';
+import { config, type Config } from '#app/platform/config/config.server.ts';
+import { makeWritable, requireSpace } from '#app/platform/config/data-folder.server.ts';
+import { foldersToFill, refuseHeldFolder } from '#app/platform/db/embedded-folder.server.ts';
+import { startEmbedded } from '#app/platform/db/embedded.server.ts';
+import { requireDatabases } from '#app/platform/db/require-database.server.ts';
+import { editFollower } from '#app/follow-edits.server.ts';
+import { runProcesses, type Processes } from '#app/run-processes.server.ts';
 
-/** `npm start`: builds when needed, starts the embedded PostgreSQL, migrates, seeds, and runs the web processes and the worker. */
+/**
+ * `npm start`: checks what it needs, starts the embedded PostgreSQL, builds when needed, migrates, seeds, and runs
+ * the web processes and the worker. `--dev` builds nothing: Vite runs the sources.
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string) => void process.stdout.write(`${text}\n`);
 const dev = process.argv.includes('--dev');
 
-/** One start a data folder: the lock names the process that holds it; a dead one's lock is taken over. */
-function takeLock(dataDir: string): () => void {
-  const file = join(dataDir, 'lock');
-  mkdirSync(dataDir, { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
-      return () => rmSync(file, { force: true });
-    } catch {
-      const holder = Number(readFileSync(file, 'utf8'));
-      if (holder !== process.pid && isConvite(holder)) {
-        throw new ConfigError(
-          `DATA_DIR: Convite already runs on ${dataDir} (process ${holder}). Stop it first, or choose another DATA_DIR and PORT.`,
-        );
-      }
-      rmSync(file, { force: true });
-    }
+/** Everything that can be known to fail is asked first, before anything takes long. */
+async function checkFirst(settings: Config): Promise<void> {
+  if (settings.embedded) {
+    makeWritable('DATA_DIR', settings.dataDir);
+    refuseHeldFolder(settings.dataDir);
+    for (const folder of foldersToFill(settings.dataDir)) requireSpace('DATA_DIR', folder);
   }
+  if (!dev && isBuildOld()) {
+    makeWritable('Convite', `${root}build`);
+    requireSpace('Convite', root);
+  }
+  await requireFreePort(settings.host, settings.port);
+  if (!settings.embedded)
+    await requireDatabases({
+      DATABASE_URL: settings.databaseUrl,
+      DATABASE_OWNER_URL: settings.ownerUrl,
+      DATABASE_WORKER_URL: settings.workerUrl,
+    });
 }
 
-function isConvite(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.server');
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM';
-  }
+/** The database of this start: what the processes are told of it, the owner's connection, and how to stop it. */
+async function openDatabase(settings: Config) {
+  if (!settings.embedded)
+    return {
+      urls: {},
+      web: settings.databaseUrl!,
+      owner: settings.ownerUrl!,
+      stop: async () => undefined,
+    };
+  const { url, stop } = await startEmbedded(settings.dataDir);
+  const urls = {
+    CONVITE_EMBEDDED: '1',
+    DATABASE_URL: url('web'),
+    DATABASE_OWNER_URL: url('owner'),
+    DATABASE_WORKER_URL: url('worker'),
+    APP_SECRET: settings.appSecret,
+  };
+  return { urls, web: url('web'), owner: url('owner'), stop };
 }
 
-async function ready(
-  child: ChildProcess | import('node:cluster').Worker,
-  name: string,
-): Promise<void> {
-  await new Promise<void>((done, fail) => {
-    child.on('message', (message: { ready?: boolean }) => message.ready && done());
-    child.on('exit', (code: number | null) =>
-      fail(new Error(`The ${name} process ended (${code}) before it was ready`)),
+function welcome(settings: Config, needsCoordinator: boolean): void {
+  say(`\nConvite: ${settings.baseUrl}`);
+  if (!settings.rolesSeparated && !settings.embedded)
+    say(
+      'Aviso: DATABASE_OWNER_URL no está definida; la separación de roles de la base de datos no está en vigor.',
     );
-  });
+  if (settings.demo) {
+    say(
+      'Demostración. Entra en /entrar con una de estas cuentas; la clave de todas es convite-demo:',
+    );
+    say(
+      '  ciudadana@demo.convite  moderadora@demo.convite  circulo-gobierno@demo.convite  circulo-civil@demo.convite  coordinacion@demo.convite',
+    );
+    say(`Los correos que envía la demostración están en ${settings.baseUrl}/buzon`);
+  } else if (needsCoordinator) {
+    say('Todavía no hay coordinación. Ejecuta: npm run convite -- first-coordinator CORREO');
+  }
+  say('Para terminar: Ctrl-C\n');
+}
+
+function complain(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`${message || stack}\n`);
 }
 
 async function main(): Promise<void> {
   const settings = config();
-  const unlock = takeLock(settings.dataDir);
+  await checkFirst(settings);
   let stopDatabase = async () => undefined as void;
+  let processes: Processes | undefined;
   let stopping = false;
-  let worker: ChildProcess | undefined;
-
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
-    const children = [
-      ...Object.values(cluster.workers ?? {}).map((w) => w?.process),
-      worker,
-    ].filter((c): c is ChildProcess => c !== undefined && c.exitCode === null);
-    await Promise.all(
-      children.map(
-        (child) =>
-          new Promise<void>((done) => {
-            child.once('exit', () => done());
-            child.kill('SIGTERM');
-            setTimeout(() => child.kill('SIGKILL'), 8000).unref();
-          }),
-      ),
-    );
+    // What a stop cuts off, such as seeding, has nothing to say of it.
+    process.on('uncaughtException', () => undefined);
+    await processes?.stop();
     await stopDatabase();
-    unlock();
     process.exit(code);
   };
   process.on('SIGTERM', () => void stop(0));
   process.on('SIGINT', () => void stop(0));
 
   try {
-    if (!dev)
-      buildIfOld(() =>
-        say('Convite: preparando la aplicación (una sola vez; tarda menos de un minuto)…'),
-      );
-    const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: dev ? 'development' : 'production' };
-    let ownerUrl = settings.ownerUrl;
-    if (settings.embedded) {
-      const embedded = await startEmbedded(settings.dataDir);
-      stopDatabase = embedded.stop;
-      ownerUrl = embedded.url('owner');
-      Object.assign(env, {
-        CONVITE_EMBEDDED: '1',
-        DATABASE_URL: embedded.url('web'),
-        DATABASE_OWNER_URL: ownerUrl,
-        DATABASE_WORKER_URL: embedded.url('worker'),
-        APP_SECRET: settings.appSecret,
-      });
-    }
-    const seeded = await prepareDatabase(
-      ownerUrl!,
-      env['DATABASE_URL'] ?? settings.databaseUrl!,
-      settings.demo,
-      say,
-    );
+    const database = await openDatabase(settings);
+    stopDatabase = database.stop;
+    // Many modules, which a start that is refused need not read.
+    const { prepareDatabase } = await import('#app/prepare.server.ts');
+    const building = () =>
+      say('Convite: preparando la aplicación (una sola vez; tarda menos de un minuto)…');
+    const [{ needsCoordinator }] = await Promise.all([
+      prepareDatabase(database.owner, database.web, settings.demo, say),
+      dev ? undefined : buildIfOld(building),
+    ]);
     if (stopping) return;
-
-    cluster.setupPrimary({ exec: join(root, 'app/server.ts'), args: dev ? ['--dev'] : [] });
-    worker = fork(join(root, 'app/worker.server.ts'), [], { env });
-    const webs = Array.from({ length: settings.webProcesses }, () => cluster.fork(env));
-    await Promise.all([ready(worker, 'worker'), ...webs.map((web) => ready(web, 'web'))]);
-    // A process that dies is replaced; one that dies again and again ends everything with its reason in the log.
-    let deaths = 0;
-    cluster.on('exit', () => !stopping && (++deaths > 20 ? void stop(1) : cluster.fork(env)));
-    worker.on('exit', () => void stop(1));
-
-    say(`\nConvite: ${settings.baseUrl}`);
-    if (!settings.rolesSeparated && !settings.embedded)
-      say(
-        'Aviso: DATABASE_OWNER_URL no está definida; la separación de roles de la base de datos no está en vigor.',
-      );
-    if (settings.demo) {
-      say(
-        'Demostración. Entra en /entrar con una de estas cuentas; la clave de todas es convite-demo:',
-      );
-      say(
-        '  ciudadana@demo.convite  moderadora@demo.convite  circulo-gobierno@demo.convite  circulo-civil@demo.convite  coordinacion@demo.convite',
-      );
-      say(`Los correos que envía la demostración están en ${settings.baseUrl}/buzon`);
-    } else if (seeded.needsCoordinator) {
-      say('Todavía no hay coordinación. Ejecuta: npm run convite -- first-coordinator CORREO');
-    }
-    say('Para terminar: Ctrl-C\n');
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      NODE_ENV: dev ? 'development' : 'production',
+      ...database.urls,
+    };
+    processes = runProcesses({
+      env,
+      webProcesses: settings.webProcesses,
+      dev,
+      onLost: () => void stop(1),
+      onEdit: editFollower(say, async () => await processes?.restartWorker()),
+    });
+    await processes.ready;
+    welcome(settings, needsCoordinator);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (!stopping) complain(error);
     await stop(1);
   }
 }
@@ -148,7 +136,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof EmbeddedError;
-  process.stderr.write(`${known ? error.message : String((error as Error).stack ?? error)}\n`);
+  complain(error);
   process.exit(1);
 }

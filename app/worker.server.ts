@@ -28,6 +28,8 @@ for (const handler of handlers) {
   });
 }
 
+let stopping = false;
+
 /** Does what fell due, one after another; a round that still runs is not begun again. */
 function roundOf(sweeps: Record<string, () => Promise<void>>): () => Promise<void> {
   let running = false;
@@ -37,7 +39,11 @@ function roundOf(sweeps: Record<string, () => Promise<void>>): () => Promise<voi
     try {
       setClockOffset(await readClockOffset());
       for (const [name, run] of Object.entries(sweeps)) {
-        await run().catch((error: unknown) => log.error({ err: error, sweep: name }, 'sweep'));
+        if (stopping) return;
+        await run().catch((error: unknown) => {
+          // What a stop cuts off is done after the next start.
+          if (!stopping) log.error({ err: error, sweep: name }, 'sweep');
+        });
       }
     } catch (error) {
       log.warn({ err: error }, 'sweep');
@@ -64,7 +70,6 @@ await sweep();
 void sweepLong();
 process.send?.({ ready: true });
 
-let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;

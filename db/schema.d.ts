@@ -1,9 +1,15 @@
 /** Generated from the migrated database (`npm run convite -- schema`); the test run fails when it drifts. */
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -45,7 +51,7 @@ export interface Appeal {
   due_at: Timestamp;
   id: string;
   idea_id: string;
-  outcome: string | null;
+  outcome: 'confirmada' | 'revocada' | null;
   person_id: string | null;
   response: Generated<string>;
 }
@@ -99,7 +105,7 @@ export interface CheckIn {
 export interface CircleDecision {
   decided_at: Timestamp;
   decided_by: string | null;
-  decision: string;
+  decision: 'adoptada' | 'adoptada_en_parte' | 'no_adoptada' | 'aplazada';
   id: string;
   lang: Generated<string>;
   proposal_id: string;
@@ -120,7 +126,7 @@ export interface CircleMember {
   id: string;
   organisation: Generated<string>;
   person_id: string;
-  sector: string;
+  sector: 'gobierno' | 'civil';
   starts_on: string;
 }
 
@@ -140,7 +146,7 @@ export interface CircleVote {
   cast_at: Timestamp;
   member_id: string;
   proposal_id: string;
-  vote: string;
+  vote: 'a_favor' | 'en_contra' | 'abstencion' | 'impedimento';
 }
 
 export interface CommissionMember {
@@ -176,7 +182,7 @@ export interface CommitmentInstitution {
 }
 
 export interface Consent {
-  channel: string;
+  channel: 'web' | 'papel' | 'telefono' | 'puerta';
   given_at: Timestamp;
   id: string;
   person_id: string;
@@ -208,7 +214,7 @@ export interface DoorDevice {
 export interface DoorRecord {
   device_id: string;
   id: string;
-  kind: string;
+  kind: 'inscripcion' | 'llegada' | 'deshacer' | 'anular' | 'idea' | 'nota' | 'foto';
   made_at: Timestamp;
   meeting_id: string;
   outcome: string;
@@ -243,9 +249,17 @@ export interface Draw {
   smallest: number | null;
   source: Generated<string>;
   source_at: Timestamp | null;
-  source_kind: string | null;
+  source_kind: 'fuente' | 'circulo' | null;
   source_until: Timestamp | null;
-  state: string;
+  state:
+    | 'midiendo'
+    | 'preparada'
+    | 'calculando'
+    | 'detenida'
+    | 'imposible'
+    | 'lista'
+    | 'comprometida'
+    | 'sorteada';
   types: number | null;
   waiting: string[] | null;
 }
@@ -287,7 +301,7 @@ export interface EmailToken {
   id: string;
   new_email: string | null;
   person_id: string;
-  purpose: string;
+  purpose: 'verify' | 'recover' | 'sign_in' | 'first_coordinator' | 'email_change';
   return_to: string | null;
   used_at: Timestamp | null;
 }
@@ -324,14 +338,14 @@ export interface GuardianAuthorisation {
 export interface Hiding {
   explanation: string;
   id: string;
-  outcome: string | null;
+  outcome: 'confirmada' | 'descartada' | null;
   proposed_at: Timestamp;
   proposed_by: string | null;
   reason_code: string;
   settled_at: Timestamp | null;
   settled_by: string | null;
   subject_id: string;
-  subject_kind: string;
+  subject_kind: 'idea' | 'comentario';
 }
 
 export interface Idea {
@@ -350,15 +364,33 @@ export interface Idea {
   locality_code: string | null;
   lot: number;
   number: Generated<number>;
-  origin: string;
+  origin: 'web' | 'importada' | 'taller';
   prior_supports: Generated<number>;
   published_at: Timestamp | null;
   reviewed_at: Timestamp | null;
   reviewed_version: Generated<number>;
   search: Generated<string | null>;
-  state: string;
+  state:
+    | 'borrador'
+    | 'enviada'
+    | 'devuelta'
+    | 'publicada'
+    | 'rechazada'
+    | 'duplicada'
+    | 'peticion'
+    | 'retirada'
+    | 'oculta'
+    | 'cuarentena';
   state_reason: Generated<string>;
-  step: Generated<string>;
+  step: Generated<
+    | 'idea'
+    | 'revisada'
+    | 'en_propuesta'
+    | 'ante_el_circulo'
+    | 'decidida'
+    | 'en_el_compromiso'
+    | 'cumplida'
+  >;
   submitted_at: Timestamp | null;
   title: string;
   version: Generated<number>;
@@ -374,8 +406,8 @@ export interface IdeaComment {
   idea_id: string;
   lang: Generated<string>;
   parent_id: string | null;
-  stance: string | null;
-  state: Generated<string>;
+  stance: 'a_favor' | 'en_contra' | 'pregunta' | null;
+  state: Generated<'publicado' | 'oculto'>;
 }
 
 export interface IdeaNote {
@@ -393,7 +425,7 @@ export interface IdeaRevision {
   description: string;
   idea_id: string;
   locality_code: string | null;
-  status: Generated<string>;
+  status: Generated<'publica' | 'pendiente' | 'descartada'>;
   title: string;
   version: number;
 }
@@ -409,7 +441,14 @@ export interface IdeaStepEntry {
   idea_id: string;
   note: Generated<string>;
   reached_at: Timestamp;
-  step: string;
+  step:
+    | 'idea'
+    | 'revisada'
+    | 'en_propuesta'
+    | 'ante_el_circulo'
+    | 'decidida'
+    | 'en_el_compromiso'
+    | 'cumplida';
 }
 
 export interface Institution {
@@ -421,10 +460,10 @@ export interface Institution {
 
 export interface Invitation {
   announced: number | null;
-  answer: string | null;
+  answer: 'viene' | 'no_viene' | 'tal_vez' | null;
   answered_at: Timestamp | null;
   came: number | null;
-  channel: string;
+  channel: 'correo' | 'telefono' | 'mensaje' | 'visita' | 'afiche';
   invited_at: Timestamp;
   invited_by: string | null;
   meeting_id: string;
@@ -455,7 +494,7 @@ export interface Meeting {
   access: Generated<string[]>;
   access_note: Generated<string>;
   address: Generated<string>;
-  allocation: Generated<string>;
+  allocation: Generated<'llegada' | 'metas' | 'sorteo'>;
   allotted_at: Timestamp | null;
   cancel_reason: Generated<string>;
   cancelled_at: Timestamp | null;
@@ -468,13 +507,13 @@ export interface Meeting {
   directions: Generated<string>;
   ends_at: Timestamp;
   id: string;
-  kind: string;
+  kind: 'taller' | 'feria' | 'foro' | 'control_social' | 'datos_abiertos' | 'sesion_circulo';
   lang: Generated<string>;
-  languages: Generated<string[]>;
+  languages: Generated<ArrayType<'es' | 'csn' | 'en' | 'qu' | 'inb' | 'emp'>>;
   locality_code: string | null;
   materials: Generated<string>;
   mentions_at: Timestamp | null;
-  modality: string;
+  modality: 'presencial' | 'virtual' | 'hibrida';
   number: Generated<number>;
   offer_hours: Generated<number>;
   online_url: Generated<string>;
@@ -485,7 +524,7 @@ export interface Meeting {
   reminded_at: Timestamp | null;
   reserved: Generated<number>;
   starts_at: Timestamp;
-  state: string;
+  state: 'borrador' | 'publicado' | 'con_acta' | 'cancelado';
   title: string;
   venue: Generated<string>;
   version: Generated<number>;
@@ -501,10 +540,10 @@ export interface MeetingFile {
   added_by: string | null;
   cleared_at: Timestamp | null;
   cleared_by: string | null;
-  cleared_why: string | null;
+  cleared_why: 'nadie_reconocible' | 'con_permiso' | null;
   description: Generated<string>;
   id: string;
-  kind: string;
+  kind: 'foto' | 'adjunto';
   meeting_id: string;
   name: string;
   sha256: string;
@@ -523,7 +562,7 @@ export interface MeetingMinutes {
   closing: Generated<string>;
   meeting_id: string;
   published_at: Timestamp | null;
-  state: string;
+  state: 'borrador' | 'publicada';
   topics: Generated<string>;
   version: number;
   written_at: Timestamp;
@@ -592,7 +631,7 @@ export interface ParticipationGoal {
   source: string;
   tolerance: Numeric;
   value: string;
-  variable: string;
+  variable: 'genero' | 'edad' | 'discapacidad' | 'cuida' | 'localidad' | 'organizacion_tipo';
 }
 
 export interface PendingIdea {
@@ -608,7 +647,7 @@ export interface Person {
   erased_at: Timestamp | null;
   id: string;
   is_adult: Generated<boolean>;
-  locale: Generated<string>;
+  locale: Generated<'es' | 'en'>;
   name: string;
   password_hash: string | null;
 }
@@ -618,7 +657,7 @@ export interface Phase {
   decides_en: string;
   decides_es: string;
   id: string;
-  kind: string;
+  kind: 'ideas' | 'apoyos' | 'talleres' | 'deliberacion' | 'seguimiento';
   name_en: string;
   name_es: string;
   opens_at: Timestamp;
@@ -633,7 +672,7 @@ export interface Plan {
   id: string;
   publishes_first: Generated<boolean>;
   slug: string;
-  state: string;
+  state: 'active' | 'archived';
   summary_en: string;
   summary_es: string;
   title_en: string;
@@ -652,7 +691,7 @@ export interface Proposal {
   problem: string;
   readied_at: Timestamp | null;
   sent_at: Timestamp | null;
-  state: string;
+  state: 'borrador' | 'lista' | 'enviada' | 'aplazada' | 'decidida';
   title: string;
   version: Generated<number>;
 }
@@ -694,7 +733,7 @@ export interface RateLimit {
 export interface Registration {
   birth_key: string | null;
   cancelled_at: Timestamp | null;
-  channel: string;
+  channel: 'web' | 'papel' | 'telefono' | 'puerta';
   code_key: string;
   created_at: Timestamp;
   document_key: string | null;
@@ -719,7 +758,7 @@ export interface Registration {
   promoted_at: Timestamp | null;
   purged_at: Timestamp | null;
   recorded_by: string | null;
-  state: string;
+  state: 'inscrita' | 'en_espera' | 'ofrecida' | 'cancelada' | 'unida' | 'solo_asistencia';
   thanked_at: Timestamp | null;
   told_places_at: Timestamp | null;
   told_version: Generated<number>;
@@ -730,7 +769,7 @@ export interface RegistrationConsent {
   given_at: Timestamp;
   policy_sha256: string;
   policy_version: string;
-  purpose: string;
+  purpose: 'inscripcion' | 'estadistica' | 'contacto' | 'imagen';
   recorded_by: string | null;
   registration_id: string;
   revoked_at: Timestamp | null;
@@ -739,12 +778,12 @@ export interface RegistrationConsent {
 export interface RegistrationDuplicate {
   found_at: Timestamp;
   other_id: string;
-  outcome: string | null;
+  outcome: 'unidas' | 'distintas' | null;
   registration_id: string;
   score: number;
   settled_at: Timestamp | null;
   settled_by: string | null;
-  why: string;
+  why: 'contacto' | 'documento' | 'nombre';
 }
 
 export interface RegistrationLink {
@@ -762,7 +801,7 @@ export interface RegistrationNeed {
   need: string;
   note: Generated<string>;
   registration_id: string;
-  state: Generated<string>;
+  state: Generated<'pedido' | 'previsto' | 'confirmado' | 'dado' | 'no_posible'>;
 }
 
 export interface ReleaseAttempt {
@@ -778,12 +817,12 @@ export interface Report {
   detail: Generated<string>;
   due_at: Timestamp;
   id: string;
-  outcome: string | null;
+  outcome: 'desestimado' | 'oculto' | null;
   person_id: string | null;
   reason: string;
   response: Generated<string>;
   subject_id: string;
-  subject_kind: string;
+  subject_kind: 'idea' | 'comentario';
 }
 
 export interface RoleGrant {
@@ -794,9 +833,9 @@ export interface RoleGrant {
   person_id: string;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
-  role: string;
+  role: 'facilitacion' | 'moderacion' | 'circulo' | 'entidad' | 'monitoreo' | 'coordinacion';
   scope_id: string | null;
-  scope_kind: string | null;
+  scope_kind: 'commitment' | 'meeting' | 'institution' | 'sector' | null;
   starts_at: Timestamp;
 }
 
@@ -848,7 +887,7 @@ export interface TriageDecision {
   case_number: string | null;
   competent_body: string | null;
   decided_at: Timestamp;
-  decision: string;
+  decision: 'publicar' | 'devolver' | 'rechazar' | 'reasignar' | 'duplicada' | 'peticion';
   due_at: Timestamp;
   duplicate_of: string | null;
   explanation: Generated<string>;
@@ -869,7 +908,7 @@ export interface TriageDecision {
 export interface TriageReason {
   asks_body: Generated<boolean>;
   code: string;
-  decision: string;
+  decision: 'devolver' | 'rechazar' | 'reasignar' | 'duplicada' | 'peticion';
   explanation_en: string;
   explanation_es: string;
   hides: Generated<boolean>;

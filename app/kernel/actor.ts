@@ -1,3 +1,4 @@
+import { certain } from './certain.ts';
 import { roleCapabilities, type Capability, type Role } from './roles.ts';
 
 export type ScopeKind = 'commitment' | 'meeting' | 'institution' | 'sector';
@@ -34,6 +35,11 @@ export const visitorActor: Actor = {
   name: '',
   emailVerified: false,
 };
+
+/** The id of the person who acts. Only behind a policy that lets nobody else pass: the system has none. */
+export function personIdOf(actor: Actor): string {
+  return certain(actor.personId);
+}
 
 /** Whether the actor holds the role, anywhere or in this scope (a grant without scope holds everywhere). */
 export function hasRole(actor: Actor | null, role: Role, scopeId?: string): boolean {

@@ -1,12 +1,12 @@
 /**
- * Every action that leaves an audit row, one comment a line. `public` ones also leave a pending entry of
- * the public ledger (registro), without personal data.
+ * Every action that leaves an audit row, one comment a line. `public` ones also leave a pending
+ * entry of the public ledger (registro), without personal data.
  */
 export const auditCatalogue = {
   'accounts.person-registered': { public: false }, // somebody opened an account and accepted the data policy
   'accounts.email-verified': { public: false }, // the link of the verification mail was used
   'accounts.signed-in': { public: false }, // a session was opened
-  'accounts.link-requested': { public: false }, // a mail with a link was asked for: verify, recover, sign in, new address
+  'accounts.link-requested': { public: false }, // by mail: verify, recover, sign in, new address
   'accounts.email-changed': { public: false }, // the link sent to the new address was used
   'accounts.profile-changed': { public: false }, // name or language
   'accounts.password-changed': { public: false }, // through the recovery link or in the account page
@@ -18,7 +18,7 @@ export const auditCatalogue = {
   'declarations.answers-declared': { public: false }, // somebody said something of themselves; never what
   'declarations.own-answers-read': { public: false }, // the person themselves looked at it
   'declarations.answers-erased': { public: false }, // consent withdrawn, time over, account closed
-  'declarations.answers-moved': { public: false }, // two registrations were one person's: what was declared stays with the kept one
+  'declarations.answers-moved': { public: false }, // two registrations were one person's
   'declarations.profile-declared': { public: false }, // an account said something of itself; never what
   'declarations.profile-erased': { public: false }, // and took the permission back, or was closed
   'plan.phase-changed': { public: true }, // opening or closing time of a phase
@@ -52,7 +52,7 @@ export const auditCatalogue = {
   'groups.organisation-added': { public: false }, // a group in the catalogue of those that can be invited
   'groups.organisation-changed': { public: false }, // its name, kind, locality or contact
   'groups.organisations-merged': { public: false }, // two groups were one
-  'groups.mentions-gathered': { public: false }, // the worker gathered names of groups of a closed meeting, with how many
+  'groups.mentions-gathered': { public: false }, // names of groups of a closed meeting, with how many
   'groups.mention-settled': { public: false }, // a person said which group a written name is, or none
   'groups.group-invited': { public: false }, // to a meeting, by which channel
   'groups.invitation-noted': { public: false }, // what an invited group answered, announced, and how many came
@@ -93,7 +93,7 @@ export const auditCatalogue = {
   'minutes.photo-blurred': { public: false }, // areas of a photo were covered for good
   'figures.baseline-replaced': { public: true }, // the population that participation is compared with
   'figures.tables-released': { public: true }, // protected figures of who takes part
-  'draw.draw-prepared': { public: false }, // who takes part in a draw, under names that say nothing, and its quotas
+  'draw.draw-prepared': { public: false }, // who takes part, under names that say nothing, and quotas
   'draw.lottery-started': { public: false }, // its lottery is calculated, or that goes on
   'draw.lottery-stopped': { public: false }, // a person stopped it
   'draw.lottery-committed': { public: true }, // its hash, and where and when the randomness comes from

@@ -11,17 +11,19 @@ function randomOf(bytes: number): Uint8Array {
 let latest = { milliseconds: 0, count: 0 };
 
 /**
- * A UUID version 7 (RFC 9562, 5.7): sorts by creation time, and those made one after another in one millisecond sort
- * in that order (6.2, a counter that starts at a random number). Not for what must hide time or order.
+ * A UUID version 7 (RFC 9562, 5.7): sorts by creation time, and those made one after another in one
+ * millisecond sort in that order (6.2, a counter that starts at a random number). Not for what must
+ * hide time or order.
  */
 export function newId(milliseconds: number = Date.now()): string {
   const rest = randomOf(10);
+  const [first = 0, second = 0, third = 0] = rest;
   const count =
-    latest.milliseconds === milliseconds ? latest.count + 1 : (rest[0]! << 3) | (rest[1]! & 0x07);
+    latest.milliseconds === milliseconds ? latest.count + 1 : (first << 3) | (second & 0x07);
   latest = { milliseconds, count };
   rest[0] = 0x70 | ((count >> 8) & 0x0f);
   rest[1] = count & 0xff;
-  rest[2] = (rest[2]! & 0x3f) | 0x80;
+  rest[2] = (third & 0x3f) | 0x80;
   // A counter that overflows goes on in the next millisecond.
   const time = (milliseconds + (count >> 12)).toString(16).padStart(12, '0');
   let tail = '';

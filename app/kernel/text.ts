@@ -55,13 +55,31 @@ export function choice<const V extends readonly [string, ...string[]]>(values: V
   return z.enum(values, { error: 'choose_one' });
 }
 
-/** One of a fixed set of codes, or nothing (missing or empty). */
-export function optionalChoice<const V extends readonly [string, ...string[]]>(values: V) {
-  return z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.enum(values, { error: 'choose_one' }).optional(),
-  );
+/** A field left blank is a field not given. */
+export function blankToUndefined(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
 }
+
+/** A field that may be missing or left blank. */
+export function optional<S extends z.ZodType>(schema: S) {
+  return z.preprocess(blankToUndefined, schema.optional());
+}
+
+/** A field that counts as `fallback` when it is missing or left blank. */
+export function orElse<S extends z.ZodType>(schema: S, fallback: z.input<S>) {
+  return z.preprocess((value) => blankToUndefined(value) ?? fallback, schema);
+}
+
+/** One of a fixed set of codes, or nothing (missing or blank). */
+export function optionalChoice<const V extends readonly [string, ...string[]]>(values: V) {
+  return optional(choice(values));
+}
+
+/** A check box: `si` when it is ticked, missing when it is not. */
+export const ticked = z.preprocess((value) => value === 'si', z.boolean());
+
+/** The code of a locality, as the city numbers them. */
+export const localityCode = z.string().regex(/^\d{2}$/, 'choose_one');
 
 /** A mail address, in lower case. */
 export const email = text({ max: 254 })

@@ -12,8 +12,7 @@ export const loader = api(async ({ visit, url }) => {
   const { items, next } = await listProposalsWithIdeas(
     visit.db,
     {
-      commitmentSlug: filters.compromiso,
-      state: filters.estado,
+      ...filters,
       limit: readLimit(url),
       cursor: url.searchParams.get('cursor'),
     },

@@ -15,7 +15,7 @@ export const loader = page(async ({ visit, params }) => {
   const commitment = await getCommitment(visit.db, params['slug'] ?? '', visit.locale);
   const { items } = await listIdeas(
     visit.db,
-    { compromiso: commitment.slug, orden: 'recientes' },
+    { commitmentSlug: commitment.slug, order: 'recientes' },
     { seed: 0, limit: 50 },
   );
   const base = config().baseUrl;

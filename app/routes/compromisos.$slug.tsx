@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
@@ -9,30 +10,24 @@ import { AnswerList } from '#app/domains/monitoring/ui/answer-list.tsx';
 import { getCommitment } from '#app/domains/plan/get-commitment.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
+import { CommitmentSide } from '#app/domains/plan/ui/commitment-side.tsx';
 import { CommitmentTexts } from '#app/domains/plan/ui/commitment-texts.tsx';
 import { listProposals } from '#app/domains/proposals/list-proposals.server.ts';
 import { ProposalCard } from '#app/domains/proposals/ui/proposal-card.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 /** The title, and where feed readers find the commitment's new ideas. */
-export function meta({ data, error }: { data?: unknown; error?: unknown }) {
-  const slug = (data as { commitment?: { slug: string } } | undefined)?.commitment?.slug;
-  return [
-    ...titleOf({ data, error }),
-    ...(slug
-      ? [
-          {
-            tagName: 'link',
-            rel: 'alternate',
-            type: 'application/atom+xml',
-            href: `/compromisos/${slug}/ideas.atom`,
-          },
-        ]
-      : []),
-  ];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  ...titleOf({ data, error }),
+  ...feedOf(data?.commitment.slug),
+];
+
+function feedOf(slug: string | undefined) {
+  if (!slug) return [];
+  const href = `/compromisos/${slug}/ideas.atom`;
+  return [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', href }];
 }
 
 export const loader = page(async ({ visit, params }) => {
@@ -58,7 +53,6 @@ export const loader = page(async ({ visit, params }) => {
 export default function Commitment() {
   const { commitment, takesIdeas, ideas, proposals, decisions } = useLoaderData<typeof loader>();
   const t = useT('plan');
-  const list = `/ideas?compromiso=${commitment.slug}`;
   return (
     <div className="l-wrap">
       <PageHead
@@ -109,44 +103,7 @@ export default function Commitment() {
           </section>
         </div>
         <div className="l-stick">
-          <section className="side">
-            <h2>{t('detail.ideas.title')}</h2>
-            <p>
-              <strong>{t('commitment.ideas', { count: ideas })}</strong>
-            </p>
-            <p>
-              <a className="more" href={list}>
-                {t('detail.ideas.read')} <Icon name="arrow" />
-              </a>
-            </p>
-            <p className="u-small">
-              <a href={`/compromisos/${commitment.slug}/ideas.atom`}>{t('detail.ideas.feed')}</a>
-            </p>
-          </section>
-          <section className="side">
-            <h2>{t('detail.who.title')}</h2>
-            {commitment.institutions.length > 0 ? (
-              <ul className="list">
-                {commitment.institutions.map((each) => (
-                  <li key={each.id}>
-                    <span>{each.name}</span>
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p>{t('detail.who.none')}</p>
-            )}
-            <p className="u-small">{t('detail.who.text')}</p>
-          </section>
-          <section className="side">
-            <h2>{t('detail.follow.title')}</h2>
-            <p className="u-small">{t('detail.follow.text')}</p>
-            <p>
-              <a className="more" href="/seguimiento">
-                {t('detail.follow.more')} <Icon name="arrow" />
-              </a>
-            </p>
-          </section>
+          <CommitmentSide commitment={commitment} ideas={ideas} />
         </div>
       </div>
     </div>

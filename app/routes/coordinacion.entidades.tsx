@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -7,12 +7,12 @@ import { saveInstitution } from '#app/domains/plan/save-institution.server.ts';
 import { InstitutionForm } from '#app/domains/plan/schema.ts';
 import type { InstitutionDraft } from '#app/domains/plan/types.ts';
 import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { BothFields } from '#app/ui/both-fields.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState, type FormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
@@ -48,21 +48,12 @@ function InstitutionFields({
   return (
     <form method="post" className="l-form">
       {institution && <input type="hidden" name="id" value={institution.id} />}
-      <TextField
-        id={`nombre_es${suffix}`}
-        name="nombre_es"
-        label={t('field.name.es')}
-        value={form?.value('nombre_es') ?? institution?.name.es}
-        error={form?.errors('nombre_es')}
-        maxLength={160}
-      />
-      <TextField
-        id={`nombre_en${suffix}`}
-        name="nombre_en"
-        lang="en"
-        label={t('field.name.en')}
-        value={form?.value('nombre_en') ?? institution?.name.en}
-        error={form?.errors('nombre_en')}
+      <BothFields
+        name="nombre"
+        idOf={(field) => `${field}${suffix}`}
+        label={(language) => t(`field.name.${language}`)}
+        kept={institution?.name}
+        form={form}
         maxLength={160}
       />
       <p className="l-end">
@@ -74,7 +65,6 @@ function InstitutionFields({
 
 export default function Institutions() {
   const { institutions } = useLoaderData<typeof loader>();
-  const posted = (useActionData() as { values?: { id?: string } } | undefined)?.values;
   const t = useT('coordination');
   const form = useFormState();
   return (
@@ -90,13 +80,16 @@ export default function Institutions() {
         <FormMessages form={form} />
         <section aria-labelledby="nueva">
           <h2 id="nueva">{t('institutions.new')}</h2>
-          <InstitutionFields form={posted && !posted.id ? form : null} />
+          <InstitutionFields form={form.posted && form.value('id') === '' ? form : null} />
         </section>
         <section aria-labelledby="conocidas">
           <h2 id="conocidas">{t('institutions.known')}</h2>
           {institutions.map((each) => (
-            <Fold key={each.id} summary={each.name.es} open={posted?.id === each.id}>
-              <InstitutionFields institution={each} form={posted?.id === each.id ? form : null} />
+            <Fold key={each.id} summary={each.name.es} open={form.value('id') === each.id}>
+              <InstitutionFields
+                institution={each}
+                form={form.value('id') === each.id ? form : null}
+              />
             </Fold>
           ))}
         </section>

@@ -6,15 +6,13 @@ import { advanceDecidedIdea } from '#app/domains/ideas/advance-decided-idea.serv
 import { listStepEntries } from '#app/domains/ideas/get-history.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { isAhead, stepNumber } from '#app/domains/ideas/rules.ts';
-import { AdvanceForm } from '#app/domains/ideas/schema.ts';
-import { Button } from '#app/ui/button.tsx';
-import { RadioGroup } from '#app/ui/choices.tsx';
+import { AdvanceForm as AdvanceFields } from '#app/domains/ideas/schema.ts';
+import { AdvanceForm } from '#app/domains/ideas/ui/advance-form.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { MiniRoad } from '#app/ui/road.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
@@ -34,7 +32,7 @@ export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('coordinacion');
     const idea = await getIdea(visit.db, params.id);
-    await advanceDecidedIdea(actor, { ideaId: idea.id, ...parseForm(form, AdvanceForm) });
+    await advanceDecidedIdea(actor, { ideaId: idea.id, ...parseForm(form, AdvanceFields) });
     return redirectTo(`/ideas/${idea.id}`, { notice: 'idea_advanced' });
   },
   { form: true },
@@ -62,7 +60,7 @@ export default function AdvanceIdea() {
         lead={t('idea.lead')}
         meta={
           <p>
-            <MiniRoad at={stepNumber(idea.step) as 5} label={c(`road.step.${idea.step}`)} />
+            <MiniRoad at={stepNumber(idea.step)} label={c(`road.step.${idea.step}`)} />
           </p>
         }
       />
@@ -86,31 +84,7 @@ export default function AdvanceIdea() {
           </section>
         )}
         {ahead.length > 0 ? (
-          <form method="post" className="l-form">
-            <RadioGroup
-              name="paso"
-              legend={t('idea.step')}
-              options={ahead.map((step) => ({
-                value: step,
-                label: c(`road.step.${step}`),
-                hint: t(`idea.step.${step}`),
-              }))}
-              value={form.value('paso', ahead[0])}
-              error={form.errors('paso')}
-            />
-            <TextField
-              name="nota"
-              rows={4}
-              label={t('idea.note')}
-              hint={t('idea.note.hint')}
-              maxLength={1000}
-              value={form.value('nota')}
-              error={form.errors('nota')}
-            />
-            <p className="l-end">
-              <Button kind="go">{t('idea.send')}</Button>
-            </p>
-          </form>
+          <AdvanceForm ahead={ahead} form={form} />
         ) : (
           <Notice kind="info">{t(idea.step === 'cumplida' ? 'idea.done' : 'idea.early')}</Notice>
         )}

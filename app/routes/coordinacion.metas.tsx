@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -37,7 +37,6 @@ export const action = act(
 
 export default function PlanGoals() {
   const { goals, choices } = useLoaderData<typeof loader>();
-  const posted = (useActionData() as { values?: unknown } | undefined)?.values;
   const t = useT('groups');
   const c = useT('coordination');
   const form = useFormState(useGoalLabels());
@@ -62,7 +61,7 @@ export default function PlanGoals() {
         </section>
         <section aria-labelledby="nueva">
           <h2 id="nueva">{t('goal.add')}</h2>
-          <GoalFields choices={choices} form={posted ? form : null} />
+          <GoalFields choices={choices} form={form.posted ? form : null} />
         </section>
       </div>
     </div>

@@ -40,13 +40,51 @@ export const action = act(
   { form: true },
 );
 
+type Data = Awaited<ReturnType<typeof loader>>;
+
+/** What each group's share of the city is, of how many people, and whose figure that is. */
+function BaselineTable({ baseline, names }: Pick<Data, 'baseline' | 'names'>) {
+  const t = useT('figures');
+  const f = useFormat();
+  const label = useLabels(names);
+  return (
+    <DataTable
+      caption={t('baseline.caption')}
+      columns={[
+        { key: 'group', label: t('column.group') },
+        { key: 'share', label: t('column.share_of'), numeric: true },
+        { key: 'persons', label: t('column.people'), numeric: true },
+        { key: 'from', label: t('baseline.from') },
+      ]}
+      rows={baseline.map((row) => ({
+        id: `${row.measure} ${row.value}`,
+        group: (
+          <>
+            {label(row.measure, row.value)}
+            <small>{t(`measure.${row.measure}`)}</small>
+          </>
+        ),
+        share: t('percent', { share: Math.round(row.share * 1000) / 10 }),
+        persons: row.persons === null ? '–' : f.number(row.persons),
+        from: (
+          <>
+            {row.source}
+            <small>
+              {row.asOf}. {row.definition}
+            </small>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
 /** The population that participation is compared with: what holds now, and the file that replaces it. */
 export default function Population() {
   const { baseline, names } = useLoaderData<typeof loader>();
   const t = useT('figures');
   const c = useT('coordination');
   const f = useFormat();
-  const label = useLabels(names);
   const form = useFormState({ archivo: t('baseline.file') });
   return (
     <div className="l-wrap">
@@ -89,34 +127,7 @@ export default function Population() {
           </p>
         </form>
         {baseline.length > 0 ? (
-          <DataTable
-            caption={t('baseline.caption')}
-            columns={[
-              { key: 'group', label: t('column.group') },
-              { key: 'share', label: t('column.share_of'), numeric: true },
-              { key: 'persons', label: t('column.people'), numeric: true },
-              { key: 'from', label: t('baseline.from') },
-            ]}
-            rows={baseline.map((row) => ({
-              id: `${row.measure} ${row.value}`,
-              group: (
-                <>
-                  {label(row.measure, row.value)}
-                  <small>{t(`measure.${row.measure}`)}</small>
-                </>
-              ),
-              share: t('percent', { share: Math.round(row.share * 1000) / 10 }),
-              persons: row.persons === null ? '–' : f.number(row.persons),
-              from: (
-                <>
-                  {row.source}
-                  <small>
-                    {row.asOf}. {row.definition}
-                  </small>
-                </>
-              ),
-            }))}
-          />
+          <BaselineTable baseline={baseline} names={names} />
         ) : (
           <p>{t('baseline.none')}</p>
         )}

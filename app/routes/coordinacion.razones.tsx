@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
@@ -7,17 +7,11 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { listReasonRows } from '#app/domains/moderation/list-reasons.server.ts';
 import { saveReason } from '#app/domains/moderation/save-reason.server.ts';
 import { ReasonForm } from '#app/domains/moderation/schema.ts';
-import { decisions, type ReasonRow } from '#app/domains/moderation/types.ts';
+import { reasoned, ReasonFields, ReasonFold } from '#app/domains/moderation/ui/reason-fields.tsx';
 import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
-import { Badge } from '#app/ui/badge.tsx';
-import { Button } from '#app/ui/button.tsx';
-import { Checkbox } from '#app/ui/choices.tsx';
-import { Fold } from '#app/ui/fold.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
-import { useFormState, type FormState } from '#app/ui/form-state.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { SelectField } from '#app/ui/select-field.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
@@ -39,104 +33,11 @@ export const action = act(
   { form: true },
 );
 
-const reasoned = decisions.filter((decision) => decision !== 'publicar');
-
-function ReasonFields({
-  reason,
-  form,
-  today,
-}: {
-  reason?: ReasonRow;
-  form: FormState | null;
-  today: string;
-}) {
-  const t = useT('coordination');
-  const suffix = form ? '' : `-${reason?.code ?? 'nueva'}`;
-  const field = (name: string, kept: string) => ({
-    id: `${name}${suffix}`,
-    name,
-    value: form?.value(name) ?? kept,
-    error: form?.errors(name),
-  });
-  const ticked = (name: string, kept: boolean) => (form ? form.value(name) === 'si' : kept);
-  return (
-    <form method="post" className="l-form">
-      {reason ? (
-        <input type="hidden" name="codigo" value={reason.code} />
-      ) : (
-        <TextField
-          {...field('codigo', '')}
-          label={t('reasons.code')}
-          hint={t('reasons.code.hint')}
-        />
-      )}
-      <SelectField
-        {...field('decision', reason?.decision ?? 'rechazar')}
-        label={t('reasons.decision')}
-        options={reasoned.map((value) => ({ value, label: t(`reasons.decision.${value}`) }))}
-      />
-      <TextField
-        {...field('nombre_es', reason?.labelEs ?? '')}
-        label={t('field.name.es')}
-        maxLength={120}
-      />
-      <TextField
-        {...field('nombre_en', reason?.labelEn ?? '')}
-        lang="en"
-        label={t('field.name.en')}
-        maxLength={120}
-      />
-      <TextField
-        {...field('explicacion_es', reason?.explanationEs ?? '')}
-        rows={4}
-        label={t('reasons.explanation.es')}
-        hint={t('reasons.explanation.hint')}
-        maxLength={2000}
-      />
-      <TextField
-        {...field('explicacion_en', reason?.explanationEn ?? '')}
-        lang="en"
-        rows={4}
-        label={t('reasons.explanation.en')}
-        maxLength={2000}
-      />
-      <Checkbox
-        id={`oculta${suffix}`}
-        name="oculta"
-        label={t('reasons.hides')}
-        checked={ticked('oculta', reason?.hides ?? false)}
-      />
-      <Checkbox
-        id={`pide_entidad${suffix}`}
-        name="pide_entidad"
-        label={t('reasons.asks_body')}
-        checked={ticked('pide_entidad', reason?.asksBody ?? false)}
-      />
-      <TextField
-        {...field('desde', reason?.validFrom ?? today)}
-        type="date"
-        label={t('reasons.from')}
-      />
-      <TextField
-        {...field('hasta', reason?.validTo ?? '')}
-        type="date"
-        optional
-        label={t('reasons.until')}
-        hint={t('reasons.until.hint')}
-      />
-      <p className="l-end">
-        <Button>{t('save')}</Button>
-      </p>
-    </form>
-  );
-}
-
 export default function Reasons() {
   const { reasons, today } = useLoaderData<typeof loader>();
-  const posted = (useActionData() as { values?: { codigo?: string } } | undefined)?.values;
   const t = useT('coordination');
   const form = useFormState();
-  const known = reasons.some((reason) => reason.code === posted?.codigo);
+  const known = reasons.some((reason) => reason.code === form.value('codigo'));
   return (
     <div className="l-wrap">
       <PageHead
@@ -154,31 +55,13 @@ export default function Reasons() {
             {reasons
               .filter((reason) => reason.decision === decision)
               .map((reason) => (
-                <Fold
-                  key={reason.code}
-                  summary={
-                    <>
-                      {reason.labelEs}{' '}
-                      {reason.validTo && reason.validTo < today && (
-                        <Badge kind="dark">{t('reasons.over')}</Badge>
-                      )}
-                      {reason.validFrom > today && <Badge kind="dash">{t('reasons.coming')}</Badge>}
-                    </>
-                  }
-                  open={posted?.codigo === reason.code}
-                >
-                  <ReasonFields
-                    reason={reason}
-                    today={today}
-                    form={posted?.codigo === reason.code ? form : null}
-                  />
-                </Fold>
+                <ReasonFold key={reason.code} reason={reason} today={today} form={form} />
               ))}
           </section>
         ))}
         <section aria-labelledby="nueva">
           <h2 id="nueva">{t('reasons.new')}</h2>
-          <ReasonFields today={today} form={posted && !known ? form : null} />
+          <ReasonFields today={today} form={form.posted && !known ? form : null} />
         </section>
       </div>
     </div>

@@ -5,15 +5,14 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { listDeadJobs } from '#app/platform/jobs/count-jobs.server.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { listGrants } from '#app/domains/accounts/list-grants.server.ts';
+import { EndingGrants } from '#app/domains/accounts/ui/ending-grants.tsx';
 import { getModerationFigures } from '#app/domains/moderation/get-figures.server.ts';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
-import { daysLeft, phaseState } from '#app/domains/plan/rules.ts';
+import { CoordinationCards } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { PhaseSide } from '#app/domains/plan/ui/phase-side.tsx';
 import { countProposals } from '#app/domains/proposals/list-proposals.server.ts';
-import { Badge } from '#app/ui/badge.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { coordinationLinks } from '#app/domains/plan/ui/coordination-nav.tsx';
 
 export const meta = titleOf;
 
@@ -46,11 +45,30 @@ export const loader = page(async ({ visit }) => {
   };
 });
 
+/** Work that could not be done, and waits for somebody to look. */
+function DeadJobs({ jobs }: { jobs: Awaited<ReturnType<typeof listDeadJobs>> }) {
+  const t = useT('coordination');
+  const f = useFormat();
+  const lines = jobs.map((job) =>
+    t('home.jobs.line', {
+      name: job.name,
+      number: job.count,
+      date: f.date(job.lastAt, 'moment'),
+    }),
+  );
+  return (
+    <Notice
+      kind="bad"
+      title={t('home.jobs.dead', { count: jobs.reduce((sum, job) => sum + job.count, 0) })}
+    >
+      {t('home.jobs.text')} {lines.join(' · ')}
+    </Notice>
+  );
+}
+
 export default function Coordination() {
   const { now, plan, ending, held, figures, proposals, dead } = useLoaderData<typeof loader>();
   const t = useT('coordination');
-  const c = useT('common');
-  const f = useFormat();
   const late = figures.overdue + proposals.late;
   return (
     <div className="l-wrap">
@@ -70,86 +88,15 @@ export default function Coordination() {
             <a href="/propuestas">{t('home.circle.see')}</a>
           </Notice>
         )}
-        {dead.length > 0 && (
-          <Notice
-            kind="bad"
-            title={t('home.jobs.dead', { count: dead.reduce((sum, job) => sum + job.count, 0) })}
-          >
-            {t('home.jobs.text')}{' '}
-            {dead
-              .map((job) =>
-                t('home.jobs.line', {
-                  name: job.name,
-                  number: job.count,
-                  date: f.date(job.lastAt, 'moment'),
-                }),
-              )
-              .join(' · ')}
-          </Notice>
-        )}
+        {dead.length > 0 && <DeadJobs jobs={dead} />}
         <h2 className="u-sr">{t('nav.label')}</h2>
-        <ul className="l-grid">
-          {coordinationLinks.map((key) => (
-            <li key={key} className="card">
-              <h3>
-                <a className="card__link" href={`/coordinacion/${key}`}>
-                  {t(`nav.${key}`)}
-                </a>
-              </h3>
-              <p>{t(`nav.${key}.text`)}</p>
-            </li>
-          ))}
-        </ul>
+        <CoordinationCards />
         <div className="l-grid">
           <div>
-            <section className="side" aria-labelledby="fases">
-              <h2 id="fases">{t('home.phases')}</h2>
-              {plan ? (
-                <ul className="list">
-                  {plan.phases.map((phase) => {
-                    const state = phaseState(phase, now);
-                    return (
-                      <li key={phase.id}>
-                        <a href={`/coordinacion/fases/${phase.id}`}>{phase.name}</a>
-                        <span>
-                          <Badge
-                            kind={state === 'open' ? 'now' : state === 'next' ? 'dash' : 'dark'}
-                          >
-                            {t(`phase.${state}`, { count: daysLeft(phase, now) })}
-                          </Badge>
-                        </span>
-                      </li>
-                    );
-                  })}
-                </ul>
-              ) : (
-                <p>
-                  {t('home.phases.none')}{' '}
-                  <a className="more" href="/coordinacion/plan">
-                    {t('home.phases.begin')} <Icon name="arrow" />
-                  </a>
-                </p>
-              )}
-            </section>
+            <PhaseSide phases={plan?.phases ?? null} now={now} />
           </div>
           <div>
-            <section className="side" aria-labelledby="papeles">
-              <h2 id="papeles">{t('home.grants', { count: held })}</h2>
-              {ending.length > 0 ? (
-                <ul className="list">
-                  {ending.map((grant) => (
-                    <li key={grant.id}>
-                      <span>
-                        {t('home.grant', { name: grant.name, role: c(`role.${grant.role}`) })}
-                      </span>
-                      <span>{grant.endsAt && f.date(grant.endsAt, 'short')}</span>
-                    </li>
-                  ))}
-                </ul>
-              ) : (
-                <p>{t('home.grants.none')}</p>
-              )}
-            </section>
+            <EndingGrants held={held} ending={ending} />
           </div>
           <div>
             <section className="side" aria-labelledby="cola">

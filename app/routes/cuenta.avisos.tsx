@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { personIdOf } from '#app/kernel/actor.ts';
 import { act, page, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
@@ -14,7 +15,7 @@ import { Pager } from '#app/ui/pager.tsx';
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
-  const personId = visit.requireActor().personId!;
+  const personId = personIdOf(visit.requireActor());
   const cursor = url.searchParams.get('cursor');
   const [notices, unread] = await Promise.all([
     listNotices(visit.db, personId, cursor),
@@ -34,16 +35,11 @@ export default function Inbox() {
   const a = useT('accounts');
   const say = { notices: t, common: useT('common'), locale: useLocale() };
   const f = useFormat();
+  const finding = unread > 0 ? t('inbox.unread', { count: unread }) : t('inbox.all_read');
   return (
     <div className="l-wrap">
       <PageHead
-        title={
-          notices.items.length === 0
-            ? t('inbox.title')
-            : unread > 0
-              ? t('inbox.unread', { count: unread })
-              : t('inbox.all_read')
-        }
+        title={notices.items.length === 0 ? t('inbox.title') : finding}
         crumbs={[{ href: '/cuenta', label: a('account.title') }]}
         current={t('inbox.title')}
         lead={t('inbox.lead')}

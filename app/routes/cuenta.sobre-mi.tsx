@@ -8,15 +8,12 @@ import {
   saveProfile,
   withdrawProfile,
 } from '#app/domains/declarations/save-profile.server.ts';
-import { ProfileAct, ProfileForm } from '#app/domains/declarations/schema.ts';
+import { ProfileAct, ProfileForm as ProfileFields } from '#app/domains/declarations/schema.ts';
+import { ProfileForm } from '#app/domains/declarations/ui/profile-form.tsx';
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
-import { Button } from '#app/ui/button.tsx';
-import { Checkbox, RadioGroup } from '#app/ui/choices.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { SelectField } from '#app/ui/select-field.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const meta = titleOf;
 /** What somebody said of themselves: no browser keeps a copy. */
@@ -44,13 +41,16 @@ export const action = act(
       await withdrawProfile(actor);
       return redirectTo('/cuenta/sobre-mi', { notice: 'profile_erased' });
     }
-    await saveProfile(actor, parseForm(form, ProfileForm));
+    await saveProfile(actor, parseForm(form, ProfileFields));
     return redirectTo('/cuenta/sobre-mi', { notice: 'profile_saved' });
   },
   { form: true },
 );
 
-/** What an account may say of itself, so that ideas and supports can be set against the city. Nothing here is needed. */
+/**
+ * What an account may say of itself, so that ideas and supports can be set against the city.
+ * Nothing here is needed.
+ */
 export default function AboutMe() {
   const { profile, genders, localities } = useLoaderData<typeof loader>();
   const t = useT('accounts');
@@ -70,55 +70,7 @@ export default function AboutMe() {
         lead={t('about.lead')}
       />
       <FormMessages form={form} />
-      <form method="post" noValidate className="l-form l-gap">
-        <RadioGroup
-          name="genero"
-          optional
-          two
-          legend={w('form.genero')}
-          sensitive={w('form.genero.why')}
-          options={genders}
-          value={form.value('genero', profile?.genero ?? '')}
-          error={form.errors('genero')}
-        />
-        <TextField
-          name="anio_nacimiento"
-          optional
-          short
-          inputMode="numeric"
-          maxLength={4}
-          label={w('form.anio')}
-          hint={w('form.anio.hint')}
-          value={form.value('anio_nacimiento', profile?.anio_nacimiento?.toString() ?? '')}
-          error={form.errors('anio_nacimiento')}
-        />
-        <SelectField
-          name="localidad"
-          optional
-          label={w('form.localidad')}
-          empty={w('form.choose')}
-          options={localities}
-          value={form.value('localidad', profile?.localidad ?? '')}
-          error={form.errors('localidad')}
-        />
-        <Checkbox
-          name="acepta_estadistica"
-          label={t('about.consent')}
-          checked={form.value('acepta_estadistica', '') === 'si'}
-          error={form.errors('acepta_estadistica')}
-        />
-        <p className="u-small u-mute">{t('about.frozen')}</p>
-        <p className="l-row l-end">
-          <Button kind="go" name="accion" value="guardar">
-            {t('about.save')}
-          </Button>
-          {profile && (
-            <Button name="accion" value="borrar">
-              {t('about.erase')}
-            </Button>
-          )}
-        </p>
-      </form>
+      <ProfileForm profile={profile} genders={genders} localities={localities} form={form} />
     </div>
   );
 }

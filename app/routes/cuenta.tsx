@@ -1,9 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
-import { writeCookie } from '#app/platform/http/cookies.ts';
+import { personIdOf } from '#app/kernel/actor.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { carryLanguage } from '#app/domains/accounts/carry-session.server.ts';
 import { changeEmail, changeProfile } from '#app/domains/accounts/change-account.server.ts';
 import { getAccount } from '#app/domains/accounts/get-account.server.ts';
 import { listGrants } from '#app/domains/accounts/list-grants.server.ts';
@@ -11,22 +12,23 @@ import { resendVerification } from '#app/domains/accounts/request-link.server.ts
 import { AccountAction, EmailForm, ProfileForm } from '#app/domains/accounts/schema.ts';
 import { AccountAside } from '#app/domains/accounts/ui/account-aside.tsx';
 import { AccountForms } from '#app/domains/accounts/ui/account-forms.tsx';
+import { OwnThings } from '#app/domains/accounts/ui/own-things.tsx';
+import { UnverifiedNotice } from '#app/domains/accounts/ui/unverified-notice.tsx';
 import { listOwnIdeas } from '#app/domains/ideas/list-own-ideas.server.ts';
-import { IdeaBadge } from '#app/domains/ideas/ui/idea-badge.tsx';
+import { OwnIdeas, type OwnIdea } from '#app/domains/ideas/ui/own-ideas.tsx';
 import { countUnreadNotices } from '#app/domains/notices/count-unread-notices.server.ts';
 import { listOwnSupports } from '#app/domains/votes/list-own-supports.server.ts';
+import { OwnSupports } from '#app/domains/votes/ui/own-supports.tsx';
 import { listOwnRegistrations } from '#app/domains/registration/list-registrations.server.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
-  const personId = visit.requireActor().personId!;
+  const personId = personIdOf(visit.requireActor());
   const [account, ideas, supports, registrations, unread, grants] = await Promise.all([
     getAccount(visit.db, personId),
     listOwnIdeas(visit.db, personId),
@@ -38,14 +40,9 @@ export const loader = page(async ({ visit }) => {
   return {
     title: visit.t('accounts')('account.title'),
     account,
-    ideas: ideas.map(({ id, title, lang, state, step, supports: given }) => ({
-      id,
-      title,
-      lang,
-      state,
-      step,
-      supports: given,
-    })),
+    ideas: ideas.map(({ id, title, lang, state, step, supports: given }): OwnIdea => {
+      return { id, title, lang, state, step, supports: given };
+    }),
     supports,
     registrations,
     unread,
@@ -58,13 +55,13 @@ export const loader = page(async ({ visit }) => {
 export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireActor();
-    const { accion } = parseForm(form, AccountAction);
-    if (accion === 'verificar') {
+    const { action } = parseForm(form, AccountAction);
+    if (action === 'verificar') {
       await limitAct(visit, 'mail');
       await resendVerification(actor);
       return redirectTo('/cuenta', { notice: 'link_sent' });
     }
-    if (accion === 'correo') {
+    if (action === 'correo') {
       const input = parseForm(form, EmailForm);
       await limitAct(visit, 'sign-in');
       await limitAct(visit, 'mail');
@@ -73,9 +70,7 @@ export const action = act(
     }
     const input = parseForm(form, ProfileForm);
     await changeProfile(actor, input);
-    visit.cookies.push(
-      writeCookie('idioma', input.idioma, { maxAge: 31_536_000, secure: visit.facts.secure }),
-    );
+    carryLanguage(visit, input.locale);
     return redirectTo('/cuenta', { visit, notice: 'profile_changed' });
   },
   { form: true },
@@ -104,87 +99,22 @@ export default function AccountPage() {
         }
       />
       <FormMessages form={form} />
-      {!account.verified && (
-        <Notice kind="sun" icon="mail" title={t('account.unverified.title')}>
-          <p>{t('account.unverified.text', { email: account.email })}</p>
-          <form method="post" className="l-end">
-            <Button name="accion" value="verificar" size="small">
-              {t('account.unverified.resend')}
-            </Button>
-          </form>
-        </Notice>
-      )}
+      {!account.verified && <UnverifiedNotice email={account.email} />}
       <div className="l-rail l-gap">
         <div className="l-stack l-stack--wide">
-          <section className="l-stack" aria-labelledby="ideas">
-            <h2 id="ideas">{t('account.ideas.title')}</h2>
-            {ideas.length === 0 ? (
-              <EmptyState
-                level="h3"
-                title={t('account.ideas.none')}
-                text={t('account.ideas.none.text')}
-              />
-            ) : (
-              <ul className="list">
-                {ideas.map((idea) => (
-                  <li key={idea.id}>
-                    <span>
-                      <a href={`/ideas/${idea.id}`} lang={idea.lang}>
-                        {idea.title}
-                      </a>
-                      {idea.state === 'publicada' && (
-                        <>
-                          <br />
-                          <span className="u-small u-mute">
-                            {t('account.ideas.supports', { count: idea.supports })}
-                          </span>
-                        </>
-                      )}
-                    </span>
-                    <IdeaBadge state={idea.state} step={idea.step} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-          <section className="l-stack" aria-labelledby="apoyos">
-            <h2 id="apoyos">{t('account.supports.title')}</h2>
-            {supports.length === 0 ? (
-              <EmptyState
-                level="h3"
-                title={t('account.supports.none')}
-                text={t('account.supports.none.text')}
-                action={<ButtonLink href="/ideas">{t('account.supports.look')}</ButtonLink>}
-              />
-            ) : (
-              <ul className="list">
-                {supports.map((support) => (
-                  <li key={support.ideaId}>
-                    <span>
-                      <a href={`/ideas/${support.ideaId}`}>{support.title}</a>
-                      <br />
-                      <span className="u-small u-mute">{f.date(support.supportedAt)}</span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
+          <OwnIdeas ideas={ideas} />
+          <OwnSupports supports={supports} />
           {registrations.length > 0 && (
-            <section className="l-stack" aria-labelledby="inscripciones">
-              <h2 id="inscripciones">{t('account.registrations.title')}</h2>
-              <ul className="list">
-                {registrations.map((registration) => (
-                  <li key={registration.code}>
-                    <span>
-                      <a href={`/inscripciones/${registration.code}`}>{registration.title}</a>
-                      <br />
-                      <span className="u-small u-mute">{f.date(registration.startsAt)}</span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <OwnThings
+              id="inscripciones"
+              title={t('account.registrations.title')}
+              items={registrations.map((registration) => ({
+                key: registration.code,
+                href: `/inscripciones/${registration.code}`,
+                title: registration.title,
+                note: f.date(registration.startsAt),
+              }))}
+            />
           )}
           <AccountForms account={account} form={form} />
         </div>

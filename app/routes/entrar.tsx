@@ -1,57 +1,51 @@
 import { useLoaderData } from '@remix-run/react';
-import { writeCookie } from '#app/platform/http/cookies.ts';
 import { forgiveAct, limitAct } from '#app/platform/http/limit.server.ts';
-import { act, ownPath, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { sessionCookie } from '#app/platform/session/cookie.server.ts';
-import { endSession } from '#app/platform/session/session.server.ts';
+import { carrySession } from '#app/domains/accounts/carry-session.server.ts';
 import { demoAccounts } from '#app/domains/accounts/demo-accounts.ts';
 import { limitKey } from '#app/domains/accounts/limit-key.server.ts';
+import { readReturnPath, returnQuery } from '#app/domains/accounts/return-path.server.ts';
 import { SignInForm } from '#app/domains/accounts/schema.ts';
 import { signIn } from '#app/domains/accounts/sign-in.server.ts';
 import { DemoAccounts } from '#app/domains/accounts/ui/demo-accounts.tsx';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { EnterForm } from '#app/domains/accounts/ui/enter-form.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const meta = titleOf;
 
 export const loader = page(({ visit, url }) => {
-  const returnTo = url.searchParams.get('volver');
-  if (visit.actor) throw redirectTo(ownPath(returnTo, '/cuenta'));
+  const returnTo = readReturnPath(url);
+  if (visit.actor) throw redirectTo(returnTo ?? '/cuenta');
   return {
     title: visit.t('accounts')('enter.title'),
-    query: returnTo ? `?volver=${encodeURIComponent(ownPath(returnTo, '/cuenta'))}` : '',
-    state:
-      url.searchParams.get('registro') === 'listo'
-        ? ('registered' as const)
-        : returnTo?.startsWith('/ideas/nueva')
-          ? ('kept' as const)
-          : returnTo
-            ? ('return' as const)
-            : null,
+    query: returnQuery(returnTo),
+    state: arrivalOf(url),
     demo: visit.isDemo ? demoAccounts : [],
   };
 });
 
+/** What brought somebody here, when the page says something about it. */
+function arrivalOf(url: URL): 'registered' | 'kept' | 'return' | null {
+  if (url.searchParams.get('registro') === 'listo') return 'registered';
+  const returnTo = url.searchParams.get('volver');
+  if (returnTo?.startsWith('/ideas/nueva')) return 'kept';
+  return returnTo ? 'return' : null;
+}
+
 export const action = act(async ({ visit, form, url }) => {
   const input = parseForm(form, SignInForm);
-  const key = limitKey(input.correo);
+  const key = limitKey(input.email);
   await limitAct(visit, 'sign-in', key);
   const session = await signIn(input, visit.facts.userAgent);
   await forgiveAct('sign-in', key);
-  if (visit.facts.token) await endSession(visit.facts.token);
-  visit.cookies.push(sessionCookie(session.token));
-  // English is only ever chosen, Spanish is where everybody begins: a choice follows the person to a new browser.
-  if (session.locale === 'en')
-    visit.cookies.push(
-      writeCookie('idioma', 'en', { maxAge: 31_536_000, secure: visit.facts.secure }),
-    );
-  return redirectTo(ownPath(input.volver ?? url.searchParams.get('volver'), '/cuenta'), { visit });
+  await carrySession(visit, session);
+  return redirectTo(readReturnPath(url, input.returnTo) ?? '/cuenta', { visit });
 });
 
 export default function SignIn() {
@@ -70,28 +64,7 @@ export default function SignIn() {
             </Notice>
           )}
           {(state === 'return' || state === 'kept') && <Notice>{t(`enter.${state}`)}</Notice>}
-          <form method="post" noValidate>
-            <TextField
-              name="correo"
-              type="email"
-              inputMode="email"
-              autoComplete="username"
-              label={t('field.email')}
-              value={form.value('correo')}
-              error={form.errors('correo')}
-            />
-            <TextField
-              name="clave"
-              type="password"
-              autoComplete="current-password"
-              label={t('field.password')}
-            />
-            <p className="l-gap">
-              <Button kind="go" size="big">
-                {t('enter.submit')}
-              </Button>
-            </p>
-          </form>
+          <EnterForm form={form} />
           <ul className="list l-gap">
             <li>
               <a href={`/entrar/enlace${query}`}>{t('enter.by_link')}</a>

@@ -1,4 +1,4 @@
-import { useLoaderData, useActionData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -37,9 +37,9 @@ export const action = act(
 /** Shown only when a comment has to be put right: the form again, with what was typed. */
 export default function CommentAgain() {
   const { idea } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { values?: Record<string, string> } | undefined;
   const t = useT('ideas');
   const form = useFormState({ texto: t('comments.yours') });
+  const answering = form.value('responde_a') || undefined;
   return (
     <div className="l-wrap">
       <PageHead
@@ -52,7 +52,7 @@ export default function CommentAgain() {
       />
       <div className="l-form">
         <FormMessages form={form} />
-        <CommentForm ideaId={idea.id} answering={answer?.values?.['responde_a']} />
+        <CommentForm ideaId={idea.id} answering={answering} />
       </div>
     </div>
   );

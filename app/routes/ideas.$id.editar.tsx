@@ -46,10 +46,10 @@ export const loader = page(async ({ visit, params }) => {
     title: visit.t('ideas')(idea.state === 'borrador' ? 'edit.draft.title' : 'edit.title'),
     idea: { id: idea.id, title: idea.title, version: idea.version, state: idea.state },
     initial: {
-      compromiso: idea.commitment.slug,
-      titulo: state.text.title,
-      descripcion: state.text.description,
-      localidad: state.text.localityCode ?? '',
+      commitment: idea.commitment.slug,
+      title: state.text.title,
+      description: state.text.description,
+      locality: state.text.localityCode ?? '',
     },
     refused: state.refused,
     commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
@@ -63,25 +63,21 @@ export const action = act(
     const idea = await getIdea(visit.db, params['id']);
     await limitAct(visit, 'idea');
     if (form.has('nota')) {
-      await addNote(actor, idea.id, parseForm(form, NoteForm).nota);
+      await addNote(actor, idea.id, parseForm(form, NoteForm).note);
       return redirectTo(`/ideas/${idea.id}`, { notice: 'note_added' });
     }
-    const { accion } = parseForm(form, IdeaAction);
-    if (accion === 'vista_previa')
+    const { act: wish } = parseForm(form, IdeaAction);
+    if (wish === 'vista_previa')
       return { preview: parseForm(form, IdeaShape), values: valuesOf(form) };
     const { version } = parseForm(form, EditVersion);
     const input = parseForm(
       form,
-      accion === 'borrador' && idea.state === 'borrador' ? DraftForm : IdeaShape,
+      wish === 'borrador' && idea.state === 'borrador' ? DraftForm : IdeaShape,
     );
-    await editIdea(actor, idea.id, { ...input, version }, accion);
+    const sent = idea.state === 'borrador' ? 'idea_sent' : 'idea_edited';
+    await editIdea(actor, idea.id, { ...input, version }, wish);
     return redirectTo(`/ideas/${idea.id}`, {
-      notice:
-        accion === 'borrador'
-          ? 'idea_draft'
-          : idea.state === 'borrador'
-            ? 'idea_sent'
-            : 'idea_edited',
+      notice: wish === 'borrador' ? 'idea_draft' : sent,
     });
   },
   { form: true },
@@ -89,8 +85,8 @@ export const action = act(
 
 export default function EditIdea() {
   const { idea, initial, refused, commitments, localities, title } = useLoaderData<typeof loader>();
-  const answer = useActionData() as
-    { preview?: { titulo: string; descripcion: string } } | undefined;
+  const answer = useActionData<typeof action>();
+  const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('ideas');
   const e = useT('errors');
   const form = useFormState({
@@ -118,9 +114,7 @@ export default function EditIdea() {
             {why.next}
           </Notice>
         )}
-        {answer?.preview && (
-          <IdeaPreview title={answer.preview.titulo} description={answer.preview.descripcion} />
-        )}
+        {preview && <IdeaPreview title={preview.title} description={preview.description} />}
         {!refused && (
           <>
             {idea.state === 'publicada' && <Notice>{t('edit.published_note')}</Notice>}

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { certain } from '#app/kernel/certain.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
@@ -15,9 +16,10 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
   const asked = await findAskBack(visit.db, visit.requireActor(), params['id']);
+  const id = certain(params['id']);
   // After a refused post the page stands and says why.
   if (!asked && visit.status === undefined) throw redirectTo(`/ideas/${params['id']}`);
-  return { title: visit.t('moderation')('answer.title'), id: params['id']!, asked };
+  return { title: visit.t('moderation')('answer.title'), id, asked };
 });
 
 export const action = act(

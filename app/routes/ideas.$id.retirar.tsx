@@ -28,9 +28,9 @@ export const loader = page(async ({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireActor();
-    const { motivo } = parseForm(form, WithdrawForm);
+    const { reason } = parseForm(form, WithdrawForm);
     const idea = await getIdea(visit.db, params['id']);
-    await withdrawIdea(actor, idea.id, motivo ?? '');
+    await withdrawIdea(actor, idea.id, reason);
     return redirectTo(`/ideas/${idea.id}`, { notice: 'idea_withdrawn' });
   },
   { form: true },

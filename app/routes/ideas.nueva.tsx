@@ -43,7 +43,7 @@ export const loader = page(async ({ visit, url }) => {
     supportsUntil: phaseOf(phases, 'apoyos')?.closesAt ?? null,
     reviewBy: addWorkingDays(now(), 3),
     restored: pending !== null,
-    initial: { compromiso: url.searchParams.get('compromiso') ?? '', ...(pending ?? {}) },
+    initial: { commitment: url.searchParams.get('compromiso') ?? '', ...pending },
     commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
     localities: localities.map(({ code, name }) => ({ code, name })),
     signedIn: visit.actor !== null,
@@ -52,13 +52,13 @@ export const loader = page(async ({ visit, url }) => {
 
 export const action = act(
   async ({ visit, form }) => {
-    const { accion } = parseForm(form, IdeaAction);
-    if (accion === 'vista_previa') {
+    const { act: wish } = parseForm(form, IdeaAction);
+    if (wish === 'vista_previa') {
       const idea = parseForm(form, IdeaShape);
       const similar = await findSimilarIdeas(visit.db, {
-        title: idea.titulo,
-        text: idea.descripcion,
-        localityCode: idea.localidad ?? null,
+        title: idea.title,
+        text: idea.description,
+        localityCode: idea.locality ?? null,
       });
       return {
         preview: idea,
@@ -71,18 +71,18 @@ export const action = act(
         })),
       };
     }
-    const input = parseForm(form, accion === 'borrador' ? DraftForm : IdeaShape);
+    const input = parseForm(form, wish === 'borrador' ? DraftForm : IdeaShape);
     await limitAct(visit, 'idea');
     // Kept until it is safely an idea: sign-in, an address still unverified or a closed phase lose nothing.
     await keepPendingIdea(visit.device, valuesOf(form));
     if (!visit.actor) throw unauthenticated('sign_in_first');
     const { id } =
-      accion === 'borrador'
+      wish === 'borrador'
         ? await draftIdea(visit.actor, input)
         : await submitIdea(visit.actor, input);
     await dropPendingIdea(visit.device);
     return redirectTo(`/ideas/${id}`, {
-      notice: accion === 'borrador' ? 'idea_draft' : 'idea_sent',
+      notice: wish === 'borrador' ? 'idea_draft' : 'idea_sent',
     });
   },
   { form: true },
@@ -91,8 +91,8 @@ export const action = act(
 export default function NewIdea() {
   const { open, supportsUntil, reviewBy, restored, initial, commitments, localities, signedIn } =
     useLoaderData<typeof loader>();
-  const answer = useActionData() as
-    { preview?: { titulo: string; descripcion: string } } | undefined;
+  const answer = useActionData<typeof action>();
+  const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('ideas');
   const form = useFormState({
     compromiso: t('form.commitment'),
@@ -122,9 +122,7 @@ export default function NewIdea() {
               </Notice>
             </div>
           )}
-          {answer?.preview && (
-            <IdeaPreview title={answer.preview.titulo} description={answer.preview.descripcion} />
-          )}
+          {preview && <IdeaPreview title={preview.title} description={preview.description} />}
           <IdeaForm
             commitments={commitments}
             localities={localities}

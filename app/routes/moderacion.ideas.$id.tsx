@@ -18,17 +18,17 @@ import { readScopes } from '#app/domains/moderation/policy.ts';
 import { petitionDueAt } from '#app/domains/moderation/rules.ts';
 import { DecisionForm as DecisionShape, QueueFilters } from '#app/domains/moderation/schema.ts';
 import { ClaimState } from '#app/domains/moderation/ui/claim-state.tsx';
-import { DecisionForm, ItemMoves } from '#app/domains/moderation/ui/decision-form.tsx';
+import { DecisionForm } from '#app/domains/moderation/ui/decision-form.tsx';
+import { ItemMoves } from '#app/domains/moderation/ui/item-moves.tsx';
 import { DeskBar, DeskTabs } from '#app/domains/moderation/ui/desk-bar.tsx';
-import { itemHref, placeQuery } from '#app/domains/moderation/ui/desk-links.ts';
+import { itemHref, placeQuery, type DeskPlace } from '#app/domains/moderation/ui/desk-links.ts';
 import {
-  AuthorPast,
   Findings,
   ItemHead,
-  ItemHistory,
   ItemText,
   SimilarTable,
 } from '#app/domains/moderation/ui/item-panel.tsx';
+import { AuthorPast, ItemHistory } from '#app/domains/moderation/ui/item-history.tsx';
 import { QueueList } from '#app/domains/moderation/ui/queue-list.tsx';
 import { Shortcuts } from '#app/domains/moderation/ui/shortcuts.tsx';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
@@ -42,11 +42,8 @@ export const meta = titleOf;
 const queueShown = 12;
 
 /** The part of the queue that the moderator came from; an item of another part brings its own. */
-function placeOf(url: URL) {
-  const { vista: view, compromiso: commitmentSlug } = QueueFilters.parse(
-    Object.fromEntries(url.searchParams),
-  );
-  return { view, commitmentSlug };
+function placeOf(url: URL): DeskPlace {
+  return QueueFilters.parse(Object.fromEntries(url.searchParams));
 }
 
 export const loader = page(async ({ visit, params, url }) => {
@@ -125,35 +122,13 @@ export const action = act(
   { form: true },
 );
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
 /** The desk: the queue, the item and the decision side by side. */
 export default function ModerationItem() {
-  const {
-    desk,
-    place,
-    queue,
-    reasons,
-    next,
-    previous,
-    everything,
-    decides,
-    idea,
-    commitments,
-    item,
-    petitionDue,
-  } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { desk, place, queue, everything, decides, idea } = loaded;
   const t = useT('moderation');
-  const locale = useLocale();
-  const form = useFormState({
-    decision: t('decide.legend'),
-    motivo: t('batch.reason'),
-    explicacion: t('decide.explanation'),
-    compromiso: t('decide.commitment'),
-    duplicada_de: t('decide.kept'),
-    entidad_competente: t('decide.body'),
-    radicado: t('decide.case'),
-    nota: t('decide.note'),
-  });
-  const open = item.decisions.length > 0 && !(item.claim && !item.claim.mine);
   return (
     <>
       <DeskBar desk={desk} everything={everything} reads={!decides} />
@@ -168,60 +143,84 @@ export default function ModerationItem() {
             </a>
           </p>
         </section>
-
-        <section aria-labelledby="pieza" className="l-stack">
-          <ItemHead
-            idea={idea}
-            title={item.text.title}
-            clock={item.clock}
-            commitment={locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs}
-          />
-          {item.decisions.length > 0 && (
-            <ClaimState ideaId={idea.id} place={place} claim={item.claim} />
-          )}
-          <ItemText text={item.text} before={item.before} lang={idea.lang} />
-          <Findings findings={idea.findings} />
-          {idea.state === 'publicada' && (
-            <p>
-              <a className="more" href={`/ideas/${idea.id}`}>
-                {t('item.open_public')}
-              </a>
-            </p>
-          )}
-          <SimilarTable similar={item.similar} />
-          <AuthorPast author={item.author} />
-          <ItemHistory events={item.history} />
-        </section>
-
-        <section aria-labelledby="decide" className="l-stack l-stack--tight">
-          <h2 id="decide">{t('decide.heading')}</h2>
-          <FormMessages form={form} />
-          {open ? (
-            <DecisionForm
-              decisions={item.decisions}
-              edit={item.before !== null}
-              taken={item.taken}
-              reasons={reasons}
-              commitments={commitments}
-              similar={item.similar}
-              petitionDue={petitionDue}
-              next={next}
-              previous={previous}
-              form={form}
-            />
-          ) : (
-            <>
-              {!(item.claim && !item.claim.mine) && (
-                <Notice>
-                  {item.own ? t('decide.own') : decides ? t('decide.closed') : t('desk.reader')}
-                </Notice>
-              )}
-              <ItemMoves next={next} previous={previous} />
-            </>
-          )}
-          <Shortcuts />
-        </section>
+        <Item {...loaded} />
+        <DecisionPart {...loaded} />
       </div>
     </>
+  );
+}
+
+/** What waits: the text, what the checks found, what looks like it, who wrote it and what happened so far. */
+function Item({ idea, item, place }: Loaded) {
+  const t = useT('moderation');
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="pieza" className="l-stack">
+      <ItemHead
+        idea={idea}
+        title={item.text.title}
+        clock={item.clock}
+        commitment={locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs}
+      />
+      {item.decisions.length > 0 && (
+        <ClaimState ideaId={idea.id} place={place} claim={item.claim} />
+      )}
+      <ItemText text={item.text} before={item.before} lang={idea.lang} />
+      <Findings findings={idea.findings} />
+      {idea.state === 'publicada' && (
+        <p>
+          <a className="more" href={`/ideas/${idea.id}`}>
+            {t('item.open_public')}
+          </a>
+        </p>
+      )}
+      <SimilarTable similar={item.similar} />
+      <AuthorPast author={item.author} />
+      <ItemHistory events={item.history} />
+    </section>
+  );
+}
+
+/** The decision, or why there is none to take here. */
+function DecisionPart(loaded: Loaded) {
+  const { item, reasons, commitments, petitionDue, next, previous, decides } = loaded;
+  const t = useT('moderation');
+  const form = useFormState({
+    decision: t('decide.legend'),
+    motivo: t('batch.reason'),
+    explicacion: t('decide.explanation'),
+    compromiso: t('decide.commitment'),
+    duplicada_de: t('decide.kept'),
+    entidad_competente: t('decide.body'),
+    radicado: t('decide.case'),
+    nota: t('decide.note'),
+  });
+  const taken = item.claim !== null && !item.claim.mine;
+  const closed = decides ? t('decide.closed') : t('desk.reader');
+  return (
+    <section aria-labelledby="decide" className="l-stack l-stack--tight">
+      <h2 id="decide">{t('decide.heading')}</h2>
+      <FormMessages form={form} />
+      {item.decisions.length > 0 && !taken ? (
+        <DecisionForm
+          decisions={item.decisions}
+          edit={item.before !== null}
+          taken={item.taken}
+          reasons={reasons}
+          commitments={commitments}
+          similar={item.similar}
+          petitionDue={petitionDue}
+          next={next}
+          previous={previous}
+          form={form}
+        />
+      ) : (
+        <>
+          {!taken && <Notice>{item.own ? t('decide.own') : closed}</Notice>}
+          <ItemMoves next={next} previous={previous} />
+        </>
+      )}
+      <Shortcuts />
+    </section>
   );
 }

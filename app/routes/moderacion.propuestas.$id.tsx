@@ -53,15 +53,14 @@ type Act = { actor: Actor; id: string | undefined; form: FormData };
 
 /** What the buttons do. The fields come along with the form of this page; from outside an act may come alone. */
 async function perform(
-  accion: 'guardar' | 'lista' | 'enviar',
+  wish: 'guardar' | 'lista' | 'enviar',
   { actor, id, form }: Act,
-): Promise<string> {
+): Promise<void> {
   const input =
-    accion === 'guardar' || form.has('titulo') ? readProposal(form, ProposalFields) : undefined;
-  if (accion === 'lista') await readyProposal(actor, id, input);
-  else if (accion === 'enviar') await sendProposal(actor, id, input);
+    wish === 'guardar' || form.has('titulo') ? readProposal(form, ProposalFields) : undefined;
+  if (wish === 'lista') await readyProposal(actor, id, input);
+  else if (wish === 'enviar') await sendProposal(actor, id, input);
   else if (input) await editProposal(actor, id, input);
-  return accion;
 }
 
 const notices = {
@@ -75,12 +74,12 @@ export const action = act(async ({ visit, params, form }) => {
   const proposal = await getProposal(visit.db, params['id'], visit.locale);
   authorize(canBuildProposal(actor, proposal.commitment.id));
   try {
-    const { accion } = parseForm(form, ProposalAction);
-    if (accion === 'buscar') return await answerForm(visit, form, proposal.commitment.id, null);
-    await perform(accion, { actor, id: params['id'], form });
+    const { act: wish } = parseForm(form, ProposalAction);
+    if (wish === 'buscar') return await answerForm(visit, form, proposal.commitment.id, null);
+    await perform(wish, { actor, id: params['id'], form });
     return redirectTo(
-      accion === 'enviar' ? `/propuestas/${proposal.id}` : `/moderacion/propuestas/${proposal.id}`,
-      { notice: notices[accion] },
+      wish === 'enviar' ? `/propuestas/${proposal.id}` : `/moderacion/propuestas/${proposal.id}`,
+      { notice: notices[wish] },
     );
   } catch (error) {
     // An act that came without the fields shows the kept ones beside its refusal.
@@ -100,14 +99,13 @@ function withKept(form: FormData, proposal: Awaited<ReturnType<typeof getProposa
   return form;
 }
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function EditProposal() {
-  const { proposal, isEditable, options, query, due } = useLoaderData<typeof loader>();
-  const reply = useActionData() as DossierReply | undefined;
+  const loaded = useLoaderData<typeof loader>();
+  const { proposal, isEditable } = loaded;
   const t = useT('proposals');
-  const f = useFormat();
-  const form = useFormState();
-  const shown = reply?.options ?? options;
-  const found = proposal.state === 'borrador' ? shown.found : [];
+  const { commitment } = proposal;
   return (
     <div className="l-wrap">
       <PageHead
@@ -120,10 +118,7 @@ export default function EditProposal() {
           <>
             <ProposalBadge state={proposal.state} isOverdue={proposal.isOverdue} />
             <span className="tag">
-              {t('commitment', {
-                number: proposal.commitment.number,
-                title: proposal.commitment.shortTitle,
-              })}
+              {t('commitment', { number: commitment.number, title: commitment.shortTitle })}
             </span>
           </>
         }
@@ -135,52 +130,59 @@ export default function EditProposal() {
           </ButtonLink>
         }
       />
-      {isEditable ? (
-        <div className="l-stack l-stack--wide">
-          {proposal.state === 'lista' && (
-            <Notice title={t('edit.ready.title')}>{t('edit.ready.text')}</Notice>
-          )}
-          <ProposalForm
-            initial={{
-              titulo: proposal.title,
-              problema: proposal.problem,
-              propuesta: proposal.body,
-            }}
-            version={proposal.version}
-            chosen={shown.chosen}
-            found={found}
-            taken={Object.fromEntries(proposal.ideas.map((idea) => [idea.id, idea.taken]))}
-            query={query}
-          >
-            <div className="l-row">
-              {proposal.state === 'borrador' ? (
-                <Button kind="go" name="accion" value="lista">
-                  {t('edit.ready')}
-                </Button>
-              ) : (
-                <Button kind="go" name="accion" value="enviar">
-                  {t('edit.send')}
-                </Button>
-              )}
-              <Button name="accion" value="guardar">
-                {t('edit.save')}
-              </Button>
-            </div>
-            <p className="u-small u-mute">
-              {proposal.state === 'borrador'
-                ? t('edit.ready.hint')
-                : t('edit.send.hint', { days: daysToAnswer, date: f.date(due) })}
-            </p>
-          </ProposalForm>
-        </div>
-      ) : (
-        <>
-          <FormMessages form={form} />
-          <Notice icon="lock" title={t('edit.closed.title')}>
-            {t('edit.closed.text')} <a href={`/propuestas/${proposal.id}`}>{t('edit.see')}</a>
-          </Notice>
-        </>
-      )}
+      {isEditable ? <Dossier {...loaded} /> : <Closed id={proposal.id} />}
     </div>
+  );
+}
+
+/** The dossier as it can still be changed, with what can be done with it. */
+function Dossier({ proposal, options, query, due }: Loaded) {
+  const reply = useActionData<DossierReply>();
+  const t = useT('proposals');
+  const f = useFormat();
+  const shown = reply?.options ?? options;
+  const isDraft = proposal.state === 'borrador';
+  return (
+    <div className="l-stack l-stack--wide">
+      {proposal.state === 'lista' && (
+        <Notice title={t('edit.ready.title')}>{t('edit.ready.text')}</Notice>
+      )}
+      <ProposalForm
+        initial={proposal}
+        version={proposal.version}
+        chosen={shown.chosen}
+        found={isDraft ? shown.found : []}
+        taken={Object.fromEntries(proposal.ideas.map((idea) => [idea.id, idea.taken]))}
+        query={query}
+      >
+        <div className="l-row">
+          <Button kind="go" name="accion" value={isDraft ? 'lista' : 'enviar'}>
+            {isDraft ? t('edit.ready') : t('edit.send')}
+          </Button>
+          <Button name="accion" value="guardar">
+            {t('edit.save')}
+          </Button>
+        </div>
+        <p className="u-small u-mute">
+          {isDraft
+            ? t('edit.ready.hint')
+            : t('edit.send.hint', { days: daysToAnswer, date: f.date(due) })}
+        </p>
+      </ProposalForm>
+    </div>
+  );
+}
+
+/** The Circle has it: nothing can be changed any more. */
+function Closed({ id }: { id: string }) {
+  const t = useT('proposals');
+  const form = useFormState();
+  return (
+    <>
+      <FormMessages form={form} />
+      <Notice icon="lock" title={t('edit.closed.title')}>
+        {t('edit.closed.text')} <a href={`/propuestas/${id}`}>{t('edit.see')}</a>
+      </Notice>
+    </>
   );
 }

@@ -47,8 +47,8 @@ export const action = act(async ({ visit, form }) => {
     (each) => each.slug === slug,
   );
   try {
-    const { accion } = parseForm(form, ProposalAction);
-    if (accion === 'buscar') return await answerForm(visit, form, commitment?.id ?? null, null);
+    const { act: wish } = parseForm(form, ProposalAction);
+    if (wish === 'buscar') return await answerForm(visit, form, commitment?.id ?? null, null);
     const { id } = await draftProposal(actor, readProposal(form, NewProposalForm));
     return redirectTo(`/propuestas/${id}`, { notice: 'proposal_drafted' });
   } catch (error) {
@@ -90,11 +90,11 @@ function CommitmentChooser({
 
 export default function NewProposal() {
   const { options, query, current, commitments } = useLoaderData<typeof loader>();
-  const reply = useActionData() as DossierReply | undefined;
+  const reply = useActionData<DossierReply>();
   const t = useT('proposals');
   const form = useFormState();
   const shown = reply?.options ?? options;
-  const compromiso = form.value('compromiso', current);
+  const slug = form.value('compromiso', current);
   return (
     <div className="l-wrap">
       <PageHead
@@ -109,12 +109,12 @@ export default function NewProposal() {
       <div className="l-stack l-stack--wide">
         <CommitmentChooser
           commitments={commitments}
-          current={compromiso}
+          current={slug}
           error={form.errors('compromiso')}
         />
-        {(compromiso !== '' || reply) && (
+        {(slug !== '' || reply) && (
           <ProposalForm
-            compromiso={compromiso}
+            commitment={slug}
             chosen={shown.chosen}
             found={shown.found}
             taken={{}}

@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
 import { scopesOf } from '#app/kernel/actor.ts';
+import { recordOf } from '#app/kernel/record.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { listDossiers } from '#app/domains/proposals/list-proposals.server.ts';
-import { proposalStates, type ProposalState } from '#app/domains/proposals/types.ts';
+import { proposalStates } from '#app/domains/proposals/types.ts';
 import { ProposalCard } from '#app/domains/proposals/ui/proposal-card.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -27,7 +28,7 @@ export const loader = page(async ({ visit, url }) => {
     title: visit.t('proposals')('desk.title'),
     state,
     items,
-    counts: Object.fromEntries(counts) as Partial<Record<ProposalState, number>>,
+    counts: recordOf(proposalStates, (each) => counts.get(each) ?? 0),
   };
 });
 
@@ -52,7 +53,7 @@ export default function ProposalDesk() {
         items={proposalStates.map((each) => ({
           href: `/moderacion/propuestas?estado=${each}`,
           label: t(`state.${each}`),
-          count: counts[each] ?? 0,
+          count: counts[each],
           current: each === state,
         }))}
       />

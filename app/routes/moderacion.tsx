@@ -12,9 +12,9 @@ import { BatchForm as BatchShape, QueueFilters } from '#app/domains/moderation/s
 import { BatchForm } from '#app/domains/moderation/ui/batch-form.tsx';
 import { DeskBar, DeskTabs } from '#app/domains/moderation/ui/desk-bar.tsx';
 import { itemHref, placeQuery } from '#app/domains/moderation/ui/desk-links.ts';
+import { CommitmentChips, NothingWaits } from '#app/domains/moderation/ui/queue-filter.tsx';
 import { QueueList } from '#app/domains/moderation/ui/queue-list.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Pager } from '#app/ui/pager.tsx';
@@ -27,9 +27,7 @@ const pageSize = { queue: 30, quarantine: 100 };
 export const loader = page(async ({ visit, url }) => {
   const { db, locale } = visit;
   const actor = visit.requireRole('moderacion', 'coordinacion');
-  const { vista: view, compromiso: commitmentSlug } = QueueFilters.parse(
-    Object.fromEntries(url.searchParams),
-  );
+  const { view, commitmentSlug } = QueueFilters.parse(Object.fromEntries(url.searchParams));
   const at = now();
   const limit = view === 'cuarentena' ? pageSize.quarantine : pageSize.queue;
   const decides = hasRole(actor, 'moderacion');
@@ -64,13 +62,12 @@ export const loader = page(async ({ visit, url }) => {
 export const action = act(
   async ({ visit, form, url }) => {
     const actor = visit.requireRole('moderacion', 'coordinacion');
-    const { compromiso } = QueueFilters.parse(Object.fromEntries(url.searchParams));
+    const { commitmentSlug } = QueueFilters.parse(Object.fromEntries(url.searchParams));
     const input = parseForm(form, BatchShape, ['ids']);
-    const { skipped } = await decideMany(actor, { ...input, commitmentSlug: compromiso });
-    return redirectTo(
-      `/moderacion${placeQuery({ view: 'cuarentena', commitmentSlug: compromiso })}`,
-      { notice: skipped > 0 ? 'ideas_rejected_some' : 'ideas_rejected' },
-    );
+    const { skipped } = await decideMany(actor, { ...input, commitmentSlug });
+    return redirectTo(`/moderacion${placeQuery({ view: 'cuarentena', commitmentSlug })}`, {
+      notice: skipped > 0 ? 'ideas_rejected_some' : 'ideas_rejected',
+    });
   },
   { form: true },
 );
@@ -104,36 +101,8 @@ export default function ModerationQueue() {
             </ButtonLink>
           )}
         </div>
-        <nav className="l-row" aria-label={t('queue.filter')}>
-          <a
-            className="chip"
-            href={`/moderacion${placeQuery({ view: place.view })}`}
-            aria-current={place.commitmentSlug ? undefined : 'true'}
-          >
-            {t('queue.filter.all')}
-          </a>
-          {desk.commitments.map((commitment) => (
-            <a
-              key={commitment.slug}
-              className="chip"
-              href={`/moderacion${placeQuery({ view: place.view, commitmentSlug: commitment.slug })}`}
-              aria-current={commitment.slug === place.commitmentSlug ? 'true' : undefined}
-            >
-              {commitment.title}
-            </a>
-          ))}
-        </nav>
-        {items.length === 0 && (
-          <EmptyState
-            title={t('queue.empty.title')}
-            text={t('queue.empty.text')}
-            action={
-              place.view === 'nuevas' && !place.commitmentSlug ? undefined : (
-                <ButtonLink href="/moderacion">{t('queue.empty.action')}</ButtonLink>
-              )
-            }
-          />
-        )}
+        <CommitmentChips commitments={desk.commitments} place={place} />
+        {items.length === 0 && <NothingWaits place={place} />}
         {batch ? (
           <BatchForm
             items={items}

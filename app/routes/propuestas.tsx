@@ -7,9 +7,12 @@ import { instantOf } from '#app/domains/circle/rules.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { countProposals, listProposals } from '#app/domains/proposals/list-proposals.server.ts';
 import { PublicFilters } from '#app/domains/proposals/schema.ts';
-import { publicStates } from '#app/domains/proposals/types.ts';
 import { ProposalCard } from '#app/domains/proposals/ui/proposal-card.tsx';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import {
+  addressOfProposals,
+  ProposalFilters,
+} from '#app/domains/proposals/ui/proposal-filters.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -21,11 +24,7 @@ export const loader = page(async ({ visit, url }) => {
   const filters = PublicFilters.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get('cursor');
   const [proposals, counts, commitments] = await Promise.all([
-    listProposals(
-      visit.db,
-      { commitmentSlug: filters.compromiso, state: filters.estado, limit: 20, cursor },
-      visit.locale,
-    ),
+    listProposals(visit.db, { ...filters, limit: 20, cursor }, visit.locale),
     countProposals(visit.db),
     listCommitments(visit.db, visit.locale),
   ]);
@@ -51,21 +50,10 @@ export const loader = page(async ({ visit, url }) => {
   };
 });
 
-type Filters = ReturnType<typeof PublicFilters.parse>;
-
-/** The list's address with its filters and a position. */
-function hrefOf(filters: Filters, cursor?: string): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filters, cursor }))
-    if (value) params.set(name, value);
-  const query = params.toString();
-  return query ? `/propuestas?${query}` : '/propuestas';
-}
-
 export default function Proposals() {
   const { filters, counts, proposals, commitments, next, isFirst } = useLoaderData<typeof loader>();
   const t = useT('proposals');
-  const isFiltered = Boolean(filters.compromiso ?? filters.estado);
+  const isFiltered = Boolean(filters.commitmentSlug ?? filters.state);
   return (
     <div className="l-wrap">
       <PageHead
@@ -78,49 +66,7 @@ export default function Proposals() {
           {t('list.late.text', { count: counts.late })}
         </Notice>
       )}
-      <form
-        className="filters l-gap"
-        action="/propuestas"
-        role="search"
-        aria-label={t('filters.label')}
-      >
-        <div className="filters__in">
-          <div>
-            <label className="field__label" htmlFor="compromiso">
-              {t('filters.commitment')}
-            </label>
-            <select
-              className="input"
-              id="compromiso"
-              name="compromiso"
-              defaultValue={filters.compromiso ?? ''}
-            >
-              <option value="">{t('filters.all_commitments')}</option>
-              {commitments.map((item) => (
-                <option key={item.slug} value={item.slug}>
-                  {t('filters.option', { number: item.number, title: item.shortTitle })}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div>
-            <label className="field__label" htmlFor="estado">
-              {t('filters.state')}
-            </label>
-            <select className="input" id="estado" name="estado" defaultValue={filters.estado ?? ''}>
-              <option value="">{t('filters.all_states')}</option>
-              {publicStates.map((state) => (
-                <option key={state} value={state}>
-                  {t(`state.${state}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
-        <div>
-          <Button icon="search">{t('filters.go')}</Button>
-        </div>
-      </form>
+      <ProposalFilters filters={filters} commitments={commitments} />
       <section aria-label={t('list.results')}>
         {proposals.length === 0 ? (
           <EmptyState
@@ -148,8 +94,8 @@ export default function Proposals() {
         )}
       </section>
       <Pager
-        next={next ? hrefOf(filters, next) : null}
-        previous={isFirst ? null : hrefOf(filters)}
+        next={next ? addressOfProposals(filters, next) : null}
+        previous={isFirst ? null : addressOfProposals(filters)}
       />
     </div>
   );

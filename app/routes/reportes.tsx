@@ -5,26 +5,26 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { fileReport, getReportable } from '#app/domains/moderation/file-report.server.ts';
-import { ReportForm } from '#app/domains/moderation/schema.ts';
-import { reportReasons, subjectKinds, type SubjectKind } from '#app/domains/moderation/types.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { RadioGroup } from '#app/ui/choices.tsx';
+import { ReportForm as ReportShape } from '#app/domains/moderation/schema.ts';
+import { subjectKinds } from '#app/domains/moderation/types.ts';
+import { ReportForm } from '#app/domains/moderation/ui/report-form.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { Prose } from '#app/ui/prose.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
   const title = visit.t('moderation')('report.title');
-  const [kind, id] = [url.searchParams.get('tipo'), url.searchParams.get('id')];
+  const [asked, id] = [url.searchParams.get('tipo'), url.searchParams.get('id')];
   // A form shown again after an error keeps its subject in its own fields.
-  if (kind === null || id === null) return { title, subject: null };
+  if (asked === null || id === null) return { title, subject: null };
   visit.requireActor();
-  if (!subjectKinds.includes(kind as SubjectKind)) throw notFound('page_not_found');
-  const subject = await getReportable(visit.db, kind as SubjectKind, id);
+  const kind = subjectKinds.find((each) => each === asked);
+  if (!kind) throw notFound('page_not_found');
+  const subject = await getReportable(visit.db, kind, id);
   return {
     title,
     subject: {
@@ -42,7 +42,7 @@ export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireActor();
     await limitAct(visit, 'report');
-    const { ideaId } = await fileReport(actor, parseForm(form, ReportForm));
+    const { ideaId } = await fileReport(actor, parseForm(form, ReportShape));
     return redirectTo(`/ideas/${ideaId}`, { notice: 'report_filed' });
   },
   { form: true },
@@ -88,37 +88,7 @@ export default function Report() {
             )}
           </blockquote>
         )}
-        <form method="post" action={`/reportes?tipo=${kind}&id=${id}`} noValidate>
-          <input type="hidden" name="tipo" value={kind} />
-          <input type="hidden" name="id" value={id} />
-          <RadioGroup
-            name="motivo"
-            legend={t('report.reason')}
-            options={reportReasons.map((code) => ({
-              value: code,
-              label: t(`report.reason.${code}`),
-            }))}
-            value={form.value('motivo')}
-            error={form.errors('motivo')}
-          />
-          <TextField
-            name="detalle"
-            label={t('report.detail')}
-            optional
-            rows={4}
-            maxLength={1000}
-            value={form.value('detalle')}
-            error={form.errors('detalle')}
-          />
-          <div className="l-row l-gap">
-            <Button kind="go" icon="flag">
-              {t('report.send')}
-            </Button>
-            {subject && (
-              <ButtonLink href={`/ideas/${subject.ideaId}`}>{t('report.back')}</ButtonLink>
-            )}
-          </div>
-        </form>
+        <ReportForm kind={kind} id={id} form={form} ideaId={subject?.ideaId} />
       </div>
     </div>
   );

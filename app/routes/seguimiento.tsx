@@ -18,8 +18,8 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {
   const { db, locale } = visit;
-  const reached = (estado: 'en_el_compromiso' | 'cumplida') =>
-    listIdeas(db, { estado, orden: 'recientes' }, { seed: 0, limit: 10 });
+  const reached = (step: 'en_el_compromiso' | 'cumplida') =>
+    listIdeas(db, { step, order: 'recientes' }, { seed: 0, limit: 10 });
   const [plan, milestones, fulfilled, adopted] = await Promise.all([
     findActivePlan(db, locale),
     listMilestones(db, locale),

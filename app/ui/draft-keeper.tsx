@@ -5,10 +5,13 @@ import { Button } from '#app/ui/button.tsx';
 type Kept = [name: string, value: string][];
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
+const isPair = (pair: unknown): pair is Kept[number] =>
+  Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string');
+
 function read(storage: Storage, key: string): Kept | null {
   try {
-    const kept = JSON.parse(storage.getItem(key) ?? 'null') as unknown;
-    return Array.isArray(kept) ? (kept as Kept) : null;
+    const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null');
+    return Array.isArray(kept) && kept.every(isPair) ? kept : null;
   } catch {
     return null;
   }
@@ -16,17 +19,21 @@ function read(storage: Storage, key: string): Kept | null {
 
 const isTick = (control: Element): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
+const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLSelectElement ||
+  element instanceof HTMLTextAreaElement;
 const controlsOf = (form: HTMLFormElement) =>
-  [...form.elements].filter(
-    (element): element is Control =>
-      'name' in element &&
-      element.tagName !== 'BUTTON' &&
-      (element as HTMLInputElement).type !== 'hidden',
-  );
+  [...form.elements].filter(isControl).filter((control) => control.type !== 'hidden');
 const valuesOf = (form: HTMLFormElement): Kept =>
   controlsOf(form)
     .filter((control) => (isTick(control) ? control.checked : control.value !== ''))
     .map((control) => [control.name, control.value]);
+
+function findForm(id: string): HTMLFormElement | null {
+  const found = document.getElementById(id);
+  return found instanceof HTMLFormElement ? found : null;
+}
 
 function fill(form: HTMLFormElement, kept: Kept): void {
   for (const control of controlsOf(form)) {
@@ -54,8 +61,8 @@ type Props = {
 };
 
 /**
- * Keeps what is typed in this browser while the connection comes and goes, and offers it when the form is
- * opened again empty. Forgotten when the form is sent, or when the person says so.
+ * Keeps what is typed in this browser while the connection comes and goes, and offers it when the
+ * form is opened again empty. Forgotten when the form is sent, or when the person says so.
  */
 export function DraftKeeper({ name, formId, mainField, onlyTab }: Props) {
   const t = useT('common');
@@ -64,7 +71,7 @@ export function DraftKeeper({ name, formId, mainField, onlyTab }: Props) {
   const [offer, setOffer] = useState<Kept | null>(null);
 
   useEffect(() => {
-    const form = document.getElementById(formId) as HTMLFormElement | null;
+    const form = findForm(formId);
     if (!form) return;
     const storage = onlyTab ? sessionStorage : localStorage;
     const kept = read(storage, key);
@@ -94,10 +101,11 @@ export function DraftKeeper({ name, formId, mainField, onlyTab }: Props) {
   }, [key, formId, mainField, onlyTab]);
 
   const restore = () => {
-    const form = document.getElementById(formId) as HTMLFormElement;
-    if (offer) fill(form, offer);
+    const form = findForm(formId);
+    if (form && offer) fill(form, offer);
     setOffer(null);
-    (form.elements.namedItem(mainField) as HTMLElement | null)?.focus();
+    const main = form?.elements.namedItem(mainField);
+    if (main instanceof HTMLElement) main.focus();
   };
   const forget = () => {
     (onlyTab ? sessionStorage : localStorage).removeItem(key);

@@ -6,7 +6,10 @@ import {
   type FieldProps,
 } from '#app/ui/field-parts.tsx';
 
-/** A native choice of one file; `accept` only narrows what the browser offers, and with `capture` a phone opens its camera. */
+/**
+ * A native choice of one file; `accept` only narrows what the browser offers, and with `capture` a
+ * phone opens its camera.
+ */
 export function FileField({
   name,
   label,

@@ -13,6 +13,8 @@ type Answer = {
 
 /** The last post of a form, ready to show: translated errors and what the person had typed. */
 export type FormState = {
+  /** Whether a form of the page was posted and is shown again. */
+  posted: boolean;
   /** The first error of a field. */
   errors: (field: string) => string | undefined;
   /** What was typed; the fallback before the first post. */
@@ -27,7 +29,7 @@ export type FormState = {
 
 /** Reads the action's answer. With labels, each line of the summary starts with the label of its field. */
 export function useFormState(labels: Record<string, string> = {}): FormState {
-  const answer = (useActionData() ?? {}) as Answer;
+  const answer = useActionData<Answer>() ?? {};
   const t = useT('errors');
   const said = useMemo(
     () =>
@@ -48,6 +50,7 @@ export function useFormState(labels: Record<string, string> = {}): FormState {
   );
   const typed = answer.values;
   return {
+    posted: typed !== undefined,
     errors: (field) => said.find(([name]) => name === field)?.[1],
     value: (field, fallback = '') => (typed ? ([typed[field] ?? []].flat()[0] ?? '') : fallback),
     values: (field, fallback = []) => (typed ? [typed[field] ?? []].flat() : fallback),

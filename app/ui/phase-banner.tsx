@@ -16,11 +16,16 @@ type Props = {
   href?: string;
 };
 
+function stateAt(now: Date, opensAt: Date, closesAt: Date): 'next' | 'open' | 'closed' {
+  if (now < opensAt) return 'next';
+  return now < closesAt ? 'open' : 'closed';
+}
+
 /** The strip that says phase, until when and days left; its lower edge fills as time passes. */
 export function PhaseBanner({ name, open, position, total, opensAt, closesAt, now, href }: Props) {
   const t = useT('common');
   const f = useFormat();
-  const state = now < opensAt ? 'next' : now < closesAt ? 'open' : 'closed';
+  const state = stateAt(now, opensAt, closesAt);
   const turn = state === 'next' ? opensAt : closesAt;
   const days = daysBetween(now, turn);
   const number = f.number(days);

@@ -1,4 +1,7 @@
-/** A QR code, dark on white in every theme and on paper: readers need that contrast. `label` says what it holds; what it holds stands beside it in words. */
+/**
+ * A QR code, dark on white in every theme and on paper: readers need that contrast. `label` says
+ * what it holds; what it holds stands beside it in words.
+ */
 export function QrCode({
   drawing,
   label,

@@ -67,12 +67,13 @@ export function MiniRoad({
   done?: boolean;
 }) {
   const t = useT('common');
+  const end = stopped ? 'stop' : done && 'done';
   return (
     <span className="mini">
       <svg
         className="mini__bar"
         viewBox="0 0 88 8"
-        data-state={stopped ? 'stop' : done ? 'done' : undefined}
+        data-state={end || undefined}
         aria-hidden="true"
       >
         {places.map((place) => (

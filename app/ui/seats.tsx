@@ -52,6 +52,42 @@ function SeatMark({ seat, x, y, size }: { seat: Seat; x: number; y: number; size
   );
 }
 
+type Side = { present: number; total: number };
+
+/** What the marks mean, with how many of each side are there. */
+function SeatKey({ government, civil }: { government: Side; civil: Side }) {
+  const t = useT('common');
+  return (
+    <ul className="key">
+      <li>
+        <svg viewBox="0 0 22 16" aria-hidden="true">
+          <rect className="f-ink" x="4" y="1" width="14" height="14" rx="3" />
+        </svg>
+        {t('ui.seats.government', government)}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16" aria-hidden="true">
+          <circle className="f-action" cx="11" cy="8" r="7" />
+        </svg>
+        {t('ui.seats.civil', civil)}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 16" aria-hidden="true">
+          <circle
+            className="f-none s-action"
+            cx="11"
+            cy="8"
+            r="6"
+            strokeWidth="2"
+            strokeDasharray="3 2"
+          />
+        </svg>
+        {t('ui.seats.absent_or_recused')}
+      </li>
+    </ul>
+  );
+}
+
 /** The Circle around its table: government in squares, civil society in circles, absent dashed, recused struck out. */
 export function Seats({ seats }: { seats: Seat[] }) {
   const t = useT('common');
@@ -97,33 +133,7 @@ export function Seats({ seats }: { seats: Seat[] }) {
           {t('ui.seats.of', { total: numbers.total })}
         </text>
       </svg>
-      <ul className="key">
-        <li>
-          <svg viewBox="0 0 22 16" aria-hidden="true">
-            <rect className="f-ink" x="4" y="1" width="14" height="14" rx="3" />
-          </svg>
-          {t('ui.seats.government', side(government))}
-        </li>
-        <li>
-          <svg viewBox="0 0 22 16" aria-hidden="true">
-            <circle className="f-action" cx="11" cy="8" r="7" />
-          </svg>
-          {t('ui.seats.civil', side(civil))}
-        </li>
-        <li>
-          <svg viewBox="0 0 22 16" aria-hidden="true">
-            <circle
-              className="f-none s-action"
-              cx="11"
-              cy="8"
-              r="6"
-              strokeWidth="2"
-              strokeDasharray="3 2"
-            />
-          </svg>
-          {t('ui.seats.absent_or_recused')}
-        </li>
-      </ul>
+      <SeatKey government={side(government)} civil={side(civil)} />
     </>
   );
 }

@@ -32,8 +32,9 @@ type Props = FieldProps & {
 };
 
 /**
- * A text field or text area with its label, hint, error and counter. React Aria's parts stand alone here:
- * its TextField controls the value, and on a slow phone would drop what was typed before the script arrived.
+ * A text field or text area with its label, hint, error and counter. React Aria's parts stand alone
+ * here: its TextField controls the value, and on a slow phone would drop what was typed before the
+ * script arrived.
  */
 export function TextField({
   name,

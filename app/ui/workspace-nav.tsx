@@ -17,15 +17,13 @@ export function WorkspaceNav({
     .map((desk) => desk.href)
     .filter((href) => path === href || path.startsWith(`${href}/`))
     .sort((a, b) => b.length - a.length)[0];
+  const here = path === inside ? 'page' : 'true';
   return (
     <nav className="desks" aria-label={t('nav.workspaces')}>
       <ul className={full ? 'l-wrap l-wrap--full desks__list' : 'l-wrap desks__list'}>
         {items.map((desk) => (
           <li key={desk.href}>
-            <a
-              href={desk.href}
-              aria-current={desk.href !== inside ? undefined : path === inside ? 'page' : 'true'}
-            >
+            <a href={desk.href} aria-current={desk.href === inside ? here : undefined}>
               {desk.label}
             </a>
           </li>

@@ -1,5 +1,10 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { GoalForm, InvitationForm, InvitationNote, OrganisationForm } from '#app/domains/groups/schema.ts';
+import {
+  GoalForm,
+  InvitationForm,
+  InvitationNote,
+  OrganisationForm,
+} from '#app/domains/groups/schema.ts';
 import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.server.ts';
 import { saveGoal } from '#app/domains/groups/save-goal.server.ts';
 import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';

@@ -87,12 +87,12 @@ function publicActs(idea: IdeaContent, cast: Cast, ideaIds: Ids): Act[] {
     ...supportActs(idea, span, cast, ideaIds),
   ];
   if (fate.kind !== 'withdrawn' || withdrawn === undefined) return acts;
-  const { motivo } = WithdrawForm.parse({ motivo: fate.motive });
+  const { reason } = WithdrawForm.parse({ motivo: fate.motive });
   return [
     ...acts,
     {
       daysAgo: withdrawn,
-      run: async () => await withdrawIdea(cast(idea.author), idOf(ideaIds, idea.key), motivo ?? ''),
+      run: async () => await withdrawIdea(cast(idea.author), idOf(ideaIds, idea.key), reason),
     },
   ];
 }

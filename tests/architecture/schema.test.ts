@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { generateSchema } from '#app/platform/db/describe-schema.server.ts';
 import { openKysely, openPool } from '#app/platform/db/db.server.ts';
@@ -39,5 +40,15 @@ describe('migrations', () => {
     expect(await migrateDatabase(url, [])).toEqual(names);
     expect(await generateSchema(url)).toBe(first);
     expect(await migrateDatabase(url, [])).toEqual([]);
+  });
+
+  it('say in one line what to do with a database older than the first release', async () => {
+    await sql`
+      insert into kysely_migration (name, timestamp)
+      values ('20261101000000_foundation', '2026-11-01T00:00:00.000Z')
+    `.execute(database.owner);
+    await expect(migrateDatabase(database.url('owner'), [])).rejects.toThrow(
+      /^DATA_DIR .*borra \.data.* \/ .*delete \.data.*$/,
+    );
   });
 });

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { numbersFrom } from '#tests/factories/pools.ts';
 import { expectAccessible, expectUsable } from './accessibility.ts';
-import { bringRandomness, closeRegistration, drawnMeeting, statesOf } from './drawn-meeting.ts';
+import {
+  bringRandomness,
+  closeRegistration,
+  drawnMeeting,
+  statesOf,
+  type Goal,
+} from './drawn-meeting.ts';
 import { as, expect, mailTo, noScript, phone, signIn, signOut, test } from './fixtures.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,7 +19,7 @@ const moment = (hours: number) =>
   new Date(Date.now() + (hours - 5) * 3_600_000).toISOString().slice(0, 16);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-const women = { variable: 'genero', value: 'mujer', share: 0.5, tolerance: 0.1 };
+const women: Goal = { variable: 'genero', value: 'mujer', share: 0.5, tolerance: 0.1 };
 /** Twelve men, four women, four who said nothing. */
 const twenty = Array.from({ length: 20 }, (_, n) =>
   n < 12 ? { genero: 'hombre' } : n < 16 ? { genero: 'mujer' } : {},
@@ -254,7 +260,7 @@ test('quotas that cannot be met are explained; a long calculation says how far i
   page,
 }) => {
   test.setTimeout(300_000);
-  const goal = (variable: string, value: string, share: number) => ({
+  const goal = (variable: Goal['variable'], value: string, share: number) => ({
     variable,
     value,
     share,

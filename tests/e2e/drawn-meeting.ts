@@ -1,8 +1,14 @@
+import type { ParticipationGoal } from '#db/schema.d.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { newWaiting } from '#tests/factories/meetings.ts';
 import { facilitatedMeeting, withOwner } from './owner.ts';
 
-type Goal = { variable: string; value: string; share: number; tolerance: number };
+export type Goal = {
+  variable: ParticipationGoal['variable'];
+  value: string;
+  share: number;
+  tolerance: number;
+};
 
 /** A meeting run by `facilitadora` that draws its places, with people who wait and what they declared; its registration is open. */
 export async function drawnMeeting(

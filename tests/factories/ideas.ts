@@ -8,7 +8,7 @@ import { newPerson, next } from './people.ts';
 export type NewIdea = {
   commitmentId: string;
   authorId?: string | null;
-  state?: string;
+  state?: Idea['state'];
   title?: string;
   description?: string;
   localityCode?: string;

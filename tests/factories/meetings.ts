@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Meeting } from '#db/schema.d.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -13,15 +14,15 @@ const hour = 3_600_000;
 export type NewMeeting = {
   capacity?: number;
   reserved?: number;
-  kind?: string;
-  state?: string;
+  kind?: Meeting['kind'];
+  state?: Meeting['state'];
   startsIn?: number;
   lasts?: number;
   opensIn?: number;
   closesIn?: number;
   offerHours?: number;
   localityCode?: string;
-  modality?: string;
+  modality?: Meeting['modality'];
   allocation?: 'llegada' | 'metas' | 'sorteo';
 };
 

@@ -128,7 +128,7 @@ function topOfProfile(): void {
     .forEach(([key, n]) => say(`  ${((100 * n) / busy).toFixed(1).padStart(5)} %  ${key}`));
 }
 
-buildIfOld(() => say('Building…'));
+await buildIfOld(() => say('Building…'));
 const embedded = await startEmbedded(join(folder, 'data'));
 const children: ChildProcess[] = [];
 try {

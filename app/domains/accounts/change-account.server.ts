@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { unauthenticated } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -15,34 +15,37 @@ import { deleteLinksOf } from './token.store.server.ts';
 /** Asks for the password of the own account once more, before what cannot be undone by others' hands. */
 export async function requirePassword(person: Actor, password: string): Promise<void> {
   authorize(canUseAccount(person));
-  const hash = await selectPasswordHash(getDb(), person.personId!);
+  const hash = await selectPasswordHash(getDb(), personIdOf(person));
   if (!(await verifyPassword(hash, password))) throw fieldErrors({ clave: 'password_wrong' });
 }
 
 /** Corrects the own name and chooses the language of pages and mails. */
 export async function changeProfile(
   actor: Actor,
-  input: { nombre: string; idioma: 'es' | 'en' },
+  input: { name: string; locale: 'es' | 'en' },
 ): Promise<void> {
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
-    await updatePerson(tx, actor.personId!, { name: input.nombre, locale: input.idioma });
+    await updatePerson(tx, personIdOf(actor), input);
     await recordAudit(tx, actor, {
       action: 'accounts.profile-changed',
       subjectKind: 'person',
-      subjectId: actor.personId!,
+      subjectId: personIdOf(actor),
     });
   });
 }
 
-/** Mails a link to the new address; the old one stands until that link is used. A taken address gets no link, and the answer is the same. */
+/**
+ * Mails a link to the new address; the old one stands until that link is used. A taken address gets
+ * no link, and the answer is the same.
+ */
 export async function changeEmail(
   actor: Actor,
-  input: { correo: string; clave: string },
+  input: { email: string; password: string },
 ): Promise<void> {
-  await requirePassword(actor, input.clave);
+  await requirePassword(actor, input.password);
   await inTransaction(async (tx) => {
-    const person = await lockPerson(tx, actor.personId!);
+    const person = await lockPerson(tx, personIdOf(actor));
     if (!person) throw unauthenticated('sign_in_first');
     await recordAudit(tx, actor, {
       action: 'accounts.link-requested',
@@ -50,13 +53,13 @@ export async function changeEmail(
       subjectId: person.id,
       data: { purpose: 'email_change' },
     });
-    if (await selectByEmail(tx, input.correo)) return;
+    if (await selectByEmail(tx, input.email)) return;
     await mailPerson(
       tx,
       person,
       'email_change',
-      await issueLink(tx, { personId: person.id, purpose: 'email_change', newEmail: input.correo }),
-      input.correo,
+      await issueLink(tx, { personId: person.id, purpose: 'email_change', newEmail: input.email }),
+      input.email,
     );
   });
 }
@@ -64,14 +67,14 @@ export async function changeEmail(
 /** Changes the own password, which ends the other sessions and the links on their way. */
 export async function changePassword(
   actor: Actor,
-  input: { clave: string; clave_nueva: string },
+  input: { password: string; newPassword: string },
 ): Promise<void> {
-  await requirePassword(actor, input.clave);
-  if (isGuessable(input.clave_nueva, { name: actor.name, email: actor.email ?? '' }))
+  await requirePassword(actor, input.password);
+  if (isGuessable(input.newPassword, { name: actor.name, email: actor.email ?? '' }))
     throw fieldErrors({ clave_nueva: 'password_guessable' });
-  const passwordHash = await hashPassword(input.clave_nueva);
+  const passwordHash = await hashPassword(input.newPassword);
   await inTransaction(async (tx) => {
-    const person = await lockPerson(tx, actor.personId!);
+    const person = await lockPerson(tx, personIdOf(actor));
     if (!person) throw unauthenticated('sign_in_first');
     await updatePerson(tx, person.id, { password_hash: passwordHash });
     await deleteLinksOf(tx, person.id);

@@ -1,4 +1,4 @@
-import { systemActor, type Actor } from '#app/kernel/actor.ts';
+import { type Actor, personIdOf, systemActor } from '#app/kernel/actor.ts';
 import { conflict, unauthenticated } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -12,18 +12,18 @@ import type { PersonalData } from './types.ts';
 /** Closes the own account: personal data goes in every slice, contributions stay without a name. */
 export async function closeAccount(
   actor: Actor,
-  input: { clave: string },
+  input: { password: string },
   slices: Record<string, PersonalData>,
 ): Promise<void> {
-  await requirePassword(actor, input.clave);
+  await requirePassword(actor, input.password);
   await inTransaction(async (tx) => {
     if (actor.grants.some((grant) => grant.role === 'coordinacion')) {
       await lockCoordination(tx);
-      if ((await countCoordinators(tx, now(), { personId: actor.personId! })) === 0)
+      if ((await countCoordinators(tx, now(), { personId: personIdOf(actor) })) === 0)
         throw conflict('last_coordinator');
     }
-    if (!(await lockPerson(tx, actor.personId!))) throw unauthenticated('sign_in_first');
-    await eraseEverywhere(tx, actor.personId!, slices);
+    if (!(await lockPerson(tx, personIdOf(actor)))) throw unauthenticated('sign_in_first');
+    await eraseEverywhere(tx, personIdOf(actor), slices);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -10,12 +10,12 @@ import { canUseAccount } from './policy.ts';
 export async function closeSession(actor: Actor, sessionId: string): Promise<void> {
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
-    const closed = await endSessionsOf(tx, actor.personId!, { only: sessionId });
+    const closed = await endSessionsOf(tx, personIdOf(actor), { only: sessionId });
     if (closed === 0) throw notFound('page_not_found');
     await recordAudit(tx, actor, {
       action: 'accounts.sessions-closed',
       subjectKind: 'person',
-      subjectId: actor.personId!,
+      subjectId: personIdOf(actor),
       data: { closed },
     });
   });
@@ -25,11 +25,11 @@ export async function closeSession(actor: Actor, sessionId: string): Promise<voi
 export async function closeOtherSessions(actor: Actor): Promise<void> {
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
-    const closed = await endSessionsOf(tx, actor.personId!, { except: actor.sessionId });
+    const closed = await endSessionsOf(tx, personIdOf(actor), { except: actor.sessionId });
     await recordAudit(tx, actor, {
       action: 'accounts.sessions-closed',
       subjectKind: 'person',
-      subjectId: actor.personId!,
+      subjectId: personIdOf(actor),
       data: { closed },
     });
   });

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -12,7 +12,7 @@ export async function exportOwnData(
   slices: Record<string, PersonalData>,
 ): Promise<Record<string, unknown>> {
   authorize(canUseAccount(actor));
-  const personId = actor.personId!;
+  const personId = personIdOf(actor);
   await inTransaction(async (tx) => {
     await recordAudit(tx, actor, {
       action: 'accounts.data-exported',

@@ -26,12 +26,12 @@ import type { GrantedRole } from './types.ts';
 export async function grantRole(actor: Actor, input: GrantInput): Promise<{ id: string }> {
   authorize(canGiveRoles(actor));
   return await inTransaction(async (tx) => {
-    const person = await holdGrantee(tx, { email: input.correo });
+    const person = await holdGrantee(tx, { email: input.email });
     if ('wrong' in person) throw fieldErrors({ correo: person.wrong });
-    const scope = await readScope(tx, input.rol, input.alcance);
+    const scope = await readScope(tx, input.role, input.scope);
     const id = await giveRole(tx, actor, {
       personId: person.id,
-      role: input.rol,
+      role: input.role,
       ...scope,
       ...readDates(input),
     });
@@ -125,14 +125,14 @@ async function scopeIdOf(tx: Tx, kind: ScopeKind, text: string): Promise<string 
   return await selectScopeId(tx, kind, text);
 }
 
-function readDates(input: { desde?: string | undefined; hasta?: string | undefined }): {
+function readDates(input: Pick<GrantInput, 'from' | 'until'>): {
   startsAt: Date;
   endsAt: Date | null;
 } {
-  const startsAt = input.desde === undefined ? now() : readMoment(input.desde, 'start');
+  const startsAt = input.from === undefined ? now() : readMoment(input.from, 'start');
   if (!startsAt) throw fieldErrors({ desde: 'date_invalid' });
-  if (input.hasta === undefined) return { startsAt, endsAt: null };
-  const endsAt = readMoment(input.hasta, 'end');
+  if (input.until === undefined) return { startsAt, endsAt: null };
+  const endsAt = readMoment(input.until, 'end');
   if (!endsAt) throw fieldErrors({ hasta: 'date_invalid' });
   if (endsAt <= startsAt) throw fieldErrors({ hasta: 'date_order' });
   return { startsAt, endsAt };

@@ -86,9 +86,7 @@ export async function lockGrant(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row
-    ? { personId: row.person_id, role: row.role as GrantedRole, revokedAt: row.revoked_at }
-    : null;
+  return row ? { personId: row.person_id, role: row.role, revokedAt: row.revoked_at } : null;
 }
 
 /** False when it was revoked before. */
@@ -118,8 +116,8 @@ export async function revokeGrantsOf(tx: Tx, personId: string, at: Date): Promis
 }
 
 /**
- * What a scope's public name stands for. Commitments and institutions are the plan's; this slice, which comes
- * before, only asks for their ids.
+ * What a scope's public name stands for. Commitments and institutions are the plan's; this slice,
+ * which comes before, only asks for their ids.
  */
 export async function selectScopeId(
   db: Db,
@@ -173,8 +171,8 @@ export async function selectGrants(
       personId: row.person_id,
       name: row.name,
       email: row.email,
-      role: row.role as GrantedRole,
-      scopeKind: row.scope_kind as ScopeKind | null,
+      role: row.role,
+      scopeKind: row.scope_kind,
       scopeId: row.scope_id,
       scope: row.commitment_slug ?? row.institution_slug ?? row.scope_id,
       ...dates,

@@ -45,7 +45,10 @@ export async function issueLink(
   return siteUrl(`/enlace/${token}`);
 }
 
-/** Queues a mail to a person in their language. Who asks for the same mail too often gets no more for a while, without a word. */
+/**
+ * Queues a mail to a person in their language. Who asks for the same mail too often gets no more
+ * for a while, without a word.
+ */
 export async function mailPerson(
   tx: Tx,
   person: Correspondent,

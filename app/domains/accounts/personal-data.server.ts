@@ -11,7 +11,10 @@ import { anonymisePerson, lockPerson } from './store.server.ts';
 import { deleteLinksOf } from './token.store.server.ts';
 import type { PersonalData } from './types.ts';
 
-/** What accounts, sessions, mail and the audit trail keep of a person. The trail keeps a number, which then names nobody. */
+/**
+ * What accounts, sessions, mail and the audit trail keep of a person. The trail keeps a number,
+ * which then names nobody.
+ */
 export const personalData: PersonalData = {
   tables: [
     'person',

@@ -9,27 +9,24 @@ import type { RegisterInput } from './schema.ts';
 import { selectByEmail } from './store.server.ts';
 
 /**
- * Opens an account and mails the link that confirms the address. Whoever asks learns nothing about others: an
- * address that is taken costs and answers the same, and its owner gets a mail that says so.
+ * Opens an account and mails the link that confirms the address. Whoever asks learns nothing about
+ * others: an address that is taken costs and answers the same, and its owner gets a mail that says
+ * so.
  */
 export async function registerPerson(
   input: RegisterInput,
   from: { locale: 'es' | 'en'; returnTo: string | null },
 ): Promise<void> {
-  if (isGuessable(input.clave, { name: input.nombre, email: input.correo }))
+  if (isGuessable(input.password, { name: input.name, email: input.email }))
     throw fieldErrors({ clave: 'password_guessable' });
-  const passwordHash = await hashPassword(input.clave);
+  const passwordHash = await hashPassword(input.password);
   await inTransaction(async (tx) => {
-    const guardian =
-      input.mayor_de_edad === 'no'
-        ? { name: input.acudiente_nombre!, contact: input.acudiente_contacto! }
-        : undefined;
     const person = await enrolPerson(tx, {
-      name: input.nombre,
-      email: input.correo,
+      name: input.name,
+      email: input.email,
       passwordHash,
       locale: from.locale,
-      ...(guardian ? { guardian } : {}),
+      ...(input.guardian ? { guardian: input.guardian } : {}),
     });
     if (person) {
       await mailPerson(
@@ -40,7 +37,7 @@ export async function registerPerson(
       );
       return;
     }
-    const owner = await selectByEmail(tx, input.correo);
+    const owner = await selectByEmail(tx, input.email);
     if (!owner) return; // left in this same moment
     await recordAudit(tx, selfActor(owner, owner.verified), {
       action: 'accounts.link-requested',

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -36,7 +36,7 @@ export async function requestLink(
 export async function resendVerification(actor: Actor): Promise<void> {
   authorize(canUseAccount(actor));
   await inTransaction(async (tx) => {
-    const person = await lockPerson(tx, actor.personId!);
+    const person = await lockPerson(tx, personIdOf(actor));
     if (!person || person.verified) throw conflict('email_already_verified');
     await recordAudit(tx, actor, {
       action: 'accounts.link-requested',

@@ -43,7 +43,10 @@ const common = new Set([
   'colombia',
 ]);
 
-/** Whether a password is one that others would guess: a common one, one repeated character, or the person's own data. */
+/**
+ * Whether a password is one that others would guess: a common one, one repeated character, or the
+ * person's own data.
+ */
 export function isGuessable(
   password: string,
   person: { name?: string | undefined; email: string },

@@ -26,9 +26,10 @@ const errorsOf = (values: Record<string, string>) => {
 describe('the form to register', () => {
   it('cleans name and address, and leaves the password as it was typed', () => {
     expect(parseForm(form, RegisterForm)).toMatchObject({
-      nombre: 'Rosa Pinzón',
-      correo: 'rosa@correo.co',
-      clave: ' con espacios ',
+      name: 'Rosa Pinzón',
+      email: 'rosa@correo.co',
+      password: ' con espacios ',
+      guardian: null,
     });
   });
 
@@ -66,10 +67,10 @@ describe('the form to register', () => {
 
 describe('the form to sign in', () => {
   it('refuses nothing for its shape, so that it tells nothing', () => {
-    expect(parseForm({}, SignInForm)).toMatchObject({ correo: '', clave: '' });
+    expect(parseForm({}, SignInForm)).toMatchObject({ email: '', password: '' });
     expect(parseForm({ correo: ' X@Y ', clave: '\0' }, SignInForm)).toMatchObject({
-      correo: 'x@y',
-      clave: '\0',
+      email: 'x@y',
+      password: '\0',
     });
   });
 });

@@ -47,35 +47,73 @@ export const RegisterForm = z
     }
     if (!form.menor_oido)
       context.addIssue({ code: 'custom', path: ['menor_oido'], message: 'minor_heard_required' });
-  });
-export type RegisterInput = z.output<typeof RegisterForm>;
+  })
+  .transform((form) => ({
+    name: form.nombre,
+    email: form.correo,
+    password: form.clave,
+    guardian:
+      form.mayor_de_edad === 'no' && form.acudiente_nombre && form.acudiente_contacto
+        ? { name: form.acudiente_nombre, contact: form.acudiente_contacto }
+        : null,
+    returnTo: form.volver,
+  }));
+export type RegisterInput = Omit<z.output<typeof RegisterForm>, 'returnTo'>;
 
 /** Signing in never says which part is wrong, so nothing is refused for its shape. */
-export const SignInForm = z.object({
-  correo: z.string().trim().toLowerCase().max(254).catch(''),
-  clave: z.string().max(1000).catch(''),
-  volver: returnTo,
-});
-export const LinkRequestForm = z.object({ correo: email, volver: returnTo });
-export const RecoverForm = z.object({ clave: password });
-export const FirstCoordinatorForm = z.object({ nombre: name, clave: password, acepta_datos: yes });
+export const SignInForm = z
+  .object({
+    correo: z.string().trim().toLowerCase().max(254).catch(''),
+    clave: z.string().max(1000).catch(''),
+    volver: returnTo,
+  })
+  .transform((form) => ({ email: form.correo, password: form.clave, returnTo: form.volver }));
+export const LinkRequestForm = z
+  .object({ correo: email, volver: returnTo })
+  .transform((form) => ({ email: form.correo, returnTo: form.volver }));
+export const RecoverForm = z
+  .object({ clave: password })
+  .transform((form) => ({ password: form.clave }));
+export const FirstCoordinatorForm = z
+  .object({ nombre: name, clave: password, acepta_datos: yes })
+  .transform((form) => ({ name: form.nombre, password: form.clave }));
 
-export const ProfileForm = z.object({ nombre: name, idioma: choice(['es', 'en']) });
-export const EmailForm = z.object({ correo: email, clave: knownPassword });
-export const PasswordForm = z.object({ clave: knownPassword, clave_nueva: password });
-export const CloseAccountForm = z.object({ clave: knownPassword, confirmo: yes });
-export const AccountAction = z.object({ accion: choice(['datos', 'correo', 'verificar']) });
-export const SessionForm = z.object({
-  accion: choice(['cerrar', 'cerrar_otras', 'clave']),
-  sesion: z.string().max(100).optional(),
-});
+export const ProfileForm = z
+  .object({ nombre: name, idioma: choice(['es', 'en']) })
+  .transform((form) => ({ name: form.nombre, locale: form.idioma }));
+export const EmailForm = z
+  .object({ correo: email, clave: knownPassword })
+  .transform((form) => ({ email: form.correo, password: form.clave }));
+export const PasswordForm = z
+  .object({ clave: knownPassword, clave_nueva: password })
+  .transform((form) => ({ password: form.clave, newPassword: form.clave_nueva }));
+export const CloseAccountForm = z
+  .object({ clave: knownPassword, confirmo: yes })
+  .transform((form) => ({ password: form.clave }));
+export const AccountAction = z
+  .object({ accion: choice(['datos', 'correo', 'verificar']) })
+  .transform((form) => ({ action: form.accion }));
+export const SessionForm = z
+  .object({
+    accion: choice(['cerrar', 'cerrar_otras', 'clave']),
+    sesion: z.string().max(100).optional(),
+  })
+  .transform((form) => ({ action: form.accion, sessionId: form.sesion }));
 
 /** POST /coordinacion/roles */
-export const GrantForm = z.object({
-  correo: email,
-  rol: choice(grantedRoles),
-  alcance: optionalText({ max: 100 }),
-  desde: optionalText({ max: 40 }),
-  hasta: optionalText({ max: 40 }),
-});
+export const GrantForm = z
+  .object({
+    correo: email,
+    rol: choice(grantedRoles),
+    alcance: optionalText({ max: 100 }),
+    desde: optionalText({ max: 40 }),
+    hasta: optionalText({ max: 40 }),
+  })
+  .transform((form) => ({
+    email: form.correo,
+    role: form.rol,
+    scope: form.alcance,
+    from: form.desde,
+    until: form.hasta,
+  }));
 export type GrantInput = z.output<typeof GrantForm>;

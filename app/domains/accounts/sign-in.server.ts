@@ -10,11 +10,11 @@ export type OpenedSession = { token: string; locale: 'es' | 'en' };
 
 /** Opens a session with address and password. One message for every reason, and one verification of a hash. */
 export async function signIn(
-  input: { correo: string; clave: string },
+  input: { email: string; password: string },
   userAgent: string,
 ): Promise<OpenedSession> {
-  const person = await selectByEmail(getDb(), input.correo);
-  const right = await verifyPassword(person?.passwordHash, input.clave);
+  const person = await selectByEmail(getDb(), input.email);
+  const right = await verifyPassword(person?.passwordHash, input.password);
   if (!person || !right) throw fieldErrors({ correo: 'sign_in_wrong' });
   await inTransaction(async (tx) => {
     await recordAudit(tx, selfActor(person, person.verified), {

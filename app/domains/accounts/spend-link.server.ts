@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -19,7 +20,7 @@ import {
 import type { Correspondent, LinkPurpose } from './types.ts';
 
 /** What the page of a link asks for besides its button. */
-export type LinkInput = { clave?: string; nombre?: string };
+export type LinkInput = { password?: string; name?: string };
 export type SpentLink = {
   purpose: LinkPurpose;
   returnTo: string | null;
@@ -34,14 +35,14 @@ export async function spendLink(
 ): Promise<SpentLink> {
   const key = linkKey(token);
   if (!(await selectLink(getDb(), key, now()))) throw conflict('link_spent');
-  const passwordHash = input.clave === undefined ? null : await hashPassword(input.clave);
+  const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
   const { link, person } = await inTransaction(async (tx) => {
     const spent = await spendStoredLink(tx, key, now());
     const known = spent && (await lockPerson(tx, spent.personId));
     if (!spent || !known) throw conflict('link_spent');
     if (
-      input.clave !== undefined &&
-      isGuessable(input.clave, { name: input.nombre ?? known.name, email: known.email })
+      input.password !== undefined &&
+      isGuessable(input.password, { name: input.name ?? known.name, email: known.email })
     )
       throw fieldErrors({ clave: 'password_guessable' });
     await acts[spent.purpose](tx, known, spent, { ...input, passwordHash });
@@ -85,7 +86,7 @@ const acts: Record<LinkPurpose, Act> = {
   },
   recover: async (tx, person, _link, { passwordHash }) => {
     await updatePerson(tx, person.id, {
-      password_hash: passwordHash!,
+      password_hash: certain(passwordHash),
       ...(person.verified ? {} : { email_verified_at: now() }),
     });
     await deleteLinksOf(tx, person.id);
@@ -98,18 +99,21 @@ const acts: Record<LinkPurpose, Act> = {
     });
     await mailPerson(tx, person, 'password_changed', siteUrl('/entrar/recuperar'));
   },
-  first_coordinator: async (tx, person, _link, { passwordHash, nombre }) => {
+  first_coordinator: async (tx, person, _link, { passwordHash, name }) => {
     await updatePerson(tx, person.id, {
-      name: nombre!,
-      password_hash: passwordHash!,
+      name: certain(name),
+      password_hash: certain(passwordHash),
       email_verified_at: now(),
     });
     await deleteLinksOf(tx, person.id);
-    await seatFirstCoordinator(tx, { ...person, name: nombre! });
+    await seatFirstCoordinator(tx, { ...person, name: certain(name) });
   },
   email_change: async (tx, person, link) => {
     try {
-      await updatePerson(tx, person.id, { email: link.newEmail!, email_verified_at: now() });
+      await updatePerson(tx, person.id, {
+        email: certain(link.newEmail),
+        email_verified_at: now(),
+      });
     } catch (error) {
       throw violates(error, 'person_email_key') ? conflict('email_taken') : error;
     }

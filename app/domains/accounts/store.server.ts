@@ -18,8 +18,8 @@ const asCorrespondent = (row: {
   id: string;
   name: string;
   email: string | null;
-  locale: string;
-}): Correspondent => ({ ...row, email: row.email ?? '', locale: row.locale as 'es' | 'en' });
+  locale: 'es' | 'en';
+}): Correspondent => ({ ...row, email: row.email ?? '' });
 
 /** Adds a person; `false` when somebody has that address, also when they got it at this same moment. */
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> {
@@ -89,7 +89,7 @@ export async function selectAccount(db: Db, id: string): Promise<Account | null>
     name: row.name,
     email: row.email ?? '',
     verified: row.email_verified_at !== null,
-    locale: row.locale as 'es' | 'en',
+    locale: row.locale,
     isAdult: row.is_adult,
     createdAt: row.created_at,
   };

@@ -10,12 +10,12 @@ export type StoredLink = {
 
 const asLink = (row: {
   person_id: string;
-  purpose: string;
+  purpose: LinkPurpose;
   new_email: string | null;
   return_to: string | null;
 }): StoredLink => ({
   personId: row.person_id,
-  purpose: row.purpose as LinkPurpose,
+  purpose: row.purpose,
   newEmail: row.new_email,
   returnTo: row.return_to,
 });

@@ -20,6 +20,9 @@ export const linkPurposes = [
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
+/** How somebody gets in by a mailed link: at once, or to choose a new password. */
+export type LinkWay = 'by_link' | 'recover';
+
 /** A person as their own account page shows them. */
 export type Account = {
   id: string;

@@ -58,7 +58,6 @@ export async function insertDecision(tx: Tx, decision: NewDecision): Promise<voi
 }
 
 const frozen = (votes: unknown): FrozenVotes => votes as FrozenVotes;
-const asDay = (value: unknown): string | null => (value === null ? null : String(value));
 
 /** Every decision on some proposals, the latest first, with answers and who sat there. */
 export async function selectDecisions(db: Db, proposalIds: string[]): Promise<ProposalDecision[]> {
@@ -100,10 +99,10 @@ export async function selectDecisions(db: Db, proposalIds: string[]): Promise<Pr
   return rows.map((row) => ({
     id: row.id,
     proposalId: row.proposal_id,
-    decision: row.decision as DecisionCode,
+    decision: row.decision,
     reasons: row.reasons,
     lang: row.lang,
-    until: asDay(row.until_on),
+    until: row.until_on,
     decidedAt: row.decided_at,
     votes: frozen(row.votes).bySector,
     seats: frozen(row.votes).seats.map((seat): NamedSeat => ({
@@ -146,12 +145,11 @@ export async function selectDecisionsOfIdea(db: Db, ideaId: string): Promise<Dec
     .orderBy('d.decided_at', 'desc')
     .orderBy('d.id', 'desc')
     .execute();
-  return rows.map(({ until_on, votes, decision, taken, notTaken, ...row }) => ({
+  return rows.map(({ until_on, votes, taken, notTaken, ...row }) => ({
     ...row,
-    decision: decision as DecisionCode,
     taken: taken ?? '',
     notTaken: notTaken ?? '',
-    until: asDay(until_on),
+    until: until_on,
     votes: frozen(votes).bySector,
   }));
 }
@@ -212,11 +210,11 @@ export async function selectRecentDecisions(
     title: row.title,
     titleLang: row.title_lang,
     commitment: { slug: row.slug, number: row.commitment_number, shortTitle: row.short_title },
-    decision: row.decision as DecisionCode,
+    decision: row.decision,
     reasons: row.reasons,
     lang: row.lang,
     decidedAt: row.decided_at,
-    until: asDay(row.until_on),
+    until: row.until_on,
     votes: frozen(row.votes).bySector,
     decidedMicros: row.decided_us,
   }));
@@ -229,7 +227,7 @@ export async function countDecisions(db: Db): Promise<Map<DecisionCode, number>>
     .groupBy('decision')
     .select((eb) => ['decision', eb.fn.countAll<number>().as('n')])
     .execute();
-  return new Map(rows.map((row) => [row.decision as DecisionCode, Number(row.n)]));
+  return new Map(rows.map((row) => [row.decision, Number(row.n)]));
 }
 
 /** One decision with its proposal, for telling people. */
@@ -245,8 +243,8 @@ export async function selectDecision(
   return row
     ? {
         proposalId: row.proposal_id,
-        decision: row.decision as DecisionCode,
-        until: asDay(row.until_on),
+        decision: row.decision,
+        until: row.until_on,
       }
     : null;
 }

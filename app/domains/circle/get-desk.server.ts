@@ -14,7 +14,8 @@ import { findDecisionsOfProposals } from './find-decisions-of-proposals.server.t
 import { canActAtTable, canReadNotes, canReadTable } from './policy.ts';
 import { countVotes, quorumOf } from './rules.ts';
 import { selectRequestsOf } from './request.store.server.ts';
-import { selectMemberAt, selectNotes, selectSeats } from './store.server.ts';
+import { selectNotes, selectSeats } from './store.server.ts';
+import { selectMemberAt } from './member.store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
 /** The table of one proposal as this reader may see it: dossier, who is there, votes, notes, decisions. */

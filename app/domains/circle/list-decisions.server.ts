@@ -7,7 +7,7 @@ import { countDecisions, selectRecentDecisions } from './decision.store.server.t
 import type { DecisionCode, DecisionSummary } from './types.ts';
 
 function readCursor(text: string): { decidedMicros: string; id: string } {
-  const [decidedMicros, id] = decodeCursor(text, ['string', 'string']) as [string, string];
+  const [decidedMicros, id] = decodeCursor(text, ['string', 'string']);
   if (!isId(id) || !/^\d{1,17}$/.test(decidedMicros)) throw invalid('cursor_malformed');
   return { decidedMicros, id };
 }

@@ -6,7 +6,7 @@ import type { Locale } from '#app/platform/i18n/messages.ts';
 import { listPendingProposals } from '#app/domains/proposals/list-proposals.server.ts';
 import type { ProposalSummary } from '#app/domains/proposals/types.ts';
 import { canReadTable } from './policy.ts';
-import { selectCommissionsOf } from './store.server.ts';
+import { selectCommissionsOf } from './member.store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
 /** What waits before the Circle: first that of the reader's own commissions, then the rest; the most overdue on top. */

@@ -1,7 +1,7 @@
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
-import { selectMembers } from './store.server.ts';
+import { selectMembers } from './member.store.server.ts';
 import type { MemberView } from './types.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 

@@ -7,7 +7,7 @@ import { lockProposal } from '#app/domains/proposals/lock-proposal.server.ts';
 import { isPublic } from '#app/domains/proposals/policy.ts';
 import type { LockedProposal } from '#app/domains/proposals/types.ts';
 import { canActAtTable } from './policy.ts';
-import { selectMemberAt } from './store.server.ts';
+import { selectMemberAt } from './member.store.server.ts';
 import type { MemberAtTable } from './types.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 

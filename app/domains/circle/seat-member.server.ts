@@ -9,7 +9,7 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { grantRole } from '#app/domains/accounts/grant-role.server.ts';
 import { canSeatMember } from './policy.ts';
 import type { SeatInput } from './schema.ts';
-import { selectCommitmentIds, selectPersonId, upsertMember } from './store.server.ts';
+import { selectCommitmentIds, selectPersonId, upsertMember } from './member.store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
 /**
@@ -58,11 +58,11 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
 async function grantCircle(actor: Actor, input: SeatInput): Promise<void> {
   try {
     await grantRole(actor, {
-      correo: input.correo,
-      rol: 'circulo',
-      alcance: input.sector,
-      desde: input.desde,
-      hasta: input.hasta,
+      email: input.correo,
+      role: 'circulo',
+      scope: input.sector,
+      from: input.desde,
+      until: input.hasta,
     });
   } catch (error) {
     if (!(isAppError(error) && error.reason === 'role_already_given')) throw error;

@@ -76,7 +76,10 @@ export async function eraseOutdated(tx: Tx, registrationIds: string[]): Promise<
   return (await deleteAnswers(tx, registrationIds)).length;
 }
 
-/** Two registrations were one person's: the kept one's declaration stays; without one it takes the other's. Nobody reads either. */
+/**
+ * Two registrations were one person's: the kept one's declaration stays; without one it takes the
+ * other's. Nobody reads either.
+ */
 export async function joinAnswers(
   tx: Tx,
   who: Actor,

@@ -10,7 +10,10 @@ export type Declaration = {
   answers: FrozenAnswers;
 };
 
-/** What was declared for a meeting, by registration. Only the worker's role may read it: statistics and draws, never a page. */
+/**
+ * What was declared for a meeting, by registration. Only the worker's role may read it: statistics
+ * and draws, never a page.
+ */
 export async function listDeclarations(
   db: Db,
   meetingId: string,

@@ -1,3 +1,4 @@
+import { recordOf } from '#app/kernel/record.ts';
 import { briefly } from '#app/platform/cache/briefly.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -9,14 +10,11 @@ import { catalogueQuestions, type Catalogue } from './types.ts';
 /** The catalogue of answers that is valid today, in a language. */
 export async function listOptions(db: Db, locale: Locale): Promise<Catalogue> {
   const rows = await selectOptions(db, civilDay(now()), locale);
-  return Object.fromEntries(
-    catalogueQuestions.map((question) => [
-      question,
-      rows
-        .filter((row) => row.question === question)
-        .map(({ code, label, source }) => ({ code, label, source })),
-    ]),
-  ) as Catalogue;
+  return recordOf(catalogueQuestions, (question) =>
+    rows
+      .filter((row) => row.question === question)
+      .map(({ code, label, source }) => ({ code, label, source })),
+  );
 }
 
 const kept = briefly<Catalogue>(10_000);

@@ -19,22 +19,24 @@ export type Measure = (typeof measures)[number];
 /** An answer as it is frozen: what the person said, and the channel by which the act came. */
 export type FrozenAnswers = Answers & { canal?: string | undefined };
 
-/** Bands of age: young people by Ley 1622 of 2013 (14 to 28), older people by Ley 1251 of 2008 (60 and more). Age by year of birth, since no date is asked. */
+/**
+ * Bands of age: young people by Ley 1622 of 2013 (14 to 28), older people by Ley 1251 of 2008 (60
+ * and more). Age by year of birth, since no date is asked.
+ */
 export const ageBands = ['ninez_0_13', 'jovenes_14_28', 'adultos_29_59', 'mayores_60'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
 export function ageBandOf(birthYear: number, year: number): AgeBand {
   const age = year - birthYear;
-  return age < 14
-    ? 'ninez_0_13'
-    : age < 29
-      ? 'jovenes_14_28'
-      : age < 60
-        ? 'adultos_29_59'
-        : 'mayores_60';
+  if (age < 14) return 'ninez_0_13';
+  if (age < 29) return 'jovenes_14_28';
+  return age < 60 ? 'adultos_29_59' : 'mayores_60';
 }
 
-/** The catalogue's groups of gender identity: «mujeres» and «hombres» with and without trans experience; nobody of another identity is put into either. */
+/**
+ * The catalogue's groups of gender identity: «mujeres» and «hombres» with and without trans
+ * experience; nobody of another identity is put into either.
+ */
 const genderGroups: Record<string, string> = {
   mujer: 'mujeres',
   mujer_trans: 'mujeres',
@@ -45,8 +47,8 @@ const genderGroups: Record<string, string> = {
 };
 
 /**
- * With disability, by the Washington Group's short set: any of the six at least «mucha dificultad». Without: all six
- * answered below that. Else it is not known.
+ * With disability, by the Washington Group's short set: any of the six at least «mucha dificultad».
+ * Without: all six answered below that. Else it is not known.
  */
 function disabilityOf(answers: Answers): 'si' | 'no' | null {
   const six = wgQuestions.map((question) => answers[question]);
@@ -54,12 +56,20 @@ function disabilityOf(answers: Answers): 'si' | 'no' | null {
   return six.every((answer) => answer === 'ninguna' || answer === 'cierta') ? 'no' : null;
 }
 
-const yesUnless = (answer: string | undefined, none: string): string | null =>
-  answer === undefined || answer === declined ? null : answer === none ? 'no' : 'si';
+function yesUnless(answer: string | undefined, none: string): 'si' | 'no' | null {
+  if (answer === undefined || answer === declined) return null;
+  return answer === none ? 'no' : 'si';
+}
+
+/** Whether somebody cares for anybody; `no` says for nobody. */
+function careOf({ cuida }: Answers): 'si' | 'no' | null {
+  if (cuida === undefined || cuida.length === 0 || cuida.includes(declined)) return null;
+  return cuida.every((whom) => whom === 'no') ? 'no' : 'si';
+}
 
 /**
- * The group in which somebody counts, by a measure; null when they did not answer or declined. `year` is that of the act,
- * so that nobody changes group afterwards.
+ * The group in which somebody counts, by a measure; null when they did not answer or declined.
+ * `year` is that of the act, so that nobody changes group afterwards.
  */
 export function groupOf(measure: Measure, answers: FrozenAnswers, year: number): string | null {
   switch (measure) {
@@ -72,13 +82,7 @@ export function groupOf(measure: Measure, answers: FrozenAnswers, year: number):
     case 'discapacidad':
       return disabilityOf(answers);
     case 'cuida':
-      return answers.cuida === undefined ||
-        answers.cuida.length === 0 ||
-        answers.cuida.includes(declined)
-        ? null
-        : answers.cuida.every((whom) => whom === 'no')
-          ? 'no'
-          : 'si';
+      return careOf(answers);
     case 'etnia':
       return yesUnless(answers.etnia, 'ninguno');
     case 'victima':
@@ -93,8 +97,9 @@ export function groupOf(measure: Measure, answers: FrozenAnswers, year: number):
 }
 
 /**
- * Whether what somebody declared answers a goal (`genero mujer`, `edad jovenes_14_28`, `discapacidad si`, …); null when they
- * did not say. A goal of women or men counts their group; one of another identity, who named it.
+ * Whether what somebody declared answers a goal (`genero mujer`, `edad jovenes_14_28`,
+ * `discapacidad si`, …); null when they did not say. A goal of women or men counts their group; one
+ * of another identity, who named it.
  */
 export function answersGoalOf(
   goal: { variable: Measure; value: string },

@@ -1,7 +1,10 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { deleteProfile, selectOwnProfile } from './profile.store.server.ts';
 
-/** What this slice holds of a person: what their account says of itself, in the protected schema. Registrations hold theirs. */
+/**
+ * What this slice holds of a person: what their account says of itself, in the protected schema.
+ * Registrations hold theirs.
+ */
 export const personalData = {
   tables: [],
   collect: async (db: Db, personId: string) => ({ sobre_mi: await selectOwnProfile(db, personId) }),

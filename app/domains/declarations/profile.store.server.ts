@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Profile } from './types.ts';
 
@@ -26,5 +27,5 @@ export async function deleteProfile(tx: Tx, personId: string): Promise<boolean> 
   const { rows } = await sql<{
     gone: boolean;
   }>`select erase_profile(${personId}::uuid) as gone`.execute(tx);
-  return rows[0]!.gone;
+  return first(rows).gone;
 }

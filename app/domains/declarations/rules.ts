@@ -1,4 +1,11 @@
-import { declined, type Answers, type CatalogueQuestion, type Catalogue } from './types.ts';
+import {
+  declined,
+  questions,
+  type Answers,
+  type Catalogue,
+  type CatalogueQuestion,
+  type Question,
+} from './types.ts';
 
 /** Where the answers of a question are kept in the catalogue; a question without a list is free or a number. */
 export function listOf(question: string): CatalogueQuestion | null {
@@ -25,13 +32,13 @@ export function isMinorByYear(birthYear: number | undefined, today: Date): boole
   return birthYear !== undefined && today.getUTCFullYear() - birthYear < 18;
 }
 
+const isEmpty = (answer: Answers[Question]) =>
+  answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
+
 /** The answers that say something: what is empty is left out, so that empty and declined stay two things. */
 export function tidy(answers: Answers): Answers {
-  const kept = Object.entries(answers).filter(
-    ([, answer]) =>
-      answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0),
-  );
-  const said = Object.fromEntries(kept) as Answers;
+  const said: Answers = { ...answers };
+  for (const question of questions) if (isEmpty(said[question])) delete said[question];
   // Declining beside other answers of the same question would contradict them.
   if (said.cuida?.includes(declined)) said.cuida = [declined];
   if (said.genero !== 'otra') delete said.genero_otra;

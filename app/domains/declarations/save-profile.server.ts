@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -14,10 +14,13 @@ import type { Profile } from './types.ts';
 
 function personOf(actor: Actor): string {
   authorize(canDeclareSelf(actor));
-  return actor.personId!;
+  return personIdOf(actor);
 }
 
-/** Keeps what an account says of itself as a new version, with its permission: acts from now on count under it, earlier ones under theirs. */
+/**
+ * Keeps what an account says of itself as a new version, with its permission: acts from now on
+ * count under it, earlier ones under theirs.
+ */
 export async function saveProfile(actor: Actor, input: ProfileInput): Promise<void> {
   const personId = personOf(actor);
   await inTransaction(async (tx) => {
@@ -28,16 +31,10 @@ export async function saveProfile(actor: Actor, input: ProfileInput): Promise<vo
       throw fieldErrors({ genero: 'choose_one' });
     if (input.anio_nacimiento !== undefined && input.anio_nacimiento > now().getUTCFullYear())
       throw fieldErrors({ anio_nacimiento: 'year_invalid' });
-    const { acepta_estadistica: _permission, ...answers } = input;
+    const { genero, anio_nacimiento, localidad } = input;
     await giveConsent(tx, personId, 'estadistica');
-    await declareProfile(
-      tx,
-      personId,
-      now(),
-      Object.fromEntries(
-        Object.entries(answers).filter(([, answer]) => answer !== undefined),
-      ) as Profile,
-    );
+    // What was not answered is left out of the JSON that is kept.
+    await declareProfile(tx, personId, now(), { genero, anio_nacimiento, localidad });
     await recordAudit(tx, actor, {
       action: 'declarations.profile-declared',
       subjectKind: 'person',

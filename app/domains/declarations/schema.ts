@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { optionalText } from '#app/kernel/text.ts';
+import { localityCode, optional, optionalText } from '#app/kernel/text.ts';
 
-const code = z.preprocess(
-  (value) => (value === '' ? undefined : value),
-  z
-    .string()
-    .regex(/^[a-z0-9_]{1,40}$/, 'choose_one')
-    .optional(),
-);
+const code = optional(z.string().regex(/^[a-z0-9_]{1,40}$/, 'choose_one'));
 const codes = z
   .array(z.string())
   .transform((values) => values.filter((value) => value !== ''))
@@ -15,28 +9,23 @@ const codes = z
   .optional();
 
 /** A year of birth; empty is nothing. */
-export const birthYear = z.preprocess(
-  (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+export const birthYear = optional(
   z.coerce
     .number({ error: 'year_invalid' })
     .int('year_invalid')
     .min(1900, 'year_invalid')
-    .max(2100, 'year_invalid')
-    .optional(),
+    .max(2100, 'year_invalid'),
 );
 
-/** What a person may say of themselves: names as the contract has them (section 5); whether a code exists the catalogue says. */
+/**
+ * What a person may say of themselves: names as the contract has them (section 5); whether a code
+ * exists the catalogue says.
+ */
 export const declarationFields = {
   genero: code,
   genero_otra: optionalText({ max: 80 }),
   anio_nacimiento: birthYear,
-  localidad: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z
-      .string()
-      .regex(/^\d{2}$/, 'choose_one')
-      .optional(),
-  ),
+  localidad: optional(localityCode),
   wg_ver: code,
   wg_oir: code,
   wg_caminar: code,

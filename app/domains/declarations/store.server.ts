@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import type { FrozenAnswers } from './measures.ts';
@@ -58,7 +59,10 @@ export async function deleteAnswers(tx: Tx, registrationIds: string[]): Promise<
   return rows.map((row) => row.id);
 }
 
-/** Gives a declaration to another registration that has none, through the function that may; false when nothing moved. */
+/**
+ * Gives a declaration to another registration that has none, through the function that may; false
+ * when nothing moved.
+ */
 export async function moveAnswers(
   tx: Tx,
   fromRegistration: string,
@@ -69,7 +73,7 @@ export async function moveAnswers(
   }>`select move_declaration(${fromRegistration}::uuid, ${toRegistration}::uuid) as moved`.execute(
     tx,
   );
-  return rows[0]!.moved;
+  return first(rows).moved;
 }
 
 /** The options valid on a day, in their order. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DoorRecord } from '#db/schema.d.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { recordKinds, type DeviceCounts, type DoorPerson, type MeetingCounts } from './types.ts';
 import { listRoster } from '#app/domains/registration/list-registrations.server.ts';
@@ -97,7 +98,7 @@ export async function insertRecord(
     id: string;
     meetingId: string;
     deviceId: string;
-    kind: string;
+    kind: DoorRecord['kind'];
     outcome: string;
     madeAt: Date;
     at: Date;

@@ -1,10 +1,14 @@
 import type { Finding } from './types.ts';
 
 const link = /(https?|hxxps?|ftp|file|gopher):\/\/|www\.[a-z0-9-]+\.[a-z]/gi;
-const markup =
-  /<\s*\/?\s*(script|iframe|img|svg|object|embed|style|link|meta|form|input|a|b|div|span|p)\b[^>]*>|javascript:|\bon(error|load|click)\s*=/i;
-const probe =
-  /\b(ssrf|xss|sqli|payload|burp|oast|interactsh|nslookup)\b|127\.0\.0\.1|169\.254\.169\.254|localhost:\d|union\s+select|'\s*or\s+1\s*=\s*1|\{\{.*\}\}|\$\{.*\}|\/etc\/passwd/i;
+const element =
+  /<\s*\/?\s*(script|iframe|img|svg|object|embed|style|link|meta|form|input|a|b|div|span|p)\b[^>]*>/i;
+const handler = /javascript:|\bon(error|load|click)\s*=/i;
+const probes = [
+  /\b(ssrf|xss|sqli|payload|burp|oast|interactsh|nslookup)\b/i,
+  /127\.0\.0\.1|169\.254\.169\.254|localhost:\d|\/etc\/passwd/i,
+  /union\s+select|'\s*or\s+1\s*=\s*1|\{\{.*\}\}|\$\{.*\}/i,
+];
 const phone =
   /(?<!\d)(\+?57[\s.-]?)?(3\d{2}[\s.-]?\d{3}[\s.-]?\d{4}|60[1-8][\s.-]?\d{3}[\s.-]?\d{4})(?!\d)/;
 const mail = /[\w.+-]+@[\w-]+\.[\w.]{2,}/;
@@ -28,8 +32,8 @@ export function checkText(title: string, description: string): Finding[] {
   const found: Finding[] = [];
   if ((text.match(link) ?? []).length >= 2 || (description.match(link) && description.length < 120))
     found.push('links');
-  if (markup.test(text)) found.push('html');
-  if (probe.test(text)) found.push('probe');
+  if (element.test(text) || handler.test(text)) found.push('html');
+  if (probes.some((probe) => probe.test(text))) found.push('probe');
   if (phone.test(text) || mail.test(text) || document.test(text)) found.push('personal_data');
   const letters = title.replace(/[^\p{L}]/gu, '');
   if (letters.length >= 12 && letters === letters.toUpperCase()) found.push('shouting');
@@ -66,7 +70,7 @@ export function heldRows(rows: Checked[], burst = 5): Set<number> {
   });
   for (const indices of shapes.values()) {
     const coded = indices.filter((index) =>
-      /\b\d{6,}\b|\b[0-9a-f]{6,}\b/i.test(rows[index]!.title),
+      /\b\d{6,}\b|\b[0-9a-f]{6,}\b/i.test(rows[index]?.title ?? ''),
     );
     if (coded.length >= burst) coded.forEach((index) => held.add(index));
   }

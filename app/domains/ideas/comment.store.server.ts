@@ -60,7 +60,7 @@ export async function selectComments(db: Db, ideaId: string): Promise<CommentVie
     author: row.author,
     authorId: row.author_id,
     body: row.body,
-    stance: row.stance as CommentView['stance'],
+    stance: row.stance,
     lang: row.lang,
     hidden: row.state === 'oculto',
     hiddenReason: row.hidden_reason,

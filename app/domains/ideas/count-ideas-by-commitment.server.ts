@@ -1,6 +1,6 @@
 import { briefly } from '#app/platform/cache/briefly.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countByCommitment } from './list.store.server.ts';
+import { countByCommitment } from './count.store.server.ts';
 
 /** Published ideas by id of commitment. */
 export async function countIdeasByCommitment(db: Db): Promise<Map<string, number>> {

@@ -1,15 +1,13 @@
+import { recordOf } from '#app/kernel/record.ts';
 import { briefly } from '#app/platform/cache/briefly.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countReached, countReachedByCommitment } from './list.store.server.ts';
+import { countReached, countReachedByCommitment } from './count.store.server.ts';
 import { ideaSteps, type IdeaStep } from './types.ts';
 
 /** How many ideas of the active plan have reached each step; one idea counts in every step it walked. */
 export async function countIdeasBySteps(db: Db): Promise<Record<IdeaStep, number>> {
   const reached = await countReached(db);
-  return Object.fromEntries(ideaSteps.map((step) => [step, reached[step] ?? 0])) as Record<
-    IdeaStep,
-    number
-  >;
+  return recordOf(ideaSteps, (step) => reached[step] ?? 0);
 }
 
 const counts = briefly<Record<IdeaStep, number>>(2000);

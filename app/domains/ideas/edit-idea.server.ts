@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction } from '#app/platform/db/db.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { requireVerified } from '#app/domains/accounts/policy.ts';
 import { checkText } from './checks.ts';
 import { insertRevision } from './history.store.server.ts';
@@ -12,7 +12,8 @@ import { requireOpenPhase } from './open-phase.server.ts';
 import { canChangeIdea } from './policy.ts';
 import { mayEdit } from './rules.ts';
 import { afterSubmit, readFields, type IdeaInput } from './save-idea.server.ts';
-import { claimedBy, updateIdea } from './store.server.ts';
+import { claimedBy, updateIdea, type IdeaChange } from './store.server.ts';
+import type { IdeaFields, IdeaView } from './types.ts';
 
 /**
  * Changes an idea's text. A draft is sent or kept; what waits for triage changes in place; after
@@ -23,7 +24,7 @@ export async function editIdea(
   actor: Actor,
   ideaId: string,
   input: IdeaInput & { version: number },
-  accion: 'enviar' | 'borrador',
+  wish: 'enviar' | 'borrador',
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const idea = await lockIdea(tx, ideaId);
@@ -32,76 +33,58 @@ export async function editIdea(
     authorize(mayEdit(idea.state, idea.step, idea.supports + idea.priorSupports, claimed));
     if (idea.version !== input.version) throw conflict('idea_stale', { version: idea.version });
     const fields = await readFields(tx, input, idea.lang === 'en' ? 'en' : 'es');
-    const text = {
-      commitment_id: fields.commitmentId,
-      title: fields.title,
-      description: fields.description,
-      locality_code: fields.localityCode,
-    };
+    if (idea.state === 'borrador' && wish === 'borrador')
+      return await updateIdea(tx, ideaId, { ...textOf(fields), version: idea.version + 1 });
+    if (idea.state === 'borrador') return await sendDraft(tx, actor, idea, fields);
 
-    if (idea.state === 'borrador') {
-      if (accion === 'borrador')
-        return await updateIdea(tx, ideaId, { ...text, version: idea.version + 1 });
-      requireVerified(actor);
-      await requireOpenPhase(tx, fields.commitmentId, 'ideas');
-      await updateIdea(tx, ideaId, {
-        ...text,
-        state: 'enviada',
-        submitted_at: now(),
-        findings: checkText(fields.title, fields.description),
-      });
-      return await afterSubmit(tx, actor, ideaId, fields, idea.version);
-    }
-
-    const version = idea.version + 1;
     const findings = checkText(fields.title, fields.description);
-    if (idea.state !== 'publicada') {
-      await updateIdea(tx, ideaId, { ...text, version, findings, edited_at: now() });
-      await insertRevision(tx, {
-        ideaId,
-        version,
-        ...fields,
-        authorId: actor.personId,
-        at: now(),
-        status: 'publica',
-      });
-    } else if (findings.length === 0) {
-      // The commitment of what is public is changed by triage alone.
-      await updateIdea(tx, ideaId, {
-        title: fields.title,
-        description: fields.description,
-        locality_code: fields.localityCode,
-        version,
-        findings,
-        edited_at: now(),
-        edit_review_at: now(),
-      });
-      await insertRevision(tx, {
-        ideaId,
-        version,
-        ...fields,
-        commitmentId: idea.commitment.id,
-        authorId: actor.personId,
-        at: now(),
-        status: 'publica',
-      });
-    } else {
-      await updateIdea(tx, ideaId, { version, findings, edit_review_at: now() });
-      await insertRevision(tx, {
-        ideaId,
-        version,
-        ...fields,
-        commitmentId: idea.commitment.id,
-        authorId: actor.personId,
-        at: now(),
-        status: 'pendiente',
-      });
-    }
+    const isPublic = idea.state === 'publicada';
+    const held = isPublic && findings.length > 0;
+    const version = idea.version + 1;
+    await updateIdea(tx, ideaId, { version, findings, ...changeOf(fields, { isPublic, held }) });
+    await insertRevision(tx, {
+      ideaId,
+      version,
+      ...fields,
+      commitmentId: isPublic ? idea.commitment.id : fields.commitmentId,
+      authorId: actor.personId,
+      at: now(),
+      status: held ? 'pendiente' : 'publica',
+    });
     await recordAudit(tx, actor, {
       action: 'ideas.idea-edited',
       subjectKind: 'idea',
       subjectId: ideaId,
-      data: { version, held: idea.state === 'publicada' && findings.length > 0 },
+      data: { version, held },
     });
   });
+}
+
+function textOf(fields: IdeaFields): IdeaChange {
+  return {
+    commitment_id: fields.commitmentId,
+    title: fields.title,
+    description: fields.description,
+    locality_code: fields.localityCode,
+  };
+}
+
+/** What changes at once. The commitment of what is public is changed by triage alone. */
+function changeOf(fields: IdeaFields, is: { isPublic: boolean; held: boolean }): IdeaChange {
+  if (is.held) return { edit_review_at: now() };
+  if (!is.isPublic) return { ...textOf(fields), edited_at: now() };
+  const { commitment_id: _kept, ...text } = textOf(fields);
+  return { ...text, edited_at: now(), edit_review_at: now() };
+}
+
+async function sendDraft(tx: Tx, actor: Actor, idea: IdeaView, fields: IdeaFields): Promise<void> {
+  requireVerified(actor);
+  await requireOpenPhase(tx, fields.commitmentId, 'ideas');
+  await updateIdea(tx, idea.id, {
+    ...textOf(fields),
+    state: 'enviada',
+    submitted_at: now(),
+    findings: checkText(fields.title, fields.description),
+  });
+  await afterSubmit(tx, actor, idea.id, fields, idea.version);
 }

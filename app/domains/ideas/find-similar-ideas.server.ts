@@ -1,6 +1,6 @@
 import { cleanText } from '#app/kernel/text.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { selectSimilar } from './list.store.server.ts';
+import { selectSimilar } from './similar.store.server.ts';
 import { compareIdeas } from './similarity.ts';
 
 export type SimilarIdea = {

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { IdeaStep, Revision, StepEntry } from './types.ts';
+import type { Revision, StepEntry } from './types.ts';
 
 export type NewRevision = {
   ideaId: string;
@@ -44,7 +44,7 @@ export async function selectRevisions(db: Db, ideaId: string): Promise<Revision[
     title: row.title,
     description: row.description,
     localityCode: row.locality_code,
-    status: row.status as Revision['status'],
+    status: row.status,
     createdAt: row.created_at,
   }));
 }
@@ -72,7 +72,7 @@ export async function selectStepEntries(db: Db, ideaId: string): Promise<StepEnt
     .where('idea_id', '=', ideaId)
     .execute();
   return rows.map((row) => ({
-    step: row.step as IdeaStep,
+    step: row.step,
     reachedAt: row.reached_at,
     note: row.note,
   }));

@@ -1,21 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Finding } from './types.ts';
-
-export type ImportedIdea = {
-  id: string;
-  commitmentId: string;
-  importKey: string;
-  externalId: string | null;
-  title: string;
-  description: string;
-  localityCode: string | null;
-  at: Date;
-  priorSupports: number;
-  withdrawnAt: Date | null;
-  state: 'publicada' | 'retirada' | 'cuarentena';
-  findings: Finding[];
-};
+import { placeKey } from './import.rules.ts';
+import type { IdeaStep, ImportedIdea } from './types.ts';
 
 /** Which of these keys were imported before. */
 export async function knownImportKeys(db: Db, keys: string[]): Promise<Set<string>> {
@@ -25,7 +11,10 @@ export async function knownImportKeys(db: Db, keys: string[]): Promise<Set<strin
   return new Set(rows.map((row) => row.import_key));
 }
 
-/** Writes imported ideas with counters and steps; a key that came in meanwhile is skipped. Returns how many were written. */
+/**
+ * Writes imported ideas with counters and steps; a key that came in meanwhile is skipped. Returns how many
+ * were written.
+ */
 export async function insertImported(tx: Tx, ideas: ImportedIdea[]): Promise<number> {
   const written = await tx
     .insertInto('idea')
@@ -59,12 +48,27 @@ export async function insertImported(tx: Tx, ideas: ImportedIdea[]): Promise<num
     .insertInto('idea_stats')
     .values(written.map((row) => ({ idea_id: row.id, commitment_id: row.commitment_id })))
     .execute();
-  const steps = written.flatMap((row) => [
-    { idea_id: row.id, step: 'idea', reached_at: row.created_at },
-    ...(row.state === 'cuarentena'
-      ? []
-      : [{ idea_id: row.id, step: 'revisada', reached_at: row.created_at }]),
-  ]);
-  await tx.insertInto('idea_step_entry').values(steps).execute();
+  const atStep = (step: IdeaStep) => (row: (typeof written)[number]) => ({
+    idea_id: row.id,
+    step,
+    reached_at: row.created_at,
+  });
+  const reviewed = written.filter((row) => row.state !== 'cuarentena');
+  await tx
+    .insertInto('idea_step_entry')
+    .values([...written.map(atStep('idea')), ...reviewed.map(atStep('revisada'))])
+    .execute();
   return written.length;
+}
+
+/** Codes of localities by the normal form of their name (upper case, no accents, without `LA `) and by code. */
+export async function localityCodes(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('locality').select(['code', 'name']).execute();
+  return new Map(
+    rows.flatMap((row) => [
+      [placeKey(row.name), row.code],
+      [placeKey(row.name).replaceAll(' ', ''), row.code],
+      [row.code, row.code],
+    ]),
+  );
 }

@@ -7,9 +7,11 @@ import {
   selectPending,
   upsertPending,
 } from './pending.store.server.ts';
+import type { IdeaDraft } from './types.ts';
 
 /** How long what somebody typed before signing in is kept, in days. */
 const keptDays = 7;
+/** Fields of the form that are kept, by their names there. */
 const fields = ['compromiso', 'titulo', 'descripcion', 'localidad'] as const;
 
 const keyOf = (device: string) =>
@@ -32,8 +34,16 @@ export async function keepPendingIdea(
 }
 
 /** What this browser typed and did not send, if anything. */
-export async function findPendingIdea(device: string): Promise<Record<string, string> | null> {
-  return await selectPending(getDb(), keyOf(device));
+export async function findPendingIdea(device: string): Promise<IdeaDraft | null> {
+  const kept = await selectPending(getDb(), keyOf(device));
+  return (
+    kept && {
+      commitment: kept['compromiso'],
+      title: kept['titulo'],
+      description: kept['descripcion'],
+      locality: kept['localidad'],
+    }
+  );
 }
 
 /** Forgets it once it was sent or kept as a draft. */

@@ -4,42 +4,27 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor } from '#app/kernel/paging.ts';
 import { briefly } from '#app/platform/cache/briefly.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import {
-  countPublished,
-  selectDescriptions,
-  selectIdeas,
-  type ListQuery,
-} from './list.store.server.ts';
+import { countPublished, selectIdeas, type ListQuery } from './list.store.server.ts';
+import { selectDescriptions } from './similar.store.server.ts';
 import type { Page } from '#app/kernel/paging.ts';
-import type { IdeaOrder, IdeaPage, IdeaStep, IdeaSummary } from './types.ts';
+import type { IdeaOrder, IdeaPage, IdeaSummary } from './types.ts';
 
-export type IdeaFilters = {
-  compromiso?: string | undefined;
-  q?: string | undefined;
-  localidad?: string | undefined;
-  estado?: IdeaStep | undefined;
-  orden: IdeaOrder;
-};
+/** What a list shows, and in which order. */
+export type IdeaFilters = Omit<ListQuery, 'seed' | 'limit' | 'after'>;
 
 /** A number for the fair order out of who looks and on which day: the same within a visit. */
 export function visitSeed(device: string, day: string): number {
   return createHash('sha256').update(`${device}.${day}`).digest().readUInt32BE(0);
 }
 
-function queryOf(filters: IdeaFilters): Omit<ListQuery, 'seed' | 'limit' | 'after'> {
+function queryOf(filters: IdeaFilters): IdeaFilters {
   // A NUL cannot stand in PostgreSQL's text; nobody searches for it.
-  const text = filters.q?.replaceAll('\0', ' ').trim();
-  return {
-    commitmentSlug: filters.compromiso,
-    text: text || undefined,
-    localityCode: filters.localidad,
-    step: filters.estado,
-    order: filters.orden,
-  };
+  const text = filters.text?.replaceAll('\0', ' ').trim();
+  return { ...filters, text: text || undefined };
 }
 
 /** Whether a cursor's value can be one of this order's keys: microseconds, a count of supports, or any 64 bits. */
-function isKeyOf(order: IdeaFilters['orden'], key: string): boolean {
+function isKeyOf(order: IdeaOrder, key: string): boolean {
   if (order !== 'azar') return (order === 'recientes' ? /^\d{1,16}$/ : /^\d{1,9}$/).test(key);
   return /^-?\d{1,19}$/.test(key) && BigInt.asIntN(64, BigInt(key)) === BigInt(key);
 }
@@ -51,7 +36,7 @@ export async function listIdeas(
   options: { seed: number; cursor?: string | undefined; limit?: number },
 ): Promise<IdeaPage> {
   const limit = options.limit ?? 20;
-  let seed = filters.orden === 'azar' ? options.seed : 0; // other orders are the same for everybody
+  let seed = filters.order === 'azar' ? options.seed : 0; // other orders are the same for everybody
   let after: ListQuery['after'];
   if (options.cursor !== undefined) {
     const [order, given, key, id] = decodeCursor(options.cursor, [
@@ -61,20 +46,20 @@ export async function listIdeas(
       'string',
     ]);
     if (
-      order !== filters.orden ||
+      order !== filters.order ||
       !Number.isSafeInteger(given) ||
-      !isKeyOf(filters.orden, String(key)) ||
+      !isKeyOf(filters.order, String(key)) ||
       !isId(String(id))
     )
       throw invalid('cursor_malformed');
-    seed = given as number;
-    after = [key!, id!];
+    seed = given;
+    after = [key, id];
   }
   const rows = await selectIdeas(db, { ...queryOf(filters), seed, after, limit });
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const next =
-    rows.length > limit && last ? encodeCursor([filters.orden, seed, last.sortKey, last.id]) : null;
+    rows.length > limit && last ? encodeCursor([filters.order, seed, last.sortKey, last.id]) : null;
   return { items, next };
 }
 

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#app/platform/db/db.server.ts';
-import type { IdeaOrder, IdeaStep, IdeaSummary } from './types.ts';
+import type { IdeaOrder, IdeaOrigin, IdeaState, IdeaStep, IdeaSummary } from './types.ts';
 
 export type ListQuery = {
   commitmentSlug?: string | undefined;
@@ -36,9 +36,9 @@ type Raw = {
   locality_code: string | null;
   locality_name: string | null;
   author: string | null;
-  origin: string;
-  state: string;
-  step: string;
+  origin: IdeaOrigin;
+  state: IdeaState;
+  step: IdeaStep;
   supports: number;
   prior_supports: number;
   comments: number;
@@ -81,9 +81,9 @@ function summaryOf(row: Raw): ListRow {
       ? { code: row.locality_code, name: row.locality_name ?? row.locality_code }
       : null,
     author: row.author,
-    origin: row.origin as IdeaSummary['origin'],
-    state: row.state as IdeaSummary['state'],
-    step: row.step as IdeaStep,
+    origin: row.origin,
+    state: row.state,
+    step: row.step,
     supports: row.supports,
     priorSupports: row.prior_supports,
     comments: row.comments,
@@ -201,47 +201,6 @@ export async function countPublished(
   return rows[0]?.n ?? 0;
 }
 
-/** Published ideas a commitment. */
-export async function countByCommitment(db: Db): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('idea')
-    .where('state', '=', 'publicada')
-    .groupBy('commitment_id')
-    .select((eb) => ['commitment_id', eb.fn.countAll<number>().as('n')])
-    .execute();
-  return new Map(rows.map((row) => [row.commitment_id, Number(row.n)]));
-}
-
-/** How many ideas of the active plan have reached each step, and how many arrived at all. */
-export async function countReached(db: Db): Promise<Record<string, number>> {
-  const { rows } = await sql<{ step: string; n: number }>`
-    select e.step, count(*)::int as n
-    from idea_step_entry e
-      join idea i on i.id = e.idea_id
-      join commitment c on c.id = i.commitment_id
-      join plan on plan.id = c.plan_id and plan.state = 'active'
-    where i.state not in ('borrador', 'oculta', 'cuarentena')
-    group by e.step
-  `.execute(db);
-  return Object.fromEntries(rows.map((row) => [row.step, row.n]));
-}
-
-/** How many ideas of each commitment of the active plan have reached each step. */
-export async function countReachedByCommitment(
-  db: Db,
-): Promise<{ commitmentId: string; step: IdeaStep; count: number }[]> {
-  const { rows } = await sql<{ commitmentId: string; step: IdeaStep; count: number }>`
-    select i.commitment_id as "commitmentId", e.step, count(*)::int as count
-    from idea_step_entry e
-      join idea i on i.id = e.idea_id
-      join commitment c on c.id = i.commitment_id
-      join plan on plan.id = c.plan_id and plan.state = 'active'
-    where i.state not in ('borrador', 'oculta', 'cuarentena')
-    group by 1, 2
-  `.execute(db);
-  return rows;
-}
-
 /** Ideas a person wrote, newest first, in every state. */
 export async function selectOwnIdeas(db: Db, personId: string): Promise<ListRow[]> {
   const { rows } = await sql<Raw>`
@@ -252,80 +211,4 @@ export async function selectOwnIdeas(db: Db, personId: string): Promise<ListRow[
     limit 200
   `.execute(db);
   return rows.map(summaryOf);
-}
-
-export type SimilarRow = {
-  id: string;
-  number: number;
-  title: string;
-  description: string;
-  localityCode: string | null;
-  localityName: string | null;
-  titleScore: number;
-};
-
-/**
- * Candidates for "looks alike": titles that share trigrams, at most 20. The caller judges them; the
- * place is compared apart, since the same request for another place is the main false alarm.
- */
-export async function selectSimilar(
-  db: Db,
-  title: string,
-  text: string,
-  commitmentId: string | null,
-  exceptId: string | null,
-): Promise<SimilarRow[]> {
-  const { rows } = await sql<SimilarRow>`
-    with wanted as materialized (
-      select id, number, title, left(description, 600) as description, locality_code,
-        similarity(normalized(title), normalized(${title})) as title_score
-      from idea
-      where state = 'publicada'
-        and normalized(title) % normalized(${title})
-        and (${exceptId}::uuid is null or id <> ${exceptId}::uuid)
-        and (${commitmentId}::uuid is null or commitment_id = ${commitmentId}::uuid)
-      order by title_score desc
-      limit 20
-    ),
-    by_text as materialized (
-      select id, number, title, left(description, 600) as description, locality_code,
-        similarity(normalized(title), normalized(${title})) as title_score
-      from idea
-      where state = 'publicada'
-        and search @@ (
-          select coalesce(
-            nullif(
-              replace(plainto_tsquery('public.spanish_unaccented', ${title})::text, ' & ', ' | '),
-              ''
-            ),
-            ''''''
-          )::tsquery
-        )
-        and (${exceptId}::uuid is null or id <> ${exceptId}::uuid)
-        and (${commitmentId}::uuid is null or commitment_id = ${commitmentId}::uuid)
-        and ${text} <> ''
-      limit 60
-    )
-    select distinct on (x.id) x.id, x.number, x.title, x.description,
-      x.locality_code as "localityCode", l.name as "localityName", x.title_score as "titleScore"
-    from (select * from wanted union all select * from by_text) x
-      left join locality l on l.code = x.locality_code
-    order by x.id
-  `.execute(db);
-  return rows;
-}
-
-/** Whole texts of some ideas, by id. */
-export async function selectDescriptions(
-  db: Db,
-  ids: string[],
-): Promise<Map<string, { description: string; externalId: string | null }>> {
-  const rows = await db
-    .selectFrom('idea')
-    .select(['id', 'description', 'external_id'])
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .execute();
-  return new Map(
-    rows.map((row) => [row.id, { description: row.description, externalId: row.external_id }]),
-  );
 }

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { Db } from '#app/platform/db/db.server.ts';
+
+const KeptFields = z.record(z.string(), z.string());
 
 /** Keeps what a browser typed; the last one stands. */
 export async function upsertPending(
@@ -24,7 +27,7 @@ export async function selectPending(
     .select('fields')
     .where('device_key', '=', deviceKey)
     .executeTakeFirst();
-  return (row?.fields as Record<string, string> | undefined) ?? null;
+  return row ? KeptFields.parse(row.fields) : null;
 }
 
 export async function deletePending(db: Db, deviceKey: string): Promise<void> {

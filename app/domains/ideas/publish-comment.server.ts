@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -15,9 +15,10 @@ import { canComment } from './policy.ts';
 import type { CommentView } from './types.ts';
 
 export type CommentInput = {
-  texto: string;
-  responde_a?: string | undefined;
-  postura?: CommentView['stance'] | undefined;
+  text: string;
+  /** The comment that it answers. */
+  answers?: string | undefined;
+  stance?: CommentView['stance'] | undefined;
 };
 
 /** Publishes a comment on an idea, or an answer to one (two levels: an answer to an answer joins its parent). */
@@ -31,22 +32,22 @@ export async function publishComment(
     authorize(canComment(actor, idea));
     requireVerified(actor);
     await requireOpenPhase(tx, idea.commitment.id, 'ideas');
-    const found = checkText('', input.texto);
+    const found = checkText('', input.text);
     if (found.length > 0)
       throw fieldErrors({
         texto: found.includes('personal_data') ? 'comment_personal_data' : 'held_by_checks',
       });
-    const answered = input.responde_a ? await selectComment(tx, input.responde_a) : null;
-    if (input.responde_a && answered?.ideaId !== ideaId)
+    const answered = input.answers ? await selectComment(tx, input.answers) : null;
+    if (input.answers && answered?.ideaId !== ideaId)
       throw fieldErrors({ responde_a: 'choose_one' });
     const id = newId();
     await insertComment(tx, {
       id,
       ideaId,
       parentId: answered ? (answered.parentId ?? answered.id) : null,
-      authorId: actor.personId!,
-      body: input.texto,
-      stance: input.postura ?? null,
+      authorId: personIdOf(actor),
+      body: input.text,
+      stance: input.stance ?? null,
       lang: actor.locale,
       at: now(),
     });

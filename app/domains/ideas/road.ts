@@ -29,14 +29,14 @@ export function roadOf(
     const place = index + 1;
     const entry = known.get(step);
     const walked = place < at || (place === at && (stopped || at === ideaSteps.length));
-    const state = walked
-      ? 'done'
-      : place === at
-        ? 'now'
-        : stopped && place === at + 1
-          ? 'stop'
-          : 'next';
-    return { step, state, at: entry?.reachedAt ?? null, note: entry?.note ?? '' };
+    const ahead = stopped && place === at + 1 ? 'stop' : 'next';
+    const state = place === at ? 'now' : ahead;
+    return {
+      step,
+      state: walked ? 'done' : state,
+      at: entry?.reachedAt ?? null,
+      note: entry?.note ?? '',
+    };
   });
   return stopped ? parts.slice(0, Math.min(at + 1, ideaSteps.length)) : parts;
 }

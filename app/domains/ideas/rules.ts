@@ -1,6 +1,6 @@
 import { conflict } from '#app/kernel/errors.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
-import { ideaSteps, type IdeaState, type IdeaStep } from './types.ts';
+import type { IdeaState, IdeaStep } from './types.ts';
 
 /** Lengths of an idea that people write here (contract, section 5), in characters. */
 export const ideaLimits = {
@@ -39,9 +39,19 @@ export function mayMove(from: IdeaState, to: IdeaState): Verdict {
   return canMove(from, to) ? allow : deny(conflict('idea_state', { state: from }));
 }
 
+const places = {
+  idea: 1,
+  revisada: 2,
+  en_propuesta: 3,
+  ante_el_circulo: 4,
+  decidida: 5,
+  en_el_compromiso: 6,
+  cumplida: 7,
+} as const satisfies Record<IdeaStep, number>;
+
 /** Position of a step on the road, from 1. */
-export function stepNumber(step: IdeaStep): number {
-  return ideaSteps.indexOf(step) + 1;
+export function stepNumber(step: IdeaStep): (typeof places)[IdeaStep] {
+  return places[step];
 }
 
 /** Whether a step lies ahead of the idea's own: the road is only walked forward. */
@@ -69,4 +79,30 @@ export function mayWithdraw(state: IdeaState, step: IdeaStep): Verdict {
   if (!canMove(state, 'retirada')) return deny(conflict('idea_not_withdrawable'));
   if (stepNumber(step) > stepNumber('revisada')) return deny(conflict('idea_in_proposal'));
   return allow;
+}
+
+const appealable: readonly IdeaState[] = ['rechazada', 'duplicada', 'peticion', 'oculta'];
+
+/** What an author can do with an idea as it stands: what their page offers. */
+export type AuthorActs = {
+  edit: boolean;
+  note: boolean;
+  withdraw: boolean;
+  answer: boolean;
+  appeal: boolean;
+};
+
+/** The acts that an idea leaves to its author, by the same rules as the commands; nobody else has any. */
+export function actsOfAuthor(
+  idea: { state: IdeaState; step: IdeaStep; supports: number; priorSupports: number },
+  own: boolean,
+): AuthorActs {
+  const supports = idea.supports + idea.priorSupports;
+  return {
+    edit: own && mayEdit(idea.state, idea.step, supports, false).allowed,
+    note: own && idea.state === 'publicada' && supports > 0,
+    withdraw: own && mayWithdraw(idea.state, idea.step).allowed,
+    answer: own && idea.state === 'devuelta',
+    appeal: own && appealable.includes(idea.state),
+  };
 }

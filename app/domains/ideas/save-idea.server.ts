@@ -16,10 +16,12 @@ import { insertIdea, insertStepEntries, selectCommitmentId } from './store.serve
 import type { IdeaFields } from './types.ts';
 
 export type IdeaInput = {
-  compromiso: string;
-  titulo: string;
-  descripcion?: string | undefined;
-  localidad?: string | undefined;
+  /** The commitment's slug. */
+  commitment: string;
+  title: string;
+  description?: string | undefined;
+  /** The locality's code. */
+  locality?: string | undefined;
 };
 
 /** The fields of a form as an idea keeps them; an unknown commitment or locality is a field error. */
@@ -28,16 +30,16 @@ export async function readFields(
   input: IdeaInput,
   lang: 'es' | 'en',
 ): Promise<IdeaFields & { publishesFirst: boolean }> {
-  const commitment = await selectCommitmentId(tx, input.compromiso);
+  const commitment = await selectCommitmentId(tx, input.commitment);
   if (!commitment) throw fieldErrors({ compromiso: 'choose_one' });
-  if (input.localidad && !(await isLocality(tx, input.localidad)))
+  if (input.locality && !(await isLocality(tx, input.locality)))
     throw fieldErrors({ localidad: 'choose_one' });
   return {
     commitmentId: commitment.id,
     publishesFirst: commitment.publishesFirst,
-    title: input.titulo,
-    description: input.descripcion ?? '',
-    localityCode: input.localidad ?? null,
+    title: input.title,
+    description: input.description ?? '',
+    localityCode: input.locality ?? null,
     lang,
   };
 }

@@ -1,36 +1,53 @@
+import { withoutAccents } from '#app/kernel/accents.ts';
+
 /** Judging whether two ideas ask the same thing. Suggests, never decides. */
 
-const placeWords =
-  /\b(barrio|localidad|calle|carrera|avenida|av|kr|cl|cra|upz|vereda|sector|distrito|parque|plaza|puente|estaci[oó]n)\b\.?\s+(?:de\s+|del\s+|la\s+|el\s+|los\s+|las\s+)*([\p{L}\d]+(?:\s+\p{Lu}[\p{L}\d]+)*)/giu;
+const placeKinds = [
+  ...[
+    'barrio',
+    'localidad',
+    'calle',
+    'carrera',
+    'avenida',
+    'av',
+    'kr',
+    'cl',
+    'cra',
+    'upz',
+    'vereda',
+  ],
+  ...['sector', 'distrito', 'parque', 'plaza', 'puente', 'estaci[oó]n'],
+];
+const articles = '(?:de\\s+|del\\s+|la\\s+|el\\s+|los\\s+|las\\s+)*';
+const placeWords = new RegExp(
+  `\\b(?:${placeKinds.join('|')})\\b\\.?\\s+${articles}([\\p{L}\\d]+(?:\\s+\\p{Lu}[\\p{L}\\d]+)*)`,
+  'giu',
+);
 const properName =
   /(?<=[\p{Ll}\d,]\s)\p{Lu}[\p{L}]+(?:\s+(?:de\s+|del\s+|la\s+|el\s+)*\p{Lu}[\p{L}]+)*/gu;
 const stop = new Set(
-  'a al ante con contra de del desde donde el ella en entre es esta este la las lo los mas muy no o para pero por que se ser si sin sobre su sus todo todos un una unos y ya como mi nos hay son cada han ha he puede pueden'.split(
-    ' ',
-  ),
+  `
+    a al ante con contra de del desde donde el ella en entre es esta este la las lo los
+    mas muy no o para pero por que se ser si sin sobre su sus todo todos un una unos y ya
+    como mi nos hay son cada han ha he puede pueden
+  `.match(/\S+/g),
 );
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string) => withoutAccents(text).toLowerCase();
+
+const endings =
+  /(amientos?|aciones|acion|idades|idad|mente|ador[ae]s?|ando|iendo|[ai]d[ao]s?|[aeo]s?|s)$/;
 
 /** Stems of a text, roughly: enough to compare, not to read. */
 export function terms(text: string): Set<string> {
   const words = plain(text).match(/[a-z0-9ñ]{3,}/g) ?? [];
-  return new Set(
-    words
-      .filter((word) => !stop.has(word))
-      .map((word) =>
-        word.replace(
-          /(amientos?|aciones|acion|idades|idad|mente|adoras?|adores?|ando|iendo|adas?|ados?|idas?|idos?|es|as|os|s|a|o|e)$/,
-          '',
-        ),
-      ),
-  );
+  return new Set(words.filter((word) => !stop.has(word)).map((word) => word.replace(endings, '')));
 }
 
 /** Names of places in a text: what follows "barrio", "calle"…, and proper names inside sentences. */
 export function places(text: string): Set<string> {
   const found = new Set<string>();
-  for (const match of text.matchAll(placeWords)) found.add(plain(match[2]!));
+  for (const [, name] of text.matchAll(placeWords)) if (name) found.add(plain(name));
   for (const match of text.matchAll(properName)) found.add(plain(match[0]));
   return found;
 }

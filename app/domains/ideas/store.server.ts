@@ -1,12 +1,14 @@
-import { sql, type ExpressionBuilder } from 'kysely';
-import type { DB } from '#db/schema.d.ts';
+import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Finding, IdeaFields, IdeaOrigin, IdeaState, IdeaStep, IdeaView } from './types.ts';
-
-/** The public name of an author: nobody under age is named. */
-export function authorName(eb: ExpressionBuilder<DB, 'person'>) {
-  return eb.case().when('person.is_adult', '=', true).then(eb.ref('person.name')).end();
-}
+import {
+  isFinding,
+  type Finding,
+  type IdeaFields,
+  type IdeaOrigin,
+  type IdeaState,
+  type IdeaStep,
+  type IdeaView,
+} from './types.ts';
 
 /** One idea in any state, or nothing. */
 export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
@@ -28,7 +30,15 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
       'locality.name as locality_name',
       'kept.title as kept_title',
     ])
-    .select((eb) => authorName(eb as unknown as ExpressionBuilder<DB, 'person'>).as('author_name'))
+    // Nobody under age is named.
+    .select((eb) =>
+      eb
+        .case()
+        .when('person.is_adult', '=', true)
+        .then(eb.ref('person.name'))
+        .end()
+        .as('author_name'),
+    )
     .where('idea.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
@@ -50,9 +60,9 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
       : null,
     author: row.author_name,
     authorId: row.author_id,
-    origin: row.origin as IdeaOrigin,
-    state: row.state as IdeaState,
-    step: row.step as IdeaStep,
+    origin: row.origin,
+    state: row.state,
+    step: row.step,
     supports: row.support_count,
     priorSupports: row.prior_supports,
     comments: row.comment_count,
@@ -63,7 +73,7 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
     reviewedVersion: row.reviewed_version,
     stateReason: row.state_reason,
     duplicateOf: row.duplicate_of ? { id: row.duplicate_of, title: row.kept_title ?? '' } : null,
-    findings: row.findings as Finding[],
+    findings: row.findings.filter(isFinding),
     createdAt: row.created_at,
     submittedAt: row.submitted_at,
     reviewedAt: row.reviewed_at,
@@ -239,23 +249,4 @@ export async function selectPhaseOf(
     .where('phase.kind', '=', kind)
     .executeTakeFirst();
   return row ?? null;
-}
-
-/** Codes of localities by the normal form of their name (upper case, no accents, without `LA `) and by code. */
-export async function localityCodes(db: Db): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('locality').select(['code', 'name']).execute();
-  const normal = (name: string) =>
-    name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toUpperCase()
-      .replace(/^LA /, '')
-      .replace(/[^A-Z0-9 ]/g, '');
-  return new Map(
-    rows.flatMap((row) => [
-      [normal(row.name), row.code],
-      [normal(row.name).replaceAll(' ', ''), row.code],
-      [row.code, row.code],
-    ]),
-  );
 }

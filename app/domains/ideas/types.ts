@@ -43,6 +43,11 @@ export const findingCodes = [
 ] as const;
 export type Finding = (typeof findingCodes)[number];
 
+/** Whether a code is one that the checks can find. */
+export function isFinding(code: string): code is Finding {
+  return findingCodes.some((known) => known === code);
+}
+
 export type CommitmentRef = {
   id: string;
   slug: string;
@@ -123,9 +128,33 @@ export type IdeaFields = {
   lang: 'es' | 'en';
 };
 
+/** What a form of an idea begins with, as text of its fields. */
+export type IdeaDraft = {
+  commitment?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
+  locality?: string | undefined;
+};
+
 /** What triage makes of an idea. */
 export type TriageOutcome =
   | { to: 'publicada' }
   | { to: 'devuelta' | 'rechazada' | 'peticion'; reason: string }
   | { to: 'duplicada'; of: string; reason: string }
   | { to: 'reasignada'; commitmentId: string; reason: string };
+
+/** An idea of a consultation already held, as it is brought in. */
+export type ImportedIdea = {
+  id: string;
+  commitmentId: string;
+  importKey: string;
+  externalId: string | null;
+  title: string;
+  description: string;
+  localityCode: string | null;
+  at: Date;
+  priorSupports: number;
+  withdrawnAt: Date | null;
+  state: 'publicada' | 'retirada' | 'cuarentena';
+  findings: Finding[];
+};

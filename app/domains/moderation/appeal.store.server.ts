@@ -66,7 +66,7 @@ async function selectOne(
     body: row.body,
     createdAt: row.created_at,
     dueAt: row.due_at,
-    outcome: row.outcome as AppealRow['outcome'],
+    outcome: row.outcome,
     response: row.response,
     closedAt: row.closed_at,
     closedBy: row.closer,

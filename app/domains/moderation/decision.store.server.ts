@@ -158,7 +158,7 @@ export async function selectDecisions(
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    decision: row.decision as Decision,
+    decision: row.decision,
     ofEdit: row.of_edit,
     reason: locale === 'en' ? row.label_en : row.label_es,
     reasonCode: row.reason_code,
@@ -229,7 +229,7 @@ export async function selectNamedIdea(
   let query = db.selectFrom('idea').select(['id', 'state', 'title']);
   query = 'id' in ref ? query.where('id', '=', ref.id) : query.where('number', '=', ref.number);
   const row = await query.executeTakeFirst();
-  return row ? { id: row.id, state: row.state as IdeaState, title: row.title } : null;
+  return row ? { id: row.id, state: row.state, title: row.title } : null;
 }
 
 /** The commitment of that name in the plan of another. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Decision } from './types.ts';
 
@@ -69,7 +70,7 @@ export async function countAppeals(db: Db, at: Date): Promise<AppealCounts> {
       count(*) filter (where outcome = 'revocada')::int as granted
     from appeal
   `.execute(db);
-  return rows[0]!;
+  return first(rows);
 }
 
 export type ReportCounts = { filed: number; open: number; dismissed: number; hidden: number };
@@ -81,5 +82,5 @@ export async function countReports(db: Db): Promise<ReportCounts> {
       count(*) filter (where outcome = 'oculto')::int as hidden
     from report
   `.execute(db);
-  return rows[0]!;
+  return first(rows);
 }

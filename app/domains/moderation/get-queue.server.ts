@@ -74,7 +74,7 @@ function itemOf(row: QueueRow, locale: Locale, at: Date): QueueItem {
 
 function readCursor(cursor: string | null | undefined): QueueKey | undefined {
   if (cursor === null || cursor === undefined) return undefined;
-  const [since, id] = decodeCursor(cursor, ['string', 'string']) as [string, string];
+  const [since, id] = decodeCursor(cursor, ['string', 'string']);
   if (!/^\d{1,16}$/.test(since) || !isId(id)) throw invalid('cursor_malformed');
   return { since, id };
 }
@@ -87,10 +87,10 @@ export async function listQueue(db: Db, actor: Actor, ask: QueueAsk): Promise<Pa
     after: readCursor(ask.cursor),
     limit: ask.limit,
   });
-  const last = rows.length > ask.limit ? rows[ask.limit - 1]! : null;
+  const last = rows.length > ask.limit ? rows[ask.limit - 1] : undefined;
   return {
     items: rows.slice(0, ask.limit).map((row) => itemOf(row, ask.locale, ask.at)),
-    next: last && encodeCursor([last.sinceKey, last.id]),
+    next: last ? encodeCursor([last.sinceKey, last.id]) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 import type { QueueCounts, QueueView } from './types.ts';
@@ -162,7 +163,7 @@ export async function countQueue(
     )
       and ${inScope(query)}
   `.execute(db);
-  return rows[0]!;
+  return first(rows);
 }
 
 /** Days of Bogotá on which what waits for a decision arrived, with how many and how long their clocks stood. */
@@ -218,7 +219,7 @@ export async function countAuthorStates(
     .groupBy('state')
     .orderBy('state')
     .execute();
-  return rows.map((row) => ({ state: row.state as IdeaState, count: Number(row.count) }));
+  return rows.map((row) => ({ state: row.state, count: Number(row.count) }));
 }
 
 /** The last ideas of an author that are public or within the reader's commitments. */

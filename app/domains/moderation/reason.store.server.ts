@@ -3,29 +3,29 @@ import type { ReasonedDecision, ReasonRow } from './types.ts';
 
 type Row = {
   code: string;
-  decision: string;
+  decision: ReasonedDecision;
   hides: boolean;
   asks_body: boolean;
   label_es: string;
   label_en: string;
   explanation_es: string;
   explanation_en: string;
-  valid_from: unknown;
-  valid_to: unknown;
+  valid_from: string;
+  valid_to: string | null;
 };
 
 function rowOf(row: Row): ReasonRow {
   return {
     code: row.code,
-    decision: row.decision as ReasonedDecision,
+    decision: row.decision,
     hides: row.hides,
     asksBody: row.asks_body,
     labelEs: row.label_es,
     labelEn: row.label_en,
     explanationEs: row.explanation_es,
     explanationEn: row.explanation_en,
-    validFrom: String(row.valid_from),
-    validTo: row.valid_to === null ? null : String(row.valid_to),
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
   };
 }
 
@@ -35,8 +35,8 @@ export async function selectReasons(db: Db, on?: string): Promise<ReasonRow[]> {
   if (on)
     query = query.where((eb) =>
       eb.and([
-        eb('valid_from', '<=', on as never),
-        eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on as never)]),
+        eb('valid_from', '<=', on),
+        eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', on)]),
       ]),
     );
   return (await query.execute()).map(rowOf);
@@ -62,8 +62,8 @@ export async function upsertReason(tx: Tx, reason: ReasonRow): Promise<void> {
     label_en: reason.labelEn,
     explanation_es: reason.explanationEs,
     explanation_en: reason.explanationEn,
-    valid_from: reason.validFrom as never,
-    valid_to: reason.validTo as never,
+    valid_from: reason.validFrom,
+    valid_to: reason.validTo,
   };
   await tx
     .insertInto('triage_reason')

@@ -115,7 +115,9 @@ export const ReasonForm = z
 export type ReasonInput = z.output<typeof ReasonForm>;
 
 /** The queue's filters; what cannot be read counts as absent, except the cursor. */
-export const QueueFilters = z.object({
-  vista: z.enum([...queueViews]).catch('nuevas'),
-  compromiso: z.string().max(80).optional().catch(undefined),
-});
+export const QueueFilters = z
+  .object({
+    vista: z.enum([...queueViews]).catch('nuevas'),
+    compromiso: z.string().max(80).optional().catch(undefined),
+  })
+  .transform(({ vista, compromiso }) => ({ view: vista, commitmentSlug: compromiso }));

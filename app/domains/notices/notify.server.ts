@@ -7,9 +7,10 @@ import { insertNotices } from './store.server.ts';
 import type { NoticeKind, NoticeParams, Subject } from './types.ts';
 
 /**
- * Tells people something, in the command's own transaction: a notice each, and one mail each for everything that is
- * not mailed yet. Params: `title`, and any of `detailNames` (`decision` is a code, `until` a day); a text of ours
- * comes in the person's language, or in both (`reason_es`, `reason_en`).
+ * Tells people something, in the command's own transaction: a notice each, and one mail each for
+ * everything that is not mailed yet. Params: `title`, and any of `detailNames` (`decision` is a
+ * code, `until` a day); a text of ours comes in the person's language, or in both (`reason_es`,
+ * `reason_en`).
  */
 export async function notify(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
@@ -8,14 +9,17 @@ import { lockRecipient, selectUnmailedPeople, takeUnmailed } from './store.serve
 
 const peopleATime = 200;
 
-/** Mails one digest to each person with something unmailed. Repeated or run twice at once, nobody gets anything twice. */
+/**
+ * Mails one digest to each person with something unmailed. Repeated or run twice at once, nobody
+ * gets anything twice.
+ */
 export async function sendAllDigests(): Promise<void> {
   let after: string | null = null;
   for (;;) {
     const people = await selectUnmailedPeople(getDb(), after, peopleATime);
     for (const personId of people) await sendDigest(personId);
     if (people.length < peopleATime) return;
-    after = people.at(-1)!;
+    after = certain(people.at(-1));
   }
 }
 

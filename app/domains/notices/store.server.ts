@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { NoticeKind, NoticeParams, NoticeView, Subject, SubjectKind } from './types.ts';
 
@@ -139,10 +139,9 @@ export async function lockRecipient(tx: Tx, personId: string): Promise<Recipient
     .where('email_verified_at', 'is not', null)
     .forNoKeyUpdate()
     .skipLocked()
+    .$narrowType<{ email: NotNull }>()
     .executeTakeFirst();
-  return row
-    ? { id: row.id, name: row.name, email: row.email!, locale: row.locale as 'es' | 'en' }
-    : null;
+  return row ?? null;
 }
 
 /** Takes everything unmailed of a person, oldest first, and marks it as mailed. */

@@ -29,8 +29,8 @@ export type SubjectKind = 'idea' | 'propuesta';
 export type Subject = { kind: SubjectKind; id: string };
 
 /**
- * What a notice's words need. A name that ends in `_es` or `_en` is said in that language only, under the name
- * without the ending: `reason_es` and `reason_en` become `reason`.
+ * What a notice's words need. A name that ends in `_es` or `_en` is said in that language only,
+ * under the name without the ending: `reason_es` and `reason_en` become `reason`.
  */
 export type NoticeParams = Record<string, string | number>;
 

@@ -16,7 +16,7 @@ export async function addCommitment(
   planId: string,
   input: NewCommitmentInput,
 ): Promise<{ commitmentId: string }> {
-  const title = { es: input.titulo_es, en: input.titulo_en };
+  const { number, title } = input;
   const empty = { es: '', en: '' };
   try {
     const done = await inTransaction(async (tx) => {
@@ -25,11 +25,11 @@ export async function addCommitment(
       if (!plan) throw notFound('page_not_found');
       authorize(canChangePlan(actor, plan));
       const commitmentId = newId();
-      const slug = `${slugOf(title.es)}-${input.numero}`;
+      const slug = `${slugOf(title.es)}-${number}`;
       await insertCommitment(tx, {
         id: commitmentId,
         planId,
-        number: input.numero,
+        number,
         slug,
         title,
         shortTitle: { es: title.es.slice(0, 80), en: title.en.slice(0, 80) },
@@ -43,7 +43,7 @@ export async function addCommitment(
         action: 'plan.commitment-changed',
         subjectKind: 'compromiso',
         subjectId: commitmentId,
-        data: { number: input.numero, before: null, after: { slug } },
+        data: { number, before: null, after: { slug } },
       });
       return { commitmentId };
     });
@@ -51,7 +51,7 @@ export async function addCommitment(
     return done;
   } catch (error) {
     if (violates(error, 'commitment_number_key') || violates(error, 'commitment_slug_key'))
-      throw conflict('commitment_number_taken', { number: input.numero });
+      throw conflict('commitment_number_taken', { number });
     throw error;
   }
 }

@@ -1,7 +1,10 @@
 import { mainPhase } from './rules.ts';
 import type { CommitmentSummary, CommitmentView, Phase } from './types.ts';
 
-/** A commitment as the read API gives it (contract, section 6). `fase` is the kind of the phase the plan stands in; null for archived plans. */
+/**
+ * A commitment as the read API gives it (contract, section 6). `fase` is the kind of the phase the
+ * plan stands in; null for archived plans.
+ */
 export function commitmentApiView(
   commitment: CommitmentSummary,
   context: { phases: Phase[]; ideas: number; now: Date; baseUrl: string },

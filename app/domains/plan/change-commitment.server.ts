@@ -14,7 +14,6 @@ import { canChangePlan, canRunPlan } from './policy.ts';
 import { changesBetween } from './rules.ts';
 import { forgetPlan } from './recall-plan.server.ts';
 import type { CommitmentInput } from './schema.ts';
-import type { CommitmentDraft } from './types.ts';
 
 /** Changes the texts of a commitment and who answers for it. */
 export async function changeCommitment(
@@ -29,12 +28,12 @@ export async function changeCommitment(
       : null;
     if (!commitment) throw notFound('page_not_found');
     authorize(canChangePlan(actor, { state: commitment.planState }));
-    const institutions = [...new Set(input.entidades)].sort();
+    const institutions = [...new Set(input.institutionIds)].sort();
     if ((await countInstitutions(tx, institutions)) !== institutions.length)
       throw conflict('value_unknown');
-    const texts = rowOfInput(input);
+    const texts = rowOf(input);
     const changes = changesBetween(
-      { ...rowOfDraft(commitment), institutions: commitment.institutionIds },
+      { ...rowOf(commitment), institutions: commitment.institutionIds },
       { ...texts, institutions },
     );
     if (!changes) return { changed: false, slug: commitment.slug };
@@ -52,40 +51,21 @@ export async function changeCommitment(
   return done;
 }
 
-function rowOfInput(input: CommitmentInput) {
+function rowOf(texts: Omit<CommitmentInput, 'institutionIds'>) {
   return {
-    title_es: input.titulo_es,
-    title_en: input.titulo_en,
-    short_title_es: input.corto_es,
-    short_title_en: input.corto_en,
-    summary_es: input.resumen_es,
-    summary_en: input.resumen_en,
-    challenge_es: input.reto_es,
-    challenge_en: input.reto_en,
-    level_es: input.nivel_es,
-    level_en: input.nivel_en,
-    use_es: input.uso_es,
-    use_en: input.uso_en,
-    milestones_es: input.hitos_es,
-    milestones_en: input.hitos_en,
-  };
-}
-
-function rowOfDraft(draft: CommitmentDraft): ReturnType<typeof rowOfInput> {
-  return {
-    title_es: draft.title.es,
-    title_en: draft.title.en,
-    short_title_es: draft.shortTitle.es,
-    short_title_en: draft.shortTitle.en,
-    summary_es: draft.summary.es,
-    summary_en: draft.summary.en,
-    challenge_es: draft.challenge.es,
-    challenge_en: draft.challenge.en,
-    level_es: draft.level.es,
-    level_en: draft.level.en,
-    use_es: draft.use.es,
-    use_en: draft.use.en,
-    milestones_es: draft.milestones.es,
-    milestones_en: draft.milestones.en,
+    title_es: texts.title.es,
+    title_en: texts.title.en,
+    short_title_es: texts.shortTitle.es,
+    short_title_en: texts.shortTitle.en,
+    summary_es: texts.summary.es,
+    summary_en: texts.summary.en,
+    challenge_es: texts.challenge.es,
+    challenge_en: texts.challenge.en,
+    level_es: texts.level.es,
+    level_en: texts.level.en,
+    use_es: texts.use.es,
+    use_en: texts.use.en,
+    milestones_es: texts.milestones.es,
+    milestones_en: texts.milestones.en,
   };
 }

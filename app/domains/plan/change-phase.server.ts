@@ -12,7 +12,7 @@ import type { PhaseInput } from './schema.ts';
 import type { PhaseDraft } from './types.ts';
 
 /** Only the dates are needed; texts that are not sent stay as they are. */
-export type PhaseChange = Pick<PhaseInput, 'abre' | 'cierra'> & Partial<PhaseInput>;
+type PhaseChange = Pick<PhaseInput, 'opensAt' | 'closesAt'> & Partial<PhaseInput>;
 
 /** Changes when a phase opens and closes, and what it says of itself. */
 export async function changePhase(
@@ -25,12 +25,9 @@ export async function changePhase(
     const phase = isId(phaseId) ? await selectPhaseDraft(tx, phaseId, true) : null;
     if (!phase) throw notFound('page_not_found');
     authorize(canChangePlan(actor, { state: phase.planState }));
-    if (input.abre >= input.cierra) throw invalid('date_order');
+    if (input.opensAt >= input.closesAt) throw invalid('date_order');
     const after = rowOf(phase, input);
-    const changes = changesBetween(
-      rowOf(phase, { abre: phase.opensAt, cierra: phase.closesAt }),
-      after,
-    );
+    const changes = changesBetween(rowOf(phase, phase), after);
     if (!changes) return { changed: false };
     await updatePhase(tx, phaseId, after);
     await recordAudit(tx, actor, {
@@ -47,13 +44,13 @@ export async function changePhase(
 
 function rowOf(phase: PhaseDraft, input: PhaseChange) {
   return {
-    opens_at: withinMinute(phase.opensAt, input.abre),
-    closes_at: withinMinute(phase.closesAt, input.cierra),
-    name_es: input.nombre_es ?? phase.name.es,
-    name_en: input.nombre_en ?? phase.name.en,
-    decides_es: input.decide_es ?? phase.decides.es,
-    decides_en: input.decide_en ?? phase.decides.en,
-    outcome_es: input.resultado_es ?? phase.outcome.es,
-    outcome_en: input.resultado_en ?? phase.outcome.en,
+    opens_at: withinMinute(phase.opensAt, input.opensAt),
+    closes_at: withinMinute(phase.closesAt, input.closesAt),
+    name_es: input.name?.es ?? phase.name.es,
+    name_en: input.name?.en ?? phase.name.en,
+    decides_es: input.decides?.es ?? phase.decides.es,
+    decides_en: input.decides?.en ?? phase.decides.en,
+    outcome_es: input.outcome?.es ?? phase.outcome.es,
+    outcome_en: input.outcome?.en ?? phase.outcome.en,
   };
 }

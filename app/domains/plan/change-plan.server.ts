@@ -21,21 +21,8 @@ export async function changePlan(
     const plan = isId(planId) ? await selectPlanDraft(tx, planId, true) : null;
     if (!plan) throw notFound('page_not_found');
     authorize(canChangePlan(actor, plan));
-    const before = {
-      title_es: plan.title.es,
-      title_en: plan.title.en,
-      summary_es: plan.summary.es,
-      summary_en: plan.summary.en,
-      publishes_first: plan.publishesFirst,
-    };
-    const after = {
-      title_es: input.titulo_es,
-      title_en: input.titulo_en,
-      summary_es: input.resumen_es,
-      summary_en: input.resumen_en,
-      publishes_first: input.publica_primero,
-    };
-    const changes = changesBetween(before, after);
+    const after = rowOf(input);
+    const changes = changesBetween(rowOf(plan), after);
     if (!changes) return { changed: false };
     await updatePlan(tx, planId, after);
     await recordAudit(tx, actor, {
@@ -48,4 +35,14 @@ export async function changePlan(
   });
   forgetPlan();
   return done;
+}
+
+function rowOf({ title, summary, publishesFirst }: PlanInput) {
+  return {
+    title_es: title.es,
+    title_en: title.en,
+    summary_es: summary.es,
+    summary_en: summary.en,
+    publishes_first: publishesFirst,
+  };
 }

@@ -1,14 +1,7 @@
 import type { Updateable } from 'kysely';
 import type { Commitment, Phase as PhaseTable, Plan as PlanTable } from '#db/schema.d.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type {
-  CommitmentDraft,
-  InstitutionDraft,
-  PhaseDraft,
-  PhaseKind,
-  PlanDraft,
-  PlanState,
-} from './types.ts';
+import type { CommitmentDraft, InstitutionDraft, PhaseDraft, PlanDraft } from './types.ts';
 
 /** What coordination edits, in both languages, and the writes of its commands. */
 
@@ -30,8 +23,8 @@ export async function selectPhaseDraft(
   return {
     id: row.id,
     planId: row.plan_id,
-    planState: row.plan_state as PlanState,
-    kind: row.kind as PhaseKind,
+    planState: row.plan_state,
+    kind: row.kind,
     name: { es: row.name_es, en: row.name_en },
     decides: { es: row.decides_es, en: row.decides_en },
     outcome: { es: row.outcome_es, en: row.outcome_en },
@@ -57,7 +50,7 @@ export async function selectPlanDraft(db: Db, id: string, lock = false): Promise
   return {
     id: row.id,
     slug: row.slug,
-    state: row.state as PlanState,
+    state: row.state,
     title: { es: row.title_es, en: row.title_en },
     summary: { es: row.summary_es, en: row.summary_en },
     publishesFirst: row.publishes_first,
@@ -131,7 +124,7 @@ export async function selectCommitmentDraft(
   return {
     id: row.id,
     planId: row.plan_id,
-    planState: row.plan_state as PlanState,
+    planState: row.plan_state,
     number: row.number,
     slug: row.slug,
     title: { es: row.title_es, en: row.title_en },

@@ -1,3 +1,5 @@
+import { withoutAccents } from '#app/kernel/accents.ts';
+
 /** Bytes of a text that was read as Windows-1252, by character: what undoes one wrong decoding. */
 const byteOf = new Map(
   Array.from(
@@ -9,12 +11,10 @@ const byteOf = new Map(
 /** UTF-8 that somebody read as Windows-1252 (`NariÃ±o`), as it was meant; any other text stays as it is. */
 export function undoMojibake(text: string): string {
   if (!/[ÂÃ]/.test(text)) return text;
-  const bytes = [...text].map(
-    (sign) => byteOf.get(sign) ?? (sign.codePointAt(0)! < 256 ? sign.codePointAt(0)! : null),
-  );
-  if (bytes.includes(null)) return text;
+  const bytes = Array.from(text, (sign) => byteOf.get(sign) ?? sign.codePointAt(0) ?? 256);
+  if (bytes.some((byte) => byte > 255)) return text;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
   } catch {
     return text;
   }
@@ -22,10 +22,7 @@ export function undoMojibake(text: string): string {
 
 /** A place name without accents, signs, article or double spaces, in upper case; a sign that was lost stays a `?`. */
 function normalForm(text: string): string {
-  return undoMojibake(text)
-    .replaceAll('\ufffd', '?')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(undoMojibake(text).replaceAll('\ufffd', '?'))
     .toUpperCase()
     .replace(/[^A-Z0-9?]+/g, ' ')
     .trim()
@@ -36,8 +33,9 @@ function normalForm(text: string): string {
 const together = (text: string) => text.replaceAll(' ', '');
 
 /**
- * Reads a locality as lists have it: its code with or without the zero, or its name in any spelling of its normal form.
- * A `?` stands for one letter when exactly one locality fits. What does not match is null: nothing is guessed.
+ * Reads a locality as lists have it: its code with or without the zero, or its name in any spelling
+ * of its normal form. A `?` stands for one letter when exactly one locality fits. What does not
+ * match is null: nothing is guessed.
  */
 export function matchLocality(
   text: string,
@@ -51,6 +49,9 @@ export function matchLocality(
   if (byCode && name === '') return byCode.code;
   if (!/[A-Z]/.test(name)) return null;
   const lost = new RegExp(`^${name.replaceAll('?', '[A-Z]')}$`);
-  const found = localities.filter((locality) => lost.test(together(normalForm(locality.name))));
-  return found.length === 1 && (!byCode || byCode.code === found[0]!.code) ? found[0]!.code : null;
+  const [found, ...others] = localities.filter((locality) =>
+    lost.test(together(normalForm(locality.name))),
+  );
+  if (!found || others.length > 0) return null;
+  return !byCode || byCode.code === found.code ? found.code : null;
 }

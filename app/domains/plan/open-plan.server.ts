@@ -14,7 +14,10 @@ import { phaseKinds, type PhaseKind } from './types.ts';
 import { forgetPlan } from './recall-plan.server.ts';
 
 const day = 86_400_000;
-/** A new plan gives each phase thirty days, one after the other, from the day after; coordination then sets the real dates. */
+/**
+ * A new plan gives each phase thirty days, one after the other, from the day after; coordination
+ * then sets the real dates.
+ */
 const daysOfAPhase = 30;
 
 /** Begins a plan with its five phases; only one plan is active at a time. */
@@ -24,16 +27,14 @@ export async function openPlan(actor: Actor, input: PlanInput): Promise<{ planId
       authorize(canRunPlan(actor));
       const at = now();
       const planId = newId();
-      const slug = `${slugOf(input.titulo_es)}-${planId.slice(-6)}`;
+      const slug = `${slugOf(input.title.es)}-${planId.slice(-6)}`;
       await insertPlan(
         tx,
         {
           id: planId,
           slug,
           state: 'active',
-          title: { es: input.titulo_es, en: input.titulo_en },
-          summary: { es: input.resumen_es, en: input.resumen_en },
-          publishesFirst: input.publica_primero,
+          ...input,
         },
         at,
       );

@@ -93,12 +93,12 @@ describe('a form of dates', () => {
 
   it('reads Bogotá time, other zones and whole days', () => {
     expect(read('2026-11-01T08:30', '2026-11-02T00:00Z').data).toMatchObject({
-      abre: new Date('2026-11-01T13:30:00Z'),
-      cierra: new Date('2026-11-02T00:00:00Z'),
+      opensAt: new Date('2026-11-01T13:30:00Z'),
+      closesAt: new Date('2026-11-02T00:00:00Z'),
     });
     expect(read('2026-11-01', '2026-11-01').data).toMatchObject({
-      abre: new Date('2026-11-01T05:00:00Z'),
-      cierra: new Date('2026-11-02T04:59:59Z'),
+      opensAt: new Date('2026-11-01T05:00:00Z'),
+      closesAt: new Date('2026-11-02T04:59:59Z'),
     });
   });
 
@@ -114,7 +114,12 @@ describe('a form of dates', () => {
   });
 
   it('leaves texts that were not sent as they are', () => {
-    expect(Object.keys(read('2026-11-01', '2026-12-01').data ?? {})).toEqual(['abre', 'cierra']);
+    const unsaid = { es: undefined, en: undefined };
+    expect(read('2026-11-01', '2026-12-01').data).toMatchObject({
+      name: unsaid,
+      decides: unsaid,
+      outcome: unsaid,
+    });
     expect(
       PhaseForm.safeParse({
         abre: '2026-11-01',

@@ -1,3 +1,4 @@
+import { withoutAccents } from '#app/kernel/accents.ts';
 import { daysBetween } from '#app/platform/i18n/format.ts';
 import type { Phase, PhaseKind, PhaseState } from './types.ts';
 
@@ -72,12 +73,9 @@ export function withinMinute(kept: Date, given: Date): Date {
 
 /** A title as the end of an address: lower case, no accents, words joined by hyphens. */
 export function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
   return (
-    plain
+    withoutAccents(title)
+      .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, 60)
       .replace(/^-+|-+$/g, '') || 'sin-titulo'

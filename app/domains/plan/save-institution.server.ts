@@ -13,7 +13,7 @@ import type { InstitutionInput } from './schema.ts';
 /** Adds an institution, or renames one. */
 export async function saveInstitution(
   actor: Actor,
-  input: InstitutionInput,
+  input: Partial<Pick<InstitutionInput, 'id'>> & Pick<InstitutionInput, 'name'>,
 ): Promise<{ institutionId: string; changed: boolean }> {
   try {
     const done = await inTransaction(async (tx) => {
@@ -24,12 +24,12 @@ export async function saveInstitution(
       if (input.id && !known) throw notFound('page_not_found');
       const institution = {
         id: known?.id ?? newId(),
-        slug: known?.slug ?? slugOf(input.nombre_es),
-        name: { es: input.nombre_es, en: input.nombre_en },
+        slug: known?.slug ?? slugOf(input.name.es),
+        name: input.name,
       };
       const changes = changesBetween(
         { name_es: known?.name.es, name_en: known?.name.en },
-        { name_es: input.nombre_es, name_en: input.nombre_en },
+        { name_es: input.name.es, name_en: input.name.en },
       );
       if (!changes) return { institutionId: institution.id, changed: false };
       await upsertInstitution(tx, institution);

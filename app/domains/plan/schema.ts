@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText, line, text } from '#app/kernel/text.ts';
+import { cleanText, line, optional, text, ticked } from '#app/kernel/text.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { sameLength } from './rules.ts';
 
@@ -47,19 +47,30 @@ export const PhaseForm = z
     resultado_es: kept({ min: 0, max: 3000 }),
     resultado_en: kept({ min: 0, max: 3000 }),
   })
-  .refine((form) => form.abre < form.cierra, { path: ['cierra'], message: 'date_order' });
+  .refine((form) => form.abre < form.cierra, { path: ['cierra'], message: 'date_order' })
+  .transform((form) => ({
+    opensAt: form.abre,
+    closesAt: form.cierra,
+    name: { es: form.nombre_es, en: form.nombre_en },
+    decides: { es: form.decide_es, en: form.decide_en },
+    outcome: { es: form.resultado_es, en: form.resultado_en },
+  }));
 export type PhaseInput = z.output<typeof PhaseForm>;
 
-const yes = z.preprocess((value) => value === 'si', z.boolean());
-
 /** Texts and settings of a plan. */
-export const PlanForm = z.object({
-  titulo_es: line(limits.title),
-  titulo_en: line(limits.title),
-  resumen_es: text(limits.paragraph),
-  resumen_en: text(limits.paragraph),
-  publica_primero: yes,
-});
+export const PlanForm = z
+  .object({
+    titulo_es: line(limits.title),
+    titulo_en: line(limits.title),
+    resumen_es: text(limits.paragraph),
+    resumen_en: text(limits.paragraph),
+    publica_primero: ticked,
+  })
+  .transform((form) => ({
+    title: { es: form.titulo_es, en: form.titulo_en },
+    summary: { es: form.resumen_es, en: form.resumen_en },
+    publishesFirst: form.publica_primero,
+  }));
 export type PlanInput = z.output<typeof PlanForm>;
 
 const lines = text({ max: 6000 }).transform((value) =>
@@ -91,29 +102,43 @@ export const CommitmentForm = z
   .refine((form) => sameLength({ es: form.hitos_es, en: form.hitos_en }), {
     path: ['hitos_en'],
     message: 'milestones_uneven',
-  });
+  })
+  .transform((form) => ({
+    title: { es: form.titulo_es, en: form.titulo_en },
+    shortTitle: { es: form.corto_es, en: form.corto_en },
+    summary: { es: form.resumen_es, en: form.resumen_en },
+    challenge: { es: form.reto_es, en: form.reto_en },
+    level: { es: form.nivel_es, en: form.nivel_en },
+    use: { es: form.uso_es, en: form.uso_en },
+    milestones: { es: form.hitos_es, en: form.hitos_en },
+    institutionIds: form.entidades,
+  }));
 export type CommitmentInput = z.output<typeof CommitmentForm>;
 export const commitmentLists = ['entidades'];
 
 /** A new commitment begins with its number and names; the rest is written on its own page. */
-export const NewCommitmentForm = z.object({
-  numero: z.coerce
-    .number({ error: 'number_invalid' })
-    .int('number_invalid')
-    .min(1, 'number_invalid')
-    .max(99, 'number_invalid'),
-  titulo_es: line(limits.title),
-  titulo_en: line(limits.title),
-});
+export const NewCommitmentForm = z
+  .object({
+    numero: z.coerce
+      .number({ error: 'number_invalid' })
+      .int('number_invalid')
+      .min(1, 'number_invalid')
+      .max(99, 'number_invalid'),
+    titulo_es: line(limits.title),
+    titulo_en: line(limits.title),
+  })
+  .transform((form) => ({
+    number: form.numero,
+    title: { es: form.titulo_es, en: form.titulo_en },
+  }));
 export type NewCommitmentInput = z.output<typeof NewCommitmentForm>;
 
 /** An institution, new or renamed. */
-export const InstitutionForm = z.object({
-  id: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.uuid('value_unknown').optional(),
-  ),
-  nombre_es: line(limits.title),
-  nombre_en: line(limits.title),
-});
+export const InstitutionForm = z
+  .object({
+    id: optional(z.uuid('value_unknown')),
+    nombre_es: line(limits.title),
+    nombre_en: line(limits.title),
+  })
+  .transform((form) => ({ id: form.id, name: { es: form.nombre_es, en: form.nombre_en } }));
 export type InstitutionInput = z.output<typeof InstitutionForm>;

@@ -1,5 +1,5 @@
+import { expressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { ExpressionBuilder } from 'kysely';
 import type { DB } from '#db/schema.d.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
@@ -17,7 +17,7 @@ import type {
 type PhaseRow = {
   id: string;
   plan_id: string;
-  kind: string;
+  kind: PhaseKind;
   position: number;
   name_es: string;
   name_en: string;
@@ -33,7 +33,7 @@ function phaseOfRow(row: PhaseRow, index: number, locale: Locale): Phase {
   return {
     id: row.id,
     planId: row.plan_id,
-    kind: row.kind as PhaseKind,
+    kind: row.kind,
     position: index + 1,
     name: row[`name_${locale}`],
     decides: row[`decides_${locale}`],
@@ -84,13 +84,14 @@ export async function selectPlans(db: Db, state: PlanState, locale: Locale): Pro
     slug: row.slug,
     title: row[`title_${locale}`],
     summary: row[`summary_${locale}`],
-    state: row.state as PlanState,
+    state: row.state,
     publishesFirst: row.publishes_first,
   }));
 }
 
 /** The institutions of a commitment, leads first, as JSON of one statement. */
-function institutionsOf(eb: ExpressionBuilder<DB, 'commitment'>) {
+function institutionsOf() {
+  const eb = expressionBuilder<DB, 'commitment'>();
   return jsonArrayFrom(
     eb
       .selectFrom('commitment_institution')
@@ -159,7 +160,7 @@ export async function selectCommitments(
   const rows = await db
     .selectFrom('commitment')
     .select(summaryColumns)
-    .select(institutionsOf)
+    .select(institutionsOf())
     .where('plan_id', 'in', planIds)
     .orderBy('number')
     .execute();
@@ -176,7 +177,7 @@ export async function selectActiveCommitments(
     .innerJoin('plan', 'plan.id', 'commitment.plan_id')
     .where('plan.state', '=', 'active')
     .select(summaryColumns)
-    .select((eb) => institutionsOf(eb as unknown as ExpressionBuilder<DB, 'commitment'>))
+    .select(institutionsOf())
     .orderBy('commitment.number')
     .execute();
   return rows.map((row) => summaryOf(row, locale));
@@ -198,7 +199,7 @@ export async function selectCommitment(
       'plan.title_en as plan_title_en',
       'plan.state as plan_state',
     ])
-    .select((eb) => institutionsOf(eb as unknown as ExpressionBuilder<DB, 'commitment'>))
+    .select(institutionsOf())
     .where('commitment.slug', '=', slug)
     .executeTakeFirst();
   if (!row) return null;
@@ -212,7 +213,7 @@ export async function selectCommitment(
       id: row.plan_id,
       slug: row.plan_slug,
       title: row[`plan_title_${locale}`],
-      state: row.plan_state as PlanState,
+      state: row.plan_state,
     },
   };
 }

@@ -9,7 +9,8 @@ import { conflict } from '#app/kernel/errors.ts';
 import { getCommitment } from '#app/domains/plan/get-commitment.server.ts';
 import { canBuildProposal } from './policy.ts';
 import type { ProposalInput } from './schema.ts';
-import { insertProposal, lockPublished, selectTakenElsewhere } from './store.server.ts';
+import { insertProposal } from './store.server.ts';
+import { lockPublished, selectTakenElsewhere } from './idea.store.server.ts';
 import type { ProposalFields } from './types.ts';
 
 /** The form's fields as a dossier keeps them, the ideas in the order in which they were chosen. */

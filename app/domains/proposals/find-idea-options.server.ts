@@ -1,6 +1,6 @@
 import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { selectIdeaOptions, selectIdeaOptionsById } from './store.server.ts';
+import { selectIdeaOptions, selectIdeaOptionsById } from './idea.store.server.ts';
 import type { IdeaOption } from './types.ts';
 
 const shownAtOnce = 15;

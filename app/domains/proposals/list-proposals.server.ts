@@ -13,7 +13,7 @@ import {
   type ListRow,
   type PublicQuery,
 } from './list.store.server.ts';
-import { selectCarriedIdeas } from './store.server.ts';
+import { selectCarriedIdeas } from './idea.store.server.ts';
 import type {
   CarriedIdea,
   ProposalPage,
@@ -36,7 +36,7 @@ function readCursor(text: string): { asOf: Date; after: NonNullable<PublicQuery[
     'number',
     'string',
     'string',
-  ]) as [number, number, string, string];
+  ]);
   if (!isId(id) || !/^\d{1,17}$/.test(sentMicros) || !isCursorMoment(asOf))
     throw invalid('cursor_malformed');
   return { asOf: new Date(asOf), after: { isLate: isLate === 1, sentMicros, id } };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { isOverdue } from './rules.ts';
@@ -13,7 +13,7 @@ type Row = {
   short_title: string;
   title: string;
   lang: string;
-  state: string;
+  state: ProposalState;
   idea_count: number;
   created_at: Date;
   readied_at: Date | null;
@@ -68,7 +68,7 @@ function summaryOf(
     },
     title: row.title,
     lang: row.lang,
-    state: row.state as ProposalState,
+    state: row.state,
     ideaCount: row.idea_count ?? 0,
     createdAt: row.created_at,
     readiedAt: row.readied_at,
@@ -187,7 +187,7 @@ export async function countByState(
     .groupBy('state')
     .select((eb) => ['state', eb.fn.countAll<number>().as('n')]);
   if (commitmentIds !== 'all') query = query.where('commitment_id', 'in', commitmentIds);
-  return new Map((await query.execute()).map((row) => [row.state as ProposalState, Number(row.n)]));
+  return new Map((await query.execute()).map((row) => [row.state, Number(row.n)]));
 }
 
 /** The public proposals that carry an idea, oldest first. */
@@ -208,15 +208,17 @@ export async function selectOfIdea(db: Db, ideaId: string): Promise<ProposalOfId
     .where('pi.idea_id', '=', ideaId)
     .where('p.sent_at', 'is not', null)
     .orderBy('p.sent_at')
+    // What was sent is public and has its date.
+    .$narrowType<{ state: PublicState; sent_at: NotNull; due_at: NotNull }>()
     .execute();
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
     title: row.title,
     lang: row.lang,
-    state: row.state as PublicState,
-    sentAt: row.sent_at!,
-    dueAt: row.due_at!,
+    state: row.state,
+    sentAt: row.sent_at,
+    dueAt: row.due_at,
     taken: row.taken,
   }));
 }

@@ -4,7 +4,10 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { lockProposalRow } from './store.server.ts';
 import type { LockedProposal } from './types.ts';
 
-/** Locks a proposal for the rest of the transaction and reads it as it now is: who decides, votes or edits waits here. */
+/**
+ * Locks a proposal for the rest of the transaction and reads it as it now is: who decides, votes or edits
+ * waits here.
+ */
 export async function lockProposal(tx: Tx, id: string | undefined): Promise<LockedProposal> {
   const proposal = isId(id) ? await lockProposalRow(tx, id) : null;
   if (!proposal) throw notFound('page_not_found');

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { detachCreator, selectBegunBy } from './store.server.ts';
+import { detachCreator, selectBegunBy } from './person.store.server.ts';
 
 /** What this slice holds of a person: who began a dossier. The dossier itself stays. */
 export const personalData = {

@@ -5,7 +5,7 @@ import { publicStates, type ProposalState } from './types.ts';
 
 /** Whether the proposal has reached the Circle, so that everybody reads it. */
 export function isPublic(state: ProposalState): boolean {
-  return (publicStates as readonly ProposalState[]).includes(state);
+  return publicStates.some((known) => known === state);
 }
 
 /** Everybody reads what reached the Circle; a draft is only there for the moderators of its commitment. */

@@ -15,7 +15,7 @@ import type { CarriedIdea, ProposalState } from './types.ts';
 
 const day = 86_400_000;
 const at = new Date('2026-11-24T15:00:00Z');
-const idea = (id: string, state = 'publicada'): CarriedIdea => ({
+const idea = (id: string, state: CarriedIdea['state'] = 'publicada'): CarriedIdea => ({
   id,
   number: 1,
   title: 'Una',

@@ -51,15 +51,8 @@ export function mayMove(from: ProposalState, to: ProposalState): Verdict {
   if (transitions[from].includes(to)) return allow;
   if (to === 'enviada' && from === 'borrador') return deny(conflict('proposal_not_ready'));
   if (from === 'aplazada') return deny(conflict('proposal_deferred'));
-  return deny(
-    conflict(
-      from === 'decidida'
-        ? 'proposal_decided'
-        : from === 'enviada'
-          ? 'proposal_sent'
-          : 'proposal_already_ready',
-    ),
-  );
+  if (from === 'decidida') return deny(conflict('proposal_decided'));
+  return deny(conflict(from === 'enviada' ? 'proposal_sent' : 'proposal_already_ready'));
 }
 
 /** Texts change until the Circle has them. */

@@ -34,12 +34,9 @@ export type ProposalInput = z.output<typeof ProposalForm> & { taken: Record<stri
 export const NewProposalForm = ProposalForm.extend({
   compromiso: z.string({ error: 'choose_one' }).min(1, 'choose_one').max(80, 'choose_one'),
 });
-export const ProposalAction = z.object({
-  accion: z.preprocess(
-    (value) => value ?? 'guardar',
-    choice(['guardar', 'buscar', 'lista', 'enviar']),
-  ),
-});
+export const ProposalAction = z
+  .object({ accion: choice(['guardar', 'buscar', 'lista', 'enviar']).default('guardar') })
+  .transform(({ accion }) => ({ act: accion }));
 export const IdeaSearch = z.object({ q: optionalText({ max: 200 }) });
 
 /** What each idea gives, from the fields `<prefix>.<idea>`; the errors of those too long, by field. */
@@ -60,7 +57,9 @@ export function textsByIdea(
 }
 
 /** The public list's filters; what cannot be read counts as absent. */
-export const PublicFilters = z.object({
-  compromiso: z.string().max(80).optional().catch(undefined),
-  estado: z.enum(publicStates).optional().catch(undefined),
-});
+export const PublicFilters = z
+  .object({
+    compromiso: z.string().max(80).optional().catch(undefined),
+    estado: z.enum(publicStates).optional().catch(undefined),
+  })
+  .transform(({ compromiso, estado }) => ({ commitmentSlug: compromiso, state: estado }));

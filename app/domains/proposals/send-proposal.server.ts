@@ -14,7 +14,8 @@ import { lockProposal } from './lock-proposal.server.ts';
 import { canBuildProposal } from './policy.ts';
 import { mayDeliberate, mayCarry, mayMove, dueAfter, fieldsOf, missingParts } from './rules.ts';
 import type { ProposalInput } from './schema.ts';
-import { lockPublished, selectCarriedIdeas, updateState } from './store.server.ts';
+import { updateState } from './store.server.ts';
+import { lockPublished, selectCarriedIdeas } from './idea.store.server.ts';
 
 /**
  * Sends a ready proposal to the commission of its commitment, with the form's fields when they come along.

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { notify } from '#app/domains/notices/notify.server.ts';
-import { selectToTell } from './store.server.ts';
+import { selectToTell } from './person.store.server.ts';
 
 const batch = 500;
 

@@ -1,6 +1,10 @@
 import type { Page } from '#app/kernel/paging.ts';
+import type { IdeaState, IdeaStep } from '#app/domains/ideas/types.ts';
 
-/** A dossier's life: `borrador` and `lista` are its moderators' only; `enviada`, `aplazada` and `decidida` are public. */
+/**
+ * A dossier's life: `borrador` and `lista` are its moderators' only; `enviada`, `aplazada` and `decidida` are
+ * public.
+ */
 export const proposalStates = ['borrador', 'lista', 'enviada', 'aplazada', 'decidida'] as const;
 export type ProposalState = (typeof proposalStates)[number];
 export const publicStates = ['enviada', 'aplazada', 'decidida'] as const;
@@ -15,8 +19,8 @@ export type CarriedIdea = {
   number: number;
   title: string | null;
   lang: string;
-  state: string;
-  step: string;
+  state: IdeaState;
+  step: IdeaStep;
   supports: number;
   locality: string | null;
   /** What the proposal takes of it, in its moderators' words. */
@@ -81,7 +85,7 @@ export type IdeaOption = {
   lang: string;
   supports: number;
   locality: string | null;
-  step: string;
+  step: IdeaStep;
 };
 
 /** Where the support for a proposal's ideas comes from. */

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,20 +15,35 @@ function newestBelow(folder: string): number {
   return newest;
 }
 
-/** Builds the app when the build is missing or older than its sources; `before` is told first. */
-export function buildIfOld(before: () => void = () => undefined): void {
+/** Whether the build is missing or older than its sources. */
+export function isBuildOld(): boolean {
   const built = join(root, 'build/server/index.js');
   const sources = Math.max(
     ...['app', 'public', 'locales'].map((folder) => newestBelow(join(root, folder))),
     statSync(join(root, 'package.json')).mtimeMs,
   );
-  if (existsSync(built) && statSync(built).mtimeMs > sources) return;
+  return !existsSync(built) || statSync(built).mtimeMs <= sources;
+}
+
+/** Builds the app when the build is missing or older than its sources; `before` is told first. */
+export async function buildIfOld(before: () => void = () => undefined): Promise<void> {
+  if (!isBuildOld()) return;
   before();
   const cli = join(root, 'node_modules/@remix-run/dev/dist/cli.js');
-  const build = spawnSync(process.execPath, [cli, 'vite:build', '--config', 'remix.config.js'], {
+  const build = spawn(process.execPath, [cli, 'vite:build', '--config', 'remix.config.js'], {
     cwd: root,
-    encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
+  const end = () => build.kill();
+  process.once('exit', end);
+  let output = '';
+  for (const stream of [build.stdout, build.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((done, fail) => {
+    build.once('error', fail);
+    build.once('close', done);
+  });
+  process.off('exit', end);
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
 }

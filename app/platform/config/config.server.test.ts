@@ -1,4 +1,12 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -37,6 +45,18 @@ describe('settings', () => {
     expect(first.length).toBeGreaterThanOrEqual(32);
     expect(read(embedded).appSecret).toBe(first);
     expect(statSync(join(dataDir, 'secret')).mode & 0o077).toBe(0);
+    expect(readdirSync(dataDir)).toEqual(['secret']);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['cut short', `${'x'.repeat(31)}\n`],
+  ])('refuse a kept secret that is %s, and leave it there', (name, text) => {
+    const folder = join(dataDir, name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'secret'), text);
+    expect(wrong({ DATA_DIR: folder })).toMatch(/^DATA_DIR: .* \/ it is empty or cut short/);
+    expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe(text);
   });
 
   it('with a database of one’s own, are no demonstration and listen everywhere', () => {
@@ -71,6 +91,6 @@ describe('settings', () => {
     ['LOG_LEVEL', { ...server, LOG_LEVEL: 'loud' }],
     ['DEMO', { ...server, DEMO: 'yes' }],
   ])('stop the start with a line that names %s', (name, env) => {
-    expect(wrong(env)).toMatch(new RegExp(`^${name}: `, 'm'));
+    expect(wrong(env)).toMatch(new RegExp(`^${name}: .+ / .+$`));
   });
 });

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  accessSync,
-  constants,
   cpSync,
   existsSync,
+  linkSync,
   lstatSync,
   readFileSync,
   renameSync,
@@ -15,9 +14,16 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
+import { lineOf } from '#app/platform/config/config-error.ts';
+import { inFolder } from '#app/platform/config/data-folder.server.ts';
 
 /** The environment cannot run the embedded PostgreSQL; the message says what to do. */
 export class EmbeddedError extends Error {}
+
+/** The error that says in both languages what is wrong with the data folder. */
+export function wrongData(spanish: string, english: string): EmbeddedError {
+  return new EmbeddedError(lineOf('DATA_DIR', spanish, english));
+}
 
 export type SystemUser = { uid: number; gid: number };
 
@@ -34,8 +40,9 @@ export function unprivileged(): SystemUser | undefined {
     if (uid?.status === 0 && gid?.status === 0)
       return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  throw new EmbeddedError(
-    'Running as root needs a system user "postgres" or "nobody" to run PostgreSQL.',
+  throw wrongData(
+    'PostgreSQL no corre como root y falta un usuario «postgres» o «nobody»',
+    'PostgreSQL does not run as root, and there is no user "postgres" or "nobody"',
   );
 }
 
@@ -58,7 +65,11 @@ function packaged(): { native: string; version: string } {
     return { native: join(root, 'native'), version };
   } catch {
     throw new EmbeddedError(
-      `There is no embedded PostgreSQL for this system (${name}); set DATABASE_URL.`,
+      lineOf(
+        'DATABASE_URL',
+        `no hay PostgreSQL incluido para este sistema (${name}); indica uno propio`,
+        'there is no embedded PostgreSQL for this system; name one of your own',
+      ),
     );
   }
 }
@@ -80,45 +91,45 @@ function restoreLinks(native: string): void {
  * Where the cluster lives. What stands under a folder that only root may enter cannot be read by the
  * unprivileged user: binaries and data are then in a folder of the system, one a data folder.
  */
-export function places(dataDir: string, as: SystemUser | undefined): Places {
+export function placesOf(dataDir: string, as: SystemUser | undefined): Places {
   const { native, version } = packaged();
-  if (!as || (reachable(join(native, 'bin')) && reachable(dataDir))) {
-    restoreLinks(native);
+  if (!as || (reachable(join(native, 'bin')) && reachable(dataDir)))
     return { native, data: join(dataDir, 'postgres'), extra: undefined };
-  }
   const extra = join(
     '/var/lib',
     `convite-${createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12)}`,
   );
   return {
-    native: copiedBinaries(native, join(extra, `native-${version}`)),
+    native: join(extra, `native-${version}`, 'native'),
     data: join(extra, 'postgres'),
     extra,
   };
 }
 
-/** A copy that the unprivileged user can read, complete or absent. */
-function copiedBinaries(from: string, to: string): string {
-  if (!existsSync(to)) {
-    const partial = `${to}.partial`;
-    rmSync(partial, { recursive: true, force: true });
-    cpSync(from, join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
-    restoreLinks(join(partial, 'native'));
-    spawnSync('chmod', ['-R', 'a+rX', partial]);
-    spawnSync('chmod', ['a+rx', dirname(to)]);
-    renameSync(partial, to);
-  }
-  return join(to, 'native');
+/** The same with binaries that can be run: their links made, or copied to where the unprivileged user reads them. */
+export function preparedPlaces(dataDir: string, as: SystemUser | undefined): Places {
+  const places = placesOf(dataDir, as);
+  const { native } = packaged();
+  if (places.extra === undefined) restoreLinks(native);
+  else inFolder('DATA_DIR', places.extra, () => copyBinaries(native, dirname(places.native)));
+  return places;
 }
 
-/** Whether this process may write to a folder (asked before the first start, for a clear line). */
-export function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+/** Makes a copy that the unprivileged user can read, complete or absent. */
+function copyBinaries(from: string, to: string): void {
+  if (existsSync(to)) return;
+  const partial = `${to}.partial`;
+  rmSync(partial, { recursive: true, force: true });
+  cpSync(from, join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
+  restoreLinks(join(partial, 'native'));
+  spawnSync('chmod', ['-R', 'a+rX', partial]);
+  spawnSync('chmod', ['a+rx', dirname(to)]);
+  renameSync(partial, to);
+}
+
+/** The folders whose disks the embedded database fills. */
+export function foldersToFill(dataDir: string): string[] {
+  return [dataDir, ...(placesOf(dataDir, unprivileged()).extra ? ['/var/lib'] : [])];
 }
 
 /** When a process began (clock ticks since boot), so that a number used again is not taken for it. */
@@ -132,26 +143,45 @@ function beginningOf(pid: number): string | undefined {
   }
 }
 
+const holderFile = (dataDir: string) => join(dataDir, 'holder.json');
+
 /** Holds a data folder for this process; a second start on it says so and ends. A killed holder holds nothing. */
 export function holdFolder(dataDir: string): () => void {
-  const file = join(dataDir, 'holder.json');
-  const mine = JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) });
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      writeFileSync(file, mine, { flag: 'wx', mode: 0o600 });
+  const file = holderFile(dataDir);
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    if (inFolder('DATA_DIR', dataDir, () => claim(file)))
       return () => rmSync(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-        throw new EmbeddedError(`${dataDir} cannot be written to: ${(error as Error).message}`);
-      const holder = holderOf(file);
-      if (holder !== undefined)
-        throw new EmbeddedError(
-          `${dataDir} is in use by another Convite (process ${holder}). Stop it, or set DATA_DIR and PORT to others.`,
-        );
-      if (attempt > 2) throw new EmbeddedError(`${file} cannot be replaced; delete it.`);
-      rmSync(file, { force: true });
-    }
+    refuseHeldFolder(dataDir);
+    rmSync(file, { force: true });
   }
+  throw wrongData(`${file} no se puede reemplazar; bórralo`, 'it cannot be replaced; delete it');
+}
+
+/** Puts the holder's file in its place, complete at once; false when there is one already. */
+function claim(file: string): boolean {
+  const partial = `${file}.${process.pid}`;
+  try {
+    writeFileSync(partial, JSON.stringify({ pid: process.pid, began: beginningOf(process.pid) }), {
+      mode: 0o600,
+    });
+    linkSync(partial, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(partial, { force: true });
+  }
+}
+
+/** Says which other Convite holds a data folder, if one does. */
+export function refuseHeldFolder(dataDir: string): void {
+  const holder = holderOf(holderFile(dataDir));
+  if (holder === undefined) return;
+  throw wrongData(
+    `otro Convite (proceso ${holder}) ya usa ${dataDir}; detenlo, o elige otros DATA_DIR y PORT`,
+    `it is in use by another Convite (process ${holder}); stop it, or choose another DATA_DIR and PORT`,
+  );
 }
 
 function holderOf(file: string): number | undefined {

@@ -1,36 +1,32 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import pg from 'pg';
+import { makeWritable } from '#app/platform/config/data-folder.server.ts';
 import {
   dropStalePid,
-  EmbeddedError,
   holdFolder,
-  isWritable,
-  places,
+  placesOf,
+  preparedPlaces,
   runningServer,
   unprivileged,
-  type SystemUser,
+  wrongData,
 } from './embedded-folder.server.ts';
+import {
+  connectionTo,
+  keysFile,
+  readKeys,
+  writeKeys,
+  type Connections,
+  type Keys,
+} from './embedded-keys.server.ts';
+import { endServer, initialise, launch, stopServer } from './embedded-process.server.ts';
 
 export { EmbeddedError } from './embedded-folder.server.ts';
 
-/** Log-ins of the embedded cluster: one password a role, kept in the data folder (mode 600). */
-type Keys = { superuser: string; owner: string; web: string; worker: string; port: number };
-
 export type Embedded = {
-  /** Connection of each role to a database of the cluster. */
-  url: (role: 'superuser' | 'owner' | 'web' | 'worker', database?: string) => string;
+  url: Connections;
   stop: () => Promise<void>;
   /** Stops it and deletes the cluster with all its data (tests). */
   remove: () => Promise<void>;
@@ -38,38 +34,7 @@ export type Embedded = {
   started: boolean;
 };
 
-const settings = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'timezone=UTC',
-  'max_connections=120',
-  'shared_buffers=128MB',
-  'jit=off',
-];
-const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-
-function keysFile(dataDir: string): string {
-  return join(dataDir, 'postgres.json');
-}
-
-function readKeys(dataDir: string): Keys | undefined {
-  const file = keysFile(dataDir);
-  if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Keys;
-  } catch (error) {
-    throw new EmbeddedError(
-      `${file} cannot be read (${(error as Error).message}); was it made by another user?`,
-    );
-  }
-}
-
-function writeKeys(dataDir: string, keys: Keys): void {
-  const file = keysFile(dataDir);
-  writeFileSync(`${file}.new`, `${JSON.stringify(keys)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-}
 
 /** Takes a port of the loopback and lets it go again; 0 takes any. `undefined` when it is taken. */
 async function probePort(port: number): Promise<number | undefined> {
@@ -83,138 +48,23 @@ async function probePort(port: number): Promise<number | undefined> {
   });
 }
 
-function connectionTo(keys: Keys): Embedded['url'] {
-  const users = {
-    superuser: 'postgres',
-    owner: 'convite_owner',
-    web: 'convite_web',
-    worker: 'convite_worker',
-  };
-  return (role, database = 'convite') =>
-    `postgres://${users[role]}:${keys[role]}@127.0.0.1:${keys.port}/${database}`;
-}
-
-/** What PostgreSQL's programs are run with: as the unprivileged user, in a folder that everybody may enter. */
-function environment(as: SystemUser | undefined) {
-  return {
-    cwd: '/',
-    stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      LC_ALL: 'C',
-      TZ: 'UTC',
-      HOME: '/',
-    } as unknown as NodeJS.ProcessEnv,
-    ...(as ?? {}),
-  };
-}
-
-/** Makes the cluster in a folder beside and moves it into place, so that a killed start leaves none half made. */
-function initialise(
-  native: string,
-  data: string,
-  password: string,
-  as: SystemUser | undefined,
-  fast: boolean,
-): void {
-  const partial = `${data}.partial`;
-  const passwordFile = `${data}.init`;
-  rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { recursive: true, mode: 0o700 });
-  rmSync(passwordFile, { force: true });
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (as) for (const path of [partial, passwordFile]) chownSync(path, as.uid, as.gid);
-  try {
-    const options = [
-      `--pgdata=${partial}`,
-      '--auth=scram-sha-256',
-      '--username=postgres',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      '--locale=C',
-    ];
-    execFileSync(
-      join(native, 'bin', 'initdb'),
-      [...options, ...(fast ? ['--no-sync'] : [])],
-      environment(as),
+/** The log-ins of a data folder, made at its first start; the port is the last one while it is free. */
+async function settleKeys(dataDir: string, data: string, known: Keys | undefined): Promise<Keys> {
+  if (!known && existsSync(data))
+    throw wrongData(
+      `falta ${keysFile(dataDir)}: sin él no se abren los datos de ${data}; devuélvelo, o borra esa carpeta para empezar de nuevo`,
+      `it is missing, and the data cannot be opened without it; put it back, or delete that folder to begin anew`,
     );
-    renameSync(partial, data);
-  } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
-    throw new EmbeddedError(
-      `PostgreSQL could not make its data folder: ${String((error as { stderr?: Buffer }).stderr ?? error)}`,
-    );
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-/** Ends a server that a killed start left behind: politely for ten seconds, then at once (it recovers from its log). */
-async function endServer(data: string): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    const pid = runningServer(data);
-    if (!pid) return;
-    try {
-      process.kill(pid, signal);
-    } catch {
-      throw new EmbeddedError(
-        `PostgreSQL (process ${pid}) still runs on ${data} and belongs to another user.`,
-      );
-    }
-    for (let i = 0; i < 100 && runningServer(data); i += 1) await pause(100);
-  }
-}
-
-async function canConnect(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code === '28P01')
-      throw new EmbeddedError('The passwords in postgres.json are not those of the cluster.');
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-/** Starts the server and waits until it answers; recovery after a crash may take its time. */
-async function launch(
-  native: string,
-  data: string,
-  keys: Keys,
-  as: SystemUser | undefined,
-  fast: boolean,
-): Promise<ChildProcess> {
-  const chosen = [...settings, ...(fast ? fastSettings : [])].flatMap((setting) => ['-c', setting]);
-  const server = spawn(
-    join(native, 'bin', 'postgres'),
-    ['-D', data, '-p', String(keys.port), ...chosen],
-    { ...environment(as), detached: true },
-  );
-  let output = '';
-  for (const stream of [server.stdout, server.stderr])
-    stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
-  server.once('error', (error) => (output += error.message));
-  const url = connectionTo(keys)('superuser', 'postgres');
-  const deadline = Date.now() + 120_000;
-  while (!(await canConnect(url))) {
-    if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined)
-      throw new EmbeddedError(`PostgreSQL did not start: ${output}`);
-    if (Date.now() > deadline)
-      throw new EmbeddedError(`PostgreSQL did not answer in two minutes: ${output}`);
-    await pause(50);
-  }
-  return server;
-}
-
-async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = new Promise<void>((done) => server.once('exit', () => done()));
-  server.kill('SIGINT');
-  await ended;
+  const secret = () => randomBytes(18).toString('hex');
+  const port = (known && (await probePort(known.port))) || (await probePort(0));
+  if (!port)
+    throw wrongData('no hay puerto libre en 127.0.0.1', 'there is no free port on 127.0.0.1');
+  const keys = {
+    ...(known ?? { superuser: secret(), owner: secret(), web: secret(), worker: secret() }),
+    port,
+  };
+  writeKeys(dataDir, keys);
+  return keys;
 }
 
 /**
@@ -227,15 +77,9 @@ export async function startEmbedded(
   options: { attach?: boolean; fast?: boolean } = {},
 ): Promise<Embedded> {
   const dataDir = resolve(dataDirectory);
-  try {
-    mkdirSync(dataDir, { recursive: true });
-  } catch (error) {
-    throw new EmbeddedError(`${dataDir} cannot be made: ${(error as Error).message}`);
-  }
-  if (!isWritable(dataDir))
-    throw new EmbeddedError(`${dataDir} cannot be written to by this user.`);
+  makeWritable('DATA_DIR', dataDir);
   const as = unprivileged();
-  const { native, data } = places(dataDir, as);
+  const { native, data } = preparedPlaces(dataDir, as);
   const known = readKeys(dataDir);
   if (options.attach && known && runningServer(data)) {
     const nothing = async () => undefined;
@@ -244,24 +88,14 @@ export async function startEmbedded(
   const release = holdFolder(dataDir);
   try {
     await endServer(data);
-    if (!known && existsSync(data))
-      throw new EmbeddedError(
-        `${keysFile(dataDir)} is missing: without it the data in ${data} cannot be opened. Put it back, or delete that folder to begin anew.`,
-      );
-    const secret = () => randomBytes(18).toString('hex');
-    const port = (known && (await probePort(known.port))) || (await probePort(0));
-    if (!port) throw new EmbeddedError('There is no free port on 127.0.0.1.');
-    const keys = {
-      ...(known ?? { superuser: secret(), owner: secret(), web: secret(), worker: secret() }),
-      port,
-    };
-    writeKeys(dataDir, keys);
-    if (!existsSync(data)) initialise(native, data, keys.superuser, as, options.fast ?? false);
+    const keys = await settleKeys(dataDir, data, known);
+    const program = { native, data, as, fast: options.fast ?? false };
+    if (!existsSync(data)) initialise(program, keys.superuser);
     dropStalePid(data);
-    const server = await launch(native, data, keys, as, options.fast ?? false).catch(async () => {
+    const server = await launch(program, keys).catch(async () => {
       // Children of a killed server let go of its memory within moments.
       await pause(2000);
-      return await launch(native, data, keys, as, options.fast ?? false);
+      return await launch(program, keys);
     });
     const atExit = () => server.kill('SIGINT');
     process.once('exit', atExit);
@@ -289,7 +123,7 @@ export async function startEmbedded(
 }
 
 /** Three roles with log-ins and the database; repeated at each start, changes nothing when all is there. */
-async function prepareRoles(url: Embedded['url'], keys: Keys): Promise<void> {
+async function prepareRoles(url: Connections, keys: Keys): Promise<void> {
   const client = new pg.Client({ connectionString: url('superuser', 'postgres') });
   await client.connect();
   try {
@@ -314,17 +148,17 @@ async function prepareRoles(url: Embedded['url'], keys: Keys): Promise<void> {
 /** Deletes the cluster of a data folder with all its data (tests); ends a server that still runs on it. */
 export async function removeEmbedded(dataDirectory: string): Promise<void> {
   const dataDir = resolve(dataDirectory);
-  const { data, extra } = places(dataDir, unprivileged());
+  const { data, extra } = placesOf(dataDir, unprivileged());
   await endServer(data);
   for (const path of [data, extra, keysFile(dataDir)])
     if (path) rmSync(path, { recursive: true, force: true });
 }
 
 /** The running cluster of a data folder, for commands that only use it; `undefined` when there is none. */
-export function findEmbedded(dataDirectory: string): Embedded['url'] | undefined {
+export function findEmbedded(dataDirectory: string): Connections | undefined {
   const dataDir = resolve(dataDirectory);
   const keys = readKeys(dataDir);
   if (!keys) return undefined;
-  const { data } = places(dataDir, unprivileged());
+  const { data } = placesOf(dataDir, unprivileged());
   return runningServer(data) ? connectionTo(keys) : undefined;
 }

@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration, type MigrationResultSet } from 'kysely/migration';
 import { PgBoss } from 'pg-boss';
 import type { DB } from '#db/schema.d.ts';
+import { wrong } from '#app/platform/config/config-error.ts';
 import { openKysely, openPool } from './db.server.ts';
 
 const folder = new URL('../../../db/migrations/', import.meta.url);
@@ -26,8 +27,19 @@ export function migrator(db: Kysely<DB>): Migrator {
   return new Migrator({ db, provider: { getMigrations: readMigrations } });
 }
 
+/** Migrations of this day were never released: a database made with them is a demonstration. */
+const isUnreleased = ({ message }: Error) => /^corrupted migrations: .*\b20261101/.test(message);
+
 function throwIfFailed(set: MigrationResultSet): string[] {
-  if (set.error) throw set.error instanceof Error ? set.error : new Error(String(set.error));
+  if (set.error) {
+    const error = set.error instanceof Error ? set.error : new Error(String(set.error));
+    if (!isUnreleased(error)) throw error;
+    throw wrong(
+      'DATA_DIR / DATABASE_URL',
+      'la base de datos es anterior a la primera versión y es una demostración: borra .data y empieza de nuevo',
+      'the database is older than the first release and is a demonstration: delete .data and start again',
+    );
+  }
   return (set.results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 
 /** How much of a file one row holds. */
@@ -19,7 +20,7 @@ export async function insertFile(
     set size = file.size
     returning (xmax = 0) as "isNew"
   `.execute(tx);
-  if (!rows[0]!.isNew) return;
+  if (!first(rows).isNew) return;
   for (let position = 0; position * chunkSize < file.bytes.length; position += 1) {
     const bytes = file.bytes.subarray(position * chunkSize, (position + 1) * chunkSize);
     await tx.insertInto('file_chunk').values({ sha256: file.sha256, position, bytes }).execute();

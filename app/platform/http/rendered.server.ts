@@ -7,9 +7,11 @@ const recent = new Recent<Page>(48 * 1024 * 1024);
 
 /**
  * The name of a rendering: its address, language and everything its loaders returned. A page for reading is a
- * function of these alone, so that equal names mean equal pages. Nothing for data that cannot be named.
+ * function of these alone, so that equal names mean equal pages. Nothing for data that cannot be named, nor in
+ * development, where what renders it may have been edited.
  */
 export function renderingKey(address: string, locale: string, loaderData: unknown): string | null {
+  if (process.env['NODE_ENV'] === 'development') return null;
   try {
     return createHash('sha1')
       .update(`${locale} ${address}\n`)

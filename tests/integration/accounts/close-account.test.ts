@@ -40,19 +40,15 @@ async function tablesWith(text: string): Promise<string[]> {
 async function citizen(name: string, email: string) {
   await registerPerson(
     {
-      nombre: name,
-      correo: email,
-      clave: password,
-      acepta_datos: 'si',
-      mayor_de_edad: 'no',
-      acudiente_nombre: `Acudiente de ${name}`,
-      acudiente_contacto: '300 000 0000',
-      menor_oido: 'si',
+      name,
+      email,
+      password,
+      guardian: { name: `Acudiente de ${name}`, contact: '300 000 0000' },
     },
     { locale: 'es', returnTo: null },
   );
   await spendLink(await lastToken(database.db, email), {}, '');
-  const { token } = await signIn({ correo: email, clave: password }, '');
+  const { token } = await signIn({ email, password }, '');
   return { token, actor: (await readSession(token))! };
 }
 
@@ -65,9 +61,9 @@ describe('closing an account', () => {
       authorId: actor.personId,
     });
     await publishComment(actor, idea.id, {
-      texto: 'Me parece bien.',
-      responde_a: undefined,
-      postura: undefined,
+      text: 'Me parece bien.',
+      answers: undefined,
+      stance: undefined,
     });
     await inTransaction(
       async (tx) =>
@@ -78,12 +74,12 @@ describe('closing an account', () => {
           params: { title: idea.title },
         }),
     );
-    await expect(closeAccount(actor, { clave: 'otra' }, personalData)).rejects.toMatchObject({
+    await expect(closeAccount(actor, { password: 'otra' }, personalData)).rejects.toMatchObject({
       errors: { clave: ['password_wrong'] },
     });
     expect(await tablesWith('griselda')).toContain('person');
 
-    await closeAccount(actor, { clave: password }, personalData);
+    await closeAccount(actor, { password }, personalData);
     expect(await readSession(token)).toBeNull();
     expect(await tablesWith('griselda')).toEqual([]);
     expect(await tablesWith('Acudiente de')).toEqual([]);
@@ -100,13 +96,13 @@ describe('closing an account', () => {
       .execute();
     expect(consents.map((consent) => consent.revoked_at !== null)).toEqual([true]);
     await expect(
-      signIn({ correo: 'griselda.q@prueba.convite', clave: password }, ''),
+      signIn({ email: 'griselda.q@prueba.convite', password }, ''),
     ).rejects.toMatchObject({ errors: { correo: ['sign_in_wrong'] } });
   });
 
   it('frees the address for a new account', async () => {
     const { actor } = await citizen('Otra Persona', 'otra.vez@prueba.convite');
-    await closeAccount(actor, { clave: password }, personalData);
+    await closeAccount(actor, { password }, personalData);
     const again = await citizen('Otra Persona', 'otra.vez@prueba.convite');
     expect(again.actor.personId).not.toBe(actor.personId);
   });
@@ -116,11 +112,11 @@ describe('closing an account', () => {
       roles: ['coordinacion'],
       passwordHash: await hashPassword(password),
     });
-    await expect(closeAccount(only, { clave: password }, personalData)).rejects.toMatchObject({
+    await expect(closeAccount(only, { password }, personalData)).rejects.toMatchObject({
       reason: 'last_coordinator',
     });
     await newActor(database.db, { roles: ['coordinacion'] });
-    await expect(closeAccount(only, { clave: password }, personalData)).resolves.toBeUndefined();
+    await expect(closeAccount(only, { password }, personalData)).resolves.toBeUndefined();
   });
 });
 
@@ -154,13 +150,10 @@ describe('an address that nobody confirms', () => {
     const email = 'sin-confirmar@prueba.convite';
     await registerPerson(
       {
-        nombre: 'Nadie',
-        correo: email,
-        clave: password,
-        acepta_datos: 'si',
-        mayor_de_edad: 'si',
-        acudiente_nombre: undefined,
-        acudiente_contacto: undefined,
+        name: 'Nadie',
+        email,
+        password,
+        guardian: null,
       },
       { locale: 'es', returnTo: null },
     );

@@ -28,20 +28,20 @@ describe('giving a role', () => {
     const person = await newPerson(database.db, {
       passwordHash: await hashPassword('cuatro caballos azules'),
     });
-    const { token } = await signIn({ correo: person.email, clave: 'cuatro caballos azules' }, '');
+    const { token } = await signIn({ email: person.email, password: 'cuatro caballos azules' }, '');
     await grantRole(coordinator, {
-      correo: person.email,
-      rol: 'moderacion',
-      alcance: commitment.slug,
-      desde: undefined,
-      hasta: undefined,
+      email: person.email,
+      role: 'moderacion',
+      scope: commitment.slug,
+      from: undefined,
+      until: undefined,
     });
     await grantRole(coordinator, {
-      correo: person.email,
-      rol: 'monitoreo',
-      alcance: undefined,
-      desde: '2099-01-01',
-      hasta: undefined,
+      email: person.email,
+      role: 'monitoreo',
+      scope: undefined,
+      from: '2099-01-01',
+      until: undefined,
     });
     expect((await readSession(token))!.grants).toEqual([
       { role: 'moderacion', scopeKind: 'commitment', scopeId: commitment.id },
@@ -59,29 +59,29 @@ describe('giving a role', () => {
   });
 
   it.each([
-    ['an unknown person', { correo: 'nadie@prueba.convite' }, { correo: ['person_unknown'] }],
-    ['a scope that does not exist', { alcance: 'no-hay' }, { alcance: ['scope_unknown'] }],
-    ['the Circle without sector', { rol: 'circulo' as const }, { alcance: ['scope_required'] }],
+    ['an unknown person', { email: 'nadie@prueba.convite' }, { correo: ['person_unknown'] }],
+    ['a scope that does not exist', { scope: 'no-hay' }, { alcance: ['scope_unknown'] }],
+    ['the Circle without sector', { role: 'circulo' as const }, { alcance: ['scope_required'] }],
     [
       'coordination with scope',
-      { rol: 'coordinacion' as const, alcance: 'gobierno' },
+      { role: 'coordinacion' as const, scope: 'gobierno' },
       { alcance: ['scope_not_taken'] },
     ],
-    ['a day that does not exist', { desde: '2026-02-30' }, { desde: ['date_invalid'] }],
+    ['a day that does not exist', { from: '2026-02-30' }, { desde: ['date_invalid'] }],
     [
       'an end before the start',
-      { desde: '2026-12-02', hasta: '2026-12-01' },
+      { from: '2026-12-02', until: '2026-12-01' },
       { hasta: ['date_order'] },
     ],
   ])('to %s is refused by field', async (_case, over, errors) => {
     const person = await newPerson(database.db);
     await expect(
       grantRole(coordinator, {
-        correo: person.email,
-        rol: 'moderacion',
-        alcance: undefined,
-        desde: undefined,
-        hasta: undefined,
+        email: person.email,
+        role: 'moderacion',
+        scope: undefined,
+        from: undefined,
+        until: undefined,
         ...over,
       }),
     ).rejects.toMatchObject({ errors });
@@ -91,11 +91,11 @@ describe('giving a role', () => {
     const person = await newPerson(database.db, { verified: false });
     await expect(
       grantRole(coordinator, {
-        correo: person.email,
-        rol: 'monitoreo',
-        alcance: undefined,
-        desde: undefined,
-        hasta: undefined,
+        email: person.email,
+        role: 'monitoreo',
+        scope: undefined,
+        from: undefined,
+        until: undefined,
       }),
     ).rejects.toMatchObject({ errors: { correo: ['person_unverified'] } });
   });
@@ -105,11 +105,11 @@ describe('giving a role', () => {
     const answers = await Promise.allSettled(
       Array.from({ length: 8 }, () =>
         grantRole(coordinator, {
-          correo: person.email,
-          rol: 'circulo',
-          alcance: 'civil',
-          desde: undefined,
-          hasta: undefined,
+          email: person.email,
+          role: 'circulo',
+          scope: 'civil',
+          from: undefined,
+          until: undefined,
         }),
       ),
     );
@@ -121,11 +121,11 @@ describe('giving a role', () => {
     const moderator = await newActor(database.db, { roles: ['moderacion'] });
     await expect(
       grantRole(moderator, {
-        correo: moderator.email!,
-        rol: 'coordinacion',
-        alcance: undefined,
-        desde: undefined,
-        hasta: undefined,
+        email: moderator.email!,
+        role: 'coordinacion',
+        scope: undefined,
+        from: undefined,
+        until: undefined,
       }),
     ).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(revokeRole(moderator, newId())).rejects.toMatchObject({ kind: 'forbidden' });
@@ -136,11 +136,11 @@ describe('coordination', () => {
   it('is never left empty, also when two take each other’s role at once', async () => {
     const second = await newActor(database.db);
     const { id } = await grantRole(coordinator, {
-      correo: second.email!,
-      rol: 'coordinacion',
-      alcance: undefined,
-      desde: undefined,
-      hasta: undefined,
+      email: second.email!,
+      role: 'coordinacion',
+      scope: undefined,
+      from: undefined,
+      until: undefined,
     });
     const own = (await listGrants(database.db, { personId: coordinator.personId })).find(
       (grant) => grant.role === 'coordinacion',

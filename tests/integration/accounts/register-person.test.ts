@@ -13,13 +13,10 @@ import { mailsTo } from './mails.ts';
 const database = freshDatabase();
 const from = { locale: 'es' as const, returnTo: null };
 const input = (over: Partial<RegisterInput> = {}): RegisterInput => ({
-  nombre: 'Rosa Pinzón',
-  correo: `rosa-${next()}@prueba.convite`,
-  clave: 'cuatro caballos azules',
-  acepta_datos: 'si',
-  mayor_de_edad: 'si',
-  acudiente_nombre: undefined,
-  acudiente_contacto: undefined,
+  name: 'Rosa Pinzón',
+  email: `rosa-${next()}@prueba.convite`,
+  password: 'cuatro caballos azules',
+  guardian: null,
   ...over,
 });
 const peopleWith = async (email: string) =>
@@ -29,7 +26,7 @@ describe('registering', () => {
   it('keeps the proof of what was accepted and mails one link to confirm', async () => {
     const form = input();
     await registerPerson(form, { ...from, returnTo: '/ideas/nueva' });
-    const [person] = await peopleWith(form.correo);
+    const [person] = await peopleWith(form.email);
     expect(person).toMatchObject({ name: 'Rosa Pinzón', email_verified_at: null, is_adult: true });
     expect(person!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     const consents = await database.db
@@ -46,16 +43,16 @@ describe('registering', () => {
         revoked_at: null,
       },
     ]);
-    const mails = await mailsTo(database.db, form.correo);
+    const mails = await mailsTo(database.db, form.email);
     expect(mails).toHaveLength(1);
     expect(mails[0]!.links).toHaveLength(1);
-    expect(mails[0]!.body).not.toContain(form.clave);
+    expect(mails[0]!.body).not.toContain(form.password);
   });
 
   it('stores no token that a leaked table could use', async () => {
     const form = input();
     await registerPerson(form, from);
-    const [mail] = await mailsTo(database.db, form.correo);
+    const [mail] = await mailsTo(database.db, form.email);
     const token = mail!.links[0]!.split('/enlace/')[1]!;
     const stored = await database.db.selectFrom('email_token').select('id').execute();
     expect(stored.map((row) => row.id)).not.toContain(token);
@@ -65,7 +62,7 @@ describe('registering', () => {
     const form = input();
     const work = async () => {
       const before = countPasswordWork();
-      const answer = await registerPerson({ ...form, clave: 'otra clave distinta' }, from);
+      const answer = await registerPerson({ ...form, password: 'otra clave distinta' }, from);
       const after = countPasswordWork();
       return {
         answer,
@@ -77,12 +74,12 @@ describe('registering', () => {
     await database.db
       .updateTable('person')
       .set({ email_verified_at: new Date() })
-      .where('email', '=', form.correo)
+      .where('email', '=', form.email)
       .execute();
-    const [known] = await peopleWith(form.correo);
+    const [known] = await peopleWith(form.email);
     expect(await work()).toEqual(fresh);
-    expect(await peopleWith(form.correo)).toEqual([known]);
-    expect((await mailsTo(database.db, form.correo)).map((mail) => mail.subject)).toEqual([
+    expect(await peopleWith(form.email)).toEqual([known]);
+    expect((await mailsTo(database.db, form.email)).map((mail) => mail.subject)).toEqual([
       'Confirma tu correo en Convite',
       'Ya tienes una cuenta en Convite',
     ]);
@@ -94,19 +91,16 @@ describe('registering', () => {
       Array.from({ length: 8 }, () => registerPerson(form, from)),
     );
     expect(answers.map((answer) => answer.status)).toEqual(Array(8).fill('fulfilled'));
-    expect(await peopleWith(form.correo)).toHaveLength(1);
-    expect(await peopleWith(form.correo.toUpperCase())).toHaveLength(1);
+    expect(await peopleWith(form.email)).toHaveLength(1);
+    expect(await peopleWith(form.email.toUpperCase())).toHaveLength(1);
   });
 
   it('under 18 records who authorises and shows no name', async () => {
     const form = input({
-      mayor_de_edad: 'no',
-      acudiente_nombre: 'Carmenza Vela',
-      acudiente_contacto: '300 123 4567',
-      menor_oido: 'si',
+      guardian: { name: 'Carmenza Vela', contact: '300 123 4567' },
     });
     await registerPerson(form, from);
-    const [person] = await peopleWith(form.correo);
+    const [person] = await peopleWith(form.email);
     const [guardian] = await database.db
       .selectFrom('guardian_authorisation')
       .selectAll()
@@ -122,8 +116,8 @@ describe('registering', () => {
   });
 
   it('with a guessable password is refused before anything is written', async () => {
-    const form = input({ clave: '12345678' });
+    const form = input({ password: '12345678' });
     await expect(registerPerson(form, from)).rejects.toBeInstanceOf(FormErrors);
-    expect(await peopleWith(form.correo)).toEqual([]);
+    expect(await peopleWith(form.email)).toEqual([]);
   });
 });

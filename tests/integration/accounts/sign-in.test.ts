@@ -29,7 +29,7 @@ const errorsOf = async (attempt: Promise<unknown>) =>
 describe('signing in', () => {
   it('opens a session that knows who it is', async () => {
     const person = await somebody();
-    const { token } = await signIn({ correo: person.email, clave: password }, browser);
+    const { token } = await signIn({ email: person.email, password }, browser);
     expect(await readSession(token)).toMatchObject({
       personId: person.id,
       name: person.name,
@@ -45,11 +45,11 @@ describe('signing in', () => {
     const person = await somebody();
     const withoutPassword = await newPerson(database.db);
     const attempts = [
-      { correo: person.email, clave: 'otra clave' },
-      { correo: 'nadie@prueba.convite', clave: password },
-      { correo: withoutPassword.email, clave: password },
-      { correo: 'no es un correo', clave: '' },
-      { correo: '', clave: '' },
+      { email: person.email, password: 'otra clave' },
+      { email: 'nadie@prueba.convite', password },
+      { email: withoutPassword.email, password },
+      { email: 'no es un correo', password: '' },
+      { email: '', password: '' },
     ];
     for (const attempt of attempts) {
       const before = countPasswordWork();
@@ -61,14 +61,14 @@ describe('signing in', () => {
       }).toEqual({ hashed: 0, verified: 1 });
     }
     const before = countPasswordWork();
-    await signIn({ correo: person.email, clave: password }, browser);
+    await signIn({ email: person.email, password }, browser);
     expect(countPasswordWork().verified - before.verified).toBe(1);
   });
 
   it('takes the address in any case', async () => {
     const person = await somebody();
     await expect(
-      signIn({ correo: person.email.toUpperCase(), clave: password }, browser),
+      signIn({ email: person.email.toUpperCase(), password }, browser),
     ).resolves.toBeDefined();
   });
 });
@@ -76,7 +76,7 @@ describe('signing in', () => {
 describe('a session', () => {
   it('is not opened by anything in a leaked table', async () => {
     const person = await somebody();
-    await signIn({ correo: person.email, clave: password }, browser);
+    await signIn({ email: person.email, password }, browser);
     const leaked = await database.db.selectFrom('session').selectAll().execute();
     for (const row of leaked) {
       for (const value of Object.values(row)) expect(await readSession(String(value))).toBeNull();
@@ -85,7 +85,7 @@ describe('a session', () => {
 
   it('ends with signing out', async () => {
     const person = await somebody();
-    const { token } = await signIn({ correo: person.email, clave: password }, browser);
+    const { token } = await signIn({ email: person.email, password }, browser);
     await endSession(token);
     expect(await readSession(token)).toBeNull();
   });
@@ -95,12 +95,12 @@ describe('a session', () => {
     const stranger = await somebody();
     const tokens = await Promise.all(
       [1, 2, 3, 4].map(
-        async () => (await signIn({ correo: person.email, clave: password }, browser)).token,
+        async () => (await signIn({ email: person.email, password }, browser)).token,
       ),
     );
     const actor = (await readSession(tokens[0]!))!;
     const other = (await readSession(
-      (await signIn({ correo: stranger.email, clave: password }, browser)).token,
+      (await signIn({ email: stranger.email, password }, browser)).token,
     ))!;
     await expect(closeSession(other, sessionKey(tokens[1]!))).rejects.toMatchObject({
       kind: 'not-found',
@@ -116,24 +116,22 @@ describe('a session', () => {
   it('ends elsewhere when the password changes', async () => {
     const person = await somebody();
     const [kept, other] = await Promise.all(
-      [1, 2].map(
-        async () => (await signIn({ correo: person.email, clave: password }, browser)).token,
-      ),
+      [1, 2].map(async () => (await signIn({ email: person.email, password }, browser)).token),
     );
     const actor = (await readSession(kept!))!;
     expect(
       await errorsOf(
-        changePassword(actor, { clave: 'no es esta', clave_nueva: 'cinco perros verdes' }),
+        changePassword(actor, { password: 'no es esta', newPassword: 'cinco perros verdes' }),
       ),
     ).toEqual({ clave: ['password_wrong'] });
-    await changePassword(actor, { clave: password, clave_nueva: 'cinco perros verdes' });
+    await changePassword(actor, { password, newPassword: 'cinco perros verdes' });
     expect(await readSession(other!)).toBeNull();
     expect(await readSession(kept!)).not.toBeNull();
-    expect(await errorsOf(signIn({ correo: person.email, clave: password }, browser))).toEqual({
+    expect(await errorsOf(signIn({ email: person.email, password }, browser))).toEqual({
       correo: ['sign_in_wrong'],
     });
     await expect(
-      signIn({ correo: person.email, clave: 'cinco perros verdes' }, browser),
+      signIn({ email: person.email, password: 'cinco perros verdes' }, browser),
     ).resolves.toBeDefined();
     await inTransaction(async (tx) => expect(await endSessionsOf(tx, person.id)).toBe(2));
   });

@@ -70,7 +70,7 @@ describe('a mailed link', () => {
     const token = await lastToken(database.db, person.email);
     setClockOffset(61 * 60_000);
     expect(await findLink(database.db, token)).toBeNull();
-    await expect(spendLink(token, { clave: password }, '')).rejects.toMatchObject({
+    await expect(spendLink(token, { password }, '')).rejects.toMatchObject({
       reason: 'link_spent',
     });
     await sweeps['accounts.links']();
@@ -91,20 +91,20 @@ describe('a mailed link', () => {
 
   it('to recover changes the password, ends every session and every other link', async () => {
     const person = await newPerson(database.db, { passwordHash: await hashPassword(password) });
-    const { token: stolen } = await signIn({ correo: person.email, clave: password }, '');
+    const { token: stolen } = await signIn({ email: person.email, password }, '');
     await requestLink(person.email, 'sign_in', null);
     const other = await lastToken(database.db, person.email);
     await requestLink(person.email, 'recover', null);
     const spent = await spendLink(
       await lastToken(database.db, person.email),
-      { clave: 'cinco perros verdes' },
+      { password: 'cinco perros verdes' },
       '',
     );
     expect(await readSession(stolen)).toBeNull();
     expect(await readSession(spent.session!.token)).toMatchObject({ personId: person.id });
     expect(await findLink(database.db, other)).toBeNull();
     await expect(
-      signIn({ correo: person.email, clave: 'cinco perros verdes' }, ''),
+      signIn({ email: person.email, password: 'cinco perros verdes' }, ''),
     ).resolves.toBeDefined();
   });
 
@@ -112,34 +112,32 @@ describe('a mailed link', () => {
     const person = await newPerson(database.db);
     await requestLink(person.email, 'recover', null);
     const token = await lastToken(database.db, person.email);
-    await expect(spendLink(token, { clave: '12345678' }, '')).rejects.toMatchObject({
+    await expect(spendLink(token, { password: '12345678' }, '')).rejects.toMatchObject({
       errors: { clave: ['password_guessable'] },
     });
-    await expect(spendLink(token, { clave: password }, '')).resolves.toBeDefined();
+    await expect(spendLink(token, { password }, '')).resolves.toBeDefined();
   });
 
   it('changes the address only once the new one answered, and never to one that is taken', async () => {
     const person = await newPerson(database.db, { passwordHash: await hashPassword(password) });
-    const actor = (await readSession(
-      (await signIn({ correo: person.email, clave: password }, '')).token,
-    ))!;
+    const actor = (await readSession((await signIn({ email: person.email, password }, '')).token))!;
     const fresh = `nueva-${next()}@prueba.convite`;
-    await changeEmail(actor, { correo: fresh, clave: password });
-    await expect(signIn({ correo: fresh, clave: password }, '')).rejects.toBeDefined();
+    await changeEmail(actor, { email: fresh, password });
+    await expect(signIn({ email: fresh, password }, '')).rejects.toBeDefined();
     const token = await lastToken(database.db, fresh);
     const late = `tarde-${next()}@prueba.convite`;
-    await changeEmail(actor, { correo: late, clave: password });
+    await changeEmail(actor, { email: late, password });
     await newPerson(database.db, { email: late });
     await expect(spendLink(await lastToken(database.db, late), {}, '')).rejects.toMatchObject({
       reason: 'email_taken',
     });
     await spendLink(token, {}, '');
-    await expect(signIn({ correo: fresh, clave: password }, '')).resolves.toBeDefined();
+    await expect(signIn({ email: fresh, password }, '')).resolves.toBeDefined();
     expect((await mailsTo(database.db, person.email)).at(-1)!.subject).toBe(
       'Cambió el correo de tu cuenta en Convite',
     );
     const taken = await newPerson(database.db);
-    await changeEmail({ ...actor, email: fresh }, { correo: taken.email, clave: password });
+    await changeEmail({ ...actor, email: fresh }, { email: taken.email, password });
     expect(await mailsTo(database.db, taken.email)).toEqual([]);
   });
 });
@@ -153,7 +151,7 @@ describe('the first coordinator', () => {
       ),
     );
     const answers = await Promise.allSettled(
-      links.map((token) => spendLink(token, { clave: password, nombre: 'Martha Rengifo' }, '')),
+      links.map((token) => spendLink(token, { password, name: 'Martha Rengifo' }, '')),
     );
     expect(answers.map((answer) => answer.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await hasCoordinator()).toBe(true);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ParticipationGoal } from '#db/schema.d.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { commitSecret, revealSecret } from '#app/domains/draw/add-secret.server.ts';
@@ -52,7 +53,12 @@ beforeEach(async () => {
   facilitator = await newActor(database.owner, { roles: ['facilitacion'] });
 });
 
-const goal = async (variable: string, value: string, share: number, tolerance = 0.1) => {
+const goal = async (
+  variable: ParticipationGoal['variable'],
+  value: string,
+  share: number,
+  tolerance = 0.1,
+) => {
   const id = newId();
   await database.owner
     .insertInto('participation_goal')

@@ -28,9 +28,9 @@ const database = freshDatabase();
 let plan: TestPlan;
 let commitmentId: string;
 const text = (title = 'Una banca en el paradero') => ({
-  compromiso: plan.commitments[0]!.slug,
-  titulo: title,
-  descripcion: 'La gente espera de pie al sol y al agua.',
+  commitment: plan.commitments[0]!.slug,
+  title,
+  description: 'La gente espera de pie al sol y al agua.',
 });
 const triage = async (id: string, outcome: Parameters<typeof applyTriage>[3]) =>
   await inTransaction(
@@ -70,10 +70,10 @@ describe('sending an idea', () => {
       submitIdea(await newActor(database.db, { verified: false }), text()),
     ).rejects.toMatchObject({ reason: 'email_unverified' });
     await expect(
-      submitIdea(await newActor(database.db), { ...text(), compromiso: 'nada' }),
+      submitIdea(await newActor(database.db), { ...text(), commitment: 'nada' }),
     ).rejects.toMatchObject({ errors: { compromiso: ['choose_one'] } });
     await expect(
-      submitIdea(await newActor(database.db), { ...text(), localidad: '77' }),
+      submitIdea(await newActor(database.db), { ...text(), locality: '77' }),
     ).rejects.toMatchObject({ errors: { localidad: ['choose_one'] } });
     await database.owner
       .updateTable('phase')
@@ -131,7 +131,7 @@ describe('changing an idea', () => {
     await editIdea(
       actor,
       id,
-      { ...text('Llámenme'), descripcion: 'Mi teléfono es 310 555 1234 y espero.', version: 2 },
+      { ...text('Llámenme'), description: 'Mi teléfono es 310 555 1234 y espero.', version: 2 },
       'enviar',
     );
     expect((await getIdea(database.db, id)).title).toBe('Una banca con sombra');
@@ -189,22 +189,22 @@ describe('the road', () => {
     expect((await getIdea(database.db, id)).step).toBe('ante_el_circulo');
     const coordination = await newActor(database.db, { roles: ['coordinacion'] });
     await expect(
-      advanceDecidedIdea(coordination, { ideaId: id, paso: 'cumplida', nota: 'Hecho y contado.' }),
+      advanceDecidedIdea(coordination, { ideaId: id, step: 'cumplida', note: 'Hecho y contado.' }),
     ).rejects.toMatchObject({ reason: 'idea_not_decided' });
     await inTransaction(async (tx) => await advanceIdeas(tx, systemActor, [id], 'decidida'));
     await expect(
-      advanceDecidedIdea(coordination, { ideaId: id, paso: 'cumplida', nota: 'Hecho y contado.' }),
+      advanceDecidedIdea(coordination, { ideaId: id, step: 'cumplida', note: 'Hecho y contado.' }),
     ).rejects.toMatchObject({ reason: 'idea_not_in_commitment' });
     await advanceDecidedIdea(coordination, {
       ideaId: id,
-      paso: 'en_el_compromiso',
-      nota: 'El hito 2 ahora la dice.',
+      step: 'en_el_compromiso',
+      note: 'El hito 2 ahora la dice.',
     });
     await expect(
       advanceDecidedIdea(await newActor(database.db), {
         ideaId: id,
-        paso: 'cumplida',
-        nota: 'Hecho y contado.',
+        step: 'cumplida',
+        note: 'Hecho y contado.',
       }),
     ).rejects.toMatchObject({ kind: 'forbidden' });
     expect(
@@ -237,9 +237,9 @@ describe('comments', () => {
     const author = await newActor(database.db);
     const first = await newActor(database.db);
     const { id } = await newIdea(database.db, { commitmentId, authorId: author.personId });
-    const one = await publishComment(first, id, { texto: 'Me gusta.', postura: 'a_favor' });
-    const two = await publishComment(author, id, { texto: 'Gracias.', responde_a: one.id });
-    await publishComment(first, id, { texto: 'De nada.', responde_a: two.id });
+    const one = await publishComment(first, id, { text: 'Me gusta.', stance: 'a_favor' });
+    const two = await publishComment(author, id, { text: 'Gracias.', answers: one.id });
+    await publishComment(first, id, { text: 'De nada.', answers: two.id });
     const threads = await listComments(database.db, id);
     expect(threads).toHaveLength(1);
     expect(threads[0]!.answers.map((answer) => answer.body)).toEqual(['Gracias.', 'De nada.']);
@@ -257,7 +257,7 @@ describe('comments', () => {
   it("refuse what would show a person's data", async () => {
     const { id } = await newIdea(database.db, { commitmentId });
     await expect(
-      publishComment(await newActor(database.db), id, { texto: 'Llamen a Luis al 310 555 1234.' }),
+      publishComment(await newActor(database.db), id, { text: 'Llamen a Luis al 310 555 1234.' }),
     ).rejects.toMatchObject({ errors: { texto: ['comment_personal_data'] } });
   });
 });
@@ -269,7 +269,7 @@ it("what was typed before signing in waits under the hash of the browser's name"
     compromiso: 'c',
     localidad: '',
   });
-  expect(await findPendingIdea('equipo-a')).toMatchObject({ titulo: 'Una banca' });
+  expect(await findPendingIdea('equipo-a')).toMatchObject({ title: 'Una banca' });
   expect(await findPendingIdea('equipo-b')).toBeNull();
   expect(
     (await database.db.selectFrom('pending_idea').select('device_key').execute()).map(

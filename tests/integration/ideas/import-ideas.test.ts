@@ -136,7 +136,7 @@ describe.skipIf(!existsSync(real))(
       ).toEqual([]);
       const { items } = await listIdeas(
         database.db,
-        { q: 'bicicletas', orden: 'apoyadas' },
+        { text: 'bicicletas', order: 'apoyadas' },
         { seed: 1, limit: 50 },
       );
       expect(items.length).toBeGreaterThan(5);

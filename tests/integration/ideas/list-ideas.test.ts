@@ -48,11 +48,7 @@ async function all(order: IdeaOrder, seed = 7): Promise<string[]> {
   const seen: string[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < 20; page += 1) {
-    const { items, next } = await listIdeas(
-      database.db,
-      { orden: order },
-      { seed, cursor, limit: 10 },
-    );
+    const { items, next } = await listIdeas(database.db, { order }, { seed, cursor, limit: 10 });
     seen.push(...items.map((idea) => idea.id));
     if (!next) return seen;
     cursor = next;
@@ -81,16 +77,16 @@ describe('the list', () => {
     ['ANDÉN', 'Andenes sin huecos'],
     ['"sin huecos"', 'Andenes sin huecos'],
   ])('searching %s finds by stem and without accents', async (q, title) => {
-    const { items } = await listIdeas(database.db, { q, orden: 'recientes' }, { seed: 1 });
+    const { items } = await listIdeas(database.db, { text: q, order: 'recientes' }, { seed: 1 });
     expect(items.map((idea) => idea.title)).toEqual([title]);
-    expect(await countIdeas(database.db, { q, orden: 'recientes' })).toBe(1);
+    expect(await countIdeas(database.db, { text: q, order: 'recientes' })).toBe(1);
   });
 
   it.each(["'; drop table idea; --", '\0', '%', '(((', '🚲', 'a'.repeat(200), '-"'])(
     'searching %j is harmless',
     async (q) => {
       await expect(
-        listIdeas(database.db, { q, orden: 'apoyadas' }, { seed: 1 }),
+        listIdeas(database.db, { text: q, order: 'apoyadas' }, { seed: 1 }),
       ).resolves.toBeDefined();
     },
   );
@@ -98,7 +94,7 @@ describe('the list', () => {
   it('narrows by place and commitment together', async () => {
     const { items } = await listIdeas(
       database.db,
-      { localidad: '08', compromiso: plan.commitments[0]!.slug, orden: 'recientes' },
+      { localityCode: '08', commitmentSlug: plan.commitments[0]!.slug, order: 'recientes' },
       { seed: 1, limit: 100 },
     );
     expect(items).toHaveLength(6);
@@ -112,7 +108,7 @@ describe('the list', () => {
     Buffer.from('["azar",1,"1","018f"]').toString('base64url'),
   ])('refuses the cursor %s with 400', async (cursor) => {
     await expect(
-      listIdeas(database.db, { orden: 'recientes' }, { seed: 1, cursor }),
+      listIdeas(database.db, { order: 'recientes' }, { seed: 1, cursor }),
     ).rejects.toMatchObject({ kind: 'invalid' });
   });
 });

@@ -27,18 +27,12 @@ import { freshDatabase } from '#tests/integration/database.ts';
 
 const database = freshDatabase();
 const texts = {
-  titulo_es: 'Título',
-  titulo_en: 'Title',
-  corto_es: 'Corto',
-  corto_en: 'Short',
-  resumen_es: 'R',
-  resumen_en: 'S',
-  reto_es: 'Reto',
-  reto_en: 'Challenge',
-  nivel_es: 'N',
-  nivel_en: 'L',
-  uso_es: 'U',
-  uso_en: 'U',
+  title: { es: 'Título', en: 'Title' },
+  shortTitle: { es: 'Corto', en: 'Short' },
+  summary: { es: 'R', en: 'S' },
+  challenge: { es: 'Reto', en: 'Challenge' },
+  level: { es: 'N', en: 'L' },
+  use: { es: 'U', en: 'U' },
 };
 let plan: TestPlan;
 let coordinator: Actor & { personId: string };
@@ -108,7 +102,7 @@ describe('coordination', () => {
   it('changes the dates of a phase, with before and after in the trail', async () => {
     const { id, opensAt } = plan.phases.ideas;
     const closes = new Date('2030-01-01T05:00:00Z');
-    expect(await changePhase(coordinator, id, { abre: opensAt, cierra: closes })).toEqual({
+    expect(await changePhase(coordinator, id, { opensAt, closesAt: closes })).toEqual({
       changed: true,
     });
     expect((await getPhases(database.db)).find((phase) => phase.id === id)?.closesAt).toEqual(
@@ -121,7 +115,7 @@ describe('coordination', () => {
       data: { phase: 'ideas', after: { closes_at: closes.toISOString() } },
     });
     expect(Object.keys((entry!.data as { before: object }).before)).toEqual(['closes_at']);
-    expect(await changePhase(coordinator, id, { abre: opensAt, cierra: closes })).toEqual({
+    expect(await changePhase(coordinator, id, { opensAt, closesAt: closes })).toEqual({
       changed: false,
     });
   });
@@ -130,10 +124,9 @@ describe('coordination', () => {
     const draft = await getPhaseDraft(database.db, coordinator, plan.phases.apoyos.id);
     const minute = (date: Date) => new Date(Math.floor(date.getTime() / 60_000) * 60_000);
     await changePhase(coordinator, draft.id, {
-      abre: minute(draft.opensAt),
-      cierra: minute(draft.closesAt),
-      resultado_es: 'Salió esto.',
-      resultado_en: 'This came out.',
+      opensAt: minute(draft.opensAt),
+      closesAt: minute(draft.closesAt),
+      outcome: { es: 'Salió esto.', en: 'This came out.' },
     });
     expect(await getPhaseDraft(database.db, coordinator, draft.id)).toMatchObject({
       opensAt: draft.opensAt,
@@ -145,11 +138,9 @@ describe('coordination', () => {
   it('changes the plan, a commitment and who answers for it', async () => {
     expect(
       await changePlan(coordinator, plan.id, {
-        titulo_es: 'Otro',
-        titulo_en: 'Another',
-        resumen_es: 'R',
-        resumen_en: 'S',
-        publica_primero: true,
+        title: { es: 'Otro', en: 'Another' },
+        summary: { es: 'R', en: 'S' },
+        publishesFirst: true,
       }),
     ).toEqual({ changed: true });
     expect(await getActivePlan(database.db, 'en')).toMatchObject({
@@ -158,15 +149,13 @@ describe('coordination', () => {
     });
 
     const { institutionId } = await saveInstitution(coordinator, {
-      nombre_es: `Secretaría ${newId()}`,
-      nombre_en: 'Secretariat',
+      name: { es: `Secretaría ${newId()}`, en: 'Secretariat' },
     });
     const id = plan.commitments[0]!.id;
     const input = {
       ...texts,
-      hitos_es: ['uno', 'dos'],
-      hitos_en: ['one', 'two'],
-      entidades: [institutionId],
+      milestones: { es: ['uno', 'dos'], en: ['one', 'two'] },
+      institutionIds: [institutionId],
     };
     expect(await changeCommitment(coordinator, id, input)).toMatchObject({ changed: true });
     expect(await changeCommitment(coordinator, id, input)).toMatchObject({ changed: false });
@@ -182,15 +171,14 @@ describe('coordination', () => {
       data: { number: 1, after: { title_es: 'Título', institutions: [institutionId] } },
     });
     await expect(
-      changeCommitment(coordinator, id, { ...input, entidades: [newId()] }),
+      changeCommitment(coordinator, id, { ...input, institutionIds: [newId()] }),
     ).rejects.toMatchObject({ reason: 'value_unknown' });
   });
 
   it('adds a commitment with a number of its own', async () => {
     const { commitmentId } = await addCommitment(coordinator, plan.id, {
-      numero: 3,
-      titulo_es: 'Agua y ríos',
-      titulo_en: 'Water and rivers',
+      number: 3,
+      title: { es: 'Agua y ríos', en: 'Water and rivers' },
     });
     expect(await getCommitmentDraft(database.db, coordinator, commitmentId)).toMatchObject({
       number: 3,
@@ -198,24 +186,22 @@ describe('coordination', () => {
       milestones: { es: [], en: [] },
     });
     await expect(
-      addCommitment(coordinator, plan.id, { numero: 3, titulo_es: 'Otra', titulo_en: 'Other' }),
+      addCommitment(coordinator, plan.id, { number: 3, title: { es: 'Otra', en: 'Other' } }),
     ).rejects.toMatchObject({ reason: 'commitment_number_taken' });
   });
 
   it('adds and renames institutions; a name stands once', async () => {
     const name = `Entidad ${newId()}`;
     const { institutionId } = await saveInstitution(coordinator, {
-      nombre_es: name,
-      nombre_en: 'Body',
+      name: { es: name, en: 'Body' },
     });
     await expect(
-      saveInstitution(coordinator, { nombre_es: name, nombre_en: 'Body' }),
+      saveInstitution(coordinator, { name: { es: name, en: 'Body' } }),
     ).rejects.toMatchObject({ reason: 'institution_exists' });
     expect(
       await saveInstitution(coordinator, {
         id: institutionId,
-        nombre_es: name,
-        nombre_en: 'Renamed',
+        name: { es: name, en: 'Renamed' },
       }),
     ).toEqual({ institutionId, changed: true });
     expect(
@@ -227,17 +213,15 @@ describe('coordination', () => {
       data: { before: { name_en: 'Body' }, after: { name_en: 'Renamed' } },
     });
     await expect(
-      saveInstitution(coordinator, { id: newId(), nombre_es: 'X', nombre_en: 'X' }),
+      saveInstitution(coordinator, { id: newId(), name: { es: 'X', en: 'X' } }),
     ).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('opens a plan with its five phases, one active at a time', async () => {
     const input = {
-      titulo_es: 'Plan nuevo',
-      titulo_en: 'New plan',
-      resumen_es: 'R',
-      resumen_en: 'S',
-      publica_primero: false,
+      title: { es: 'Plan nuevo', en: 'New plan' },
+      summary: { es: 'R', en: 'S' },
+      publishesFirst: false,
     };
     await expect(openPlan(coordinator, input)).rejects.toMatchObject({
       reason: 'plan_active_exists',
@@ -262,12 +246,12 @@ describe('coordination', () => {
     const { id, opensAt, closesAt } = plan.phases.ideas;
     await expect(
       changePhase(coordinator, id, {
-        abre: opensAt,
-        cierra: new Date(closesAt.getTime() + 60_000),
+        opensAt,
+        closesAt: new Date(closesAt.getTime() + 60_000),
       }),
     ).rejects.toMatchObject({ kind: 'conflict', reason: 'plan_archived' });
     await expect(
-      addCommitment(coordinator, plan.id, { numero: 9, titulo_es: 'X', titulo_en: 'X' }),
+      addCommitment(coordinator, plan.id, { number: 9, title: { es: 'X', en: 'X' } }),
     ).rejects.toMatchObject({ reason: 'plan_archived' });
   });
 
@@ -275,19 +259,17 @@ describe('coordination', () => {
     const moderator = await newActor(database.db, { roles: ['moderacion', 'monitoreo'] });
     const { id, opensAt, closesAt } = plan.phases.ideas;
     const refused = { kind: 'forbidden', reason: 'role_missing' };
-    await expect(
-      changePhase(moderator, id, { abre: opensAt, cierra: closesAt }),
-    ).rejects.toMatchObject(refused);
-    await expect(
-      saveInstitution(moderator, { nombre_es: 'X', nombre_en: 'X' }),
-    ).rejects.toMatchObject(refused);
+    await expect(changePhase(moderator, id, { opensAt, closesAt })).rejects.toMatchObject(refused);
+    await expect(saveInstitution(moderator, { name: { es: 'X', en: 'X' } })).rejects.toMatchObject(
+      refused,
+    );
     await expect(getPhaseDraft(database.db, moderator, id)).rejects.toMatchObject(refused);
-    await expect(
-      changePhase(coordinator, newId(), { abre: opensAt, cierra: closesAt }),
-    ).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(
-      changePhase(coordinator, 'x', { abre: opensAt, cierra: closesAt }),
-    ).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(changePhase(coordinator, newId(), { opensAt, closesAt })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(changePhase(coordinator, 'x', { opensAt, closesAt })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     expect(await listAudit(database.db, { subjectId: id, limit: 1 })).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ it('plans a page of the list once, not at every request', async () => {
   const db = openKysely(openPool(test.url('web'), 1));
   try {
     for (const limit of [20, 5, 20, 20])
-      await listIdeas(db, { orden: 'recientes' }, { seed: 0, limit });
+      await listIdeas(db, { order: 'recientes' }, { seed: 0, limit });
     const { rows } = await sql<{ generic: number; custom: number }>`
       select generic_plans::int as generic, custom_plans::int as custom
       from pg_prepared_statements

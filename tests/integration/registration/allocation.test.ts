@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ParticipationGoal } from '#db/schema.d.ts';
 import { newId } from '#app/kernel/ids.ts';
 import {
   acceptOffer,
@@ -31,7 +32,12 @@ beforeEach(async () => {
 });
 
 const web = { channel: 'web', locale: 'es' } as const;
-const goal = async (meetingId: string | null, variable: string, value: string, share: number) =>
+const goal = async (
+  meetingId: string | null,
+  variable: ParticipationGoal['variable'],
+  value: string,
+  share: number,
+) =>
   await database.owner
     .insertInto('participation_goal')
     .values({

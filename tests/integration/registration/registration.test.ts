@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Registration } from '#db/schema.d.ts';
 import { systemActor } from '#app/kernel/actor.ts';
 import { adoptRegistration } from '#app/domains/registration/adopt-registration.server.ts';
 import {
@@ -38,7 +39,7 @@ beforeEach(async () => {
 });
 
 const web = { channel: 'web', locale: 'es' } as const;
-const countOf = async (meetingId: string, state: string) =>
+const countOf = async (meetingId: string, state: Registration['state']) =>
   Number(
     (
       await database.owner

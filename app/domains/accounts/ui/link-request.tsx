@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { LinkWay } from '#app/domains/accounts/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -7,29 +7,26 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-/** Asks for an address to mail a link to; says the same whether or not somebody has it. */
-export function LinkRequest({
-  title,
-  lead,
-  submit,
-  sent,
-  other,
-}: {
-  title: string;
-  lead: string;
-  submit: string;
-  sent: boolean;
-  other: ReactNode;
-}) {
+const others = {
+  by_link: { way: 'recover', path: '/entrar/recuperar' },
+  recover: { way: 'by_link', path: '/entrar/enlace' },
+} as const;
+
+/**
+ * Asks for an address to mail a link to; says the same whether or not somebody has it. `query`
+ * keeps where they go on.
+ */
+export function LinkRequest({ way, sent, query }: { way: LinkWay; sent: boolean; query: string }) {
   const t = useT('accounts');
+  const other = others[way];
   const form = useFormState({ correo: t('field.email') });
   return (
     <div className="l-wrap">
       <PageHead
         crumbs={[{ href: '/entrar', label: t('enter.title') }]}
-        current={title}
-        title={title}
-        lead={lead}
+        current={t(`${way}.title`)}
+        title={t(`${way}.title`)}
+        lead={t(`${way}.lead`)}
       />
       <div className="l-narrow auth">
         <FormMessages form={form} />
@@ -50,11 +47,15 @@ export function LinkRequest({
           />
           <p className="l-gap">
             <Button kind={sent ? 'plain' : 'go'} size="big">
-              {submit}
+              {t(`${way}.submit`)}
             </Button>
           </p>
         </form>
-        <div className="auth__other">{other}</div>
+        <div className="auth__other">
+          <p>
+            {t(`${way}.other`)} <a href={`${other.path}${query}`}>{t(`${other.way}.title`)}</a>
+          </p>
+        </div>
       </div>
     </div>
   );

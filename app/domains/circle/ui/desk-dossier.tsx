@@ -1,4 +1,5 @@
 import type { Desk } from '#app/domains/circle/get-desk.server.ts';
+import type { DecisionCode } from '#app/domains/circle/types.ts';
 import { Backers } from '#app/domains/circle/ui/backers.tsx';
 import { DecisionForm } from '#app/domains/circle/ui/decision-form.tsx';
 import { DecisionPanel, IdeaAnswerPart } from '#app/domains/circle/ui/decision-panel.tsx';
@@ -19,48 +20,11 @@ export function DeskDossier({ desk, form }: { desk: Desk; form: FormState }) {
   const answer = decisions.find((decision) => decision.decision !== 'aplazada');
   return (
     <section aria-labelledby="expediente" className="l-stack l-stack--wide">
-      <div className="l-stack l-stack--tight">
-        <div className="l-row">
-          <ProposalBadge
-            state={proposal.state}
-            isOverdue={proposal.isOverdue}
-            decision={answer?.decision}
-          />
-          <span className="tag">
-            {t('desk.tag', {
-              number: proposal.number,
-              commitment: proposal.commitment.number,
-              title: proposal.commitment.shortTitle,
-            })}
-          </span>
-        </div>
-        <h2 id="expediente" className="desk__title" lang={proposal.lang}>
-          {proposal.title}
-        </h2>
-        <Meta
-          items={[
-            {
-              key: 'ideas',
-              icon: 'spark',
-              text: t('desk.ideas', { count: proposal.ideas.length }),
-            },
-            {
-              key: 'supporters',
-              icon: 'hand',
-              text: t('desk.supporters', { count: evidence.supporters }),
-            },
-            ...(proposal.sentAt
-              ? [
-                  {
-                    key: 'sent',
-                    icon: 'calendar' as const,
-                    text: t('desk.sent', { date: f.date(proposal.sentAt) }),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </div>
+      <DossierHead
+        proposal={proposal}
+        supporters={evidence.supporters}
+        decision={answer?.decision}
+      />
       {proposal.isOverdue && proposal.dueAt && (
         <Notice kind="bad" title={t('desk.overdue', { date: f.date(proposal.dueAt) })}>
           {t('desk.overdue.text')}
@@ -97,5 +61,51 @@ export function DeskDossier({ desk, form }: { desk: Desk; form: FormState }) {
       <Backers desk={desk} form={form} />
       {can.act && <DecisionForm desk={desk} form={form} />}
     </section>
+  );
+}
+
+function DossierHead({
+  proposal,
+  supporters,
+  decision,
+}: {
+  proposal: Desk['proposal'];
+  supporters: number;
+  decision: DecisionCode | undefined;
+}) {
+  const t = useT('circle');
+  const f = useFormat();
+  const { commitment, ideas, sentAt } = proposal;
+  return (
+    <div className="l-stack l-stack--tight">
+      <div className="l-row">
+        <ProposalBadge state={proposal.state} isOverdue={proposal.isOverdue} decision={decision} />
+        <span className="tag">
+          {t('desk.tag', {
+            number: proposal.number,
+            commitment: commitment.number,
+            title: commitment.shortTitle,
+          })}
+        </span>
+      </div>
+      <h2 id="expediente" className="desk__title" lang={proposal.lang}>
+        {proposal.title}
+      </h2>
+      <Meta
+        items={[
+          { key: 'ideas', icon: 'spark', text: t('desk.ideas', { count: ideas.length }) },
+          { key: 'supporters', icon: 'hand', text: t('desk.supporters', { count: supporters }) },
+          ...(sentAt
+            ? [
+                {
+                  key: 'sent',
+                  icon: 'calendar' as const,
+                  text: t('desk.sent', { date: f.date(sentAt) }),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   );
 }

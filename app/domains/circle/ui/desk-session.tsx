@@ -14,7 +14,6 @@ function stateOf(seat: NamedSeat): Seat['state'] {
 /** Who is at the table, whether that is enough, and what else waits there. */
 export function DeskSession({ desk }: { desk: Desk }) {
   const t = useT('circle');
-  const f = useFormat();
   const nameOf = useMemberName();
   const { proposal, seats, quorum, own, can } = desk;
   const shown = proposal.state === 'enviada' ? seats : (desk.decisions[0]?.seats ?? seats);
@@ -59,6 +58,17 @@ export function DeskSession({ desk }: { desk: Desk }) {
         </form>
       )}
       <SeatList seats={shown} />
+      <Agenda desk={desk} />
+    </section>
+  );
+}
+
+/** What else waits at this table. */
+function Agenda({ desk }: { desk: Desk }) {
+  const t = useT('circle');
+  const f = useFormat();
+  return (
+    <>
       <h2>{t('desk.agenda')}</h2>
       {desk.agenda.length === 0 && <p>{t('desk.agenda.none')}</p>}
       <ol className="queue">
@@ -66,7 +76,7 @@ export function DeskSession({ desk }: { desk: Desk }) {
           <li
             key={item.id}
             className="queue__row"
-            aria-current={item.id === proposal.id ? 'true' : undefined}
+            aria-current={item.id === desk.proposal.id ? 'true' : undefined}
           >
             <div className="queue__top">
               <span>{t('desk.point', { number: index + 1 })}</span>
@@ -81,6 +91,6 @@ export function DeskSession({ desk }: { desk: Desk }) {
           </li>
         ))}
       </ol>
-    </section>
+    </>
   );
 }

@@ -1,15 +1,14 @@
+import type { AuthorActs } from '#app/domains/ideas/rules.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 
-type Props = {
-  id: string;
-  can: { edit: boolean; note: boolean; withdraw: boolean; appeal: boolean };
-};
-
-/** What the author may do with their idea now; the loader's rules say what is offered. Answering a question stands at the top of the page. */
-export function AuthorTools({ id, can }: Props) {
+/**
+ * What the author may do with their idea now; the loader's rules say what is offered. Answering a
+ * question stands at the top of the page.
+ */
+export function AuthorTools({ id, can }: { id: string; can: AuthorActs }) {
   const t = useT('ideas');
   return (
     <section className="side">

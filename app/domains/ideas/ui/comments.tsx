@@ -58,31 +58,45 @@ function Comment({
           <span className="u-sr"> {t('comments.report_of', { name })}</span>
         </a>
       </p>
-      {canComment && !reply && (
-        <Fold
-          summary={
-            <>
-              {t('comments.answer')}
-              <span className="u-sr"> {t('comments.answer_to', { name })}</span>
-            </>
-          }
-        >
-          <form action={`/ideas/${ideaId}/comentarios`} method="post" noValidate>
-            <input type="hidden" name="responde_a" value={comment.id} />
-            <TextField
-              name="texto"
-              id={`texto-${comment.id}`}
-              label={t('comments.your_answer')}
-              rows={3}
-              maxLength={ideaLimits.comment}
-            />
-            <div className="l-end">
-              <Button size="small">{t('comments.send_answer')}</Button>
-            </div>
-          </form>
-        </Fold>
-      )}
+      {canComment && !reply && <FoldedAnswer ideaId={ideaId} commentId={comment.id} name={name} />}
     </article>
+  );
+}
+
+/** The form to answer a comment, folded under it. */
+function FoldedAnswer({
+  ideaId,
+  commentId,
+  name,
+}: {
+  ideaId: string;
+  commentId: string;
+  name: string;
+}) {
+  const t = useT('ideas');
+  return (
+    <Fold
+      summary={
+        <>
+          {t('comments.answer')}
+          <span className="u-sr"> {t('comments.answer_to', { name })}</span>
+        </>
+      }
+    >
+      <form action={`/ideas/${ideaId}/comentarios`} method="post" noValidate>
+        <input type="hidden" name="responde_a" value={commentId} />
+        <TextField
+          name="texto"
+          id={`texto-${commentId}`}
+          label={t('comments.your_answer')}
+          rows={3}
+          maxLength={ideaLimits.comment}
+        />
+        <div className="l-end">
+          <Button size="small">{t('comments.send_answer')}</Button>
+        </div>
+      </form>
+    </Fold>
   );
 }
 

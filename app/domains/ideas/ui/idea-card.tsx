@@ -7,6 +7,9 @@ import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { MiniRoad } from '#app/ui/road.tsx';
 
+/** What stands in place of a name, by where the idea came from. */
+const namelessBy = { importada: 'imported', taller: 'workshop', web: 'unnamed' } as const;
+
 type Props = {
   idea: IdeaSummary;
   /** The support button, where the list offers one. */
@@ -20,7 +23,7 @@ export function IdeaCard({ idea, support, level: Heading = 'h3' }: Props) {
   const c = useT('common');
   const f = useFormat();
   const locale = useLocale();
-  const at = stepNumber(idea.step) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  const at = stepNumber(idea.step);
   return (
     <li className="idea">
       <article>
@@ -44,12 +47,7 @@ export function IdeaCard({ idea, support, level: Heading = 'h3' }: Props) {
             </li>
           )}
           <li>
-            {idea.author ??
-              (idea.origin === 'importada'
-                ? t('author.imported')
-                : idea.origin === 'taller'
-                  ? t('author.workshop')
-                  : t('author.unnamed'))}
+            {idea.author ?? t(`author.${namelessBy[idea.origin]}`)}
             {idea.publishedAt && `, ${f.date(idea.publishedAt)}`}
           </li>
           {idea.comments > 0 && (

@@ -1,14 +1,12 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { searchLimit } from '#app/domains/ideas/rules.ts';
+import type { IdeaFilters as IdeaFiltersValue } from '#app/domains/ideas/list-ideas.server.ts';
 import { ideaSteps, type IdeaStep } from '#app/domains/ideas/types.ts';
 import { Button } from '#app/ui/button.tsx';
+import { FilterChoice } from '#app/ui/filter-choice.tsx';
 
 type Props = {
-  q: string;
-  compromiso: string;
-  localidad: string;
-  estado: string;
-  orden: string;
+  filters: IdeaFiltersValue;
   commitments: { slug: string; number: number; shortTitle: string }[];
   localities: { code: string; name: string }[];
 };
@@ -17,17 +15,10 @@ type Props = {
 const steps = ideaSteps.filter((step): step is Exclude<IdeaStep, 'idea'> => step !== 'idea');
 
 /** Search and filters of the list: one plain GET form. */
-export function IdeaFilters({
-  q,
-  compromiso,
-  localidad,
-  estado,
-  orden,
-  commitments,
-  localities,
-}: Props) {
+export function IdeaFilters({ filters, commitments, localities }: Props) {
   const t = useT('ideas');
   const c = useT('common');
+  const { text, commitmentSlug, localityCode, step, order } = filters;
   return (
     <form className="filters" action="/ideas" role="search" aria-label={t('filters.label')}>
       <div className="filters__q">
@@ -40,7 +31,7 @@ export function IdeaFilters({
             type="search"
             id="q"
             name="q"
-            defaultValue={q}
+            defaultValue={text ?? ''}
             maxLength={searchLimit}
             placeholder={t('filters.example')}
           />
@@ -49,49 +40,40 @@ export function IdeaFilters({
           </Button>
         </div>
       </div>
-      {orden !== 'recientes' && <input type="hidden" name="orden" value={orden} />}
-      <details className="filters__more fold" open={Boolean(compromiso || localidad || estado)}>
+      {order !== 'recientes' && <input type="hidden" name="orden" value={order} />}
+      <details
+        className="filters__more fold"
+        open={Boolean(commitmentSlug || localityCode || step)}
+      >
         <summary>{t('filters.more')}</summary>
         <div className="filters__in">
-          <div>
-            <label className="field__label" htmlFor="compromiso">
-              {t('filters.commitment')}
-            </label>
-            <select className="input" id="compromiso" name="compromiso" defaultValue={compromiso}>
-              <option value="">{t('filters.all_commitments')}</option>
-              {commitments.map((item) => (
-                <option key={item.slug} value={item.slug}>
-                  {t('filters.commitment_option', { number: item.number, title: item.shortTitle })}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div>
-            <label className="field__label" htmlFor="localidad">
-              {t('filters.locality')}
-            </label>
-            <select className="input" id="localidad" name="localidad" defaultValue={localidad}>
-              <option value="">{t('filters.all_city')}</option>
-              {localities.map((item) => (
-                <option key={item.code} value={item.code}>
-                  {item.name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div>
-            <label className="field__label" htmlFor="estado">
-              {t('filters.step')}
-            </label>
-            <select className="input" id="estado" name="estado" defaultValue={estado}>
-              <option value="">{t('filters.all_steps')}</option>
-              {steps.map((step) => (
-                <option key={step} value={step}>
-                  {c(`road.step.${step}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <FilterChoice
+            name="compromiso"
+            label={t('filters.commitment')}
+            all={t('filters.all_commitments')}
+            value={commitmentSlug}
+            options={commitments.map((item) => ({
+              value: item.slug,
+              label: t('filters.commitment_option', {
+                number: item.number,
+                title: item.shortTitle,
+              }),
+            }))}
+          />
+          <FilterChoice
+            name="localidad"
+            label={t('filters.locality')}
+            all={t('filters.all_city')}
+            value={localityCode}
+            options={localities.map((item) => ({ value: item.code, label: item.name }))}
+          />
+          <FilterChoice
+            name="estado"
+            label={t('filters.step')}
+            all={t('filters.all_steps')}
+            value={step}
+            options={steps.map((each) => ({ value: each, label: c(`road.step.${each}`) }))}
+          />
         </div>
       </details>
     </form>

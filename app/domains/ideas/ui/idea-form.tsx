@@ -1,4 +1,5 @@
 import { ideaLimits } from '#app/domains/ideas/rules.ts';
+import type { IdeaDraft } from '#app/domains/ideas/types.ts';
 import { SimilarIdeas } from '#app/domains/ideas/ui/similar-ideas.tsx';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -10,7 +11,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 type Props = {
   commitments: { slug: string; number: number; shortTitle: string }[];
   localities: { code: string; name: string }[];
-  initial?: { compromiso?: string; titulo?: string; descripcion?: string; localidad?: string };
+  initial?: IdeaDraft;
   /** The version the author has before their eyes, when an old idea is changed. */
   version?: number;
   /** Whether it may still be kept as a draft. */
@@ -47,14 +48,14 @@ export function IdeaForm({
           value: item.slug,
           label: `${item.number}. ${item.shortTitle}`,
         }))}
-        value={form.value('compromiso', initial.compromiso)}
+        value={form.value('compromiso', initial.commitment)}
         error={form.errors('compromiso')}
       />
       <TextField
         name="titulo"
         label={t('form.title')}
         hint={t('form.title.hint')}
-        value={form.value('titulo', initial.titulo)}
+        value={form.value('titulo', initial.title)}
         error={form.errors('titulo')}
         maxLength={ideaLimits.titleMax}
       />
@@ -63,7 +64,7 @@ export function IdeaForm({
         label={t('form.description')}
         hint={t('form.description.hint')}
         rows={8}
-        value={form.value('descripcion', initial.descripcion)}
+        value={form.value('descripcion', initial.description)}
         error={form.errors('descripcion')}
         maxLength={ideaLimits.descriptionMax}
       />
@@ -75,23 +76,30 @@ export function IdeaForm({
         optional
         empty={t('form.locality.empty')}
         options={localities.map((item) => ({ value: item.code, label: item.name }))}
-        value={form.value('localidad', initial.localidad)}
+        value={form.value('localidad', initial.locality)}
         error={form.errors('localidad')}
       />
       {keepAs && <DraftKeeper name={keepAs} formId="idea" mainField="titulo" />}
-      <div className="l-row l-gap">
-        <Button kind="go" size="big" name="accion" value="enviar">
-          {submitLabel}
-        </Button>
-        <Button icon="eye" name="accion" value="vista_previa">
-          {t('form.preview')}
-        </Button>
-        {drafts && (
-          <Button name="accion" value="borrador">
-            {t('form.draft')}
-          </Button>
-        )}
-      </div>
+      <Acts drafts={drafts} submitLabel={submitLabel} />
     </form>
+  );
+}
+
+function Acts({ drafts, submitLabel }: Pick<Props, 'drafts' | 'submitLabel'>) {
+  const t = useT('ideas');
+  return (
+    <div className="l-row l-gap">
+      <Button kind="go" size="big" name="accion" value="enviar">
+        {submitLabel}
+      </Button>
+      <Button icon="eye" name="accion" value="vista_previa">
+        {t('form.preview')}
+      </Button>
+      {drafts && (
+        <Button name="accion" value="borrador">
+          {t('form.draft')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -5,19 +5,21 @@ import { Notice } from '#app/ui/notice.tsx';
 
 type Similar = { id: string; titulo: string; url: string; veredicto: 'duplicada' | 'relacionada' };
 
-/** Ideas that look alike, beside the text: only suggests. Asked while typing where script runs, and with the preview elsewhere. */
+/**
+ * Ideas that look alike, beside the text: only suggests. Asked while typing where script runs, and with
+ * the preview elsewhere.
+ */
 export function SimilarIdeas({ exceptId }: { exceptId?: string | undefined }) {
   const t = useT('ideas');
-  const answered = (useActionData() as { similar?: Similar[] } | undefined)?.similar;
+  const answered = useActionData<{ similar?: Similar[] }>()?.similar;
   const [found, setFound] = useState<Similar[] | undefined>(undefined);
 
   useEffect(() => {
-    const form = document.getElementById('idea') as HTMLFormElement | null;
-    if (!form) return;
+    const form = document.getElementById('idea');
+    if (!(form instanceof HTMLFormElement)) return;
     let timer = 0;
     let asking: AbortController | undefined;
-    const value = (name: string) =>
-      (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? '';
+    const value = (name: string) => String(new FormData(form).get(name) ?? '');
     const ask = () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => {
@@ -30,7 +32,7 @@ export function SimilarIdeas({ exceptId }: { exceptId?: string | undefined }) {
           compromiso: value('compromiso'),
         });
         fetch(`/api/v1/ideas/similares?${query}`, { signal: asking.signal })
-          .then((response) => response.json() as Promise<{ datos?: Similar[] }>)
+          .then((response): Promise<{ datos?: Similar[] }> => response.json())
           .then((body) => setFound((body.datos ?? []).filter((idea) => idea.id !== exceptId)))
           .catch(() => undefined); // Without an answer there is simply nothing to suggest.
       }, 700);

@@ -20,7 +20,6 @@ type Props = {
 /** Rejects many quarantined ideas with one reason: the way out of a burst of automated posts. */
 export function BatchForm({ items, place, total, max, reasons, form }: Props) {
   const t = useT('moderation');
-  const chosen = form.values('ids');
   const error = form.errors('ids');
   const suggested = reasons.find((reason) => reason.code === 'publicidad_spam');
   return (
@@ -34,31 +33,7 @@ export function BatchForm({ items, place, total, max, reasons, form }: Props) {
           hint={total > items.length ? t('batch.all.hint', { max }) : undefined}
           checked={form.value('todas') === 'si'}
         />
-        <ul className="list">
-          {items.map((item, index) => (
-            <li key={item.id}>
-              <label className="choice" htmlFor={index === 0 ? 'ids' : `ids-${item.id}`}>
-                <input
-                  type="checkbox"
-                  id={index === 0 ? 'ids' : `ids-${item.id}`}
-                  name="ids"
-                  value={item.id}
-                  defaultChecked={chosen.includes(item.id)}
-                  aria-describedby={error && 'ids-e'}
-                />
-                <span className="u-break" lang={item.lang}>
-                  {item.title}
-                </span>
-              </label>
-              <a className="u-small" href={itemHref(item.id, place)}>
-                {t('batch.open')}{' '}
-                <span className="u-sr" lang={item.lang}>
-                  {item.title}
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Candidates items={items} place={place} form={form} />
       </fieldset>
       <div className="l-stick">
         <div className="panel">
@@ -87,5 +62,39 @@ export function BatchForm({ items, place, total, max, reasons, form }: Props) {
         </div>
       </div>
     </form>
+  );
+}
+
+/** The ideas, each with its box and the way to read it whole. */
+function Candidates({ items, place, form }: Pick<Props, 'items' | 'place' | 'form'>) {
+  const t = useT('moderation');
+  const chosen = form.values('ids');
+  const error = form.errors('ids');
+  return (
+    <ul className="list">
+      {items.map((item, index) => (
+        <li key={item.id}>
+          <label className="choice" htmlFor={index === 0 ? 'ids' : `ids-${item.id}`}>
+            <input
+              type="checkbox"
+              id={index === 0 ? 'ids' : `ids-${item.id}`}
+              name="ids"
+              value={item.id}
+              defaultChecked={chosen.includes(item.id)}
+              aria-describedby={error && 'ids-e'}
+            />
+            <span className="u-break" lang={item.lang}>
+              {item.title}
+            </span>
+          </label>
+          <a className="u-small" href={itemHref(item.id, place)}>
+            {t('batch.open')}{' '}
+            <span className="u-sr" lang={item.lang}>
+              {item.title}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

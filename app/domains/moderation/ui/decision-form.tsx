@@ -1,13 +1,14 @@
 import type { FormEvent } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { Decision, Reason, ReasonedDecision } from '#app/domains/moderation/types.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choices.tsx';
 import { describedBy, FieldNotes, fieldClass } from '#app/ui/field-parts.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { ItemMoves } from '#app/domains/moderation/ui/item-moves.tsx';
 
 type Props = {
   decisions: readonly Decision[];
@@ -26,11 +27,9 @@ type Props = {
 /** Where a script runs, choosing a reason writes its suggested text, unless the moderator has written their own. */
 function suggest(form: HTMLFormElement, reasons: Reason[], target: HTMLInputElement): void {
   if (target.name === 'decision') {
-    const only = reasons.filter((reason) => reason.decision === target.value);
-    const box =
-      only.length === 1
-        ? form.querySelector<HTMLInputElement>(`input[name="motivo"][value="${only[0]!.code}"]`)
-        : null;
+    const [only, ...others] = reasons.filter((reason) => reason.decision === target.value);
+    if (!only || others.length > 0) return;
+    const box = form.querySelector<HTMLInputElement>(`input[name="motivo"][value="${only.code}"]`);
     if (!box || box.checked) return;
     box.checked = true;
     return suggest(form, reasons, box);
@@ -45,33 +44,10 @@ function suggest(form: HTMLFormElement, reasons: Reason[], target: HTMLInputElem
 }
 
 /** The decision. Only the fields that it needs are shown; without the style that hides them, all are. */
-export function DecisionForm({
-  decisions,
-  edit,
-  taken,
-  reasons,
-  commitments,
-  similar,
-  petitionDue,
-  next,
-  previous,
-  form,
-}: Props) {
+export function DecisionForm(props: Props) {
+  const { decisions, taken, reasons, next, previous, form } = props;
   const t = useT('moderation');
-  const f = useFormat();
-  const words = (decision: Decision) => {
-    if (edit && decision === 'publicar') return { label: t('decide.accept') };
-    if (edit && decision === 'devolver')
-      return { label: t('decide.undo'), hint: t('decide.undo.hint') };
-    if (decision === 'publicar' || decision === 'rechazar')
-      return { label: t(`decide.${decision}`) };
-    if (decision === 'peticion')
-      return {
-        label: t('decide.peticion'),
-        hint: t('decide.peticion.hint', { date: f.date(petitionDue, 'weekday') }),
-      };
-    return { label: t(`decide.${decision}`), hint: t(`decide.${decision}.hint`) };
-  };
+  const words = useDecisionWords(props);
   const reasoned = decisions.filter(
     (decision): decision is ReasonedDecision => decision !== 'publicar',
   );
@@ -94,34 +70,86 @@ export function DecisionForm({
         value={form.value('decision')}
         error={form.errors('decision')}
       />
-      <div id="motivo" tabIndex={-1}>
-        {reasoned.map((decision) => (
-          <div key={decision} data-for={decision}>
-            <RadioGroup
-              name="motivo"
-              id={`motivo-${decision}`}
-              legend={t(`decide.reason.${decision}`)}
-              options={reasons
-                .filter((reason) => reason.decision === decision)
-                .map((reason) => ({ value: reason.code, label: reason.label }))}
-              value={form.value('motivo')}
-              error={form.errors('motivo')}
-            />
-          </div>
-        ))}
-      </div>
+      <Reasons reasoned={reasoned} reasons={reasons} form={form} />
+      <Particulars {...props} />
+      <Explanation reasoned={reasoned} reasons={reasons} form={form} />
+      <TextField
+        name="nota"
+        label={t('decide.note')}
+        hint={t('decide.note.hint')}
+        optional
+        value={form.value('nota')}
+        error={form.errors('nota')}
+      />
+      <p className="l-end">
+        <Button kind="go" wide>
+          {t('decide.send')}
+        </Button>
+      </p>
+      <ItemMoves next={next} previous={previous} />
+      <p className="u-small u-mute">{t('decide.appeal_note')}</p>
+    </form>
+  );
+}
+
+/** What each decision is called here: of a change of something public, publishing it accepts the change. */
+function useDecisionWords({ edit, petitionDue }: Pick<Props, 'edit' | 'petitionDue'>) {
+  const t = useT('moderation');
+  const f = useFormat();
+  return (decision: Decision): { label: string; hint?: string } => {
+    if (edit && decision === 'publicar') return { label: t('decide.accept') };
+    if (edit && decision === 'devolver')
+      return { label: t('decide.undo'), hint: t('decide.undo.hint') };
+    if (decision === 'publicar' || decision === 'rechazar')
+      return { label: t(`decide.${decision}`) };
+    if (decision === 'peticion')
+      return {
+        label: t('decide.peticion'),
+        hint: t('decide.peticion.hint', { date: f.date(petitionDue, 'weekday') }),
+      };
+    return { label: t(`decide.${decision}`), hint: t(`decide.${decision}.hint`) };
+  };
+}
+
+type Reasoned = Pick<Props, 'reasons' | 'form'> & { reasoned: readonly ReasonedDecision[] };
+
+/** The reasons of each decision that has some. */
+function Reasons({ reasoned, reasons, form }: Reasoned) {
+  const t = useT('moderation');
+  return (
+    <div id="motivo" tabIndex={-1}>
+      {reasoned.map((decision) => (
+        <div key={decision} data-for={decision}>
+          <RadioGroup
+            name="motivo"
+            id={`motivo-${decision}`}
+            legend={t(`decide.reason.${decision}`)}
+            options={reasons
+              .filter((reason) => reason.decision === decision)
+              .map((reason) => ({ value: reason.code, label: reason.label }))}
+            value={form.value('motivo')}
+            error={form.errors('motivo')}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What one decision alone asks for: the other commitment, the idea that is kept, the case, the competent body. */
+function Particulars({ decisions, commitments, similar, form }: Props) {
+  const t = useT('moderation');
+  return (
+    <>
       {decisions.includes('reasignar') && (
         <div data-for="reasignar">
           <SelectField
             name="compromiso"
             label={t('decide.commitment')}
             empty={t('decide.commitment.empty')}
-            options={commitments.map((commitment) => ({
-              value: commitment.slug,
-              label: t('decide.commitment.option', {
-                number: commitment.number,
-                title: commitment.title,
-              }),
+            options={commitments.map(({ slug, number, title }) => ({
+              value: slug,
+              label: t('decide.commitment.option', { number, title }),
             }))}
             value={form.value('compromiso')}
             error={form.errors('compromiso')}
@@ -157,68 +185,41 @@ export function DecisionForm({
           />
         </div>
       )}
-      <div data-for={reasoned.join(' ')}>
-        <TextField
-          name="explicacion"
-          label={t('decide.explanation')}
-          hint={t('decide.explanation.hint')}
-          rows={5}
-          maxLength={2000}
-          value={form.value('explicacion')}
-          error={form.errors('explicacion')}
-        />
-        <Fold summary={t('decide.suggested')}>
-          <p className="u-small u-mute">{t('decide.suggested.note')}</p>
-          <dl className="l-stack l-stack--tight u-small">
-            {reasoned.map((decision) =>
-              reasons
-                .filter((reason) => reason.decision === decision)
-                .map((reason) => (
-                  <div key={reason.code} data-for={decision}>
-                    <dt>
-                      <strong>{reason.label}</strong>
-                    </dt>
-                    <dd>{reason.explanation}</dd>
-                  </div>
-                )),
-            )}
-          </dl>
-        </Fold>
-      </div>
-      <TextField
-        name="nota"
-        label={t('decide.note')}
-        hint={t('decide.note.hint')}
-        optional
-        value={form.value('nota')}
-        error={form.errors('nota')}
-      />
-      <p className="l-end">
-        <Button kind="go" wide>
-          {t('decide.send')}
-        </Button>
-      </p>
-      <ItemMoves next={next} previous={previous} />
-      <p className="u-small u-mute">{t('decide.appeal_note')}</p>
-    </form>
+    </>
   );
 }
 
-/** On to another item without deciding. */
-export function ItemMoves({ next, previous }: { next: string | null; previous: string | null }) {
+/** What the author and the public read, with the texts that the catalogue suggests. */
+function Explanation({ reasoned, reasons, form }: Reasoned) {
   const t = useT('moderation');
   return (
-    <div className="l-row">
-      {previous && (
-        <ButtonLink size="small" icon="back" href={previous} data-key="k">
-          {t('decide.back')}
-        </ButtonLink>
-      )}
-      {next && (
-        <ButtonLink size="small" icon="arrow" href={next} data-key="j">
-          {t('decide.skip')}
-        </ButtonLink>
-      )}
+    <div data-for={reasoned.join(' ')}>
+      <TextField
+        name="explicacion"
+        label={t('decide.explanation')}
+        hint={t('decide.explanation.hint')}
+        rows={5}
+        maxLength={2000}
+        value={form.value('explicacion')}
+        error={form.errors('explicacion')}
+      />
+      <Fold summary={t('decide.suggested')}>
+        <p className="u-small u-mute">{t('decide.suggested.note')}</p>
+        <dl className="l-stack l-stack--tight u-small">
+          {reasoned.map((decision) =>
+            reasons
+              .filter((reason) => reason.decision === decision)
+              .map((reason) => (
+                <div key={reason.code} data-for={decision}>
+                  <dt>
+                    <strong>{reason.label}</strong>
+                  </dt>
+                  <dd>{reason.explanation}</dd>
+                </div>
+              )),
+          )}
+        </dl>
+      </Fold>
     </div>
   );
 }

@@ -43,14 +43,7 @@ export function DeskBar({
           </p>
         )}
         <p className="u-mute">
-          {reads
-            ? t('desk.reader')
-            : everything
-              ? t('desk.scope.all')
-              : t('desk.scope', {
-                  count: desk.commitments.length,
-                  numbers: desk.commitments.map((commitment) => commitment.number).join(', '),
-                })}
+          {reads ? t('desk.reader') : <Scope desk={desk} everything={everything} />}
         </p>
         <ButtonLink
           className="deskbar__end"
@@ -63,6 +56,15 @@ export function DeskBar({
       </div>
     </div>
   );
+}
+
+function Scope({ desk, everything }: { desk: DeskFacts; everything: boolean }) {
+  const t = useT('moderation');
+  if (everything) return t('desk.scope.all');
+  return t('desk.scope', {
+    count: desk.commitments.length,
+    numbers: desk.commitments.map((commitment) => commitment.number).join(', '),
+  });
 }
 
 /** The parts of the desk, with how much waits in each. */

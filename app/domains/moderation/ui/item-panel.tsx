@@ -1,7 +1,7 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { CommitmentRef, Finding, IdeaOrigin, IdeaState } from '#app/domains/ideas/types.ts';
 import { useAuthorName } from '#app/domains/ideas/ui/author.tsx';
-import type { AuthorHistory, Clock, HistoryEvent } from '#app/domains/moderation/types.ts';
+import type { Clock } from '#app/domains/moderation/types.ts';
 import { ClockState } from '#app/domains/moderation/ui/clock-state.tsx';
 import { MarkedText } from '#app/domains/moderation/ui/marked-text.tsx';
 import { findingIcons } from '#app/domains/moderation/ui/queue-list.tsx';
@@ -26,6 +26,14 @@ export type PanelIdea = {
   findings: Finding[];
 };
 
+/** What is said of an idea by its state; any other one has been decided. */
+const standing: Partial<Record<IdeaState, 'public' | 'unpublished'>> = {
+  publicada: 'public',
+  enviada: 'unpublished',
+  devuelta: 'unpublished',
+  cuarentena: 'unpublished',
+};
+
 /** The head of the item: where it stands, until when, who sent it and when. */
 export function ItemHead({
   idea,
@@ -41,18 +49,10 @@ export function ItemHead({
   const t = useT('moderation');
   const f = useFormat();
   const nameOf = useAuthorName();
-  const waiting =
-    idea.state === 'enviada' || idea.state === 'devuelta' || idea.state === 'cuarentena';
   return (
     <>
       <div className="l-row">
-        <Badge icon="eye">
-          {idea.state === 'publicada'
-            ? t('item.public')
-            : waiting
-              ? t('item.unpublished')
-              : t('item.decided')}
-        </Badge>
+        <Badge icon="eye">{t(`item.${standing[idea.state] ?? 'decided'}`)}</Badge>
         {clock && <ClockState clock={clock} />}
         {clock && clock.due !== 'hold' && (
           <span className="u-small u-mute">
@@ -85,11 +85,12 @@ export function ItemHead({
 /** What the automatic checks found: something to look at, not a verdict. */
 export function Findings({ findings }: { findings: Finding[] }) {
   const t = useT('moderation');
-  if (findings.length === 0) return null;
+  const [first] = findings;
+  if (!first) return null;
   return (
     <Notice
       kind="sun"
-      icon={findingIcons[findings[0]!]}
+      icon={findingIcons[first]}
       title={t('finding.title', { count: findings.length })}
     >
       <ul className="list list--icons">
@@ -185,117 +186,4 @@ export function SimilarTable({ similar }: { similar: Similar[] }) {
       />
     </section>
   );
-}
-
-/** What the author wrote here before: by state, and the last few. */
-export function AuthorPast({ author }: { author: AuthorHistory | null }) {
-  const t = useT('moderation');
-  const c = useT('common');
-  const f = useFormat();
-  return (
-    <section>
-      <h3>{t('item.author')}</h3>
-      {author === null && <p className="u-mute">{t('item.author.gone')}</p>}
-      {author && author.states.length === 0 && <p className="u-mute">{t('item.author.none')}</p>}
-      {author && author.states.length > 0 && (
-        <>
-          <ul className="key">
-            {author.states.map((row) => (
-              <li key={row.state}>
-                {c(`state.${row.state}`)} <strong>{f.number(row.count)}</strong>
-              </li>
-            ))}
-          </ul>
-          <ul className="list">
-            {author.recent.map((idea) => (
-              <li key={idea.id}>
-                <a href={`/moderacion/ideas/${idea.id}`} lang={idea.lang}>
-                  {idea.title}
-                </a>
-                <span className="u-mute u-small">
-                  {c(`state.${idea.state}`)} · {f.date(idea.at, 'short')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-/** What has happened to the idea, oldest first. */
-export function ItemHistory({ events }: { events: HistoryEvent[] }) {
-  const t = useT('moderation');
-  const f = useFormat();
-  return (
-    <section>
-      <h3>{t('item.history')}</h3>
-      <ol className="list">
-        {events.map((event, index) => (
-          <li key={index}>
-            <span>
-              <EventWords event={event} />
-            </span>
-            <time className="u-mute u-small" dateTime={event.at.toISOString()}>
-              {f.date(event.at, 'moment')}
-            </time>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function EventWords({ event }: { event: HistoryEvent }) {
-  const t = useT('moderation');
-  const name = event.name ?? t('history.somebody');
-  switch (event.kind) {
-    case 'decided':
-      return (
-        <>
-          {t('history.decided', { decision: t(`decided.${event.decision}`), name })}
-          {event.reason && (
-            <>
-              <br />
-              <strong>{event.reason}</strong>
-            </>
-          )}
-          {event.explanation && (
-            <>
-              <br />
-              {event.explanation}
-            </>
-          )}
-          {event.note && (
-            <>
-              <br />
-              <em>{t('history.note', { note: event.note })}</em>
-            </>
-          )}
-        </>
-      );
-    case 'answered':
-      return (
-        <>
-          {t('history.answered')}
-          <br />
-          {event.text}
-        </>
-      );
-    case 'appeal_settled':
-      return (
-        <>
-          {t(`history.appeal.${event.outcome}`, { name })}
-          <br />
-          {event.explanation}
-        </>
-      );
-    case 'received':
-      return t('history.received');
-    case 'reported':
-      return t('history.reported');
-    default:
-      return t(`history.${event.kind}`, { name });
-  }
 }

@@ -1,5 +1,5 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { Finding } from '#app/domains/ideas/types.ts';
+import { isFinding, type Finding } from '#app/domains/ideas/types.ts';
 import type { QueueItem } from '#app/domains/moderation/types.ts';
 import { ClockState } from '#app/domains/moderation/ui/clock-state.tsx';
 import { itemHref, type DeskPlace } from '#app/domains/moderation/ui/desk-links.ts';
@@ -14,23 +14,23 @@ export const findingIcons: Record<Finding, IconName> = {
   shouting: 'warning',
 };
 
+type Note = [icon: IconName, words: string];
+
 /** What a row says below its title: one thing, the most useful. */
-function RowNote({ item }: { item: QueueItem }) {
+function useNote(item: QueueItem): Note | null {
   const t = useT('moderation');
   const f = useFormat();
-  const finding = item.finding as Finding | null;
-  const [icon, words]: [IconName, string] | [null, null] = item.claim
-    ? [
-        'lock',
-        item.claim.mine ? t('queue.claimed.mine') : t('queue.claimed', { name: item.claim.name }),
-      ]
-    : item.own
-      ? ['person', t('queue.own')]
-      : item.askedAt
-        ? ['comment', t('queue.asked', { date: f.date(item.askedAt, 'short') })]
-        : finding && finding in findingIcons
-          ? [findingIcons[finding], t(`finding.${finding}`)]
-          : [null, null];
+  const { claim, finding } = item;
+  if (claim?.mine) return ['lock', t('queue.claimed.mine')];
+  if (claim) return ['lock', t('queue.claimed', { name: claim.name })];
+  if (item.own) return ['person', t('queue.own')];
+  if (item.askedAt) return ['comment', t('queue.asked', { date: f.date(item.askedAt, 'short') })];
+  if (finding && isFinding(finding)) return [findingIcons[finding], t(`finding.${finding}`)];
+  return null;
+}
+
+function RowNote({ item }: { item: QueueItem }) {
+  const [icon, words] = useNote(item) ?? [];
   return icon ? (
     <span className="u-small u-mute">
       <Icon name={icon} /> {words}

@@ -2,7 +2,6 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import {
   reportReasons,
   type HidingView,
-  type ReportReason,
   type ReportView,
   type Subject,
 } from '#app/domains/moderation/types.ts';
@@ -23,10 +22,10 @@ export function ReportCasePanel({ one }: { one: ShownCase }) {
   const t = useT('moderation');
   const f = useFormat();
   const { subject, hiding } = one;
-  const reason = (code: string) =>
-    reportReasons.includes(code as ReportReason)
-      ? t(`report.reason.${code as ReportReason}`)
-      : code;
+  const reason = (code: string) => {
+    const known = reportReasons.find((each) => each === code);
+    return known ? t(`report.reason.${known}`) : code;
+  };
   return (
     <>
       <p className="u-small u-mute">{t(`reports.kind.${subject.kind}`)}</p>

@@ -1,3 +1,4 @@
+import { first } from '#app/kernel/certain.ts';
 import type { Translator } from '#app/platform/i18n/translator.ts';
 import { pathOf } from '../rules.ts';
 import { sayNotice } from '../say-notice.ts';
@@ -21,9 +22,10 @@ export function composeDigest(
     const details = said.details.map((detail) => `${detail.label} ${detail.text}`);
     return [said.title, said.text, ...details, `${baseUrl}${pathOf(notice.subject)}`].join('\n');
   });
-  const first = sayNotice(say, notices[0]!).title;
   const subject =
-    notices.length === 1 ? first : emails('digest.subject', { count: notices.length });
+    notices.length === 1
+      ? sayNotice(say, first(notices)).title
+      : emails('digest.subject', { count: notices.length });
   return {
     subject,
     text: [

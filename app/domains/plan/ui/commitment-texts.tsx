@@ -4,7 +4,10 @@ import type { CommitmentView } from '#app/domains/plan/types.ts';
 
 type Texts = Pick<CommitmentView, 'summary' | 'challenge' | 'level' | 'use' | 'milestones'>;
 
-/** A commitment in easy reading, then its challenge, how far people decide, what becomes of a contribution, its milestones. */
+/**
+ * A commitment in easy reading, then its challenge, how far people decide, what becomes of a
+ * contribution, its milestones.
+ */
 export function CommitmentTexts({ commitment }: { commitment: Texts }) {
   const t = useT('plan');
   const sections = [

@@ -2,7 +2,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { Tabs } from '#app/ui/tabs.tsx';
 
 /** The parts of coordination's workspace, by the end of their address. */
-export const coordinationLinks = [
+const coordinationLinks = [
   'plan',
   'entidades',
   'roles',
@@ -26,5 +26,24 @@ export function CoordinationNav({ current }: { current: Part }) {
         current: key === current,
       }))}
     />
+  );
+}
+
+/** The same as cards that say what each part is for. */
+export function CoordinationCards() {
+  const t = useT('coordination');
+  return (
+    <ul className="l-grid">
+      {coordinationLinks.map((key) => (
+        <li key={key} className="card">
+          <h3>
+            <a className="card__link" href={`/coordinacion/${key}`}>
+              {t(`nav.${key}`)}
+            </a>
+          </h3>
+          <p>{t(`nav.${key}.text`)}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

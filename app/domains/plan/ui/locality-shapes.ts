@@ -1,6 +1,7 @@
 /**
- * Outlines of the 20 localities of Bogotá (IDECA, open data, simplified with shared borders kept), flattened for a box of
- * 308 by 728 units. Sumapaz, half as high as the rest of the city, stands in an inset at its own scale.
+ * Outlines of the 20 localities of Bogotá (IDECA, open data, simplified with shared borders kept),
+ * flattened for a box of 308 by 728 units. Sumapaz, half as high as the rest of the city, stands in
+ * an inset at its own scale.
  */
 export const mapSize = { width: 308, height: 728 };
 export const insetBox = { x: 234, y: 598, width: 70, height: 122 };

@@ -3,7 +3,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 import type { IconName } from '#app/ui/icon.tsx';
 
-type DecisionCode = 'adoptada' | 'adoptada_en_parte' | 'no_adoptada' | 'aplazada';
+export type DecisionCode = 'adoptada' | 'adoptada_en_parte' | 'no_adoptada' | 'aplazada';
 
 const looks: Record<ProposalState, { kind?: BadgeKind; icon?: IconName }> = {
   borrador: { kind: 'draft' },

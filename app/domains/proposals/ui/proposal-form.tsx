@@ -9,8 +9,8 @@ import { TextField } from '#app/ui/text-field.tsx';
 
 type Props = {
   /** The commitment of a new dossier; a kept one has it already. */
-  compromiso?: string;
-  initial?: { titulo: string; problema: string; propuesta: string };
+  commitment?: string;
+  initial?: { title: string; problem: string; body: string };
   version?: number;
   chosen: IdeaOption[];
   found: IdeaOption[];
@@ -22,7 +22,7 @@ type Props = {
 
 /** A dossier's form: its ideas and what each gives, then title, problem and proposal. */
 export function ProposalForm({
-  compromiso,
+  commitment,
   initial,
   version,
   chosen,
@@ -47,14 +47,14 @@ export function ProposalForm({
     <>
       <FormMessages form={form} />
       <form method="post" noValidate className="l-form l-stack l-stack--wide">
-        {compromiso !== undefined && <input type="hidden" name="compromiso" value={compromiso} />}
+        {commitment !== undefined && <input type="hidden" name="compromiso" value={commitment} />}
         {version !== undefined && <input type="hidden" name="version" value={version} />}
         <IdeaPicker form={form} chosen={chosen} found={found} taken={taken} query={query} />
         <TextField
           name="titulo"
           label={t('form.title')}
           hint={t('form.title.hint')}
-          value={form.value('titulo', initial?.titulo)}
+          value={form.value('titulo', initial?.title)}
           error={form.errors('titulo')}
           maxLength={proposalLimits.titleMax}
         />
@@ -63,7 +63,7 @@ export function ProposalForm({
           label={t('form.problem')}
           hint={t('form.problem.hint')}
           rows={6}
-          value={form.value('problema', initial?.problema)}
+          value={form.value('problema', initial?.problem)}
           error={form.errors('problema')}
           maxLength={proposalLimits.textMax}
         />
@@ -72,7 +72,7 @@ export function ProposalForm({
           label={t('form.proposal')}
           hint={t('form.proposal.hint')}
           rows={8}
-          value={form.value('propuesta', initial?.propuesta)}
+          value={form.value('propuesta', initial?.body)}
           error={form.errors('propuesta')}
           maxLength={proposalLimits.textMax}
         />

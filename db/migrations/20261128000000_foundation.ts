@@ -1,0 +1,188 @@
+import { sql, type Kysely } from 'kysely';
+
+const extensions = sql`
+  create extension if not exists unaccent;
+  create extension if not exists pg_trgm;
+  create extension if not exists citext;
+`;
+
+/**
+ * Roles are made where the owner may; elsewhere (a managed server) doctor says that they are not
+ * separate.
+ */
+const roles = sql`
+  do $$ begin
+    if not exists (select from pg_roles where rolname = 'convite_web') then
+      create role convite_web nologin;
+    end if;
+    if not exists (select from pg_roles where rolname = 'convite_worker') then
+      create role convite_worker nologin;
+    end if;
+  exception when insufficient_privilege then
+    raise notice 'roles were not made';
+  end $$;
+  do $$ begin
+    grant usage on schema public to convite_web, convite_worker;
+    alter default privileges in schema public
+      grant select, insert, update, delete on tables to convite_web, convite_worker;
+    alter default privileges in schema public
+      grant usage on sequences to convite_web, convite_worker;
+  exception when undefined_object then
+    null;
+  end $$;
+`;
+
+/** Search in Spanish, whatever the accents; and texts as they are compared. */
+const search = sql`
+  create text search configuration spanish_unaccented (copy = spanish);
+  alter text search configuration spanish_unaccented
+    alter mapping for hword, hword_part, word
+    with unaccent, spanish_stem;
+
+  -- unaccent() is only stable, since its dictionary could change; ours does not.
+  create function normalized(text)
+    returns text
+    language sql
+    immutable
+    parallel safe
+    strict
+    as $$
+      select lower(public.unaccent('public.unaccent'::regdictionary, $1))
+    $$;
+`;
+
+const appClock = sql`
+  create table app_clock (
+    only_row boolean primary key default true constraint app_clock_one_row check (only_row),
+    offset_ms bigint not null default 0
+  );
+  insert into app_clock default values;
+`;
+
+/** What this database holds, and whether filling it came to its end. */
+const appState = sql`
+  create table app_state (
+    key text primary key,
+    value text not null
+  );
+`;
+
+/** Append-only, whoever asks. */
+const auditEntry = sql`
+  create table audit_entry (
+    id uuid primary key,
+    at timestamptz not null,
+    action text not null,
+    actor_kind text not null,
+    actor_id uuid,
+    actor_name text not null,
+    actor_roles text[] not null default '{}',
+    subject_kind text not null,
+    subject_id text not null,
+    data jsonb not null default '{}',
+    is_public boolean not null default false
+  );
+  create index audit_entry_subject on audit_entry (subject_kind, subject_id, at);
+  create index audit_entry_at on audit_entry (at desc, id desc);
+  create index audit_entry_public on audit_entry (at desc, id desc) where is_public;
+
+  create function refuse_change()
+    returns trigger
+    language plpgsql
+    as $$
+      begin
+        raise exception 'append-only table %', tg_table_name using errcode = '42501';
+      end
+    $$;
+  create trigger audit_entry_append_only
+    before update or delete on audit_entry
+    for each statement
+    execute function refuse_change();
+  do $$ begin
+    revoke update, delete, truncate on audit_entry from convite_web, convite_worker;
+  exception when undefined_object then
+    null;
+  end $$;
+`;
+
+const mail = sql`
+  create table mail (
+    id uuid primary key,
+    recipient text not null,
+    person_id uuid,
+    subject text not null,
+    body text not null,
+    links text[] not null default '{}',
+    queued_at timestamptz not null,
+    sent_at timestamptz,
+    last_error text
+  );
+  create index mail_recipient on mail (recipient, queued_at desc);
+  create index mail_queued on mail (queued_at desc, id desc);
+`;
+
+const rateLimit = sql`
+  create unlogged table rate_limit (
+    key varchar(255) primary key,
+    points integer not null default 0,
+    expire bigint
+  );
+`;
+
+/** Files by their content; one backup holds everything. */
+const file = sql`
+  create table file (
+    sha256 text primary key,
+    size integer not null constraint file_size check (size between 1 and 20971520),
+    type text not null,
+    created_at timestamptz not null
+  );
+`;
+
+const fileChunk = sql`
+  create table file_chunk (
+    sha256 text not null references file on delete cascade,
+    position integer not null,
+    bytes bytea not null,
+    primary key (sha256, position)
+  );
+`;
+
+/**
+ * Extensions, the three roles, and the tables of `platform`: clock, audit, mail, rate limits,
+ * files.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of [
+    extensions,
+    roles,
+    search,
+    appClock,
+    appState,
+    auditEntry,
+    mail,
+    rateLimit,
+    file,
+    fileChunk,
+  ])
+    await statement.execute(db);
+}
+
+/** Extensions and roles stay: they may have been here before, and other databases use the roles. */
+export async function down(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    drop table file_chunk, file, rate_limit, mail, audit_entry, app_state, app_clock;
+    drop function refuse_change();
+    drop function normalized(text);
+    drop text search configuration spanish_unaccented;
+    do $$ begin
+      alter default privileges in schema public
+        revoke all on tables from convite_web, convite_worker;
+      alter default privileges in schema public
+        revoke all on sequences from convite_web, convite_worker;
+      revoke usage on schema public from convite_web, convite_worker;
+    exception when undefined_object then
+      null;
+    end $$;
+  `.execute(db);
+}

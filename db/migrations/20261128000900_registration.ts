@@ -1,0 +1,165 @@
+import { sql, type Kysely } from 'kysely';
+
+const registration = sql`
+  create table registration (
+    id uuid primary key,
+    meeting_id uuid not null references meeting on delete restrict,
+    -- SHA-256 of the code: who reads the table can open nobody's page.
+    code_key text not null constraint registration_code_key unique,
+    -- The order of arrival, given under the meeting's lock.
+    place integer not null,
+    state text not null
+      constraint registration_state check (
+        state in ('inscrita', 'en_espera', 'ofrecida', 'cancelada', 'unida', 'solo_asistencia')
+      ),
+    channel text not null
+      constraint registration_channel check (channel in ('web', 'papel', 'telefono', 'puerta')),
+    name text not null,
+    email citext,
+    phone text,
+    -- Keyed hashes: alike contacts and documents are found after the texts are gone.
+    email_key text,
+    phone_key text,
+    document_key text,
+    birth_key text,
+    -- The row of a list that it came from (a keyed hash): the same list twice creates nothing
+    -- twice.
+    import_key text,
+    person_id uuid references person on delete set null,
+    lang text not null default 'es',
+    is_minor boolean not null default false,
+    guardian_name text not null default '',
+    guardian_contact text not null default '',
+    minor_heard boolean not null default false,
+    -- Came in at the door although every place was taken: a person decided it.
+    over_capacity boolean not null default false,
+    -- The version of the meeting that the person was last told of.
+    told_version integer not null default 1,
+    -- When the person was told how places that are drawn were given; once.
+    told_places_at timestamptz,
+    -- When the person was thanked and sent the minutes; once.
+    thanked_at timestamptz,
+    merged_into uuid references registration on delete set null,
+    recorded_by uuid references person on delete set null,
+    created_at timestamptz not null,
+    offered_until timestamptz,
+    promoted_at timestamptz,
+    cancelled_at timestamptz,
+    purged_at timestamptz,
+    constraint registration_place_key unique (meeting_id, place),
+    constraint registration_offer check ((state = 'ofrecida') = (offered_until is not null)),
+    constraint registration_guardian check (
+      purged_at is not null
+      or not is_minor
+      or (guardian_name <> '' and guardian_contact <> '' and minor_heard)
+    )
+  );
+  create index registration_state on registration (meeting_id, state, place);
+  create index registration_email
+    on registration (meeting_id, email_key)
+    where email_key is not null;
+  create index registration_phone
+    on registration (meeting_id, phone_key)
+    where phone_key is not null;
+  create index registration_document
+    on registration (meeting_id, document_key)
+    where document_key is not null;
+  create unique index registration_import_key
+    on registration (meeting_id, import_key)
+    where import_key is not null;
+  create index registration_name_trgm on registration using gin (normalized(name) gin_trgm_ops);
+  create index registration_offered on registration (offered_until) where offered_until is not null;
+  create index registration_person on registration (person_id);
+  create index registration_recorded_by on registration (recorded_by);
+  create index registration_merged_into on registration (merged_into);
+`;
+
+const registrationConsent = sql`
+  create table registration_consent (
+    registration_id uuid not null references registration on delete cascade,
+    purpose text not null
+      constraint registration_consent_purpose check (
+        purpose in ('inscripcion', 'estadistica', 'contacto', 'imagen')
+      ),
+    policy_version text not null,
+    policy_sha256 text not null,
+    channel text not null,
+    given_at timestamptz not null,
+    recorded_by uuid references person on delete set null,
+    revoked_at timestamptz,
+    primary key (registration_id, purpose)
+  );
+  create index registration_consent_recorded_by on registration_consent (recorded_by);
+`;
+
+/** Each support that a person asked for, and what they were answered. */
+const registrationNeed = sql`
+  create table registration_need (
+    registration_id uuid not null references registration on delete cascade,
+    need text not null,
+    note text not null default '',
+    state text not null default 'pedido'
+      constraint registration_need_state check (
+        state in ('pedido', 'previsto', 'confirmado', 'dado', 'no_posible')
+      ),
+    answer text not null default '',
+    answered_by uuid references person on delete set null,
+    answered_at timestamptz,
+    primary key (registration_id, need),
+    constraint registration_need_why check (state <> 'no_posible' or answer <> '')
+  );
+  create index registration_need_answered_by on registration_need (answered_by);
+`;
+
+/**
+ * Two registrations that may be one person's: a person settles it, nothing merges by itself.
+ */
+const registrationDuplicate = sql`
+  create table registration_duplicate (
+    registration_id uuid not null references registration on delete cascade,
+    other_id uuid not null references registration on delete cascade,
+    why text not null
+      constraint registration_duplicate_why check (why in ('contacto', 'documento', 'nombre')),
+    score real not null,
+    found_at timestamptz not null,
+    outcome text
+      constraint registration_duplicate_outcome check (outcome in ('unidas', 'distintas')),
+    settled_by uuid references person on delete set null,
+    settled_at timestamptz,
+    primary key (registration_id, other_id),
+    constraint registration_duplicate_order check (registration_id <> other_id)
+  );
+  create index registration_duplicate_other on registration_duplicate (other_id);
+  create index registration_duplicate_settled_by on registration_duplicate (settled_by);
+`;
+
+const registrationLink = sql`
+  create table registration_link (
+    id text primary key,
+    registration_id uuid not null references registration on delete cascade,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    used_at timestamptz
+  );
+  create index registration_link_registration on registration_link (registration_id);
+  create index registration_link_expires on registration_link (expires_at);
+`;
+
+/** Registrations with their consents, needs, duplicates and links. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of [
+    registration,
+    registrationConsent,
+    registrationNeed,
+    registrationDuplicate,
+    registrationLink,
+  ])
+    await statement.execute(db);
+}
+
+export async function down(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    drop table registration_link, registration_duplicate, registration_need,
+      registration_consent, registration
+  `.execute(db);
+}
