@@ -5,7 +5,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { PolicyConsent } from './policy-consent.tsx';
+import { PolicyConsent } from '#app/domains/accounts/ui/policy-consent.tsx';
 
 /**
  * What a mailed link asks for before it does what it is for: its button, and where it needs them a

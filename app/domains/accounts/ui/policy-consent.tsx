@@ -3,7 +3,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { Checkbox } from '#app/ui/choices.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
-import { DataPolicyText } from './data-policy.tsx';
+import { DataPolicyText } from '#app/domains/accounts/ui/data-policy.tsx';
 
 /** The data policy to read on the spot, and the box that accepts it. */
 export function PolicyConsent({

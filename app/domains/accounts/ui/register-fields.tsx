@@ -6,7 +6,7 @@ import { Checkbox, RadioGroup } from '#app/ui/choices.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { PolicyConsent } from './policy-consent.tsx';
+import { PolicyConsent } from '#app/domains/accounts/ui/policy-consent.tsx';
 
 /** Who authorises somebody under 18, and that the minor was heard. */
 function GuardianFields({ form }: { form: FormState }) {

@@ -2,7 +2,7 @@ import { OwnThings } from '#app/domains/accounts/ui/own-things.tsx';
 import type { IdeaState, IdeaStep } from '#app/domains/ideas/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { IdeaBadge } from './idea-badge.tsx';
+import { IdeaBadge } from '#app/domains/ideas/ui/idea-badge.tsx';
 
 export type OwnIdea = {
   id: string;

@@ -8,7 +8,7 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { HeroPicture } from '#app/ui/hero-picture.tsx';
-import { CountRoad } from './count-road.tsx';
+import { CountRoad } from '#app/domains/monitoring/ui/count-road.tsx';
 
 /** The promise, and the two things to do first: write and read. */
 export function HomeHero({ takesIdeas, published }: { takesIdeas: boolean; published: number }) {

@@ -3,7 +3,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { BothFields } from '#app/ui/both-fields.tsx';
 import { CheckboxGroup } from '#app/ui/choices.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
-import { PreviewButtons } from './preview-buttons.tsx';
+import { PreviewButtons } from '#app/domains/plan/ui/preview-buttons.tsx';
 
 const short = { rows: 4, max: 1500 };
 /** Each text, by the name of its fields, with what the draft holds of it; a milestone a line. */

@@ -4,7 +4,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { BothFields } from '#app/ui/both-fields.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { PreviewButtons } from './preview-buttons.tsx';
+import { PreviewButtons } from '#app/domains/plan/ui/preview-buttons.tsx';
 
 /** When a phase opens and closes, and what it says of itself. */
 export function PhaseForm({ draft, form }: { draft: PhaseDraft; form: FormState }) {

@@ -3,7 +3,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { BothFields } from '#app/ui/both-fields.tsx';
 import { Checkbox } from '#app/ui/choices.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
-import { PreviewButtons } from './preview-buttons.tsx';
+import { PreviewButtons } from '#app/domains/plan/ui/preview-buttons.tsx';
 
 /** The plan's own texts and settings; without a draft the form begins a plan. */
 export function PlanForm({ draft, form }: { draft: PlanDraft | null; form: FormState }) {
