@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     throw new CliRefused(error instanceof Error ? error.message : String(error));
   }
   const result = await command.run({
-    values: parsed.values as Record<string, string | boolean | string[] | undefined>,
+    values: parsed.values,
     positionals: parsed.positionals,
     progress: (text) => process.stderr.write(`${text}\n`),
   });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { importRegistrations } from '#app/domains/registration/import-registrations.server.ts';
@@ -11,6 +10,13 @@ import {
   type Command,
   type Given,
 } from '#app/platform/cli/command.server.ts';
+import {
+  existing,
+  fileOf,
+  numberOf,
+  seedOf,
+  textOf,
+} from '#app/platform/cli/read-arguments.server.ts';
 import { readClockOffset, writeClockOffset } from '#app/platform/clock/read-offset.server.ts';
 import { readDuration } from '#app/platform/clock/duration.ts';
 import { config } from '#app/platform/config/config.server.ts';
@@ -27,47 +33,24 @@ import { seedBench } from '#db/seeds/bench.ts';
 const queues = () => handlers.map((handler) => handler.name);
 const migrated = async (owner: string) => await migrateDatabase(owner, queues());
 
-function existing(file: string): string {
-  if (!existsSync(file))
-    throw new CliRefused('No encontramos el archivo.', [
-      { archivo: file, linea: 0, motivo: 'No existe.' },
-    ]);
-  return file;
-}
-
-function fileOf(given: Given, index = 0): string {
-  const file = given.positionals[index];
-  if (!file) throw new CliRefused('Falta el archivo.');
-  return existing(file);
-}
-
-function textOf(given: Given, name: string): string {
-  const value = given.values[name];
-  if (typeof value !== 'string' || value === '') throw new CliRefused(`Falta --${name}.`);
-  return value;
-}
-
-function numberOf(given: Given, name: string, most: number): number {
-  const value = Number(textOf(given, name));
-  if (!Number.isInteger(value) || value < 1 || value > most)
-    throw new CliRefused(`--${name} va de 1 a ${most}.`);
-  return value;
-}
-
+/** The pairs of `--map`, in one option each or several; some shells leave later pairs among the positionals. */
 function mapOf(given: Given): Record<string, string> {
-  const pairs = ([given.values['map'] ?? []].flat() as string[])
-    .flatMap((text) => text.split(/[\s,]+/))
+  const loose = given.positionals.slice(1);
+  if (loose.some((text) => !text.includes('='))) throw new CliRefused('Sobra un argumento.');
+  const pairs = [given.values['map'] ?? [], loose]
+    .flat(2)
+    .flatMap((text) => String(text).split(/[\s,]+/))
     .filter(Boolean);
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [column, name] = pair.split('=');
-      if (!name || !(importColumns as string[]).includes(column!))
-        throw new CliRefused(
-          `--map ${pair}: se espera columna=nombre, con columna entre ${importColumns.join(', ')}.`,
-        );
-      return [column!, name];
-    }),
-  );
+  return Object.fromEntries(pairs.map(readPair));
+}
+
+function readPair(pair: string): [column: string, name: string] {
+  const [column = '', name] = pair.split('=');
+  if (!name || !importColumns.includes(column))
+    throw new CliRefused(
+      `--map ${pair}: se espera columna=nombre, con columna entre ${importColumns.join(', ')}.`,
+    );
+  return [column, name];
 }
 
 /** What an import gives; one that was refused says where. */
@@ -90,15 +73,6 @@ function requireDemo(): void {
   if (!config().demo) throw new CliRefused('Solo en la demostración (DEMO=1).');
 }
 
-/** The bytes of a seed in hexadecimal; absent: chosen at random. */
-function seedOf(given: Given): string | undefined {
-  const seed = given.values['seed'];
-  if (seed === undefined) return undefined;
-  if (typeof seed !== 'string' || !/^([0-9a-f]{2}){1,1024}$/i.test(seed))
-    throw new CliRefused('--seed espera bytes en hexadecimal (dos cifras por byte).');
-  return seed;
-}
-
 const options = { type: 'string' } as const;
 
 export const commands: Record<string, Command> = {
@@ -112,10 +86,6 @@ export const commands: Record<string, Command> = {
     },
     run: async (given) => {
       const file = fileOf(given);
-      // `--map a=b c=d` leaves its later pairs among the positionals.
-      const loose = given.positionals.slice(1);
-      if (loose.some((text) => !text.includes('='))) throw new CliRefused('Sobra un argumento.');
-      given.values['map'] = [...([given.values['map'] ?? []].flat() as string[]), ...loose];
       const map = mapOf(given);
       const commitment = textOf(given, 'commitment');
       return await withDatabase(async ({ owner }) => {
@@ -133,7 +103,9 @@ export const commands: Record<string, Command> = {
   },
   'import-registrations': {
     usage: 'ARCHIVO.csv --workshop ID [--dry-run]',
-    help: 'Inscribe una lista en papel o exportada, con el permiso de cada fila. Repetirlo no crea nada dos veces.',
+    help:
+      'Inscribe una lista en papel o exportada, con el permiso de cada fila. ' +
+      'Repetirlo no crea nada dos veces.',
     options: { workshop: options, 'dry-run': { type: 'boolean' } },
     run: async (given) => {
       const file = fileOf(given);
@@ -154,8 +126,12 @@ export const commands: Record<string, Command> = {
   },
   'select-panel': {
     usage:
-      '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | --lottery ARCHIVO --seed HEX [--tokens ARCHIVO]',
-    help: 'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; sin --id se usa la columna id o, si no hay, el número de fila. Con --lottery repite el sorteo de una lotería publicada; con --tokens, también el orden de la espera.',
+      '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | ' +
+      '--lottery ARCHIVO --seed HEX [--tokens ARCHIVO]',
+    help:
+      'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; ' +
+      'sin --id se usa la columna id o, si no hay, el número de fila. Con --lottery repite el sorteo ' +
+      'de una lotería publicada; con --tokens, también el orden de la espera.',
     options: {
       people: options,
       quotas: options,

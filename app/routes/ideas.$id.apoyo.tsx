@@ -20,12 +20,12 @@ export const loader = page(({ visit, params }) => {
 
 export const action = act(async ({ visit, params, form }) => {
   const actor = visit.requireActor();
-  const { accion } = parseForm(form, Support);
+  const { act: wish } = parseForm(form, Support);
   await limitAct(visit, 'support');
-  const { changed } = await castSupport(actor, { ideaId: params['id'], accion });
+  const { changed } = await castSupport(actor, { ideaId: params['id'], act: wish });
   return redirectTo(
     `/ideas/${params['id']}`,
-    changed ? { notice: accion === 'apoyar' ? 'support_cast' : 'support_withdrawn' } : {},
+    changed ? { notice: wish === 'apoyar' ? 'support_cast' : 'support_withdrawn' } : {},
   );
 });
 

@@ -1,11 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
-import { auditCatalogue, type AuditAction } from '#app/kernel/audit-catalogue.ts';
+import { auditCatalogue } from '#app/kernel/audit-catalogue.ts';
 import { countPublicAudit } from '#app/platform/audit/count-audit.server.ts';
 import { readCursor, withCursor } from '#app/platform/http/paging.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { listPublicEntries } from '#app/domains/transparency/list-entries.server.ts';
+import { isAuditAction } from '#app/domains/transparency/rules.ts';
 import { EntryList } from '#app/domains/transparency/ui/entry-list.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -30,9 +31,9 @@ export const loader = page(async ({ visit, url }) => {
   };
 });
 
-const logged = (Object.keys(auditCatalogue) as AuditAction[]).filter(
-  (action) => auditCatalogue[action].public,
-);
+const logged = Object.keys(auditCatalogue)
+  .filter(isAuditAction)
+  .filter((action) => auditCatalogue[action].public);
 
 export default function Transparency() {
   const { entries, next, isFirst, total } = useLoaderData<typeof loader>();
@@ -74,35 +75,27 @@ export default function Transparency() {
           </Fold>
         </div>
         <div className="l-stick">
-          <section className="side">
-            <h2>{t('page.check.title')}</h2>
-            <p className="u-small">{t('page.check.text')}</p>
-            <p>
-              <a className="more" href="/transparencia/verificar">
-                {t('page.check.more')} <Icon name="arrow" />
-              </a>
-            </p>
-          </section>
-          <section className="side">
-            <h2>{t('page.moderation.title')}</h2>
-            <p className="u-small">{t('page.moderation.text')}</p>
-            <p>
-              <a className="more" href="/transparencia/moderacion">
-                {t('page.moderation.more')} <Icon name="arrow" />
-              </a>
-            </p>
-          </section>
-          <section className="side">
-            <h2>{t('page.data.title')}</h2>
-            <p className="u-small">{t('page.data.text')}</p>
-            <p>
-              <a className="more" href="/datos-abiertos">
-                {t('page.data.more')} <Icon name="arrow" />
-              </a>
-            </p>
-          </section>
+          <Way part="check" href="/transparencia/verificar" />
+          <Way part="moderation" href="/transparencia/moderacion" />
+          <Way part="data" href="/datos-abiertos" />
         </div>
       </div>
     </div>
+  );
+}
+
+/** A way on to one part of what is public. */
+function Way({ part, href }: { part: 'check' | 'moderation' | 'data'; href: string }) {
+  const t = useT('transparency');
+  return (
+    <section className="side">
+      <h2>{t(`page.${part}.title`)}</h2>
+      <p className="u-small">{t(`page.${part}.text`)}</p>
+      <p>
+        <a className="more" href={href}>
+          {t(`page.${part}.more`)} <Icon name="arrow" />
+        </a>
+      </p>
+    </section>
   );
 }

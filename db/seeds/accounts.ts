@@ -1,4 +1,5 @@
-import { systemActor, type Actor, type Grant } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
+import { systemActor, type Actor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { demoPassword } from '#app/domains/accounts/demo-accounts.ts';
@@ -49,7 +50,7 @@ async function grantRoles(giver: Actor, person: PersonContent): Promise<void> {
 
 /** The first account: whoever coordinates. */
 export async function seedCoordinator(seededAt: Date): Promise<void> {
-  const coordinator = people.find((person) => person.key === 'coordinacion')!;
+  const coordinator = certain(people.find((person) => person.key === 'coordinacion'));
   await at(momentOf(seededAt, 34), async () => {
     await enrol(coordinator, await hashPassword(demoPassword));
     await grantRoles(founder, coordinator);
@@ -86,10 +87,11 @@ export async function readCast(): Promise<Cast> {
     persons.map((person) => {
       const held = grants
         .filter((grant) => grant.person_id === person.id)
-        .map(
-          (grant) =>
-            ({ role: grant.role, scopeKind: grant.scope_kind, scopeId: grant.scope_id }) as Grant,
-        );
+        .map((grant) => ({
+          role: grant.role,
+          scopeKind: grant.scope_kind,
+          scopeId: grant.scope_id,
+        }));
       return [
         person.email,
         {
@@ -98,7 +100,7 @@ export async function readCast(): Promise<Cast> {
           name: person.name,
           email: person.email,
           emailVerified: true,
-          locale: person.locale as 'es' | 'en',
+          locale: person.locale,
           grants: held,
           sessionId: null,
         } as const,

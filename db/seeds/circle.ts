@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { castVote } from '#app/domains/circle/cast-vote.server.ts';
 import { decideProposal } from '#app/domains/circle/decide-proposal.server.ts';
 import { tellDecided } from '#app/domains/circle/jobs.server.ts';
@@ -20,7 +21,7 @@ const hour = 1 / 24;
 /** Coordination seats the Circle's members, each with their role. */
 export async function seedCircle(cast: Cast): Promise<void> {
   for (const member of circleMembers) {
-    const correo = people.find((person) => person.key === member.person)!.email;
+    const correo = certain(people.find((person) => person.key === member.person)).email;
     await seatMember(
       cast('coordinacion'),
       SeatForm.parse({
@@ -54,7 +55,10 @@ export function circleActs(seededAt: Date, cast: Cast, ideaIds: Ids, proposalIds
   });
 }
 
-/** Members write between the day they get the proposal and the day they meet; on a late one, once it is late. */
+/**
+ * Members write between the day they get the proposal and the day they meet; on a late one, once
+ * it is late.
+ */
 function noteActs(proposal: ProposalContent, fate: Reached, cast: Cast, proposalIds: Ids): Act[] {
   const from = fate.kind === 'sent' && fate.overdue ? lateDays : fate.sentDaysAgo;
   const to = fate.kind === 'decided' ? fate.decidedDaysAgo + 4 * hour : 0.5;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import { getPool, openKysely, openPool, type Db } from '#app/platform/db/db.server.ts';
 
 /** What fills a database: `seeding` while it goes on, so that one that was killed is known. */
@@ -31,7 +32,7 @@ export async function holdsRows(db: Db): Promise<boolean> {
       or exists (select from plan)
       or exists (select from audit_entry) as found
   `.execute(db);
-  return rows[0]!.found;
+  return first(rows).found;
 }
 
 /** What the migrations fill, or what outlives a seeding. */

@@ -80,7 +80,10 @@ async function tellStory(seededAt: Date): Promise<void> {
   await seedMeetings(seededAt, new Map());
 }
 
-/** What people were told before yesterday counts as mailed, and before five days ago as read; the rest is the worker's. */
+/**
+ * What people were told before yesterday counts as mailed, and before five days ago as read; the
+ * rest is the worker's.
+ */
 async function settleNotices(seededAt: Date): Promise<void> {
   const before = (daysAgo: number) => momentOf(seededAt, daysAgo);
   await getDb()

@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import {
   GoalForm,
@@ -33,8 +34,8 @@ export async function seedGroups(coordinator: Actor): Promise<string[]> {
 
 /** Two groups of the catalogue for each meeting, in turn. */
 const invitedTo = (index: number, ids: string[]) => [
-  ids[(index * 2) % ids.length]!,
-  ids[(index * 2 + 1) % ids.length]!,
+  certain(ids[(index * 2) % ids.length]),
+  certain(ids[(index * 2 + 1) % ids.length]),
 ];
 
 export async function inviteGroups(

@@ -158,7 +158,7 @@ function supportActs(idea: IdeaContent, span: Span, cast: Cast, ideaIds: Ids): A
       daysAgo,
       together: true,
       run: async () =>
-        await castSupport(cast(key), { ideaId: idOf(ideaIds, idea.key), accion: 'apoyar' }),
+        await castSupport(cast(key), { ideaId: idOf(ideaIds, idea.key), act: 'apoyar' }),
     };
   });
 }

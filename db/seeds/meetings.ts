@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { grantRole } from '#app/domains/accounts/grant-role.server.ts';
 import { GrantForm } from '#app/domains/accounts/schema.ts';
@@ -57,27 +58,38 @@ function formOf(meeting: MeetingContent, seededAt: Date): unknown {
   };
 }
 
+/** Of every hundred, 66 women, 27 men and seven of other identities, spread evenly. */
+function genderOf(n: number): { gender: string; names: readonly string[] } {
+  const turn = (n * 37) % 100;
+  if (turn < 65) return { gender: 'mujer', names: firstNames.women };
+  if (turn < 66) return { gender: 'mujer_trans', names: firstNames.women };
+  if (turn < 93) return { gender: 'hombre', names: firstNames.men };
+  return { gender: turn < 98 ? 'no_binaria' : 'otra', names: firstNames.others };
+}
+
+/** For whom somebody cares. */
+function caredFor(n: number): string[] {
+  if (n % 7 === 2) return ['ninez'];
+  if (n % 29 === 3) return ['persona_mayor'];
+  return n % 5 === 0 ? [] : ['no'];
+}
+
+function ethnicityOf(n: number): string {
+  if (n % 14 === 6) return 'afro';
+  if (n % 33 === 9) return 'indigena';
+  return n % 4 === 0 ? '' : 'ninguno';
+}
+
+function supportsOf(n: number, hasDisability: boolean): string[] {
+  if (hasDisability) return ['rampa'];
+  return n % 11 === 3 ? ['cuidado_ninez'] : [];
+}
+
 /** Everything that one invented person says when registering; `n` counts all of the story. */
 function personOf(n: number, meeting: MeetingContent): Record<string, unknown> {
   const pick = <T>(list: readonly T[], what: string) =>
-    list[Math.floor(fraction(`${what}.${n}`) * list.length)]!;
-  // Of every hundred, 66 women, 27 men and seven of other identities, spread evenly.
-  const turn = (n * 37) % 100;
-  const gender =
-    turn < 65
-      ? 'mujer'
-      : turn < 66
-        ? 'mujer_trans'
-        : turn < 93
-          ? 'hombre'
-          : turn < 98
-            ? 'no_binaria'
-            : 'otra';
-  const names = gender.startsWith('mujer')
-    ? firstNames.women
-    : gender === 'hombre'
-      ? firstNames.men
-      : firstNames.others;
+    certain(list[Math.floor(fraction(`${what}.${n}`) * list.length)]);
+  const { gender, names } = genderOf(n);
   // One in three comes from another locality than that of the meeting.
   const locality =
     n % 3 === 0 ? String(1 + (Math.floor(n / 3) % 20)).padStart(2, '0') : meeting.locality;
@@ -103,8 +115,8 @@ function personOf(n: number, meeting: MeetingContent): Record<string, unknown> {
           wg_comunicar: 'ninguna',
         }
       : {}),
-    cuida: n % 7 === 2 ? ['ninez'] : n % 29 === 3 ? ['persona_mayor'] : n % 5 === 0 ? [] : ['no'],
-    etnia: n % 14 === 6 ? 'afro' : n % 33 === 9 ? 'indigena' : n % 4 === 0 ? '' : 'ninguno',
+    cuida: caredFor(n),
+    etnia: ethnicityOf(n),
     organizacion_tipo:
       n % 9 < 5
         ? pick(
@@ -123,11 +135,14 @@ function personOf(n: number, meeting: MeetingContent): Record<string, unknown> {
           )
         : 'ninguna',
     como_supo: pick(['invitacion', 'afiche', 'redes', 'sitio', 'medios'], 'heard'),
-    apoyo: hasDisability ? ['rampa'] : n % 11 === 3 ? ['cuidado_ninez'] : [],
+    apoyo: supportsOf(n, hasDisability),
   };
 }
 
-/** Who came is numbered through the whole story, so that the figures of all who came are those that the plan tells; who did not come follows far behind. */
+/**
+ * Who came is numbered through the whole story, so that the figures of all who came are those that
+ * the plan tells; who did not come follows far behind.
+ */
 async function registerPeople(
   meeting: MeetingContent,
   meetingId: string,
@@ -145,7 +160,10 @@ async function registerPeople(
   return ids;
 }
 
-/** The day of a meeting and what came after: who arrived, what the tables said, the minutes. Whoever ran it has no part in the story any more. */
+/**
+ * The day of a meeting and what came after: who arrived, what the tables said, the minutes.
+ * Whoever ran it has no part in the story any more.
+ */
 async function holdMeeting(
   seededAt: Date,
   runner: Actor,

@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { answerAskBack } from '#app/domains/moderation/answer-ask-back.server.ts';
 import { claimIdea } from '#app/domains/moderation/claim-idea.server.ts';
 import { decideIdea } from '#app/domains/moderation/decide-idea.server.ts';
@@ -45,7 +46,7 @@ function decisionOf(fate: IdeaFate, ideaIds: Ids): Record<string, string | undef
 /** One of the three takes each idea, never their own. */
 function moderatorOf(idea: IdeaContent): string {
   const able = moderators.filter((key) => key !== idea.author);
-  return able[Math.floor(fraction(`moderator.${idea.key}`) * able.length)]!;
+  return certain(able[Math.floor(fraction(`moderator.${idea.key}`) * able.length)]);
 }
 
 /** Taking ideas from the queue and deciding on them, and what authors answer. */

@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -11,7 +12,10 @@ import type {
   PlanContent,
 } from './content/types.ts';
 
-/** The plan's own commands name things by their titles and begin empty; a demonstration's addresses are fixed, so its plans are written whole. */
+/**
+ * The plan's own commands name things by their titles and begin empty; a demonstration's addresses
+ * are fixed, so its plans are written whole.
+ */
 
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -115,7 +119,7 @@ async function insertCommitments(
       .values(
         commitment.leads.map((slug) => ({
           commitment_id: id,
-          institution_id: institutionIds.get(slug)!,
+          institution_id: certain(institutionIds.get(slug)),
         })),
       )
       .execute();

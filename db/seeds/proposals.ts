@@ -58,7 +58,10 @@ function inputOf(proposal: ProposalContent, ideaIds: Ids) {
   };
 }
 
-/** The Circle has sixty days to answer and the story lasts thirty: what shows how being late looks gets an earlier date. */
+/**
+ * The Circle has sixty days to answer and the story lasts thirty: what shows how being late looks
+ * gets an earlier date.
+ */
 async function bringForward(proposalId: string, dueAt: Date): Promise<void> {
   await getDb()
     .updateTable('proposal')

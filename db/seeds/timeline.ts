@@ -1,6 +1,10 @@
+import { certain } from '#app/kernel/certain.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 
-/** Something that happens in the demonstration's story. Acts that may run `together` do, when nothing stands between them. */
+/**
+ * Something that happens in the demonstration's story. Acts that may run `together` do, when
+ * nothing stands between them.
+ */
 export type Act = { daysAgo: number; run: () => Promise<unknown>; together?: boolean };
 
 const day = 86_400_000;
@@ -32,13 +36,13 @@ export async function at<T>(moment: Date, run: () => Promise<T>): Promise<T> {
 export async function play(seededAt: Date, acts: Act[]): Promise<void> {
   const inOrder = [...acts].sort((a, b) => b.daysAgo - a.daysAgo);
   for (let from = 0; from < inOrder.length;) {
-    const first = inOrder[from]!;
+    const first = certain(inOrder[from]);
     let to = from + 1;
     while (to < from + atOnce && first.together && inOrder[to]?.together) to += 1;
     const batch = inOrder.slice(from, to);
     // A batch runs at the time of its last act: none comes before what it needs.
     await at(
-      momentOf(seededAt, batch.at(-1)!.daysAgo),
+      momentOf(seededAt, certain(batch.at(-1)).daysAgo),
       async () => await Promise.all(batch.map((act) => act.run())),
     );
     from = to;
@@ -48,7 +52,7 @@ export async function play(seededAt: Date, acts: Act[]): Promise<void> {
 /** A number from 0 to 1 that is always the same for a text: two demonstrations tell the same story. */
 export function fraction(text: string): number {
   let hash = 2_166_136_261;
-  for (const char of text) hash = Math.imul(hash ^ char.codePointAt(0)!, 16_777_619);
+  for (const char of text) hash = Math.imul(hash ^ certain(char.codePointAt(0)), 16_777_619);
   hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_507);
   hash = Math.imul(hash ^ (hash >>> 13), 3_266_489_909);
   return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;

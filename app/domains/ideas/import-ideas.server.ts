@@ -4,6 +4,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { ImportRefused, readCsv, type CsvTable } from '#app/platform/files/read-csv.server.ts';
+import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import {
   columns,
   identifyRow,
@@ -16,7 +17,6 @@ import {
 } from './import.rules.ts';
 import { insertImported, knownImportKeys } from './import.store.server.ts';
 import { selectCommitmentId } from './store.server.ts';
-import { localityCodes } from './import.store.server.ts';
 
 export type ImportResult = {
   leidas: number;
@@ -51,7 +51,7 @@ export async function importIdeas(
   const commitmentId = await findCommitment(input);
   const table = await openTable(input.file);
   const columnOf = chooseColumns(table.header, input.map ?? {}, input.file);
-  const localities = await localityCodes(getDb());
+  const localities = await listLocalities(getDb());
   const { rows, result } = readTable(table, { commitmentId, columnOf, localities, now: now() });
   quarantine(rows);
   const keys = rows.map(({ idea }) => idea.importKey);

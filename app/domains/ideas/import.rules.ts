@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { convert } from 'html-to-text';
-import { withoutAccents } from '#app/kernel/accents.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cleanText, lengthOf } from '#app/kernel/text.ts';
+import { matchLocality, type NamedLocality } from '#app/domains/plan/match-locality.ts';
 import { carriesScript, checkText, heldRows } from './checks.ts';
 import { ideaLimits } from './rules.ts';
 import type { ImportedIdea } from './types.ts';
@@ -27,8 +27,7 @@ type Cells = Record<string, string>;
 export type Delivery = {
   commitmentId: string;
   columnOf: ColumnNames;
-  /** Codes of localities by their names in normal form. */
-  localities: Map<string, string>;
+  localities: NamedLocality[];
   now: Date;
 };
 
@@ -60,16 +59,6 @@ function readDate(text: string): Date | null {
     : text.replace(/^(\S+) (\d{2}:\d{2}(?::\d{2})?) ?([+-]\d{2}):?(\d{2})$/, '$1T$2$3:$4');
   const date = new Date(day);
   return Number.isNaN(date.getTime()) ? null : date;
-}
-
-/** The name of a place as lists are compared: upper case, no accents, without `LA `. */
-export function placeKey(text: string): string {
-  return withoutAccents(text)
-    .toUpperCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^LA /, '')
-    .replace(/[^A-Z0-9 ]/g, '');
 }
 
 /** What tells a row from all others: its id in the source, or its words where it has none. */
@@ -149,11 +138,11 @@ function readSupports(text: string, warn: (reason: string) => void): number {
 
 function readPlace(
   text: string,
-  localities: Map<string, string>,
+  localities: NamedLocality[],
   warn: (reason: string) => void,
 ): string | null {
   if (!text) return null;
-  const code = localities.get(placeKey(text)) ?? localities.get(text.padStart(2, '0')) ?? null;
+  const code = matchLocality(text, localities);
   if (!code) warn(`No reconocimos la localidad «${text}».`);
   return code;
 }

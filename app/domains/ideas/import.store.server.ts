@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { placeKey } from './import.rules.ts';
 import type { IdeaStep, ImportedIdea } from './types.ts';
 
 /** Which of these keys were imported before. */
@@ -59,16 +58,4 @@ export async function insertImported(tx: Tx, ideas: ImportedIdea[]): Promise<num
     .values([...written.map(atStep('idea')), ...reviewed.map(atStep('revisada'))])
     .execute();
   return written.length;
-}
-
-/** Codes of localities by the normal form of their name (upper case, no accents, without `LA `) and by code. */
-export async function localityCodes(db: Db): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('locality').select(['code', 'name']).execute();
-  return new Map(
-    rows.flatMap((row) => [
-      [placeKey(row.name), row.code],
-      [placeKey(row.name).replaceAll(' ', ''), row.code],
-      [row.code, row.code],
-    ]),
-  );
 }

@@ -31,7 +31,7 @@ export async function listNotices(
 }
 
 function positionOf(cursor: string): { at: Date; id: string } {
-  const [moment, id] = decodeCursor(cursor, ['string', 'string']) as [string, string];
+  const [moment, id] = decodeCursor(cursor, ['string', 'string']);
   const at = new Date(moment);
   if (!isCursorMoment(at.getTime()) || !isId(id)) throw invalid('cursor_malformed');
   return { at, id };

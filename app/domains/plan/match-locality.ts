@@ -1,5 +1,7 @@
 import { withoutAccents } from '#app/kernel/accents.ts';
 
+export type NamedLocality = { code: string; name: string };
+
 /** Bytes of a text that was read as Windows-1252, by character: what undoes one wrong decoding. */
 const byteOf = new Map(
   Array.from(
@@ -37,10 +39,7 @@ const together = (text: string) => text.replaceAll(' ', '');
  * of its normal form. A `?` stands for one letter when exactly one locality fits. What does not
  * match is null: nothing is guessed.
  */
-export function matchLocality(
-  text: string,
-  localities: { code: string; name: string }[],
-): string | null {
+export function matchLocality(text: string, localities: NamedLocality[]): string | null {
   const form = normalForm(text);
   const [, number, rest] = /^0*(\d{1,2})(?: (.+))?$/.exec(form) ?? [];
   const byCode = number && localities.find((locality) => locality.code === number.padStart(2, '0'));

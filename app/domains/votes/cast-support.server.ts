@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
@@ -16,22 +16,22 @@ import type { SupportAct } from './types.ts';
  */
 export async function castSupport(
   actor: Actor,
-  input: { ideaId: string | undefined; accion: SupportAct },
+  input: { ideaId: string | undefined; act: SupportAct },
 ): Promise<{ changed: boolean }> {
-  const { ideaId, accion } = input;
+  const { ideaId, act } = input;
   if (!isId(ideaId)) throw notFound('page_not_found');
   return await inTransaction(async (tx) => {
     const idea = await selectSupportable(tx, ideaId, true);
     if (!idea) throw notFound('page_not_found');
     authorize(canSupport(actor, idea));
     authorize(maySupport(idea, now()));
-    const personId = actor.personId!;
+    const personId = personIdOf(actor);
     const changed =
-      accion === 'apoyar'
+      act === 'apoyar'
         ? await insertSupport(tx, ideaId, personId, now())
         : await deleteSupport(tx, ideaId, personId);
     if (changed) {
-      const action = accion === 'apoyar' ? 'votes.support-cast' : 'votes.support-withdrawn';
+      const action = act === 'apoyar' ? 'votes.support-cast' : 'votes.support-withdrawn';
       await recordAudit(tx, actor, { action, subjectKind: 'idea', subjectId: ideaId });
     }
     return { changed };

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import type { AppError } from '#app/kernel/errors.ts';
+import { all } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { canSupport } from './policy.ts';
@@ -26,10 +27,12 @@ export async function getSupportState(
     : false;
   const rule = maySupport(idea, now());
   const policy = actor ? canSupport(actor, idea) : null;
-  const no = !rule.allowed ? rule.error : policy && !policy.allowed ? policy.error : null;
+  const verdict = policy ? all(rule, policy) : rule;
   return {
     supported,
-    refused: no ? { reason: no.reason, params: no.params } : null,
+    refused: verdict.allowed
+      ? null
+      : { reason: verdict.error.reason, params: verdict.error.params },
     until: idea.phase?.closesAt ?? null,
   };
 }

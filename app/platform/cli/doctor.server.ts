@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { isReady } from '#app/platform/db/check-ready.server.ts';
@@ -20,7 +21,10 @@ function writable(folder: string): boolean {
   }
 }
 
-/** What an installation needs, checked for real: runtime, settings, data folder, database, roles, migrations, queue, mail. */
+/**
+ * What an installation needs, checked for real: runtime, settings, data folder, database, roles,
+ * migrations, queue, mail.
+ */
 export async function checkEnvironment(): Promise<Check[]> {
   const settings = config();
   const major = Number(process.versions.node.split('.')[0]);
@@ -32,11 +36,7 @@ export async function checkEnvironment(): Promise<Check[]> {
     existsSync(settings.dataDir) && !writable(settings.dataDir)
       ? bad('carpeta_de_datos', `${settings.dataDir} no se puede escribir`)
       : good('carpeta_de_datos', settings.dataDir),
-    settings.smtpUrl
-      ? good('correo', 'SMTP_URL definida')
-      : settings.demo
-        ? good('correo', 'los correos quedan en el buzón de la demostración')
-        : note('correo', 'sin SMTP_URL nadie recibe correos'),
+    mailCheck(settings),
     settings.embedded || settings.rolesSeparated
       ? good('roles', 'los procesos web usan un rol sin permisos de dueño')
       : note('roles', 'sin DATABASE_OWNER_URL la separación de roles no está en vigor'),
@@ -52,13 +52,20 @@ export async function checkEnvironment(): Promise<Check[]> {
   return checks;
 }
 
+function mailCheck({ smtpUrl, demo }: Pick<ReturnType<typeof config>, 'smtpUrl' | 'demo'>): Check {
+  if (smtpUrl) return good('correo', 'SMTP_URL definida');
+  return demo
+    ? good('correo', 'los correos quedan en el buzón de la demostración')
+    : note('correo', 'sin SMTP_URL nadie recibe correos');
+}
+
 async function databaseChecks(): Promise<Check[]> {
   const { rows } = await sql<{ version: number; role: string; superuser: boolean; tz: string }>`
     select current_setting('server_version_num')::int as version, current_user as role,
       (select rolsuper from pg_roles where rolname = current_user) as superuser,
       current_setting('timezone') as tz
   `.execute(getDb());
-  const server = rows[0]!;
+  const server = first(rows);
   const { rows: extensions } = await sql<{
     extname: string;
   }>`select extname from pg_extension where extname in ('unaccent', 'pg_trgm', 'citext')`.execute(

@@ -1,4 +1,5 @@
 import { hasRole, type Actor } from '#app/kernel/actor.ts';
+import { sayKey } from '#app/platform/i18n/field-message.ts';
 import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 
 /** The same page in the other language. */
@@ -13,7 +14,7 @@ export function languageHref(path: string, search: string, locale: Locale): stri
 export function sayNotice(t: Translate<'common'>, key: string | null): string | null {
   if (!key || !/^[a-z_]{2,40}$/.test(key)) return null;
   const full = `notice.${key}`;
-  const said = (t as (key: string) => string)(full);
+  const said = sayKey(t, full);
   return said === full ? null : said;
 }
 

@@ -7,7 +7,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { type AppError, forbidden, invalid, isAppError, tooLarge } from '#app/kernel/errors.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { asUnavailable } from '#app/platform/db/db.server.ts';
-import type { Locale } from '#app/platform/i18n/messages.ts';
+import { locales } from '#app/platform/i18n/messages.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { readSession } from '#app/platform/session/session.server.ts';
 import { sessionCookieName } from '#app/platform/session/cookie.server.ts';
@@ -146,11 +146,10 @@ async function openVisit(
   const settings = config();
   const cookieHeader = req.headers.cookie;
   const cookies: string[] = [];
-  const asked = url.searchParams.get('idioma');
-  const kept = readCookie(cookieHeader, 'idioma');
-  const locale: Locale = asked === 'en' || asked === 'es' ? asked : kept === 'en' ? 'en' : 'es';
-  if (asked === 'en' || asked === 'es')
-    cookies.push(writeCookie('idioma', asked, { maxAge: 31_536_000, secure }));
+  const asked = locales.find((each) => each === url.searchParams.get('idioma'));
+  const kept = locales.find((each) => each === readCookie(cookieHeader, 'idioma'));
+  const locale = asked ?? kept ?? 'es';
+  if (asked) cookies.push(writeCookie('idioma', asked, { maxAge: 31_536_000, secure }));
   let device = readCookie(cookieHeader, 'equipo');
   if (!device || !/^[\w-]{22}$/.test(device)) {
     device = randomBytes(16).toString('base64url');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorParams, isAppError } from '#app/kernel/errors.ts';
 import { asUnavailable } from '#app/platform/db/db.server.ts';
-import type { MessageKey, Translate } from '#app/platform/i18n/messages.ts';
+import { sayKey } from '#app/platform/i18n/field-message.ts';
+import type { Translate } from '#app/platform/i18n/messages.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { statusOf } from './status.ts';
 
@@ -10,7 +11,10 @@ export type Refusal = { kind: string; reason: string; params: ErrorParams };
 /** A refusal as an answer carries it: with its status and, where waiting helps, when to come back. */
 export type Refused = { refusal: Refusal; status: number; headers: Record<string, string> };
 
-/** What an error is to who asked. One that nobody foresaw is logged with an id, and the id is all that is said of it. */
+/**
+ * What an error is to who asked. One that nobody foresaw is logged with an id, and the id is all that is
+ * said of it.
+ */
 export function refusedBy(error: unknown, path: string): Refused {
   const known = isAppError(error) ? error : asUnavailable(error);
   if (isAppError(known)) {
@@ -39,6 +43,6 @@ export function errorForm(
   { reason, params }: Refusal,
 ): { error: { codigo: string; mensaje: string; campos: Record<string, never> } } {
   return {
-    error: { codigo: reason, mensaje: say(reason as MessageKey<'errors'>, params), campos: {} },
+    error: { codigo: reason, mensaje: sayKey(say, reason, params), campos: {} },
   };
 }

@@ -1,4 +1,4 @@
-import type { MessageParams, Translate } from './messages.ts';
+import type { MessageKey, MessageParams, Namespace, Translate } from './messages.ts';
 
 /** Field messages travel as a key of the `errors` namespace with its parameters: `too_short|min=4`. */
 export function parseFieldMessage(message: string): { key: string; params: MessageParams } {
@@ -12,12 +12,19 @@ export function parseFieldMessage(message: string): { key: string; params: Messa
   return { key, params };
 }
 
-type SayAny = (key: string, params?: MessageParams) => string;
+/** Says a key that is known only while running, as a reason is: one without a message says itself. */
+export function sayKey<N extends Namespace>(
+  t: Translate<N>,
+  key: string,
+  params?: MessageParams,
+): string {
+  return t(key as MessageKey<N>, params);
+}
 
 /** Says a field message in the language of `t`. */
 export function sayFieldMessage(t: Translate<'errors'>, message: string): string {
   const { key, params } = parseFieldMessage(message);
-  return (t as SayAny)(key, params);
+  return sayKey(t, key, params);
 }
 
 /** Says why something was refused and, where the reason has one, the next step (`<reason>.next`). */
@@ -26,7 +33,6 @@ export function sayRefusal(
   reason: string,
   params: MessageParams = {},
 ): { text: string; next: string | undefined } {
-  const say = t as SayAny;
-  const next = say(`${reason}.next`, params);
-  return { text: say(reason, params), next: next === `${reason}.next` ? undefined : next };
+  const next = sayKey(t, `${reason}.next`, params);
+  return { text: sayKey(t, reason, params), next: next === `${reason}.next` ? undefined : next };
 }

@@ -1,4 +1,7 @@
-/** Word lists from which the bench makes texts that read and weigh like Spanish ones. They are never part of the demonstration. */
+/**
+ * Word lists from which the bench makes texts that read and weigh like Spanish ones. They are
+ * never part of the demonstration.
+ */
 
 export const actions = [
   'Arreglar',

@@ -1,6 +1,9 @@
 import type { CommitmentSlug } from './types.ts';
 
-/** Meetings of the demonstration: invented places and people's questions; days are counted from the seeding, hours are Bogotá's. */
+/**
+ * Meetings of the demonstration: invented places and people's questions; days are counted from the
+ * seeding, hours are Bogotá's.
+ */
 export type MeetingContent = {
   key: string;
   kind: 'taller' | 'feria' | 'foro' | 'control_social' | 'datos_abiertos' | 'sesion_circulo';

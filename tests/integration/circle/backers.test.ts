@@ -106,7 +106,7 @@ describe('who stands behind a proposal', () => {
     for (const [index, person] of people.entries())
       if (index < 28) await saveProfile(person, said(index < 23 ? 'mujer' : 'hombre'));
     for (const person of people)
-      for (const idea of ideas) await castSupport(person, { ideaId: idea.id, accion: 'apoyar' });
+      for (const idea of ideas) await castSupport(person, { ideaId: idea.id, act: 'apoyar' });
     // Later changes of what somebody says change nothing of what they supported before.
     setClockOffset(60_000);
     for (const person of people.slice(0, 10)) await saveProfile(person, said('hombre'));

@@ -432,7 +432,7 @@ describe('telling people', () => {
     ];
     const supporters = await newActors(database.db, 4);
     for (const person of supporters)
-      for (const idea of ideas) await castSupport(person, { ideaId: idea.id, accion: 'apoyar' });
+      for (const idea of ideas) await castSupport(person, { ideaId: idea.id, act: 'apoyar' });
     const { id } = await newProposal(database.db, {
       commitmentId,
       ideaIds: ideas.map((idea) => idea.id),

@@ -152,7 +152,7 @@ describe('changing an idea', () => {
   it('ends with the first support: then only a note can be added', async () => {
     const actor = await newActor(database.db);
     const { id } = await newIdea(database.db, { commitmentId, authorId: actor.personId });
-    await castSupport(await newActor(database.db), { ideaId: id, accion: 'apoyar' });
+    await castSupport(await newActor(database.db), { ideaId: id, act: 'apoyar' });
     await expect(editIdea(actor, id, { ...text(), version: 1 }, 'enviar')).rejects.toMatchObject({
       reason: 'idea_supported',
     });

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'convite-import-'));
 let plan: TestPlan;
 
 beforeAll(async () => {
-  plan = await newPlan(database.db, { commitments: 4 });
+  plan = await newPlan(database.db, { commitments: 5 });
   await newLocality(database.db, '17', 'La Candelaria');
   await newLocality(database.db, '15', 'Antonio Nariño');
 });
@@ -69,6 +69,29 @@ describe('importing a consultation already held', () => {
     expect(fourth).toMatchObject({ state: 'retirada' });
     expect(fifth).toMatchObject({ state: 'cuarentena', description: 'Hola', published_at: null });
     expect(fourth!.withdrawn_at!.toISOString()).toBe('2024-04-02T06:33:42.000Z');
+  });
+
+  it('knows a locality however a list spells it, and guesses none', async () => {
+    await newLocality(database.db);
+    await newLocality(database.db, '10', 'Engativá');
+    await newLocality(database.db, '14', 'Los Mártires');
+    await newLocality(database.db, '19', 'Ciudad Bolívar');
+    const path = file(
+      'id,titulo,localidad\n1,Uno,LOCALIDAD 10\n2,Dos,Ciudad BolÃ\u00advar\n3,Tres,ENGATIV?\n' +
+        '4,Cuatro,3\n5,Cinco,MÁRTIRES\n6,Seis,Soacha\n',
+    );
+    const { advertencias } = await run(path, 4);
+    expect(advertencias.filter((row) => row.motivo.includes('localidad'))).toMatchObject([
+      { linea: 7 },
+    ]);
+    expect((await ideasOf(4)).map((idea) => idea.locality_code)).toEqual([
+      '10',
+      '19',
+      '10',
+      '03',
+      '14',
+      null,
+    ]);
   });
 
   it('reads Latin-1 with semicolons and named columns; a second run creates nothing; a trial writes nothing', async () => {

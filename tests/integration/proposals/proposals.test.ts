@@ -280,7 +280,7 @@ describe('sending', () => {
       await published(),
     ];
     for (const person of both)
-      for (const idea of ideas) await castSupport(person, { ideaId: idea.id, accion: 'apoyar' });
+      for (const idea of ideas) await castSupport(person, { ideaId: idea.id, act: 'apoyar' });
     const { id } = await draftProposal(moderator, input(ideas.map((idea) => idea.id)));
     await readyProposal(moderator, id);
     await sendProposal(moderator, id);

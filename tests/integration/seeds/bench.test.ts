@@ -53,7 +53,7 @@ describe('the data of the bench', () => {
     const actor = await readSession(data.sessions[0]!);
     expect(actor?.personId).toBe(data.people[0]);
     for (const ideaId of data.ideaIds.slice(0, 3))
-      expect(await castSupport(actor!, { ideaId, accion: 'apoyar' })).toEqual({ changed: true });
+      expect(await castSupport(actor!, { ideaId, act: 'apoyar' })).toEqual({ changed: true });
   });
 
   it('refuses more supports than can be found', async () => {

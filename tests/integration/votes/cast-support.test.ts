@@ -38,7 +38,7 @@ describe('supporting an idea', () => {
   it('sixteen posts of one person at once count one and get sixteen polite answers', async () => {
     const actor = await newActor(database.db);
     const answers = await Promise.allSettled(
-      Array.from({ length: 16 }, () => castSupport(actor, { ideaId, accion: 'apoyar' })),
+      Array.from({ length: 16 }, () => castSupport(actor, { ideaId, act: 'apoyar' })),
     );
     expect(answers.every((answer) => answer.status === 'fulfilled')).toBe(true);
     expect(
@@ -49,7 +49,7 @@ describe('supporting an idea', () => {
 
   it('forty people at once count forty', async () => {
     const actors = await newActors(database.db, 40);
-    await Promise.all(actors.map((actor) => castSupport(actor, { ideaId, accion: 'apoyar' })));
+    await Promise.all(actors.map((actor) => castSupport(actor, { ideaId, act: 'apoyar' })));
     expect(await counts()).toEqual({ rows: 40, counter: 40, audit: 40 });
   });
 
@@ -57,7 +57,7 @@ describe('supporting an idea', () => {
     const actor = await newActor(database.db);
     await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
-        castSupport(actor, { ideaId, accion: n % 2 ? 'retirar' : 'apoyar' }),
+        castSupport(actor, { ideaId, act: n % 2 ? 'retirar' : 'apoyar' }),
       ),
     );
     const { rows, counter } = await counts();
@@ -66,14 +66,14 @@ describe('supporting an idea', () => {
 
   it('is refused while the phase is closed, and what was given stays', async () => {
     const actor = await newActor(database.db);
-    await castSupport(actor, { ideaId, accion: 'apoyar' });
+    await castSupport(actor, { ideaId, act: 'apoyar' });
     const { id, closesAt } = plan.phases.apoyos;
     await database.owner
       .updateTable('phase')
       .set({ closes_at: new Date(Date.now() - 1000) })
       .where('id', '=', id)
       .execute();
-    await expect(castSupport(actor, { ideaId, accion: 'retirar' })).rejects.toMatchObject({
+    await expect(castSupport(actor, { ideaId, act: 'retirar' })).rejects.toMatchObject({
       kind: 'conflict',
       reason: 'phase_closed_apoyos',
     });
@@ -87,7 +87,7 @@ describe('supporting an idea', () => {
 
   it('needs a verified address, a public idea and an id', async () => {
     const actor = await newActor(database.db, { verified: false });
-    await expect(castSupport(actor, { ideaId, accion: 'apoyar' })).rejects.toMatchObject({
+    await expect(castSupport(actor, { ideaId, act: 'apoyar' })).rejects.toMatchObject({
       reason: 'email_unverified',
     });
     const hidden = await newIdea(database.db, {
@@ -95,10 +95,10 @@ describe('supporting an idea', () => {
       state: 'enviada',
     });
     await expect(
-      castSupport(await newActor(database.db), { ideaId: hidden.id, accion: 'apoyar' }),
+      castSupport(await newActor(database.db), { ideaId: hidden.id, act: 'apoyar' }),
     ).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(
-      castSupport(actor, { ideaId: "1' or 1=1", accion: 'apoyar' }),
-    ).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(castSupport(actor, { ideaId: "1' or 1=1", act: 'apoyar' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 });

@@ -6,10 +6,11 @@ type Props = { ideaId: string; title: string; supported: boolean; size?: 'big'; 
 /** Supports an idea or takes it back: a plain form post. It shows what the loader says and never decides. */
 export function SupportButton({ ideaId, title, supported, size, wide }: Props) {
   const t = useT('votes');
+  const wanted = size ? 'go' : 'plain';
   return (
     <form action={`/ideas/${ideaId}/apoyo`} method="post">
       <Button
-        kind={supported ? 'on' : size ? 'go' : 'plain'}
+        kind={supported ? 'on' : wanted}
         {...(size ? { size } : {})}
         {...(wide ? { wide } : {})}
         icon={supported ? 'check' : 'hand'}

@@ -34,7 +34,8 @@ export function SupportPanel({
   const busy = fetcher.state !== 'idle';
   const sending = fetcher.formData?.get('accion');
   const shown = sending ? sending === 'apoyar' : supported;
-  const count = supports + (shown === supported ? 0 : shown ? 1 : -1);
+  const change = shown ? 1 : -1;
+  const count = shown === supported ? supports : supports + change;
   const why = refused ? sayRefusal(e, refused.reason, refused.params) : null;
   return (
     <section className="panel l-stack l-stack--tight" aria-labelledby="apoyos">
