@@ -34,9 +34,9 @@ export const loader = page(async ({ visit, url }) => {
     title: visit.t('coordination')('trail.title'),
     coordinates: actor.grants.some((grant) => grant.role === 'coordinacion'),
     filter: {
-      accion: action,
-      desde: since ? given('desde') : '',
-      hasta: until ? given('hasta') : '',
+      action,
+      since: since ? given('desde') : '',
+      until: until ? given('hasta') : '',
     },
     entries: trail.items,
     next: withCursor(url, trail.next),

@@ -37,7 +37,7 @@ export const loader = page(async ({ visit }) => {
 export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireActor();
-    if (parseForm(form, ProfileAct).accion === 'borrar') {
+    if (parseForm(form, ProfileAct).action === 'borrar') {
       await withdrawProfile(actor);
       return redirectTo('/cuenta/sobre-mi', { notice: 'profile_erased' });
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localityCode, optional, optionalText } from '#app/kernel/text.ts';
+import { choice, localityCode, optional, optionalText } from '#app/kernel/text.ts';
 
 const code = optional(z.string().regex(/^[a-z0-9_]{1,40}$/, 'choose_one'));
 const codes = z
@@ -48,6 +48,6 @@ export const ProfileForm = z.object({
   acepta_estadistica: z.literal('si', { error: 'accept_statistics' }),
 });
 export type ProfileInput = z.output<typeof ProfileForm>;
-export const ProfileAct = z.object({
-  accion: z.enum(['guardar', 'borrar'], { error: 'choose_one' }),
-});
+export const ProfileAct = z
+  .object({ accion: choice(['guardar', 'borrar']) })
+  .transform((form) => ({ action: form.accion }));

@@ -10,11 +10,11 @@ import { TextField } from '#app/ui/text-field.tsx';
 
 const actions = Object.keys(auditCatalogue).filter(isAuditAction);
 
-/** Looks for entries of the trail by act and days; names are those of the address. */
+/** Looks for entries of the trail by act and days. */
 export function TrailFilter({
   filter,
 }: {
-  filter: { accion: string; desde: string; hasta: string };
+  filter: { action: string; since: string; until: string };
 }) {
   const t = useT('coordination');
   const someone = t('trail.someone');
@@ -25,7 +25,7 @@ export function TrailFilter({
         optional
         label={t('trail.action')}
         empty={t('trail.action.all')}
-        value={filter.accion}
+        value={filter.action}
         options={actions.map((value) => ({
           value,
           label: t(`audit.${value}`, { who: someone }),
@@ -36,14 +36,14 @@ export function TrailFilter({
         type="date"
         optional
         label={t('trail.since')}
-        value={filter.desde.slice(0, 10)}
+        value={filter.since.slice(0, 10)}
       />
       <TextField
         name="hasta"
         type="date"
         optional
         label={t('trail.until')}
-        value={filter.hasta.slice(0, 10)}
+        value={filter.until.slice(0, 10)}
       />
       <p className="l-end">
         <Button icon="search">{t('trail.filter')}</Button>
