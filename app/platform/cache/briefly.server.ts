@@ -1,4 +1,4 @@
-import { Recent } from './recent.ts';
+import { LRUCache } from 'lru-cache';
 
 type Kept<T> = { at: number; value: Promise<T> };
 
@@ -10,7 +10,7 @@ export function briefly<T>(
   milliseconds: number,
   most = 200,
 ): { get: (key: string, load: () => Promise<T>) => Promise<T>; forget: () => void } {
-  const recent = new Recent<Kept<T>>(most);
+  const recent = new LRUCache<string, Kept<T>>({ max: most });
   return {
     get: (key, load) => {
       // The machine's time, not the application's: a clock that was moved must not freeze a page.

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
-import { Recent } from '#app/platform/cache/recent.ts';
+import { LRUCache } from 'lru-cache';
 import type { Page } from './html.server.ts';
 
-const recent = new Recent<Page>(48 * 1024 * 1024);
+/** A page is kept as it is and compressed, so it counts twice. */
+const recent = new LRUCache<string, Page>({
+  maxSize: 48 * 1024 * 1024,
+  sizeCalculation: (page) => page.bytes.length * 2,
+});
 
 /**
  * The name of a rendering: its address, language and everything its loaders returned. A page for reading is a
@@ -29,5 +33,5 @@ export function findRendered(key: string): Page | undefined {
 
 /** Keeps a rendering; the oldest ones go when memory's share (48 MB) is full. */
 export function keepRendered(key: string, page: Page): void {
-  recent.set(key, page, page.bytes.length * 2);
+  recent.set(key, page);
 }
