@@ -8,11 +8,9 @@ import { seatMember } from '#app/domains/circle/seat-member.server.ts';
 import { MemberTable } from '#app/domains/circle/ui/member-table.tsx';
 import { SeatForm } from '#app/domains/circle/ui/seat-form.tsx';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
@@ -45,26 +43,22 @@ export default function CircleDesk() {
   const of = (sector: 'gobierno' | 'civil') =>
     members.filter((member) => member.sector === sector).length;
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={t('circle.heading', { count: members.length })}
-        crumbs={[{ href: '/coordinacion', label: t('home.title') }]}
-        current={t('circle.title')}
-        lead={t('circle.lead', { government: of('gobierno'), civil: of('civil') })}
+    <CoordinationPage
+      part="circulo"
+      title={t('circle.heading', { count: members.length })}
+      current={t('circle.title')}
+      lead={t('circle.lead', { government: of('gobierno'), civil: of('civil') })}
+      form={form}
+    >
+      {members.length > 0 ? (
+        <MemberTable members={members} />
+      ) : (
+        <EmptyState title={t('circle.none.title')} text={t('circle.none.text')} />
+      )}
+      <SeatForm
+        commissions={commitments.map((each) => ({ value: each.slug, label: each.shortTitle }))}
+        form={form}
       />
-      <CoordinationNav current="circulo" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        {members.length > 0 ? (
-          <MemberTable members={members} />
-        ) : (
-          <EmptyState title={t('circle.none.title')} text={t('circle.none.text')} />
-        )}
-        <SeatForm
-          commissions={commitments.map((each) => ({ value: each.slug, label: each.shortTitle }))}
-          form={form}
-        />
-      </div>
-    </div>
+    </CoordinationPage>
   );
 }

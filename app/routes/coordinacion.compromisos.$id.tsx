@@ -9,11 +9,9 @@ import { commitmentAsWritten } from '#app/domains/plan/preview.ts';
 import { CommitmentForm as CommitmentFields, commitmentLists } from '#app/domains/plan/schema.ts';
 import { CommitmentForm } from '#app/domains/plan/ui/commitment-form.tsx';
 import { CommitmentTexts } from '#app/domains/plan/ui/commitment-texts.tsx';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = { ns: ['coordination', 'plan'], script: true };
 export const meta = titleOf;
@@ -51,32 +49,26 @@ export default function CommitmentDesk() {
   const t = useT('coordination');
   const form = useFormState();
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={name}
-        crumbs={[
-          { href: '/coordinacion', label: t('home.title') },
-          { href: '/coordinacion/plan', label: t('plan.title') },
-        ]}
-        current={t('commitment.number', { number: draft.number })}
-        lead={t('commitment.lead')}
-      />
-      <CoordinationNav current="plan" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        {preview && (
-          <section role="status" className="panel l-stack l-stack--wide" aria-labelledby="vista">
-            <h2 id="vista">{t('preview.title')}</h2>
-            <p className="u-lead">{preview.title}</p>
-            <CommitmentTexts commitment={preview} />
-          </section>
-        )}
-        {draft.planState === 'archived' ? (
-          <Notice kind="info">{t('phases.archived')}</Notice>
-        ) : (
-          <CommitmentForm draft={draft} institutions={institutions} form={form} />
-        )}
-      </div>
-    </div>
+    <CoordinationPage
+      part="plan"
+      title={name}
+      crumbs={[{ href: '/coordinacion/plan', label: t('plan.title') }]}
+      current={t('commitment.number', { number: draft.number })}
+      lead={t('commitment.lead')}
+      form={form}
+    >
+      {preview && (
+        <section role="status" className="panel l-stack l-stack--wide" aria-labelledby="vista">
+          <h2 id="vista">{t('preview.title')}</h2>
+          <p className="u-lead">{preview.title}</p>
+          <CommitmentTexts commitment={preview} />
+        </section>
+      )}
+      {draft.planState === 'archived' ? (
+        <Notice kind="info">{t('phases.archived')}</Notice>
+      ) : (
+        <CommitmentForm draft={draft} institutions={institutions} form={form} />
+      )}
+    </CoordinationPage>
   );
 }

@@ -6,13 +6,11 @@ import { listInstitutionDrafts } from '#app/domains/plan/get-drafts.server.ts';
 import { saveInstitution } from '#app/domains/plan/save-institution.server.ts';
 import { InstitutionForm } from '#app/domains/plan/schema.ts';
 import type { InstitutionDraft } from '#app/domains/plan/types.ts';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { BothFields } from '#app/ui/both-fields.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState, type FormState } from '#app/ui/form-state.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
@@ -68,32 +66,28 @@ export default function Institutions() {
   const t = useT('coordination');
   const form = useFormState();
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={t('institutions.heading', { count: institutions.length })}
-        crumbs={[{ href: '/coordinacion', label: t('home.title') }]}
-        current={t('institutions.title')}
-        lead={t('institutions.lead')}
-      />
-      <CoordinationNav current="entidades" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        <section aria-labelledby="nueva">
-          <h2 id="nueva">{t('institutions.new')}</h2>
-          <InstitutionFields form={form.posted && form.value('id') === '' ? form : null} />
-        </section>
-        <section aria-labelledby="conocidas">
-          <h2 id="conocidas">{t('institutions.known')}</h2>
-          {institutions.map((each) => (
-            <Fold key={each.id} summary={each.name.es} open={form.value('id') === each.id}>
-              <InstitutionFields
-                institution={each}
-                form={form.value('id') === each.id ? form : null}
-              />
-            </Fold>
-          ))}
-        </section>
-      </div>
-    </div>
+    <CoordinationPage
+      part="entidades"
+      title={t('institutions.heading', { count: institutions.length })}
+      current={t('institutions.title')}
+      lead={t('institutions.lead')}
+      form={form}
+    >
+      <section aria-labelledby="nueva">
+        <h2 id="nueva">{t('institutions.new')}</h2>
+        <InstitutionFields form={form.posted && form.value('id') === '' ? form : null} />
+      </section>
+      <section aria-labelledby="conocidas">
+        <h2 id="conocidas">{t('institutions.known')}</h2>
+        {institutions.map((each) => (
+          <Fold key={each.id} summary={each.name.es} open={form.value('id') === each.id}>
+            <InstitutionFields
+              institution={each}
+              form={form.value('id') === each.id ? form : null}
+            />
+          </Fold>
+        ))}
+      </section>
+    </CoordinationPage>
   );
 }

@@ -8,13 +8,11 @@ import { getPhaseDraft } from '#app/domains/plan/get-drafts.server.ts';
 import { phaseState } from '#app/domains/plan/rules.ts';
 import { phaseAsWritten } from '#app/domains/plan/preview.ts';
 import { PhaseForm as PhaseFields } from '#app/domains/plan/schema.ts';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { PhaseForm } from '#app/domains/plan/ui/phase-form.tsx';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = { ns: ['coordination', 'plan'], script: true };
 export const meta = titleOf;
@@ -54,35 +52,29 @@ export default function PhaseDesk() {
   const f = useFormat();
   const form = useFormState();
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={name}
-        crumbs={[
-          { href: '/coordinacion', label: t('home.title') },
-          { href: '/coordinacion/plan', label: t('plan.title') },
-        ]}
-        current={name}
-        lead={t('phases.lead', {
-          state: t(`phase.state.${state}`),
-          from: f.date(draft.opensAt),
-          until: f.date(draft.closesAt),
-        })}
-      />
-      <CoordinationNav current="plan" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        {preview && (
-          <section role="status" className="l-stack" aria-labelledby="vista">
-            <h2 id="vista">{t('preview.title')}</h2>
-            <PhaseList phases={[preview]} now={now} />
-          </section>
-        )}
-        {draft.planState === 'archived' ? (
-          <Notice kind="info">{t('phases.archived')}</Notice>
-        ) : (
-          <PhaseForm draft={draft} form={form} />
-        )}
-      </div>
-    </div>
+    <CoordinationPage
+      part="plan"
+      title={name}
+      crumbs={[{ href: '/coordinacion/plan', label: t('plan.title') }]}
+      current={name}
+      lead={t('phases.lead', {
+        state: t(`phase.state.${state}`),
+        from: f.date(draft.opensAt),
+        until: f.date(draft.closesAt),
+      })}
+      form={form}
+    >
+      {preview && (
+        <section role="status" className="l-stack" aria-labelledby="vista">
+          <h2 id="vista">{t('preview.title')}</h2>
+          <PhaseList phases={[preview]} now={now} />
+        </section>
+      )}
+      {draft.planState === 'archived' ? (
+        <Notice kind="info">{t('phases.archived')}</Notice>
+      ) : (
+        <PhaseForm draft={draft} form={form} />
+      )}
+    </CoordinationPage>
   );
 }

@@ -2,14 +2,12 @@ import { useLoaderData } from '@remix-run/react';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { GoalAct, GoalDrop, GoalForm } from '#app/domains/groups/schema.ts';
 import { listGoals, recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/groups/save-goal.server.ts';
 import { GoalFields, GoalList, useGoalLabels } from '#app/domains/groups/ui/goal-fields.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
 
@@ -38,32 +36,27 @@ export const action = act(
 export default function PlanGoals() {
   const { goals, choices } = useLoaderData<typeof loader>();
   const t = useT('groups');
-  const c = useT('coordination');
   const form = useFormState(useGoalLabels());
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={t('goal.page.heading')}
-        crumbs={[{ href: '/coordinacion', label: c('home.title') }]}
-        current={t('goal.page.title')}
-        lead={t('goal.page.lead')}
-      />
-      <CoordinationNav current="metas" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        <section aria-labelledby="metas">
-          <h2 id="metas">{t('goal.title')}</h2>
-          {goals.length > 0 ? (
-            <GoalList goals={goals} choices={choices} editable />
-          ) : (
-            <p>{t('goal.none')}</p>
-          )}
-        </section>
-        <section aria-labelledby="nueva">
-          <h2 id="nueva">{t('goal.add')}</h2>
-          <GoalFields choices={choices} form={form.posted ? form : null} />
-        </section>
-      </div>
-    </div>
+    <CoordinationPage
+      part="metas"
+      title={t('goal.page.heading')}
+      current={t('goal.page.title')}
+      lead={t('goal.page.lead')}
+      form={form}
+    >
+      <section aria-labelledby="metas">
+        <h2 id="metas">{t('goal.title')}</h2>
+        {goals.length > 0 ? (
+          <GoalList goals={goals} choices={choices} editable />
+        ) : (
+          <p>{t('goal.none')}</p>
+        )}
+      </section>
+      <section aria-labelledby="nueva">
+        <h2 id="nueva">{t('goal.add')}</h2>
+        <GoalFields choices={choices} form={form.posted ? form : null} />
+      </section>
+    </CoordinationPage>
   );
 }

@@ -9,13 +9,11 @@ import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { getPlanDraft } from '#app/domains/plan/get-drafts.server.ts';
 import { openPlan } from '#app/domains/plan/open-plan.server.ts';
 import { NewCommitmentForm, PlanForm as PlanFields } from '#app/domains/plan/schema.ts';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { PlanForm } from '#app/domains/plan/ui/plan-form.tsx';
 import { NewCommitment, PlanParts } from '#app/domains/plan/ui/plan-parts.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = { ns: ['coordination', 'plan'], script: true };
 export const meta = titleOf;
@@ -73,32 +71,28 @@ export default function PlanDesk() {
   const t = useT('coordination');
   const form = useFormState();
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={t(plan ? 'plan.heading' : 'plan.heading.none')}
-        crumbs={[{ href: '/coordinacion', label: t('home.title') }]}
-        current={t('plan.title')}
-        lead={t(plan ? 'plan.lead' : 'plan.lead.none')}
-      />
-      <CoordinationNav current="plan" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        {preview && (
-          <Notice kind="sun" role="status" title={t('preview.title')}>
-            <div className="l-stack l-stack--tight">
-              <h2>{preview.title}</h2>
-              <p>{preview.summary}</p>
-            </div>
-          </Notice>
-        )}
-        {plan && (
-          <>
-            <PlanParts plan={plan} now={now} />
-            <NewCommitment form={form} />
-          </>
-        )}
-        <PlanForm draft={draft} form={form} />
-      </div>
-    </div>
+    <CoordinationPage
+      part="plan"
+      title={t(plan ? 'plan.heading' : 'plan.heading.none')}
+      current={t('plan.title')}
+      lead={t(plan ? 'plan.lead' : 'plan.lead.none')}
+      form={form}
+    >
+      {preview && (
+        <Notice kind="sun" role="status" title={t('preview.title')}>
+          <div className="l-stack l-stack--tight">
+            <h2>{preview.title}</h2>
+            <p>{preview.summary}</p>
+          </div>
+        </Notice>
+      )}
+      {plan && (
+        <>
+          <PlanParts plan={plan} now={now} />
+          <NewCommitment form={form} />
+        </>
+      )}
+      <PlanForm draft={draft} form={form} />
+    </CoordinationPage>
   );
 }

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { act, page, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { listBaseline } from '#app/domains/figures/get-figures.server.ts';
 import { recallNames } from '#app/domains/figures/recall-names.server.ts';
 import { replaceBaseline } from '#app/domains/figures/replace-baseline.server.ts';
@@ -10,9 +10,7 @@ import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
 
@@ -83,55 +81,50 @@ function BaselineTable({ baseline, names }: Pick<Data, 'baseline' | 'names'>) {
 export default function Population() {
   const { baseline, names } = useLoaderData<typeof loader>();
   const t = useT('figures');
-  const c = useT('coordination');
   const f = useFormat();
   const form = useFormState({ archivo: t('baseline.file') });
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={t('baseline.heading')}
-        crumbs={[{ href: '/coordinacion', label: c('home.title') }]}
-        current={t('baseline.title')}
-        lead={t('baseline.lead')}
-      />
-      <CoordinationNav current="poblacion" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        {form.lines.length > 0 && (
-          <DataTable
-            caption={t('baseline.problems')}
-            columns={[
-              { key: 'line', label: t('baseline.line'), numeric: true },
-              { key: 'why', label: t('baseline.why') },
-            ]}
-            rows={form.lines.map((problem, id) => ({
-              id,
-              line: f.number(problem.linea),
-              why: <span lang="es">{problem.motivo}</span>,
-            }))}
-          />
-        )}
-        <form method="post" encType="multipart/form-data" className="l-form">
-          <FileField
-            name="archivo"
-            label={t('baseline.file')}
-            hint={t('baseline.file.hint')}
-            accept=".csv,text/csv"
-            error={form.errors('archivo')}
-          />
-          <p className="l-row l-end">
-            <Button kind="go">{t('baseline.send')}</Button>
-            <ButtonLink icon="download" href="/coordinacion/poblacion.csv">
-              {t('baseline.download')}
-            </ButtonLink>
-          </p>
-        </form>
-        {baseline.length > 0 ? (
-          <BaselineTable baseline={baseline} names={names} />
-        ) : (
-          <p>{t('baseline.none')}</p>
-        )}
-      </div>
-    </div>
+    <CoordinationPage
+      part="poblacion"
+      title={t('baseline.heading')}
+      current={t('baseline.title')}
+      lead={t('baseline.lead')}
+      form={form}
+    >
+      {form.lines.length > 0 && (
+        <DataTable
+          caption={t('baseline.problems')}
+          columns={[
+            { key: 'line', label: t('baseline.line'), numeric: true },
+            { key: 'why', label: t('baseline.why') },
+          ]}
+          rows={form.lines.map((problem, id) => ({
+            id,
+            line: f.number(problem.linea),
+            why: <span lang="es">{problem.motivo}</span>,
+          }))}
+        />
+      )}
+      <form method="post" encType="multipart/form-data" className="l-form">
+        <FileField
+          name="archivo"
+          label={t('baseline.file')}
+          hint={t('baseline.file.hint')}
+          accept=".csv,text/csv"
+          error={form.errors('archivo')}
+        />
+        <p className="l-row l-end">
+          <Button kind="go">{t('baseline.send')}</Button>
+          <ButtonLink icon="download" href="/coordinacion/poblacion.csv">
+            {t('baseline.download')}
+          </ButtonLink>
+        </p>
+      </form>
+      {baseline.length > 0 ? (
+        <BaselineTable baseline={baseline} names={names} />
+      ) : (
+        <p>{t('baseline.none')}</p>
+      )}
+    </CoordinationPage>
   );
 }

@@ -8,10 +8,8 @@ import { listReasonRows } from '#app/domains/moderation/list-reasons.server.ts';
 import { saveReason } from '#app/domains/moderation/save-reason.server.ts';
 import { ReasonForm } from '#app/domains/moderation/schema.ts';
 import { reasoned, ReasonFields, ReasonFold } from '#app/domains/moderation/ui/reason-fields.tsx';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
@@ -39,31 +37,27 @@ export default function Reasons() {
   const form = useFormState();
   const known = reasons.some((reason) => reason.code === form.value('codigo'));
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={t('reasons.heading', { count: reasons.length })}
-        crumbs={[{ href: '/coordinacion', label: t('home.title') }]}
-        current={t('reasons.title')}
-        lead={t('reasons.lead')}
-      />
-      <CoordinationNav current="razones" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        {reasoned.map((decision) => (
-          <section key={decision} aria-labelledby={decision}>
-            <h2 id={decision}>{t(`reasons.decision.${decision}`)}</h2>
-            {reasons
-              .filter((reason) => reason.decision === decision)
-              .map((reason) => (
-                <ReasonFold key={reason.code} reason={reason} today={today} form={form} />
-              ))}
-          </section>
-        ))}
-        <section aria-labelledby="nueva">
-          <h2 id="nueva">{t('reasons.new')}</h2>
-          <ReasonFields today={today} form={form.posted && !known ? form : null} />
+    <CoordinationPage
+      part="razones"
+      title={t('reasons.heading', { count: reasons.length })}
+      current={t('reasons.title')}
+      lead={t('reasons.lead')}
+      form={form}
+    >
+      {reasoned.map((decision) => (
+        <section key={decision} aria-labelledby={decision}>
+          <h2 id={decision}>{t(`reasons.decision.${decision}`)}</h2>
+          {reasons
+            .filter((reason) => reason.decision === decision)
+            .map((reason) => (
+              <ReasonFold key={reason.code} reason={reason} today={today} form={form} />
+            ))}
         </section>
-      </div>
-    </div>
+      ))}
+      <section aria-labelledby="nueva">
+        <h2 id="nueva">{t('reasons.new')}</h2>
+        <ReasonFields today={today} form={form.posted && !known ? form : null} />
+      </section>
+    </CoordinationPage>
   );
 }

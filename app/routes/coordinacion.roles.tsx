@@ -10,11 +10,9 @@ import { GrantTable } from '#app/domains/accounts/ui/grant-table.tsx';
 import { sectors } from '#app/domains/circle/types.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { listInstitutions } from '#app/domains/plan/list-institutions.server.ts';
-import { CoordinationNav } from '#app/domains/plan/ui/coordination-nav.tsx';
+import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { Fold } from '#app/ui/fold.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
@@ -65,24 +63,20 @@ export default function Roles() {
     })),
   ];
   return (
-    <div className="l-wrap">
-      <PageHead
-        title={t('roles.heading', { count: held.length })}
-        crumbs={[{ href: '/coordinacion', label: t('home.title') }]}
-        current={t('roles.title')}
-        lead={t('roles.lead')}
-      />
-      <CoordinationNav current="roles" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        <GrantForm scopes={scopes} form={form} />
-        <GrantTable caption={t('roles.held')} grants={held} scopeName={scopeName} held />
-        {past.length > 0 && (
-          <Fold summary={t('roles.past', { count: past.length })}>
-            <GrantTable caption={t('roles.past.caption')} grants={past} scopeName={scopeName} />
-          </Fold>
-        )}
-      </div>
-    </div>
+    <CoordinationPage
+      part="roles"
+      title={t('roles.heading', { count: held.length })}
+      current={t('roles.title')}
+      lead={t('roles.lead')}
+      form={form}
+    >
+      <GrantForm scopes={scopes} form={form} />
+      <GrantTable caption={t('roles.held')} grants={held} scopeName={scopeName} held />
+      {past.length > 0 && (
+        <Fold summary={t('roles.past', { count: past.length })}>
+          <GrantTable caption={t('roles.past.caption')} grants={past} scopeName={scopeName} />
+        </Fold>
+      )}
+    </CoordinationPage>
   );
 }

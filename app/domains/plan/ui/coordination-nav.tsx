@@ -12,10 +12,10 @@ const coordinationLinks = [
   'poblacion',
   'registro',
 ] as const;
-type Part = (typeof coordinationLinks)[number];
+export type CoordinationPart = (typeof coordinationLinks)[number];
 
 /** The way around coordination's workspace. */
-export function CoordinationNav({ current }: { current: Part }) {
+export function CoordinationNav({ current }: { current: CoordinationPart }) {
   const t = useT('coordination');
   return (
     <Tabs
