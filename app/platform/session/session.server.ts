@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
-import type { Actor, Grant } from '#app/kernel/actor.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { newSecret } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, type Db, type Tx } from '#app/platform/db/db.server.ts';
@@ -17,7 +17,7 @@ import {
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia;
+    Lucia: typeof lucia;
     DatabaseSessionAttributes: { device: string };
     DatabaseUserAttributes: PersonOfSession;
   }
@@ -83,25 +83,18 @@ const lucia = new Lucia(adapter, {
   getUserAttributes: (person) => person,
 });
 
-function grantsOf(person: PersonOfSession): Grant[] {
-  return person.grants.map(
-    (grant) => ({ role: grant.role, scopeKind: grant.scopeKind, scopeId: grant.scopeId }) as Grant,
-  );
-}
-
 /** Who holds this session token, or nobody. */
 export async function readSession(token: string): Promise<Actor | null> {
   const { session, user } = await lucia.validateSession(token);
   if (!session) return null;
-  const person = user as unknown as PersonOfSession;
   return {
     kind: 'person',
     personId: session.userId,
-    name: person.name,
-    email: person.email,
-    emailVerified: person.emailVerified,
-    locale: person.locale,
-    grants: grantsOf(person),
+    name: user.name,
+    email: user.email,
+    emailVerified: user.emailVerified,
+    locale: user.locale,
+    grants: user.grants,
     sessionId: sessionKey(token),
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Grant } from '#app/kernel/actor.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 
 export type PersonOfSession = {
@@ -6,7 +7,7 @@ export type PersonOfSession = {
   email: string | null;
   emailVerified: boolean;
   locale: 'es' | 'en';
-  grants: { role: string; scopeKind: string | null; scopeId: string | null }[];
+  grants: Grant[];
 };
 
 type SessionRow = { personId: string; expiresAt: Date; device: string; person: PersonOfSession };
