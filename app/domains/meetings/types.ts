@@ -24,13 +24,24 @@ export type ShownState = (typeof shownStates)[number];
 export const modalities = ['presencial', 'virtual', 'hibrida'] as const;
 export type Modality = (typeof modalities)[number];
 
-/** Languages in which a meeting can be held (ISO 639): Spanish, Colombian Sign Language, English, Kichwa, Inga, Embera. */
+/**
+ * Languages in which a meeting can be held (ISO 639): Spanish, Colombian Sign Language, English,
+ * Kichwa, Inga, Embera.
+ */
 export const meetingLanguages = ['es', 'csn', 'en', 'qu', 'inb', 'emp'] as const;
 export type MeetingLanguage = (typeof meetingLanguages)[number];
 
-/** How places are given: by arrival; by arrival, and those that become free by the goals; by a draw among all who registered. */
+/**
+ * How places are given: by arrival; by arrival, and those that become free by the goals; by a draw
+ * among all who registered.
+ */
 export const allocations = ['llegada', 'metas', 'sorteo'] as const;
 export type Allocation = (typeof allocations)[number];
+
+/** States of a registration that hold a place of its meeting. */
+export const holdingStates = ['inscrita', 'ofrecida'] as const;
+/** States of a registration whose person has a place or waits for one. */
+export const liveStates = [...holdingStates, 'en_espera'] as const;
 
 export type Meeting = {
   id: string;
