@@ -1,9 +1,17 @@
+import { distance } from 'fastest-levenshtein';
+import { withoutAccents } from '#app/kernel/accents.ts';
+import { certain } from '#app/kernel/certain.ts';
+
 /**
- * How alike two registrations are, as evidence that they are one person's. Pure: it sees names as written, texts where
- * they are at hand, and keys where only those are kept. It offers pairs to a person; it decides nothing.
+ * How alike two registrations are, as evidence that they are one person's. Pure: it sees names as
+ * written, texts where they are at hand, and keys where only those are kept. It offers pairs to a
+ * person; it decides nothing.
  */
 
-/** What is compared. Years, documents and contacts are opaque keys that can only be equal; the texts beside them also show typos. */
+/**
+ * What is compared. Years, documents and contacts are opaque keys that can only be equal; the texts
+ * beside them also show typos.
+ */
 export type Traits = {
   name: string;
   birthYear: string | null;
@@ -22,54 +30,48 @@ const weights = {
   document: { same: 14, near: 8, other: -3 },
   contact: 5,
 } as const;
+type NamePoint = readonly [likeness: number, bits: number];
 /** Name likeness and what it says; between two points the evidence is a straight line. */
-const nameWeights: readonly (readonly [likeness: number, bits: number])[] = [
+const nameWeights: readonly [NamePoint, ...NamePoint[]] = [
   [0.35, -6],
   [0.55, -2.5],
   [0.7, 1],
   [0.85, 4.5],
   [1, 7],
 ];
+const mostNameBits = Math.max(...nameWeights.map(([, bits]) => bits));
 /** The evidence from which a pair is offered, in bits, and how many bits bring the score from half to nearly sure. */
 const enough = 5.5;
 const steepness = 0.35;
 /** A name of one word says little: half the world shares it. */
 const mostForOneWord = 3;
 
-const marks = /\p{M}/gu;
-
 /** The words of a name without accents or signs, in lower case. */
 export function nameWords(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .replace(marks, '')
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/['’]/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 }
 
-/** Edits between two words, a swap of neighbours counting as one; anything past `most` is `most + 1`. */
+/** Whether two words of the same length are one but for a swap of neighbours. */
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((sign, index) => sign !== b[index]);
+  return (
+    a.length === b.length &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
+}
+
+/** Edits between two words, one swap of neighbours counting once; anything past `most` is `most + 1`. */
 export function edits(a: string, b: string, most = 3): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2]! + 1);
-      row.push(best);
-    }
-    // Nothing below a row is better than the best of it and of the one before.
-    if (Math.min(...row) > most && Math.min(...last) > most) return most + 1;
-    before = last;
-    last = row;
-  }
-  return Math.min(last[b.length]!, most + 1);
+  const found = distance(a, b);
+  return Math.min(found === 2 && isSwap(a, b) ? 1 : found, most + 1);
 }
 
 function wordLikeness(a: string, b: string): number {
@@ -79,11 +81,14 @@ function wordLikeness(a: string, b: string): number {
   if (short.length === 1) return long.startsWith(short) ? 0.8 : 0;
   if (short.length >= 3 && long.startsWith(short))
     return Math.max(0.82, short.length / long.length);
-  const distance = edits(a, b, 4);
-  return distance > 4 ? 0 : Math.max(0, 1 - distance / long.length);
+  const apart = edits(a, b, 4);
+  return apart > 4 ? 0 : Math.max(0, 1 - apart / long.length);
 }
 
-/** How alike two names are, from 0 to 1: typos, words in another order, a second name left out, words written together. */
+/**
+ * How alike two names are, from 0 to 1: typos, words in another order, a second name left out, words
+ * written together.
+ */
 export function nameLikeness(first: string, second: string): number {
   return wordsLikeness(nameWords(first), nameWords(second));
 }
@@ -92,36 +97,43 @@ function wordsLikeness(a: string[], b: string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
   const pairs = fewer
-    .flatMap((word, i) => more.map((other, j) => ({ i, j, like: wordLikeness(word, other) })))
+    .flatMap((word, i) =>
+      more.map((other, j) => ({
+        i,
+        j,
+        like: wordLikeness(word, other),
+        size: Math.max(word.length, other.length),
+      })),
+    )
     .sort((x, y) => y.like - x.like);
   const [usedFewer, usedMore] = [new Set<number>(), new Set<number>()];
   let sum = 0;
   let weight = 0;
-  for (const { i, j, like } of pairs) {
+  for (const { i, j, like, size } of pairs) {
     if (usedFewer.has(i) || usedMore.has(j)) continue;
     usedFewer.add(i);
     usedMore.add(j);
-    const size = Math.max(fewer[i]!.length, more[j]!.length);
     sum += like * size;
     weight += size;
   }
   const left = more.reduce((total, word, j) => (usedMore.has(j) ? total : total + word.length), 0);
   const byWords = sum / (weight + left * 0.15);
   const [joined, other] = [a.join(''), b.join('')];
-  const distance = edits(joined, other, 5);
-  const together = distance > 5 ? 0 : 1 - distance / Math.max(joined.length, other.length);
+  const apart = edits(joined, other, 5);
+  const together = apart > 5 ? 0 : 1 - apart / Math.max(joined.length, other.length);
   return Math.max(byWords, together);
 }
 
 function nameBits(a: string[], b: string[]): number {
   const like = wordsLikeness(a, b);
-  let bits = nameWeights[0]![1];
-  for (let index = 1; index < nameWeights.length; index += 1) {
-    const [[fromLike, fromBits], [toLike, toBits]] = [nameWeights[index - 1]!, nameWeights[index]!];
+  let [fromLike, bits] = nameWeights[0];
+  let fromBits = bits;
+  for (const [toLike, toBits] of nameWeights.slice(1)) {
     if (like >= fromLike)
       bits =
         fromBits +
         ((Math.min(like, toLike) - fromLike) / (toLike - fromLike)) * (toBits - fromBits);
+    [fromLike, fromBits] = [toLike, toBits];
   }
   return Math.min(a.length, b.length) < 2 ? Math.min(bits, mostForOneWord) : bits;
 }
@@ -169,16 +181,14 @@ function compare(a: Compared, b: Compared): Likeness | null {
     (birth === null ? 0 : weights.birth[birth]) +
     (contact ? weights.contact : 0);
   // Even equal names would not be enough: most pairs end here.
-  if (other + nameWeights.at(-1)![1] < enough) return null;
+  if (other + mostNameBits < enough) return null;
   const bits = other + nameBits(a.words, b.words);
   const shown = bits >= enough || document === 'same' || contact;
   if (!shown) return null;
   const score =
     Math.round(Math.max(0.5, 1 / (1 + Math.exp(-steepness * (bits - enough)))) * 1000) / 1000;
-  return {
-    why: document === 'same' || document === 'near' ? 'documento' : contact ? 'contacto' : 'nombre',
-    score,
-  };
+  if (document === 'same' || document === 'near') return { why: 'documento', score };
+  return { why: contact ? 'contacto' : 'nombre', score };
 }
 
 export type Pair = Likeness & { first: number; second: number };
@@ -222,23 +232,35 @@ function blocksOf(row: Compared): string[] {
   return [...new Set(keys)];
 }
 
-/**
- * Every pair among these rows that a person should look at, each once, `first` before `second`. Rows are compared only
- * within groups that share something, so that 5,000 take seconds.
- */
-export function likePairs(
-  rows: Traits[],
-  comparable: (first: number, second: number) => boolean = () => true,
-): Pair[] {
+/** Which rows stand in each group. */
+function groupRows(rows: Compared[]): Map<string, number[]> {
   const blocks = new Map<string, number[]>();
-  const given: Compared[] = rows.map((row) => ({ ...row, words: nameWords(row.name) }));
-  given.forEach((row, index) => {
+  rows.forEach((row, index) => {
     for (const key of blocksOf(row)) {
       const block = blocks.get(key);
       if (block) block.push(index);
       else blocks.set(key, [index]);
     }
   });
+  return blocks;
+}
+
+/** The pairs within one group, each row with those behind it. */
+function* pairsWithin(block: number[]): Generator<[first: number, second: number]> {
+  for (const [at, first] of block.entries())
+    for (const second of block.slice(at + 1)) yield [first, second];
+}
+
+/**
+ * Every pair among these rows that a person should look at, each once, `first` before `second`. Rows
+ * are compared only within groups that share something, so that 5,000 take seconds.
+ */
+export function likePairs(
+  rows: Traits[],
+  comparable: (first: number, second: number) => boolean = () => true,
+): Pair[] {
+  const given: Compared[] = rows.map((row) => ({ ...row, words: nameWords(row.name) }));
+  const blocks = groupRows(given);
   const shared = new Set(
     [...blocks]
       .filter(([key, block]) => key.startsWith('c ') && block.length > mostOfAFamily)
@@ -252,16 +274,13 @@ export function likePairs(
   const found: Pair[] = [];
   for (const [key, block] of blocks) {
     if (block.length > mostTogether || (key.startsWith('c ') && shared.has(key.slice(2)))) continue;
-    for (let i = 0; i < block.length; i += 1) {
-      for (let j = i + 1; j < block.length; j += 1) {
-        const [first, second] = [block[i]!, block[j]!];
-        const pair = first * rows.length + second;
-        if (looked.has(pair)) continue;
-        looked.add(pair);
-        if (!comparable(first, second)) continue;
-        const like = compare(seen[first]!, seen[second]!);
-        if (like) found.push({ first, second, ...like });
-      }
+    for (const [first, second] of pairsWithin(block)) {
+      const pair = first * rows.length + second;
+      if (looked.has(pair)) continue;
+      looked.add(pair);
+      if (!comparable(first, second)) continue;
+      const like = compare(certain(seen[first]), certain(seen[second]));
+      if (like) found.push({ first, second, ...like });
     }
   }
   return found.sort((a, b) => a.second - b.second || a.first - b.first);
