@@ -744,7 +744,7 @@ export interface Registration {
   id: string;
   import_key: string | null;
   is_minor: Generated<boolean>;
-  lang: Generated<string>;
+  lang: Generated<'es' | 'en'>;
   meeting_id: string;
   merged_into: string | null;
   minor_heard: Generated<boolean>;

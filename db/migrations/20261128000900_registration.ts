@@ -26,7 +26,8 @@ const registration = sql`
     -- twice.
     import_key text,
     person_id uuid references person on delete set null,
-    lang text not null default 'es',
+    -- The language in which the person is written to.
+    lang text not null default 'es' constraint registration_lang check (lang in ('es', 'en')),
     is_minor boolean not null default false,
     guardian_name text not null default '',
     guardian_contact text not null default '',

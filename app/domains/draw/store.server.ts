@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type NotNull } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type {
   Draw,
@@ -77,7 +77,7 @@ export async function lockDraw(
 export async function selectOpenDraws(
   db: Db,
 ): Promise<{ meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[]> {
-  const rows = await db
+  return await db
     .selectFrom('draw as d')
     .innerJoin('meeting as m', 'm.id', 'd.meeting_id')
     .select([
@@ -91,8 +91,9 @@ export async function selectOpenDraws(
     .where('m.state', '=', 'publicado')
     .where('m.allotted_at', 'is', null)
     .orderBy('d.source_at')
+    // Who committed to a lottery said when its randomness comes.
+    .$narrowType<{ sourceAt: NotNull }>()
     .execute();
-  return rows as { meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[];
 }
 
 export type Entry = { registrationId: string; pseudonym: string; token: string };
@@ -190,7 +191,7 @@ export async function selectNames(
     .where('e.registration_id', '=', registrationId)
     .where('d.state', 'in', ['comprometida', 'sorteada'])
     .executeTakeFirst();
-  return (row as { pseudonym: string; token: string; state: DrawState } | undefined) ?? null;
+  return row ?? null;
 }
 
 /** Names of a person with an account, for their file. */

@@ -15,7 +15,7 @@ export async function selectBaseline(db: Db): Promise<Baseline[]> {
     share: Number(row.share),
     persons: row.persons,
     definition: row.definition,
-    asOf: String(row.as_of),
+    asOf: row.as_of,
     source: row.source,
   }));
 }

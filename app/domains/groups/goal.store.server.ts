@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Goal, GoalVariable } from './types.ts';
+import type { Goal } from './types.ts';
 
 /** Goals of a meeting, or (null) of the whole plan. */
 export async function selectGoals(
@@ -18,7 +18,7 @@ export async function selectGoals(
   return rows.map((row) => ({
     id: row.id,
     meetingId: row.meeting_id,
-    variable: row.variable as GoalVariable,
+    variable: row.variable,
     value: row.value,
     share: Number(row.share),
     tolerance: Number(row.tolerance),

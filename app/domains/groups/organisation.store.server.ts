@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type {
   InviteAnswer,
@@ -188,10 +189,10 @@ export async function updateInvitation(
 export async function selectInvitations(db: Db, meetingId: string): Promise<Invitation[]> {
   const { rows } = await sql<
     Row & {
-      channel: string;
+      channel: InviteChannel;
       invited_by: string | null;
       invited_at: Date;
-      answer: string | null;
+      answer: InviteAnswer | null;
       answered_at: Date | null;
       announced: number | null;
       came: number | null;
@@ -208,10 +209,10 @@ export async function selectInvitations(db: Db, meetingId: string): Promise<Invi
   `.execute(db);
   return rows.map((row) => ({
     organisation: organisationOf(row),
-    channel: row.channel as InviteChannel,
+    channel: row.channel,
     invitedBy: row.invited_by,
     invitedAt: row.invited_at,
-    answer: row.answer as InviteAnswer | null,
+    answer: row.answer,
     answeredAt: row.answered_at,
     announced: row.announced,
     came: row.came,
@@ -242,7 +243,7 @@ export async function countGroups(db: Db): Promise<OrganisationCount> {
         from (select id from held where came > 0 union select id from named) g
       ) as "tookPart"
   `.execute(db);
-  return rows[0]!;
+  return first(rows);
 }
 
 /** Who added, invited, settled or set a goal is no longer named there. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { MeetingIdea, Minutes, TableIdea } from './types.ts';
 
@@ -9,7 +10,7 @@ type MinutesRow = {
   agreements: string;
   closing: string;
   attended: number | null;
-  state: string;
+  state: Minutes['state'];
   written_at: Date;
   published_at: Date | null;
 };
@@ -32,7 +33,7 @@ const minutesOf = (row: MinutesRow): Minutes => ({
   agreements: row.agreements,
   closing: row.closing,
   attended: row.attended,
-  state: row.state as Minutes['state'],
+  state: row.state,
   writtenAt: row.written_at,
   publishedAt: row.published_at,
 });
@@ -263,7 +264,7 @@ export async function countTurnout(
         where i.meeting_id = ${meetingId}::uuid
       ) as proposed
   `.execute(db);
-  return rows[0]!;
+  return first(rows);
 }
 
 /** Whether somebody was checked in at the door. */

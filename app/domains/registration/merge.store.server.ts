@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { live } from './place.store.server.ts';
 import type { Likeness } from './likeness.ts';
 import type { Channel, RegistrationState } from './types.ts';
 
@@ -46,7 +47,7 @@ export async function selectOpenPairsOf(db: Db, registrationId: string): Promise
         end
     where r.id in (d.registration_id, d.other_id)
       and d.outcome is null
-      and o.state in ('inscrita', 'ofrecida', 'en_espera')
+      and o.state in (${live})
     order by o.created_at, o.id
   `.execute(db);
   return rows;
@@ -61,9 +62,7 @@ export async function lockPair(tx: Tx, ids: [string, string]): Promise<Mergeable
     .orderBy('id')
     .forUpdate()
     .execute();
-  return (rows as Mergeable[]).sort(
-    (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.place - b.place,
-  );
+  return rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.place - b.place);
 }
 
 export async function markSettled(
