@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { tellAllotted } from './jobs.ts';
 import { markAllotted } from '#app/domains/meetings/mark-meeting.server.ts';
-import { orderWaiting, seatWaiting, selectStanding } from './store.server.ts';
+import { orderWaiting, seatWaiting, selectStanding } from './place.store.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 

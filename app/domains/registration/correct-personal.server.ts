@@ -6,7 +6,8 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
-import { deleteOpenNeeds, insertNeeds, updatePersonal } from './store.server.ts';
+import { deleteOpenNeeds, insertNeeds } from './need.store.server.ts';
+import { updatePersonal } from './store.server.ts';
 import { mayChangeRegistration } from './rules.ts';
 
 export type PersonalInput = {

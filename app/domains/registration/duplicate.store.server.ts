@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { live } from './place.store.server.ts';
+import { liveStates } from '#app/domains/meetings/types.ts';
 import type { Likeness, Traits } from './likeness.ts';
 import type { DuplicatePair } from './types.ts';
 import type { DuplicateSide } from './types.ts';
@@ -45,7 +47,7 @@ export async function selectCandidates(
     from registration r
     where r.meeting_id = ${of.meetingId}::uuid
       and r.id <> ${of.id}::uuid
-      and r.state in ('inscrita', 'ofrecida', 'en_espera')
+      and r.state in (${live})
       and (
         r.email_key = ${of.emailKey}
         or r.phone_key = ${of.phoneKey}
@@ -71,7 +73,7 @@ export async function selectTraits(
     .selectFrom('registration')
     .select(['id', 'name', 'birth_key', 'document_key', 'email_key', 'phone_key'])
     .where('meeting_id', '=', meetingId)
-    .where('state', 'in', ['inscrita', 'ofrecida', 'en_espera'])
+    .where('state', 'in', liveStates)
     .where('purged_at', 'is', null)
     .orderBy('place')
     .execute();
@@ -148,8 +150,8 @@ export async function selectOpenPairs(
       join registration b on b.id = d.other_id
     where a.meeting_id = ${meetingId}::uuid
       and d.outcome is null
-      and a.state in ('inscrita', 'ofrecida', 'en_espera')
-      and b.state in ('inscrita', 'ofrecida', 'en_espera')
+      and a.state in (${live})
+      and b.state in (${live})
     order by d.score desc, d.found_at, d.registration_id, d.other_id
     limit ${sql.lit(limit)}
   `.execute(db);

@@ -6,7 +6,7 @@ import { nextByGoals } from './allocation.ts';
 import { freePlaces, offerPlace } from './give-places.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
-import { selectStanding } from './store.server.ts';
+import { selectStanding } from './place.store.server.ts';
 
 /**
  * Offers every free place of a meeting to who waits and answers the goal that is farthest from being met. It counts under

@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { giveByGoals } from './jobs.ts';
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
-import { offerNext } from './store.server.ts';
+import { offerNext } from './place.store.server.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
 import { offerEnd } from './rules.ts';
 import { tell } from './tell-person.server.ts';

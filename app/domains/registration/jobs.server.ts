@@ -9,8 +9,8 @@ import { offerByGoals } from './give-by-goals.server.ts';
 import { cancelRegistrations, tellRegistered } from '#app/domains/meetings/jobs.ts';
 import { giveByGoals, tellAllotted, thankAttended } from './jobs.ts';
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
-import { cancelAll, selectUntold, takeUntoldOfPlaces } from './store.server.ts';
-import { takeUnthanked } from './store.server.ts';
+import { selectUntold, takeUntoldOfPlaces, takeUnthanked } from './contact.store.server.ts';
+import { cancelAll } from './place.store.server.ts';
 import { tellMany, tellThanks } from './tell-person.server.ts';
 
 /** How many are written to in one transaction. */

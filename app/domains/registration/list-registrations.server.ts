@@ -1,14 +1,9 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 import { codeOfRegistration } from './match-keys.server.ts';
-import {
-  selectOwnRegistrations,
-  selectReachable,
-  selectRegistration,
-  selectRoster,
-  selectStanding,
-  type Reachable,
-} from './store.server.ts';
-import type { RegistrationView, RosterRow } from './types.ts';
+import { selectReachable } from './contact.store.server.ts';
+import { selectStanding } from './place.store.server.ts';
+import { selectOwnRegistrations, selectRegistration, selectRoster } from './store.server.ts';
+import type { Reachable, RegistrationView, RosterRow } from './types.ts';
 
 export type OwnRegistration = { code: string; title: string; startsAt: Date; state: string };
 

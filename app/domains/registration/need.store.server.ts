@@ -1,7 +1,60 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { NeedAsked } from './types.ts';
-import type { Reachable } from './store.server.ts';
+import { gone } from './place.store.server.ts';
+import type { Need, NeedAsked, Reachable } from './types.ts';
+
+export async function insertNeeds(
+  tx: Tx,
+  registrationId: string,
+  needs: { need: string; note: string }[],
+): Promise<void> {
+  if (needs.length === 0) return;
+  await tx
+    .insertInto('registration_need')
+    .values(needs.map(({ need, note }) => ({ registration_id: registrationId, need, note })))
+    .onConflict((oc) =>
+      oc
+        .columns(['registration_id', 'need'])
+        .doUpdateSet((eb) => ({ note: eb.ref('excluded.note') })),
+    )
+    .execute();
+}
+
+/** Takes back requests that were not answered yet and are no longer made. */
+export async function deleteOpenNeeds(
+  tx: Tx,
+  registrationId: string,
+  keep: string[],
+): Promise<void> {
+  let query = tx
+    .deleteFrom('registration_need')
+    .where('registration_id', '=', registrationId)
+    .where('state', '=', 'pedido');
+  if (keep.length > 0) query = query.where('need', 'not in', keep);
+  await query.execute();
+}
+
+export async function selectNeeds(db: Db, registrationIds: string[]): Promise<Map<string, Need[]>> {
+  const found = new Map<string, Need[]>();
+  if (registrationIds.length === 0) return found;
+  const rows = await db
+    .selectFrom('registration_need')
+    .select(['registration_id', 'need', 'note', 'state', 'answer'])
+    .where(sql<boolean>`registration_id = any(${registrationIds}::uuid[])`)
+    .orderBy('need')
+    .execute();
+  for (const row of rows)
+    found.set(row.registration_id, [
+      ...(found.get(row.registration_id) ?? []),
+      {
+        need: row.need,
+        note: row.note,
+        state: row.state,
+        answer: row.answer,
+      },
+    ]);
+  return found;
+}
 
 /** Every need asked for in a meeting by who did not cancel, by need and order of arrival. */
 export async function selectNeedsAsked(
@@ -14,7 +67,7 @@ export async function selectNeedsAsked(
     from registration_need s
       join registration r on r.id = s.registration_id
       left join person p on p.id = s.answered_by
-    where r.meeting_id = ${meetingId}::uuid and r.state not in ('cancelada', 'unida')
+    where r.meeting_id = ${meetingId}::uuid and r.state not in (${gone})
     order by s.need, r.place
   `.execute(db);
   return rows;
@@ -22,7 +75,10 @@ export async function selectNeedsAsked(
 
 export type NeedToAnswer = { person: Reachable; state: NeedAsked['state']; answer: string };
 
-/** Requests for a need, of one registration or of all that still wait, held until the transaction ends. The caller holds the meeting's lock. */
+/**
+ * Requests for a need, of one registration or of all that still wait, held until the transaction
+ * ends. The caller holds the meeting's lock.
+ */
 export async function lockNeeds(
   tx: Tx,
   meetingId: string,
@@ -37,7 +93,7 @@ export async function lockNeeds(
     from registration_need s
       join registration r on r.id = s.registration_id
     where r.meeting_id = ${meetingId}::uuid
-      and r.state not in ('cancelada', 'unida')
+      and r.state not in (${gone})
       and s.need = ${need}
       and ${which}
     order by r.place
@@ -69,7 +125,7 @@ const waiting = sql`
   select count(*)::int
   from registration_need s
     join registration r on r.id = s.registration_id
-  where r.meeting_id = m.id and r.state not in ('cancelada', 'unida') and s.state = 'pedido'
+  where r.meeting_id = m.id and r.state not in (${gone}) and s.state = 'pedido'
 `;
 
 /** Published meetings of some coming days with requests that nobody answered, of which nobody was reminded. */

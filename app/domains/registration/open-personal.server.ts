@@ -11,13 +11,9 @@ import { readOwnAnswers } from '#app/domains/declarations/freeze-answers.server.
 import type { Answers } from '#app/domains/declarations/types.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { codeKey, matchKey } from './match-keys.server.ts';
-import {
-  insertPersonalLink,
-  selectContactKeys,
-  selectFile,
-  selectReachable,
-  spendPersonalLink,
-} from './store.server.ts';
+import { selectContactKeys, selectReachable } from './contact.store.server.ts';
+import { insertPersonalLink, spendPersonalLink } from './link.store.server.ts';
+import { selectFile } from './store.server.ts';
 import { personalMinutes, readPhone } from './rules.ts';
 import { tell } from './tell-person.server.ts';
 import type { RegistrationFile } from './types.ts';

@@ -3,12 +3,8 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, exportAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import {
-  detachStaff,
-  eraseRegistrationsOf,
-  selectFile,
-  selectOwnRegistrations,
-} from './store.server.ts';
+import { detachStaff, eraseRegistrationsOf } from './erasure.store.server.ts';
+import { selectFile, selectOwnRegistrations } from './store.server.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 /** What this slice holds of a person with an account: their registrations, and what they recorded or answered at others'. */

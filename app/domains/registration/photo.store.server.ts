@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { gone } from './place.store.server.ts';
 import type { PhotoCandidate } from './types.ts';
 
 /** People of a meeting who agreed to be in its photos and did not take it back: those who came first, then by name. */
@@ -12,7 +13,7 @@ export async function selectConsenting(db: Db, meetingId: string): Promise<Photo
         and c.purpose = 'imagen'
         and c.revoked_at is null
     where r.meeting_id = ${meetingId}::uuid
-      and r.state not in ('cancelada', 'unida')
+      and r.state not in (${gone})
       and r.purged_at is null
     order by came desc, normalized(r.name), r.id
   `.execute(db);

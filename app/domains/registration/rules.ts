@@ -1,10 +1,25 @@
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { awaitsDraw, placesLeft, type Counted } from '#app/domains/meetings/rules.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
-import type { Channel, RegistrationState } from './types.ts';
+import { holdingStates, liveStates, type Meeting } from '#app/domains/meetings/types.ts';
+import { goneStates, type Channel, type RegistrationState } from './types.ts';
 
 export const registrationLimits = { nameMin: 2, nameMax: 120, needNote: 300, answer: 500 } as const;
+
+/** Whether a registration in this state holds a place. */
+export function holdsPlace(state: RegistrationState): boolean {
+  return holdingStates.some((holding) => holding === state);
+}
+
+/** Whether a registration in this state holds a place or awaits one. */
+export function isLive(state: RegistrationState): boolean {
+  return liveStates.some((live) => live === state);
+}
+
+/** Whether a registration was given up or went into another. */
+export function isGone(state: RegistrationState): boolean {
+  return goneStates.some((gone) => gone === state);
+}
 
 /** How long who proved their contact may see the personal part, in minutes; a mailed link works as long. */
 export const personalMinutes = 15;
@@ -18,7 +33,10 @@ export function placesFor(
   return Math.max(0, meeting.capacity - meeting.held);
 }
 
-/** Whether who comes by a channel gets a place now; on the web nobody passes those who already wait, and before a draw nobody does. */
+/**
+ * Whether who comes by a channel gets a place now; on the web nobody passes those who already wait,
+ * and before a draw nobody does.
+ */
 export function givesPlace(
   meeting: Pick<
     Meeting,
@@ -35,10 +53,14 @@ const standing: RegistrationState[] = ['en_espera', 'ofrecida', 'inscrita'];
 /** The better of the states of two registrations of one person; null when one of them is no longer active. */
 export function betterState(a: RegistrationState, b: RegistrationState): RegistrationState | null {
   const [first, second] = [standing.indexOf(a), standing.indexOf(b)];
-  return first < 0 || second < 0 ? null : first >= second ? a : b;
+  if (first < 0 || second < 0) return null;
+  return first >= second ? a : b;
 }
 
-/** Whether registrations are taken now; who comes when it is full joins the waiting list. At the door they are taken until the end. */
+/**
+ * Whether registrations are taken now; who comes when it is full joins the waiting list. At the door
+ * they are taken until the end.
+ */
 export function mayRegister(meeting: Counted, now: Date, channel: Channel = 'web'): Verdict {
   if (meeting.kind === 'feria') return deny(conflict('meeting_without_registration'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
@@ -55,10 +77,10 @@ export function mayRegister(meeting: Counted, now: Date, channel: Channel = 'web
 /** Whether a registration may still be cancelled or corrected by its person. */
 export function mayChangeRegistration(
   meeting: Pick<Meeting, 'state' | 'startsAt'>,
-  state: string,
+  state: RegistrationState,
   now: Date,
 ): Verdict {
-  if (state === 'cancelada' || state === 'unida') return deny(conflict('registration_cancelled'));
+  if (isGone(state)) return deny(conflict('registration_cancelled'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   return now < meeting.startsAt ? allow : deny(conflict('meeting_started'));
 }
@@ -70,13 +92,19 @@ export function offerEnd(meeting: Pick<Meeting, 'offerHours' | 'startsAt'>, now:
   );
 }
 
-/** A phone as it is compared and kept: digits, with Colombia's prefix left out; null when it cannot be one. */
+/**
+ * A phone as it is compared and kept: digits, with Colombia's prefix left out; null when it cannot
+ * be one.
+ */
 export function readPhone(text: string): string | null {
   const digits = text.replace(/[\s().-]/g, '').replace(/^(\+|00)?57(?=\d{10}$)/, '');
   return /^\+?\d{7,15}$/.test(digits) ? digits : null;
 }
 
-/** A document number as it is compared: letters and digits in upper case; dots and spaces are a habit of writing. */
+/**
+ * A document number as it is compared: letters and digits in upper case; dots and spaces are a habit
+ * of writing.
+ */
 export function readDocument(text: string): string | null {
   const plain = text.toUpperCase().replace(/[\s.,-]/g, '');
   return /^[0-9A-Z]{4,20}$/.test(plain) ? plain : null;

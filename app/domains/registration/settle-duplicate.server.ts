@@ -20,7 +20,8 @@ import {
 } from './merge.store.server.ts';
 import { moveShown } from './photo.store.server.ts';
 import { canSeeRoster } from './policy.ts';
-import { selectReachable, type Reachable } from './store.server.ts';
+import { selectReachable } from './contact.store.server.ts';
+import type { Reachable } from './types.ts';
 import { betterState } from './rules.ts';
 import { tell } from './tell-person.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';

@@ -7,14 +7,14 @@ import { eraseOutdated } from '#app/domains/declarations/freeze-answers.server.t
 import { allotPlaces } from './allot-places.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
-import { selectUndrawnWithRoom } from './store.server.ts';
-import { forgetMentions } from '#app/domains/groups/forget-mentions.server.ts';
+import { purgeEnded } from './erasure.store.server.ts';
+import { deleteOldLinks } from './link.store.server.ts';
 import {
-  deleteOldLinks,
+  selectUndrawnWithRoom,
   expireOffers,
-  purgeEnded,
   selectMeetingsWithLateOffers,
-} from './store.server.ts';
+} from './place.store.server.ts';
+import { forgetMentions } from '#app/domains/groups/forget-mentions.server.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
 import { remindNeeds } from './remind-needs.server.ts';
 import { tell } from './tell-person.server.ts';

@@ -6,7 +6,7 @@ import { composeRegistrationMail, type RegistrationMail } from './emails/registr
 import { composeThanksMail } from './emails/thanks-mail.ts';
 import { codeOfRegistration } from './match-keys.server.ts';
 import { getOnlineUrl } from '#app/domains/meetings/read-meeting.server.ts';
-import type { Reachable } from './store.server.ts';
+import type { Reachable } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
 const withPlace: RegistrationMail[] = [

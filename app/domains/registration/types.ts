@@ -8,6 +8,9 @@ export const registrationStates = [
 ] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 
+/** States of a registration that was given up or went into another. */
+export const goneStates = ['cancelada', 'unida'] as const satisfies readonly RegistrationState[];
+
 export const channels = ['web', 'papel', 'telefono', 'puerta'] as const;
 export type Channel = (typeof channels)[number];
 
@@ -17,6 +20,16 @@ export type Purpose = (typeof purposes)[number];
 export const needStates = ['pedido', 'previsto', 'confirmado', 'dado', 'no_posible'] as const;
 export type NeedState = (typeof needStates)[number];
 export type Need = { need: string; note: string; state: NeedState; answer: string };
+
+/** How a person of a registration can be written to. */
+export type Reachable = {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  lang: 'es' | 'en';
+  personId: string | null;
+};
 
 /** A registration as who holds its code sees it: nothing personal. */
 export type RegistrationView = {
@@ -87,7 +100,7 @@ export type NeedAsked = {
   name: string | null;
   need: string;
   note: string;
-  state: 'pedido' | 'previsto' | 'confirmado' | 'dado' | 'no_posible';
+  state: NeedState;
   answer: string;
   answeredBy: string | null;
   answeredAt: Date | null;

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { eraseAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { lockByCode } from './lock-by-code.server.ts';
-import { revokeConsent } from './store.server.ts';
+import { revokeConsent } from './consent.store.server.ts';
 import type { Purpose } from './types.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 

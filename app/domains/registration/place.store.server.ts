@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { holdingStates, liveStates } from '#app/domains/meetings/types.ts';
+import { reachable } from './contact.store.server.ts';
+import { goneStates, type Reachable } from './types.ts';
+
+const listed = (states: readonly string[]) => sql.join(states.map((state) => sql.lit(state)));
+/** Lists of states as they stand in a statement: who holds a place, who holds or awaits one, who has none any more. */
+const holding = listed(holdingStates);
+export const live = listed(liveStates);
+export const gone = listed(goneStates);
+
+/** Who holds a place and who waits, in the order of the list, and who of these let an offer pass. */
+export async function selectStanding(
+  db: Db,
+  meetingId: string,
+): Promise<{ holding: string[]; waiting: string[]; passed: ReadonlySet<string> }> {
+  const rows = await db
+    .selectFrom('registration')
+    .select(['id', 'state', 'promoted_at'])
+    .where('meeting_id', '=', meetingId)
+    .where('state', 'in', liveStates)
+    .orderBy('place')
+    .execute();
+  const waiting = rows.filter((row) => row.state === 'en_espera');
+  return {
+    holding: rows.filter((row) => row.state !== 'en_espera').map((row) => row.id),
+    waiting: waiting.map((row) => row.id),
+    passed: new Set(waiting.filter((row) => row.promoted_at !== null).map((row) => row.id)),
+  };
+}
+
+/**
+ * Offers a place, until a moment, to somebody who waits (the first, unless one is named); nobody
+ * when nobody waits. The caller holds the meeting's lock.
+ */
+export async function offerNext(
+  tx: Tx,
+  meetingId: string,
+  until: Date,
+  at: Date,
+  chosen?: string,
+): Promise<Reachable | null> {
+  const row = await tx
+    .updateTable('registration')
+    .set({ state: 'ofrecida', offered_until: until, promoted_at: at })
+    .where('id', '=', (eb) => {
+      const waiting = eb
+        .selectFrom('registration')
+        .select('id')
+        .where('meeting_id', '=', meetingId)
+        .where('state', '=', 'en_espera')
+        .orderBy('place')
+        .limit(1);
+      return chosen === undefined ? waiting : waiting.where('id', '=', chosen);
+    })
+    .returning(reachable)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Gives places to some who wait, without an offer that runs out. */
+export async function seatWaiting(
+  tx: Tx,
+  meetingId: string,
+  ids: string[],
+  at: Date,
+): Promise<void> {
+  await sql`
+    update registration
+    set state = 'inscrita', promoted_at = ${at}
+    where meeting_id = ${meetingId}::uuid and id = any(${ids}::uuid[]) and state = 'en_espera'
+  `.execute(tx);
+}
+
+/** Puts who waits into this order, behind everybody who has a place. */
+export async function orderWaiting(tx: Tx, meetingId: string, ids: string[]): Promise<void> {
+  await sql`
+    with turn as (
+      select id, ordinality
+      from unnest(${ids}::uuid[]) with ordinality as t(id, ordinality)
+    ),
+    last as (select max(place) as place from registration where meeting_id = ${meetingId}::uuid)
+    update registration r
+    set place = last.place + turn.ordinality
+    from turn, last
+    where r.id = turn.id and r.meeting_id = ${meetingId}::uuid and r.state = 'en_espera'
+  `.execute(tx);
+}
+
+/** Meetings with offers whose time is over. */
+export async function selectMeetingsWithLateOffers(db: Db, at: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .select('meeting_id')
+    .distinct()
+    .where('offered_until', '<=', at)
+    .execute();
+  return rows.map((row) => row.meeting_id);
+}
+
+/** Sends whose offers ran out to the end of the list, in their order, and says who they are. */
+export async function expireOffers(tx: Tx, meetingId: string, at: Date): Promise<Reachable[]> {
+  const { rows } = await sql<Reachable>`
+    with late as (
+      select id, row_number() over (order by place) as turn
+      from registration
+      where meeting_id = ${meetingId}::uuid and state = 'ofrecida' and offered_until <= ${at}
+    )
+    update registration r
+    set state = 'en_espera', offered_until = null,
+      place = late.turn + (
+        select max(place) from registration where meeting_id = ${meetingId}::uuid
+      )
+    from late
+    where r.id = late.id
+    returning r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId"
+  `.execute(tx);
+  return rows;
+}
+
+/** Cancels whoever still has or awaits a place, and says who they are. */
+export async function cancelAll(tx: Tx, meetingId: string, at: Date): Promise<Reachable[]> {
+  return await tx
+    .updateTable('registration')
+    .set({ state: 'cancelada', offered_until: null, cancelled_at: at })
+    .where('meeting_id', '=', meetingId)
+    .where('state', 'in', liveStates)
+    .returning(reachable)
+    .execute();
+}
+
+/**
+ * Meetings that draw their places, whose registration closed, and that have room for all who wait:
+ * nobody need be drawn.
+ */
+export async function selectUndrawnWithRoom(db: Db, at: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id
+    from meeting m
+      cross join lateral (
+        select count(*) filter (where r.state in (${holding})) as held,
+          count(*) filter (where r.state = 'en_espera') as waiting
+        from registration r
+        where r.meeting_id = m.id
+      ) n
+    where m.allocation = 'sorteo'
+      and m.allotted_at is null
+      and m.state = 'publicado'
+      and m.closes_at <= ${at}
+      and m.starts_at > ${at}
+      and n.waiting > 0
+      and n.waiting <= m.capacity - m.reserved - n.held
+  `.execute(db);
+  return rows.map((row) => row.id);
+}
