@@ -18,7 +18,6 @@ import {
   MeetingVersion,
   PrepareAct,
   StaffedMeetingForm,
-  type MeetingInput,
 } from '#app/domains/meetings/schema.ts';
 import { MeetingBadge } from '#app/domains/meetings/ui/meeting-badge.tsx';
 import { MeetingFields, useMeetingLabels } from '#app/domains/meetings/ui/meeting-form.tsx';
@@ -77,17 +76,17 @@ export const action = act(
     const id = params['id'];
     const back = (notice: string) =>
       redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice });
-    const { accion } = parseForm(form, PrepareAct);
-    if (accion === 'publicar') {
+    const { act: what } = parseForm(form, PrepareAct);
+    if (what === 'publicar') {
       await publishMeeting(actor, id);
       return back('meeting_published');
     }
-    if (accion === 'cancelar') {
-      await cancelMeeting(actor, id, parseForm(form, CancelForm).motivo);
+    if (what === 'cancelar') {
+      await cancelMeeting(actor, id, parseForm(form, CancelForm).reason);
       return back('meeting_cancelled');
     }
     const input = parseForm(form, StaffedMeetingForm, meetingRepeated);
-    if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
+    if (what === 'vista_previa') return { preview: input, values: valuesOf(form) };
     await changeMeeting(actor, id, parseForm(form, MeetingVersion).version, input, input);
     return back('meeting_saved');
   },
@@ -97,11 +96,11 @@ export const action = act(
 export default function PrepareMeeting() {
   const { meeting, now, lacking, done, facilitators, gives, changes, cancels, initial, choices } =
     useLoaderData<typeof loader>();
-  const answer = useActionData() as
-    { preview?: MeetingInput; values?: { accion?: string } } | undefined;
+  const answer = useActionData<typeof action>();
+  const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('meetings');
   const form = useFormState(useMeetingLabels());
-  const posted = answer?.values?.accion ?? (answer?.values ? 'guardar' : '');
+  const posted = form.posted ? form.value('accion') || 'guardar' : '';
   const main = posted === 'guardar' || posted === 'vista_previa';
   return (
     <div className="l-wrap">
@@ -121,7 +120,7 @@ export default function PrepareMeeting() {
         <LackingList id={meeting.id} lacking={lacking} done={done} />
         {meeting.state === 'borrador' && <PublishMeeting />}
         <RunFacts meeting={meeting} facilitators={facilitators} gives={gives && changes} />
-        {answer?.preview && <MeetingPreview input={answer.preview} choices={choices} />}
+        {preview && <MeetingPreview input={preview} choices={choices} />}
         {changes && (
           <MeetingFields
             choices={choices}

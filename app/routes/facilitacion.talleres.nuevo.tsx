@@ -9,12 +9,7 @@ import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
 import { valuesOfNew } from '#app/domains/meetings/meeting-values.ts';
 import { callMeeting } from '#app/domains/meetings/save-meeting.server.ts';
-import {
-  meetingRepeated,
-  PrepareAct,
-  StaffedMeetingForm,
-  type MeetingInput,
-} from '#app/domains/meetings/schema.ts';
+import { meetingRepeated, PrepareAct, StaffedMeetingForm } from '#app/domains/meetings/schema.ts';
 import { MeetingFields, useMeetingLabels } from '#app/domains/meetings/ui/meeting-form.tsx';
 import { MeetingPreview } from '#app/domains/meetings/ui/meeting-preview.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -52,9 +47,9 @@ export const loader = page(async ({ visit, url }) => {
 export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireRole('coordinacion');
-    const { accion } = parseForm(form, PrepareAct);
     const input = parseForm(form, StaffedMeetingForm, meetingRepeated);
-    if (accion === 'vista_previa') return { preview: input, values: valuesOf(form) };
+    if (parseForm(form, PrepareAct).act === 'vista_previa')
+      return { preview: input, values: valuesOf(form) };
     const { id } = await callMeeting(actor, input, input);
     return redirectTo(`/facilitacion/talleres/${id}/preparar`, { notice: 'meeting_called' });
   },
@@ -63,7 +58,8 @@ export const action = act(
 
 export default function NewMeeting() {
   const { choices, initial } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { preview?: MeetingInput; values?: unknown } | undefined;
+  const answer = useActionData<typeof action>();
+  const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('meetings');
   const form = useFormState(useMeetingLabels());
   return (
@@ -76,11 +72,11 @@ export default function NewMeeting() {
       />
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
-        {answer?.preview && <MeetingPreview input={answer.preview} choices={choices} />}
+        {preview && <MeetingPreview input={preview} choices={choices} />}
         <MeetingFields
           choices={choices}
           initial={initial}
-          form={answer?.values ? form : null}
+          form={form.posted ? form : null}
           submitLabel={t('prepare.save.draft')}
         />
       </div>

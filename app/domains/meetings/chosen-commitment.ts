@@ -6,7 +6,8 @@ export function commitmentOf(
   meeting: Pick<Meeting, 'commitments'>,
   slug: string | undefined,
 ): string | null {
-  if (!slug) return meeting.commitments.length === 1 ? meeting.commitments[0]!.id : null;
+  const [only, ...others] = meeting.commitments;
+  if (!slug) return only && others.length === 0 ? only.id : null;
   const chosen = meeting.commitments.find((commitment) => commitment.slug === slug);
   if (!chosen) throw fieldErrors({ compromiso: 'choose_one' });
   return chosen.id;

@@ -31,7 +31,10 @@ function eventOf(meeting: Meeting): EventAttributes {
   };
 }
 
-/** Meetings as an iCalendar file (RFC 5545): one, or the feed of all. A feed without meetings is still a calendar. */
+/**
+ * Meetings as an iCalendar file (RFC 5545): one, or the feed of all. A feed without meetings is
+ * still a calendar.
+ */
 export function composeCalendar(meetings: Meeting[], name: string): string {
   if (meetings.length === 0) {
     return [

@@ -6,7 +6,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { cancelRegistrations } from './jobs.ts';
-import { markCancelled, markClosed, markPublished } from './store.server.ts';
+import { markCancelled, markClosed, markPublished } from './change.store.server.ts';
 import { canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
 import { holdMeeting } from './read-meeting.server.ts';

@@ -6,24 +6,27 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import {
-  countHeld,
-  countMeetingsByLocality,
-  selectMeetings,
-  selectRunMeetings,
-} from './store.server.ts';
+import { countHeld, countMeetingsByLocality } from './counts.store.server.ts';
+import { selectMeetings, selectRunMeetings } from './store.server.ts';
 import { canRunMeeting, canSeeMeeting } from './policy.ts';
 import { monthSpan } from './rules.ts';
 import type { Meeting, MeetingKind } from './types.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
 export type MeetingFilter = {
-  compromiso?: string | undefined;
-  localidad?: string | undefined;
-  accesibilidad?: string | undefined;
-  tipo?: string | undefined;
-  mes?: string | undefined;
+  commitmentSlug?: string | undefined;
+  localityCode?: string | undefined;
+  access?: string | undefined;
+  kind?: string | undefined;
+  month?: string | undefined;
 };
+
+/** Where a list goes on; a cursor of a list in another order is none. */
+function parseCursor(cursor: string, order: string): { startsAt: Date; id: string } {
+  const [of, at, id] = decodeCursor(cursor, ['string', 'number', 'string']);
+  if (of !== order || !isCursorMoment(at) || !isId(id)) throw invalid('cursor_malformed');
+  return { startsAt: new Date(at), id };
+}
 
 /** Meetings that were called: coming ones from the soonest, past ones or all from the latest. */
 export async function listMeetings(
@@ -32,24 +35,13 @@ export async function listMeetings(
   options: { order: 'coming' | 'past' | 'all'; cursor?: string | undefined; limit?: number },
 ): Promise<Page<Meeting>> {
   const limit = options.limit ?? 20;
-  let after: { startsAt: Date; id: string } | undefined;
-  if (options.cursor !== undefined) {
-    const [order, at, id] = decodeCursor(options.cursor, ['string', 'number', 'string']);
-    if (order !== options.order || !isCursorMoment(at as number) || !isId(String(id)))
-      throw invalid('cursor_malformed');
-    after = { startsAt: new Date(at as number), id: String(id) };
-  }
-  const span = filter.mes ? monthSpan(filter.mes) : undefined;
+  const { month, ...wanted } = filter;
   const rows = await selectMeetings(db, {
-    commitmentSlug: filter.compromiso,
-    localityCode: filter.localidad,
-    access: filter.accesibilidad,
-    kind: filter.tipo,
-    from: span?.from,
-    until: span?.until,
+    ...wanted,
+    ...(month ? monthSpan(month) : {}),
     order: options.order,
     at: now(),
-    after,
+    after: options.cursor === undefined ? undefined : parseCursor(options.cursor, options.order),
     limit,
   });
   const items = rows.slice(0, limit);
@@ -65,17 +57,8 @@ export async function listMeetings(
 
 /** Every published meeting of a month, for its calendar, in order. */
 export async function listMonth(db: Db, month: string, filter: MeetingFilter): Promise<Meeting[]> {
-  const span = monthSpan(month);
-  const query = {
-    commitmentSlug: filter.compromiso,
-    localityCode: filter.localidad,
-    access: filter.accesibilidad,
-    kind: filter.tipo,
-    from: span.from,
-    until: span.until,
-    at: now(),
-    limit: 200,
-  };
+  const { month: _filtered, ...wanted } = filter;
+  const query = { ...wanted, ...monthSpan(month), at: now(), limit: 200 };
   const [past, coming] = await Promise.all([
     selectMeetings(db, { ...query, order: 'past' }),
     selectMeetings(db, { ...query, order: 'coming' }),
@@ -115,7 +98,10 @@ export type HeldFigures = {
   localities: number;
 };
 
-/** What took place so far: meetings by kind, people who came, localities reached. Nothing about who they are. */
+/**
+ * What took place so far: meetings by kind, people who came, localities reached. Nothing about who
+ * they are.
+ */
 export async function getHeldFigures(db: Db): Promise<HeldFigures> {
   const rows = await countHeld(db, now());
   return {

@@ -1,5 +1,5 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { updateMarks } from './store.server.ts';
+import { updateMarks } from './change.store.server.ts';
 
 /** What later rooms write down of a meeting; whoever calls holds its lock. */
 

@@ -12,37 +12,39 @@ import type { FacilitatorsInput } from './schema.ts';
 export type NamedFacilitators = { wanted: string[]; unticked: string[] };
 
 /**
- * Finds whom a form names as facilitators: ticked, or by their address; only who may give roles is told who has an
- * account. It is done before the meeting is held, since who closes their account is held before their meetings are.
+ * Finds whom a form names as facilitators: ticked, or by their address; only who may give roles is
+ * told who has an account. It is done before the meeting is held, since who closes their account is
+ * held before their meetings are.
  */
 export async function holdFacilitators(
   tx: Tx,
   actor: Actor,
   input: FacilitatorsInput,
 ): Promise<NamedFacilitators> {
-  if (input.facilita.length + input.facilitaba.length + input.facilita_correos.length === 0)
+  if (input.ticked.length + input.tickedBefore.length + input.emails.length === 0)
     return { wanted: [], unticked: [] };
   authorize(canGiveRoles(actor));
   const wanted = new Set<string>();
-  for (const id of [...input.facilita].sort()) {
+  for (const id of [...input.ticked].sort()) {
     const person = await holdGrantee(tx, { id });
     if ('wrong' in person) throw fieldErrors({ facilita: 'choose_one' });
     wanted.add(person.id);
   }
-  for (const email of input.facilita_correos) {
+  for (const email of input.emails) {
     const person = await holdGrantee(tx, { email });
-    if ('wrong' in person)
-      throw fieldErrors({
-        facilita_correos: `${person.wrong === 'person_unknown' ? 'facilitator_unknown' : 'facilitator_unverified'}|which=${email}`,
-      });
+    if ('wrong' in person) {
+      const reason =
+        person.wrong === 'person_unknown' ? 'facilitator_unknown' : 'facilitator_unverified';
+      throw fieldErrors({ facilita_correos: `${reason}|which=${email}` });
+    }
     wanted.add(person.id);
   }
-  return { wanted: [...wanted], unticked: input.facilitaba.filter((id) => !wanted.has(id)) };
+  return { wanted: [...wanted], unticked: input.tickedBefore.filter((id) => !wanted.has(id)) };
 }
 
 /**
- * Gives the meeting to who was named and takes it from who was unticked. Who was given it meanwhile by somebody else, and
- * was not on the form, keeps it.
+ * Gives the meeting to who was named and takes it from who was unticked. Who was given it meanwhile
+ * by somebody else, and was not on the form, keeps it.
  */
 export async function nameFacilitators(
   tx: Tx,

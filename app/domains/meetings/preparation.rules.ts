@@ -1,5 +1,5 @@
 import { awaitsDraw, placesLeft, shownState } from './rules.ts';
-import type { Lacking, Meeting, Preparation } from './types.ts';
+import { lackings, type Lacking, type Meeting, type Preparation } from './types.ts';
 
 /** What a meeting still lacks, by its state and the counts of its preparation. */
 export function lackingOf(meeting: Meeting, done: Preparation, now: Date): Lacking[] {
@@ -18,5 +18,5 @@ export function lackingOf(meeting: Meeting, done: Preparation, now: Date): Lacki
       shown === 'cerrado' && coming && awaitsDraw(meeting) && meeting.waiting > placesLeft(meeting),
     minutes: shown === 'realizado',
   };
-  return (Object.keys(lacks) as Lacking[]).filter((key) => lacks[key]);
+  return lackings.filter((key) => lacks[key]);
 }

@@ -4,7 +4,10 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { selectForUpdate, selectMeeting, selectOnlineUrl } from './store.server.ts';
 import type { Meeting } from './types.ts';
 
-/** A meeting in any state, for queries and commands that ask themselves who may; an id that is none is an unknown page. */
+/**
+ * A meeting in any state, for queries and commands that ask themselves who may; an id that is none
+ * is an unknown page.
+ */
 export async function readMeeting(db: Db, id: string | undefined): Promise<Meeting> {
   const meeting = isId(id) ? await selectMeeting(db, id) : null;
   if (!meeting) throw notFound('page_not_found');

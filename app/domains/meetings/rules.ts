@@ -37,17 +37,20 @@ export function shownState(meeting: Counted, now: Date): ShownState {
   return placesLeft(meeting) === 0 ? 'lleno' : 'publicado';
 }
 
+/** The first instant in Bogotá of the month so many after another. */
+function startOf(month: string, by: number): Date {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + by, 1, 5));
+}
+
 /** The instants between which a month lies in Bogotá (`2026-12`). */
 export function monthSpan(month: string): { from: Date; until: Date } {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  const first = (y: number, m: number) => new Date(Date.UTC(y, m, 1, 5));
-  return { from: first(year, number - 1), until: first(year, number) };
+  return { from: startOf(month, 0), until: startOf(month, 1) };
 }
 
 /** The month so many after another (`2026-12`, 1 → `2027-01`). */
 export function monthAfter(month: string, by: number): string {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+  return startOf(month, by).toISOString().slice(0, 7);
 }
 
 /** Counts of people under this number are not told, so that nobody is known by them. */

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain, first } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -11,12 +12,8 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import { placesChanged, tellRegistered } from './jobs.ts';
-import {
-  hasRegistrations,
-  insertMeeting,
-  updateMeeting,
-  type MeetingFields,
-} from './store.server.ts';
+import { insertMeeting, updateMeeting, type MeetingFields } from './change.store.server.ts';
+import { hasRegistrations } from './counts.store.server.ts';
 import { canCallMeeting, canRunMeeting } from './policy.ts';
 import { holdMeeting } from './read-meeting.server.ts';
 import { holdFacilitators, nameFacilitators } from './name-facilitators.server.ts';
@@ -24,50 +21,32 @@ import { awaitsDraw } from './rules.ts';
 import type { FacilitatorsInput, MeetingInput } from './schema.ts';
 import type { Meeting } from './types.ts';
 
+/** What a form says of a meeting, with its commitments found; a fair has no places to give. */
 async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { planId: string }> {
+  const { commitments: slugs, ...said } = input;
   const commitments = (await listCommitments(tx)).filter((commitment) =>
-    input.compromisos.includes(commitment.slug),
+    slugs.includes(commitment.slug),
   );
   const options = await listOptions(tx, 'es');
   const wrong: Record<string, string> = {};
-  if (commitments.length !== input.compromisos.length) wrong['compromisos'] = 'choose_one';
-  if (input.localidad && !(await isLocality(tx, input.localidad)))
+  if (commitments.length !== slugs.length) wrong['compromisos'] = 'choose_one';
+  if (said.localityCode && !(await isLocality(tx, said.localityCode)))
     wrong['localidad'] = 'choose_one';
-  if (
-    input.accesibilidad.some(
-      (code) => !options.accesibilidad.some((option) => option.code === code),
-    )
-  )
+  if (said.access.some((code) => !options.accesibilidad.some((option) => option.code === code)))
     wrong['accesibilidad'] = 'choose_one';
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
   return {
-    planId: commitments[0]!.planId,
+    ...said,
+    planId: first(commitments).planId,
     commitmentIds: commitments.map((commitment) => commitment.id),
-    kind: input.tipo,
-    title: input.titulo,
-    purpose: input.para_que,
-    startsAt: input.inicia,
-    endsAt: input.termina,
-    modality: input.modalidad,
-    venue: input.lugar ?? '',
-    address: input.direccion ?? '',
-    localityCode: input.localidad ?? null,
-    directions: input.como_llegar ?? '',
-    onlineUrl: input.enlace ?? '',
-    capacity: input.tipo === 'feria' ? null : input.cupo!,
-    reserved: input.tipo === 'feria' ? 0 : input.reservados,
-    opensAt: input.abre,
-    closesAt: input.cierra,
-    languages: input.idiomas.length > 0 ? input.idiomas : ['es'],
-    access: input.accesibilidad,
-    accessNote: input.accesibilidad_nota ?? '',
-    materials: input.materiales ?? '',
-    offerHours: input.horas_oferta,
-    allocation: input.tipo === 'feria' ? 'llegada' : input.reparto,
+    languages: said.languages.length > 0 ? said.languages : ['es'],
+    ...(said.kind === 'feria'
+      ? { capacity: null, reserved: 0, allocation: 'llegada' }
+      : { capacity: certain(said.capacity) }),
   };
 }
 
-const nobody: FacilitatorsInput = { facilita: [], facilitaba: [], facilita_correos: [] };
+const nobody: FacilitatorsInput = { ticked: [], tickedBefore: [], emails: [] };
 
 /** Calls a meeting as a draft: nobody else sees it until it is published but who is named to facilitate it. */
 export async function callMeeting(
@@ -102,14 +81,13 @@ export async function callMeeting(
 const told = ['startsAt', 'endsAt', 'venue', 'address', 'modality'] as const;
 
 function changesOf(before: Meeting, after: MeetingFields): string[] {
-  return told.filter(
-    (field) =>
-      String(before[field] instanceof Date ? before[field].getTime() : before[field]) !==
-      String(after[field] instanceof Date ? after[field].getTime() : after[field]),
-  );
+  return told.filter((field) => String(before[field].valueOf()) !== String(after[field].valueOf()));
 }
 
-/** Once registration for a draw has closed, who takes part and for how many places stays as it is until the places are given. */
+/**
+ * Once registration for a draw has closed, who takes part and for how many places stays as it is
+ * until the places are given.
+ */
 function frozenByDraw(before: Meeting, after: MeetingFields): Record<string, string> | null {
   if (
     !awaitsDraw(before) ||
@@ -119,9 +97,9 @@ function frozenByDraw(before: Meeting, after: MeetingFields): Record<string, str
   )
     return null;
   if (after.closesAt > now()) return { cierra: 'draw_closed' };
-  return after.capacity! - after.reserved < before.capacity! - before.reserved
-    ? { cupo: 'draw_fewer_places' }
-    : null;
+  // A meeting that draws its places has a capacity.
+  const places = (of: Pick<Meeting, 'capacity' | 'reserved'>) => certain(of.capacity) - of.reserved;
+  return places(after) < places(before) ? { cupo: 'draw_fewer_places' } : null;
 }
 
 /** Changes a meeting; whoever registered is told of another time or place. More places go to the waiting list. */

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { choice, email, id, line, optionalText, text } from '#app/kernel/text.ts';
+import {
+  choice,
+  email,
+  id,
+  line,
+  localityCode,
+  optional,
+  optionalText,
+  orElse,
+  text,
+} from '#app/kernel/text.ts';
 import { moment } from '#app/domains/plan/schema.ts';
 import { meetingLimits } from './rules.ts';
 import { allocations, meetingKinds, meetingLanguages, modalities } from './types.ts';
 
-const blank = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const whole = (min: number, max: number) =>
   z.coerce
     .number({ error: 'number_invalid' })
@@ -40,31 +48,21 @@ export const MeetingForm = z
     modalidad: choice(modalities),
     lugar: optionalText({ max: 160 }),
     direccion: optionalText({ max: 200 }),
-    localidad: z.preprocess(
-      blank,
-      z
-        .string()
-        .regex(/^\d{2}$/, 'choose_one')
-        .optional(),
-    ),
+    localidad: optional(localityCode),
     como_llegar: optionalText({ max: 1000 }),
-    enlace: z.preprocess(
-      blank,
-      z
-        .url({ protocol: /^https$/, error: 'link_invalid' })
-        .max(500, 'too_long|max=500')
-        .optional(),
+    enlace: optional(
+      z.url({ protocol: /^https$/, error: 'link_invalid' }).max(500, 'too_long|max=500'),
     ),
-    cupo: z.preprocess(blank, whole(1, meetingLimits.capacityMax).optional()),
-    reservados: z.preprocess((value) => blank(value) ?? 0, whole(0, meetingLimits.capacityMax)),
+    cupo: optional(whole(1, meetingLimits.capacityMax)),
+    reservados: orElse(whole(0, meetingLimits.capacityMax), 0),
     abre: moment('start'),
     cierra: moment('end'),
     idiomas: codes(choice(meetingLanguages)),
     accesibilidad: word(/^[a-z_]{1,40}$/),
     accesibilidad_nota: optionalText({ max: 1000 }),
     materiales: optionalText({ max: 1000 }),
-    horas_oferta: z.preprocess((value) => blank(value) ?? 24, whole(1, 168)),
-    reparto: z.preprocess((value) => blank(value) ?? 'llegada', choice(allocations)),
+    horas_oferta: orElse(whole(1, 168), 24),
+    reparto: orElse(choice(allocations), 'llegada'),
   })
   .superRefine((form, context) => {
     const issue = (path: string, message: string) =>
@@ -80,7 +78,31 @@ export const MeetingForm = z
     if (form.modalidad !== 'virtual' && form.localidad === undefined)
       issue('localidad', 'choose_one');
     if (form.modalidad !== 'presencial' && form.enlace === undefined) issue('enlace', 'required');
-  });
+  })
+  .transform((form) => ({
+    kind: form.tipo,
+    title: form.titulo,
+    purpose: form.para_que,
+    commitments: form.compromisos,
+    startsAt: form.inicia,
+    endsAt: form.termina,
+    modality: form.modalidad,
+    venue: form.lugar ?? '',
+    address: form.direccion ?? '',
+    localityCode: form.localidad ?? null,
+    directions: form.como_llegar ?? '',
+    onlineUrl: form.enlace ?? '',
+    capacity: form.cupo ?? null,
+    reserved: form.reservados,
+    opensAt: form.abre,
+    closesAt: form.cierra,
+    languages: form.idiomas,
+    access: form.accesibilidad,
+    accessNote: form.accesibilidad_nota ?? '',
+    materials: form.materiales ?? '',
+    offerHours: form.horas_oferta,
+    allocation: form.reparto,
+  }));
 export type MeetingInput = z.output<typeof MeetingForm>;
 
 const people = z
@@ -89,27 +111,33 @@ const people = z
   .pipe(z.array(id).max(100, 'choose_one'));
 
 /** Who facilitates a meeting: ticked, or by address. `facilitaba`: who was ticked when the form was drawn. */
-const FacilitatorsForm = z.object({
-  facilita: people,
-  facilitaba: people,
-  facilita_correos: optionalText({ max: 2000 }).transform((value, context) => {
-    const given = [
-      ...new Set(
-        (value ?? '')
-          .toLowerCase()
-          .split(/[\s,;]+/)
-          .filter(Boolean),
-      ),
-    ];
-    const wrong = given.find((each) => !email.safeParse(each).success);
-    if (wrong)
-      context.addIssue({
-        code: 'custom',
-        message: `facilitator_malformed|which=${wrong.replaceAll('|', '').slice(0, 80)}`,
-      });
-    return given;
-  }),
-});
+const FacilitatorsForm = z
+  .object({
+    facilita: people,
+    facilitaba: people,
+    facilita_correos: optionalText({ max: 2000 }).transform((value, context) => {
+      const given = [
+        ...new Set(
+          (value ?? '')
+            .toLowerCase()
+            .split(/[\s,;]+/)
+            .filter(Boolean),
+        ),
+      ];
+      const wrong = given.find((each) => !email.safeParse(each).success);
+      if (wrong)
+        context.addIssue({
+          code: 'custom',
+          message: `facilitator_malformed|which=${wrong.replaceAll('|', '').slice(0, 80)}`,
+        });
+      return given;
+    }),
+  })
+  .transform((form) => ({
+    ticked: form.facilita,
+    tickedBefore: form.facilitaba,
+    emails: form.facilita_correos,
+  }));
 export type FacilitatorsInput = z.output<typeof FacilitatorsForm>;
 /** What the page posts: the meeting with who facilitates it. */
 export const StaffedMeetingForm = z.intersection(MeetingForm, FacilitatorsForm);
@@ -121,29 +149,46 @@ export const MeetingVersion = z.object({
     .min(1, 'number_invalid'),
 });
 /** What a post of the page that prepares a meeting does; saving when it does not say. */
-export const PrepareAct = z.object({
-  accion: choice(['guardar', 'vista_previa', 'publicar', 'cancelar']).default('guardar'),
-});
-export const CancelForm = z.object({ motivo: text({ min: 10, max: 500 }) });
+export const PrepareAct = z
+  .object({
+    accion: choice(['guardar', 'vista_previa', 'publicar', 'cancelar']).default('guardar'),
+  })
+  .transform(({ accion }) => ({ act: accion }));
+export const CancelForm = z
+  .object({ motivo: text({ min: 10, max: 500 }) })
+  .transform(({ motivo }) => ({ reason: motivo }));
+
+/** How the list can be seen. */
+export const meetingViews = ['lista', 'calendario', 'mapa', 'pasados'] as const;
 
 /** The list's filters; what cannot be read counts as absent, except the cursor. */
-export const MeetingFilters = z.object({
-  compromiso: z.string().max(80).optional().catch(undefined),
-  localidad: z
-    .string()
-    .regex(/^\d{2}$/)
-    .optional()
-    .catch(undefined),
-  accesibilidad: z
-    .string()
-    .regex(/^[a-z_]{1,40}$/)
-    .optional()
-    .catch(undefined),
-  tipo: z.enum(meetingKinds).optional().catch(undefined),
-  mes: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional()
-    .catch(undefined),
-  vista: z.enum(['lista', 'calendario', 'mapa', 'pasados']).catch('lista'),
-});
+export const MeetingFilters = z
+  .object({
+    compromiso: z.string().max(80).optional().catch(undefined),
+    localidad: z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional()
+      .catch(undefined),
+    accesibilidad: z
+      .string()
+      .regex(/^[a-z_]{1,40}$/)
+      .optional()
+      .catch(undefined),
+    tipo: z.enum(meetingKinds).optional().catch(undefined),
+    mes: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .optional()
+      .catch(undefined),
+    vista: z.enum(meetingViews).catch('lista'),
+  })
+  .transform((given) => ({
+    commitmentSlug: given.compromiso,
+    localityCode: given.localidad,
+    access: given.accesibilidad,
+    kind: given.tipo,
+    month: given.mes,
+    view: given.vista,
+  }));
+export type MeetingListFilters = z.output<typeof MeetingFilters>;

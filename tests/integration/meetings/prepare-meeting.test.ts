@@ -228,9 +228,9 @@ describe('a meeting', () => {
 
 describe('who facilitates a meeting', () => {
   const named = (given: Partial<FacilitatorsInput> = {}): FacilitatorsInput => ({
-    facilita: [],
-    facilitaba: [],
-    facilita_correos: [],
+    ticked: [],
+    tickedBefore: [],
+    emails: [],
     ...given,
   });
   const holders = async (id: string) =>
@@ -254,7 +254,7 @@ describe('who facilitates a meeting', () => {
     const { id } = await callMeeting(
       coordinator,
       asForm(),
-      named({ facilita: [known.personId], facilita_correos: [fresh.email!, known.email!] }),
+      named({ ticked: [known.personId], emails: [fresh.email!, known.email!] }),
     );
     expect((await holders(id)).sort()).toEqual([known.personId, fresh.personId].sort());
     const rows = await database.owner
@@ -275,9 +275,9 @@ describe('who facilitates a meeting', () => {
       1,
       asForm(),
       named({
-        facilita: [known.personId, fresh.personId],
-        facilitaba: [known.personId, fresh.personId],
-        facilita_correos: [fresh.email!],
+        ticked: [known.personId, fresh.personId],
+        tickedBefore: [known.personId, fresh.personId],
+        emails: [fresh.email!],
       }),
     );
     expect(await holders(id)).toHaveLength(2);
@@ -302,14 +302,10 @@ describe('who facilitates a meeting', () => {
   it('is unticked by who saw them, while another that came meanwhile stays', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const [first, second] = [await newActor(database.owner), await newActor(database.owner)];
-    const { id } = await callMeeting(
-      coordinator,
-      asForm(),
-      named({ facilita_correos: [first.email!] }),
-    );
+    const { id } = await callMeeting(coordinator, asForm(), named({ emails: [first.email!] }));
     // The form was drawn with the first alone; another coordinator adds the second.
-    await changeMeeting(coordinator, id, 1, asForm(), named({ facilita_correos: [second.email!] }));
-    await changeMeeting(coordinator, id, 2, asForm(), named({ facilitaba: [first.personId] }));
+    await changeMeeting(coordinator, id, 1, asForm(), named({ emails: [second.email!] }));
+    await changeMeeting(coordinator, id, 2, asForm(), named({ tickedBefore: [first.personId] }));
     expect(await holders(id)).toEqual([second.personId]);
     const revoked = await database.owner
       .selectFrom('audit_entry')
@@ -330,12 +326,12 @@ describe('who facilitates a meeting', () => {
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow();
     await expect(
-      callMeeting(coordinator, asForm(), named({ facilita_correos: ['nadie@prueba.convite'] })),
+      callMeeting(coordinator, asForm(), named({ emails: ['nadie@prueba.convite'] })),
     ).rejects.toMatchObject({
       errors: { facilita_correos: ['facilitator_unknown|which=nadie@prueba.convite'] },
     });
     await expect(
-      callMeeting(coordinator, asForm(), named({ facilita_correos: [unverified.email!] })),
+      callMeeting(coordinator, asForm(), named({ emails: [unverified.email!] })),
     ).rejects.toMatchObject({
       errors: { facilita_correos: [`facilitator_unverified|which=${unverified.email!}`] },
     });
@@ -368,9 +364,9 @@ describe('who facilitates a meeting', () => {
       roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
     });
     for (const given of [
-      { facilita_correos: ['nadie@prueba.convite'] },
-      { facilita_correos: [coordinator.email!] },
-      { facilitaba: [own.personId] },
+      { emails: ['nadie@prueba.convite'] },
+      { emails: [coordinator.email!] },
+      { tickedBefore: [own.personId] },
     ]) {
       await expect(changeMeeting(own, id, 1, asForm(), named(given))).rejects.toMatchObject({
         kind: 'forbidden',

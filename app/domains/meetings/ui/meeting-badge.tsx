@@ -17,16 +17,11 @@ const kinds: Record<ShownState, BadgeKind> = {
 export function MeetingBadge({ meeting, now }: { meeting: Meeting; now: Date }) {
   const t = useT('meetings');
   const state = shownState(meeting, now);
-  const isSoon = state === 'publicado' && meeting.kind !== 'feria' && now < meeting.opensAt;
-  return (
-    <Badge kind={isSoon ? 'dash' : kinds[state]}>
-      {state === 'publicado' && meeting.kind === 'feria'
-        ? t('state.libre')
-        : isSoon
-          ? t('state.pronto')
-          : t(`state.${state}`)}
-    </Badge>
-  );
+  if (state === 'publicado' && meeting.kind === 'feria')
+    return <Badge kind={kinds[state]}>{t('state.libre')}</Badge>;
+  if (state === 'publicado' && now < meeting.opensAt)
+    return <Badge kind="dash">{t('state.pronto')}</Badge>;
+  return <Badge kind={kinds[state]}>{t(`state.${state}`)}</Badge>;
 }
 
 /** How many places the web form still gives, when it does. */

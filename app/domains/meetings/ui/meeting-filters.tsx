@@ -1,64 +1,57 @@
+import type { MeetingListFilters } from '#app/domains/meetings/schema.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 
 type Choice = { value: string; label: string };
 type Props = {
-  vista: string;
-  mes: string;
-  compromiso: string;
-  localidad: string;
-  accesibilidad: string;
+  filters: MeetingListFilters;
   commitments: Choice[];
   localities: Choice[];
   access: Choice[];
 };
 
 /** The list's filters: one plain GET form. */
-export function MeetingFilters({
-  vista,
-  mes,
-  compromiso,
-  localidad,
-  accesibilidad,
-  commitments,
-  localities,
-  access,
-}: Props) {
+export function MeetingFilters({ filters, commitments, localities, access }: Props) {
   const t = useT('meetings');
   const fields = [
     {
       name: 'compromiso',
       label: t('list.filter.compromiso'),
       empty: t('list.filter.all'),
-      value: compromiso,
+      value: filters.commitmentSlug,
       options: commitments,
     },
     {
       name: 'localidad',
       label: t('list.filter.localidad'),
       empty: t('list.filter.city'),
-      value: localidad,
+      value: filters.localityCode,
       options: localities,
     },
     {
       name: 'accesibilidad',
       label: t('list.filter.accesibilidad'),
       empty: t('list.filter.any'),
-      value: accesibilidad,
+      value: filters.access,
       options: access,
     },
   ];
   return (
     <form className="filters" action="/talleres" role="search" aria-label={t('list.filters')}>
-      {vista !== 'lista' && <input type="hidden" name="vista" value={vista} />}
-      {mes && <input type="hidden" name="mes" value={mes} />}
+      {filters.view !== 'lista' && <input type="hidden" name="vista" value={filters.view} />}
+      {filters.month && <input type="hidden" name="mes" value={filters.month} />}
       <div className="filters__in">
         {fields.map((field) => (
           <div key={field.name}>
             <label className="field__label" htmlFor={field.name}>
               {field.label}
             </label>
-            <select className="input" id={field.name} name={field.name} defaultValue={field.value}>
+            <select
+              className="input"
+              id={field.name}
+              name={field.name}
+              defaultValue={field.value ?? ''}
+            >
               <option value="">{field.empty}</option>
               {field.options.map((option) => (
                 <option key={option.value} value={option.value}>

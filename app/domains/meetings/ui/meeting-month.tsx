@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { first } from '#app/kernel/certain.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { civilDay, datePart } from '#app/platform/i18n/format.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
@@ -8,10 +9,10 @@ const noon = (civil: string) => new Date(`${civil}T12:00:00-05:00`);
 
 /** The days that a month's page shows, from the Monday before its first to the Sunday after its last. */
 function daysOf(month: string): string[] {
-  const first = noon(`${month}-01`);
-  const back = (first.getUTCDay() + 6) % 7;
+  const begins = noon(`${month}-01`);
+  const back = (begins.getUTCDay() + 6) % 7;
   const days: string[] = [];
-  for (let at = first.getTime() - back * day; ; at += day) {
+  for (let at = begins.getTime() - back * day; ; at += day) {
     const civil = civilDay(new Date(at));
     if (days.length % 7 === 0 && civil > `${month}-31`) return days;
     days.push(civil);
@@ -70,7 +71,7 @@ export function MeetingMonth({
       </caption>
       <thead>
         <tr>
-          {weeks[0]!.map((civil) => (
+          {first(weeks).map((civil) => (
             <th key={civil} scope="col">
               {datePart(noon(civil), locale, 'weekday')}
             </th>

@@ -1,6 +1,5 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { Lacking, Preparation } from '#app/domains/meetings/types.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { Lacking, Meeting, Preparation } from '#app/domains/meetings/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -68,6 +67,23 @@ export function PublishMeeting() {
   );
 }
 
+/** How places are given; with the way to the draw, once there is one. */
+function AllocationFact({ meeting }: { meeting: Meeting }) {
+  const t = useT('meetings');
+  const { id, state, allocation } = meeting;
+  return (
+    <>
+      {t(`allocation.${allocation}`)}
+      {allocation === 'sorteo' && state !== 'borrador' && (
+        <>
+          {' '}
+          · <a href={`/facilitacion/talleres/${id}/sorteo`}>{t('prepare.draw.open')}</a>
+        </>
+      )}
+    </>
+  );
+}
+
 /** How the meeting stands: places, who facilitates it, its public pages. */
 export function RunFacts({
   meeting,
@@ -79,7 +95,7 @@ export function RunFacts({
   gives: boolean;
 }) {
   const t = useT('meetings');
-  const { id, state, capacity, held, waiting, allocation } = meeting;
+  const { id, state, capacity, held, waiting } = meeting;
   const who =
     facilitators.length > 0
       ? facilitators.map((person) => person.name).join(', ')
@@ -97,20 +113,7 @@ export function RunFacts({
                 },
                 {
                   term: t('prepare.allocation'),
-                  value: (
-                    <>
-                      {t(`allocation.${allocation}`)}
-                      {allocation === 'sorteo' && state !== 'borrador' && (
-                        <>
-                          {' '}
-                          ·{' '}
-                          <a href={`/facilitacion/talleres/${id}/sorteo`}>
-                            {t('prepare.draw.open')}
-                          </a>
-                        </>
-                      )}
-                    </>
-                  ),
+                  value: <AllocationFact meeting={meeting} />,
                 },
               ]),
           {

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Db } from '#app/platform/db/db.server.ts';
+import type { MeetingKind } from './types.ts';
+
+/** How many published meetings each locality has, coming and past. */
+export async function countMeetingsByLocality(
+  db: Db,
+  at: Date,
+): Promise<{ code: string; coming: number; past: number }[]> {
+  const { rows } = await sql<{ code: string; coming: number; past: number }>`
+    select m.locality_code as code, count(*) filter (where m.ends_at > ${at})::int as coming,
+      count(*) filter (where m.ends_at <= ${at})::int as past
+    from meeting m
+      join plan on plan.id = m.plan_id and plan.state = 'active'
+    where m.state in ('publicado', 'con_acta') and m.locality_code is not null
+    group by 1
+    order by 1
+  `.execute(db);
+  return rows;
+}
+
+/** Meetings that took place, by kind: how many, how many people came, and in which localities. */
+export async function countHeld(
+  db: Db,
+  at: Date,
+): Promise<{ kind: MeetingKind; meetings: number; attended: number; localities: string[] }[]> {
+  const { rows } = await sql<{
+    kind: MeetingKind;
+    meetings: number;
+    attended: number;
+    localities: string[];
+  }>`
+    select m.kind, count(*)::int as meetings,
+      coalesce(sum(coalesce(m.counted, k.n)), 0)::int as attended,
+      coalesce(
+        array_agg(distinct m.locality_code) filter (where m.locality_code is not null), '{}'
+      ) as localities
+    from meeting m
+      join plan on plan.id = m.plan_id and plan.state = 'active'
+      left join lateral (
+        select count(*) as n
+        from check_in
+        where check_in.meeting_id = m.id and undone_at is null
+      ) k on true
+    where m.state in ('publicado', 'con_acta') and m.ends_at <= ${at}
+    group by m.kind
+    order by meetings desc, m.kind
+  `.execute(db);
+  return rows;
+}
+
+/** Whether anybody ever registered for a meeting. */
+export async function hasRegistrations(db: Db, meetingId: string): Promise<boolean> {
+  return (
+    (await db
+      .selectFrom('registration')
+      .select('id')
+      .where('meeting_id', '=', meetingId)
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  );
+}
