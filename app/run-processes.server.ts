@@ -23,6 +23,7 @@ type Wanted = {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const mostDeaths = 20;
 const patience = 8000;
+const ignore = () => undefined;
 
 async function readiness(child: ChildProcess, name: string): Promise<void> {
   await new Promise<void>((done, fail) => {
@@ -57,34 +58,33 @@ export function runProcesses({ env, webProcesses, dev, onLost, onEdit }: Wanted)
     web.on('message', (message: Message) => message.changed && onEdit(message.changed));
     return web.process;
   };
-  let worker = startWorker();
+  let worker: ChildProcess | undefined;
   cluster.setupPrimary({ exec: here(dev ? 'server.dev.ts' : 'server.ts') });
   const webs = Array.from({ length: dev ? 1 : webProcesses }, startWeb);
-  const ready = Promise.all([
-    readiness(worker, 'worker'),
-    ...webs.map((web) => readiness(web, 'web')),
-  ]);
+  const served = Promise.all(webs.map((web) => readiness(web, 'web')));
+  // In development pages come first: reading all sources takes a processor for itself.
+  const ready = dev
+    ? served.then(() => void (worker = startWorker()))
+    : Promise.all([served, readiness((worker = startWorker()), 'worker')]);
   const replaceWeb = (_web: Worker, code: number) => {
     if (stopping) return;
     if (code !== 0) deaths += 1;
     if (deaths > mostDeaths) onLost();
     else startWeb();
   };
-  void ready.then(
-    () => cluster.on('exit', replaceWeb),
-    () => undefined,
-  );
+  void ready.then(() => cluster.on('exit', replaceWeb), ignore);
   return {
     ready,
     restartWorker: async () => {
       const old = worker;
+      if (!old) return;
       await end(old);
       if (!stopping && worker === old) worker = startWorker();
     },
     stop: async () => {
       stopping = true;
       const living = Object.values(cluster.workers ?? {}).flatMap((web) => web?.process ?? []);
-      await Promise.all([...living, worker].map(end));
+      await Promise.all([...living, ...(worker ? [worker] : [])].map(end));
     },
   };
 }
