@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import react from 'eslint-plugin-react';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Attributes whose text people read or hear: their words come from the locale files. */
 const spoken =
@@ -76,6 +80,27 @@ export default defineConfig(
       'no-console': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
+      'no-nested-ternary': 'error',
+    },
+  },
+  {
+    // What waits for nobody has failed unseen: a promise is awaited, returned or let go with `void`.
+    files: ['{app,db,tests}/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+    },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}'],
+    ignores: ['app/**/*.test.{ts,tsx}'],
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 70, IIFEs: true }],
     },
   },
   {
@@ -85,6 +110,7 @@ export default defineConfig(
       react.configs.flat['jsx-runtime'],
       jsxA11y.flatConfigs.recommended,
     ],
+    plugins: { 'react-hooks': reactHooks },
     settings: { react: { version: '18.3' } },
     rules: {
       'react/jsx-no-literals': [
@@ -116,6 +142,8 @@ export default defineConfig(
           ],
         },
       ],
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
       'react/no-danger': 'error',
       'react/prop-types': 'off',
       'react/no-unescaped-entities': 'off',

@@ -3,7 +3,10 @@ import { findChromium, launchFlags } from './e2e/chromium.ts';
 
 const json = process.env['JOURNEYS_REPORT'];
 
-/** Journeys in a real Chromium. They share one demonstration: each works on things and people of its own. */
+/**
+ * Journeys in a real Chromium. They share one demonstration: each works on things and people of its
+ * own.
+ */
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',

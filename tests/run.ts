@@ -7,8 +7,9 @@ import { findChromium, installChromium } from './e2e/chromium.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * `npm test`: every part in order, each with its time; a failing part does not keep the next from running. The
- * last line is `N passed, N failed`. `--only unit,integration` chooses parts, `--long` runs the long forms.
+ * `npm test`: every part in order, each with its time; a failing part does not keep the next from
+ * running. The last line is `N passed, N failed`. `--only unit,integration` chooses parts, `--long`
+ * runs the long forms.
  */
 
 type Count = { passed: number; failed: number; skipped?: number };
@@ -157,7 +158,9 @@ const all: Part[] = [
 
 let interrupted = false;
 
-/** Runs a part in a process group of its own, so that nothing of it is left when it takes too long. */
+/**
+ * Runs a part in a process group of its own, so that nothing of it is left when it takes too long.
+ */
 async function run(part: Part): Promise<number> {
   const child = spawn(process.execPath, part.args, {
     cwd: root,

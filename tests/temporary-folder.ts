@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A folder for one run that other users may enter (PostgreSQL's unprivileged user does), deleted when the
- * process ends, however it ends short of being killed.
+ * A folder for one run that other users may enter (PostgreSQL's unprivileged user does), deleted
+ * when the process ends, however it ends short of being killed.
  */
 export function temporaryFolder(purpose: string): string {
   const folder = mkdtempSync(join(tmpdir(), `convite-${purpose}-`));

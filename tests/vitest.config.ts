@@ -16,7 +16,10 @@ const env = {
   LOG_LEVEL: 'silent',
 } as const;
 
-/** Three parts: pure functions; the house's own rules; commands and loaders against a real PostgreSQL. */
+/**
+ * Three parts: pure functions; the house's own rules; commands and loaders against a real
+ * PostgreSQL.
+ */
 export default defineConfig({
   root,
   cacheDir: here('../node_modules/.cache/vitest'),

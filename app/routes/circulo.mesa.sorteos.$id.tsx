@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
@@ -51,7 +52,7 @@ export const action = act(
 /** Where a person of the Circle adds to the seed of a draw. */
 export default function SharedDraw() {
   const { meeting, draw, now, own, commits, reveals } = useLoaderData<typeof loader>();
-  const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
+  const posted = useActionData<{ values?: { accion?: string } }>()?.values?.accion;
   const t = useT('draw');
   const c = useT('circle');
   const f = useFormat();
@@ -60,7 +61,8 @@ export default function SharedDraw() {
     secreto: t('draw.secret.reveal.field'),
   });
   const of = (accion: string) => (posted === accion ? form : null);
-  const until = f.date(draw.sourceUntil!, 'moment');
+  const at = f.date(certain(draw.sourceAt), 'moment');
+  const until = f.date(certain(draw.sourceUntil), 'moment');
   return (
     <div className="l-wrap">
       <PageHead
@@ -68,7 +70,7 @@ export default function SharedDraw() {
         above={<span lang={meeting.lang}>{meeting.title}</span>}
         crumbs={[{ href: '/circulo/mesa', label: c('desk.title') }]}
         current={t('draw.page.title')}
-        lead={t('draw.secret.lead', { at: f.date(draw.sourceAt!, 'moment'), until })}
+        lead={t('draw.secret.lead', { at, until })}
       />
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
@@ -76,7 +78,7 @@ export default function SharedDraw() {
           <Notice kind="done">
             {t('draw.secret.committed', {
               hash: own.commitment.slice(0, 16),
-              at: f.date(draw.sourceAt!, 'moment'),
+              at,
             })}
           </Notice>
         )}

@@ -22,7 +22,10 @@ const columns = [
   'publicada',
 ];
 
-/** Everything that is published of a scope, as a table of rows; what is protected is empty and says so. */
+/**
+ * Everything that is published of a scope, as a table of rows; what is protected is empty and says
+ * so.
+ */
 export const loader = resource(async ({ visit, url }) => {
   const scope = url.searchParams.get('ambito') || 'plan';
   if (!isScope(scope)) throw invalid('scope_unknown_public');

@@ -80,7 +80,10 @@ export const loader = page(async ({ visit, url }) => {
 
 const topics = ['why', 'own', 'small', 'measure', 'fix'] as const;
 
-/** Who takes part, against who lives in the city: what took place is counted here; what people declare is published in protected sums only. */
+/**
+ * Who takes part, against who lives in the city: what took place is counted here; what people
+ * declare is published in protected sums only.
+ */
 export default function Inclusion() {
   const { figures, population, scope, scopes, names, held, groups, circle, progress, choices } =
     useLoaderData<typeof loader>();

@@ -31,7 +31,10 @@ export const loader = page(async ({ visit, params }) => {
   };
 });
 
-/** The draw of a meeting in public: its rules at any time, the commitment before the randomness, the result. */
+/**
+ * The draw of a meeting in public: its rules at any time, the commitment before the randomness, the
+ * result.
+ */
 export default function DrawPage() {
   const { meeting, draw, choices, now } = useLoaderData<typeof loader>();
   const t = useT('draw');

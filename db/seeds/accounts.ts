@@ -57,7 +57,10 @@ export async function seedCoordinator(seededAt: Date): Promise<void> {
   });
 }
 
-/** Everybody else, in the days before the first phase opens, with their roles but those of the Circle. */
+/**
+ * Everybody else, in the days before the first phase opens, with their roles but those of the
+ * Circle.
+ */
 export async function seedPeople(seededAt: Date): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const others = people

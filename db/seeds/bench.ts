@@ -18,7 +18,10 @@ import { asOnlySeeder, emptyTables, readContents, writeContents } from './conten
 import { phaseSpan, seedPlan } from './plan.ts';
 
 export type BenchSize = { ideas: number; people: number; supports: number };
-/** What a bench needs to act: session tokens, whose they are (in the same order), and published ideas. */
+/**
+ * What a bench needs to act: session tokens, whose they are (in the same order), and published
+ * ideas.
+ */
 export type BenchData = { sessions: string[]; people: string[]; ideaIds: string[] };
 
 /** People who sign in; none of them supports anything yet. */
@@ -26,8 +29,9 @@ const signedIn = 64;
 const sampledIdeas = 2000;
 
 /**
- * Adds a big city's worth of data by statements over whole sets: much too many for the commands. Counters are
- * exact, and texts, popularity and dates are spread as they are in life. All or nothing is kept.
+ * Adds a big city's worth of data by statements over whole sets: much too many for the commands.
+ * Counters are exact, and texts, popularity and dates are spread as they are in life. All or
+ * nothing is kept.
  */
 export async function seedBench(
   ownerUrl: string,

@@ -79,8 +79,8 @@ export async function asOnlySeeder<T>(
 }
 
 /**
- * Runs without waiting for the disk at each commit. Nothing is lost by it: a seeding counts only once its last
- * write, which does wait, is safe, and with it everything before.
+ * Runs without waiting for the disk at each commit. Nothing is lost by it: a seeding counts only
+ * once its last write, which does wait, is safe, and with it everything before.
  */
 export async function withoutWaitingForDisk(run: () => Promise<void>): Promise<void> {
   await onEachConnection('set synchronous_commit to off');

@@ -28,8 +28,9 @@ export async function isSeeded(): Promise<boolean> {
 }
 
 /**
- * Plays the demonstration's story into an empty database, through the commands and at its own times. Once it is
- * there nothing happens; what a killed run left is emptied first; what others wrote is never touched.
+ * Plays the demonstration's story into an empty database, through the commands and at its own
+ * times. Once it is there nothing happens; what a killed run left is emptied first; what others
+ * wrote is never touched.
  */
 export async function seedDemo(ownerUrl: string): Promise<void> {
   await asOnlySeeder(ownerUrl, async (owner) => {

@@ -203,7 +203,10 @@ async function holdMeeting(
   await at(momentAt(seededAt, meeting.day + 1, 11), async () => await closeMeeting(runner, id));
 }
 
-/** The story of the meetings: called, published, registered for, held. Coming ones are the facilitator's. */
+/**
+ * The story of the meetings: called, published, registered for, held. Coming ones are the
+ * facilitator's.
+ */
 export async function seedMeetings(seededAt: Date, ids: Ids): Promise<void> {
   const people = { came: 0, missed: 1000 };
   const coordinator: Actor = (await readCast())('coordinacion');

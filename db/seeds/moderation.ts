@@ -13,7 +13,9 @@ const tenMinutes = 10 / (24 * 60);
 /** When an author answered what they were asked. */
 export const answeredDaysAgo = 0.7;
 
-/** What the form of a moderator says of an idea with this fate; undefined while nobody has decided. */
+/**
+ * What the form of a moderator says of an idea with this fate; undefined while nobody has decided.
+ */
 function decisionOf(fate: IdeaFate, ideaIds: Ids): Record<string, string | undefined> | undefined {
   const reasoned = 'reason' in fate ? { motivo: fate.reason, explicacion: fate.explanation } : {};
   switch (fate.kind) {

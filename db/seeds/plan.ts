@@ -20,7 +20,9 @@ import type {
 const day = 86_400_000;
 const hour = 3_600_000;
 
-/** Every phase of the plan opened 30 days before the seeding and closes 60 days after, on the hour. */
+/**
+ * Every phase of the plan opened 30 days before the seeding and closes 60 days after, on the hour.
+ */
 export function phaseSpan(seededAt: Date): { opensAt: Date; closesAt: Date } {
   const onTheHour = Math.floor(seededAt.getTime() / hour) * hour;
   return { opensAt: new Date(onTheHour - 30 * day), closesAt: new Date(onTheHour + 60 * day) };

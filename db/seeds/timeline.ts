@@ -14,9 +14,9 @@ const zone = 5 * hour;
 const atOnce = 8;
 
 /**
- * When something so many days before the seeding happened. People act between seven in the morning and nine at
- * night: the civil day is pressed into those hours, which keeps the order of any two moments. Nothing
- * lies ahead of the seeding.
+ * When something so many days before the seeding happened. People act between seven in the morning
+ * and nine at night: the civil day is pressed into those hours, which keeps the order of any two
+ * moments. Nothing lies ahead of the seeding.
  */
 export function momentOf(seededAt: Date, daysAgo: number): Date {
   const raw = seededAt.getTime() - daysAgo * day - zone;
@@ -49,7 +49,9 @@ export async function play(seededAt: Date, acts: Act[]): Promise<void> {
   }
 }
 
-/** A number from 0 to 1 that is always the same for a text: two demonstrations tell the same story. */
+/**
+ * A number from 0 to 1 that is always the same for a text: two demonstrations tell the same story.
+ */
 export function fraction(text: string): number {
   let hash = 2_166_136_261;
   for (const char of text) hash = Math.imul(hash ^ certain(char.codePointAt(0)), 16_777_619);

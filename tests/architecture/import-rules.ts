@@ -31,7 +31,9 @@ const outsideTests = '\\.test\\.tsx?$';
 const store = '^app/domains/.*[./]store\\.server\\.ts$';
 const pure = { path: '^app/domains/[^/]+/[^/]+\.ts$', pathNot: '\.(server|test)\.ts$' };
 
-/** Imports only point downward: routes → domains → platform → kernel; ui → kernel and platform/i18n. */
+/**
+ * Imports only point downward: routes → domains → platform → kernel; ui → kernel and platform/i18n.
+ */
 export const importRules: Rule[] = [
   forbid(
     'kernel-is-pure',

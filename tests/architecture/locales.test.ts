@@ -15,7 +15,10 @@ const base = (key: string, texts: Texts) => {
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*([^}\s]+)\s*\}\}/g)].map((match) => match[1]!);
 
-/** The placeholders of a message over all its plural forms; each form may leave some out ("una idea"). */
+/**
+ * The placeholders of a message over all its plural forms; each form may leave some out ("una
+ * idea").
+ */
 function placeholdersOf(texts: Texts): Record<string, string[]> {
   const found: Record<string, Set<string>> = {};
   for (const [key, text] of Object.entries(texts))
@@ -23,7 +26,9 @@ function placeholdersOf(texts: Texts): Record<string, string[]> {
   return Object.fromEntries(Object.entries(found).map(([key, set]) => [key, [...set].sort()]));
 }
 
-/** What the app's code writes between quotes, and its templates as patterns (`kind.${kind}.title`). */
+/**
+ * What the app's code writes between quotes, and its templates as patterns (`kind.${kind}.title`).
+ */
 function writtenInCode(): { literals: Set<string>; patterns: RegExp[] } {
   if (written) return written;
   const literals = new Set<string>();

@@ -16,14 +16,15 @@ import * as proposals from '#app/domains/proposals/policy.ts';
 import * as circle from '#app/domains/circle/policy.ts';
 
 /**
- * Who may do what: a line a command, a column a role (`nobody`: not signed in). `yes` is for a person who
- * holds just that role, without scope, has confirmed their address and is neither author nor owner of the
- * thing, which is in the state that allows it.
+ * Who may do what: a line a command, a column a role (`nobody`: not signed in). `yes` is for a
+ * person who holds just that role, without scope, has confirmed their address and is neither author
+ * nor owner of the thing, which is in the state that allows it.
  *
- * Two kinds of line are the owner's. `accounts/*` (but for giving roles) and `notices/*` act on the own account
- * of whoever asks, so everybody signed in may. What is an author's alone (`ideas/addNote`, `editIdea`, `withdrawIdea`,
- * `moderation/answerAskBack`, `fileAppeal`) is `no` in every column, since no role writes or speaks for another
- * person; that the author may is in the policy tests of the slice.
+ * Two kinds of line are the owner's. `accounts/*` (but for giving roles) and `notices/*` act on the
+ * own account of whoever asks, so everybody signed in may. What is an author's alone
+ * (`ideas/addNote`, `editIdea`, `withdrawIdea`, `moderation/answerAskBack`, `fileAppeal`) is `no`
+ * in every column, since no role writes or speaks for another person; that the author may is in the
+ * policy tests of the slice.
  */
 export const table = `
 command | nobody ciudadania facilitacion moderacion circulo entidad monitoreo coordinacion

@@ -5,7 +5,9 @@ import { freshDatabase } from '#tests/integration/database.ts';
 
 const database = freshDatabase();
 
-/** Tables with a column that names a person: by a foreign key, or by its name where there is none. */
+/**
+ * Tables with a column that names a person: by a foreign key, or by its name where there is none.
+ */
 async function tablesWithPeople(): Promise<string[]> {
   const found = await sql<{ name: string }>`
     select conrelid::regclass::text as name

@@ -4,8 +4,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * axe needs timers, which stand still in a visit without script: such a page is examined as a copy of what it
- * shows, opened where timers run, without the page's own scripts.
+ * axe needs timers, which stand still in a visit without script: such a page is examined as a copy
+ * of what it shows, opened where timers run, without the page's own scripts.
  */
 async function withTimers<T>(page: Page, examine: (page: Page) => Promise<T>): Promise<T> {
   // Markup inside <noscript> becomes elements only where scripts are off.
@@ -47,7 +47,10 @@ async function copyOf(page: Page): Promise<Page> {
   return copy;
 }
 
-/** The whole page against axe (WCAG 2.2 AA) and against target sizes; call it after every interaction. */
+/**
+ * The whole page against axe (WCAG 2.2 AA) and against target sizes; call it after every
+ * interaction.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await withTimers(
     page,
@@ -205,7 +208,9 @@ export async function expectTextSpacing(page: Page): Promise<void> {
   expect(cut, `text spacing at ${page.url()}`).toEqual([]);
 }
 
-/** Forced colours remove backgrounds and shadows: controls keep an edge, and the focus an outline. */
+/**
+ * Forced colours remove backgrounds and shadows: controls keep an edge, and the focus an outline.
+ */
 export async function expectForcedColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
   const lost = await page.evaluate(() => {

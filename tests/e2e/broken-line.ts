@@ -12,8 +12,9 @@ import type { AddressInfo, Socket } from 'node:net';
 type Fate = 'arrives' | 'lost' | 'unanswered';
 
 /**
- * A line between a browser and the app that a journey can cut, and that loses messages of the sync: half of them, every
- * second of those only after the app has taken it. The choice is random and its seed fixed, so that a failure repeats.
+ * A line between a browser and the app that a journey can cut, and that loses messages of the sync:
+ * half of them, every second of those only after the app has taken it. The choice is random and its
+ * seed fixed, so that a failure repeats.
  */
 export class BrokenLine {
   readonly #app: URL;

@@ -18,7 +18,10 @@ export function findChromium(): string | undefined {
   return places.find((path) => path && existsSync(path));
 }
 
-/** Installs a Chromium when there is none: through the system's package manager when root, else through Playwright. */
+/**
+ * Installs a Chromium when there is none: through the system's package manager when root, else
+ * through Playwright.
+ */
 export function installChromium(say: (line: string) => void): string | undefined {
   const attempts: [string, string[]][] = [
     ...(isRoot && existsSync('/usr/bin/apt-get')

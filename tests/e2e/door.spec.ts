@@ -134,7 +134,9 @@ class Device {
     await this.context.setOffline(true);
   }
 
-  /** Ends the browser without a word, as an empty battery does; opens it again on the same profile. */
+  /**
+   * Ends the browser without a word, as an empty battery does; opens it again on the same profile.
+   */
   async kill(): Promise<void> {
     const own = readdirSync('/proc')
       .filter((entry) => /^\d+$/.test(entry))
@@ -286,7 +288,8 @@ test('a door without connection: nothing is lost or doubled though the browser d
 
     line.mend({ bad: true });
     await device.context.setOffline(false);
-    // A killed browser may have forgotten the session: what was written down waits until somebody signs in again.
+    // A killed browser may have forgotten the session: what was written down waits until somebody
+    // signs in again.
     await signIn(device.page, 'facilitadora');
     await device.expectCounts({ pendientes: 0, confirmados: 80 }, 240_000);
     expect(line.fates.lost + line.fates.unanswered, 'the line was bad').toBeGreaterThan(1);
@@ -517,7 +520,8 @@ test('a mistake at the door is undone, a flip chart photographed and what was re
       undefined,
     ]);
 
-    // The refused one is put right where it is told; her arrival goes along, and both refusals stay in sight.
+    // The refused one is put right where it is told; her arrival goes along, and both refusals stay
+    // in sight.
     const review = device.page
       .locator('[data-review=rechazado]', { hasText: 'Carla Pardo' })
       .filter({ has: device.page.locator('form') });
@@ -638,7 +642,8 @@ test('what the device keeps is unreadable without its PIN, and a revoked device 
     await expect(device.page.getByText(say('door', 'door.line.retirado'))).toBeVisible();
     await device.expectCounts({ pendientes: 1 });
     expect(await countOf('registration', meetingId)).toBe(2);
-    // Whom it had taken along is gone from it; what it could not send is shown, to be taken over by hand.
+    // Whom it had taken along is gone from it; what it could not send is shown, to be taken over by
+    // hand.
     await expect(device.page.getByText('Llega Tarde · 3001110000')).toBeVisible();
     await expect(device.page.getByText('Vecina De Antes')).toHaveCount(0);
     await expectAccessible(device.page);
@@ -648,7 +653,10 @@ test('what the device keeps is unreadable without its PIN, and a revoked device 
   }
 });
 
-/** A video of one picture, as Chromium takes it for a camera's: black squares of a QR on white, in the YUV4MPEG2 format. */
+/**
+ * A video of one picture, as Chromium takes it for a camera's: black squares of a QR on white, in
+ * the YUV4MPEG2 format.
+ */
 function videoOfCode(text: string): string {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const [width, height, scale] = [640, 480, Math.floor(400 / modules.size)];

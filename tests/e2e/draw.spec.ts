@@ -25,7 +25,10 @@ const twenty = Array.from({ length: 20 }, (_, n) =>
   n < 12 ? { genero: 'hombre' } : n < 16 ? { genero: 'mujer' } : {},
 );
 
-/** Waits, looking again by the link, until the desk shows something: so does somebody without script. */
+/**
+ * Waits, looking again by the link, until the desk shows something: so does somebody without
+ * script.
+ */
 async function lookUntil(page: Page, text: string): Promise<void> {
   await expect(async () => {
     await page.reload();

@@ -10,7 +10,10 @@ export type Goal = {
   tolerance: number;
 };
 
-/** A meeting run by `facilitadora` that draws its places, with people who wait and what they declared; its registration is open. */
+/**
+ * A meeting run by `facilitadora` that draws its places, with people who wait and what they
+ * declared; its registration is open.
+ */
 export async function drawnMeeting(
   title: string,
   capacity: number,

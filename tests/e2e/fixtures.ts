@@ -22,9 +22,15 @@ export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, is
 export const english = { idioma: 'en' as const };
 
 type Options = {
-  /** The language of the visit; English is asked for by the cookie that the switch in the header sets. */
+  /**
+   * The language of the visit; English is asked for by the cookie that the switch in the header
+   * sets.
+   */
   idioma: 'es' | 'en';
-  /** Statuses of pages that the journey provokes on purpose (`test.use({ allowedStatus: [422] })`); 5xx never is. */
+  /**
+   * Statuses of pages that the journey provokes on purpose (`test.use({ allowedStatus: [422] })`);
+   * 5xx never is.
+   */
   allowedStatus: number[];
 };
 
@@ -32,7 +38,8 @@ type Options = {
 function watch(context: BrowserContext, allowed: () => number[], scripts: boolean): string[] {
   const complaints: string[] = [];
   context.on('console', (message) => {
-    // The browser also reports the status of a page as an error of loading: statuses are judged below.
+    // The browser also reports the status of a page as an error of loading: statuses are judged
+    // below.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
     complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
@@ -70,7 +77,10 @@ export const test = base.extend<Options & { complaints: string[] }>({
   ],
 });
 
-/** Signs in by a plain post, as a script from outside would; journeys that are about signing in do it by hand. */
+/**
+ * Signs in by a plain post, as a script from outside would; journeys that are about signing in do
+ * it by hand.
+ */
 export async function signIn(page: Page, account: Account): Promise<void> {
   const answer = await page.request.post('/entrar', {
     form: { correo: `${account}@demo.convite`, clave: 'convite-demo' },
@@ -85,7 +95,10 @@ export async function signOut(page: Page): Promise<void> {
   expect(answer.status(), 'signing out').toBe(303);
 }
 
-/** What follows, as one of the accounts; they are shared by the journeys, so each act signs in as who does it. */
+/**
+ * What follows, as one of the accounts; they are shared by the journeys, so each act signs in as
+ * who does it.
+ */
 export async function as<T>(page: Page, account: Account, act: () => Promise<T>): Promise<T> {
   await signIn(page, account);
   const result = await act();
@@ -109,7 +122,10 @@ export async function sendIdea(page: Page, titulo: string): Promise<string> {
   return new URL(answer.headers()['location']!, 'http://localhost').pathname;
 }
 
-/** The newest mail to an address in the demonstration's mailbox whose subject matches; waits for the worker. */
+/**
+ * The newest mail to an address in the demonstration's mailbox whose subject matches; waits for the
+ * worker.
+ */
 export async function mailTo(
   page: Page,
   address: string,

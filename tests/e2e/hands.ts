@@ -36,7 +36,8 @@ export const keyboard: Hands = {
     if (await target.isChecked()) return;
     if ((await target.getAttribute('type')) === 'checkbox')
       return await pressOn(page, target, 'Space');
-    // A group of radios is one stop of Tab: the first one, or the chosen one; arrows go on from there.
+    // A group of radios is one stop of Tab: the first one, or the chosen one; arrows go on from
+    // there.
     const name = await target.getAttribute('name');
     const group = page.locator(`input[type=radio][name="${name}"]:visible`);
     const chosen = group.and(page.locator(':checked'));

@@ -5,7 +5,10 @@ import { facilitatedMeeting, withOwner } from './owner.ts';
 
 export type HeldMeeting = { id: string; title: string; codes: string[] };
 
-/** A meeting that ended an hour ago and is run by `facilitadora`: people who registered (the first ones agreed to be in photos), some who came, ideas of two tables. */
+/**
+ * A meeting that ended an hour ago and is run by `facilitadora`: people who registered (the first
+ * ones agreed to be in photos), some who came, ideas of two tables.
+ */
 export async function heldMeeting(
   title: string,
   people: number,

@@ -11,7 +11,10 @@ type Answer = {
   filas: { valor: string; n: number | null; porcentaje: number | null; oculta: boolean }[];
 };
 
-/** The worker counts and protects in the background: the page shows what is there, and later the figures. */
+/**
+ * The worker counts and protects in the background: the page shows what is there, and later the
+ * figures.
+ */
 async function figuresOut(page: import('@playwright/test').Page): Promise<void> {
   await expect(async () => {
     const answer = (await (
@@ -26,7 +29,8 @@ test('who takes part: figures of the plan, groups against the population, locali
 }) => {
   await figuresOut(page);
   const findings = page.getByRole('region', { name: say('figures', 'findings.title') });
-  // Other journeys hold meetings of their own meanwhile: page and API are compared when both tell of the same release.
+  // Other journeys hold meetings of their own meanwhile: page and API are compared when both tell
+  // of the same release.
   await expect(async () => {
     const { n, filas } = (await (
       await page.request.get('/api/v1/inclusion?ambito=talleres&variable=genero')

@@ -4,7 +4,10 @@ import { findEmbedded } from '#app/platform/db/embedded.server.ts';
 import { newMeeting, type NewMeeting } from '#tests/factories/meetings.ts';
 import type { TestPlan } from '#tests/factories/plans.ts';
 
-/** The running app's database, as its owner, for what no page can make: a moment that has come, people who registered before. */
+/**
+ * The running app's database, as its owner, for what no page can make: a moment that has come,
+ * people who registered before.
+ */
 export function openAsOwner(connections = 1): Db {
   const url = findEmbedded(process.env['E2E_DATA_DIR']!);
   if (!url) throw new Error('The data folder holds no embedded database');

@@ -64,7 +64,10 @@ async function callMeeting(page: Page, hands: Hands, title: string): Promise<str
   return id;
 }
 
-/** Says on the meeting's form who facilitates it: an address nobody has first, which loses nothing that was typed. */
+/**
+ * Says on the meeting's form who facilitates it: an address nobody has first, which loses nothing
+ * that was typed.
+ */
 async function nameFacilitator(page: Page, own: string): Promise<void> {
   await page.goto(`${own}/preparar`);
   await page.getByRole('link', { name: say('meetings', 'prepare.facilitators.more') }).click();

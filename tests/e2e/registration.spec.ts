@@ -29,7 +29,10 @@ async function meeting(page: Page, title: string): Promise<Listed> {
   return found!;
 }
 
-/** Registers with what is required; counts every key press on a control, tick and press as an interaction. */
+/**
+ * Registers with what is required; counts every key press on a control, tick and press as an
+ * interaction.
+ */
 async function registerShortly(
   page: Page,
   hands: Hands,

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { newId, newSecret } from '#app/kernel/ids.ts';
 import { withOwner } from './owner.ts';
 
-/** Somebody registered for a meeting who asked for a support, written as its owner would: for journeys that begin after the form. */
+/**
+ * Somebody registered for a meeting who asked for a support, written as its owner would: for
+ * journeys that begin after the form.
+ */
 export async function registerAsking(
   meetingId: string,
   person: { name: string; email: string; need: string },

@@ -15,7 +15,10 @@ export type Walk = {
 
 const commitment = 'seguridad-vial';
 
-/** Somebody writes before having an account, registers, confirms the address and sends: nothing typed is lost. */
+/**
+ * Somebody writes before having an account, registers, confirms the address and sends: nothing
+ * typed is lost.
+ */
 export async function writeAndSend({
   page,
   hands,
@@ -139,7 +142,9 @@ export async function triage(
   await mailTo(page, email, new RegExp('.'));
 }
 
-/** Somebody else finds it by searching, supports it, takes it back, supports again, and comments. */
+/**
+ * Somebody else finds it by searching, supports it, takes it back, supports again, and comments.
+ */
 export async function support(
   { page, hands, locale, tag }: Walk,
   { ideaPath, title }: { ideaPath: string; title: string },
@@ -297,7 +302,10 @@ export async function decide(
   }
 }
 
-/** Everybody sees the answer: on the idea, on the proposal, in the Circle; the author and the supporter are told once. */
+/**
+ * Everybody sees the answer: on the idea, on the proposal, in the Circle; the author and the
+ * supporter are told once.
+ */
 export async function seeAnswer(
   { page, locale }: Walk,
   { ideaPath, email, proposalPath }: { ideaPath: string; email: string; proposalPath: string },
@@ -333,7 +341,10 @@ export async function seeAnswer(
   }
 }
 
-/** Coordination notes that the idea entered the commitment, opens the audit trail, gives a role and takes it back. */
+/**
+ * Coordination notes that the idea entered the commitment, opens the audit trail, gives a role and
+ * takes it back.
+ */
 export async function coordinate(
   { page, hands, locale, tag }: Walk,
   { ideaPath }: { ideaPath: string },

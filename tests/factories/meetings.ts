@@ -26,7 +26,10 @@ export type NewMeeting = {
   allocation?: 'llegada' | 'metas' | 'sorteo';
 };
 
-/** A published meeting in ten days, with thirty places, whose registration is open; times are hours from now. */
+/**
+ * A published meeting in ten days, with thirty places, whose registration is open; times are hours
+ * from now.
+ */
 export async function newMeeting(
   db: Db,
   plan: TestPlan,
@@ -72,7 +75,10 @@ export async function newMeeting(
   return { id, startsAt, endsAt };
 }
 
-/** People who wait for a place of a meeting, each with what they declared (nothing, when it is empty); written as its owner would. Their ids. */
+/**
+ * People who wait for a place of a meeting, each with what they declared (nothing, when it is
+ * empty); written as its owner would. Their ids.
+ */
 export async function newWaiting(
   db: Db,
   meetingId: string,

@@ -1,6 +1,9 @@
 import sharp from 'sharp';
 
-/** A photo as a phone takes it: noisy, so that it weighs, with the place and the phone written into it. */
+/**
+ * A photo as a phone takes it: noisy, so that it weighs, with the place and the phone written into
+ * it.
+ */
 export async function newPhoto(
   options: { width?: number; height?: number; red?: number } = {},
 ): Promise<Buffer> {

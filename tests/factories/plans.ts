@@ -15,7 +15,10 @@ export type TestPlan = {
 
 const day = 86_400_000;
 
-/** The active plan with its five phases open, unless told otherwise, and some commitments with a lead institution. */
+/**
+ * The active plan with its five phases open, unless told otherwise, and some commitments with a
+ * lead institution.
+ */
 export async function newPlan(
   db: Db,
   overrides: {

@@ -18,8 +18,9 @@ export type TestWorld = {
 };
 
 /**
- * People who answer an open call, of features with so many values each, in at most so many types; a city in which the
- * values have other shares; and quotas that ask for the city's shares give or take `slack`.
+ * People who answer an open call, of features with so many values each, in at most so many types; a
+ * city in which the values have other shares; and quotas that ask for the city's shares give or
+ * take `slack`.
  */
 export function newWorld(
   seed: number,
@@ -61,7 +62,10 @@ export function newWorld(
   return { people, quotas, size: given.size };
 }
 
-/** The world as a pool whose ids are the positions of people; types are in the order in which people appear. */
+/**
+ * The world as a pool whose ids are the positions of people; types are in the order in which people
+ * appear.
+ */
 export function poolOf({ people, quotas, size }: TestWorld): Pool {
   const types = new Map<string, string[]>();
   people.forEach((values, index) =>

@@ -33,7 +33,9 @@ async function queueNames(): Promise<string[]> {
   return names;
 }
 
-/** One PostgreSQL a run, without durability, with a migrated database that each test file copies. */
+/**
+ * One PostgreSQL a run, without durability, with a migrated database that each test file copies.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = temporaryFolder('test');
   const cluster = await startEmbedded(folder, { fast: true });

@@ -37,8 +37,9 @@ async function asSuperuser(statement: string): Promise<void> {
 }
 
 /**
- * Gives this test file a database of its own: a copy of the migrated template (`empty`: without any table), dropped
- * at the end. `getDb()`, `inTransaction` and `enqueue` then use it as `convite_web`, as in production.
+ * Gives this test file a database of its own: a copy of the migrated template (`empty`: without any
+ * table), dropped at the end. `getDb()`, `inTransaction` and `enqueue` then use it as
+ * `convite_web`, as in production.
  */
 export function freshDatabase(options: { empty?: boolean } = {}): TestDatabase {
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -2,8 +2,9 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 
 /**
- * What the bench compares with: the same list out of the same statements, and the same support, with nothing around
- * them. No session, no rule, no audit, no job, no framework, no accessibility, one language.
+ * What the bench compares with: the same list out of the same statements, and the same support,
+ * with nothing around them. No session, no rule, no audit, no job, no framework, no accessibility,
+ * one language.
  */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const page = Buffer.from(process.env['PAGE'] ?? '', 'base64');

@@ -15,8 +15,9 @@ import { measure, requestBytes, type Measured } from './client.ts';
 import { cpuOf, endProcess, findPgbench, freePort, memoryOf, startProcess } from './processes.ts';
 
 /**
- * `npm run bench`: the production build against a bare Node + pg script, `node:http` sending the same bytes, and
- * `pgbench` doing the same statements, all in one run on one machine. Figures are for ratios, never for asserting.
+ * `npm run bench`: the production build against a bare Node + pg script, `node:http` sending the
+ * same bytes, and `pgbench` doing the same statements, all in one run on one machine. Figures are
+ * for ratios, never for asserting.
  */
 
 const { values } = parseArgs({
@@ -38,7 +39,10 @@ const pause = async (ms: number) => await new Promise((done) => setTimeout(done,
 
 type Row = Measured & { cpu: number; memory: number };
 const rows: Row[] = [];
-/** The same address again and again would only measure caches: people and ideas are paired once each. */
+/**
+ * The same address again and again would only measure caches: people and ideas are paired once
+ * each.
+ */
 const pairs =
   (people: string[], ideas: string[]) =>
   (n: number): [string, string] => [

@@ -73,7 +73,10 @@ export function requestBytes(
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
-/** Sends requests over `clients` connections, each waiting for its answer, for some seconds after a warm-up. */
+/**
+ * Sends requests over `clients` connections, each waiting for its answer, for some seconds after a
+ * warm-up.
+ */
 export async function measure(
   name: string,
   port: number,

@@ -27,7 +27,10 @@ async function holdShared(
   return draw;
 }
 
-/** A person of the Circle commits to a secret by its SHA-256; until the moment of revealing they may change it. */
+/**
+ * A person of the Circle commits to a secret by its SHA-256; until the moment of revealing they may
+ * change it.
+ */
 export async function commitSecret(
   actor: Actor,
   meetingId: string | undefined,

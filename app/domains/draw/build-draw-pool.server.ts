@@ -6,13 +6,17 @@ import type { Draw, DrawQuota } from './types.ts';
 import { sha256Hex } from './lottery.ts';
 import { buildPool, type Pool } from './pool.ts';
 
-/** The name that a quota has in the pool: each goal is a feature of its own, since somebody can answer several of one variable. */
+/**
+ * The name that a quota has in the pool: each goal is a feature of its own, since somebody can
+ * answer several of one variable.
+ */
 export const featureOf = (quota: Pick<DrawQuota, 'variable' | 'value'>): string =>
   `${quota.variable} ${quota.value}`;
 
 /**
- * The people of a draw by the types that its quotas tell apart, out of what they declared; whoever said nothing, or took it
- * back, answers no quota. Only the worker's role may do this. The hash says whether anything changed since.
+ * The people of a draw by the types that its quotas tell apart, out of what they declared; whoever
+ * said nothing, or took it back, answers no quota. Only the worker's role may do this. The hash
+ * says whether anything changed since.
  */
 export async function buildDrawPool(
   db: Db,

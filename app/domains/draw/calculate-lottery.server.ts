@@ -25,9 +25,10 @@ const pulse = 1000;
 type Outcome = Extract<LotteryNews, { kind: 'infeasible' | 'lottery' }> | { kind: 'left' };
 
 /**
- * Calculates the lottery of a draw to its end, or until it is stopped: in a thread, so that nothing else of the worker waits
- * for the solver. What was found is kept with every pulse, so that a stop or a crash loses little; a run that goes on gives
- * the very same lottery. Whose work it is says a lease: a second call does nothing, and after a crash the next one takes over.
+ * Calculates the lottery of a draw to its end, or until it is stopped: in a thread, so that nothing
+ * else of the worker waits for the solver. What was found is kept with every pulse, so that a stop
+ * or a crash loses little; a run that goes on gives the very same lottery. Whose work it is says a
+ * lease: a second call does nothing, and after a crash the next one takes over.
  */
 export async function calculateLottery(drawId: string): Promise<void> {
   const lease = newId();
@@ -54,7 +55,9 @@ export async function calculateLottery(drawId: string): Promise<void> {
   }
 }
 
-/** Runs the thread; what it found is handed over at every pulse, and a pulse that says no ends it. */
+/**
+ * Runs the thread; what it found is handed over at every pulse, and a pulse that says no ends it.
+ */
 async function runThread(
   task: LotteryTask,
   on: { pulse: (progress: DrawProgress | null, state: string | null) => Promise<boolean> },
@@ -112,8 +115,8 @@ async function runThread(
 }
 
 /**
- * Writes what a proof came to, unless it was stopped meanwhile. Where somebody took back what they had declared while it ran,
- * the proof speaks of other people than there are: it is begun anew.
+ * Writes what a proof came to, unless it was stopped meanwhile. Where somebody took back what they
+ * had declared while it ran, the proof speaks of other people than there are: it is begun anew.
  */
 async function finish(
   draw: Draw,

@@ -9,7 +9,10 @@ import type { CommitInput } from './schema.ts';
 import { writeCommitment } from './store.server.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
 
-/** Commits to a lottery before its randomness exists: from here on its hash, where the seed comes from and when are public, and nothing of it changes. */
+/**
+ * Commits to a lottery before its randomness exists: from here on its hash, where the seed comes
+ * from and when are public, and nothing of it changes.
+ */
 export async function commitLottery(
   actor: Actor,
   meetingId: string | undefined,

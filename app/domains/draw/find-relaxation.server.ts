@@ -13,15 +13,17 @@ import {
 export type Relaxation = { changes: (Quota & { newMin: number; newMax: number })[]; total: number };
 
 /**
- * The smallest change of quotas that makes a panel possible: the least sum of steps by which minimums fall and maximums
- * rise; among those, the fewest quotas touched, and then as few lowered minimums as can be, since they protect presence.
+ * The smallest change of quotas that makes a panel possible: the least sum of steps by which
+ * minimums fall and maximums rise; among those, the fewest quotas touched, and then as few lowered
+ * minimums as can be, since they protect presence.
  */
 export async function findRelaxation(pool: Pool): Promise<Relaxation> {
   const highs = await solver();
   const types = pool.types.length;
   const amount = pool.quotas.length;
   const rise = Math.max(pool.size, ...pool.quotas.map(({ max }) => max));
-  // Columns: seats of each type; then for each quota its lowered minimum, its raised maximum, and whether it is touched.
+  // Columns: seats of each type; then for each quota its lowered minimum, its raised maximum, and
+  // whether it is touched.
   const [lowered, raised, touched] = [types, types + amount, types + 2 * amount];
   const quotaRows = pool.quotas.flatMap((quota, q): Sparse[] => [
     { lower: quota.min, upper: infinity, indices: [...quota.types, lowered + q] },

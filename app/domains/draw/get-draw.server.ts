@@ -19,7 +19,9 @@ import type { Draw, DrawQuota } from './types.ts';
 import { canonicalTokens } from './lottery.ts';
 import { canAddSecret, canRunDraw } from './policy.ts';
 
-/** Secrets are shown once they are revealed; what is in preparation only to who runs the meeting. */
+/**
+ * Secrets are shown once they are revealed; what is in preparation only to who runs the meeting.
+ */
 const isPublic = (draw: Draw | null): draw is Draw =>
   draw?.state === 'comprometida' || draw?.state === 'sorteada';
 
@@ -64,7 +66,10 @@ export async function getDrawFile(
   throw notFound('page_not_found');
 }
 
-/** What who runs a meeting sees of its draw, with the quotas that its goals propose, or that were given before. */
+/**
+ * What who runs a meeting sees of its draw, with the quotas that its goals propose, or that were
+ * given before.
+ */
 export async function getDrawDesk(
   db: Db,
   actor: Actor,
@@ -104,7 +109,10 @@ export async function listSharedDraws(
   return await selectOpenDraws(db);
 }
 
-/** What somebody is called in a draw, for the page of their own code alone; null before the lottery is committed to. */
+/**
+ * What somebody is called in a draw, for the page of their own code alone; null before the lottery
+ * is committed to.
+ */
 export async function findDrawNames(
   db: Db,
   registrationId: string,

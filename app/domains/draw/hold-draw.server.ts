@@ -11,8 +11,9 @@ import { drawPosition, panelAt, readLottery, sha256Hex, waitingOrder } from './l
 import { holdDrawOf } from './run-calculation.server.ts';
 
 /**
- * Draws: the seed is the SHA-256 of what the public source said, as it was written, or of the secrets of the Circle. The panel
- * gets the places; who is gone meanwhile is replaced by the first of the waiting list, whose order the same seed gives.
+ * Draws: the seed is the SHA-256 of what the public source said, as it was written, or of the
+ * secrets of the Circle. The panel gets the places; who is gone meanwhile is replaced by the first
+ * of the waiting list, whose order the same seed gives.
  */
 export async function holdDraw(
   actor: Actor,
@@ -48,7 +49,8 @@ export async function holdDraw(
     const entries = await selectEntries(tx, draw.id);
     const byToken = new Map(entries.map((entry) => [entry.token, entry]));
     const drawn = new Set(panel);
-    // In the order of the tokens throughout: in another, the list of people would tell which name of the lottery is whose.
+    // In the order of the tokens throughout: in another, the list of people would tell which name
+    // of the lottery is whose.
     const order = waiting.flatMap((token) => byToken.get(token) ?? []);
     const seats = [
       ...order.filter(({ pseudonym }) => drawn.has(pseudonym)),

@@ -1,6 +1,9 @@
 import { byCodeUnits, type Pool } from './pool.ts';
 
-/** A lottery over panels, as it is committed to before the draw and re-run by anyone after it. Nothing here is random. */
+/**
+ * A lottery over panels, as it is committed to before the draw and re-run by anyone after it.
+ * Nothing here is random.
+ */
 
 /** Weights of a lottery are whole and add to this. */
 export const wholeWeight = 1_000_000;
@@ -16,14 +19,20 @@ export type Block = { weight: number; composition: Composition };
 
 export type WeightedPanel = { peso: number; panel: string[] };
 
-/** The smallest and largest whole weight that moves a probability by less than one in a million, last digits aside. */
+/**
+ * The smallest and largest whole weight that moves a probability by less than one in a million,
+ * last digits aside.
+ */
 export function weightRange(probability: number): [number, number] {
   const exact = probability * wholeWeight;
   const just = 1 - 1e-4;
   return [Math.max(0, Math.ceil(exact - just)), Math.min(wholeWeight, Math.floor(exact + just))];
 }
 
-/** A stretch of the lottery in which the same people sit; `seats[t]` are the members of type t by their position. */
+/**
+ * A stretch of the lottery in which the same people sit; `seats[t]` are the members of type t by
+ * their position.
+ */
 type Slot = { weight: number; composition: Composition; seats: number[][] };
 
 function splitSlot(slots: Slot[], slot: Slot, part: number): Slot {
@@ -37,7 +46,10 @@ function splitSlot(slots: Slot[], slot: Slot, part: number): Slot {
   return rest;
 }
 
-/** Sums of no, one or two slots, each with the slots that make it; the smallest set for a sum is kept. */
+/**
+ * Sums of no, one or two slots, each with the slots that make it; the smallest set for a sum is
+ * kept.
+ */
 function sumsOf(slots: Slot[]): Map<number, Slot[]> {
   // Beyond this many slots the sums are so dense that more of them find nothing new.
   const few = slots.slice(0, 120);
@@ -51,8 +63,9 @@ function sumsOf(slots: Slot[]): Map<number, Slot[]> {
 }
 
 /**
- * Gives the seats of one type to its members so that their weights differ by at most one. First the heaviest slots go to
- * whoever lacks most; then two members exchange slots until each has its weight; where no exchange fits, a slot is cut in two.
+ * Gives the seats of one type to its members so that their weights differ by at most one. First the
+ * heaviest slots go to whoever lacks most; then two members exchange slots until each has its
+ * weight; where no exchange fits, a slot is cut in two.
  */
 function seatType(slots: Slot[], type: number, members: number): void {
   const total = slots.reduce((sum, slot) => sum + slot.weight * slot.composition[type]!, 0);
@@ -99,7 +112,8 @@ function seatType(slots: Slot[], type: number, members: number): void {
     if (others.some((other) => exchange(member, other))) continue;
     while (lacking[member] !== 0) {
       const amount = Math.abs(lacking[member]!);
-      // What all who are not done lack adds to zero, so somebody has what this one lacks, or lacks what it has.
+      // What all who are not done lack adds to zero, so somebody has what this one lacks, or lacks
+      // what it has.
       const other = others.reduce((best, one) =>
         (lacking[member]! > 0 ? lacking[one]! < lacking[best]! : lacking[one]! > lacking[best]!)
           ? one
@@ -127,9 +141,10 @@ function inOrder(panels: WeightedPanel[]): WeightedPanel[] {
 }
 
 /**
- * Turns compositions of types into panels of people, in which the weights of two people of one type differ by at most
- * one in a million. Up to a thousand panels where people and compositions together are fewer than that, and in all pools
- * met so far; a pool that would need more gets more, since what is promised to people is the probability.
+ * Turns compositions of types into panels of people, in which the weights of two people of one type
+ * differ by at most one in a million. Up to a thousand panels where people and compositions
+ * together are fewer than that, and in all pools met so far; a pool that would need more gets more,
+ * since what is promised to people is the probability.
  */
 export function seatPeople(pool: Pool, blocks: readonly Block[]): WeightedPanel[] {
   const slots: Slot[] = blocks
@@ -141,7 +156,8 @@ export function seatPeople(pool: Pool, blocks: readonly Block[]): WeightedPanel[
     share:
       slots.reduce((sum, slot) => sum + slot.weight * slot.composition[type]!, 0) / members.length,
   }));
-  // Uneven slots make exchanges fit; they are wanted only where cutting for each person would make too many panels.
+  // Uneven slots make exchanges fit; they are wanted only where cutting for each person would make
+  // too many panels.
   if (slots.length + shared.reduce((sum, { members }) => sum + members - 1, 0) > mostPanels) {
     while (slots.length < mostPanels * 0.6) {
       const heaviest = slots.reduce((best, slot) => (slot.weight > best.weight ? slot : best));
@@ -180,14 +196,16 @@ export function largestMove(
 }
 
 /**
- * The text whose SHA-256 commits to a lottery: JSON after RFC 8785 (keys in order, no spaces), in UTF-8. Each panel is its
- * ids in order of code units, panels are in the order of their ids.
+ * The text whose SHA-256 commits to a lottery: JSON after RFC 8785 (keys in order, no spaces), in
+ * UTF-8. Each panel is its ids in order of code units, panels are in the order of their ids.
  */
 export function canonicalLottery(lottery: readonly WeightedPanel[]): string {
   return JSON.stringify(lottery.map(({ peso, panel }) => ({ panel, peso })));
 }
 
-/** The text that commits to the tokens of the waiting list: a JSON array in the order of code units. */
+/**
+ * The text that commits to the tokens of the waiting list: a JSON array in the order of code units.
+ */
 export function canonicalTokens(tokens: readonly string[]): string {
   return JSON.stringify([...tokens].sort(byCodeUnits));
 }
@@ -210,7 +228,10 @@ export async function sha256Hex(data: string | Uint8Array): Promise<string> {
   return hexOf(await sha256(data));
 }
 
-/** SHA-256 of the bytes of the seed, the 32 bytes of the lottery's hash and, where given, a text in UTF-8. */
+/**
+ * SHA-256 of the bytes of the seed, the 32 bytes of the lottery's hash and, where given, a text in
+ * UTF-8.
+ */
 async function digestOf(seed: string, lotteryHash: string, text = ''): Promise<Uint8Array> {
   return await sha256(
     Uint8Array.from([...bytesOf(seed), ...bytesOf(lotteryHash), ...new TextEncoder().encode(text)]),
@@ -223,8 +244,9 @@ export async function drawPosition(seed: string, lotteryHash: string): Promise<n
 }
 
 /**
- * The order in which those wait who were not drawn: by SHA-256 of seed ‖ lottery hash ‖ token, compared as hexadecimal. Tokens
- * have nothing to do with the names of the lottery: who is offered a freed place is seen, and must not lead to a probability.
+ * The order in which those wait who were not drawn: by SHA-256 of seed ‖ lottery hash ‖ token,
+ * compared as hexadecimal. Tokens have nothing to do with the names of the lottery: who is offered
+ * a freed place is seen, and must not lead to a probability.
  */
 export async function waitingOrder(
   tokens: readonly string[],
@@ -260,12 +282,18 @@ export function readLottery(text: string): WeightedPanel[] | null {
   }
 }
 
-/** The position that a digest draws: its bytes as one unsigned integer, the first byte the most significant, modulo a million. */
+/**
+ * The position that a digest draws: its bytes as one unsigned integer, the first byte the most
+ * significant, modulo a million.
+ */
 export function positionOf(digest: Uint8Array): number {
   return digest.reduce((rest, byte) => (rest * 256 + byte) % wholeWeight, 0);
 }
 
-/** The panel at a position: the first one whose weight, added to those before it, is above the position. */
+/**
+ * The panel at a position: the first one whose weight, added to those before it, is above the
+ * position.
+ */
 export function panelAt(lottery: readonly WeightedPanel[], position: number): string[] {
   let reached = 0;
   for (const { peso, panel } of lottery) {

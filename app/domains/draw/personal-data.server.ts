@@ -1,7 +1,10 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { detachPerson, selectNamesOf, selectSharesOf } from './store.server.ts';
 
-/** What this slice holds of a person: what they were called in draws, and what they added to a seed as a person of the Circle. */
+/**
+ * What this slice holds of a person: what they were called in draws, and what they added to a seed
+ * as a person of the Circle.
+ */
 export const personalData = {
   tables: ['draw', 'draw_share', 'draw_entry'],
   collect: async (db: Db, personId: string) => {

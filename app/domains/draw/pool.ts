@@ -1,4 +1,7 @@
-/** The people of a draw as the method sees them: quotas, and types of people who are alike in all that quotas speak of. */
+/**
+ * The people of a draw as the method sees them: quotas, and types of people who are alike in all
+ * that quotas speak of.
+ */
 
 type Row = { line: number; cells: Record<string, string> };
 type Table = { header: string[]; rows: Row[] };
@@ -7,8 +10,9 @@ type Problem = { archivo: string; linea: number; motivo: string };
 export type Quota = { feature: string; value: string; min: number; max: number };
 
 /**
- * `types` holds the sorted ids of each type; a quota lists the types that count for it. Everything is in an order that
- * depends on what the files say and not on the order of their rows, so the same people give the same lottery.
+ * `types` holds the sorted ids of each type; a quota lists the types that count for it. Everything
+ * is in an order that depends on what the files say and not on the order of their rows, so the same
+ * people give the same lottery.
  */
 export type Pool = { size: number; types: string[][]; quotas: (Quota & { types: number[] })[] };
 
@@ -24,8 +28,9 @@ function readCount(text: string): number | null {
 }
 
 /**
- * The quotas of a file `feature,value,min,max`. The older habit of the field, `category,feature,min,max`, says the same:
- * there the feature is called category and its value feature.
+ * The quotas of a file `feature,value,min,max`. The older habit of the field,
+ * `category,feature,min,max`, says the same: there the feature is called category and its value
+ * feature.
  */
 export function readQuotas(
   table: Table,
@@ -68,7 +73,10 @@ export function readQuotas(
   return { quotas, problems };
 }
 
-/** The ids of a file of people: the column asked for, else `id`, else the number of the row, counting people from 1. */
+/**
+ * The ids of a file of people: the column asked for, else `id`, else the number of the row,
+ * counting people from 1.
+ */
 function idsOf(
   table: Table,
   file: string,
@@ -101,8 +109,9 @@ function idsOf(
 }
 
 /**
- * Puts people into types. Only values that a quota names tell people apart: whoever has no value, or one that no quota
- * names, fulfils no quota of that feature, and LEXIMIN gives the same probability to all who are alike in this.
+ * Puts people into types. Only values that a quota names tell people apart: whoever has no value,
+ * or one that no quota names, fulfils no quota of that feature, and LEXIMIN gives the same
+ * probability to all who are alike in this.
  */
 export function buildPool(
   people: { table: Table; file: string },

@@ -19,8 +19,8 @@ import { canRunDraw } from './policy.ts';
 export type QuotaInput = Map<string, { min: number; max: number }>;
 
 /**
- * Prepares the draw of a meeting's places: fixes who takes part, under names that say nothing, and the quotas, one for each
- * goal. Until the lottery is committed to it may be prepared anew.
+ * Prepares the draw of a meeting's places: fixes who takes part, under names that say nothing, and
+ * the quotas, one for each goal. Until the lottery is committed to it may be prepared anew.
  */
 export async function prepareDraw(
   actor: Actor,

@@ -13,7 +13,10 @@ import {
 } from '#app/platform/solver/run-solver.server.ts';
 import type { LeximinResult, Mixture } from './solve-leximin.server.ts';
 
-/** Whole weights of the compositions, rounded down, and the units that this leaves, by largest remainder. */
+/**
+ * Whole weights of the compositions, rounded down, and the units that this leaves, by largest
+ * remainder.
+ */
 function largestRemainder(lottery: Mixture): { blocks: Block[]; units: Composition[] } {
   const parts = lottery.map(({ weight, composition }, index) => ({
     composition,
@@ -29,13 +32,16 @@ function largestRemainder(lottery: Mixture): { blocks: Block[]; units: Compositi
   };
 }
 
-/** The smallest number of units that can be chosen anew when plain rounding moves somebody too far. */
+/**
+ * The smallest number of units that can be chosen anew when plain rounding moves somebody too far.
+ */
 const freeUnits = 64;
 
 /**
- * Gives the compositions whole weights that add to a million, so that every type keeps a total which its members can share
- * without anybody moving by more than one in a million. Plain rounding does where few types overlap; else the last units are
- * each given to the composition that mends most, one after the other (a whole-number programme each), until all fits.
+ * Gives the compositions whole weights that add to a million, so that every type keeps a total
+ * which its members can share without anybody moving by more than one in a million. Plain rounding
+ * does where few types overlap; else the last units are each given to the composition that mends
+ * most, one after the other (a whole-number programme each), until all fits.
  */
 export async function roundLottery(
   pool: Pool,

@@ -7,7 +7,10 @@ import type { Draw, DrawQuota, DrawState } from './types.ts';
 
 export const drawLimits = { source: 300, text: 2000, secretMin: 12, secretMax: 200 } as const;
 
-/** How many people of a goal should have a place: its share of the places, give or take its tolerance. */
+/**
+ * How many people of a goal should have a place: its share of the places, give or take its
+ * tolerance.
+ */
 export function proposeQuota(
   goal: Pick<Goal, 'variable' | 'value' | 'share' | 'tolerance'>,
   size: number,
@@ -35,7 +38,10 @@ export function expectedSeconds(types: number, people: number): { from: number; 
   };
 }
 
-/** Whether places of a meeting can be drawn now: it draws them, nobody registers any more, and more people wait than there are places. */
+/**
+ * Whether places of a meeting can be drawn now: it draws them, nobody registers any more, and more
+ * people wait than there are places.
+ */
 export function mayPrepareDraw(meeting: Meeting, now: Date): Verdict {
   if (meeting.allocation !== 'sorteo') return deny(conflict('draw_not_said'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
@@ -50,7 +56,10 @@ export function mayPrepareDraw(meeting: Meeting, now: Date): Verdict {
 
 const movable: readonly DrawState[] = ['midiendo', 'preparada', 'detenida', 'imposible', 'lista'];
 
-/** Whether a draw may be prepared anew: not while it is calculated, and never once it was committed to. */
+/**
+ * Whether a draw may be prepared anew: not while it is calculated, and never once it was committed
+ * to.
+ */
 export function mayReplace(draw: Pick<Draw, 'state'> | null): Verdict {
   if (!draw || movable.includes(draw.state)) return allow;
   return deny(conflict(draw.state === 'calculando' ? 'draw_running' : 'draw_committed'));
@@ -70,7 +79,9 @@ export function mayStop(draw: Pick<Draw, 'state'>): Verdict {
   return inState(draw, ['calculando'], 'draw_moved');
 }
 
-/** Whether nobody of the Circle revealed anything in time: only then another source may be chosen. */
+/**
+ * Whether nobody of the Circle revealed anything in time: only then another source may be chosen.
+ */
 export function isSourceLost(
   draw: Pick<Draw, 'state' | 'sourceKind' | 'sourceUntil' | 'shares'>,
   now: Date,
@@ -96,7 +107,10 @@ export function mayCommit(draw: Draw, now: Date): Verdict {
       );
 }
 
-/** Whether the randomness that was announced has come, and places are still to be given: when so many gave up that there is room for all, everybody has one. */
+/**
+ * Whether the randomness that was announced has come, and places are still to be given: when so
+ * many gave up that there is room for all, everybody has one.
+ */
 export function mayHold(draw: Draw, meeting: Meeting, now: Date): Verdict {
   if (draw.state === 'sorteada' || !awaitsDraw(meeting)) return deny(conflict('draw_done'));
   if (draw.state !== 'comprometida') return deny(conflict('draw_unproven'));
@@ -121,7 +135,10 @@ export function mayShare(draw: Draw, now: Date, act: 'comprometer' | 'revelar'):
   return now < draw.sourceUntil! ? allow : deny(conflict('draw_secrets_closed'));
 }
 
-/** The text out of which the seed of the Circle is made: the secrets that were revealed, in the order of their commitments, a line each. */
+/**
+ * The text out of which the seed of the Circle is made: the secrets that were revealed, in the
+ * order of their commitments, a line each.
+ */
 export function seedTextOf(shares: Draw['shares']): string {
   return shares.flatMap((share) => (share.secret === null ? [] : [share.secret])).join('\n');
 }

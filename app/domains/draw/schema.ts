@@ -42,7 +42,10 @@ export type CommitInput = z.output<typeof CommitForm>;
 /** What the public source said, as it was written. */
 export const HoldForm = z.object({ resultado: text({ min: 2, max: drawLimits.text }) });
 
-/** What a person of the Circle adds to the seed; the secret is taken letter by letter, since its hash was given before. */
+/**
+ * What a person of the Circle adds to the seed; the secret is taken letter by letter, since its
+ * hash was given before.
+ */
 export const ShareAct = z.object({ accion: choice(['comprometer', 'revelar']) });
 export const CommitmentForm = z.object({
   huella: z.preprocess(

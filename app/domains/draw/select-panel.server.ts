@@ -68,10 +68,11 @@ function everyTwoSeconds(say: (text: string) => void): (progress: LeximinProgres
 }
 
 /**
- * Draws a panel: proves the LEXIMIN probabilities, makes them a lottery of whole weights, and takes the panel that the seed
- * points at. The lottery and its hash depend on people and quotas alone, so they can be published before the seed is known;
- * without a seed, 32 random bytes are taken and returned. Position: the SHA-256 of seed ‖ hash (bytes, not their hexadecimal
- * text) as one unsigned big-endian integer, modulo a million.
+ * Draws a panel: proves the LEXIMIN probabilities, makes them a lottery of whole weights, and takes
+ * the panel that the seed points at. The lottery and its hash depend on people and quotas alone, so
+ * they can be published before the seed is known; without a seed, 32 random bytes are taken and
+ * returned. Position: the SHA-256 of seed ‖ hash (bytes, not their hexadecimal text) as one
+ * unsigned big-endian integer, modulo a million.
  */
 export async function drawPanel(
   pool: Pool,
@@ -143,7 +144,10 @@ async function readTokens(file: string): Promise<string[]> {
   return given;
 }
 
-/** What anybody does with a lottery that was published and the seed that came after: its hash, the position, the panel; with the tokens, the order of the waiting list. */
+/**
+ * What anybody does with a lottery that was published and the seed that came after: its hash, the
+ * position, the panel; with the tokens, the order of the waiting list.
+ */
 export async function redrawPanel(file: string, seed: string, tokens?: string): Promise<Redraw> {
   const bytes = await readFile(file);
   const loteria = readLottery(bytes.toString('utf8'));

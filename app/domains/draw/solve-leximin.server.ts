@@ -14,14 +14,18 @@ import {
 } from '#app/platform/solver/run-solver.server.ts';
 
 /**
- * LEXIMIN (Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596:548, 2021) over types of people: the lottery that
- * maximises the smallest probability, then the next, and so on. Column generation: a linear programme over the compositions
- * known so far raises the smallest probability of the types not yet fixed; a whole-number programme looks for the composition
- * that would raise it most. When there is none, the value is proven, and the types whose dual is positive can have no more
- * in any optimal lottery: they are fixed at it.
+ * LEXIMIN (Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596:548, 2021) over types of people:
+ * the lottery that maximises the smallest probability, then the next, and so on. Column generation:
+ * a linear programme over the compositions known so far raises the smallest probability of the
+ * types not yet fixed; a whole-number programme looks for the composition that would raise it most.
+ * When there is none, the value is proven, and the types whose dual is positive can have no more in
+ * any optimal lottery: they are fixed at it.
  */
 
-/** How far a run has come: `gap` is the upper bound of the smallest probability that is not yet proven, less that probability. */
+/**
+ * How far a run has come: `gap` is the upper bound of the smallest probability that is not yet
+ * proven, less that probability.
+ */
 export type LeximinProgress = { fixed: number; types: number; smallest: number; gap: number };
 
 export type Mixture = { weight: number; composition: Composition }[];
@@ -30,18 +34,27 @@ export type LeximinResult =
   /** `lotteries` all have these probabilities; they differ in the compositions they mix. */
   | { kind: 'leximin'; probabilities: number[]; lotteries: Mixture[] }
   | { kind: 'infeasible' }
-  /** Stopped before its proof was complete. It holds no lottery, so nothing can be drawn and called LEXIMIN by mistake. */
+  /**
+   * Stopped before its proof was complete. It holds no lottery, so nothing can be drawn and called
+   * LEXIMIN by mistake.
+   */
   | { kind: 'unfinished'; progress: LeximinProgress };
 
 /** An improvement of the smallest probability below this is none. */
 const noGain = 1e-9;
-/** With the gap that a proof leaves, no type that it fixes can lie further than this from its true value. */
+/**
+ * With the gap that a proof leaves, no type that it fixes can lie further than this from its true
+ * value.
+ */
 const fixedWithin = 2e-8;
 /** What the tolerances of the solver may take from a probability that is fixed. */
 const leeway = 1e-10;
 /** How far above its value a type may lie in a lottery: as little as possible. */
 const ceilings = [2e-10, 2e-9, 2e-8, 2e-7, infinity];
-/** How many lotteries with the same probabilities are tried before one that moves somebody too far is taken. */
+/**
+ * How many lotteries with the same probabilities are tried before one that moves somebody too far
+ * is taken.
+ */
 const variants = 4;
 const exactSimplex = {
   output_flag: false,
@@ -52,7 +65,10 @@ const exactSimplex = {
   random_seed: 1,
 };
 
-/** Finds the feasible composition that is worth most, with the lesser ones met on the way; null when there is none at all. */
+/**
+ * Finds the feasible composition that is worth most, with the lesser ones met on the way; null when
+ * there is none at all.
+ */
 type Pricing = (worth: number[]) => { best: Composition; met: Composition[] } | null;
 
 function pricingOf(highs: Highs, model: Model, pool: Pool): Pricing {
@@ -67,7 +83,8 @@ function pricingOf(highs: Highs, model: Model, pool: Pool): Pricing {
   );
   return (worth) => {
     const met: Composition[] = [];
-    // Nothing of earlier searches may lead this one elsewhere: a run that goes on later must find the same.
+    // Nothing of earlier searches may lead this one elsewhere: a run that goes on later must find
+    // the same.
     model.clearSolver();
     model.changeColsCost({ kind: 'range', from: 0, to: worth.length - 1 }, worth);
     const found = solved(highs, model, {
@@ -80,25 +97,39 @@ function pricingOf(highs: Highs, model: Model, pool: Pool): Pricing {
   };
 }
 
-/** Where a run stands, in numbers that can be kept as JSON: a run that starts from it goes on as if it had never stopped. */
+/**
+ * Where a run stands, in numbers that can be kept as JSON: a run that starts from it goes on as if
+ * it had never stopped.
+ */
 export type LeximinState = {
   /** What each type is fixed at; null while it is open. */
   fixed: (number | null)[];
   /** The bounds that the fixed probabilities have in the linear programme. */
   floors: number[];
   known: Composition[];
-  /** Seats that the first compositions gave to each type, and the types that have been looked at. */
+  /**
+   * Seats that the first compositions gave to each type, and the types that have been looked at.
+   */
   seen: number[];
   opened: number;
-  /** The best proof so far that the smallest open probability cannot be raised above `bound`, by its duals. */
+  /**
+   * The best proof so far that the smallest open probability cannot be raised above `bound`, by its
+   * duals.
+   */
   proof: { bound: number; duals: number[] } | null;
   turn: number;
 };
 
-/** After so many turns the state is told, and the linear programme is made anew from it, whether or not anybody stops there. */
+/**
+ * After so many turns the state is told, and the linear programme is made anew from it, whether or
+ * not anybody stops there.
+ */
 const turnsBetween = 25;
 
-/** The linear programme over the compositions of a state: column 0 is the smallest probability, row t the probability of type t. */
+/**
+ * The linear programme over the compositions of a state: column 0 is the smallest probability, row
+ * t the probability of type t.
+ */
 function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinState) {
   const types = counts.length;
   const { known, floors, fixed } = state;
@@ -114,7 +145,8 @@ function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinSt
     model.changeCoefficient(type, 0, 0);
     model.changeRowBounds(type, floors[type]!, infinity);
   };
-  // Many fixed probabilities at once can exclude each other in their last digits: then all give way a little.
+  // Many fixed probabilities at once can exclude each other in their last digits: then all give way
+  // a little.
   const settle = () => {
     for (let tries = 0; !solved(highs, model); tries += 1) {
       if (tries === 5) throw new Error('The fixed probabilities exclude each other');
@@ -161,13 +193,17 @@ function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinSt
         price: -rowDual[types]!,
       };
     },
-    /** A lottery in which every type has what it was fixed at: of all there are, the cheapest at costs that `variant` chooses. */
+    /**
+     * A lottery in which every type has what it was fixed at: of all there are, the cheapest at
+     * costs that `variant` chooses.
+     */
     mixture(variant: number): Mixture {
       model.changeColCost(0, 0);
       known.forEach((_, index) =>
         model.changeColCost(index + 1, ((index + 1) * variant * 0.6180339887) % 1),
       );
-      // What all give way by must not end up with one: none has more than its value, but for last digits where these exclude it.
+      // What all give way by must not end up with one: none has more than its value, but for last
+      // digits where these exclude it.
       const isWithin = ceilings.some((above) => {
         fixed.forEach((value, type) => model.changeRowBounds(type, floors[type]!, value! + above));
         return reachedOptimum(highs, model);
@@ -190,8 +226,9 @@ type Watch = {
 };
 
 /**
- * Solves a draw, from its beginning or `from` where an earlier run stood. `stopped` is asked between two runs of the solver.
- * The result depends on the pool alone: no time, no chance, and not where a run was stopped.
+ * Solves a draw, from its beginning or `from` where an earlier run stood. `stopped` is asked
+ * between two runs of the solver. The result depends on the pool alone: no time, no chance, and not
+ * where a run was stopped.
  */
 export async function solveLeximin(
   pool: Pool,
@@ -230,7 +267,8 @@ export async function solveLeximin(
       master = masterOf(highs, mastering, counts, state);
     };
 
-    // Every type that can sit at all gets a composition in which it does; the others have no probability.
+    // Every type that can sit at all gets a composition in which it does; the others have no
+    // probability.
     for (; state.opened < counts.length; state.opened += 1) {
       const type = state.opened;
       if (state.seen[type]! > 0) continue;
@@ -253,7 +291,8 @@ export async function solveLeximin(
         composition.reduce((sum, seats, t) => sum + (seats * duals[t]!) / counts[t]!, -paid);
       const boundNow = () => state.proof?.bound ?? infinity;
       const search = (by: number[]) => {
-        // In thousands of what is paid, so that the tolerances of the solver are far below what is at stake.
+        // In thousands of what is paid, so that the tolerances of the solver are far below what is
+        // at stake.
         const { best, met } = price(by.map((dual, t) => (1000 * dual) / (counts[t]! * paid)))!;
         const bound = by.reduce(
           (sum, dual, t) => sum + dual * (best[t]! / counts[t]! - (fixed[t] ?? 0)),
@@ -264,7 +303,8 @@ export async function solveLeximin(
           (composition) => gainOf(composition) > noGain && master.add(composition),
         ).length;
       };
-      // Duals jump from one solve to the next; half way to those of the best proof, fewer compositions are needed.
+      // Duals jump from one solve to the next; half way to those of the best proof, fewer
+      // compositions are needed.
       const best = state.proof?.duals;
       const added =
         (best && search(duals.map((dual, t) => (dual + best[t]!) / 2))) ||
@@ -272,7 +312,8 @@ export async function solveLeximin(
       const gap = Math.max(0, boundNow() - smallest);
       Object.assign(latest, { smallest, gap: Math.max(0, Math.min(1, boundNow()) - smallest) });
       if (gap <= noGain || !added) {
-        // A type with dual y can lie at most gap / y above the value; the largest dual is at least 1 / types.
+        // A type with dual y can lie at most gap / y above the value; the largest dual is at least
+        // 1 / types.
         const open = fixed.flatMap((value, t) => (value === null ? [t] : []));
         const proven = state.proof!.duals;
         const enough = Math.min(

@@ -63,7 +63,10 @@ export async function selectDraw(
   return rows[0] ? { ...rows[0], shares: await selectShares(db, rows[0].id) } : null;
 }
 
-/** The same, held until the transaction ends. The caller holds the meeting's lock, or takes no other. */
+/**
+ * The same, held until the transaction ends. The caller holds the meeting's lock, or takes no
+ * other.
+ */
 export async function lockDraw(
   tx: Tx,
   by: { meetingId: string } | { id: string },
@@ -98,7 +101,10 @@ export async function selectOpenDraws(
 
 export type Entry = { registrationId: string; pseudonym: string; token: string };
 
-/** Writes a draw anew with who takes part; the earlier one of the meeting, which nobody committed to, goes. */
+/**
+ * Writes a draw anew with who takes part; the earlier one of the meeting, which nobody committed
+ * to, goes.
+ */
 export async function replaceDraw(
   tx: Tx,
   draw: {
@@ -253,7 +259,9 @@ export async function detachPerson(tx: Tx, personId: string): Promise<void> {
   `.execute(tx);
 }
 
-/** Takes away who was who where the registration itself was emptied; says how many of which meeting. */
+/**
+ * Takes away who was who where the registration itself was emptied; says how many of which meeting.
+ */
 export async function deletePurgedEntries(tx: Tx): Promise<{ meetingId: string; count: number }[]> {
   const { rows } = await sql<{ meetingId: string; count: number }>`
     with gone as (
@@ -271,7 +279,10 @@ export async function deletePurgedEntries(tx: Tx): Promise<{ meetingId: string; 
 
 // What the worker does.
 
-/** How long a worker holds a calculation without renewing it, in the database's own time: the application's clock can be moved. */
+/**
+ * How long a worker holds a calculation without renewing it, in the database's own time: the
+ * application's clock can be moved.
+ */
 const lease = sql`clock_timestamp() + interval '20 seconds'`;
 
 /** Draws on which no worker is at work although they should be. */

@@ -18,7 +18,10 @@ async function sweepIdle(): Promise<void> {
   }
 }
 
-/** Who was who in a draw goes when the registrations do; the lottery, the tokens and the result stay in public. */
+/**
+ * Who was who in a draw goes when the registrations do; the lottery, the tokens and the result stay
+ * in public.
+ */
 async function sweepRetention(): Promise<void> {
   await inTransaction(async (tx) => {
     for (const { meetingId, count } of await deletePurgedEntries(tx))

@@ -1,8 +1,8 @@
 import type { GoalVariable } from '#app/domains/groups/types.ts';
 
 /**
- * Where a draw stands: its types are counted; it waits to be calculated, is, or was stopped; its quotas have no panel; its
- * lottery is proven; it was committed to in public; the places are drawn.
+ * Where a draw stands: its types are counted; it waits to be calculated, is, or was stopped; its
+ * quotas have no panel; its lottery is proven; it was committed to in public; the places are drawn.
  */
 export type DrawState =
   | 'midiendo'
@@ -21,7 +21,10 @@ export type DrawRelaxation = {
   total: number;
 };
 
-/** How far a proof has come: `smallest` is the smallest probability not yet proven, `upper` what it can be at most. */
+/**
+ * How far a proof has come: `smallest` is the smallest probability not yet proven, `upper` what it
+ * can be at most.
+ */
 export type DrawProgress = { fixed: number; types: number; smallest: number; upper: number };
 
 export const sourceKinds = ['fuente', 'circulo'] as const;

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { FrozenAnswers } from '#app/domains/declarations/measures.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 
-/** People who acted on ideas, without names or ids: what they had said of themselves when they did. Only the worker's role may read it. */
+/**
+ * People who acted on ideas, without names or ids: what they had said of themselves when they did.
+ * Only the worker's role may read it.
+ */
 export type Acting = { answers: FrozenAnswers | null; year: number };
 
 /** What somebody had said of themselves when they acted. */
@@ -18,8 +21,9 @@ const asTheyWere = sql`
 `;
 
 /**
- * Each person behind the ideas of each proposal before the Circle, once a proposal: those who support one, under what their
- * account said of itself when they did; and those who signed one at a workshop, under what their registration froze.
+ * Each person behind the ideas of each proposal before the Circle, once a proposal: those who
+ * support one, under what their account said of itself when they did; and those who signed one at a
+ * workshop, under what their registration froze.
  */
 export async function selectBackers(
   db: Db,

@@ -16,8 +16,9 @@ export type DisclosureAudit = {
 };
 
 /**
- * Attacks everything that was ever published: pages, files and the API show these tables and nothing else of what people
- * declared. Fails when a protected cell can be told within its threshold.
+ * Attacks everything that was ever published: pages, files and the API show these tables and
+ * nothing else of what people declared. Fails when a protected cell can be told within its
+ * threshold.
  */
 export async function auditDisclosure(
   db: Db,

@@ -33,8 +33,8 @@ function readShare(text: string): number | null {
 }
 
 /**
- * The population of a file: for each variable either shares or counts. Counts become shares of their sum. Everything wrong is
- * told with its line; nothing is guessed.
+ * The population of a file: for each variable either shares or counts. Counts become shares of
+ * their sum. Everything wrong is told with its line; nothing is guessed.
  */
 export function readBaseline(
   table: { header: string[]; rows: { line: number; cells: Record<string, string> }[] },

@@ -3,7 +3,10 @@ import type { Table } from './protection.ts';
 import { leaningOf, unanswered } from './rules.ts';
 import type { Figure, Measured, Verdict } from './types.ts';
 
-/** Everything here is computed from a published, protected table and the baseline; exact counts never come near. */
+/**
+ * Everything here is computed from a published, protected table and the baseline; exact counts
+ * never come near.
+ */
 
 /** How a group stands: a ratio out of the band may be chance while its interval holds equality. */
 export function verdictOf(ratio: number, [low, high]: [number, number]): Verdict {

@@ -14,7 +14,10 @@ export type Figures = {
   baseline: Baseline[];
 };
 
-/** What is published of a scope of the active plan, set against the population; nothing when nothing was released. */
+/**
+ * What is published of a scope of the active plan, set against the population; nothing when nothing
+ * was released.
+ */
 export async function getFigures(db: Db, scope: string): Promise<Figures> {
   const [tables, baseline] = await Promise.all([selectCurrent(db, scope), selectBaseline(db)]);
   const references = (measure: string) =>

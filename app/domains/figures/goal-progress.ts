@@ -5,7 +5,9 @@ import type { Table } from './protection.ts';
 /** How far a goal of the plan has come, release by release: everything from protected tables. */
 export type GoalProgress = { goal: Goal; points: { at: Date; share: number; people: number }[] };
 
-/** The cell of a table that a goal speaks of; null where no published group is exactly the goal's. */
+/**
+ * The cell of a table that a goal speaks of; null where no published group is exactly the goal's.
+ */
 function valueOf(goal: Pick<Goal, 'variable' | 'value'>): string | null {
   if (goal.variable !== 'genero') return goal.value;
   return goal.value === 'mujer' ? 'mujeres' : goal.value === 'hombre' ? 'hombres' : null;

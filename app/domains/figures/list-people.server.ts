@@ -4,8 +4,8 @@ import type { Present } from './tally.ts';
 import { selectPresent } from './tally.store.server.ts';
 
 /**
- * The people of a meeting as statistics see them. Null when what they declared was deleted with its time: what was counted
- * stays as it was. Only the worker's role may read it.
+ * The people of a meeting as statistics see them. Null when what they declared was deleted with its
+ * time: what was counted stays as it was. Only the worker's role may read it.
  */
 export async function listPeople(tx: Tx, meetingId: string): Promise<Present[] | null> {
   const present = await selectPresent(tx, meetingId);

@@ -11,10 +11,10 @@ import {
 import { breathe, modelData, solved, solver } from '#app/platform/solver/run-solver.server.ts';
 
 /**
- * What an attacker finds out from tables with protected cells (Fischetti and Salazar, "Solving the cell suppression problem
- * on tabular data with linear constraints", Management Science 47, 2001): the smallest and the largest value that each
- * protected cell can have in whole numbers, given everything published. A cell is recovered when they lie closer than its
- * threshold.
+ * What an attacker finds out from tables with protected cells (Fischetti and Salazar, "Solving the
+ * cell suppression problem on tabular data with linear constraints", Management Science 47, 2001):
+ * the smallest and the largest value that each protected cell can have in whole numbers, given
+ * everything published. A cell is recovered when they lie closer than its threshold.
  */
 export type Recovered = {
   table: Table;
@@ -78,7 +78,8 @@ export async function openAttack(tables: Table[]): Promise<Attack> {
   const targetOf = new Map(
     system.targets.map((target) => [`${target.table} ${target.value}`, target]),
   );
-  // Worlds in whole numbers that fit everything shown: a cell that is far enough apart in two of them is open.
+  // Worlds in whole numbers that fit everything shown: a cell that is far enough apart in two of
+  // them is open.
   let worlds: Float64Array[] = [];
   const seen = new Map<Target, [number, number]>();
 

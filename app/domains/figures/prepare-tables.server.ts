@@ -18,8 +18,8 @@ function dueOf(
 }
 
 /**
- * What may be released now of some tables of one family: protects what is due; what the rule of differences keeps back once it
- * is protected waits, and the rest is protected anew.
+ * What may be released now of some tables of one family: protects what is due; what the rule of
+ * differences keeps back once it is protected waits, and the rest is protected anew.
  */
 export async function prepareTables(exacts: ExactTable[], published: Table[]): Promise<Table[]> {
   let due = dueOf(exacts, published, primaryOnly);
@@ -37,7 +37,9 @@ export async function prepareTables(exacts: ExactTable[], published: Table[]): P
 /** Tables of one family that are to be released, and what was published of it before. */
 export type Candidates = { exacts: ExactTable[]; published: Table[] };
 
-/** The same for several families, in one thread of their own; none is begun where nothing is due. */
+/**
+ * The same for several families, in one thread of their own; none is begun where nothing is due.
+ */
 export async function prepareAside(candidates: readonly Candidates[]): Promise<Table[]> {
   const due = candidates.filter(
     ({ exacts, published }) => dueOf(exacts, published, primaryOnly).length > 0,

@@ -24,11 +24,13 @@ const shownOf = (table: Table) =>
   );
 
 /**
- * Protects new tables of one family beside everything of it that was published before. It begins with the tables of the
- * whole plan, while nothing is shown of smaller ones; then phases and commitments show what does not give anything away, then meetings.
- * Small cells are protected first; then, as long as the attack recovers a cell of any table, the cheapest of the shown cells
- * that give it away. What was published before cannot change: when it gives a cell away, nothing new may be published and
- * the answer is null. Each cell of the result was attacked and stayed open, so the method is proven case by case.
+ * Protects new tables of one family beside everything of it that was published before. It begins
+ * with the tables of the whole plan, while nothing is shown of smaller ones; then phases and
+ * commitments show what does not give anything away, then meetings. Small cells are protected
+ * first; then, as long as the attack recovers a cell of any table, the cheapest of the shown cells
+ * that give it away. What was published before cannot change: when it gives a cell away, nothing
+ * new may be published and the answer is null. Each cell of the result was attacked and stayed
+ * open, so the method is proven case by case.
  */
 export async function protectTables(
   exacts: ExactTable[],
@@ -52,7 +54,10 @@ export async function protectTables(
   }
 }
 
-/** Protects more of the open tables until the attack recovers no cell of any; false when that is not enough. */
+/**
+ * Protects more of the open tables until the attack recovers no cell of any; false when that is not
+ * enough.
+ */
 async function settle(
   attack: Attack,
   exacts: ExactTable[],
@@ -90,8 +95,9 @@ async function settle(
 }
 
 /**
- * What to protect next of the open tables: the cheapest of the shown cells that give the found one away or stand in its own
- * table; when only empty ones are left, all of a table: a protected cell beside shown zeros counts somebody.
+ * What to protect next of the open tables: the cheapest of the shown cells that give the found one
+ * away or stand in its own table; when only empty ones are left, all of a table: a protected cell
+ * beside shown zeros counts somebody.
  */
 function cheapest(
   found: Recovered,

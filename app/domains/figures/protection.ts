@@ -1,12 +1,21 @@
 import type { Measure } from '#app/domains/declarations/measures.ts';
 import { coveredBy, leastPeople, thresholdOf, unanswered, type Population } from './rules.ts';
 
-/** Tables of counts as they are published, and what an attacker can write down about them. Nothing here solves anything. */
+/**
+ * Tables of counts as they are published, and what an attacker can write down about them. Nothing
+ * here solves anything.
+ */
 
-/** `people` is null where the cell is protected, whatever the reason: primary and complementary carry the same mark. */
+/**
+ * `people` is null where the cell is protected, whatever the reason: primary and complementary
+ * carry the same mark.
+ */
 export type Cell = { value: string; people: number | null };
 
-/** A meeting that a table counts, by the version of its counts; `people` where the meeting's total is public. */
+/**
+ * A meeting that a table counts, by the version of its counts; `people` where the meeting's total
+ * is public.
+ */
 export type CountedMeeting = { id: string; version: number; people: number | null };
 
 export type Table = {
@@ -29,7 +38,10 @@ export function isSmall(measure: Measure, value: string, people: number): boolea
   return value !== unanswered && people > 0 && people < thresholdOf(measure, value);
 }
 
-/** What an attacker knows of a sum of unknown counts. `cell` is set for the rows that are cells of tables. */
+/**
+ * What an attacker knows of a sum of unknown counts. `cell` is set for the rows that are cells of
+ * tables.
+ */
 export type Row = {
   lower: number;
   upper: number;
@@ -48,22 +60,26 @@ export const hidden = (table: Pick<Table, 'cells'>): boolean =>
   table.cells.every(({ people }) => people === null);
 
 /**
- * The least that an attacker knows of a protected cell: zeros are published, so it counts somebody, unless its whole
- * table is protected.
+ * The least that an attacker knows of a protected cell: zeros are published, so it counts somebody,
+ * unless its whole table is protected.
  */
 export function floorOf(table: Table): number {
   return hidden(table) ? 0 : 1;
 }
 
-/** How far apart the possible values of a protected cell must lie: its threshold; where nothing is shown, no farther than there are people. */
+/**
+ * How far apart the possible values of a protected cell must lie: its threshold; where nothing is
+ * shown, no farther than there are people.
+ */
 export function needOf(table: Table, value: string): number {
   const threshold = thresholdOf(table.measure, value);
   return hidden(table) ? Math.min(threshold, table.people) : threshold;
 }
 
 /**
- * Whether a protected cell whose value lies between two numbers is told. A table that shows nothing is not published at all;
- * of it, only what may be a small count of people alike is told; nobody and many are no secret, nor is who did not answer.
+ * Whether a protected cell whose value lies between two numbers is told. A table that shows nothing
+ * is not published at all; of it, only what may be a small count of people alike is told; nobody
+ * and many are no secret, nor is who did not answer.
  */
 export function isTold(table: Table, value: string, low: number, high: number): boolean {
   if (high - low >= needOf(table, value)) return false;
@@ -73,8 +89,9 @@ export function isTold(table: Table, value: string, low: number, high: number): 
 }
 
 /**
- * Everything that is public about one family of measures: the unknowns are the people of each group in each meeting; rows
- * are the cells of all tables, the totals of meetings, and that who came or contributed had registered.
+ * Everything that is public about one family of measures: the unknowns are the people of each group
+ * in each meeting; rows are the cells of all tables, the totals of meetings, and that who came or
+ * contributed had registered.
  */
 export function systemOf(tables: readonly Table[]): System {
   const finest = finestOf(tables);
@@ -156,8 +173,8 @@ function finestOf(tables: readonly Table[]): string[] {
 }
 
 /**
- * Whether a new count of the same people may stand beside an old one: at least the threshold of people more, and no group
- * that both show differs by a few.
+ * Whether a new count of the same people may stand beside an old one: at least the threshold of
+ * people more, and no group that both show differs by a few.
  */
 export function isReleasable(newer: Table, earlier: readonly Table[]): boolean {
   return earlier.every((old) => {

@@ -4,7 +4,10 @@ import {
   type Measure,
 } from '#app/domains/declarations/measures.ts';
 
-/** How a meeting stands to its goals while people register: coarse on purpose, so that nobody learns what one person declared. */
+/**
+ * How a meeting stands to its goals while people register: coarse on purpose, so that nobody learns
+ * what one person declared.
+ */
 export const goalStates = ['cumplida', 'falta', 'no_se_sabe'] as const;
 export type GoalState = (typeof goalStates)[number];
 

@@ -10,8 +10,9 @@ const textOf = (rows: TallyRow[]) =>
     .join('\n');
 
 /**
- * Counts the meetings again whose declarations, registrations or arrivals changed, one a transaction; a change costs its
- * own meeting's rows, however many declarations there are. Returns the meetings whose counts came out different.
+ * Counts the meetings again whose declarations, registrations or arrivals changed, one a
+ * transaction; a change costs its own meeting's rows, however many declarations there are. Returns
+ * the meetings whose counts came out different.
  */
 export async function recountMeetings(): Promise<string[]> {
   const changed: string[] = [];

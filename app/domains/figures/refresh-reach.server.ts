@@ -7,8 +7,9 @@ import { goalStateOf, isReachDue, localitiesOf } from './reach.ts';
 import { selectReach, upsertReach } from './reach.store.server.ts';
 
 /**
- * Looks again how meetings whose counts changed stand to their goals, where enough registrations are new. Only the worker's
- * role can; the desk reads what is kept here and nothing else. Returns how many were refreshed.
+ * Looks again how meetings whose counts changed stand to their goals, where enough registrations
+ * are new. Only the worker's role can; the desk reads what is kept here and nothing else. Returns
+ * how many were refreshed.
  */
 export async function refreshReach(meetingIds: string[]): Promise<number> {
   let refreshed = 0;

@@ -47,7 +47,10 @@ function tableOf(
   };
 }
 
-/** Publishes what is due of people who acted, under the same rules as every other table. Returns how many tables were released. */
+/**
+ * Publishes what is due of people who acted, under the same rules as every other table. Returns how
+ * many tables were released.
+ */
 async function release(planId: string, sources: readonly Source[]): Promise<number> {
   const some = sources.filter(({ people }) => people.length > 0);
   if (some.length === 0) return 0;
@@ -114,7 +117,10 @@ export async function releaseBackers(): Promise<number> {
   );
 }
 
-/** Who wrote ideas that are public, and who supports any, in the whole active plan: counted once a person. */
+/**
+ * Who wrote ideas that are public, and who supports any, in the whole active plan: counted once a
+ * person.
+ */
 export async function releaseActs(): Promise<number> {
   const planId = await activePlanId();
   if (!planId) return 0;

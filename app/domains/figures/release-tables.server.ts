@@ -20,9 +20,10 @@ import { selectCounts, selectTallied } from './tally.store.server.ts';
 const signatureOf = (of: unknown) => createHash('sha256').update(JSON.stringify(of)).digest('hex');
 
 /**
- * Publishes what may be published of who takes part: a table is released again when at least its threshold of people more
- * are counted and the differences to every earlier release pass the same rule; else the old one stays, with its date
- * (domain facts). Only the worker's role can do it. Returns how many tables were released.
+ * Publishes what may be published of who takes part: a table is released again when at least its
+ * threshold of people more are counted and the differences to every earlier release pass the same
+ * rule; else the old one stays, with its date (domain facts). Only the worker's role can do it.
+ * Returns how many tables were released.
  */
 export async function releaseTables(): Promise<number> {
   const db = getDb();

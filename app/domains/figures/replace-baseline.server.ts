@@ -13,8 +13,9 @@ import { readCatalogues } from './read-catalogues.server.ts';
 import { valuesOf } from './tables.ts';
 
 /**
- * Replaces the population that participation is compared with, by a file. The variables that the file names take its rows;
- * others keep theirs. Nothing is written when a line is wrong: each is told with its reason beside the field `archivo`.
+ * Replaces the population that participation is compared with, by a file. The variables that the
+ * file names take its rows; others keep theirs. Nothing is written when a line is wrong: each is
+ * told with its reason beside the field `archivo`.
  */
 export async function replaceBaseline(
   actor: Actor,

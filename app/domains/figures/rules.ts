@@ -1,6 +1,9 @@
 import { measures, type Measure } from '#app/domains/declarations/measures.ts';
 
-/** Who is counted: people registered for meetings that were held, those who came, and those who own an idea of a table. */
+/**
+ * Who is counted: people registered for meetings that were held, those who came, and those who own
+ * an idea of a table.
+ */
 export const populations = ['inscritas', 'asistieron', 'aportaron'] as const;
 /** Those who acted on the plan's ideas: authors of public ones, and who supports any. */
 export const actPopulations = ['proponen', 'apoyan'] as const;
@@ -13,7 +16,10 @@ export const unanswered = '';
 
 const sensitive: readonly Measure[] = ['discapacidad', 'etnia', 'victima'];
 
-/** Below this many people a figure is not published (domain facts: 5, and 10 for disability, ethnicity, victims and gender diversity). */
+/**
+ * Below this many people a figure is not published (domain facts: 5, and 10 for disability,
+ * ethnicity, victims and gender diversity).
+ */
 export function thresholdOf(measure: Measure, value?: string): number {
   return sensitive.includes(measure) || (measure === 'genero' && value === 'otras') ? 10 : 5;
 }
@@ -23,7 +29,10 @@ export function isMeasure(text: string): text is Measure {
   return (measures as readonly string[]).includes(text);
 }
 
-/** Measures whose tables tell of each other are protected together: kinds of organisation add up to «in an organisation». */
+/**
+ * Measures whose tables tell of each other are protected together: kinds of organisation add up to
+ * «in an organisation».
+ */
 export const families: readonly (readonly Measure[])[] = measures
   .filter((measure) => measure !== 'organizacion_tipo')
   .map((measure) =>
@@ -58,19 +67,26 @@ export function scopesOf(
   ];
 }
 
-/** Who is told apart in a scope: from registering to coming to contributing; of phases and commitments, which overlap, who came. */
+/**
+ * Who is told apart in a scope: from registering to coming to contributing; of phases and
+ * commitments, which overlap, who came.
+ */
 export function populationsOf(scope: string): readonly (typeof populations)[number][] {
   return levelOf(scope) === 1 ? ['asistieron'] : populations;
 }
 
-/** How far down a scope is: the whole plan and its workshops, then phases and commitments, then one meeting. */
+/**
+ * How far down a scope is: the whole plan and its workshops, then phases and commitments, then one
+ * meeting.
+ */
 export function levelOf(scope: string): 0 | 1 | 2 {
   return scope === 'plan' || scope === 'talleres' ? 0 : scope.startsWith('taller:') ? 2 : 1;
 }
 
 /**
- * From how many people on a table is published: its threshold; of one meeting four times as many, since of fewer nearly every
- * cell would be protected, and each small table makes those above it harder to protect.
+ * From how many people on a table is published: its threshold; of one meeting four times as many,
+ * since of fewer nearly every cell would be protected, and each small table makes those above it
+ * harder to protect.
  */
 export function leastPeople(scope: string, measure: Measure): number {
   return thresholdOf(measure) * (levelOf(scope) === 2 ? 4 : 1);

@@ -35,7 +35,10 @@ const read = (row: Row): Published => ({
   key: `${row.scope} ${row.population} ${row.measure}`,
 });
 
-/** Everything that was ever published of some measures of a plan, or of some populations only, oldest first. */
+/**
+ * Everything that was ever published of some measures of a plan, or of some populations only,
+ * oldest first.
+ */
 export async function selectPublished(
   db: Db,
   planId: string,
@@ -84,7 +87,10 @@ export async function selectHistory(
   return rows.map(read);
 }
 
-/** The scopes of the active plan of which something is published, with the titles of meetings among them. */
+/**
+ * The scopes of the active plan of which something is published, with the titles of meetings among
+ * them.
+ */
 export async function selectScopes(db: Db): Promise<{ scope: string; title: string | null }[]> {
   const { rows } = await sql<{ scope: string; title: string | null }>`
     select s.scope, m.title
@@ -95,7 +101,10 @@ export async function selectScopes(db: Db): Promise<{ scope: string; title: stri
   return rows;
 }
 
-/** Publishes tables; each takes the place of the one of its scope, population and measure, which is kept. */
+/**
+ * Publishes tables; each takes the place of the one of its scope, population and measure, which is
+ * kept.
+ */
 export async function insertTables(
   tx: Tx,
   planId: string,

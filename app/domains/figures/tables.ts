@@ -49,7 +49,10 @@ const countOf = (
     0,
   );
 
-/** The exact tables of some measures over every scope that the meetings count for; a population that counts nobody has none. */
+/**
+ * The exact tables of some measures over every scope that the meetings count for; a population that
+ * counts nobody has none.
+ */
 export function tablesOf(
   meetings: readonly Tallied[],
   phases: Parameters<typeof scopesOf>[1],

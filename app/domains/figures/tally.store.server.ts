@@ -5,7 +5,10 @@ import type { TallyRow } from './tally.ts';
 
 /** Counts in the protected schema: only the worker's role reads and writes them. */
 
-/** Takes a meeting whose counts changed, so that a change made meanwhile marks it again; null when there is none. */
+/**
+ * Takes a meeting whose counts changed, so that a change made meanwhile marks it again; null when
+ * there is none.
+ */
 export async function takeRecount(tx: Tx): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     delete from declared.recount
@@ -21,7 +24,10 @@ export async function takeRecount(tx: Tx): Promise<string | null> {
   return rows[0]?.id ?? null;
 }
 
-/** Who took part in a meeting, without names. Null when what they declared was deleted with its time: its counts stay as they were. */
+/**
+ * Who took part in a meeting, without names. Null when what they declared was deleted with its
+ * time: its counts stay as they were.
+ */
 export async function selectPresent(
   tx: Tx,
   meetingId: string,
@@ -79,7 +85,10 @@ export async function replaceTally(tx: Tx, meetingId: string, rows: TallyRow[]):
   `.execute(tx);
 }
 
-/** A plan's meetings that were held and closed (or ended three days ago) and counted, each with the version of its counts. */
+/**
+ * A plan's meetings that were held and closed (or ended three days ago) and counted, each with the
+ * version of its counts.
+ */
 export async function selectTallied(db: Db, planId: string, at: Date): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     select m.id, v.version, m.kind, m.starts_at as "startsAt",

@@ -6,7 +6,10 @@ import {
 } from '#app/domains/declarations/measures.ts';
 import { populations, unanswered, type Population } from './rules.ts';
 
-/** One person of a meeting as statistics see them: what they took part in, and what they froze when registering. */
+/**
+ * One person of a meeting as statistics see them: what they took part in, and what they froze when
+ * registering.
+ */
 export type Present = {
   registered: boolean;
   attended: boolean;
@@ -23,7 +26,9 @@ const takesPart: Record<(typeof populations)[number], (person: Present) => boole
   aportaron: (person) => person.contributed && (person.registered || person.attended),
 };
 
-/** The exact counts of a meeting, sorted. They are not protected: they stay in the protected schema. */
+/**
+ * The exact counts of a meeting, sorted. They are not protected: they stay in the protected schema.
+ */
 export function tallyOf(people: readonly Present[]): TallyRow[] {
   const rows: TallyRow[] = [];
   for (const population of populations) {

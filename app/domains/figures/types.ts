@@ -1,7 +1,10 @@
 import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Population } from './rules.ts';
 
-/** How a group stands to its share of the population. `unsure`: it looks different, but its interval holds equality. */
+/**
+ * How a group stands to its share of the population. `unsure`: it looks different, but its interval
+ * holds equality.
+ */
 export type Verdict = 'missing' | 'even' | 'over' | 'unsure';
 
 export type Figure = {
@@ -19,7 +22,10 @@ export type Figure = {
   ratio: number | null;
   /** Of the ratio: the margin divided by the reference, taken as fixed. */
   interval: [number, number] | null;
-  /** People that the reference would give among as many; and how many are missing (negative: too many). */
+  /**
+   * People that the reference would give among as many; and how many are missing (negative: too
+   * many).
+   */
   expected: number | null;
   missing: number | null;
   verdict: Verdict | null;
@@ -32,7 +38,10 @@ export type Measured = {
   answered: number | null;
   unanswered: number | null;
   rows: Figure[];
-  /** Total variation distance from the reference: the least share of people to exchange for equality. Null where a cell is protected or the reference is not whole. */
+  /**
+   * Total variation distance from the reference: the least share of people to exchange for
+   * equality. Null where a cell is protected or the reference is not whole.
+   */
   distance: number | null;
   /** Values that count somebody, of all the table lists; null where nothing is shown. */
   reached: number;

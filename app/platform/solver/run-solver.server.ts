@@ -61,13 +61,19 @@ export function solved(
   throw new Error(`HiGHS ended with status ${modelStatus}`);
 }
 
-/** Whether a model that may have no solution, or none that its tolerances let be found, has come to its optimum. */
+/**
+ * Whether a model that may have no solution, or none that its tolerances let be found, has come to
+ * its optimum.
+ */
 export function reachedOptimum(highs: Highs, model: Model): boolean {
   model.clearSolver();
   return model.run().modelStatus === highs.constants.modelStatus.optimal;
 }
 
-/** Whole numbers; a zero is a zero, whichever side it came from, so that what is kept as text and read again is the same. */
+/**
+ * Whole numbers; a zero is a zero, whichever side it came from, so that what is kept as text and
+ * read again is the same.
+ */
 export const rounded = (values: Iterable<number>) =>
   Array.from(values, (value) => Math.round(value) + 0);
 

@@ -11,7 +11,10 @@ export const groups: [name: string, kind: string, locality: string][] = [
   ['Junta de Acción Comunal El Progreso', 'jac', '05'],
 ];
 
-/** Whom the whole plan wants to reach: for whom, share and tolerance in percent, and why that number. */
+/**
+ * Whom the whole plan wants to reach: for whom, share and tolerance in percent, and why that
+ * number.
+ */
 export const planGoals: [who: string, share: string, tolerance: string, source: string][] = [
   [
     'genero hombre',

@@ -10,11 +10,12 @@ export const ideas1: IdeaContent[] = [
     author: 'yurani.palacios',
     locality: '19',
     title: 'Botón de ayuda en los paraderos de noche',
-    description: prose`Salgo del turno a las diez y espero el alimentador con otras tres compañeras. A veces el paradero está solo
-      veinte minutos.
+    description: prose`Salgo del turno a las diez y espero el alimentador con otras tres compañeras.
+      A veces el paradero está solo veinte minutos.
 
-      Pido un botón con luz, como los de los parqueaderos, que avise y que alguien hable por un parlante: "ya la vemos, va una patrulla
-      en camino". Que hable una persona, no una grabación. Con que empiecen por los paraderos de la parte alta ya nos cambia la noche.`,
+      Pido un botón con luz, como los de los parqueaderos, que avise y que alguien hable por un
+      parlante: "ya la vemos, va una patrulla en camino". Que hable una persona, no una grabación.
+      Con que empiecen por los paraderos de la parte alta ya nos cambia la noche.`,
     lang: 'es',
     daysAgo: 19,
     fate: { kind: 'in_proposal', proposal: 'alertas-de-barrio' },
@@ -38,8 +39,9 @@ export const ideas1: IdeaContent[] = [
         replies: [
           {
             author: 'entidad',
-            body: prose`Don Jairo, en otros puntos se contesta por voz antes de mover a nadie, y con eso bajan mucho las falsas alarmas.
-              La dificultad es el mantenimiento, y de eso tenemos que hablar en la comisión.`,
+            body: prose`Don Jairo, en otros puntos se contesta por voz antes de mover a nadie, y con
+              eso bajan mucho las falsas alarmas. La dificultad es el mantenimiento, y de eso
+              tenemos que hablar en la comisión.`,
           },
         ],
       },
@@ -51,11 +53,12 @@ export const ideas1: IdeaContent[] = [
     author: 'hernando.tibabisco',
     locality: '18',
     title: 'Saber a qué hora pasa el cuadrante por mi cuadra',
-    description: prose`Soy tendero hace 31 años en el Quiroga. No pido más policía, pido saber. Que se publique, aunque sea del mes
-      pasado, cuántas veces pasó la patrulla por cada sector y en qué franja.
+    description: prose`Soy tendero hace 31 años en el Quiroga. No pido más policía, pido saber. Que
+      se publique, aunque sea del mes pasado, cuántas veces pasó la patrulla por cada sector y en
+      qué franja.
 
-      Si uno ve que por la 32 pasan a las tres de la tarde y nunca a las siete de la noche, que es cuando cerramos, pues ya hay de qué
-      conversar con el comandante.`,
+      Si uno ve que por la 32 pasan a las tres de la tarde y nunca a las siete de la noche, que es
+      cuando cerramos, pues ya hay de qué conversar con el comandante.`,
     lang: 'es',
     daysAgo: 20,
     fate: { kind: 'in_proposal', proposal: 'alertas-de-barrio' },
@@ -80,11 +83,13 @@ export const ideas1: IdeaContent[] = [
     author: 'mariela.pachon',
     locality: '06',
     title: 'Un solo canal de alertas y que diga en cuánto contestan',
-    description: prose`Tengo en el celular cuatro chats: el de la cuadra, el del frente de seguridad, el del CAI y el de la alcaldía
-      local. En todos aviso lo mismo y en ninguno me dicen si lo leyeron.
+    description: prose`Tengo en el celular cuatro chats: el de la cuadra, el del frente de
+      seguridad, el del CAI y el de la alcaldía local. En todos aviso lo mismo y en ninguno me dicen
+      si lo leyeron.
 
-      Propongo uno solo, con número de caso, y que diga de una vez cuánto se van a demorar. Si no van a venir, que también lo digan. Uno
-      agradece más un "hoy no alcanzamos" que el visto en azul.`,
+      Propongo uno solo, con número de caso, y que diga de una vez cuánto se van a demorar. Si no
+      van a venir, que también lo digan. Uno agradece más un "hoy no alcanzamos" que el visto en
+      azul.`,
     lang: 'es',
     daysAgo: 17,
     fate: { kind: 'in_proposal', proposal: 'alertas-de-barrio' },
@@ -108,11 +113,13 @@ export const ideas1: IdeaContent[] = [
     author: 'andres.lozada',
     locality: '02',
     title: 'Que se sepa quién mira las cámaras y cuánto guardan el video',
-    description: prose`En Chapinero hay cámaras en casi todas las esquinas: unas de la ciudad, otras de los edificios y otras de no se
-      sabe quién. No estoy en contra. Pero como ciudadano debería poder leer un aviso pegado en el poste que diga: de quién es, quién la
-      mira, cuántos días se guarda y a quién le pido copia si me pasa algo.
+    description: prose`En Chapinero hay cámaras en casi todas las esquinas: unas de la ciudad, otras
+      de los edificios y otras de no se sabe quién. No estoy en contra. Pero como ciudadano debería
+      poder leer un aviso pegado en el poste que diga: de quién es, quién la mira, cuántos días se
+      guarda y a quién le pido copia si me pasa algo.
 
-      También pido que cada seis meses se publique cuántas veces se entregó un video y para qué. Sin nombres.
+      También pido que cada seis meses se publique cuántas veces se entregó un video y para qué. Sin
+      nombres.
 
       Si las reglas están claras, hasta uno mismo ayuda a cuidarlas.`,
     lang: 'es',
@@ -143,9 +150,10 @@ export const ideas1: IdeaContent[] = [
     author: 'claudia.venegas',
     locality: '16',
     title: 'Publicar cuáles cámaras sirven y cuáles están dañadas',
-    description: prose`Cuando me robaron la mercancía fui por el video y la cámara llevaba siete meses apagada. Nadie lo sabía, o sí
-      sabían y no decían. Un listado simple, por barrio, actualizado cada mes: cuántas hay, cuántas funcionan, cuándo arreglan las
-      otras. Sin dar el punto exacto, para no avisarle a nadie.`,
+    description: prose`Cuando me robaron la mercancía fui por el video y la cámara llevaba siete
+      meses apagada. Nadie lo sabía, o sí sabían y no decían. Un listado simple, por barrio,
+      actualizado cada mes: cuántas hay, cuántas funcionan, cuándo arreglan las otras. Sin dar el
+      punto exacto, para no avisarle a nadie.`,
     lang: 'es',
     daysAgo: 25,
     fate: { kind: 'in_proposal', proposal: 'camaras-con-reglas' },
@@ -158,12 +166,13 @@ export const ideas1: IdeaContent[] = [
     author: 'dora.manosalva',
     locality: '12',
     title: 'Mediadores para los líos de ruido antes de llamar a la Policía',
-    description: prose`Vivo encima de un bar. El dueño no es mala persona y yo tampoco, pero llevamos dos años peleando a punta de
-      llamadas a la línea de emergencias. Viene el policía, bajan el volumen, se va el policía, lo suben.
+    description: prose`Vivo encima de un bar. El dueño no es mala persona y yo tampoco, pero
+      llevamos dos años peleando a punta de llamadas a la línea de emergencias. Viene el policía,
+      bajan el volumen, se va el policía, lo suben.
 
-      ¿Por qué no hay una persona del barrio, formada y con carné, que se siente con los dos y deje un acuerdo escrito? Hasta qué hora,
-      cuántos decibeles, qué pasa si no se cumple. Que los acuerdos, sin nombres, se puedan consultar para que otros copien los
-      buenos.`,
+      ¿Por qué no hay una persona del barrio, formada y con carné, que se siente con los dos y deje
+      un acuerdo escrito? Hasta qué hora, cuántos decibeles, qué pasa si no se cumple. Que los
+      acuerdos, sin nombres, se puedan consultar para que otros copien los buenos.`,
     lang: 'es',
     daysAgo: 12,
     fate: { kind: 'published' },
@@ -190,12 +199,13 @@ export const ideas1: IdeaContent[] = [
     author: 'camilo.peralonso',
     locality: '13',
     title: 'Datos de hurto por barrio y por hora, con un párrafo que los explique',
-    description: prose`Soy estudiante de estadística y uso los datos abiertos de seguridad. Tres problemas: salen por localidad
-      (Teusaquillo no es igual en Galerías que en La Soledad), salen con dos meses de retraso y no traen una nota que diga qué cambió en
-      la forma de contar.
+    description: prose`Soy estudiante de estadística y uso los datos abiertos de seguridad. Tres
+      problemas: salen por localidad (Teusaquillo no es igual en Galerías que en La Soledad), salen
+      con dos meses de retraso y no traen una nota que diga qué cambió en la forma de contar.
 
-      Propongo publicarlos por barrio y franja horaria, agrupando donde haya muy pocos casos para que nadie quede señalado, y que cada
-      entrega traiga un párrafo escrito por una persona: qué subió, qué bajó y qué no se puede concluir.`,
+      Propongo publicarlos por barrio y franja horaria, agrupando donde haya muy pocos casos para
+      que nadie quede señalado, y que cada entrega traiga un párrafo escrito por una persona: qué
+      subió, qué bajó y qué no se puede concluir.`,
     lang: 'es',
     daysAgo: 9,
     fate: { kind: 'published' },
@@ -208,9 +218,10 @@ export const ideas1: IdeaContent[] = [
     author: 'luz.angulo',
     locality: '18',
     title: 'Sentar a los muchachos del parque con la gente de la cuadra',
-    description: prose`Los muchachos se hacen en el parque y la gente les tiene miedo, pero a muchos los vi crecer. Nadie se ha sentado
-      con ellos. Yo presto el salón y pongo el tinto. Que la Secretaría mande a alguien que sepa hacer esas conversaciones y que lo que
-      se acuerde quede pegado en la puerta del parque. Una vez al mes, no una vez y chao.`,
+    description: prose`Los muchachos se hacen en el parque y la gente les tiene miedo, pero a muchos
+      los vi crecer. Nadie se ha sentado con ellos. Yo presto el salón y pongo el tinto. Que la
+      Secretaría mande a alguien que sepa hacer esas conversaciones y que lo que se acuerde quede
+      pegado en la puerta del parque. Una vez al mes, no una vez y chao.`,
     lang: 'es',
     daysAgo: 6,
     fate: { kind: 'published' },
@@ -229,12 +240,13 @@ export const ideas1: IdeaContent[] = [
     author: 'helen.whitmore',
     locality: '17',
     title: 'Plain-language safety notices, also in English',
-    description: prose`I have lived in La Candelaria for nine years and I still meet visitors and new residents who have no idea what
-      the official emergency number is, or that there is a police post two blocks away. The notices exist, but they are long and only in
-      Spanish.
+    description: prose`I have lived in La Candelaria for nine years and I still meet visitors and
+      new residents who have no idea what the official emergency number is, or that there is a
+      police post two blocks away. The notices exist, but they are long and only in Spanish.
 
-      One card, ten lines, in plain Spanish and plain English, in hostels, corner shops and at the funicular. With pictures for people
-      who read neither. My neighbours say they would use the Spanish side too.`,
+      One card, ten lines, in plain Spanish and plain English, in hostels, corner shops and at the
+      funicular. With pictures for people who read neither. My neighbours say they would use the
+      Spanish side too.`,
     lang: 'en',
     daysAgo: 10,
     fate: { kind: 'published' },
@@ -260,11 +272,13 @@ export const ideas1: IdeaContent[] = [
     author: 'edilma.torres',
     locality: '04',
     title: 'Caminos acompañados a la salida del colegio nocturno',
-    description: prose`Estoy validando el bachillerato a mis 58 años, en jornada nocturna. Salimos a las 9:45 p. m. y hasta la avenida
-      son seis cuadras oscuras. Ya dos compañeras dejaron de ir, y no fue por la matemática.
+    description: prose`Estoy validando el bachillerato a mis 58 años, en jornada nocturna. Salimos a
+      las 9:45 p. m. y hasta la avenida son seis cuadras oscuras. Ya dos compañeras dejaron de ir, y
+      no fue por la matemática.
 
-      Lo que pido: que un día a la semana alguien de convivencia nos ayude a organizar la salida en grupos por barrio, con chaleco y
-      linterna, y que el CAI sepa la ruta y la hora. Es más organización que plata.`,
+      Lo que pido: que un día a la semana alguien de convivencia nos ayude a organizar la salida en
+      grupos por barrio, con chaleco y linterna, y que el CAI sepa la ruta y la hora. Es más
+      organización que plata.`,
     lang: 'es',
     daysAgo: 16,
     fate: { kind: 'waiting', because: 'overdue' },
@@ -277,17 +291,19 @@ export const ideas1: IdeaContent[] = [
     author: 'pedro.caicedo',
     locality: '14',
     title: 'Pantalla con las fotos de los que roban en el sector',
-    description: prose`Que en la plaza de la estación pongan una pantalla con las fotos y los nombres de los que cogen robando, para que
-      uno sepa de quién cuidarse. En los Mártires todos sabemos quiénes son y vuelven y salen. Si les da vergüenza, de pronto dejan de
-      hacerlo.`,
+    description: prose`Que en la plaza de la estación pongan una pantalla con las fotos y los
+      nombres de los que cogen robando, para que uno sepa de quién cuidarse. En los Mártires todos
+      sabemos quiénes son y vuelven y salen. Si les da vergüenza, de pronto dejan de hacerlo.`,
     lang: 'es',
     daysAgo: 14,
     fate: {
       kind: 'rejected',
       reason: 'inviable_juridica',
-      explanation: prose`Don Pedro, entendemos el cansancio de ver lo mismo cada semana. La ley no deja mostrar así el nombre y la cara
-        de una persona que no ha sido condenada: protege sus datos y su presunción de inocencia, y un error le dañaría la vida a
-        alguien. Lo que sí se puede, y ya está propuesto, es publicar cuántos hurtos hay por barrio y hora, y qué cámaras sirven.`,
+      explanation: prose`Don Pedro, entendemos el cansancio de ver lo mismo cada semana. La ley no
+        deja mostrar así el nombre y la cara de una persona que no ha sido condenada: protege sus
+        datos y su presunción de inocencia, y un error le dañaría la vida a alguien. Lo que sí se
+        puede, y ya está propuesto, es publicar cuántos hurtos hay por barrio y hora, y qué cámaras
+        sirven.`,
     },
     supporters: 0,
     comments: [],
@@ -298,17 +314,18 @@ export const ideas1: IdeaContent[] = [
     author: 'brayan.carabali',
     locality: '08',
     title: 'Botones de pánico en los paraderos del SITP',
-    description: prose`Que pongan botones de pánico en los paraderos, sobre todo por la noche. Yo cojo el bus por Patio Bonito y es una
-      boca de lobo. Un botón y que llegue alguien.`,
+    description: prose`Que pongan botones de pánico en los paraderos, sobre todo por la noche. Yo
+      cojo el bus por Patio Bonito y es una boca de lobo. Un botón y que llegue alguien.`,
     lang: 'es',
     daysAgo: 15,
     fate: {
       kind: 'duplicate',
       of: 'boton-paraderos',
       reason: 'duplicada',
-      explanation: prose`Brayan, Yurani propuso lo mismo desde Ciudad Bolívar cuatro días antes: «Botón de ayuda en los paraderos de
-        noche». Para no dividir la fuerza seguimos con esa y la tuya queda enlazada. Entra y apóyala, y cuenta en los comentarios lo de
-        Patio Bonito: ayuda a que no se quede solo en la loma.`,
+      explanation: prose`Brayan, Yurani propuso lo mismo desde Ciudad Bolívar cuatro días antes:
+        «Botón de ayuda en los paraderos de noche». Para no dividir la fuerza seguimos con esa y la
+        tuya queda enlazada. Entra y apóyala, y cuenta en los comentarios lo de Patio Bonito: ayuda
+        a que no se quede solo en la loma.`,
     },
     supporters: 0,
     comments: [],

@@ -10,11 +10,13 @@ export const ideas3: IdeaContent[] = [
     author: 'rigoberto.sua',
     locality: '05',
     title: 'Recordatorios de citas médicas en audio y con palabras sencillas',
-    description: prose`Mi mamá no lee bien y pierde las citas. Le llega un mensaje que dice "consulta de primera vez por especialista,
-      presentarse con 20 min de antelación, traer HC". ¿Qué es HC?
+    description: prose`Mi mamá no lee bien y pierde las citas. Le llega un mensaje que dice
+      "consulta de primera vez por especialista, presentarse con 20 min de antelación, traer HC".
+      ¿Qué es HC?
 
-      Si el mensaje llega como nota de voz, que diga el día, la hora, el sitio y qué llevar, muchas personas mayores no perderían la
-      cita. Y el cupo lo aprovecharía alguien, en vez de quedarse ahí.`,
+      Si el mensaje llega como nota de voz, que diga el día, la hora, el sitio y qué llevar, muchas
+      personas mayores no perderían la cita. Y el cupo lo aprovecharía alguien, en vez de quedarse
+      ahí.`,
     lang: 'es',
     daysAgo: 29,
     fate: { kind: 'in_proposal', proposal: 'citas-que-se-entienden' },
@@ -44,9 +46,10 @@ export const ideas3: IdeaContent[] = [
     author: 'marcela.ibarguen',
     locality: '07',
     title: 'Que el mensaje diga qué llevar y por cuál puerta es',
-    description: prose`Tres veces me han devuelto: una por la fotocopia, otra por el ayuno, y otra porque era en la sede nueva y yo
-      estaba en la vieja. Dos buses y medio día de trabajo perdidos cada vez. El mensaje debería decir: qué llevar, si va en ayunas, en
-      qué sede y por cuál puerta se entra. Cuatro renglones.`,
+    description: prose`Tres veces me han devuelto: una por la fotocopia, otra por el ayuno, y otra
+      porque era en la sede nueva y yo estaba en la vieja. Dos buses y medio día de trabajo perdidos
+      cada vez. El mensaje debería decir: qué llevar, si va en ayunas, en qué sede y por cuál puerta
+      se entra. Cuatro renglones.`,
     lang: 'es',
     daysAgo: 28,
     fate: { kind: 'in_proposal', proposal: 'citas-que-se-entienden' },
@@ -65,9 +68,9 @@ export const ideas3: IdeaContent[] = [
     author: 'ciudadana',
     locality: '07',
     title: 'El horario del centro de salud, en grande y en la puerta',
-    description: prose`Algo chiquito: que en la puerta del centro de salud esté el horario en letra grande. A qué hora dan fichas, a qué
-      hora vacunan, a qué hora abre la farmacia y qué día no hay odontólogo. Hoy uno se entera haciendo fila. Y que lo cambien cuando
-      cambie, con fecha.`,
+    description: prose`Algo chiquito: que en la puerta del centro de salud esté el horario en letra
+      grande. A qué hora dan fichas, a qué hora vacunan, a qué hora abre la farmacia y qué día no
+      hay odontólogo. Hoy uno se entera haciendo fila. Y que lo cambien cuando cambie, con fecha.`,
     lang: 'es',
     daysAgo: 28,
     fate: { kind: 'in_proposal', proposal: 'citas-que-se-entienden' },
@@ -97,11 +100,12 @@ export const ideas3: IdeaContent[] = [
     author: 'martin.ardila',
     locality: '11',
     title: 'Un día fijo a la semana con intérprete de lengua de señas',
-    description: prose`Soy sordo. Para ir al médico llevo a mi hermana y tiene que oír todo lo mío. Hay cosas que uno no le quiere
-      contar a la hermana.
+    description: prose`Soy sordo. Para ir al médico llevo a mi hermana y tiene que oír todo lo mío.
+      Hay cosas que uno no le quiere contar a la hermana.
 
-      Entiendo que no hay intérpretes para todos los centros todos los días. Propongo un día fijo, por ejemplo los miércoles, en dos
-      centros de Suba. Nosotros nos organizamos para pedir cita ese día. Que se anuncie en video y no en un PDF.`,
+      Entiendo que no hay intérpretes para todos los centros todos los días. Propongo un día fijo,
+      por ejemplo los miércoles, en dos centros de Suba. Nosotros nos organizamos para pedir cita
+      ese día. Que se anuncie en video y no en un PDF.`,
     lang: 'es',
     daysAgo: 13,
     fate: { kind: 'published' },
@@ -126,11 +130,13 @@ export const ideas3: IdeaContent[] = [
     author: 'efrain.chitiva',
     locality: '20',
     title: 'La brigada de salud que sube a la vereda, con fecha fija',
-    description: prose`De mi vereda al centro de salud de Nazareth son tres horas a caballo si no ha llovido. La brigada sube, y se
-      agradece, pero avisan el día antes, y el campesino ya está en el corte o bajó a vender la papa.
+    description: prose`De mi vereda al centro de salud de Nazareth son tres horas a caballo si no ha
+      llovido. La brigada sube, y se agradece, pero avisan el día antes, y el campesino ya está en
+      el corte o bajó a vender la papa.
 
-      Con un calendario de todo el año, pegado en la escuela y dicho por la emisora, nosotros acomodamos el trabajo. Y si la brigada no
-      puede subir, que también lo digan por la emisora, con nueva fecha.
+      Con un calendario de todo el año, pegado en la escuela y dicho por la emisora, nosotros
+      acomodamos el trabajo. Y si la brigada no puede subir, que también lo digan por la emisora,
+      con nueva fecha.
 
       De paso: que suba odontología. Eso hace dos años que no.`,
     lang: 'es',
@@ -140,8 +146,8 @@ export const ideas3: IdeaContent[] = [
     comments: [
       {
         author: 'aura.montenegro',
-        body: prose`En San Juan es lo mismo. Y que pregunten antes qué hace falta: la última vez trajeron charlas de estrés y nosotras
-          queríamos citologías.`,
+        body: prose`En San Juan es lo mismo. Y que pregunten antes qué hace falta: la última vez
+          trajeron charlas de estrés y nosotras queríamos citologías.`,
         stance: 'a_favor',
       },
       {
@@ -158,12 +164,12 @@ export const ideas3: IdeaContent[] = [
     author: 'mateo.zipa',
     locality: '11',
     title: 'Un sitio para hablar que no sea la orientación del colegio',
-    description: prose`tengo 16. en mi colegio hay una orientadora para 900 y si uno va todo el mundo se entera porque la oficina es de
-      vidrio.
+    description: prose`tengo 16. en mi colegio hay una orientadora para 900 y si uno va todo el
+      mundo se entera porque la oficina es de vidrio.
 
-      propongo un espacio en la biblioteca o en la casa de la juventud, con alguien que sepa, sin pedir permiso del acudiente para la
-      primera vez y donde uno pueda llegar con un amigo. y que lo diseñemos nosotros, porque los afiches con manos y girasoles no los
-      lee nadie`,
+      propongo un espacio en la biblioteca o en la casa de la juventud, con alguien que sepa, sin
+      pedir permiso del acudiente para la primera vez y donde uno pueda llegar con un amigo. y que
+      lo diseñemos nosotros, porque los afiches con manos y girasoles no los lee nadie`,
     lang: 'es',
     daysAgo: 8,
     fate: { kind: 'published' },
@@ -192,16 +198,19 @@ export const ideas3: IdeaContent[] = [
     author: 'felipe.nocua',
     locality: '09',
     title: 'Acabar con las autorizaciones de la EPS',
-    description: prose`Que el alcalde elimine las autorizaciones de las EPS en Bogotá. Si el médico ordenó el examen, se hace y punto.
-      Llevo dos meses yendo y viniendo con el mismo papel sellado.`,
+    description: prose`Que el alcalde elimine las autorizaciones de las EPS en Bogotá. Si el médico
+      ordenó el examen, se hace y punto. Llevo dos meses yendo y viniendo con el mismo papel
+      sellado.`,
     lang: 'es',
     daysAgo: 17,
     fate: {
       kind: 'rejected',
       reason: 'fuera_de_competencia',
-      explanation: prose`Felipe, esto lo vive media ciudad, pero no lo puede decidir Bogotá. Las reglas de las EPS las fijan el Congreso
-        y el Ministerio de Salud y Protección Social, y quien vigila que te atiendan a tiempo es la Superintendencia Nacional de Salud:
-        allá puedes reclamar por la demora de tu examen. Aquí sí caben ideas sobre los centros de salud de la ciudad.`,
+      explanation: prose`Felipe, esto lo vive media ciudad, pero no lo puede decidir Bogotá. Las
+        reglas de las EPS las fijan el Congreso y el Ministerio de Salud y Protección Social, y
+        quien vigila que te atiendan a tiempo es la Superintendencia Nacional de Salud: allá puedes
+        reclamar por la demora de tu examen. Aquí sí caben ideas sobre los centros de salud de la
+        ciudad.`,
       competentBody: 'Ministerio de Salud y Protección Social',
     },
     supporters: 0,
@@ -213,11 +222,12 @@ export const ideas3: IdeaContent[] = [
     author: 'nancy.urrego',
     locality: '06',
     title: 'Que las actas del comité de salud se puedan leer',
-    description: prose`Asisto al comité de participación en salud de Tunjuelito. Hacemos buenas preguntas. Después sale un acta de once
-      páginas, escaneada torcida, donde lo que dijimos quedó en "la comunidad manifiesta inquietudes".
+    description: prose`Asisto al comité de participación en salud de Tunjuelito. Hacemos buenas
+      preguntas. Después sale un acta de once páginas, escaneada torcida, donde lo que dijimos quedó
+      en "la comunidad manifiesta inquietudes".
 
-      Mi propuesta: una hoja con tres columnas. Qué se preguntó, quién responde, para cuándo. Y en la siguiente reunión se empieza
-      leyendo esa hoja.`,
+      Mi propuesta: una hoja con tres columnas. Qué se preguntó, quién responde, para cuándo. Y en
+      la siguiente reunión se empieza leyendo esa hoja.`,
     lang: 'es',
     daysAgo: 10,
     fate: { kind: 'published' },
@@ -230,11 +240,12 @@ export const ideas3: IdeaContent[] = [
     author: 'yurani.palacios',
     locality: '19',
     title: 'Un respiro de dos horas para quien cuida',
-    description: prose`Mi vecina cuida al hijo de 30 años que no se mueve solo. No ha ido al odontólogo en cinco años porque no lo puede
-      dejar. No pide plata, pide dos horas.
+    description: prose`Mi vecina cuida al hijo de 30 años que no se mueve solo. No ha ido al
+      odontólogo en cinco años porque no lo puede dejar. No pide plata, pide dos horas.
 
-      Que el centro de salud tenga una persona formada que vaya a la casa dos horas al mes para que ella pueda ir a su propia cita. Que
-      se empiece contando cuántas son, porque en mi cuadra ya van cuatro.`,
+      Que el centro de salud tenga una persona formada que vaya a la casa dos horas al mes para que
+      ella pueda ir a su propia cita. Que se empiece contando cuántas son, porque en mi cuadra ya
+      van cuatro.`,
     lang: 'es',
     daysAgo: 4,
     fate: { kind: 'published' },
@@ -258,8 +269,9 @@ export const ideas3: IdeaContent[] = [
     author: 'luz.angulo',
     locality: '18',
     title: 'Llevo tres meses esperando la cita de control',
-    description: prose`Me operaron en agosto y me dijeron que en un mes era el control. He llamado y siempre dicen que no hay agenda. Me
-      sigue doliendo. Quiero que me digan una fecha y también que arreglen eso de la agenda porque somos muchos en las mismas.`,
+    description: prose`Me operaron en agosto y me dijeron que en un mes era el control. He llamado y
+      siempre dicen que no hay agenda. Me sigue doliendo. Quiero que me digan una fecha y también
+      que arreglen eso de la agenda porque somos muchos en las mismas.`,
     lang: 'es',
     daysAgo: 2,
     fate: { kind: 'waiting', because: 'looks_like_petition' },
@@ -272,8 +284,9 @@ export const ideas3: IdeaContent[] = [
     author: 'viviana.rozo',
     locality: '16',
     title: 'Farmacia móvil los sábados',
-    description: prose`Un camión pequeño que reparta los medicamentos pendientes los sábados en los barrios, para los que trabajamos de
-      lunes a viernes y no alcanzamos a la farmacia del centro de salud.`,
+    description: prose`Un camión pequeño que reparta los medicamentos pendientes los sábados en los
+      barrios, para los que trabajamos de lunes a viernes y no alcanzamos a la farmacia del centro
+      de salud.`,
     lang: 'es',
     daysAgo: 16,
     fate: {
@@ -290,12 +303,14 @@ export const ideas3: IdeaContent[] = [
     author: 'xiomara.mena',
     locality: '03',
     title: 'Que la partera y la sabedora entren al centro de salud',
-    description: prose`Vengo de una familia de parteras del Pacífico. En el centro de Santa Fe atienden a muchas paisanas que confían
-      primero en la mayora y después en el doctor. No son enemigos.
+    description: prose`Vengo de una familia de parteras del Pacífico. En el centro de Santa Fe
+      atienden a muchas paisanas que confían primero en la mayora y después en el doctor. No son
+      enemigos.
 
-      Propongo un encuentro cada mes, en el mismo centro, entre las sabedoras y el equipo médico: qué plantas están tomando las
-      embarazadas, qué señales son de correr al hospital y cómo se recibe a una mujer con su costumbre. Que lo paguen como lo que es, un
-      trabajo, y que quede escrito por las dos partes.`,
+      Propongo un encuentro cada mes, en el mismo centro, entre las sabedoras y el equipo médico:
+      qué plantas están tomando las embarazadas, qué señales son de correr al hospital y cómo se
+      recibe a una mujer con su costumbre. Que lo paguen como lo que es, un trabajo, y que quede
+      escrito por las dos partes.`,
     lang: 'es',
     daysAgo: 18,
     fate: { kind: 'published' },

@@ -1,4 +1,7 @@
-/** What some of the workshops left: topics, agreements and the ideas of their tables. Invented, like everybody there. */
+/**
+ * What some of the workshops left: topics, agreements and the ideas of their tables. Invented, like
+ * everybody there.
+ */
 export type MinutesContent = {
   topics: string;
   agreements: string;

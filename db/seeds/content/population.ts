@@ -2,7 +2,10 @@ import { localities } from './localities.ts';
 
 const census = 'DANE, Censo Nacional de Población y Vivienda 2018';
 
-/** The population of the demonstration, as coordination would load it: facts with their definition, date and source. */
+/**
+ * The population of the demonstration, as coordination would load it: facts with their definition,
+ * date and source.
+ */
 export const population: string[][] = [
   ['variable', 'valor', 'participacion', 'personas', 'definicion', 'fecha', 'fuente'],
   ['genero', 'mujeres', '0.522', '', 'Sexo registrado en el censo', '2018-06-30', census],

@@ -360,7 +360,10 @@ describe('the draw of a meeting’s places', () => {
 });
 
 describe('a calculation', () => {
-  /** Seven hundred people of some 150 types: eight seconds of work of one core, also where that is three times as fast more than two pulses. */
+  /**
+   * Seven hundred people of some 150 types: eight seconds of work of one core, also where that is
+   * three times as fast more than two pulses.
+   */
   async function large(): Promise<string> {
     for (const [variable, value, share] of [
       ['genero', 'mujer', 0.5],

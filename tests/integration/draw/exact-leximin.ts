@@ -1,4 +1,7 @@
-/** LEXIMIN by brute force in whole-number arithmetic, for pools so small that every panel can be listed. It shares nothing with the solver. */
+/**
+ * LEXIMIN by brute force in whole-number arithmetic, for pools so small that every panel can be
+ * listed. It shares nothing with the solver.
+ */
 
 type Fraction = [bigint, bigint];
 
@@ -7,8 +10,8 @@ function divisorOf(a: bigint, b: bigint): bigint {
 }
 
 /**
- * Maximises `objective · x` with `rows · x = right`, x ≥ 0, right ≥ 0, exactly: simplex by Bland's rule on a table of whole
- * numbers over one denominator. Null when nothing fits.
+ * Maximises `objective · x` with `rows · x = right`, x ≥ 0, right ≥ 0, exactly: simplex by Bland's
+ * rule on a table of whole numbers over one denominator. Null when nothing fits.
  */
 function maximise(objective: bigint[], rows: bigint[][], right: bigint[]): Fraction | null {
   const width = objective.length;
@@ -84,7 +87,10 @@ export function panelsOf(people: number, size: number): number[][] {
   );
 }
 
-/** The LEXIMIN probabilities of people over the panels allowed: raise the smallest, fix whoever can have no more, go on. */
+/**
+ * The LEXIMIN probabilities of people over the panels allowed: raise the smallest, fix whoever can
+ * have no more, go on.
+ */
 export function exactLeximin(people: number, panels: number[][]): number[] {
   const fixed: (Fraction | null)[] = Array.from({ length: people }, () => null);
   // Columns: a weight for each panel, what each person has beyond the floor, and the floor itself.

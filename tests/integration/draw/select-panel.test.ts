@@ -26,7 +26,10 @@ function file(content: string): string {
   return path;
 }
 
-/** What must hold of every draw: whole weights, panels that fulfil the quotas, and nobody moved by more than one in a million. */
+/**
+ * What must hold of every draw: whole weights, panels that fulfil the quotas, and nobody moved by
+ * more than one in a million.
+ */
 function check(
   draw: Awaited<ReturnType<typeof drawPanel>>,
   { people, quotas, size }: TestWorld,
@@ -148,7 +151,10 @@ describe.skipIf(!existsSync(reference))(
 );
 
 describe('random small worlds against brute force in whole numbers', () => {
-  /** A world of five to eight people with quotas around one of their panels, or around nothing at all. */
+  /**
+   * A world of five to eight people with quotas around one of their panels, or around nothing at
+   * all.
+   */
   function smallWorld(seed: number): TestWorld {
     const next = numbersFrom(seed);
     const count = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));

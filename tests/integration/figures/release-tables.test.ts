@@ -41,7 +41,10 @@ beforeEach(async () => {
 
 type Person = { id: string; code: string };
 
-/** A meeting under way, at which these people are registered and arrive; what they say of themselves is counted. */
+/**
+ * A meeting under way, at which these people are registered and arrive; what they say of themselves
+ * is counted.
+ */
 async function newMeetingOf(
   people: Record<string, unknown>[],
   overrides: Parameters<typeof newMeeting>[2] = {},

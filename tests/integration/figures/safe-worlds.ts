@@ -21,8 +21,9 @@ function expectHonest(
 }
 
 /**
- * Random worlds in which tables are released one after another: nothing protected can be recovered from all of them together.
- * The test of the test: without complementary suppression many worlds leak; and with it much is still shown.
+ * Random worlds in which tables are released one after another: nothing protected can be recovered
+ * from all of them together. The test of the test: without complementary suppression many worlds
+ * leak; and with it much is still shown.
  */
 export async function expectSafeWorlds(worlds: number): Promise<void> {
   let leaking = 0;

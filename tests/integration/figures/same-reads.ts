@@ -8,13 +8,17 @@ import {
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { TestDatabase } from '#tests/integration/database.ts';
 
-/** What the public page reads does not grow with the declarations, and none of it is theirs: PostgreSQL's own count of rows, of the page's own queries. */
+/**
+ * What the public page reads does not grow with the declarations, and none of it is theirs:
+ * PostgreSQL's own count of rows, of the page's own queries.
+ */
 export async function expectSameReads(
   database: TestDatabase,
   meetingId: string,
   more: number,
 ): Promise<void> {
-  // The connection's counters go on from transaction to transaction: what the page adds is what it read.
+  // The connection's counters go on from transaction to transaction: what the page adds is what it
+  // read.
   const counters = async (tx: Tx) =>
     (
       await sql<{ name: string; rows: number }>`

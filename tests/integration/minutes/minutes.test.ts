@@ -55,7 +55,10 @@ const texts = (more: Record<string, string> = {}) =>
     ...more,
   });
 
-/** A meeting in an hour whose clock then passes its end, with its facilitator and some who registered and came. */
+/**
+ * A meeting in an hour whose clock then passes its end, with its facilitator and some who
+ * registered and came.
+ */
 async function held(
   people: number,
   came: number,

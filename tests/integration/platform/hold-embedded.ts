@@ -1,6 +1,9 @@
 import { EmbeddedError, startEmbedded } from '#app/platform/db/embedded.server.ts';
 
-/** A process that holds an embedded PostgreSQL until it is told to stop; the test kills it in several ways. */
+/**
+ * A process that holds an embedded PostgreSQL until it is told to stop; the test kills it in
+ * several ways.
+ */
 try {
   const cluster = await startEmbedded(process.argv[2]!, { fast: true });
   process.once('SIGTERM', () => void cluster.stop().then(() => process.exit(0)));

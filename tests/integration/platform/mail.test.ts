@@ -8,7 +8,10 @@ import { sweepMail } from '#app/platform/mail/sweep-mail.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { freshDatabase, queuedJobs } from '#tests/integration/database.ts';
 
-/** The settings are read once, when the first module that needs them is loaded: the address is set before that. */
+/**
+ * The settings are read once, when the first module that needs them is loaded: the address is set
+ * before that.
+ */
 const port = await vi.hoisted(async () => {
   const { createServer } = await import('node:net');
   const probe = createServer().listen(0, '127.0.0.1');

@@ -33,7 +33,10 @@ beforeEach(async () => {
 
 type Registered = { id: string; code: string };
 
-/** A meeting over since an hour with published minutes and a photo of two people who agreed to be in it, and one who did not. */
+/**
+ * A meeting over since an hour with published minutes and a photo of two people who agreed to be in
+ * it, and one who did not.
+ */
 async function heldWithPhoto(): Promise<{
   id: string;
   facilitator: Actor & { personId: string };

@@ -33,7 +33,10 @@ type Found = {
   seedOfText: string | null;
 };
 
-/** Recomputes a draw out of a file and a seed, in the browser; nothing is sent. Without script it says how else. */
+/**
+ * Recomputes a draw out of a file and a seed, in the browser; nothing is sent. Without script it
+ * says how else.
+ */
 export function DrawCheck({ published }: { published: Published | null }) {
   const t = useT('draw');
   const f = useFormat();

@@ -48,7 +48,10 @@ export function LookAgain({ id }: { id: string }) {
   );
 }
 
-/** The quotas that the goals propose, to be changed; with what was typed before, where a post came back. */
+/**
+ * The quotas that the goals propose, to be changed; with what was typed before, where a post came
+ * back.
+ */
 export function PrepareForm({
   proposed,
   choices,

@@ -82,7 +82,9 @@ export function ScopeForm({
 const find = (tables: Measured[], measure: Measure, value: string): Figure | undefined =>
   tables.find((table) => table.measure === measure)?.rows.find((row) => row.value === value);
 
-/** The figures that the plan is told by, each from a protected table or a count of what took place. */
+/**
+ * The figures that the plan is told by, each from a protected table or a count of what took place.
+ */
 export function Findings({
   tables,
   held,

@@ -12,7 +12,10 @@ import { Fold } from '#app/ui/fold.tsx';
 
 const size = { width: 560, height: 150, left: 44, right: 16, top: 12, bottom: 26 };
 
-/** The plan's goals over time: the band that counts as met, and the share at each release; every value also as a table. */
+/**
+ * The plan's goals over time: the band that counts as met, and the share at each release; every
+ * value also as a table.
+ */
 export function GoalCharts({
   progress,
   choices,

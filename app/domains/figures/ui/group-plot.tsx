@@ -49,7 +49,10 @@ export function usePlotRows(
   });
 }
 
-/** Shares of groups as dots on a line from 0 to 100 %, each with its interval, and the population as a bar across. */
+/**
+ * Shares of groups as dots on a line from 0 to 100 %, each with its interval, and the population as
+ * a bar across.
+ */
 export function GroupPlot({ rows }: { rows: PlotRow[] }) {
   const t = useT('figures');
   const say = (share: number) => t('percent', { share: Math.round(share * 1000) / 10 });

@@ -19,7 +19,9 @@ const shades = ['less', 'even', 'more', 'hidden', 'none'] as const;
 export const shadesOf = (table: Measured) =>
   shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
 
-/** Localities against their weight in the city: who is missing as people, and a map with the same. */
+/**
+ * Localities against their weight in the city: who is missing as people, and a map with the same.
+ */
 export function LocalitySection({
   table,
   label,

@@ -4,7 +4,10 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import type { Measured } from '#app/domains/figures/types.ts';
 import { ProtectedMark } from '#app/domains/figures/ui/protected-mark.tsx';
 
-/** Everything that is published of one measure: counts, shares, the population, ratio with its interval, people missing. */
+/**
+ * Everything that is published of one measure: counts, shares, the population, ratio with its
+ * interval, people missing.
+ */
 export function MeasureTable({
   table,
   label,

@@ -8,7 +8,10 @@ import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import { MapFile } from '#app/domains/plan/ui/locality-map.tsx';
 import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 
-/** Pictures that leave the site as files: they carry their own paint (colour-blind safe on white), title and source. */
+/**
+ * Pictures that leave the site as files: they carry their own paint (colour-blind safe on white),
+ * title and source.
+ */
 const ink = {
   text: '#1e1618',
   mute: '#6d6366',
