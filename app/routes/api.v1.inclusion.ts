@@ -8,7 +8,10 @@ import { isMeasure, isScope, everyPopulation, thresholdOf } from '#app/domains/f
 const percent = (share: number | null) => (share === null ? null : Math.round(share * 1000) / 10);
 const twice = (number: number) => Math.round(number * 100) / 100;
 
-/** `GET /api/v1/inclusion?ambito=&variable=&poblacion=`: who takes part, from the published tables alone. What is protected is null. */
+/**
+ * `GET /api/v1/inclusion?ambito=&variable=&poblacion=`: who takes part, from the published tables alone.
+ * What is protected is null.
+ */
 export const loader = api(async ({ visit, url }) => {
   const scope = url.searchParams.get('ambito') || 'plan';
   const variable = url.searchParams.get('variable') || 'genero';

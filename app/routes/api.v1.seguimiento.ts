@@ -8,7 +8,10 @@ import { nextReportDue } from '#app/domains/monitoring/rules.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { listMilestones } from '#app/domains/plan/list-milestones.server.ts';
 
-/** `GET /api/v1/seguimiento`: milestones of each commitment, how many ideas changed it and were fulfilled, and when its next report is due. */
+/**
+ * `GET /api/v1/seguimiento`: milestones of each commitment, how many ideas changed it and were fulfilled,
+ * and when its next report is due.
+ */
 export const loader = api(async ({ visit, url }) => {
   const { db, locale } = visit;
   readLimit(url);

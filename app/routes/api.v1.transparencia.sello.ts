@@ -1,7 +1,10 @@
 import { countPublicAudit } from '#app/platform/audit/count-audit.server.ts';
 import { api } from '#app/platform/http/api.server.ts';
 
-/** `GET /api/v1/transparencia/sello`: how far the public register goes. `raiz` is null until its entries are sequenced and proved. */
+/**
+ * `GET /api/v1/transparencia/sello`: how far the public register goes. `raiz` is null until its entries are
+ * sequenced and proved.
+ */
 export const loader = api(async ({ visit }) => {
   const { entries, lastAt, lastId } = await countPublicAudit(visit.db);
   return {

@@ -16,9 +16,10 @@ export async function listDesk(
   locale: Locale,
 ): Promise<{ own: ProposalSummary[]; others: ProposalSummary[]; isMember: boolean }> {
   authorize(canReadTable(actor));
+  const none: string[] = [];
   const [pending, commissions] = await Promise.all([
     listPendingProposals(db, 'all', locale),
-    actor.personId ? selectCommissionsOf(db, actor.personId, civilDay(now())) : ([] as string[]),
+    actor.personId ? selectCommissionsOf(db, actor.personId, civilDay(now())) : none,
   ]);
   const isOwn = (proposal: ProposalSummary) => commissions.includes(proposal.commitment.id);
   return {

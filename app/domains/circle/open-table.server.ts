@@ -1,4 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -28,5 +29,5 @@ export async function openTable(
   authorize(canActAtTable(actor, member));
   if (proposal.state === 'decidida') throw conflict('proposal_decided');
   if (proposal.state === 'aplazada') throw conflict('proposal_deferred');
-  return { proposal, member: member! };
+  return { proposal, member: certain(member) };
 }

@@ -3,7 +3,10 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { selectOwnSeat, vacateSeat } from './member.store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
-/** What this slice holds of a person: the seat, notes, votes and presence. Decisions keep their votes without the name. */
+/**
+ * What this slice holds of a person: the seat, notes, votes and presence. Decisions keep their votes
+ * without the name.
+ */
 export const personalData = {
   tables: [
     'circle_member',

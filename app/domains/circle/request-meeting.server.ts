@@ -9,7 +9,10 @@ import { openTable } from './open-table.server.ts';
 import { insertRequest } from './request.store.server.ts';
 import type { RequestInput } from './schema.ts';
 
-/** A member asks facilitators for a meeting where people behind a proposal are missing: the Circle's answer to what the figures say. */
+/**
+ * A member asks facilitators for a meeting where people behind a proposal are missing: the Circle's answer
+ * to what the figures say.
+ */
 export async function requestMeeting(
   actor: Actor,
   proposalId: string | undefined,

@@ -8,7 +8,10 @@ import { selectReturning } from './decision.store.server.ts';
 import { deleteSession } from './store.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
-/** Puts every deferred proposal whose date has come before its commission again, with an empty table and a fresh date. */
+/**
+ * Puts every deferred proposal whose date has come before its commission again, with an empty table and a
+ * fresh date.
+ */
 export async function returnDeferred(): Promise<void> {
   for (const id of await selectReturning(getDb(), civilDay(now()))) {
     await inTransaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
+import { recordOf } from '#app/kernel/record.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import {
   sectors,
@@ -24,9 +25,7 @@ export const circleLimits = { note: 5000, reasonsMin: 10, reasons: 8000, answer:
  * without anybody able to vote leaves the table without quorum.
  */
 export function quorumOf(seats: Seat[]): Quorum {
-  const bySector = Object.fromEntries(
-    sectors.map((sector) => [sector, sectorQuorum(seats, sector)]),
-  ) as Record<Sector, SectorQuorum>;
+  const bySector = recordOf(sectors, (sector) => sectorQuorum(seats, sector));
   return {
     isMet: sectors.every((sector) => bySector[sector].present >= bySector[sector].needed),
     bySector,
@@ -51,18 +50,16 @@ export function countVotes(seats: Seat[]): VotesBySector {
         seat.vote !== null &&
         (seat.present || seat.vote === 'impedimento'),
     );
-    return Object.fromEntries(
-      votes.map((vote) => [vote, cast.filter((seat) => seat.vote === vote).length]),
-    ) as VoteCount;
+    return recordOf(votes, (vote) => cast.filter((seat) => seat.vote === vote).length);
   };
   return { gobierno: of('gobierno'), civil: of('civil') };
 }
 
 /** All sectors together. */
 export function sumVotes(bySector: VotesBySector): VoteCount {
-  return Object.fromEntries(
-    votes.map((vote) => [vote, sectors.reduce((sum, sector) => sum + bySector[sector][vote], 0)]),
-  ) as VoteCount;
+  return recordOf(votes, (vote) =>
+    sectors.reduce((sum, sector) => sum + bySector[sector][vote], 0),
+  );
 }
 
 /**

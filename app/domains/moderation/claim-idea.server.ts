@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -21,7 +21,7 @@ export async function claimIdea(actor: Actor, ideaId: string): Promise<void> {
     authorize(mayClaim(claim, actor.personId));
     await upsertClaim(tx, {
       ideaId,
-      moderatorId: actor.personId!,
+      moderatorId: personIdOf(actor),
       at: now(),
       expiresAt: claimEnds(now()),
     });

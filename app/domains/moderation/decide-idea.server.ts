@@ -1,4 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -93,9 +94,9 @@ function outcomeOf(input: DecisionInput, named: Named): TriageOutcome {
     case 'peticion':
       return { to: 'peticion', reason };
     case 'duplicada':
-      return { to: 'duplicada', of: named.kept!.id, reason };
+      return { to: 'duplicada', of: certain(named.kept).id, reason };
     case 'reasignar':
-      return { to: 'reasignada', commitmentId: named.target!.id, reason };
+      return { to: 'reasignada', commitmentId: certain(named.target).id, reason };
   }
 }
 
@@ -109,7 +110,7 @@ export async function writeDecision(
 ): Promise<void> {
   const edit = isEdit(idea);
   const sentAt = idea.submittedAt ?? idea.createdAt;
-  const receivedAt = edit ? idea.editReviewAt! : sentAt;
+  const receivedAt = edit ? certain(idea.editReviewAt) : sentAt;
   const paused = edit ? 0 : await sumPausedDays(tx, idea.id);
   const due = dueAt(receivedAt, terms.triage, paused);
   const reasoned = input.decision !== 'publicar';
@@ -128,8 +129,8 @@ export async function writeDecision(
     decidedAt: now(),
     pausedDays: paused,
     fromCommitmentId: idea.commitment.id,
-    toCommitmentId: input.decision === 'reasignar' ? named.target!.id : null,
-    duplicateOf: input.decision === 'duplicada' ? named.kept!.id : null,
+    toCommitmentId: input.decision === 'reasignar' ? certain(named.target).id : null,
+    duplicateOf: input.decision === 'duplicada' ? certain(named.kept).id : null,
     caseNumber: input.decision === 'peticion' ? (input.radicado ?? null) : null,
     competentBody: reasoned ? (input.entidad_competente ?? null) : null,
     petitionDueAt: input.decision === 'peticion' ? petitionDueAt(sentAt) : null,

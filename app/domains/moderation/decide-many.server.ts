@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -51,7 +51,7 @@ export async function decideMany(
     const asked = input.todas
       ? await selectQuarantined(tx, scope, batchLimit)
       : [...new Set(input.ids.filter(isId))].slice(0, batchLimit);
-    const held = await selectHeldByOthers(tx, asked, actor.personId!, now());
+    const held = await selectHeldByOthers(tx, asked, personIdOf(actor), now());
     let decided = 0;
     // One order for everybody: two batches at once wait for each other instead of locking each other out.
     for (const ideaId of asked.sort()) {

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -24,7 +24,7 @@ export async function fileAppeal(
     await insertAppeal(tx, {
       id: newId(),
       ideaId: idea.id,
-      personId: actor.personId!,
+      personId: personIdOf(actor),
       body: input.texto,
       at: now(),
       dueAt: dueAt(now(), terms.appeal),

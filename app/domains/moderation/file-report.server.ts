@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
@@ -33,7 +33,7 @@ export async function fileReport(
       id: newId(),
       kind: input.tipo,
       subjectId: subject.id,
-      personId: actor.personId!,
+      personId: personIdOf(actor),
       reason: input.motivo,
       detail: input.detalle ?? '',
       at: now(),

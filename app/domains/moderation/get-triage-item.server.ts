@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { listAudit, type AuditRow } from '#app/platform/audit/record-audit.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -99,7 +100,7 @@ function reviewedText(
 
 async function clockOf(db: Db, idea: IdeaView, at: Date): Promise<Clock | null> {
   if (!isWaiting(idea) || (idea.state === 'cuarentena' && idea.origin === 'importada')) return null;
-  if (isEdit(idea)) return clockAt(dueAt(idea.editReviewAt!, terms.triage), at);
+  if (isEdit(idea)) return clockAt(dueAt(certain(idea.editReviewAt), terms.triage), at);
   return clockAt(
     dueAt(idea.submittedAt ?? idea.createdAt, terms.triage, await sumPausedDays(db, idea.id)),
     at,
@@ -108,7 +109,10 @@ async function clockOf(db: Db, idea: IdeaView, at: Date): Promise<Clock | null> 
 }
 
 /** Acts that no table of ours keeps, from the audit trail. */
-const audited = {
+const audited: Record<
+  string,
+  'claimed' | 'released' | 'reported' | 'appealed' | 'edited' | 'withdrawn' | 'hidden'
+> = {
   'moderation.idea-claimed': 'claimed',
   'moderation.idea-released': 'released',
   'moderation.report-filed': 'reported',
@@ -116,7 +120,7 @@ const audited = {
   'ideas.idea-edited': 'edited',
   'ideas.idea-withdrawn': 'withdrawn',
   'ideas.idea-hidden': 'hidden',
-} as const;
+};
 
 function historyOf(
   idea: IdeaView,
@@ -128,7 +132,7 @@ function historyOf(
     { kind: 'received', at: idea.submittedAt ?? idea.createdAt, name: idea.author },
   ];
   for (const row of trail) {
-    const kind = audited[row.action as keyof typeof audited];
+    const kind = audited[row.action];
     // Who complains is nobody else's business.
     if (kind) events.push({ kind, at: row.at, name: kind === 'reported' ? null : row.actorName });
   }

@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
@@ -132,7 +133,7 @@ export function readIdeaRef(typed: string): { id: string } | { number: number } 
     .trim()
     .replace(/(?<=.)[?#].*$/, '')
     .replace(/\/+$/, '');
-  const last: string = text.split('/').at(-1)!.toLowerCase();
+  const last: string = certain(text.split('/').at(-1)).toLowerCase();
   const id: string = last;
   if (isId(id)) return { id };
   const number = /^(?:#|n\.?\s*º?|idea)?\s*(\d{1,9})$/.exec(last.replaceAll('.', ''));
@@ -154,7 +155,7 @@ export function medianOf(values: { value: number; count: number }[]): number | n
   const at = (position: number) => {
     let passed = 0;
     for (const { value, count } of sorted) if ((passed += count) > position) return value;
-    return sorted.at(-1)!.value;
+    return certain(sorted.at(-1)).value;
   };
   const sorted = [...values].sort((a, b) => a.value - b.value);
   return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;

@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import { choice, id, line, optionalText, text } from '#app/kernel/text.ts';
-import {
-  decisions,
-  queueViews,
-  reportReasons,
-  subjectKinds,
-  type ReasonedDecision,
-} from './types.ts';
+import { choice, id, line, optional, optionalText, text, ticked } from '#app/kernel/text.ts';
+import { decisions, queueViews, reasonedDecisions, reportReasons, subjectKinds } from './types.ts';
 
 const explanationMax = 2000;
-const seen = z.preprocess(
-  (value) => (value === '' ? undefined : value),
-  z.coerce.number({ error: 'number_invalid' }).int('number_invalid').optional(),
-);
+const seen = optional(z.coerce.number({ error: 'number_invalid' }).int('number_invalid'));
 
 /** A decision; the reason and its explanation are required but for publishing. */
 export const DecisionForm = z
@@ -65,7 +56,10 @@ export const AppealForm = z.object({
   texto: text({ min: 2, max: 3000 }),
 });
 
-/** What is done about the reports of one subject; a hiding has a reason and an explanation, and dropping them is explained. */
+/**
+ * What is done about the reports of one subject; a hiding has a reason and an explanation, and dropping
+ * them is explained.
+ */
 export const ReportDecisionForm = z
   .object({
     accion: choice(['desestimar', 'proponer', 'confirmar', 'descartar']),
@@ -84,21 +78,16 @@ export const AppealDecisionForm = z.object({
   explicacion: text({ max: explanationMax }),
 });
 
-const reasoned = decisions.filter((decision) => decision !== 'publicar') as [
-  ReasonedDecision,
-  ...ReasonedDecision[],
-];
 const day = z
   .string({ error: 'date_invalid' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'date_invalid')
   .refine((value) => !Number.isNaN(Date.parse(value)), 'date_invalid');
-const ticked = z.preprocess((value) => value === 'si', z.boolean());
 
 /** One row of the catalogue of reasons. */
 export const ReasonForm = z
   .object({
     codigo: z.string({ error: 'required' }).regex(/^[a-z_]{3,60}$/, 'code_invalid'),
-    decision: choice(reasoned),
+    decision: choice(reasonedDecisions),
     nombre_es: line({ min: 3, max: 120 }),
     nombre_en: line({ min: 3, max: 120 }),
     explicacion_es: text({ min: 10, max: explanationMax }),
@@ -106,7 +95,7 @@ export const ReasonForm = z
     oculta: ticked,
     pide_entidad: ticked,
     desde: day,
-    hasta: z.preprocess((value) => (value === '' ? undefined : value), day.optional()),
+    hasta: optional(day),
   })
   .refine((input) => !input.hasta || input.desde <= input.hasta, {
     path: ['hasta'],

@@ -18,7 +18,10 @@ const kinds: Record<Decision, NoticeKind> = {
   peticion: 'idea_petition',
 };
 
-/** What the author is told: a change of something public was accepted or undone, anything else is the idea's own fate. */
+/**
+ * What the author is told: a change of something public was accepted or undone, anything else is the idea's
+ * own fate.
+ */
 function kindOf(idea: IdeaView, decision: Decision): NoticeKind {
   if (isEdit(idea) && decision === 'publicar') return 'edit_accepted';
   return isEdit(idea) && decision === 'devolver' ? 'edit_undone' : kinds[decision];

@@ -1,16 +1,17 @@
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 
-export const decisions = [
-  'publicar',
+/** Decisions that are explained with a reason of the catalogue. */
+export const reasonedDecisions = [
   'devolver',
   'rechazar',
   'reasignar',
   'duplicada',
   'peticion',
 ] as const;
+export type ReasonedDecision = (typeof reasonedDecisions)[number];
+export const decisions = ['publicar', ...reasonedDecisions] as const;
 export type Decision = (typeof decisions)[number];
 /** Every decision but publishing has reasons of the catalogue. */
-export type ReasonedDecision = Exclude<Decision, 'publicar'>;
 
 /** What the queue can show; each in the order of its age. */
 export const queueViews = ['nuevas', 'editadas', 'pausa', 'cuarentena'] as const;

@@ -3,7 +3,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { listAudit, type AuditRow } from '#app/platform/audit/record-audit.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { isAuditAction, isPersonal, partOf, publicFacts } from './rules.ts';
+import { fieldsOf, isAuditAction, isPersonal, partOf, publicFacts } from './rules.ts';
 import type { PublicEntry, TrailEntry } from './types.ts';
 
 type Filter = {
@@ -63,7 +63,7 @@ function trailOf(row: AuditRow): TrailEntry {
   const entry = base(row);
   if (isPersonal(entry.action))
     return { ...entry, subject: { kind: entry.subject.kind, id: '' }, actorName: '', data: {} };
-  return { ...entry, actorName: row.actorName, data: (row.data ?? {}) as Record<string, unknown> };
+  return { ...entry, actorName: row.actorName, data: fieldsOf(row.data) };
 }
 
 /** The whole trail with who acted (empty where that is personal) and what changed; the route asks for the role. */

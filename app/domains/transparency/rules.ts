@@ -41,14 +41,20 @@ export function partOf(
 
 const aboutRoles: readonly AuditAction[] = ['accounts.role-granted', 'accounts.role-revoked'];
 
-/** Acts that say what one person supports or does with their account: the trail counts them without saying who or what. */
+/**
+ * Acts that say what one person supports or does with their account: the trail counts them without saying
+ * who or what.
+ */
 export function isPersonal(action: AuditAction): boolean {
   return (
     action.startsWith('votes.') || (action.startsWith('accounts.') && !aboutRoles.includes(action))
   );
 }
 
-/** Codes and numbers that say nothing of a person; every other fact of an act stays out of the public register. */
+/**
+ * Codes and numbers that say nothing of a person; every other fact of an act stays out of the public
+ * register.
+ */
 const publicKeys = [
   'phase',
   'number',
@@ -106,16 +112,18 @@ export function pageOf(entry: Pick<PublicEntry, 'action' | 'subject'>): string |
   return null;
 }
 
+/** The fields of what the trail keeps of an act; none of anything that is no object. */
+export function fieldsOf(data: unknown): Record<string, unknown> {
+  return typeof data === 'object' && data !== null ? { ...data } : {};
+}
+
 /** Past and present of a change, as one line a field. */
 export function changesOf(
   data: Record<string, unknown>,
 ): { field: string; before: string; after: string }[] {
   const { before, after } = data;
   if (typeof after !== 'object' || after === null) return [];
-  const was = (typeof before === 'object' && before !== null ? before : {}) as Record<
-    string,
-    unknown
-  >;
+  const was = fieldsOf(before);
   return Object.entries(after).map(([field, value]) => ({
     field,
     before: said(was[field]),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { certain } from '#app/kernel/certain.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
@@ -20,7 +21,9 @@ const ready = (type: FileType, bytes: Buffer): ReadyFile => ({
   bytes,
 });
 
-/** Draws a picture anew: turned as it was taken, at most so large, without anything a camera wrote into it. */
+/**
+ * Draws a picture anew: turned as it was taken, at most so large, without anything a camera wrote into it.
+ */
 async function redraw(bytes: Buffer, type: FileType): Promise<Buffer> {
   const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .rotate()
@@ -47,7 +50,9 @@ export async function readyFile(
   if (!isImage(type))
     return ready(
       type,
-      type === 'application/pdf' ? given.bytes : Buffer.from(readPlainText(given.bytes)!, 'utf8'),
+      type === 'application/pdf'
+        ? given.bytes
+        : Buffer.from(certain(readPlainText(given.bytes)), 'utf8'),
     );
   const drawn = await redraw(given.bytes, type).catch(() => null);
   if (!drawn) throw fieldErrors({ [field]: 'file_broken' });
@@ -57,10 +62,16 @@ export async function readyFile(
 /** An area of a picture in percent of its width and height. */
 export type Area = { x: number; y: number; width: number; height: number };
 
-/** How many blocks a blurred area keeps on its longer side: too few for a face, enough to see that something was there. */
+/**
+ * How many blocks a blurred area keeps on its longer side: too few for a face, enough to see that something
+ * was there.
+ */
 const blocks = 5;
 
-/** Covers areas of a kept picture with a few averaged blocks, so that what they showed cannot be brought back. */
+/**
+ * Covers areas of a kept picture with a few averaged blocks, so that what they showed cannot be brought
+ * back.
+ */
 export async function blurAreas(
   file: { type: FileType; bytes: Buffer },
   areas: Area[],

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
 
 export type CsvProblem = { archivo: string; linea: number; motivo: string };
 export type CsvTable = {
@@ -36,7 +37,9 @@ function separatorOf(text: string): string {
   return first.split(';').length > first.split(',').length ? ';' : ',';
 }
 
-type Info = { record: Record<string, string> | string[]; info: { lines: number } };
+const Records = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
+);
 
 /**
  * Reads a CSV file with a header: UTF-8 (BOM or not) or Latin-1, `,` or `;`. Rows with too many or too few
@@ -47,7 +50,7 @@ export async function readCsv(stream: Readable, file: string): Promise<CsvTable>
   if (bytes.length > mostBytes) throw new Error('El archivo pesa más de 64 MB.');
   if (bytes.length === 0) throw new Error('El archivo está vacío.');
   const text = decode(bytes).replace(/^\ufeff/, '');
-  const records = parse(text, {
+  const parsed: unknown = parse(text, {
     delimiter: separatorOf(text),
     info: true,
     relax_column_count: true,
@@ -55,13 +58,13 @@ export async function readCsv(stream: Readable, file: string): Promise<CsvTable>
     relax_quotes: true,
     trim: false,
     record_delimiter: ['\r\n', '\n', '\r'],
-  }) as unknown as Info[];
-  const header = ((records[0]?.record as string[] | undefined) ?? []).map((name) => name.trim());
+  });
+  const records = Records.parse(parsed);
+  const header = (records[0]?.record ?? []).map((name) => name.trim());
   if (header.length === 0) throw new Error('El archivo no tiene encabezado.');
   const table: CsvTable = { header, rows: [], problems: [] };
   let line = (records[0]?.info.lines ?? 1) + 1;
-  for (const { record, info } of records.slice(1)) {
-    const cells = record as string[];
+  for (const { record: cells, info } of records.slice(1)) {
     if (cells.length === header.length)
       table.rows.push({
         line,

@@ -1,21 +1,19 @@
+import { withoutAccents } from '#app/kernel/accents.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { isImage, type FileType } from './file-type.ts';
+import { isFileType, isImage, type FileType } from './file-type.ts';
 import { selectBytes, selectFileFacts } from './store.server.ts';
 
 /** A kept file with its content. */
 export async function readFile(db: Db, sha256: string): Promise<{ type: FileType; bytes: Buffer }> {
   const facts = await selectFileFacts(db, sha256);
-  if (!facts) throw notFound('page_not_found');
-  return { type: facts.type as FileType, bytes: await selectBytes(db, sha256) };
+  if (!facts || !isFileType(facts.type)) throw notFound('page_not_found');
+  return { type: facts.type, bytes: await selectBytes(db, sha256) };
 }
 
 /** A name for the header: plain ASCII, and the whole one encoded (RFC 6266). */
 function disposition(name: string, kind: 'inline' | 'attachment'): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\w. -]/g, '_');
+  const plain = withoutAccents(name).replace(/[^\w. -]/g, '_');
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -12,7 +12,10 @@ export class FormErrors extends Error {
 
 export type FileLine = { linea: number; motivo: string };
 
-/** A file that cannot be taken, by the name of its field: nothing was written, and each line is told with its reason. */
+/**
+ * A file that cannot be taken, by the name of its field: nothing was written, and each line is told with
+ * its reason.
+ */
 export function fileErrors(field: string, lines: FileLine[]): FormErrors {
   return new FormErrors({ [field]: ['file_lines'] }, lines);
 }

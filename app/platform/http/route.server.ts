@@ -41,9 +41,9 @@ export function parseForm<S extends z.ZodType>(
 ): z.output<S> {
   const values = form instanceof FormData ? valuesOf(form) : form;
   const shaped: Record<string, unknown> = { ...values };
-  for (const name of Object.keys(shaped)) {
-    if (lists.includes(name)) shaped[name] = [values[name]].flat();
-    else if (Array.isArray(shaped[name])) shaped[name] = (shaped[name] as string[]).at(-1);
+  for (const [name, value] of Object.entries(values)) {
+    if (lists.includes(name)) shaped[name] = [value].flat();
+    else if (Array.isArray(value)) shaped[name] = value.at(-1);
   }
   for (const name of lists) shaped[name] ??= [];
   const parsed = schema.safeParse(shaped);

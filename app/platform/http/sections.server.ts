@@ -15,14 +15,14 @@ function sectionOf(path: string): string {
 
 /** Routes that a document of the section can need: the root, its own, and those that match anything. */
 function routesOf<R extends Routes>(routes: R, section: string): R {
-  const kept = Object.values(routes).filter((route) => {
+  const kept = Object.entries(routes).filter(([, route]) => {
     if (!route) return false;
     if (route.id === 'root') return true;
     if (route.index) return section === '';
     const first = sectionOf(`/${route.path ?? ''}`);
     return first === section || first.startsWith('*') || first.startsWith(':');
   });
-  return Object.fromEntries(kept.map((route) => [route!.id, route])) as R;
+  return Object.fromEntries(kept) as R;
 }
 
 /**

@@ -19,11 +19,14 @@ export function isMetricsReader(
 
 let registry: Registry | undefined;
 
-/** One registry a process, made at the first reading; each value is taken when it is asked for, so requests cost nothing. */
+/**
+ * One registry a process, made at the first reading; each value is taken when it is asked for, so requests
+ * cost nothing.
+ */
 function metrics(): Registry {
   if (registry) return registry;
-  registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const made = (registry = new Registry());
+  collectDefaultMetrics({ register: made });
   const gauge = (
     name: string,
     help: string,
@@ -34,7 +37,7 @@ function metrics(): Registry {
       name,
       help,
       labelNames,
-      registers: [registry!],
+      registers: [made],
       async collect() {
         await collect(this as Gauge<string>);
       },
