@@ -23,11 +23,11 @@ export const loader = page(async ({ visit }) => {
 export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireRole('coordinacion');
-    const { accion } = parseForm(form, GoalAct);
-    if (accion === 'quitar_meta') await dropGoal(actor, null, parseForm(form, GoalDrop).id);
+    const { act: what } = parseForm(form, GoalAct);
+    if (what === 'quitar_meta') await dropGoal(actor, null, parseForm(form, GoalDrop).id);
     else await saveGoal(actor, null, parseForm(form, GoalForm));
     return redirectTo('/coordinacion/metas', {
-      notice: accion === 'quitar_meta' ? 'goal_dropped' : 'goal_saved',
+      notice: what === 'quitar_meta' ? 'goal_dropped' : 'goal_saved',
     });
   },
   { form: true },

@@ -10,8 +10,9 @@ import { replaceMentions, selectArrived, selectMeetingsToGather } from './mentio
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /**
- * Gathers the names of groups that people who came wrote, once their meeting was closed and nobody sees its people any more.
- * Only the worker may read what was declared; what it writes down are names and how many wrote each, never who.
+ * Gathers the names of groups that people who came wrote, once their meeting was closed and nobody
+ * sees its people any more. Only the worker may read what was declared; what it writes down are
+ * names and how many wrote each, never who.
  */
 export async function gatherMentions(): Promise<void> {
   const endedAfter = new Date(now().getTime() - retentionDays * 86_400_000);

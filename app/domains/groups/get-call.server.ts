@@ -25,8 +25,8 @@ export type Call = {
 };
 
 /**
- * The call of a meeting: who was invited, what they answered, and whom to ask next. No person stands in it. Goals that
- * those who registered already meet ask for nobody.
+ * The call of a meeting: who was invited, what they answered, and whom to ask next. No person stands
+ * in it. Goals that those who registered already meet ask for nobody.
  */
 export async function getCall(
   db: Db,
@@ -63,7 +63,10 @@ export async function listOrganisations(db: Db, search?: string): Promise<Organi
   return await selectOrganisations(db, search);
 }
 
-/** How many groups there are, were invited to meetings of the active plan, and took part: each once, however it was written. */
+/**
+ * How many groups there are, were invited to meetings of the active plan, and took part: each once,
+ * however it was written.
+ */
 export async function countOrganisations(db: Db): Promise<OrganisationCount> {
   return await countGroups(db);
 }

@@ -31,13 +31,13 @@ export async function inviteGroup(
   await inTransaction(async (tx) => {
     const meeting = await lockCall(tx, actor, meetingId);
     if (meeting.endsAt <= now()) throw conflict('meeting_over');
-    const [organisation] = await lockOrganisations(tx, [input.organizacion]);
+    const [organisation] = await lockOrganisations(tx, [input.organisationId]);
     if (!organisation) throw fieldErrors({ organizacion: 'value_unknown' });
     if (
       !(await insertInvitation(tx, {
         meetingId: meeting.id,
         organisationId: organisation.id,
-        channel: input.canal,
+        channel: input.channel,
         invitedBy: actor.personId,
         at: now(),
       }))
@@ -47,7 +47,7 @@ export async function inviteGroup(
       action: 'groups.group-invited',
       subjectKind: 'meeting',
       subjectId: meeting.id,
-      data: { organisationId: organisation.id, channel: input.canal },
+      data: { organisationId: organisation.id, channel: input.channel },
     });
   });
 }
@@ -60,12 +60,12 @@ export async function noteInvitation(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockCall(tx, actor, meetingId);
-    if (input.vinieron !== undefined && meeting.startsAt > now())
+    if (input.came !== null && meeting.startsAt > now())
       throw fieldErrors({ vinieron: 'came_too_early' });
-    const noted = await updateInvitation(tx, meeting.id, input.organizacion, {
-      answer: input.respuesta ?? null,
-      announced: input.anunciadas ?? null,
-      came: input.vinieron ?? null,
+    const noted = await updateInvitation(tx, meeting.id, input.organisationId, {
+      answer: input.answer,
+      announced: input.announced,
+      came: input.came,
       at: now(),
     });
     if (!noted) throw notFound('page_not_found');
@@ -73,7 +73,7 @@ export async function noteInvitation(
       action: 'groups.invitation-noted',
       subjectKind: 'meeting',
       subjectId: meeting.id,
-      data: { organisationId: input.organizacion, answer: input.respuesta ?? null },
+      data: { organisationId: input.organisationId, answer: input.answer },
     });
   });
 }

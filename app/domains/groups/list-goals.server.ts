@@ -45,7 +45,10 @@ export async function recallGoalValues(db: Db, locale: Locale): Promise<GoalValu
   return valuesOf(options, localities, locale);
 }
 
-/** Goals of a meeting, those of its plan beside them, and those that hold: its own, or else the plan's. Without a meeting, those of the active plan. */
+/**
+ * Goals of a meeting, those of its plan beside them, and those that hold: its own, or else the
+ * plan's. Without a meeting, those of the active plan.
+ */
 export async function listGoals(
   db: Db,
   meeting: Pick<Meeting, 'id' | 'planId'> | null,

@@ -1,3 +1,5 @@
+import { first } from '#app/kernel/certain.ts';
+import { withoutAccents } from '#app/kernel/accents.ts';
 import { declined } from '#app/domains/declarations/types.ts';
 
 /** What somebody who came wrote of their group, without who it was. */
@@ -28,9 +30,7 @@ const nobody = new Set([
 
 /** A name as it is compared: without accents, capitals or marks. */
 export function mentionKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -47,7 +47,10 @@ function isName(text: string): boolean {
   );
 }
 
-/** The different names that people wrote, the most written first. Alike ones stay apart: that they are one, a person says. */
+/**
+ * The different names that people wrote, the most written first. Alike ones stay apart: that they
+ * are one, a person says.
+ */
 export function gatherNames(people: Written[]): GatheredName[] {
   const names = new Map<string, Map<string, number>>();
   for (const { organizacion, organizacion_tipo } of people) {
@@ -59,9 +62,9 @@ export function gatherNames(people: Written[]): GatheredName[] {
   }
   return [...names]
     .map(([name, spellings]) => {
-      const [written] = [...spellings].sort(
-        (a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'es'),
-      )[0]!;
+      const [written] = first(
+        [...spellings].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'es')),
+      );
       return {
         name,
         written,

@@ -4,7 +4,10 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { GatheredName } from './mention.rules.ts';
 import type { Mention, MentionOutcome } from './types.ts';
 
-/** Closed meetings whose names were never gathered, or before somebody's arrival, consent or account changed. None that ended before a moment: what was declared there is gone. */
+/**
+ * Closed meetings whose names were never gathered, or before somebody's arrival, consent or account
+ * changed. None that ended before a moment: what was declared there is gone.
+ */
 export async function selectMeetingsToGather(db: Db, endedAfter: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select m.id
@@ -48,7 +51,10 @@ export async function selectArrived(db: Db, meetingId: string): Promise<string[]
   ).map((row) => row.registration_id);
 }
 
-/** Writes the names of a meeting over those that were there: what was settled of one stays, one that nobody wrote any more goes. */
+/**
+ * Writes the names of a meeting over those that were there: what was settled of one stays, one that
+ * nobody wrote any more goes.
+ */
 export async function replaceMentions(
   tx: Tx,
   meetingId: string,
@@ -111,7 +117,10 @@ export async function lockMention(tx: Tx, id: string): Promise<CountedMention | 
   return await selectMention(tx, id);
 }
 
-/** Groups of the catalogue that a name may stand for: what the same name was said to be elsewhere, then what looks like it. */
+/**
+ * Groups of the catalogue that a name may stand for: what the same name was said to be elsewhere,
+ * then what looks like it.
+ */
 export async function selectLikelyGroups(db: Db, mentionId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select o.id

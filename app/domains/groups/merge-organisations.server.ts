@@ -11,14 +11,14 @@ import { canMendOrganisations } from './policy.ts';
 export async function mergeOrganisations(actor: Actor, input: MergeInput): Promise<void> {
   await inTransaction(async (tx) => {
     authorize(canMendOrganisations(actor));
-    const both = await lockOrganisations(tx, [input.queda, input.sobra]);
+    const both = await lockOrganisations(tx, [input.stays, input.goes]);
     if (both.length < 2) throw conflict('organisation_merged');
-    await mergeInto(tx, input.sobra, input.queda);
+    await mergeInto(tx, input.goes, input.stays);
     await recordAudit(tx, actor, {
       action: 'groups.organisations-merged',
       subjectKind: 'organisation',
-      subjectId: input.queda,
-      data: { from: input.sobra },
+      subjectId: input.stays,
+      data: { from: input.goes },
     });
   });
 }

@@ -32,7 +32,10 @@ function organisationOf(row: Row): Organisation {
   };
 }
 
-/** Groups that were not merged into another, by name; those whose name looks like the words first, when there are some. */
+/**
+ * Groups that were not merged into another, by name; those whose name looks like the words first,
+ * when there are some.
+ */
 export async function selectOrganisations(db: Db, search?: string): Promise<Organisation[]> {
   const wanted = search
     ? sql`
@@ -104,7 +107,10 @@ export async function updateOrganisation(tx: Tx, id: string, fields: Fields): Pr
     .execute();
 }
 
-/** One group goes into another with its invitations and the names that stand for it; where both were invited to a meeting, the fuller answer stays. */
+/**
+ * One group goes into another with its invitations and the names that stand for it; where both were
+ * invited to a meeting, the fuller answer stays.
+ */
 export async function mergeInto(tx: Tx, from: string, into: string): Promise<void> {
   await sql`
     update invitation kept
@@ -219,7 +225,10 @@ export async function selectInvitations(db: Db, meetingId: string): Promise<Invi
   }));
 }
 
-/** Distinct groups of meetings of the active plan that were not cancelled, invited or named by who came; who was merged into another counts as that one. */
+/**
+ * Distinct groups of meetings of the active plan that were not cancelled, invited or named by who
+ * came; who was merged into another counts as that one.
+ */
 export async function countGroups(db: Db): Promise<OrganisationCount> {
   const { rows } = await sql<OrganisationCount>`
     with held as (

@@ -3,7 +3,10 @@ import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { forbidden, notFound } from '#app/kernel/errors.ts';
 import { canCallMeeting, canRunMeeting, type Run } from '#app/domains/meetings/policy.ts';
 
-/** Inviting groups to a meeting: who runs it, and to one that is no draft the Circle's members, who see no people there. */
+/**
+ * Inviting groups to a meeting: who runs it, and to one that is no draft the Circle's members, who
+ * see no people there.
+ */
 export function canInvite(actor: Actor | null, meeting: Run & { state: string }): Verdict {
   const runs = canRunMeeting(actor, meeting);
   if (runs.allowed || !hasRole(actor, 'circulo')) return runs;

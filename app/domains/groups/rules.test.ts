@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersGoal, isGoalOfGroups, sumInvitations, whomToAsk } from './rules.ts';
+import { answersGoal, isGoalOfGroups, keyOfAsk, sumInvitations, whomToAsk } from './rules.ts';
 import type { Goal, GoalVariable, Organisation } from './types.ts';
 
 const group = (id: string, kind = 'jac', locality?: string): Organisation => ({
@@ -19,10 +19,7 @@ const goal = (variable: GoalVariable, value: string, share: number, tolerance = 
   source: 'Censo 2018',
 });
 const said = (asks: ReturnType<typeof whomToAsk>) =>
-  asks.map((ask) => [
-    ask.why === 'goal' ? ask.goal.id : ask.why === 'kind' ? ask.kind : ask.why,
-    ask.organisations.map((organisation) => organisation.id),
-  ]);
+  asks.map((ask) => [keyOfAsk(ask), ask.organisations.map((organisation) => organisation.id)]);
 
 describe('whom to ask next', () => {
   it('is the goal that the invited groups are farthest from; each group stands once', () => {
@@ -58,7 +55,7 @@ describe('whom to ask next', () => {
     ).toEqual([['genero mujer', ['c']]]);
   });
 
-  it('without goals is the meeting’s locality, then kinds of which nobody was invited, the most numerous first', () => {
+  it('without goals is the meeting’s locality, then kinds that nobody was invited of, most numerous first', () => {
     const groups = [
       group('a', 'jac', '05'),
       group('b', 'ong'),

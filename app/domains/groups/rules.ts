@@ -44,9 +44,16 @@ export type Ask =
   | { why: 'locality'; organisations: Organisation[] }
   | { why: 'kind'; kind: string; organisations: Organisation[] };
 
+/** What tells one ask from the others of its list. */
+export function keyOfAsk(ask: Ask): string {
+  if (ask.why === 'goal') return ask.goal.id;
+  return ask.why === 'kind' ? ask.kind : ask.why;
+}
+
 /**
- * Whom to ask next: goals that the invited groups do not reach yet, the farthest first; then groups of the meeting's
- * locality; then kinds of which nobody was invited, the most numerous first. Each group is named once, where it counts most.
+ * Whom to ask next: goals that the invited groups do not reach yet, the farthest first; then groups
+ * of the meeting's locality; then kinds of which nobody was invited, the most numerous first. Each
+ * group is named once, where it counts most.
  */
 export function whomToAsk(
   goals: Goal[],
@@ -95,13 +102,18 @@ export function whomToAsk(
 }
 
 /** What the invitations of a meeting come to. */
-export function sumInvitations(invitations: Pick<Invitation, 'answer' | 'announced' | 'came'>[]): {
+export type InvitationSums = {
   invited: number;
   answered: number;
   announced: number;
   came: number;
   tookPart: number;
-} {
+};
+
+/** Sums up the invitations of a meeting. */
+export function sumInvitations(
+  invitations: Pick<Invitation, 'answer' | 'announced' | 'came'>[],
+): InvitationSums {
   const sum = (of: (invitation: Pick<Invitation, 'announced' | 'came'>) => number | null) =>
     invitations.reduce((total, invitation) => total + (of(invitation) ?? 0), 0);
   return {

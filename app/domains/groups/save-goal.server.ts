@@ -45,14 +45,14 @@ export async function saveGoal(
     const goal = {
       variable: input.variable,
       value: input.value,
-      share: input.proporcion,
-      tolerance: input.tolerancia,
+      share: input.share,
+      tolerance: input.tolerance,
     };
     await upsertGoal(tx, {
       id: newId(),
       ...scope,
       ...goal,
-      source: input.fuente,
+      source: input.source,
       createdBy: actor.personId,
       at: now(),
     });

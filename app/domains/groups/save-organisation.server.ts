@@ -35,18 +35,13 @@ export async function writeOrganisation(
 ): Promise<{ id: string }> {
   authorize(input.id ? canMendOrganisations(actor) : canAddOrganisation(actor));
   const kinds = (await listOptions(tx, 'es')).organizacion_tipo.map((option) => option.code);
-  if (!kinds.includes(input.organizacion_tipo) || input.organizacion_tipo === declined)
+  const { id: knownId, ...fields } = input;
+  if (!kinds.includes(fields.kind) || fields.kind === declined)
     throw fieldErrors({ organizacion_tipo: 'choose_one' });
-  if (input.localidad && !(await isLocality(tx, input.localidad)))
+  if (fields.localityCode && !(await isLocality(tx, fields.localityCode)))
     throw fieldErrors({ localidad: 'choose_one' });
-  const fields = {
-    name: input.nombre,
-    kind: input.organizacion_tipo,
-    localityCode: input.localidad ?? null,
-    contact: input.contacto ?? '',
-  };
-  if (input.id) {
-    const [known] = await lockOrganisations(tx, [input.id]);
+  if (knownId) {
+    const [known] = await lockOrganisations(tx, [knownId]);
     if (!known) throw notFound('page_not_found');
     await updateOrganisation(tx, known.id, fields);
     await recordAudit(tx, actor, {

@@ -18,13 +18,13 @@ describe('a goal', () => {
     expect(goal({}).data).toEqual({
       variable: 'genero',
       value: 'mujer',
-      proporcion: 0.522,
-      tolerancia: 0,
-      fuente: 'Censo 2018',
+      share: 0.522,
+      tolerance: 0,
+      source: 'Censo 2018',
     });
     expect(goal({ proporcion: '7.1 %', tolerancia: '1,5' }).data).toMatchObject({
-      proporcion: 0.071,
-      tolerancia: 0.015,
+      share: 0.071,
+      tolerance: 0.015,
     });
   });
 
@@ -48,7 +48,7 @@ it('an invitation notes counts of people and nothing else', () => {
   const organizacion = '01900000-0000-7000-8000-000000000001';
   expect(
     InvitationNote.parse({ organizacion, respuesta: '', anunciadas: '', vinieron: '0' }),
-  ).toEqual({ organizacion, vinieron: 0 });
+  ).toEqual({ organisationId: organizacion, answer: null, announced: null, came: 0 });
   expect(wrong(InvitationNote.safeParse({ organizacion, anunciadas: '-1' }))).toEqual([
     ['anunciadas', 'number_range|min=0,max=5000'],
   ]);

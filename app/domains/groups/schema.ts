@@ -1,69 +1,85 @@
 import { z } from 'zod';
-import { choice, id, line, optionalChoice, optionalText } from '#app/kernel/text.ts';
+import {
+  choice,
+  id,
+  line,
+  localityCode,
+  optional,
+  optionalChoice,
+  optionalText,
+  orElse,
+} from '#app/kernel/text.ts';
 import { callLimits } from './rules.ts';
 import { goalVariables, inviteAnswers, inviteChannels } from './types.ts';
 
-const blank = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
 const code = z.string({ error: 'choose_one' }).regex(/^[a-z0-9_]{1,40}$/, 'choose_one');
-const locality = z.preprocess(
-  blank,
-  z
-    .string()
-    .regex(/^\d{2}$/, 'choose_one')
-    .optional(),
-);
-const people = z.preprocess(
-  blank,
+const people = optional(
   z.coerce
     .number({ error: 'number_invalid' })
     .int('number_invalid')
     .min(0, `number_range|min=0,max=${callLimits.people}`)
-    .max(callLimits.people, `number_range|min=0,max=${callLimits.people}`)
-    .optional(),
+    .max(callLimits.people, `number_range|min=0,max=${callLimits.people}`),
 );
+const act = <const V extends readonly [string, ...string[]]>(acts: V) =>
+  z.object({ accion: choice(acts) }).transform(({ accion }) => ({ act: accion }));
 
 /** What a post of the call's page does. */
-export const CallAct = z.object({
-  accion: choice(['invitar', 'anotar', 'grupo', 'meta', 'quitar_meta']),
-});
+export const CallAct = act(['invitar', 'anotar', 'grupo', 'meta', 'quitar_meta']);
 /** What a post of the page of the plan's goals does. */
-export const GoalAct = z.object({ accion: choice(['meta', 'quitar_meta']) });
+export const GoalAct = act(['meta', 'quitar_meta']);
 /** What a post of the catalogue's page does. */
-export const CatalogueAct = z.object({ accion: choice(['grupo', 'unir']) });
+export const CatalogueAct = act(['grupo', 'unir']);
 
 /** What a post about a name that people wrote does. */
-export const MentionAct = z.object({
-  accion: choice(['enlazar', 'nombrar', 'descartar', 'reabrir']),
-});
-export const MentionLink = z.object({ organizacion: id });
+export const MentionAct = act(['enlazar', 'nombrar', 'descartar', 'reabrir']);
+export const MentionLink = z
+  .object({ organizacion: id })
+  .transform(({ organizacion }) => ({ organisationId: organizacion }));
 
 /** A group of the catalogue; with `id`, the one to be changed. */
-export const OrganisationForm = z.object({
-  id: z.preprocess(blank, id.optional()),
-  nombre: line({ min: callLimits.nameMin, max: callLimits.nameMax }),
-  organizacion_tipo: code,
-  localidad: locality,
-  contacto: optionalText({ max: callLimits.contact }),
-});
+export const OrganisationForm = z
+  .object({
+    id: optional(id),
+    nombre: line({ min: callLimits.nameMin, max: callLimits.nameMax }),
+    organizacion_tipo: code,
+    localidad: optional(localityCode),
+    contacto: optionalText({ max: callLimits.contact }),
+  })
+  .transform((form) => ({
+    id: form.id,
+    name: form.nombre,
+    kind: form.organizacion_tipo,
+    localityCode: form.localidad ?? null,
+    contact: form.contacto ?? '',
+  }));
 export type OrganisationInput = z.output<typeof OrganisationForm>;
 
 /** Two groups that are one: `sobra` goes into `queda`. */
 export const MergeForm = z
   .object({ queda: id, sobra: id })
-  .refine((form) => form.queda !== form.sobra, { path: ['sobra'], message: 'organisation_same' });
+  .refine((form) => form.queda !== form.sobra, { path: ['sobra'], message: 'organisation_same' })
+  .transform((form) => ({ stays: form.queda, goes: form.sobra }));
 export type MergeInput = z.output<typeof MergeForm>;
 
-export const InvitationForm = z.object({ organizacion: id, canal: choice(inviteChannels) });
+export const InvitationForm = z
+  .object({ organizacion: id, canal: choice(inviteChannels) })
+  .transform((form) => ({ organisationId: form.organizacion, channel: form.canal }));
 export type InvitationInput = z.output<typeof InvitationForm>;
 
 /** What an invited group answered, how many it announced, and how many came. */
-export const InvitationNote = z.object({
-  organizacion: id,
-  respuesta: optionalChoice(inviteAnswers),
-  anunciadas: people,
-  vinieron: people,
-});
+export const InvitationNote = z
+  .object({
+    organizacion: id,
+    respuesta: optionalChoice(inviteAnswers),
+    anunciadas: people,
+    vinieron: people,
+  })
+  .transform((form) => ({
+    organisationId: form.organizacion,
+    answer: form.respuesta ?? null,
+    announced: form.anunciadas ?? null,
+    came: form.vinieron ?? null,
+  }));
 export type InvitationNoteInput = z.output<typeof InvitationNote>;
 
 /** A share as people write it (`52,2`), from 0 to 100. */
@@ -84,16 +100,23 @@ export const GoalForm = z
       .string({ error: 'choose_one' })
       .regex(/^[a-z_]{4,20} [a-z0-9_]{1,40}$/, 'choose_one'),
     proporcion: percent(0.01),
-    tolerancia: z.preprocess((value) => blank(value) ?? '0', percent(0)),
+    tolerancia: orElse(percent(0), '0'),
     fuente: line({ min: 4, max: callLimits.source }),
   })
-  .transform(({ a_quien, ...rest }, context) => {
-    const [variable, value] = a_quien.split(' ') as [string, string];
-    const known = goalVariables.find((name) => name === variable);
-    if (known) return { ...rest, variable: known, value };
+  .transform((form, context) => {
+    const [name, value = ''] = form.a_quien.split(' ');
+    const variable = goalVariables.find((known) => known === name);
+    if (variable)
+      return {
+        variable,
+        value,
+        share: form.proporcion,
+        tolerance: form.tolerancia,
+        source: form.fuente,
+      };
     context.addIssue({ code: 'custom', path: ['a_quien'], message: 'choose_one' });
     return z.NEVER;
   })
-  .refine((form) => form.tolerancia < 1, { path: ['tolerancia'], message: 'percent_invalid' });
+  .refine((goal) => goal.tolerance < 1, { path: ['tolerancia'], message: 'percent_invalid' });
 export type GoalInput = z.output<typeof GoalForm>;
 export const GoalDrop = z.object({ id });

@@ -16,6 +16,12 @@ export type Organisation = {
   contact: string;
 };
 
+/** What the form of a group offers. */
+export type OrganisationChoices = {
+  kinds: { code: string; label: string }[];
+  localities: { code: string; name: string }[];
+};
+
 /** A group invited to a meeting, with what it answered. Who belongs to it is kept nowhere: only how many. */
 export type Invitation = {
   organisation: Organisation;
@@ -45,7 +51,10 @@ export type Mention = {
 export type MentionOutcome =
   { kind: 'linked'; organisationId: string } | { kind: 'discarded' } | { kind: 'open' };
 
-/** How many groups the catalogue knows, were ever invited, and took part: invited and counted, or named by somebody who came. Merged ones count once. */
+/**
+ * How many groups the catalogue knows, were ever invited, and took part: invited and counted, or
+ * named by somebody who came. Merged ones count once.
+ */
 export type OrganisationCount = { known: number; invited: number; tookPart: number };
 
 export const goalVariables = [

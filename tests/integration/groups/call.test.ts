@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GoalForm, type GoalInput } from '#app/domains/groups/schema.ts';
+import { GoalForm, type GoalInput, type OrganisationInput } from '#app/domains/groups/schema.ts';
 import {
   countOrganisations,
   getCall,
@@ -36,12 +36,12 @@ const facilitator = async (meetingId: string) =>
   await newActor(database.owner, {
     roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: meetingId }],
   });
-const group = (nombre: string, more: Record<string, unknown> = {}) => ({
-  nombre,
-  organizacion_tipo: 'jac',
-  localidad: '05',
-  contacto: undefined,
+const group = (name: string, more: Partial<OrganisationInput> = {}): OrganisationInput => ({
   id: undefined,
+  name,
+  kind: 'jac',
+  localityCode: '05',
+  contact: '',
   ...more,
 });
 const goal = (a_quien: string, proporcion = '50', more: Record<string, unknown> = {}): GoalInput =>
@@ -61,12 +61,12 @@ describe('the catalogue of groups', () => {
       ),
     ).rejects.toMatchObject({ reason: 'role_missing' });
     const other = await newGroup(database.owner);
-    await expect(mergeOrganisations(circle, { queda: id, sobra: other.id })).rejects.toMatchObject({
+    await expect(mergeOrganisations(circle, { stays: id, goes: other.id })).rejects.toMatchObject({
       reason: 'role_missing',
     });
     await saveOrganisation(
       await newActor(database.owner, { roles: ['facilitacion'] }),
-      group('Junta Santa Librada Norte', { id, contacto: 'junta@prueba.convite' }),
+      group('Junta Santa Librada Norte', { id, contact: 'junta@prueba.convite' }),
     );
     expect(await listOrganisations(database.db, 'libráda')).toMatchObject([
       {
@@ -84,9 +84,9 @@ describe('the catalogue of groups', () => {
     await expect(
       saveOrganisation(circle, group('JUNTA  el Úval'.replace('  ', ' '))),
     ).rejects.toMatchObject({ errors: { nombre: ['organisation_exists'] } });
-    await saveOrganisation(circle, group('Junta El Uval', { localidad: '04' }));
+    await saveOrganisation(circle, group('Junta El Uval', { localityCode: '04' }));
     await expect(
-      saveOrganisation(circle, group('Otra', { organizacion_tipo: 'prefiero_no_responder' })),
+      saveOrganisation(circle, group('Otra', { kind: 'prefiero_no_responder' })),
     ).rejects.toMatchObject({ errors: { organizacion_tipo: ['choose_one'] } });
   });
 
@@ -104,23 +104,23 @@ describe('the catalogue of groups', () => {
       await newGroup(database.owner, { name: 'Colectiva mujeres del sur' }),
       await newGroup(database.owner),
     ];
-    for (const organizacion of [one.id, same.id, third.id])
-      await inviteGroup(coordinator, id, { organizacion, canal: 'visita' });
-    await inviteGroup(coordinator, second, { organizacion: same.id, canal: 'correo' });
+    for (const organisationId of [one.id, same.id, third.id])
+      await inviteGroup(coordinator, id, { organisationId, channel: 'visita' });
+    await inviteGroup(coordinator, second, { organisationId: same.id, channel: 'correo' });
     await noteInvitation(coordinator, id, {
-      organizacion: one.id,
-      respuesta: 'viene',
-      anunciadas: 8,
-      vinieron: 4,
+      organisationId: one.id,
+      answer: 'viene',
+      announced: 8,
+      came: 4,
     });
     await noteInvitation(coordinator, id, {
-      organizacion: same.id,
-      respuesta: 'viene',
-      anunciadas: 6,
-      vinieron: 5,
+      organisationId: same.id,
+      answer: 'viene',
+      announced: 6,
+      came: 5,
     });
     expect(await countOrganisations(database.db)).toEqual({ known: 3, invited: 3, tookPart: 2 });
-    await mergeOrganisations(coordinator, { queda: one.id, sobra: same.id });
+    await mergeOrganisations(coordinator, { stays: one.id, goes: same.id });
     expect(await countOrganisations(database.db)).toEqual({ known: 2, invited: 2, tookPart: 1 });
     const { invitations } = await getCall(database.db, coordinator, id);
     expect(invitations.find((invitation) => invitation.organisation.id === one.id)).toMatchObject({
@@ -133,10 +133,10 @@ describe('the catalogue of groups', () => {
       ),
     ).toEqual([one.id]);
     await expect(
-      mergeOrganisations(coordinator, { queda: third.id, sobra: same.id }),
+      mergeOrganisations(coordinator, { stays: third.id, goes: same.id }),
     ).rejects.toMatchObject({ reason: 'organisation_merged' });
     // Merged again, what was merged before follows: no chain.
-    await mergeOrganisations(coordinator, { queda: third.id, sobra: one.id });
+    await mergeOrganisations(coordinator, { stays: third.id, goes: one.id });
     expect(
       (
         await database.owner
@@ -152,8 +152,8 @@ describe('the catalogue of groups', () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const [one, other] = [await newGroup(database.owner), await newGroup(database.owner)];
     const both = await Promise.allSettled([
-      mergeOrganisations(coordinator, { queda: one.id, sobra: other.id }),
-      mergeOrganisations(coordinator, { queda: other.id, sobra: one.id }),
+      mergeOrganisations(coordinator, { stays: one.id, goes: other.id }),
+      mergeOrganisations(coordinator, { stays: other.id, goes: one.id }),
     ]);
     expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await listOrganisations(database.db)).toHaveLength(1);
@@ -165,9 +165,9 @@ describe('invitations', () => {
     const { id } = await newMeeting(database.owner, plan);
     const invited = await newGroup(database.owner);
     const circle = await member();
-    await inviteGroup(circle, id, { organizacion: invited.id, canal: 'telefono' });
+    await inviteGroup(circle, id, { organisationId: invited.id, channel: 'telefono' });
     await expect(
-      inviteGroup(await facilitator(id), id, { organizacion: invited.id, canal: 'visita' }),
+      inviteGroup(await facilitator(id), id, { organisationId: invited.id, channel: 'visita' }),
     ).rejects.toMatchObject({ errors: { organizacion: ['organisation_invited'] } });
     const call = await getCall(database.db, circle, id);
     expect(call).toMatchObject({
@@ -186,8 +186,8 @@ describe('invitations', () => {
     ]);
     await expect(
       inviteGroup(await newActor(database.owner), id, {
-        organizacion: invited.id,
-        canal: 'visita',
+        organisationId: invited.id,
+        channel: 'visita',
       }),
     ).rejects.toMatchObject({ reason: 'role_missing' });
     expect((await getCall(database.db, await facilitator(id), id)).runs).toBe(true);
@@ -204,30 +204,30 @@ describe('invitations', () => {
     const { id } = await newMeeting(database.owner, plan);
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const invited = await newGroup(database.owner);
-    await inviteGroup(coordinator, id, { organizacion: invited.id, canal: 'correo' });
+    await inviteGroup(coordinator, id, { organisationId: invited.id, channel: 'correo' });
     await expect(
       noteInvitation(coordinator, id, {
-        organizacion: invited.id,
-        respuesta: 'viene',
-        anunciadas: 4,
-        vinieron: 4,
+        organisationId: invited.id,
+        answer: 'viene',
+        announced: 4,
+        came: 4,
       }),
     ).rejects.toMatchObject({ errors: { vinieron: ['came_too_early'] } });
     await noteInvitation(coordinator, id, {
-      organizacion: invited.id,
-      respuesta: 'tal_vez',
-      anunciadas: 4,
-      vinieron: undefined,
+      organisationId: invited.id,
+      answer: 'tal_vez',
+      announced: 4,
+      came: null,
     });
     expect((await getCall(database.db, coordinator, id)).invitations).toMatchObject([
       { answer: 'tal_vez', announced: 4, came: null },
     ]);
     await expect(
       noteInvitation(coordinator, id, {
-        organizacion: (await newGroup(database.owner)).id,
-        respuesta: 'viene',
-        anunciadas: 1,
-        vinieron: undefined,
+        organisationId: (await newGroup(database.owner)).id,
+        answer: 'viene',
+        announced: 1,
+        came: null,
       }),
     ).rejects.toMatchObject({ kind: 'not-found' });
   });
@@ -259,7 +259,7 @@ describe('goals', () => {
       ['locality', [near.id]],
       ['kind', [women.id]],
     ]);
-    await inviteGroup(coordinator, id, { organizacion: young.id, canal: 'mensaje' });
+    await inviteGroup(coordinator, id, { organisationId: young.id, channel: 'mensaje' });
     expect(await asked()).toEqual([
       ['locality', [near.id]],
       ['kind', [women.id]],

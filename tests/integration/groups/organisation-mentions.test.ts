@@ -101,12 +101,12 @@ const close = async (id: string) =>
     .execute();
 const writtenBy = async (who: Actor) =>
   (await listMentions(database.db, who)).map((mention) => [mention.written, mention.people]);
-const fields = (nombre: string) => ({
+const fields = (name: string) => ({
   id: undefined,
-  nombre,
-  organizacion_tipo: 'ambiental',
-  localidad: undefined,
-  contacto: undefined,
+  name,
+  kind: 'ambiental',
+  localityCode: null,
+  contact: '',
 });
 
 describe('names of groups that people wrote', () => {
@@ -278,7 +278,7 @@ describe('a person says which group a name is', () => {
     expect((await countOrganisations(database.db)).tookPart).toBe(3);
     // Two groups turn out to be one: their names follow.
     const double = (await getMention(database.db, other.facilitator, open)).mention.organisation!;
-    await mergeOrganisations(coordinator, { queda: known.id, sobra: double.id });
+    await mergeOrganisations(coordinator, { stays: known.id, goes: double.id });
     expect([
       (await countOrganisations(database.db)).tookPart,
       (await getMention(database.db, other.facilitator, open)).mention.organisation!.id,

@@ -1,14 +1,9 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { Organisation } from '#app/domains/groups/types.ts';
+import type { Organisation, OrganisationChoices } from '#app/domains/groups/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-
-export type OrganisationChoices = {
-  kinds: { code: string; label: string }[];
-  localities: { code: string; name: string }[];
-};
 
 /** The labels of a group's fields, for the lines of the error summary. */
 export function useOrganisationLabels(): Record<string, string> {

@@ -35,7 +35,10 @@ function Names({ mentions }: { mentions: Mention[] }) {
   );
 }
 
-/** Names of groups that people wrote when they registered, without the people; each opens where somebody says which group it is. */
+/**
+ * Names of groups that people wrote when they registered, without the people; each opens where
+ * somebody says which group it is.
+ */
 export function WrittenNames({ mentions }: { mentions: Mention[] }) {
   const t = useT('groups');
   const open = mentions.filter((mention) => !mention.organisation && !mention.isDiscarded);
