@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -48,6 +48,7 @@ afterAll(async () => {
     await once(app, 'exit');
   }
   await removeEmbedded(data);
+  rmSync(copy, { recursive: true, force: true });
 }, 60_000);
 
 const ask = async () => await fetch(`${url}/ayuda`);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,10 @@ beforeAll(async () => {
   await once(taken, 'listening');
   port = String((taken.address() as { port: number }).port);
 });
-afterAll(() => void taken.close());
+afterAll(() => {
+  taken.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Starts Convite with these settings alone, and waits for its end. */
 async function start(settings: Record<string, string>) {
