@@ -12,10 +12,8 @@ import { phaseOf } from '#app/domains/plan/rules.ts';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
 import type { Prepared } from '#app/domains/meetings/types.ts';
 import { listPreparations } from '#app/domains/meetings/get-meeting-draft.server.ts';
-import { RunList } from '#app/domains/meetings/ui/run-list.tsx';
+import { RunLists } from '#app/domains/meetings/ui/run-list.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Fold } from '#app/ui/fold.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -85,25 +83,7 @@ export default function FacilitationDesk() {
             meetings={coming.map(({ meeting }) => ({ value: meeting.id, label: meeting.title }))}
           />
         )}
-        {coming.length > 0 ? (
-          <section className="l-stack" aria-labelledby="proximos">
-            <h2 id="proximos">{t('prepare.list.coming')}</h2>
-            <RunList meetings={coming} now={now} />
-          </section>
-        ) : (
-          <EmptyState
-            title={t('desk.none.title')}
-            text={t(calls ? 'prepare.list.none' : 'desk.none.text')}
-          />
-        )}
-        {past.length > 0 && (
-          <section aria-labelledby="pasados">
-            <h2 id="pasados">{t('prepare.list.past')}</h2>
-            <Fold summary={t('prepare.list.past.see', { count: past.length })}>
-              <RunList meetings={past} now={now} />
-            </Fold>
-          </section>
-        )}
+        <RunLists coming={coming} past={past} calls={calls} now={now} />
         <p>
           <a className="more" href="/facilitacion/grupos">
             {ofGroups('call.catalogue.link')}

@@ -46,13 +46,12 @@ export const loader = page(async ({ visit, params }) => {
 export default function ShareMeeting() {
   const { id, name, lang, link, text, links, state } = useLoaderData<typeof loader>();
   const t = useT('meetings');
-  const ofMeetings = useT('meetings');
   return (
     <div className="l-wrap">
       <PageHead
         title={t('share.heading')}
         crumbs={[
-          { href: '/talleres', label: ofMeetings('list.title') },
+          { href: '/talleres', label: t('list.title') },
           { href: `/talleres/${id}`, label: name },
         ]}
         current={t('share.title')}

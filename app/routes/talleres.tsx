@@ -14,9 +14,9 @@ import {
   listMeetings,
   listMonth,
 } from '#app/domains/meetings/list-meetings.server.ts';
-import { MeetingFilters, meetingViews } from '#app/domains/meetings/schema.ts';
+import { ListFilters, meetingViews } from '#app/domains/meetings/schema.ts';
 import { addressOfList } from '#app/domains/meetings/ui/list-address.ts';
-import { MeetingFilters as Filters } from '#app/domains/meetings/ui/meeting-filters.tsx';
+import { MeetingFilters } from '#app/domains/meetings/ui/meeting-filters.tsx';
 import { MeetingsView } from '#app/domains/meetings/ui/meetings-view.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
@@ -27,7 +27,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
   const { db, locale } = visit;
-  const filters = MeetingFilters.parse(Object.fromEntries(url.searchParams));
+  const filters = ListFilters.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const month = filters.month ?? civilDay(now()).slice(0, 7);
   const [phases, commitments, localities, options, coming, past, inMonth, places] =
@@ -88,7 +88,7 @@ export default function Workshops() {
       />
       <div className="l-stack l-stack--wide">
         <div>
-          <Filters
+          <MeetingFilters
             filters={filters}
             commitments={commitments}
             localities={localities}

@@ -162,7 +162,7 @@ export const CancelForm = z
 export const meetingViews = ['lista', 'calendario', 'mapa', 'pasados'] as const;
 
 /** The list's filters; what cannot be read counts as absent, except the cursor. */
-export const MeetingFilters = z
+export const ListFilters = z
   .object({
     compromiso: z.string().max(80).optional().catch(undefined),
     localidad: z
@@ -191,4 +191,4 @@ export const MeetingFilters = z
     month: given.mes,
     view: given.vista,
   }));
-export type MeetingListFilters = z.output<typeof MeetingFilters>;
+export type MeetingListFilters = z.output<typeof ListFilters>;

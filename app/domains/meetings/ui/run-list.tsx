@@ -2,10 +2,12 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { Prepared } from '#app/domains/meetings/types.ts';
 import { MeetingBadge } from '#app/domains/meetings/ui/meeting-badge.tsx';
 import { useMeetingTime } from '#app/domains/meetings/ui/use-meeting-time.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Fold } from '#app/ui/fold.tsx';
 import { Meta } from '#app/ui/meta.tsx';
 
-/** The meetings that somebody runs: state, date, places, and what is missing. */
-export function RunList({ meetings, now }: { meetings: Prepared[]; now: Date }) {
+/** Meetings: state, date, places, and what is missing. */
+function RunList({ meetings, now }: { meetings: Prepared[]; now: Date }) {
   const t = useT('meetings');
   const f = useFormat();
   const time = useMeetingTime();
@@ -66,5 +68,41 @@ export function RunList({ meetings, now }: { meetings: Prepared[]; now: Date }) 
         </li>
       ))}
     </ul>
+  );
+}
+
+type Props = {
+  coming: Prepared[];
+  past: Prepared[];
+  /** Whether they may call a meeting themselves. */
+  calls: boolean;
+  now: Date;
+};
+
+/** The meetings that somebody runs, those to come and those that are over. */
+export function RunLists({ coming, past, calls, now }: Props) {
+  const t = useT('meetings');
+  return (
+    <>
+      {coming.length > 0 ? (
+        <section className="l-stack" aria-labelledby="proximos">
+          <h2 id="proximos">{t('prepare.list.coming')}</h2>
+          <RunList meetings={coming} now={now} />
+        </section>
+      ) : (
+        <EmptyState
+          title={t('desk.none.title')}
+          text={t(calls ? 'prepare.list.none' : 'desk.none.text')}
+        />
+      )}
+      {past.length > 0 && (
+        <section aria-labelledby="pasados">
+          <h2 id="pasados">{t('prepare.list.past')}</h2>
+          <Fold summary={t('prepare.list.past.see', { count: past.length })}>
+            <RunList meetings={past} now={now} />
+          </Fold>
+        </section>
+      )}
+    </>
   );
 }
