@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
 import { answersGoalOf } from '#app/domains/declarations/measures.ts';
-import { selectEntries } from './store.server.ts';
+import { selectEntries } from './entry.store.server.ts';
 import type { Draw, DrawQuota } from './types.ts';
 import { sha256Hex } from './lottery.ts';
 import { buildPool, type Pool } from './pool.ts';

@@ -6,15 +6,12 @@ import { buildDrawPool, featureOf } from './build-draw-pool.server.ts';
 import {
   deleteWork,
   lockLeased,
-  moveDraw,
   renewLease,
   saveWork,
-  selectDraw,
   selectWork,
   takeLease,
-  writeLottery,
-  writeRelaxation,
-} from './store.server.ts';
+} from './work.store.server.ts';
+import { moveDraw, selectDraw, writeLottery, writeRelaxation } from './store.server.ts';
 import type { Draw, DrawProgress } from './types.ts';
 import { sha256Hex } from './lottery.ts';
 import type { LotteryNews, LotteryTask } from './lottery-thread.server.ts';

@@ -8,13 +8,8 @@ import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { proposeQuota } from './rules.ts';
-import {
-  selectDraw,
-  selectLottery,
-  selectNames,
-  selectOpenDraws,
-  selectTokens,
-} from './store.server.ts';
+import { selectDraw, selectLottery, selectOpenDraws } from './store.server.ts';
+import { selectNames, selectTokens } from './entry.store.server.ts';
 import type { Draw, DrawQuota } from './types.ts';
 import { canonicalTokens } from './lottery.ts';
 import { canAddSecret, canRunDraw } from './policy.ts';

@@ -6,7 +6,8 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { allotPlaces } from '#app/domains/registration/allot-places.server.ts';
 import { mayHold, seedTextOf } from './rules.ts';
-import { selectEntries, selectLottery, selectTokens, writeDraw } from './store.server.ts';
+import { selectEntries, selectTokens } from './entry.store.server.ts';
+import { selectLottery, writeDraw } from './store.server.ts';
 import { drawPosition, panelAt, readLottery, sha256Hex, waitingOrder } from './lottery.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
 

@@ -3,7 +3,8 @@ import { findRelaxation, type Relaxation } from './find-relaxation.server.ts';
 import { canonicalLottery, largestMove, seatPeople } from './lottery.ts';
 import type { Pool } from './pool.ts';
 import { roundLottery } from './round-lottery.server.ts';
-import { solveLeximin, type LeximinProgress, type LeximinState } from './solve-leximin.server.ts';
+import { solveLeximin, type LeximinProgress } from './solve-leximin.server.ts';
+import { type LeximinState } from './leximin-programmes.server.ts';
 
 /** A thread of its own for the solver, which blocks; whoever started it may end it at any time. */
 

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { detachPerson, selectNamesOf, selectSharesOf } from './store.server.ts';
+import { detachPerson, selectNamesOf } from './entry.store.server.ts';
+import { selectSharesOf } from './share.store.server.ts';
 
 /**
  * What this slice holds of a person: what they were called in draws, and what they added to a seed

@@ -11,7 +11,8 @@ import {
   solver,
   wholeNumbers,
 } from '#app/platform/solver/run-solver.server.ts';
-import type { LeximinResult, Mixture } from './solve-leximin.server.ts';
+import type { LeximinResult } from './solve-leximin.server.ts';
+import type { Mixture } from './leximin-programmes.server.ts';
 
 /**
  * Whole weights of the compositions, rounded down, and the units that this leaves, by largest

@@ -1,17 +1,14 @@
-import { panelRows } from './pool.ts';
-import type { CallbackEventFor, Highs, Model } from 'highs';
 import type { Composition } from './lottery.ts';
 import type { Pool } from './pool.ts';
+import { breathe, infinity, solver } from '#app/platform/solver/run-solver.server.ts';
 import {
-  breathe,
-  infinity,
-  modelData,
-  reachedOptimum,
-  rounded,
-  solved,
-  solver,
-  wholeNumbers,
-} from '#app/platform/solver/run-solver.server.ts';
+  masterOf,
+  pricingOf,
+  type LeximinState,
+  type Master,
+  type Mixture,
+  type Pricing,
+} from './leximin-programmes.server.ts';
 
 /**
  * LEXIMIN (Flanigan, Gölz, Gupta, Hennig and Procaccia, Nature 596:548, 2021) over types of people:
@@ -28,8 +25,6 @@ import {
  */
 export type LeximinProgress = { fixed: number; types: number; smallest: number; gap: number };
 
-export type Mixture = { weight: number; composition: Composition }[];
-
 export type LeximinResult =
   /** `lotteries` all have these probabilities; they differ in the compositions they mix. */
   | { kind: 'leximin'; probabilities: number[]; lotteries: Mixture[] }
@@ -42,83 +37,18 @@ export type LeximinResult =
 
 /** An improvement of the smallest probability below this is none. */
 const noGain = 1e-9;
+
 /**
  * With the gap that a proof leaves, no type that it fixes can lie further than this from its true
  * value.
  */
 const fixedWithin = 2e-8;
-/** What the tolerances of the solver may take from a probability that is fixed. */
-const leeway = 1e-10;
-/** How far above its value a type may lie in a lottery: as little as possible. */
-const ceilings = [2e-10, 2e-9, 2e-8, 2e-7, infinity];
+
 /**
  * How many lotteries with the same probabilities are tried before one that moves somebody too far
  * is taken.
  */
 const variants = 4;
-const exactSimplex = {
-  output_flag: false,
-  primal_feasibility_tolerance: 1e-10,
-  dual_feasibility_tolerance: 1e-10,
-  presolve: 'off',
-  simplex_strategy: 4,
-  random_seed: 1,
-};
-
-/**
- * Finds the feasible composition that is worth most, with the lesser ones met on the way; null when
- * there is none at all.
- */
-type Pricing = (worth: number[]) => { best: Composition; met: Composition[] } | null;
-
-function pricingOf(highs: Highs, model: Model, pool: Pool): Pricing {
-  model.options.set(wholeNumbers);
-  model.passModel(
-    modelData(
-      highs,
-      pool.types.map(({ length }) => ({ cost: 0, upper: length, whole: true })),
-      panelRows(pool),
-      true,
-    ),
-  );
-  return (worth) => {
-    const met: Composition[] = [];
-    // Nothing of earlier searches may lead this one elsewhere: a run that goes on later must find
-    // the same.
-    model.clearSolver();
-    model.changeColsCost({ kind: 'range', from: 0, to: worth.length - 1 }, worth);
-    const found = solved(highs, model, {
-      [highs.constants.callbackType.mipImprovingSolution]: (event: CallbackEventFor<4>) => {
-        if (event.data.mip_solution) met.push(rounded(event.data.mip_solution));
-        return undefined;
-      },
-    });
-    return found ? { best: rounded(model.getSolution().colValue), met } : null;
-  };
-}
-
-/**
- * Where a run stands, in numbers that can be kept as JSON: a run that starts from it goes on as if
- * it had never stopped.
- */
-export type LeximinState = {
-  /** What each type is fixed at; null while it is open. */
-  fixed: (number | null)[];
-  /** The bounds that the fixed probabilities have in the linear programme. */
-  floors: number[];
-  known: Composition[];
-  /**
-   * Seats that the first compositions gave to each type, and the types that have been looked at.
-   */
-  seen: number[];
-  opened: number;
-  /**
-   * The best proof so far that the smallest open probability cannot be raised above `bound`, by its
-   * duals.
-   */
-  proof: { bound: number; duals: number[] } | null;
-  turn: number;
-};
 
 /**
  * After so many turns the state is told, and the linear programme is made anew from it, whether or
@@ -126,104 +56,127 @@ export type LeximinState = {
  */
 const turnsBetween = 25;
 
-/**
- * The linear programme over the compositions of a state: column 0 is the smallest probability, row
- * t the probability of type t.
- */
-function masterOf(highs: Highs, model: Model, counts: number[], state: LeximinState) {
-  const types = counts.length;
-  const { known, floors, fixed } = state;
-  const keys = new Set(known.map((composition) => composition.join()));
-  const addColumn = (composition: Composition) => {
-    const seated = counts.flatMap((_, t) => (composition[t]! > 0 ? [t] : []));
-    model.addCol(0, 0, infinity, {
-      indices: [...seated, types],
-      values: [...seated.map((t) => composition[t]! / counts[t]!), 1],
-    });
-  };
-  const holdFloor = (type: number) => {
-    model.changeCoefficient(type, 0, 0);
-    model.changeRowBounds(type, floors[type]!, infinity);
-  };
-  // Many fixed probabilities at once can exclude each other in their last digits: then all give way
-  // a little.
-  const settle = () => {
-    for (let tries = 0; !solved(highs, model); tries += 1) {
-      if (tries === 5) throw new Error('The fixed probabilities exclude each other');
-      fixed.forEach((value, type) => {
-        if (value === null) return;
-        floors[type] = Math.max(0, floors[type]! - 10 * leeway);
-        model.changeRowBounds(type, floors[type]!, infinity);
-      });
-    }
-  };
-  model.options.set(exactSimplex);
-  model.passModel(
-    modelData(
-      highs,
-      [{ cost: -1, upper: infinity }],
-      [
-        ...counts.map(() => ({ lower: 0, upper: infinity, indices: [0], values: [-1] })),
-        { lower: 1, upper: 1, indices: [] },
-      ],
-    ),
-  );
-  known.forEach(addColumn);
-  fixed.forEach((value, type) => value !== null && holdFloor(type));
-  return {
-    add(composition: Composition): boolean {
-      const key = composition.join();
-      if (keys.has(key)) return false;
-      keys.add(key);
-      known.push(composition);
-      addColumn(composition);
-      return true;
-    },
-    fix(type: number, probability: number): void {
-      fixed[type] = probability;
-      floors[type] = Math.max(0, probability - leeway);
-      holdFloor(type);
-    },
-    solve() {
-      settle();
-      const { colValue, rowDual } = model.getSolution();
-      return {
-        smallest: colValue[0]!,
-        duals: counts.map((_, t) => Math.max(0, rowDual[t]!)),
-        price: -rowDual[types]!,
-      };
-    },
-    /**
-     * A lottery in which every type has what it was fixed at: of all there are, the cheapest at
-     * costs that `variant` chooses.
-     */
-    mixture(variant: number): Mixture {
-      model.changeColCost(0, 0);
-      known.forEach((_, index) =>
-        model.changeColCost(index + 1, ((index + 1) * variant * 0.6180339887) % 1),
-      );
-      // What all give way by must not end up with one: none has more than its value, but for last
-      // digits where these exclude it.
-      const isWithin = ceilings.some((above) => {
-        fixed.forEach((value, type) => model.changeRowBounds(type, floors[type]!, value! + above));
-        return reachedOptimum(highs, model);
-      });
-      if (!isWithin) settle();
-      const mixed = Array.from(model.getSolution().colValue)
-        .slice(1)
-        .map((weight, index) => ({ weight, composition: known[index]! }))
-        .filter(({ weight }) => weight > 1e-11);
-      const total = mixed.reduce((sum, { weight }) => sum + weight, 0);
-      return mixed.map(({ weight, composition }) => ({ weight: weight / total, composition }));
-    },
-  };
-}
-
 type Watch = {
   progress?: (progress: LeximinProgress) => void;
   stopped?: () => boolean;
   checkpoint?: (state: LeximinState) => void;
 };
+
+/** A run on its way: its state, its two programmes, and what it says of itself. */
+type Run = {
+  state: LeximinState;
+  counts: number[];
+  price: Pricing;
+  master: Master;
+  latest: LeximinProgress;
+  /** Makes the linear programme anew from the state, so that a run that goes on does the same. */
+  renew: () => void;
+  /** Says how far it is, lets others work, and asks whether to stop. */
+  interrupted: () => Promise<boolean>;
+};
+
+const firstState = (types: number): LeximinState => ({
+  fixed: Array.from({ length: types }, () => null),
+  floors: Array.from({ length: types }, () => 0),
+  known: [],
+  seen: Array.from({ length: types }, () => 0),
+  opened: 0,
+  proof: null,
+  turn: 0,
+});
+
+/**
+ * Every type that can sit at all gets a composition in which it does; the others have no
+ * probability. Says how that ended when it did not come to its end.
+ */
+async function openTypes(run: Run): Promise<'infeasible' | 'unfinished' | null> {
+  const { state, counts, master } = run;
+  for (; state.opened < counts.length; state.opened += 1) {
+    const type = state.opened;
+    if (state.seen[type]! > 0) continue;
+    if (await run.interrupted()) return 'unfinished';
+    const worth = state.seen.map((seen, t) => (t === type ? 1000 : 1 / (1 + 5 * seen)));
+    const found = run.price(worth);
+    if (!found) return 'infeasible';
+    found.best.forEach((seats, t) => (state.seen[t]! += seats / counts[t]!));
+    master.add(found.best);
+    if (found.best[type] === 0) master.fix(type, 0);
+  }
+  return null;
+}
+
+/** Looks for compositions that raise the smallest open probability; says how many were new. */
+function searchMore(run: Run, solution: ReturnType<Master['solve']>): number {
+  const { state, counts, master } = run;
+  const { smallest, duals, price: paid } = solution;
+  const gainOf = (composition: Composition) =>
+    composition.reduce((sum, seats, t) => sum + (seats * duals[t]!) / counts[t]!, -paid);
+  const search = (by: number[]) => {
+    // In thousands of what is paid: the solver's tolerances are far below what is at stake.
+    const { best, met } = run.price(by.map((dual, t) => (1000 * dual) / (counts[t]! * paid)))!;
+    const bound = by.reduce(
+      (sum, dual, t) => sum + dual * (best[t]! / counts[t]! - (state.fixed[t] ?? 0)),
+      0,
+    );
+    if (bound < boundOf(state)) state.proof = { bound, duals: by };
+    return [best, ...met].filter(
+      (composition) => gainOf(composition) > noGain && master.add(composition),
+    ).length;
+  };
+  // Duals jump from one solve to the next; half way to those of the best proof, fewer compositions
+  // are needed.
+  const best = state.proof?.duals;
+  const between = best ? search(duals.map((dual, t) => (dual + best[t]!) / 2)) : 0;
+  if (between > 0) return between;
+  return boundOf(state) - smallest > noGain ? search(duals) : 0;
+}
+
+const boundOf = (state: LeximinState) => state.proof?.bound ?? infinity;
+
+/**
+ * Fixes the types that can have no more: one with dual y can lie at most gap / y above the value;
+ * the largest dual is at least 1 / types.
+ */
+function fixProven({ state, master }: Run, smallest: number, gap: number): void {
+  const open = state.fixed.flatMap((value, t) => (value === null ? [t] : []));
+  const proven = state.proof!.duals;
+  const enough = Math.min(
+    Math.max(...open.map((t) => proven[t]!)),
+    Math.max(1e-6, gap / fixedWithin),
+  );
+  for (const type of open.filter((t) => proven[t]! >= enough)) master.fix(type, smallest);
+  state.proof = null;
+}
+
+/** One turn: solve, search, and fix what is proven. */
+function takeTurn(run: Run, watch: Watch): void {
+  const { state, latest } = run;
+  if (state.turn % turnsBetween === 0) {
+    watch.checkpoint?.(state);
+    run.renew();
+  }
+  state.turn += 1;
+  const solution = run.master.solve();
+  const { smallest } = solution;
+  const added = searchMore(run, solution);
+  const bound = boundOf(state);
+  const gap = Math.max(0, bound - smallest);
+  Object.assign(latest, { smallest, gap: Math.max(0, Math.min(1, bound) - smallest) });
+  if (gap > noGain && added > 0) return;
+  fixProven(run, smallest, gap);
+  latest.gap = state.fixed.includes(null) ? Math.max(0, 1 - smallest) : 0;
+}
+
+/** What a run came to. Digits below the precision of the proof are noise: 0.1 is printed 0.1. */
+function concluded({ counts, master }: Run): LeximinResult {
+  const lotteries = Array.from({ length: variants }, (_, variant) => master.mixture(variant));
+  const [first = []] = lotteries;
+  const probabilities = counts.map((count, t) => {
+    const seats = first.reduce((sum, { weight, composition }) => sum + weight * composition[t]!, 0);
+    return Math.round((seats / count) * 1e9) / 1e9;
+  });
+  return { kind: 'leximin', probabilities, lotteries };
+}
 
 /**
  * Solves a draw, from its beginning or `from` where an earlier run stood. `stopped` is asked
@@ -238,110 +191,36 @@ export async function solveLeximin(
   const highs = await solver();
   const pricing = highs.createModel();
   const counts = pool.types.map(({ length }) => length);
-  const state: LeximinState = from
-    ? structuredClone(from)
-    : {
-        fixed: counts.map(() => null),
-        floors: counts.map(() => 0),
-        known: [],
-        seen: counts.map(() => 0),
-        opened: 0,
-        proof: null,
-        turn: 0,
-      };
-  const { fixed } = state;
+  const state = from ? structuredClone(from) : firstState(counts.length);
   let mastering = highs.createModel();
   try {
-    const price = pricingOf(highs, pricing, pool);
-    let master = masterOf(highs, mastering, counts, state);
-    const latest: LeximinProgress = { fixed: 0, types: counts.length, smallest: 0, gap: 1 };
-    const interrupted = async () => {
-      latest.fixed = fixed.filter((value) => value !== null).length;
-      watch.progress?.({ ...latest });
-      await breathe();
-      return watch.stopped?.() ?? false;
+    const run: Run = {
+      state,
+      counts,
+      price: pricingOf(highs, pricing, pool),
+      master: masterOf(highs, mastering, counts, state),
+      latest: { fixed: 0, types: counts.length, smallest: 0, gap: 1 },
+      renew: () => {
+        mastering.dispose();
+        mastering = highs.createModel();
+        run.master = masterOf(highs, mastering, counts, state);
+      },
+      interrupted: async () => {
+        run.latest.fixed = state.fixed.filter((value) => value !== null).length;
+        watch.progress?.({ ...run.latest });
+        await breathe();
+        return watch.stopped?.() ?? false;
+      },
     };
-    const renew = () => {
-      mastering.dispose();
-      mastering = highs.createModel();
-      master = masterOf(highs, mastering, counts, state);
-    };
-
-    // Every type that can sit at all gets a composition in which it does; the others have no
-    // probability.
-    for (; state.opened < counts.length; state.opened += 1) {
-      const type = state.opened;
-      if (state.seen[type]! > 0) continue;
-      if (await interrupted()) return { kind: 'unfinished', progress: latest };
-      const found = price(counts.map((_, t) => (t === type ? 1000 : 1 / (1 + 5 * state.seen[t]!))));
-      if (!found) return { kind: 'infeasible' };
-      found.best.forEach((seats, t) => (state.seen[t]! += seats / counts[t]!));
-      master.add(found.best);
-      if (found.best[type] === 0) master.fix(type, 0);
+    const ended = await openTypes(run);
+    if (ended === 'infeasible') return { kind: 'infeasible' };
+    if (ended === 'unfinished') return { kind: 'unfinished', progress: run.latest };
+    while (state.fixed.includes(null)) {
+      takeTurn(run, watch);
+      if (await run.interrupted()) return { kind: 'unfinished', progress: run.latest };
     }
-
-    while (fixed.includes(null)) {
-      if (state.turn % turnsBetween === 0) {
-        watch.checkpoint?.(state);
-        renew();
-      }
-      state.turn += 1;
-      const { smallest, duals, price: paid } = master.solve();
-      const gainOf = (composition: Composition) =>
-        composition.reduce((sum, seats, t) => sum + (seats * duals[t]!) / counts[t]!, -paid);
-      const boundNow = () => state.proof?.bound ?? infinity;
-      const search = (by: number[]) => {
-        // In thousands of what is paid, so that the tolerances of the solver are far below what is
-        // at stake.
-        const { best, met } = price(by.map((dual, t) => (1000 * dual) / (counts[t]! * paid)))!;
-        const bound = by.reduce(
-          (sum, dual, t) => sum + dual * (best[t]! / counts[t]! - (fixed[t] ?? 0)),
-          0,
-        );
-        if (bound < boundNow()) state.proof = { bound, duals: by };
-        return [best, ...met].filter(
-          (composition) => gainOf(composition) > noGain && master.add(composition),
-        ).length;
-      };
-      // Duals jump from one solve to the next; half way to those of the best proof, fewer
-      // compositions are needed.
-      const best = state.proof?.duals;
-      const added =
-        (best && search(duals.map((dual, t) => (dual + best[t]!) / 2))) ||
-        (boundNow() - smallest > noGain && search(duals));
-      const gap = Math.max(0, boundNow() - smallest);
-      Object.assign(latest, { smallest, gap: Math.max(0, Math.min(1, boundNow()) - smallest) });
-      if (gap <= noGain || !added) {
-        // A type with dual y can lie at most gap / y above the value; the largest dual is at least
-        // 1 / types.
-        const open = fixed.flatMap((value, t) => (value === null ? [t] : []));
-        const proven = state.proof!.duals;
-        const enough = Math.min(
-          Math.max(...open.map((t) => proven[t]!)),
-          Math.max(1e-6, gap / fixedWithin),
-        );
-        for (const type of open.filter((t) => proven[t]! >= enough)) master.fix(type, smallest);
-        state.proof = null;
-        latest.gap = fixed.includes(null) ? Math.max(0, 1 - smallest) : 0;
-      }
-      if (await interrupted()) return { kind: 'unfinished', progress: latest };
-    }
-
-    renew();
-    const lotteries = Array.from({ length: variants }, (_, variant) => master.mixture(variant));
-    // Digits below the precision of the proof are noise: 0.1 is printed 0.1.
-    const probabilities = counts.map(
-      (count, t) =>
-        Math.round(
-          (lotteries[0]!.reduce(
-            (sum, { weight, composition }) => sum + weight * composition[t]!,
-            0,
-          ) /
-            count) *
-            1e9,
-        ) / 1e9,
-    );
-    return { kind: 'leximin', probabilities, lotteries };
+    run.renew();
+    return concluded(run);
   } finally {
     pricing.dispose();
     mastering.dispose();

@@ -1,14 +1,8 @@
 import { sql, type NotNull } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type {
-  Draw,
-  DrawProgress,
-  DrawQuota,
-  DrawRelaxation,
-  DrawShare,
-  DrawState,
-  SourceKind,
-} from './types.ts';
+import type { Draw, DrawQuota, DrawRelaxation, DrawState, SourceKind } from './types.ts';
+import { selectShares } from './share.store.server.ts';
+import { type Entry } from './entry.store.server.ts';
 
 type Row = Omit<Draw, 'quotas' | 'shares'> & { quotas: DrawQuota[] };
 
@@ -33,25 +27,6 @@ const columns = sql`
     '[]'
   ) as quotas
 `;
-
-async function selectShares(db: Db, drawId: string): Promise<DrawShare[]> {
-  const rows = await db
-    .selectFrom('draw_share')
-    .select([
-      'id',
-      'name',
-      'person_id as personId',
-      'commitment',
-      'committed_at as committedAt',
-      'secret',
-      'revealed_at as revealedAt',
-    ])
-    .where('draw_id', '=', drawId)
-    .orderBy('committed_at')
-    .orderBy('id')
-    .execute();
-  return rows;
-}
 
 /** The draw of a meeting, or by its own id; null when there is none. */
 export async function selectDraw(
@@ -98,8 +73,6 @@ export async function selectOpenDraws(
     .$narrowType<{ sourceAt: NotNull }>()
     .execute();
 }
-
-export type Entry = { registrationId: string; pseudonym: string; token: string };
 
 /**
  * Writes a draw anew with who takes part; the earlier one of the meeting, which nobody committed
@@ -167,215 +140,6 @@ export async function moveDraw(
     })
     .where('id', '=', id)
     .execute();
-}
-
-/** Who is who in a draw: those whose link still stands. */
-export async function selectEntries(db: Db, drawId: string): Promise<Entry[]> {
-  return await db
-    .selectFrom('draw_entry')
-    .select(['registration_id as registrationId', 'pseudonym', 'token'])
-    .where('draw_id', '=', drawId)
-    .orderBy('pseudonym')
-    .execute();
-}
-
-export async function selectTokens(db: Db, drawId: string): Promise<string[]> {
-  return (
-    await db.selectFrom('draw_token').select('token').where('draw_id', '=', drawId).execute()
-  ).map((row) => row.token);
-}
-
-/** The names of one registration in a draw that was committed to. */
-export async function selectNames(
-  db: Db,
-  registrationId: string,
-): Promise<{ pseudonym: string; token: string; state: DrawState } | null> {
-  const row = await db
-    .selectFrom('draw_entry as e')
-    .innerJoin('draw as d', 'd.id', 'e.draw_id')
-    .select(['e.pseudonym', 'e.token', 'd.state'])
-    .where('e.registration_id', '=', registrationId)
-    .where('d.state', 'in', ['comprometida', 'sorteada'])
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** Names of a person with an account, for their file. */
-export async function selectNamesOf(
-  db: Db,
-  personId: string,
-): Promise<{ title: string; pseudonym: string; token: string }[]> {
-  return await db
-    .selectFrom('draw_entry as e')
-    .innerJoin('registration as r', 'r.id', 'e.registration_id')
-    .innerJoin('meeting as m', 'm.id', 'r.meeting_id')
-    .select(['m.title', 'e.pseudonym', 'e.token'])
-    .where('r.person_id', '=', personId)
-    .orderBy('m.starts_at')
-    .execute();
-}
-
-/** What somebody of the Circle added to seeds. */
-export async function selectSharesOf(
-  db: Db,
-  personId: string,
-): Promise<{ title: string; commitment: string; committedAt: Date; revealedAt: Date | null }[]> {
-  return await db
-    .selectFrom('draw_share as s')
-    .innerJoin('draw as d', 'd.id', 's.draw_id')
-    .innerJoin('meeting as m', 'm.id', 'd.meeting_id')
-    .select([
-      'm.title',
-      's.commitment',
-      's.committed_at as committedAt',
-      's.revealed_at as revealedAt',
-    ])
-    .where('s.person_id', '=', personId)
-    .orderBy('s.committed_at')
-    .execute();
-}
-
-/** A person who leaves: their name in the seed of a draw goes, what it is made of stays. */
-export async function detachPerson(tx: Tx, personId: string): Promise<void> {
-  await tx
-    .updateTable('draw_share')
-    .set({ person_id: null, name: '' })
-    .where('person_id', '=', personId)
-    .execute();
-  await tx
-    .updateTable('draw')
-    .set({ prepared_by: null })
-    .where('prepared_by', '=', personId)
-    .execute();
-  await tx
-    .updateTable('draw')
-    .set({ committed_by: null })
-    .where('committed_by', '=', personId)
-    .execute();
-  await tx.updateTable('draw').set({ drawn_by: null }).where('drawn_by', '=', personId).execute();
-  await sql`
-    delete from draw_entry e using registration r
-    where r.id = e.registration_id and r.person_id = ${personId}::uuid
-  `.execute(tx);
-}
-
-/**
- * Takes away who was who where the registration itself was emptied; says how many of which meeting.
- */
-export async function deletePurgedEntries(tx: Tx): Promise<{ meetingId: string; count: number }[]> {
-  const { rows } = await sql<{ meetingId: string; count: number }>`
-    with gone as (
-      delete from draw_entry e using registration r
-      where r.id = e.registration_id and r.purged_at is not null
-      returning r.meeting_id
-    )
-    select meeting_id as "meetingId", count(*)::int as count
-    from gone
-    group by 1
-    order by 1
-  `.execute(tx);
-  return rows;
-}
-
-// What the worker does.
-
-/**
- * How long a worker holds a calculation without renewing it, in the database's own time: the
- * application's clock can be moved.
- */
-const lease = sql`clock_timestamp() + interval '20 seconds'`;
-
-/** Draws on which no worker is at work although they should be. */
-export async function selectIdleDraws(db: Db): Promise<{ id: string; state: DrawState }[]> {
-  const { rows } = await sql<{
-    id: string;
-    state: DrawState;
-  }>`
-    select id, state
-    from draw
-    where state in ('midiendo', 'calculando')
-      and (lease_until is null or lease_until < clock_timestamp())
-    order by prepared_at
-  `.execute(db);
-  return rows;
-}
-
-/** Takes a calculation that nobody holds; false when somebody does or it is to be done no more. */
-export async function takeLease(db: Db, drawId: string, by: string): Promise<boolean> {
-  const { rows } = await sql`
-    update draw
-    set lease_by = ${by}::uuid, lease_until = ${lease}
-    where id = ${drawId}::uuid
-      and state = 'calculando'
-      and (lease_until is null or lease_until < clock_timestamp())
-    returning id
-  `.execute(db);
-  return rows.length > 0;
-}
-
-/** Renews it and writes how far it has come; false when it was stopped or lost. */
-export async function renewLease(
-  db: Db,
-  drawId: string,
-  by: string,
-  progress: DrawProgress | null,
-): Promise<boolean> {
-  const said = progress === null ? sql`progress` : sql`${JSON.stringify(progress)}::jsonb`;
-  const { rows } = await sql`
-    update draw
-    set lease_until = ${lease}, progress = ${said}
-    where id = ${drawId}::uuid and state = 'calculando' and lease_by = ${by}::uuid
-    returning id
-  `.execute(db);
-  return rows.length > 0;
-}
-
-/** Holds a calculation that is this worker's, to end it. */
-export async function lockLeased(tx: Tx, drawId: string, by: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1
-    from draw
-    where id = ${drawId}::uuid and state = 'calculando' and lease_by = ${by}::uuid
-    for update
-  `.execute(tx);
-  return rows.length > 0;
-}
-
-/** Where an earlier run of the same pool stood. */
-export async function selectWork(
-  db: Db,
-  drawId: string,
-  poolSha256: string,
-): Promise<string | null> {
-  const { rows } = await sql<{
-    state: string;
-  }>`
-    select state
-    from declared.draw_work
-    where draw_id = ${drawId}::uuid and pool_sha256 = ${poolSha256}
-  `.execute(db);
-  return rows[0]?.state ?? null;
-}
-
-/** Keeps where a run stands; nothing when the draw was prepared anew meanwhile. */
-export async function saveWork(
-  db: Db,
-  drawId: string,
-  poolSha256: string,
-  state: string,
-): Promise<void> {
-  await sql`
-    insert into declared.draw_work (draw_id, pool_sha256, state, saved_at)
-    select id, ${poolSha256}, ${state}, clock_timestamp()
-    from draw
-    where id = ${drawId}::uuid
-    on conflict (draw_id) do update
-    set pool_sha256 = excluded.pool_sha256, state = excluded.state, saved_at = excluded.saved_at
-  `.execute(db);
-}
-
-export async function deleteWork(tx: Tx, drawId: string): Promise<void> {
-  await sql`delete from declared.draw_work where draw_id = ${drawId}::uuid`.execute(tx);
 }
 
 export async function writeRelaxation(
@@ -458,44 +222,6 @@ export async function writeCommitment(
       committed_at: commitment.now,
     })
     .where('id', '=', drawId)
-    .execute();
-}
-
-/** Keeps the hash of a secret; one that was given before is changed. */
-export async function upsertShare(
-  tx: Tx,
-  share: {
-    id: string;
-    drawId: string;
-    personId: string;
-    name: string;
-    commitment: string;
-    at: Date;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('draw_share')
-    .values({
-      id: share.id,
-      draw_id: share.drawId,
-      person_id: share.personId,
-      name: share.name,
-      commitment: share.commitment,
-      committed_at: share.at,
-    })
-    .onConflict((oc) =>
-      oc
-        .constraint('draw_share_once')
-        .doUpdateSet({ commitment: share.commitment, committed_at: share.at }),
-    )
-    .execute();
-}
-
-export async function revealShare(tx: Tx, id: string, secret: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('draw_share')
-    .set({ secret, revealed_at: at })
-    .where('id', '=', id)
     .execute();
 }
 

@@ -4,7 +4,8 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { calculateLottery } from './calculate-lottery.server.ts';
 import { measureTypes } from './measure-types.server.ts';
-import { deletePurgedEntries, selectIdleDraws } from './store.server.ts';
+import { deletePurgedEntries } from './entry.store.server.ts';
+import { selectIdleDraws } from './work.store.server.ts';
 
 /** Takes up what a worker that crashed left: nobody has to press anything again. */
 async function sweepIdle(): Promise<void> {
