@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useActionData } from '@remix-run/react';
 import { sayFieldMessage, sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -28,9 +28,12 @@ export type FormState = {
 };
 
 /** Reads the action's answer. With labels, each line of the summary starts with the label of its field. */
-export function useFormState(labels: Record<string, string> = {}): FormState {
+export function useFormState(given: Record<string, string> = {}): FormState {
   const answer = useActionData<Answer>() ?? {};
   const t = useT('errors');
+  // A page's labels stay what they are while it stands; held, the summary is new only with a new answer and takes the
+  // focus once.
+  const [labels] = useState(given);
   const said = useMemo(
     () =>
       Object.entries(answer.errors ?? {}).map(
@@ -46,7 +49,7 @@ export function useFormState(labels: Record<string, string> = {}): FormState {
           ? `${labels[field]}${labels[field].endsWith('?') ? '' : ':'} ${text}`
           : text,
       })),
-    [said],
+    [said, labels],
   );
   const typed = answer.values;
   return {
