@@ -69,6 +69,7 @@ export default function ServicePlan() {
   const waiting = counts
     .filter((count) => count.state === 'pedido')
     .reduce((sum, count) => sum + count.n, 0);
+  const lead = waiting > 0 ? t('plan.waiting', { count: waiting }) : t('plan.fine');
   const rows = needs.map((need) => ({
     id: need.code,
     need: need.label,
@@ -86,13 +87,7 @@ export default function ServicePlan() {
         lang={lang}
         crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
         current={ofMeetings('prepare.nav.needs')}
-        lead={
-          needs.length === 0
-            ? undefined
-            : waiting > 0
-              ? t('plan.waiting', { count: waiting })
-              : t('plan.fine')
-        }
+        lead={needs.length === 0 ? undefined : lead}
       />
       <MeetingNav id={id} current="needs" />
       <div className="l-stack l-stack--wide l-gap">

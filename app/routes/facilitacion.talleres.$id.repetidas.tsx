@@ -28,10 +28,14 @@ export const loader = page(async ({ visit, params }) => {
 
 export const action = act(
   async ({ visit, params, form }) => {
-    const { una, otra, decision } = parseForm(form, PairForm);
-    await settleDuplicate(visit.requireRole('facilitacion', 'coordinacion'), [una, otra], decision);
+    const { id, otherId, outcome } = parseForm(form, PairForm);
+    await settleDuplicate(
+      visit.requireRole('facilitacion', 'coordinacion'),
+      [id, otherId],
+      outcome,
+    );
     return redirectTo(`/facilitacion/talleres/${params['id']}/repetidas`, {
-      notice: decision === 'unidas' ? 'registrations_merged' : 'registrations_distinct',
+      notice: outcome === 'unidas' ? 'registrations_merged' : 'registrations_distinct',
     });
   },
   { form: true },

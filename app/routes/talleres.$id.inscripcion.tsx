@@ -12,8 +12,7 @@ import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { awaitsDraw, shownState } from '#app/domains/meetings/rules.ts';
 import { mayRegister } from '#app/domains/registration/rules.ts';
-import { RegistrationForm as RegistrationShape } from '#app/domains/registration/schema.ts';
-import { repeated } from '#app/domains/registration/schema.ts';
+import { RegistrationForm as Shape, repeated } from '#app/domains/registration/schema.ts';
 import { AllocationSays } from '#app/domains/meetings/ui/allocation-says.tsx';
 import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
 import { MeetingPlace } from '#app/domains/meetings/ui/meeting-place.tsx';
@@ -40,13 +39,13 @@ export const loader = page(async ({ visit, params }) => {
     options,
     policy: currentPolicy.version,
     localities: localities.map((locality) => ({ value: locality.code, label: locality.name })),
-    initial: { nombre: visit.actor?.name ?? '', correo: visit.actor?.email ?? '' },
+    initial: { name: visit.actor?.name ?? '', email: visit.actor?.email ?? '' },
   };
 });
 
 export const action = act(
   async ({ visit, params, form }) => {
-    const input = parseForm(form, RegistrationShape, repeated);
+    const input = parseForm(form, Shape, repeated);
     await limitAct(visit, 'registration');
     const { code } = await registerPerson(visit.actor, params['id'], input, {
       channel: 'web',
@@ -74,6 +73,10 @@ export default function Register() {
     documento: t('form.document'),
   });
   const isFull = shownState(meeting, now) === 'lleno';
+  const whenFull = t(meeting.allocation === 'metas' ? 'form.full.metas' : 'form.full');
+  const whileOpen = ofMeetings('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') });
+  const byArrival = isFull ? whenFull : whileOpen;
+  const stands = awaitsDraw(meeting) ? t('form.in_draw') : byArrival;
   return (
     <div className="l-wrap">
       <MeetingHead
@@ -87,12 +90,7 @@ export default function Register() {
         <div className="l-stack">
           <FormMessages form={form} />
           <Notice kind="sun">
-            {awaitsDraw(meeting)
-              ? t('form.in_draw')
-              : isFull
-                ? t(meeting.allocation === 'metas' ? 'form.full.metas' : 'form.full')
-                : ofMeetings('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })}{' '}
-            {t('form.takes')}
+            {stands} {t('form.takes')}
           </Notice>
           <AllocationSays meeting={meeting} />
           <RegistrationForm

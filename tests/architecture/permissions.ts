@@ -62,6 +62,7 @@ meetings/changeMeeting | no no yes no no no no yes
 meetings/publishMeeting | no no yes no no no no yes
 meetings/cancelMeeting | no no yes no no no no yes
 meetings/closeMeeting | no no yes no no no no yes
+registration/actOnRegistration | yes yes yes yes yes yes yes yes
 registration/registerPerson | yes yes yes yes yes yes yes yes
 registration/cancelRegistration | yes yes yes yes yes yes yes yes
 registration/acceptOffer | yes yes yes yes yes yes yes yes
@@ -101,7 +102,7 @@ door/revokeDevice | no no yes no no no no yes
 door/receiveRecords | no no yes no no no no no
 minutes/receivePhoto | no no yes no no no no no
 door/annulWalkIn | no no yes no no no no no
-door/readDesk | no no yes no no no no no
+door/getDoorList | no no yes no no no no no
 door/checkIn | no no yes no no no no no
 door/undoCheckIn | no no yes no no no no no
 draw/prepareDraw | no no yes no no no no yes
@@ -206,6 +207,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'meetings/cancelMeeting': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'meetings/closeMeeting': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'registration/registerPerson': (actor) => registration.mayRegisterAt(actor, aMeeting, 'web'),
+  'registration/actOnRegistration': () => registration.holdsCode,
   'registration/cancelRegistration': () => registration.holdsCode,
   'registration/acceptOffer': () => registration.holdsCode,
   'registration/proveContact': () => registration.holdsCode,
@@ -244,7 +246,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'door/receiveRecords': (actor) => door.canSendRecords(actor, aMeeting),
   'minutes/receivePhoto': (actor) => door.canSendRecords(actor, aMeeting),
   'door/annulWalkIn': (actor) => registration.canSeeRoster(actor, aMeeting),
-  'door/readDesk': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'door/getDoorList': (actor) => registration.canSeeRoster(actor, aMeeting),
   'door/checkIn': (actor) => registration.canSeeRoster(actor, aMeeting),
   'door/undoCheckIn': (actor) => registration.canSeeRoster(actor, aMeeting),
   'draw/prepareDraw': (actor) => draw.canRunDraw(actor, aMeeting),

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -8,14 +9,16 @@ import { lockByCode } from './lock-by-code.server.ts';
 import { claimRegistration } from './store.server.ts';
 
 /** Takes a registration into the account of who is signed in. */
-export async function adoptRegistration(actor: Actor, code: string): Promise<void> {
+export async function adoptRegistration(actor: Actor | null, code: string): Promise<void> {
   authorize(canUseAccount(actor));
+  const person = certain(actor);
+  const personId = certain(person.personId);
   await inTransaction(async (tx) => {
     const { registration } = await lockByCode(tx, code);
-    if (registration.personId && registration.personId !== actor.personId)
+    if (registration.personId && registration.personId !== personId)
       throw conflict('registration_of_another');
-    await claimRegistration(tx, registration.id, actor.personId!);
-    await recordAudit(tx, actor, {
+    await claimRegistration(tx, registration.id, personId);
+    await recordAudit(tx, person, {
       action: 'registration.registration-changed',
       subjectKind: 'registration',
       subjectId: registration.id,

@@ -29,19 +29,19 @@ export async function answerNeed(
     authorize(canRunMeeting(actor, meeting));
     if (meeting.closedAt) throw forbidden('meeting_closed_roster');
     if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');
-    if (input.estado === 'dado' && meeting.startsAt > now())
+    if (input.state === 'dado' && meeting.startsAt > now())
       throw fieldErrors({ estado: 'need_not_yet' });
-    const asked = await lockNeeds(tx, meeting.id, input.apoyo, input.inscripcion);
+    const asked = await lockNeeds(tx, meeting.id, input.need, input.registrationId);
     if (asked.length === 0) throw conflict('need_none');
-    const text = input.respuesta ?? '';
+    const text = input.answer ?? '';
     const notes = { es: await noteFor(tx, 'es', input), en: await noteFor(tx, 'en', input) };
     let answered = 0;
     for (const { person, state, answer } of asked) {
-      if (state === input.estado && answer === text) continue;
-      if (!isAnswerTo(state, input.estado)) throw conflict('need_moved');
+      if (state === input.state && answer === text) continue;
+      if (!isAnswerTo(state, input.state)) throw conflict('need_moved');
       answered += 1;
-      await writeAnswer(tx, person.id, input.apoyo, {
-        state: input.estado,
+      await writeAnswer(tx, person.id, input.need, {
+        state: input.state,
         text,
         by: actor.personId,
         at: now(),
@@ -50,7 +50,7 @@ export async function answerNeed(
         action: 'registration.need-answered',
         subjectKind: 'registration',
         subjectId: person.id,
-        data: { meetingId: meeting.id, state: input.estado },
+        data: { meetingId: meeting.id, state: input.state },
       });
       await tell(tx, person, meeting, 'need_answered', { note: notes[person.lang] });
     }
@@ -61,8 +61,8 @@ export async function answerNeed(
 /** The answer in words, in the language of who asked. */
 async function noteFor(tx: Tx, lang: Locale, input: NeedAnswerInput): Promise<string> {
   const label =
-    (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.apoyo)?.label ??
-    input.apoyo;
-  const state = translatorOf(lang).t('registration')(`plan.told.${input.estado}`);
-  return [`${label}: ${state}`, input.respuesta].filter(Boolean).join('\n');
+    (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.need)?.label ??
+    input.need;
+  const state = translatorOf(lang).t('registration')(`plan.told.${input.state}`);
+  return [`${label}: ${state}`, input.answer].filter(Boolean).join('\n');
 }

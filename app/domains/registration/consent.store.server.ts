@@ -1,17 +1,19 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { Channel, Purpose } from './types.ts';
 
+export type NewConsent = {
+  purpose: Purpose;
+  policyVersion: string;
+  policySha256: string;
+  channel: Channel;
+  at: Date;
+  recordedBy: string | null;
+};
+
 export async function insertConsents(
   tx: Tx,
   registrationId: string,
-  consents: {
-    purpose: Purpose;
-    policyVersion: string;
-    policySha256: string;
-    channel: Channel;
-    at: Date;
-    recordedBy: string | null;
-  }[],
+  consents: NewConsent[],
 ): Promise<void> {
   if (consents.length === 0) return;
   await tx

@@ -9,14 +9,7 @@ import { noteDuplicates } from './note-duplicates.server.ts';
 import { deleteOpenNeeds, insertNeeds } from './need.store.server.ts';
 import { updatePersonal } from './store.server.ts';
 import { mayChangeRegistration } from './rules.ts';
-
-export type PersonalInput = {
-  nombre: string;
-  correo?: string | undefined;
-  telefono?: string | undefined;
-  apoyo: string[];
-  apoyo_otro?: string | undefined;
-};
+import type { PersonalInput } from './schema.ts';
 
 /** Corrects name, contact and requests for need; requests already answered stay. */
 export async function correctPersonal(
@@ -28,25 +21,25 @@ export async function correctPersonal(
     const { registration, meeting } = await lockByCode(tx, code);
     authorize(mayChangeRegistration(meeting, registration.state, now()));
     const keys = {
-      emailKey: matchKey('email', input.correo),
-      phoneKey: matchKey('phone', input.telefono),
+      emailKey: matchKey('email', input.email),
+      phoneKey: matchKey('phone', input.phone),
     };
     await updatePersonal(tx, registration.id, {
-      name: input.nombre,
-      email: input.correo ?? null,
-      phone: input.telefono ?? null,
+      name: input.name,
+      email: input.email ?? null,
+      phone: input.phone ?? null,
       ...keys,
     });
-    await deleteOpenNeeds(tx, registration.id, input.apoyo);
-    await insertNeeds(
+    await deleteOpenNeeds(
       tx,
       registration.id,
-      input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })),
+      input.needs.map(({ need }) => need),
     );
+    await insertNeeds(tx, registration.id, input.needs);
     await noteDuplicates(tx, {
       id: registration.id,
       meetingId: meeting.id,
-      name: input.nombre,
+      name: input.name,
       ...keys,
       documentKey: null,
       birthKey: null,

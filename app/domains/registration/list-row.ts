@@ -1,3 +1,4 @@
+import { withoutAccents } from '#app/kernel/accents.ts';
 import { cleanText } from '#app/kernel/text.ts';
 import { channels, type Channel } from './types.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
@@ -63,7 +64,7 @@ const yesColumns = new Set([
   'menor_oido',
 ]);
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const plain = (text: string) => withoutAccents(text).toLowerCase().trim();
 
 /** A header as it is compared: `Año nacimiento` is `anio_nacimiento`. */
 export function columnName(text: string): string {
@@ -79,19 +80,17 @@ export function readCode(text: string): string {
 
 export type Day = { year: number; month: number; day: number };
 
-/** A calendar day as lists write it: `2026-11-20`, `20/11/2026`, `20-11-2026`, `20261120`; a time behind it is left out. Null when there is no such day. */
+/**
+ * A calendar day as lists write it: `2026-11-20`, `20/11/2026`, `20-11-2026`, `20261120`; a time
+ * behind it is left out. Null when there is no such day.
+ */
 export function readDay(text: string): Day | null {
   const only = text.trim().replace(/(?<=\d)[T ]+\d{1,2}:\d{2}.*$/, '');
-  const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/.exec(only);
-  const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(only);
-  if (yearFirst?.[2] === '' && only.length !== 8) return null;
-  const [year, month, day] = (
-    yearFirst
-      ? [yearFirst[1], yearFirst[3], yearFirst[4]]
-      : dayFirst
-        ? [dayFirst[4], dayFirst[3], dayFirst[1]]
-        : []
-  ).map(Number);
+  const found =
+    /^(?<year>\d{4})(?<sign>[-/.]?)(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$/.exec(only) ??
+    /^(?<day>\d{1,2})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<year>\d{4})$/.exec(only);
+  if (found?.groups?.['sign'] === '' && only.length !== 8) return null;
+  const [year, month, day] = ['year', 'month', 'day'].map((name) => Number(found?.groups?.[name]));
   if (!year || !month || !day) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year &&
@@ -104,7 +103,10 @@ export function readDay(text: string): Day | null {
 const two = (number: number) => String(number).padStart(2, '0');
 export const dayText = ({ year, month, day }: Day) => `${year}-${two(month)}-${two(day)}`;
 
-/** When a paper was signed: noon of its day in Bogotá, or now when that is still to come today; null for a day that is. */
+/**
+ * When a paper was signed: noon of its day in Bogotá, or now when that is still to come today; null
+ * for a day that is.
+ */
 export function consentMoment(day: Day, now: Date): Date | null {
   const noon = new Date(`${dayText(day)}T12:00:00-05:00`);
   if (noon <= now) return noon;
@@ -129,6 +131,12 @@ export type ListRow = {
   birth: Day | null;
 };
 
+/** Whether a row says that its person came. */
+function readAttended(text: string): ListRow['attended'] {
+  if (text === 'si') return true;
+  return text === '' || text === 'no' ? false : 'wrong';
+}
+
 /** Reads the cells of a row, whose names are `columnName`s, into what the form would have posted. */
 export function readListRow(cells: Record<string, string>): ListRow {
   const cell = (name: string) => cleanText(cells[name] ?? '');
@@ -147,7 +155,6 @@ export function readListRow(cells: Record<string, string>): ListRow {
   if (birth && !/^\d{4}$/.test(cell('anio_nacimiento')))
     fields['anio_nacimiento'] = String(birth.year);
   const channel = readCode(cell('canal')) || 'papel';
-  const attended = plain(cell('asistio'));
   return {
     fields,
     place: (cells['localidad'] ?? '').trim(),
@@ -157,7 +164,7 @@ export function readListRow(cells: Record<string, string>): ListRow {
       cell('consentimiento_fecha') === ''
         ? null
         : (readDay(cell('consentimiento_fecha')) ?? 'wrong'),
-    attended: attended === 'si' ? true : attended === '' || attended === 'no' ? false : 'wrong',
+    attended: readAttended(plain(cell('asistio'))),
     birth: birth && String(birth.year) === fields['anio_nacimiento'] ? birth : null,
   };
 }

@@ -19,8 +19,9 @@ import { tell } from './tell-person.server.ts';
 import type { RegistrationFile } from './types.ts';
 
 /**
- * The personal part of a registration. The code alone never shows it: it opens for a quarter of an hour to who writes the
- * contact that was given, who opens a link sent there, or who registered while signed in.
+ * The personal part of a registration. The code alone never shows it: it opens for a quarter of an
+ * hour to who writes the contact that was given, who opens a link sent there, or who registered
+ * while signed in.
  */
 
 function sign(registrationId: string, until: number): string {
@@ -46,6 +47,17 @@ export function hasPass(value: string | null, registrationId: string): boolean {
   const right = Buffer.from(sign(registrationId, Number(until)));
   const given = Buffer.from(signature ?? '');
   return given.length === right.length && timingSafeEqual(given, right);
+}
+
+/** Whether the personal part is open: to who holds the pass, or whose account it is in. */
+export function isOpenTo(
+  registration: { id: string; personId: string | null },
+  by: { pass: string | null; personId: string | null | undefined },
+): boolean {
+  return (
+    hasPass(by.pass, registration.id) ||
+    (registration.personId !== null && registration.personId === by.personId)
+  );
 }
 
 /** Checks the contact that somebody writes against the one given; a wrong one is a field error. */

@@ -15,14 +15,15 @@ import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting } from '#app/domains/meetings/policy.ts';
 import { mayRegisterAt } from './policy.ts';
-import { insertConsents } from './consent.store.server.ts';
+import { insertConsents, type NewConsent } from './consent.store.server.ts';
 import { insertNeeds } from './need.store.server.ts';
-import { insertRegistration } from './store.server.ts';
+import { insertRegistration, type NewRegistration } from './store.server.ts';
 import { awaitsDraw } from '#app/domains/meetings/rules.ts';
 import { givesPlace, placesFor, mayRegister } from './rules.ts';
-import { answersOf, registrationProblems, type RegistrationInput } from './schema.ts';
+import { registrationProblems, type RegistrationInput } from './schema.ts';
 import { tell } from './tell-person.server.ts';
-import type { Channel, Purpose, RegistrationState } from './types.ts';
+import type { RegistrationMail } from './emails/registration-mail.ts';
+import type { Channel, RegistrationState } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
@@ -45,8 +46,9 @@ export type Arrival = {
 };
 
 /**
- * Registers somebody for a meeting, with or without an account. The meeting's lock is held while the place is counted
- * and given: of two hundred at once for thirty places, thirty have one and the others wait in their order.
+ * Registers somebody for a meeting, with or without an account. The meeting's lock is held while the
+ * place is counted and given: of two hundred at once for thirty places, thirty have one and the
+ * others wait in their order.
  */
 export async function registerPerson(
   actor: Actor | null,
@@ -72,112 +74,97 @@ export async function writeRegistration(
   arrival: Arrival,
 ): Promise<Registered> {
   if (arrival.listKey === undefined) await checkFields(tx, input);
-  const id = arrival.id ?? newId();
-  const code = codeOfRegistration(id);
-  const byPerson = arrival.channel === 'web';
-  const free = givesPlace(meeting, arrival.channel);
-  const state: RegistrationState = free || arrival.overCapacity ? 'inscrita' : 'en_espera';
-  const keys = {
-    emailKey: matchKey('email', input.correo),
-    phoneKey: matchKey('phone', input.telefono),
-    documentKey: matchKey('document', input.documento),
-    birthKey: matchKey('birth', input.anio_nacimiento?.toString()),
-  };
-  const recordedBy = byPerson ? null : (actor?.personId ?? null);
-  const guardian =
-    input.acudiente_nombre && input.acudiente_contacto
-      ? { name: input.acudiente_nombre, contact: input.acudiente_contacto }
-      : null;
-  await insertRegistration(tx, {
-    id,
-    meetingId: meeting.id,
-    codeKey: codeKey(code),
-    state,
-    channel: arrival.channel,
-    name: input.nombre,
-    email: input.correo ?? null,
-    phone: input.telefono ?? null,
-    ...keys,
-    personId: byPerson ? (actor?.personId ?? null) : null,
-    lang: arrival.locale,
-    guardian,
-    overCapacity: arrival.overCapacity === true && placesFor(meeting, arrival.channel) === 0,
-    recordedBy,
-    at: now(),
-    importKey: arrival.listKey ?? null,
-  });
-  const consent = {
-    policyVersion: currentPolicy.version,
-    policySha256: hashPolicy(currentPolicy),
-    channel: arrival.channel,
-    at: arrival.consentAt ?? now(),
-    recordedBy,
-  };
-  await insertConsents(
-    tx,
-    id,
-    purposesOf(input).map((purpose) => ({ purpose, ...consent })),
-  );
-  await insertNeeds(
-    tx,
-    id,
-    input.apoyo.map((need) => ({ need, note: need === 'otro' ? (input.apoyo_otro ?? '') : '' })),
-  );
   const who = actor ?? visitorActor;
+  const row = rowOf(actor, meeting, input, arrival);
+  const { id, state } = row;
+  await insertRegistration(tx, row);
+  await insertConsents(tx, id, consentsOf(row, input, arrival));
+  await insertNeeds(tx, id, input.needs);
   // Without that consent what somebody says of themselves has no use, and is not kept.
-  if (input.acepta_estadistica)
+  if (input.consents.includes('estadistica'))
     await freezeAnswers(
       tx,
       who,
       { registrationId: id, meetingId: meeting.id, channel: arrival.channel },
-      answersOf(input),
+      input.answers,
     );
-  if (arrival.listKey === undefined)
-    await noteDuplicates(tx, { id, meetingId: meeting.id, name: input.nombre, ...keys });
+  if (arrival.listKey === undefined) await noteDuplicates(tx, row);
   await recordAudit(tx, who, {
     action: 'registration.person-registered',
     subjectKind: 'registration',
     subjectId: id,
     data: { meetingId: meeting.id, channel: arrival.channel, state },
   });
-  if (!arrival.quiet)
-    await tell(
-      tx,
-      {
-        id,
-        name: input.nombre,
-        email: input.correo ?? null,
-        phone: input.telefono ?? null,
-        lang: arrival.locale,
-        personId: byPerson ? (actor?.personId ?? null) : null,
-      },
-      meeting,
-      state === 'inscrita'
-        ? 'registered'
-        : awaitsDraw(meeting)
-          ? 'in_draw'
-          : meeting.allocation === 'metas'
-            ? 'waiting_goals'
-            : 'waiting',
-    );
-  return { id, code, state };
+  if (!arrival.quiet) await tell(tx, row, meeting, mailFor(meeting, state));
+  return { id, code: codeOfRegistration(id), state };
 }
 
-function purposesOf(input: RegistrationInput): Purpose[] {
-  const given: [Purpose, boolean][] = [
-    ['inscripcion', input.acepta_inscripcion],
-    ['estadistica', input.acepta_estadistica],
-    ['contacto', input.acepta_contacto],
-    ['imagen', input.acepta_imagen],
-  ];
-  return given.filter(([, yes]) => yes).map(([purpose]) => purpose);
+/** The row of a registration: with a place while one is given by its channel, else waiting. */
+function rowOf(
+  actor: Actor | null,
+  meeting: Meeting,
+  input: RegistrationInput,
+  arrival: Arrival,
+): NewRegistration {
+  const id = arrival.id ?? newId();
+  const personId = actor?.personId ?? null;
+  const byPerson = arrival.channel === 'web';
+  const holds = givesPlace(meeting, arrival.channel) || arrival.overCapacity;
+  return {
+    id,
+    meetingId: meeting.id,
+    codeKey: codeKey(codeOfRegistration(id)),
+    state: holds ? 'inscrita' : 'en_espera',
+    channel: arrival.channel,
+    name: input.name,
+    email: input.email ?? null,
+    phone: input.phone ?? null,
+    emailKey: matchKey('email', input.email),
+    phoneKey: matchKey('phone', input.phone),
+    documentKey: matchKey('document', input.document),
+    birthKey: matchKey('birth', input.answers.anio_nacimiento?.toString()),
+    personId: byPerson ? personId : null,
+    lang: arrival.locale,
+    guardian:
+      input.guardianName && input.guardianContact
+        ? { name: input.guardianName, contact: input.guardianContact }
+        : null,
+    overCapacity: arrival.overCapacity === true && placesFor(meeting, arrival.channel) === 0,
+    recordedBy: byPerson ? null : personId,
+    at: now(),
+    importKey: arrival.listKey ?? null,
+  };
+}
+
+/** What was consented to, each purpose by itself, with the policy that was read. */
+function consentsOf(
+  { recordedBy, at }: NewRegistration,
+  input: RegistrationInput,
+  arrival: Arrival,
+): NewConsent[] {
+  return input.consents.map((purpose) => ({
+    purpose,
+    policyVersion: currentPolicy.version,
+    policySha256: hashPolicy(currentPolicy),
+    channel: arrival.channel,
+    at: arrival.consentAt ?? at,
+    recordedBy,
+  }));
+}
+
+/** The mail to who just registered. */
+function mailFor(meeting: Meeting, state: RegistrationState): RegistrationMail {
+  if (state === 'inscrita') return 'registered';
+  if (awaitsDraw(meeting)) return 'in_draw';
+  return meeting.allocation === 'metas' ? 'waiting_goals' : 'waiting';
 }
 
 /** What the shape of the form cannot say: catalogues of this day, a guardian for who is under 18. */
 async function checkFields(tx: Tx, input: RegistrationInput): Promise<void> {
+  const { localidad: locality } = input.answers;
   const wrong = registrationProblems(input, {
     catalogue: await listOptions(tx, 'es'),
-    isLocality: input.localidad !== undefined && (await isLocality(tx, input.localidad)),
+    isLocality: locality !== undefined && (await isLocality(tx, locality)),
     today: now(),
   });
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);

@@ -11,6 +11,27 @@ export type RegistrationState = (typeof registrationStates)[number];
 /** States of a registration that was given up or went into another. */
 export const goneStates = ['cancelada', 'unida'] as const satisfies readonly RegistrationState[];
 
+/** What a person does at their registration's page. */
+export const ownActs = [
+  'aceptar',
+  'cancelar',
+  'abrir',
+  'enlace',
+  'guardar',
+  'retirar_permiso',
+  'reclamar',
+  'aclarar',
+  'cerrar',
+] as const;
+export type OwnActName = (typeof ownActs)[number];
+/** Acts that ask for the proof of being its person: the code alone never changes anything personal. */
+export const provenActs: readonly OwnActName[] = [
+  'guardar',
+  'retirar_permiso',
+  'reclamar',
+  'aclarar',
+];
+
 export const channels = ['web', 'papel', 'telefono', 'puerta'] as const;
 export type Channel = (typeof channels)[number];
 

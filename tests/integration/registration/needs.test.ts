@@ -65,8 +65,8 @@ describe('needs asked for', () => {
     expect(await answerNeed(own, id, said)).toEqual({ answered: 1 });
     expect(await answerNeed(own, id, said)).toEqual({ answered: 0 });
     await Promise.all([
-      answerNeed(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })),
-      answerNeed(own, id, answer({ ...said, respuesta: 'Gloria y Luis.' })),
+      answerNeed(own, id, answer({ inscripcion: person.id, respuesta: 'Gloria y Luis.' })),
+      answerNeed(own, id, answer({ inscripcion: person.id, respuesta: 'Gloria y Luis.' })),
     ]);
     const mails = await mailsTo(person.correo);
     expect(mails).toHaveLength(2);

@@ -362,10 +362,13 @@ describe('the personal part', () => {
       web,
     );
     await correctPersonal(null, code, {
-      nombre: 'Rosa Elena',
-      correo: 'rosa@prueba.convite',
-      apoyo: ['lsc', 'otro'],
-      apoyo_otro: 'Silla con brazos',
+      name: 'Rosa Elena',
+      email: 'rosa@prueba.convite',
+      phone: undefined,
+      needs: [
+        { need: 'lsc', note: '' },
+        { need: 'otro', note: 'Silla con brazos' },
+      ],
     });
     const seen = await readPersonal(null, registrationId);
     expect(seen!.answers).toMatchObject({ genero: 'mujer' });

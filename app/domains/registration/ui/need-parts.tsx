@@ -69,11 +69,37 @@ type Props = {
   form: FormState;
 };
 
-/** All requests for one need: one answer for those that wait, or each by itself. */
-export function NeedSection({ need, label, asked, states, posted, form }: Props) {
+/** When and in which words it was asked for, and who answered when. */
+function Request({ request }: { request: NeedAsked }) {
   const t = useT('registration');
   const ofGroups = useT('groups');
   const f = useFormat();
+  return (
+    <>
+      <p className="u-small u-mute">
+        {t('plan.asked', { date: f.date(request.askedAt, 'short') })}
+        {request.note && (
+          <>
+            {' '}
+            · <q>{request.note}</q>
+          </>
+        )}
+      </p>
+      {request.answeredAt && (
+        <p className="u-small u-mute">
+          {t('plan.answered.by', {
+            who: request.answeredBy ?? ofGroups('call.invited.nobody'),
+            date: f.date(request.answeredAt, 'short'),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** All requests for one need: one answer for those that wait, or each by itself. */
+export function NeedSection({ need, label, asked, states, posted, form }: Props) {
+  const t = useT('registration');
   const open = asked.filter((request) => request.state === 'pedido').length;
   const here = posted?.apoyo === need;
   const bulkPosted = here && !posted.inscripcion;
@@ -109,23 +135,7 @@ export function NeedSection({ need, label, asked, states, posted, form }: Props)
                   </>
                 }
               >
-                <p className="u-small u-mute">
-                  {t('plan.asked', { date: f.date(request.askedAt, 'short') })}
-                  {request.note && (
-                    <>
-                      {' '}
-                      · <q>{request.note}</q>
-                    </>
-                  )}
-                </p>
-                {request.answeredAt && (
-                  <p className="u-small u-mute">
-                    {t('plan.answered.by', {
-                      who: request.answeredBy ?? ofGroups('call.invited.nobody'),
-                      date: f.date(request.answeredAt, 'short'),
-                    })}
-                  </p>
-                )}
+                <Request request={request} />
                 <AnswerFields
                   need={need}
                   registrationId={request.registrationId}

@@ -71,6 +71,125 @@ function Declared({
   );
 }
 
+/** What was asked for, and what was answered. */
+function OwnNeeds({ file, options }: Pick<Props, 'file' | 'options'>) {
+  const t = useT('registration');
+  return (
+    <div className="l-stack l-stack--tight">
+      <h3>{t('own.needs.title')}</h3>
+      <ul className="list">
+        {file.needs.map((need) => (
+          <li key={need.need}>
+            <span>
+              {options.apoyo.find((option) => option.code === need.need)?.label ?? need.need}
+              {need.note && `: ${need.note}`}
+            </span>
+            <span>
+              {t(`own.need.${need.state}`)}
+              {need.answer && `: ${need.answer}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Name, contact and needs, to correct. */
+function PersonalForm({ file, options, form }: Pick<Props, 'file' | 'options' | 'form'>) {
+  const t = useT('registration');
+  const needs = file.needs.map((need) => need.need);
+  return (
+    <form method="post" noValidate className="l-form">
+      <TextField
+        name="nombre"
+        label={t('form.name')}
+        autoComplete="name"
+        value={form.value('nombre', file.name)}
+        error={form.errors('nombre')}
+      />
+      <TextField
+        name="correo"
+        type="email"
+        optional
+        label={t('form.email')}
+        autoComplete="email"
+        value={form.value('correo', file.email ?? '')}
+        error={form.errors('correo')}
+      />
+      <TextField
+        name="telefono"
+        type="tel"
+        optional
+        label={t('form.phone')}
+        autoComplete="tel"
+        value={form.value('telefono', file.phone ?? '')}
+        error={form.errors('telefono')}
+      />
+      <CheckboxGroup
+        name="apoyo"
+        optional
+        two
+        legend={t('form.needs.legend')}
+        options={options.apoyo.map((option) => ({ value: option.code, label: option.label }))}
+        values={form.values('apoyo', needs)}
+        error={form.errors('apoyo')}
+      />
+      <TextField
+        name="apoyo_otro"
+        optional
+        label={t('form.needs.other')}
+        value={form.value(
+          'apoyo_otro',
+          file.needs.find((need) => need.need === 'otro')?.note ?? '',
+        )}
+        error={form.errors('apoyo_otro')}
+        maxLength={registrationLimits.needNote}
+      />
+      <p className="l-end">
+        <Button kind="go" name="accion" value="guardar">
+          {t('own.data.save')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** The permissions that were given, each of which may be taken back. */
+function OwnConsents({ file }: Pick<Props, 'file'>) {
+  const t = useT('registration');
+  const f = useFormat();
+  return (
+    <div className="l-stack l-stack--tight">
+      <h3>{t('own.consents.title')}</h3>
+      <ul className="list">
+        {file.consents.map((consent) => (
+          <li key={consent.purpose}>
+            <span>
+              {t(`own.purpose.${consent.purpose}`)}
+              <br />
+              <span className="u-small u-mute">
+                {consent.revokedAt
+                  ? t('own.consents.revoked', { date: f.date(consent.revokedAt) })
+                  : t('own.consents.given', { date: f.date(consent.givenAt) })}
+              </span>
+            </span>
+            {consent.purpose !== 'inscripcion' && !consent.revokedAt && (
+              <form method="post">
+                <input type="hidden" name="permiso" value={consent.purpose} />
+                <Button size="small" name="accion" value="retirar_permiso">
+                  {t('own.consents.withdraw')}
+                  <span className="u-sr">: {t(`own.purpose.${consent.purpose}`)}</span>
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** The personal part of a registration: shown for a while to who proved to be its person. */
 export function OwnRegistration({
   file,
@@ -83,87 +202,14 @@ export function OwnRegistration({
   isAdopted,
 }: Props) {
   const t = useT('registration');
-  const f = useFormat();
-  const needs = file.needs.map((need) => need.need);
   return (
     <section className="l-stack l-stack--wide" aria-labelledby="datos" id="mis-datos">
       <div className="l-stack l-stack--tight">
         <h2 id="datos">{t('own.data.title')}</h2>
         <p className="u-small u-mute">{t('own.data.until', { n: personalMinutes })}</p>
       </div>
-      {file.needs.length > 0 && (
-        <div className="l-stack l-stack--tight">
-          <h3>{t('own.needs.title')}</h3>
-          <ul className="list">
-            {file.needs.map((need) => (
-              <li key={need.need}>
-                <span>
-                  {options.apoyo.find((option) => option.code === need.need)?.label ?? need.need}
-                  {need.note && `: ${need.note}`}
-                </span>
-                <span>
-                  {t(`own.need.${need.state}`)}
-                  {need.answer && `: ${need.answer}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {mayChange && (
-        <form method="post" noValidate className="l-form">
-          <TextField
-            name="nombre"
-            label={t('form.name')}
-            autoComplete="name"
-            value={form.value('nombre', file.name)}
-            error={form.errors('nombre')}
-          />
-          <TextField
-            name="correo"
-            type="email"
-            optional
-            label={t('form.email')}
-            autoComplete="email"
-            value={form.value('correo', file.email ?? '')}
-            error={form.errors('correo')}
-          />
-          <TextField
-            name="telefono"
-            type="tel"
-            optional
-            label={t('form.phone')}
-            autoComplete="tel"
-            value={form.value('telefono', file.phone ?? '')}
-            error={form.errors('telefono')}
-          />
-          <CheckboxGroup
-            name="apoyo"
-            optional
-            two
-            legend={t('form.needs.legend')}
-            options={options.apoyo.map((option) => ({ value: option.code, label: option.label }))}
-            values={form.values('apoyo', needs)}
-            error={form.errors('apoyo')}
-          />
-          <TextField
-            name="apoyo_otro"
-            optional
-            label={t('form.needs.other')}
-            value={form.value(
-              'apoyo_otro',
-              file.needs.find((need) => need.need === 'otro')?.note ?? '',
-            )}
-            error={form.errors('apoyo_otro')}
-            maxLength={registrationLimits.needNote}
-          />
-          <p className="l-end">
-            <Button kind="go" name="accion" value="guardar">
-              {t('own.data.save')}
-            </Button>
-          </p>
-        </form>
-      )}
+      {file.needs.length > 0 && <OwnNeeds file={file} options={options} />}
+      {mayChange && <PersonalForm file={file} options={options} form={form} />}
       <div className="l-stack l-stack--tight">
         <h3>{t('own.declared.title')}</h3>
         {answers ? (
@@ -175,33 +221,7 @@ export function OwnRegistration({
           <p>{t('own.declared.none')}</p>
         )}
       </div>
-      <div className="l-stack l-stack--tight">
-        <h3>{t('own.consents.title')}</h3>
-        <ul className="list">
-          {file.consents.map((consent) => (
-            <li key={consent.purpose}>
-              <span>
-                {t(`own.purpose.${consent.purpose}`)}
-                <br />
-                <span className="u-small u-mute">
-                  {consent.revokedAt
-                    ? t('own.consents.revoked', { date: f.date(consent.revokedAt) })
-                    : t('own.consents.given', { date: f.date(consent.givenAt) })}
-                </span>
-              </span>
-              {consent.purpose !== 'inscripcion' && !consent.revokedAt && (
-                <form method="post">
-                  <input type="hidden" name="permiso" value={consent.purpose} />
-                  <Button size="small" name="accion" value="retirar_permiso">
-                    {t('own.consents.withdraw')}
-                    <span className="u-sr">: {t(`own.purpose.${consent.purpose}`)}</span>
-                  </Button>
-                </form>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <OwnConsents file={file} />
       <form method="post" className="l-row">
         {canAdopt && (
           <Button icon="person" name="accion" value="reclamar">

@@ -104,7 +104,143 @@ function ShortSet({ options }: { options: Option[] }) {
   );
 }
 
-/** What a person fills in by hand, on one page, or on more in large type; its fields are the columns of the list that `import-registrations` takes. */
+/** Who somebody is, how they are reached and what they require. */
+function PaperContact({ options }: { options: Catalogue }) {
+  const t = useT('registration');
+  return (
+    <>
+      <h3>{t('paper.you')}</h3>
+      <Write name="nombre" label={t('paper.nombre')} />
+      <div className="paper__two">
+        <Write name="correo" label={t('paper.correo')} />
+        <Write name="telefono" label={t('paper.telefono')} />
+      </div>
+      <Tick name="apoyo" label={t('paper.apoyo')} options={options.apoyo}>
+        <Write name="apoyo_otro" label={t('paper.apoyo_otro')} />
+      </Tick>
+    </>
+  );
+}
+
+/** What somebody consents to, and for who is under 18 their guardian. */
+function PaperConsent({ policyVersion, byArrival }: { policyVersion: string; byArrival: boolean }) {
+  const t = useT('registration');
+  return (
+    <>
+      <h3>{t('paper.consent')}</h3>
+      <p>{t('paper.consent.text', { version: policyVersion })}</p>
+      <ul className="paper__consents">
+        {purposes.map((purpose) => (
+          <li key={purpose}>
+            <Box />
+            {t(
+              purpose === 'estadistica' && !byArrival
+                ? 'paper.consent.estadistica.places'
+                : `paper.consent.${purpose}`,
+            )}{' '}
+            <Col name={`acepta_${purpose}`} />
+          </li>
+        ))}
+      </ul>
+      <div className="paper__two">
+        <Write name="consentimiento_fecha" label={t('paper.consentimiento_fecha')} />
+        <p className="paper__fill">
+          <span className="paper__label">{t('paper.signature')}</span>
+        </p>
+      </div>
+      <p>
+        <span className="paper__why">{t('paper.minor')}</span> <Box />
+        {t('paper.menor_oido')} <Col name="menor_oido" />
+      </p>
+      <div className="paper__two">
+        <Write name="acudiente_nombre" label={t('paper.acudiente_nombre')} />
+        <Write name="acudiente_contacto" label={t('paper.acudiente_contacto')} />
+      </div>
+    </>
+  );
+}
+
+/** What somebody may say of themselves. */
+function PaperSelf({ options }: { options: Catalogue }) {
+  const t = useT('registration');
+  return (
+    <>
+      <h3>{t('paper.voluntary')}</h3>
+      <p>{t('paper.voluntary.text')}</p>
+      <Tick
+        name="genero"
+        label={t('paper.genero')}
+        why={t('paper.why.genero')}
+        options={options.genero}
+      />
+      <div className="paper__two">
+        <Write name="genero_otra" label={t('paper.genero_otra')} />
+        <Write name="anio_nacimiento" label={t('paper.anio_nacimiento')} />
+      </div>
+      <ShortSet options={options.wg} />
+      <Tick name="cuida" label={t('paper.cuida')} options={options.cuida} />
+      <Tick
+        name="etnia"
+        label={t('paper.etnia')}
+        why={t('paper.why.etnia')}
+        options={options.etnia}
+      />
+      <Tick
+        name="victima"
+        label={t('paper.victima')}
+        why={t('paper.why.victima')}
+        options={options.victima}
+      />
+      <PaperBelonging options={options} />
+    </>
+  );
+}
+
+/** The organisation somebody belongs to, how they heard of it, where they live and a document. */
+function PaperBelonging({ options }: { options: Catalogue }) {
+  const t = useT('registration');
+  return (
+    <>
+      <p>
+        <Why why={t('paper.why.organizacion')} />
+      </p>
+      <div className="paper__two">
+        <Write name="organizacion" label={t('paper.organizacion')} />
+        <Write name="organizacion_tipo" label={t('paper.organizacion_tipo')} />
+      </div>
+      <Tick name="como_supo" label={t('paper.como_supo')} options={options.como_supo} />
+      <div className="paper__two paper__two--three">
+        <Write name="localidad" label={t('paper.localidad')} />
+        <Write name="documento_tipo" label={t('paper.documento_tipo')} />
+        <Write name="documento" label={t('paper.documento')} />
+      </div>
+    </>
+  );
+}
+
+/** What who receives the paper fills in. */
+function PaperOffice() {
+  const t = useT('registration');
+  return (
+    <p className="paper__office">
+      <b>{t('paper.office')}</b> <Col name="canal" />{' '}
+      {(['papel', 'telefono', 'puerta'] as const).map((channel) => (
+        <span key={channel}>
+          <Box />
+          {channel}{' '}
+        </span>
+      ))}{' '}
+      <Col name="asistio" /> <Box />
+      {t('paper.yes')} <Box />
+      {t('paper.no')}
+    </p>
+  );
+}
+
+/**
+ * What a person fills in by hand, on one page, or on more in large type; its fields are the columns
+ * of the list that `import-registrations` takes.
+ */
 export function PaperForm({
   meeting,
   options,
@@ -139,99 +275,10 @@ export function PaperForm({
           })}
         </p>
       )}
-
-      <h3>{t('paper.you')}</h3>
-      <Write name="nombre" label={t('paper.nombre')} />
-      <div className="paper__two">
-        <Write name="correo" label={t('paper.correo')} />
-        <Write name="telefono" label={t('paper.telefono')} />
-      </div>
-      <Tick name="apoyo" label={t('paper.apoyo')} options={options.apoyo}>
-        <Write name="apoyo_otro" label={t('paper.apoyo_otro')} />
-      </Tick>
-
-      <h3>{t('paper.consent')}</h3>
-      <p>{t('paper.consent.text', { version: policyVersion })}</p>
-      <ul className="paper__consents">
-        {purposes.map((purpose) => (
-          <li key={purpose}>
-            <Box />
-            {t(
-              purpose === 'estadistica' && meeting.allocation !== 'llegada'
-                ? 'paper.consent.estadistica.places'
-                : `paper.consent.${purpose}`,
-            )}{' '}
-            <Col name={`acepta_${purpose}`} />
-          </li>
-        ))}
-      </ul>
-      <div className="paper__two">
-        <Write name="consentimiento_fecha" label={t('paper.consentimiento_fecha')} />
-        <p className="paper__fill">
-          <span className="paper__label">{t('paper.signature')}</span>
-        </p>
-      </div>
-      <p>
-        <span className="paper__why">{t('paper.minor')}</span> <Box />
-        {t('paper.menor_oido')} <Col name="menor_oido" />
-      </p>
-      <div className="paper__two">
-        <Write name="acudiente_nombre" label={t('paper.acudiente_nombre')} />
-        <Write name="acudiente_contacto" label={t('paper.acudiente_contacto')} />
-      </div>
-
-      <h3>{t('paper.voluntary')}</h3>
-      <p>{t('paper.voluntary.text')}</p>
-      <Tick
-        name="genero"
-        label={t('paper.genero')}
-        why={t('paper.why.genero')}
-        options={options.genero}
-      />
-      <div className="paper__two">
-        <Write name="genero_otra" label={t('paper.genero_otra')} />
-        <Write name="anio_nacimiento" label={t('paper.anio_nacimiento')} />
-      </div>
-      <ShortSet options={options.wg} />
-      <Tick name="cuida" label={t('paper.cuida')} options={options.cuida} />
-      <Tick
-        name="etnia"
-        label={t('paper.etnia')}
-        why={t('paper.why.etnia')}
-        options={options.etnia}
-      />
-      <Tick
-        name="victima"
-        label={t('paper.victima')}
-        why={t('paper.why.victima')}
-        options={options.victima}
-      />
-      <p>
-        <Why why={t('paper.why.organizacion')} />
-      </p>
-      <div className="paper__two">
-        <Write name="organizacion" label={t('paper.organizacion')} />
-        <Write name="organizacion_tipo" label={t('paper.organizacion_tipo')} />
-      </div>
-      <Tick name="como_supo" label={t('paper.como_supo')} options={options.como_supo} />
-      <div className="paper__two paper__two--three">
-        <Write name="localidad" label={t('paper.localidad')} />
-        <Write name="documento_tipo" label={t('paper.documento_tipo')} />
-        <Write name="documento" label={t('paper.documento')} />
-      </div>
-
-      <p className="paper__office">
-        <b>{t('paper.office')}</b> <Col name="canal" />{' '}
-        {(['papel', 'telefono', 'puerta'] as const).map((channel) => (
-          <span key={channel}>
-            <Box />
-            {channel}{' '}
-          </span>
-        ))}{' '}
-        <Col name="asistio" /> <Box />
-        {t('paper.yes')} <Box />
-        {t('paper.no')}
-      </p>
+      <PaperContact options={options} />
+      <PaperConsent policyVersion={policyVersion} byArrival={meeting.allocation === 'llegada'} />
+      <PaperSelf options={options} />
+      <PaperOffice />
     </section>
   );
 }

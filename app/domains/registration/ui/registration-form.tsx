@@ -1,32 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { wgQuestions } from '#app/domains/declarations/types.ts';
 import { registrationLimits } from '#app/domains/registration/rules.ts';
-import type { Allocation } from '#app/domains/meetings/types.ts';
+import { AboutSelf } from '#app/domains/registration/ui/about-self.tsx';
+import { choicesOf, type FormProps } from '#app/domains/registration/ui/form-choices.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Checkbox, CheckboxGroup, RadioGroup } from '#app/ui/choices.tsx';
+import { Checkbox, CheckboxGroup } from '#app/ui/choices.tsx';
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-
-type Option = { value: string; label: string };
-type Props = {
-  form: FormState;
-  options: Catalogue;
-  localities: Option[];
-  initial: { nombre: string; correo: string };
-  policy: string;
-  isFull: boolean;
-  /** How places are given: what people say of themselves then serves for that too, and the form says so. */
-  allocation: Allocation;
-  keepAs: string;
-};
-
-const choicesOf = (list: Catalogue[keyof Catalogue]): Option[] =>
-  list.map((option) => ({ value: option.code, label: option.label }));
 
 /** A numbered part of the form. */
 function Part({ legend, children }: { legend: string; children: ReactNode }) {
@@ -35,150 +19,6 @@ function Part({ legend, children }: { legend: string; children: ReactNode }) {
       <legend>{legend}</legend>
       <div className="l-stack">{children}</div>
     </fieldset>
-  );
-}
-
-/** The six questions of the Washington Group: their wording and order are fixed. */
-function ShortSet({ form, options }: Pick<Props, 'form' | 'options'>) {
-  const t = useT('registration');
-  return (
-    <Fold
-      summary={t('form.wg.open')}
-      open={wgQuestions.some((question) => form.value(question) !== '' || form.errors(question))}
-    >
-      <p id="wg-intro">{t('form.wg.intro')}</p>
-      {wgQuestions.map((question, index) => (
-        <SelectField
-          key={question}
-          name={question}
-          optional
-          label={t(`form.${question}`)}
-          sensitive={index === 0 ? t('form.wg.why') : undefined}
-          empty={t('form.choose')}
-          options={choicesOf(options.wg)}
-          value={form.value(question)}
-          error={form.errors(question)}
-        />
-      ))}
-    </Fold>
-  );
-}
-
-/** What a person may say of themselves; every question says why and may stay empty. */
-function AboutSelf({
-  form,
-  options,
-  localities,
-  allocation,
-}: Pick<Props, 'form' | 'options' | 'localities' | 'allocation'>) {
-  const t = useT('registration');
-  return (
-    <>
-      <RadioGroup
-        name="genero"
-        optional
-        two
-        legend={t('form.genero')}
-        sensitive={t('form.genero.why')}
-        options={choicesOf(options.genero)}
-        value={form.value('genero')}
-        error={form.errors('genero')}
-      />
-      <TextField
-        name="genero_otra"
-        optional
-        label={t('form.genero_otra')}
-        value={form.value('genero_otra')}
-        error={form.errors('genero_otra')}
-        maxLength={80}
-      />
-      <TextField
-        name="anio_nacimiento"
-        optional
-        short
-        inputMode="numeric"
-        maxLength={4}
-        label={t('form.anio')}
-        hint={t('form.anio.hint')}
-        value={form.value('anio_nacimiento')}
-        error={form.errors('anio_nacimiento')}
-      />
-      <SelectField
-        name="localidad"
-        optional
-        label={t('form.localidad')}
-        empty={t('form.choose')}
-        options={localities}
-        value={form.value('localidad')}
-        error={form.errors('localidad')}
-      />
-      <ShortSet form={form} options={options} />
-      <CheckboxGroup
-        name="cuida"
-        optional
-        two
-        legend={t('form.cuida')}
-        sensitive={t('form.cuida.why')}
-        options={choicesOf(options.cuida)}
-        values={form.values('cuida')}
-        error={form.errors('cuida')}
-      />
-      <SelectField
-        name="etnia"
-        optional
-        label={t('form.etnia')}
-        sensitive={t('form.etnia.why')}
-        empty={t('form.choose')}
-        options={choicesOf(options.etnia)}
-        value={form.value('etnia')}
-        error={form.errors('etnia')}
-      />
-      <SelectField
-        name="victima"
-        optional
-        label={t('form.victima')}
-        sensitive={t('form.victima.why')}
-        empty={t('form.choose')}
-        options={choicesOf(options.victima)}
-        value={form.value('victima')}
-        error={form.errors('victima')}
-      />
-      <SelectField
-        name="organizacion_tipo"
-        optional
-        label={t('form.organizacion_tipo')}
-        sensitive={t('form.organizacion.why')}
-        empty={t('form.choose')}
-        options={choicesOf(options.organizacion_tipo)}
-        value={form.value('organizacion_tipo')}
-        error={form.errors('organizacion_tipo')}
-      />
-      <TextField
-        name="organizacion"
-        optional
-        label={t('form.organizacion')}
-        hint={t('form.organizacion.hint')}
-        value={form.value('organizacion')}
-        error={form.errors('organizacion')}
-        maxLength={160}
-      />
-      <SelectField
-        name="como_supo"
-        optional
-        label={t('form.como_supo')}
-        empty={t('form.choose')}
-        options={choicesOf(options.como_supo)}
-        value={form.value('como_supo')}
-        error={form.errors('como_supo')}
-      />
-      <Checkbox
-        name="acepta_estadistica"
-        label={t(
-          allocation === 'llegada' ? 'form.consent.estadistica' : 'form.consent.estadistica.places',
-        )}
-        checked={form.value('acepta_estadistica') === 'si'}
-      />
-    </>
   );
 }
 
@@ -199,170 +39,209 @@ const selfFields = [
 const minorFields = ['acudiente_nombre', 'acudiente_contacto', 'menor_oido'];
 const documentFields = ['documento_tipo', 'documento'];
 
-/** The registration form. What is required stands first, on one screen; everything about oneself is folded and voluntary. */
-export function RegistrationForm({
+/** Whether a folded part was filled in or refused: then it stands open. */
+const touched = (form: FormState, fields: string[]) =>
+  fields.some((field) => form.errors(field) !== undefined || form.value(field) !== '');
+
+/** Sends the form; it says what that leads to. */
+function Send({ isFull, allocation }: Pick<FormProps, 'isFull' | 'allocation'>) {
+  const t = useT('registration');
+  const unlessDrawn = isFull ? 'form.send_waiting' : 'form.send';
+  return (
+    <p>
+      <Button kind="go" size="big">
+        {t(allocation === 'sorteo' ? 'form.send_draw' : unlessDrawn)}
+      </Button>
+    </p>
+  );
+}
+
+/** All that is required: a name, a contact and the consent. */
+function ContactPart(given: FormProps) {
+  const { form, initial, policy } = given;
+  const t = useT('registration');
+  return (
+    <Part legend={t('form.part.contact')}>
+      <TextField
+        name="nombre"
+        label={t('form.name')}
+        hint={t('form.name.hint')}
+        autoComplete="name"
+        value={form.value('nombre', initial.name)}
+        error={form.errors('nombre')}
+      />
+      <TextField
+        name="correo"
+        type="email"
+        label={t('form.email')}
+        hint={t('form.email.hint')}
+        autoComplete="email"
+        inputMode="email"
+        value={form.value('correo', initial.email)}
+        error={form.errors('correo')}
+      />
+      <TextField
+        name="telefono"
+        type="tel"
+        optional
+        label={t('form.phone')}
+        hint={t('form.phone.hint')}
+        autoComplete="tel"
+        inputMode="tel"
+        value={form.value('telefono')}
+        error={form.errors('telefono')}
+      />
+      <Checkbox
+        name="acepta_inscripcion"
+        label={t('form.consent.inscripcion')}
+        checked={form.value('acepta_inscripcion') === 'si'}
+        error={form.errors('acepta_inscripcion')}
+      />
+      <p className="u-small u-mute">
+        {t('form.policy', { version: policy })} <a href="/privacidad">{t('form.policy.read')}</a>
+      </p>
+      <Send isFull={given.isFull} allocation={given.allocation} />
+    </Part>
+  );
+}
+
+/** What somebody requires to take part. */
+function NeedsPart({ form, options }: Pick<FormProps, 'form' | 'options'>) {
+  const t = useT('registration');
+  return (
+    <Part legend={t('form.part.needs')}>
+      <CheckboxGroup
+        name="apoyo"
+        optional
+        two
+        legend={t('form.needs.legend')}
+        hint={t('form.needs.lead')}
+        options={choicesOf(options.apoyo)}
+        values={form.values('apoyo')}
+        error={form.errors('apoyo')}
+      />
+      <TextField
+        name="apoyo_otro"
+        optional
+        label={t('form.needs.other')}
+        value={form.value('apoyo_otro')}
+        error={form.errors('apoyo_otro')}
+        maxLength={registrationLimits.needNote}
+      />
+    </Part>
+  );
+}
+
+/** A guardian, for who is under 18. */
+function MinorFields({ form }: Pick<FormProps, 'form'>) {
+  const t = useT('registration');
+  return (
+    <Fold summary={t('form.minor.open')} open={touched(form, minorFields)}>
+      <TextField
+        name="acudiente_nombre"
+        optional
+        label={t('form.minor.name')}
+        value={form.value('acudiente_nombre')}
+        error={form.errors('acudiente_nombre')}
+      />
+      <TextField
+        name="acudiente_contacto"
+        optional
+        label={t('form.minor.contact')}
+        value={form.value('acudiente_contacto')}
+        error={form.errors('acudiente_contacto')}
+      />
+      <Checkbox
+        name="menor_oido"
+        label={t('form.minor.heard')}
+        checked={form.value('menor_oido') === 'si'}
+        error={form.errors('menor_oido')}
+      />
+    </Fold>
+  );
+}
+
+/** A document, from which only repeated registrations are found. */
+function DocumentFields({ form, options }: Pick<FormProps, 'form' | 'options'>) {
+  const t = useT('registration');
+  return (
+    <Fold summary={t('form.document.open')} open={touched(form, documentFields)}>
+      <SelectField
+        name="documento_tipo"
+        optional
+        label={t('form.document.type')}
+        empty={t('form.choose')}
+        options={choicesOf(options.documento_tipo)}
+        value={form.value('documento_tipo')}
+        error={form.errors('documento_tipo')}
+      />
+      <TextField
+        name="documento"
+        optional
+        label={t('form.document')}
+        hint={t('form.document.hint')}
+        value={form.value('documento')}
+        error={form.errors('documento')}
+      />
+    </Fold>
+  );
+}
+
+/** Everything about oneself, folded and voluntary. */
+function SelfPart({
   form,
   options,
   localities,
-  initial,
-  policy,
-  isFull,
   allocation,
-  keepAs,
-}: Props) {
+}: Pick<FormProps, 'form' | 'options' | 'localities' | 'allocation'>) {
   const t = useT('registration');
-  const touched = (fields: string[]) =>
-    fields.some((field) => form.errors(field) !== undefined || form.value(field) !== '');
+  return (
+    <Part legend={t('form.part.self')}>
+      <p>{t(allocation === 'llegada' ? 'form.self.lead' : `form.self.lead.${allocation}`)}</p>
+      <Fold summary={t('form.self.open')} open={touched(form, selfFields)}>
+        <AboutSelf form={form} options={options} localities={localities} allocation={allocation} />
+      </Fold>
+      <MinorFields form={form} />
+      <DocumentFields form={form} options={options} />
+    </Part>
+  );
+}
+
+/** Permissions that may be left out. */
+function ConsentPart(given: FormProps) {
+  const { form, keepAs } = given;
+  const t = useT('registration');
+  return (
+    <Part legend={t('form.part.consent')}>
+      <p className="u-mute">{t('form.consent.lead')}</p>
+      <Checkbox
+        name="acepta_contacto"
+        label={t('form.consent.contacto')}
+        checked={form.value('acepta_contacto') === 'si'}
+      />
+      <Checkbox
+        name="acepta_imagen"
+        label={t('form.consent.imagen')}
+        checked={form.value('acepta_imagen') === 'si'}
+      />
+      <DraftKeeper name={keepAs} formId="inscripcion" mainField="nombre" onlyTab />
+      <Send isFull={given.isFull} allocation={given.allocation} />
+    </Part>
+  );
+}
+
+/**
+ * The registration form. What is required stands first, on one screen; everything about oneself is
+ * folded and voluntary.
+ */
+export function RegistrationForm(given: FormProps) {
+  const { form, options, localities, allocation } = given;
   return (
     <form method="post" noValidate id="inscripcion" className="l-form">
-      <Part legend={t('form.part.contact')}>
-        <TextField
-          name="nombre"
-          label={t('form.name')}
-          hint={t('form.name.hint')}
-          autoComplete="name"
-          value={form.value('nombre', initial.nombre)}
-          error={form.errors('nombre')}
-        />
-        <TextField
-          name="correo"
-          type="email"
-          label={t('form.email')}
-          hint={t('form.email.hint')}
-          autoComplete="email"
-          inputMode="email"
-          value={form.value('correo', initial.correo)}
-          error={form.errors('correo')}
-        />
-        <TextField
-          name="telefono"
-          type="tel"
-          optional
-          label={t('form.phone')}
-          hint={t('form.phone.hint')}
-          autoComplete="tel"
-          inputMode="tel"
-          value={form.value('telefono')}
-          error={form.errors('telefono')}
-        />
-        <Checkbox
-          name="acepta_inscripcion"
-          label={t('form.consent.inscripcion')}
-          checked={form.value('acepta_inscripcion') === 'si'}
-          error={form.errors('acepta_inscripcion')}
-        />
-        <p className="u-small u-mute">
-          {t('form.policy', { version: policy })} <a href="/privacidad">{t('form.policy.read')}</a>
-        </p>
-        <p>
-          <Button kind="go" size="big">
-            {t(
-              allocation === 'sorteo'
-                ? 'form.send_draw'
-                : isFull
-                  ? 'form.send_waiting'
-                  : 'form.send',
-            )}
-          </Button>
-        </p>
-      </Part>
-      <Part legend={t('form.part.needs')}>
-        <CheckboxGroup
-          name="apoyo"
-          optional
-          two
-          legend={t('form.needs.legend')}
-          hint={t('form.needs.lead')}
-          options={choicesOf(options.apoyo)}
-          values={form.values('apoyo')}
-          error={form.errors('apoyo')}
-        />
-        <TextField
-          name="apoyo_otro"
-          optional
-          label={t('form.needs.other')}
-          value={form.value('apoyo_otro')}
-          error={form.errors('apoyo_otro')}
-          maxLength={registrationLimits.needNote}
-        />
-      </Part>
-      <Part legend={t('form.part.self')}>
-        <p>{t(allocation === 'llegada' ? 'form.self.lead' : `form.self.lead.${allocation}`)}</p>
-        <Fold summary={t('form.self.open')} open={touched(selfFields)}>
-          <AboutSelf
-            form={form}
-            options={options}
-            localities={localities}
-            allocation={allocation}
-          />
-        </Fold>
-        <Fold summary={t('form.minor.open')} open={touched(minorFields)}>
-          <TextField
-            name="acudiente_nombre"
-            optional
-            label={t('form.minor.name')}
-            value={form.value('acudiente_nombre')}
-            error={form.errors('acudiente_nombre')}
-          />
-          <TextField
-            name="acudiente_contacto"
-            optional
-            label={t('form.minor.contact')}
-            value={form.value('acudiente_contacto')}
-            error={form.errors('acudiente_contacto')}
-          />
-          <Checkbox
-            name="menor_oido"
-            label={t('form.minor.heard')}
-            checked={form.value('menor_oido') === 'si'}
-            error={form.errors('menor_oido')}
-          />
-        </Fold>
-        <Fold summary={t('form.document.open')} open={touched(documentFields)}>
-          <SelectField
-            name="documento_tipo"
-            optional
-            label={t('form.document.type')}
-            empty={t('form.choose')}
-            options={choicesOf(options.documento_tipo)}
-            value={form.value('documento_tipo')}
-            error={form.errors('documento_tipo')}
-          />
-          <TextField
-            name="documento"
-            optional
-            label={t('form.document')}
-            hint={t('form.document.hint')}
-            value={form.value('documento')}
-            error={form.errors('documento')}
-          />
-        </Fold>
-      </Part>
-      <Part legend={t('form.part.consent')}>
-        <p className="u-mute">{t('form.consent.lead')}</p>
-        <Checkbox
-          name="acepta_contacto"
-          label={t('form.consent.contacto')}
-          checked={form.value('acepta_contacto') === 'si'}
-        />
-        <Checkbox
-          name="acepta_imagen"
-          label={t('form.consent.imagen')}
-          checked={form.value('acepta_imagen') === 'si'}
-        />
-        <DraftKeeper name={keepAs} formId="inscripcion" mainField="nombre" onlyTab />
-        <p>
-          <Button kind="go" size="big">
-            {t(
-              allocation === 'sorteo'
-                ? 'form.send_draw'
-                : isFull
-                  ? 'form.send_waiting'
-                  : 'form.send',
-            )}
-          </Button>
-        </p>
-      </Part>
+      <ContactPart {...given} />
+      <NeedsPart form={form} options={options} />
+      <SelfPart form={form} options={options} localities={localities} allocation={allocation} />
+      <ConsentPart {...given} />
     </form>
   );
 }

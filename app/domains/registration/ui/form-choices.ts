@@ -1,0 +1,21 @@
+import type { Catalogue } from '#app/domains/declarations/types.ts';
+import type { Allocation } from '#app/domains/meetings/types.ts';
+import type { FormState } from '#app/ui/form-state.tsx';
+
+type Option = { value: string; label: string };
+export type FormProps = {
+  form: FormState;
+  options: Catalogue;
+  localities: Option[];
+  initial: { name: string; email: string };
+  policy: string;
+  isFull: boolean;
+  /** How places are given: what people say of themselves then serves for that too, and the form says so. */
+  allocation: Allocation;
+  keepAs: string;
+};
+
+/** The answers of a catalogue as a field offers them. */
+export function choicesOf(list: Catalogue[keyof Catalogue]): Option[] {
+  return list.map((option) => ({ value: option.code, label: option.label }));
+}

@@ -1,0 +1,20 @@
+import type { ComponentProps } from 'react';
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { QrCode } from '#app/ui/qr-code.tsx';
+
+export type Drawing = ComponentProps<typeof QrCode>['drawing'];
+
+/** The code of a registration, to keep: as letters and as a drawing that a phone reads. */
+export function OwnCode({ code, qr }: { code: string; qr: Drawing }) {
+  const t = useT('registration');
+  return (
+    <section className="side" aria-labelledby="codigo">
+      <h2 id="codigo">{t('own.code')}</h2>
+      <QrCode drawing={qr} label={t('own.qr', { code })} />
+      <p className="code">{code}</p>
+      <p className="u-small u-mute">
+        {t('own.code.text')} {t('own.print')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
+import type { OwnRegistration as Own } from '#app/domains/registration/get-own-registration.server.ts';
+import { isLive } from '#app/domains/registration/rules.ts';
+import type { RegistrationView } from '#app/domains/registration/types.ts';
+import { OpenForm } from '#app/domains/registration/ui/open-form.tsx';
+import { OwnCode, type Drawing } from '#app/domains/registration/ui/own-code.tsx';
+import {
+  CancelForm,
+  OwnLead,
+  OwnPlace,
+  toldState,
+} from '#app/domains/registration/ui/own-place.tsx';
+import { OwnRegistration } from '#app/domains/registration/ui/own-registration.tsx';
+import { OwnTwins } from '#app/domains/registration/ui/own-twins.tsx';
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
+
+type Props = Own & {
+  code: string;
+  qr: Drawing;
+  registration: RegistrationView;
+  meeting: Meeting;
+  now: Date;
+  link: string | null;
+  /** What the draw of places says of this registration. */
+  draw: ReactNode;
+};
+
+/** The page of a registration: what its code shows, and to whom proved to be its person, the rest. */
+export function OwnPage(given: Props) {
+  const { code, qr, registration, meeting, now, personal, twins, link, draw, ...own } = given;
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
+  const form = useFormState({
+    contacto: t('own.open.contact'),
+    nombre: t('form.name'),
+    correo: t('form.email'),
+    telefono: t('form.phone'),
+    apoyo_otro: t('form.needs.other'),
+  });
+  const { state } = registration;
+  const live = isLive(state);
+  return (
+    <div className="l-wrap">
+      <MeetingHead
+        meeting={meeting}
+        now={now}
+        title={t(`own.heading.${toldState({ registration, meeting })}`)}
+        crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]}
+        current={t('own.title')}
+      >
+        <OwnLead registration={registration} meeting={meeting} />
+      </MeetingHead>
+      <div className="l-rail">
+        <div className="l-stack l-stack--wide">
+          <FormMessages form={form} />
+          <OwnPlace registration={registration} meeting={meeting} />
+          {draw}
+          {registration.duplicates > 0 && live && (
+            <OwnTwins twins={twins} mayChange={own.mayChange} />
+          )}
+          {personal && <OwnRegistration {...personal} {...own} form={form} />}
+          {!personal && state !== 'solo_asistencia' && <OpenForm link={link} form={form} />}
+          {state === 'inscrita' && now >= meeting.endsAt && (
+            <p>
+              <ButtonLink icon="document" href={`/inscripciones/${code}/constancia`}>
+                {t('own.certificate')}
+              </ButtonLink>
+            </p>
+          )}
+          {own.mayChange && live && <CancelForm />}
+          {!live && (
+            <p>
+              <ButtonLink href="/talleres">{ofMeetings('list.title')}</ButtonLink>
+            </p>
+          )}
+        </div>
+        <OwnCode code={code} qr={qr} />
+      </div>
+    </div>
+  );
+}

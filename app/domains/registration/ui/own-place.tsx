@@ -1,0 +1,69 @@
+import { awaitsDraw } from '#app/domains/meetings/rules.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { AllocationSays } from '#app/domains/meetings/ui/allocation-says.tsx';
+import type { RegistrationView } from '#app/domains/registration/types.ts';
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Fold } from '#app/ui/fold.tsx';
+
+type Props = { registration: RegistrationView; meeting: Meeting };
+
+/** Under which name the state of a registration is told: who waits for a draw is told of that. */
+export function toldState({ registration, meeting }: Props) {
+  const { state } = registration;
+  return state === 'en_espera' && awaitsDraw(meeting) ? 'in_draw' : state;
+}
+
+/** The state in a sentence. */
+export function OwnLead({ registration, meeting }: Props) {
+  const t = useT('registration');
+  const f = useFormat();
+  const told = toldState({ registration, meeting });
+  const until = told === 'in_draw' ? meeting.closesAt : registration.offeredUntil;
+  return (
+    <p className="u-lead" data-estado={registration.state}>
+      {t(`own.lead.${told}`, { date: until ? f.date(until, 'moment') : '' })}
+    </p>
+  );
+}
+
+/** The turn of who waits, the answer to an offer, and how places are given. */
+export function OwnPlace({ registration, meeting }: Props) {
+  const t = useT('registration');
+  const f = useFormat();
+  const { state, turn } = registration;
+  const hasTurn =
+    toldState({ registration, meeting }) !== 'in_draw' && meeting.allocation !== 'metas';
+  return (
+    <>
+      {turn !== null && hasTurn && (
+        <p>
+          <strong>{t('own.turn', { turn: f.number(turn) })}</strong>
+        </p>
+      )}
+      {state === 'ofrecida' && (
+        <form method="post">
+          <Button kind="go" size="big" icon="check" name="accion" value="aceptar">
+            {t('own.accept')}
+          </Button>
+        </form>
+      )}
+      {state === 'en_espera' && <AllocationSays meeting={meeting} />}
+    </>
+  );
+}
+
+/** Gives the place or the turn up. */
+export function CancelForm() {
+  const t = useT('registration');
+  return (
+    <Fold summary={t('own.cancel.open')}>
+      <p>{t('own.cancel.text')}</p>
+      <form method="post" className="l-end">
+        <Button icon="close" name="accion" value="cancelar">
+          {t('own.cancel')}
+        </Button>
+      </form>
+    </Fold>
+  );
+}

@@ -1,0 +1,211 @@
+import { systemActor } from '#app/kernel/actor.ts';
+import { certain, first } from '#app/kernel/certain.ts';
+import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { sayRefusal } from '#app/platform/i18n/field-message.ts';
+import { translatorOf } from '#app/platform/i18n/translators.server.ts';
+import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { insertDuplicates } from './duplicate.store.server.ts';
+import type { FoundPair } from './find-list-pairs.server.ts';
+import { insertListedArrivals, selectKnownRows, type KnownRow } from './list.store.server.ts';
+import { codeKey, codeOfRegistration } from './match-keys.server.ts';
+import type { Entry } from './read-entries.server.ts';
+import { writeRegistration } from './register-person.server.ts';
+import { givesPlace, mayRegister } from './rules.ts';
+import { insertRegistration } from './store.server.ts';
+
+/** What became of the rows of a list that are kept. */
+export type Written = { created: number; there: number; waiting: number; attendanceOnly: number };
+const none: Written = { created: 0, there: 0, waiting: 0, attendanceOnly: 0 };
+const sum = (a: Written, b: Written): Written => ({
+  created: a.created + b.created,
+  there: a.there + b.there,
+  waiting: a.waiting + b.waiting,
+  attendanceOnly: a.attendanceOnly + b.attendanceOnly,
+});
+
+/**
+ * How many rows are written while the meeting is held: those who register on the web meanwhile wait
+ * no longer than that.
+ */
+const batchSize = 100;
+
+/** Why a meeting takes no list; null when it does. */
+export function obstacleOf(meeting: Meeting): string | null {
+  if (meeting.closedAt) return 'El encuentro ya se cerró: su lista no cambia más.';
+  const verdict = mayRegister(meeting, now(), 'papel');
+  return verdict.allowed
+    ? null
+    : sayRefusal(translatorOf('es').t('errors'), verdict.error.reason).text;
+}
+
+/** The meeting with one more who has a place, or who waits. */
+const counting = (meeting: Meeting, holds: boolean): Meeting =>
+  holds ? { ...meeting, held: meeting.held + 1 } : { ...meeting, waiting: meeting.waiting + 1 };
+
+/** What writing would give: the same counts, nothing written. */
+export function tryEntries(
+  meeting: Meeting,
+  entries: Entry[],
+  known: Map<string, KnownRow>,
+): Written {
+  const would = { ...none };
+  let places = meeting;
+  for (const entry of entries) {
+    if (known.has(entry.key)) would.there += 1;
+    else if (entry.kind === 'attendance') would.attendanceOnly += 1;
+    else {
+      const holds = givesPlace(places, entry.channel);
+      places = counting(places, holds);
+      would.created += 1;
+      if (!holds) would.waiting += 1;
+    }
+  }
+  return would;
+}
+
+type Tell = {
+  /** Says why the list stops at a line. */
+  refuse: (reason: string, line: number) => Error;
+  progress: (text: string) => void;
+};
+
+/** Writes the list in batches, each whole and under the meeting's lock. */
+export async function writeEntries(
+  meeting: Meeting,
+  list: { entries: Entry[]; pairs: FoundPair[]; read: number; rejected: number },
+  tell: Tell,
+): Promise<Written> {
+  const { entries, pairs } = list;
+  const ids = new Map<string, string>();
+  let [written, arrivals] = [none, 0];
+  for (let start = 0; start < entries.length; start += batchSize) {
+    const batch = entries.slice(start, start + batchSize);
+    await inTransaction(async (tx) => {
+      const held = await lockMeeting(tx, meeting.id);
+      const obstacle = held ? obstacleOf(held) : 'El encuentro ya no existe.';
+      if (!held || obstacle) throw tell.refuse(obstacle ?? '', first(batch).line);
+      const totals = sum(written, await writeBatch(tx, held, batch, ids));
+      arrivals += await noteArrivals(tx, held, batch, ids);
+      await notePairs(tx, batch, pairs, ids);
+      const isLast = start + batchSize >= entries.length;
+      if (isLast && (totals.created > 0 || totals.attendanceOnly > 0 || arrivals > 0))
+        await recordAudit(tx, systemActor, {
+          action: 'registration.list-imported',
+          subjectKind: 'meeting',
+          subjectId: meeting.id,
+          data: {
+            read: list.read,
+            created: totals.created,
+            waiting: totals.waiting,
+            attendanceOnly: totals.attendanceOnly,
+            rejected: list.rejected,
+            arrivals,
+          },
+        });
+      written = totals;
+    });
+    tell.progress(`${Math.min(start + batchSize, entries.length)} de ${entries.length} filas`);
+  }
+  return written;
+}
+
+async function noteArrivals(
+  tx: Tx,
+  meeting: Meeting,
+  batch: Entry[],
+  ids: Map<string, string>,
+): Promise<number> {
+  return await insertListedArrivals(
+    tx,
+    meeting.id,
+    batch.filter((entry) => entry.attended).map((entry) => certain(ids.get(entry.id))),
+    meeting.startsAt < now() ? meeting.startsAt : now(),
+  );
+}
+
+/** A pair is noted as soon as both of it are there. */
+async function notePairs(
+  tx: Tx,
+  batch: Entry[],
+  pairs: FoundPair[],
+  ids: Map<string, string>,
+): Promise<void> {
+  const here = new Set(batch.map((entry) => entry.line));
+  await insertDuplicates(
+    tx,
+    pairs
+      .filter((pair) => here.has(pair.line))
+      .map((pair) => ({
+        ...pair,
+        id: ids.get(pair.id) ?? pair.id,
+        otherId: ids.get(pair.otherId) ?? pair.otherId,
+      })),
+    now(),
+  );
+}
+
+async function writeBatch(
+  tx: Tx,
+  meeting: Meeting,
+  batch: Entry[],
+  ids: Map<string, string>,
+): Promise<Written> {
+  const written = { ...none };
+  // Asked again under the lock: another run may have written the same list meanwhile.
+  const known = await selectKnownRows(
+    tx,
+    meeting.id,
+    batch.map((entry) => entry.key),
+  );
+  let places = meeting;
+  for (const entry of batch) {
+    const there = known.get(entry.key);
+    ids.set(entry.id, there?.id ?? entry.id);
+    if (there) written.there += 1;
+    else if (entry.kind === 'attendance') {
+      await writeAttendance(tx, meeting.id, entry);
+      written.attendanceOnly += 1;
+    } else {
+      const { state } = await writeRegistration(tx, systemActor, places, entry.input, {
+        channel: entry.channel,
+        locale: 'es',
+        id: entry.id,
+        consentAt: entry.consentAt,
+        listKey: entry.key,
+        quiet: meeting.startsAt <= now(),
+      });
+      places = counting(places, state === 'inscrita');
+      written.created += 1;
+      if (state === 'en_espera') written.waiting += 1;
+    }
+  }
+  return written;
+}
+
+/** That somebody came, and nothing of who it was. */
+async function writeAttendance(tx: Tx, meetingId: string, entry: Entry): Promise<void> {
+  await insertRegistration(tx, {
+    id: entry.id,
+    meetingId,
+    codeKey: codeKey(codeOfRegistration(entry.id)),
+    state: 'solo_asistencia',
+    channel: entry.channel,
+    name: '',
+    email: null,
+    phone: null,
+    emailKey: null,
+    phoneKey: null,
+    documentKey: null,
+    birthKey: null,
+    personId: null,
+    lang: 'es',
+    guardian: null,
+    overCapacity: false,
+    recordedBy: null,
+    at: now(),
+    importKey: entry.key,
+  });
+}
