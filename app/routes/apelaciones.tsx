@@ -41,9 +41,9 @@ export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireActor();
     await limitAct(visit, 'report');
-    const { id, texto } = parseForm(form, AppealForm);
-    await fileAppeal(actor, { id, texto });
-    return redirectTo(`/ideas/${id}`, { notice: 'appeal_filed' });
+    const appeal = parseForm(form, AppealForm);
+    await fileAppeal(actor, appeal);
+    return redirectTo(`/ideas/${appeal.id}`, { notice: 'appeal_filed' });
   },
   { form: true },
 );

@@ -25,8 +25,8 @@ export const loader = page(async ({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireActor();
-    const { texto } = parseForm(form, AnswerForm);
-    await answerAskBack(actor, params['id'] ?? '', texto);
+    const { text } = parseForm(form, AnswerForm);
+    await answerAskBack(actor, params['id'] ?? '', text);
     return redirectTo(`/ideas/${params['id']}`, { notice: 'answer_sent' });
   },
   { form: true },

@@ -22,11 +22,11 @@ export const loader = page(({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form, url }) => {
     const actor = visit.requireRole('moderacion', 'coordinacion');
-    const { accion } = parseForm(form, ClaimForm);
+    const { act: wish } = parseForm(form, ClaimForm);
     const id = params['id'] ?? '';
-    await (accion === 'tomar' ? claimIdea(actor, id) : releaseIdea(actor, id));
+    await (wish === 'tomar' ? claimIdea(actor, id) : releaseIdea(actor, id));
     return redirectTo(`/moderacion/ideas/${id}${url.search}`, {
-      notice: accion === 'tomar' ? 'idea_claimed' : 'idea_released',
+      notice: wish === 'tomar' ? 'idea_claimed' : 'idea_released',
     });
   },
   { form: true },

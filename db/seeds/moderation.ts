@@ -75,10 +75,10 @@ export function moderationActs(ideas: IdeaContent[], cast: Cast, ideaIds: Ids): 
     if (fate.kind === 'rerouted')
       acts.push(...decide(reroutedDaysAgo(idea), () => ({ decision: 'publicar' })));
     if (fate.kind === 'returned_answered') {
-      const { texto } = AnswerForm.parse({ texto: fate.answer });
+      const { text } = AnswerForm.parse({ texto: fate.answer });
       acts.push({
         daysAgo: answeredDaysAgo,
-        run: async () => await answerAskBack(cast(idea.author), idOf(ideaIds, idea.key), texto),
+        run: async () => await answerAskBack(cast(idea.author), idOf(ideaIds, idea.key), text),
       });
     }
     return acts;

@@ -12,10 +12,7 @@ import { canSpeakFor } from './policy.ts';
 import { mayAppeal, dueAt, terms } from './rules.ts';
 
 /** An author appeals, once, against what was decided on their idea; another moderator answers. */
-export async function fileAppeal(
-  actor: Actor,
-  input: { id: string; texto: string },
-): Promise<void> {
+export async function fileAppeal(actor: Actor, input: { id: string; text: string }): Promise<void> {
   await inTransaction(async (tx) => {
     authorize(canSpeakFor(actor, await getIdea(tx, input.id)));
     // The lock makes two appeals at once wait for each other: the second one finds the first.
@@ -25,7 +22,7 @@ export async function fileAppeal(
       id: newId(),
       ideaId: idea.id,
       personId: personIdOf(actor),
-      body: input.texto,
+      body: input.text,
       at: now(),
       dueAt: dueAt(now(), terms.appeal),
     });

@@ -24,27 +24,27 @@ export async function getReportable(
 /** A person complains about an idea or a comment, once; a second time changes nothing. */
 export async function fileReport(
   actor: Actor,
-  input: { tipo: SubjectKind; id: string; motivo: ReportReason; detalle?: string | undefined },
+  input: { kind: SubjectKind; id: string; reason: ReportReason; detail?: string | undefined },
 ): Promise<{ ideaId: string }> {
   return await inTransaction(async (tx) => {
     authorize(canReport(actor));
-    const subject = await getReportable(tx, input.tipo, input.id);
+    const subject = await getReportable(tx, input.kind, input.id);
     const filed = await insertReport(tx, {
       id: newId(),
-      kind: input.tipo,
+      kind: input.kind,
       subjectId: subject.id,
       personId: personIdOf(actor),
-      reason: input.motivo,
-      detail: input.detalle ?? '',
+      reason: input.reason,
+      detail: input.detail ?? '',
       at: now(),
       dueAt: dueAt(now(), terms.report),
     });
     if (filed)
       await recordAudit(tx, actor, {
         action: 'moderation.report-filed',
-        subjectKind: input.tipo,
+        subjectKind: input.kind,
         subjectId: subject.id,
-        data: { reason: input.motivo },
+        data: { reason: input.reason },
       });
     return { ideaId: subject.ideaId };
   });

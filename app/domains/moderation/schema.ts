@@ -41,20 +41,29 @@ export const BatchForm = z
       context.addIssue({ code: 'custom', path: ['ids'], message: 'choose_some' });
   });
 
-export const ClaimForm = z.object({ accion: choice(['tomar', 'soltar']) });
-export const AnswerForm = z.object({ texto: text({ min: 2, max: 5000 }) });
+export const ClaimForm = z
+  .object({ accion: choice(['tomar', 'soltar']) })
+  .transform(({ accion }) => ({ act: accion }));
+export const AnswerForm = z
+  .object({ texto: text({ min: 2, max: 5000 }) })
+  .transform(({ texto }) => ({ text: texto }));
 
-export const ReportForm = z.object({
-  tipo: choice(subjectKinds),
-  id,
-  motivo: choice(reportReasons),
-  detalle: optionalText({ max: 1000 }),
-});
-export const AppealForm = z.object({
-  tipo: choice(['idea']),
-  id,
-  texto: text({ min: 2, max: 3000 }),
-});
+export const ReportForm = z
+  .object({
+    tipo: choice(subjectKinds),
+    id,
+    motivo: choice(reportReasons),
+    detalle: optionalText({ max: 1000 }),
+  })
+  .transform(({ tipo, motivo, detalle, ...same }) => ({
+    kind: tipo,
+    reason: motivo,
+    detail: detalle,
+    ...same,
+  }));
+export const AppealForm = z
+  .object({ tipo: choice(['idea']), id, texto: text({ min: 2, max: 3000 }) })
+  .transform((given) => ({ id: given.id, text: given.texto }));
 
 /**
  * What is done about the reports of one subject; a hiding has a reason and an explanation, and dropping

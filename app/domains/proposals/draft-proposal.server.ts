@@ -16,9 +16,9 @@ import type { ProposalFields } from './types.ts';
 /** The form's fields as a dossier keeps them, the ideas in the order in which they were chosen. */
 export function fieldsFrom(input: ProposalInput): ProposalFields {
   return {
-    title: input.titulo,
-    problem: input.problema,
-    body: input.propuesta,
+    title: input.title,
+    problem: input.problem,
+    body: input.body,
     ideas: input.ideas.map((id) => ({ id, taken: input.taken[id] ?? '' })),
   };
 }
@@ -43,10 +43,10 @@ export async function checkChoosable(
 /** Begins a dossier from published ideas of one commitment; only its moderators see it. */
 export async function draftProposal(
   actor: Actor,
-  input: ProposalInput & { compromiso: string },
+  input: ProposalInput & { commitment: string },
 ): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
-    const commitment = await getCommitment(tx, input.compromiso, actor.locale).catch(() => null);
+    const commitment = await getCommitment(tx, input.commitment, actor.locale).catch(() => null);
     if (!commitment || commitment.plan.state !== 'active')
       throw fieldErrors({ compromiso: 'choose_one' });
     authorize(canBuildProposal(actor, commitment.id));

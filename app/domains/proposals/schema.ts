@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { choice, cleanText, lengthOf, line, optionalText, text } from '#app/kernel/text.ts';
+import {
+  choice,
+  cleanText,
+  lengthOf,
+  line,
+  optional,
+  optionalText,
+  text,
+} from '#app/kernel/text.ts';
 import { proposalLimits } from './rules.ts';
 import { publicStates } from './types.ts';
 
-const version = z.preprocess(
-  (value) => (value === '' ? undefined : value),
-  z.coerce
-    .number({ error: 'number_invalid' })
-    .int('number_invalid')
-    .min(1, 'number_invalid')
-    .optional(),
+const version = optional(
+  z.coerce.number({ error: 'number_invalid' }).int('number_invalid').min(1, 'number_invalid'),
 );
 const ideas = z
   .array(z.string())
@@ -21,19 +24,37 @@ const ideas = z
       .max(proposalLimits.ideas, `proposal_too_many_ideas|max=${proposalLimits.ideas}`),
   );
 
-/** A dossier's form. What is taken of each idea comes in fields named `tomado.<idea>`: see `takenOf`. */
-export const ProposalForm = z.object({
+const fields = {
   titulo: line({ min: proposalLimits.titleMin, max: proposalLimits.titleMax }),
   problema: text({ min: proposalLimits.problemMin, max: proposalLimits.textMax }),
   propuesta: text({ min: proposalLimits.bodyMin, max: proposalLimits.textMax }),
   ideas,
   version,
-});
+};
+
+/** A dossier's form. What is taken of each idea comes in fields named `tomado.<idea>`: see `textsByIdea`. */
+export const ProposalForm = z
+  .object(fields)
+  .transform(({ titulo, problema, propuesta, ...same }) => ({
+    title: titulo,
+    problem: problema,
+    body: propuesta,
+    ...same,
+  }));
 export type ProposalInput = z.output<typeof ProposalForm> & { taken: Record<string, string> };
 
-export const NewProposalForm = ProposalForm.extend({
-  compromiso: z.string({ error: 'choose_one' }).min(1, 'choose_one').max(80, 'choose_one'),
-});
+export const NewProposalForm = z
+  .object({
+    ...fields,
+    compromiso: z.string({ error: 'choose_one' }).min(1, 'choose_one').max(80, 'choose_one'),
+  })
+  .transform(({ titulo, problema, propuesta, compromiso, ...same }) => ({
+    title: titulo,
+    problem: problema,
+    body: propuesta,
+    commitment: compromiso,
+    ...same,
+  }));
 export const ProposalAction = z
   .object({ accion: choice(['guardar', 'buscar', 'lista', 'enviar']).default('guardar') })
   .transform(({ accion }) => ({ act: accion }));

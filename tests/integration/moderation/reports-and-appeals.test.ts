@@ -34,10 +34,10 @@ beforeAll(async () => void (plan = await newPlan(database.db)));
 
 const published = async () => await newIdea(database.db, { commitmentId: plan.commitments[0]!.id });
 const report = (id: string) => ({
-  tipo: 'idea' as const,
+  kind: 'idea' as const,
   id,
-  motivo: 'ofensiva' as const,
-  detalle: 'Mira el segundo párrafo',
+  reason: 'ofensiva' as const,
+  detail: 'Mira el segundo párrafo',
 });
 const hiding = { motivo: 'ofensiva', explicacion: 'Ofende a quienes venden en la calle.' };
 const outcomes = async (id: string) =>
@@ -84,7 +84,7 @@ describe('a report', () => {
     const [one, two] = [await newActor(database.db), await newActor(database.db)];
     const idea = await published();
     await fileReport(one, report(idea.id));
-    await fileReport(two, { ...report(idea.id), motivo: 'otra' });
+    await fileReport(two, { ...report(idea.id), reason: 'otra' });
     expect(
       (await listReportCases(database.db, moderator!, now())).find((row) => row.id === idea.id),
     ).toMatchObject({ count: 2, hidingProposed: false });
@@ -177,9 +177,9 @@ describe('a report', () => {
     const id = await comment(idea.id, author.personId);
     const ref = { kind: 'comentario' as const, id };
     await fileReport(await newActor(database.db), {
-      tipo: 'comentario',
+      kind: 'comentario',
       id,
-      motivo: 'datos_personales',
+      reason: 'datos_personales',
     });
     await proposeHiding(first!, ref, {
       motivo: 'datos_personales',
@@ -251,11 +251,11 @@ describe('an appeal', () => {
       reason: reject.explicacion,
     });
     await expect(
-      fileAppeal(other, { id: idea.id, texto: 'Yo apelo por ella.' }),
+      fileAppeal(other, { id: idea.id, text: 'Yo apelo por ella.' }),
     ).rejects.toMatchObject({ kind: 'not-found' });
     const ended = await endings(
       Array.from({ length: 6 }, () =>
-        fileAppeal(author, { id: idea.id, texto: 'No existe en mi barrio.' }),
+        fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' }),
       ),
     );
     expect(ended.filter((one) => one === 'done')).toHaveLength(1);
@@ -270,13 +270,13 @@ describe('an appeal', () => {
       authorId: author.personId,
     });
     await expect(
-      fileAppeal(author, { id: idea.id, texto: 'Apelo de todas formas.' }),
+      fileAppeal(author, { id: idea.id, text: 'Apelo de todas formas.' }),
     ).rejects.toMatchObject({ kind: 'conflict', reason: 'appeal_not_possible' });
   });
 
   it('is settled by another moderator; granted, the idea is public', async () => {
     const { moderator, other, author, idea } = await rejected();
-    await fileAppeal(author, { id: idea.id, texto: 'No existe en mi barrio.' });
+    await fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' });
     const id = await appealOf(idea.id);
     expect(
       (await listAppealCases(database.db, other, now())).find((row) => row.id === id),
@@ -303,7 +303,7 @@ describe('an appeal', () => {
   it('is settled once when two moderators act at once', async () => {
     const { other, author, idea } = await rejected();
     const [third] = await moderators(database.db, 1);
-    await fileAppeal(author, { id: idea.id, texto: 'No existe en mi barrio.' });
+    await fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' });
     const id = await appealOf(idea.id);
     const ended = await endings([
       settleAppeal(other, id, { decision: 'confirmar', explicacion: 'Así es.' }),
@@ -323,7 +323,7 @@ describe('an appeal', () => {
     await fileReport(await newActor(database.db), report(idea.id));
     await proposeHiding(first!, ref, hiding);
     await confirmHiding(second!, ref);
-    await fileAppeal(author, { id: idea.id, texto: 'No ofende a nadie, critica la norma.' });
+    await fileAppeal(author, { id: idea.id, text: 'No ofende a nadie, critica la norma.' });
     const id = await appealOf(idea.id);
     for (const moderator of [first!, second!])
       await expect(
@@ -346,7 +346,7 @@ describe('personal data', () => {
     });
     const other = await published();
     await decideIdea(moderator!, idea.id, reject);
-    await fileAppeal(author, { id: idea.id, texto: 'No existe en mi barrio.' });
+    await fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' });
     await fileReport(author, report(other.id));
     const third = await newIdea(database.db, {
       commitmentId: plan.commitments[0]!.id,

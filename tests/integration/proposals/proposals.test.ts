@@ -36,12 +36,12 @@ beforeAll(async () => {
 
 const commitment = () => plan.commitments[0]!;
 const texts = {
-  titulo: 'Citas de salud que se entienden',
-  problema: 'Los mensajes de las citas no los entiende nadie.',
-  propuesta: 'Que lleguen en audio y en palabras sencillas.',
+  title: 'Citas de salud que se entienden',
+  problem: 'Los mensajes de las citas no los entiende nadie.',
+  body: 'Que lleguen en audio y en palabras sencillas.',
 };
 const input = (ideas: string[], taken = 'Lo principal.') => ({
-  compromiso: commitment().slug,
+  commitment: commitment().slug,
   ...texts,
   ideas,
   version: undefined,
@@ -55,7 +55,7 @@ describe('a draft', () => {
     const { id } = await draftProposal(moderator, input([idea.id]));
     expect(await getProposal(database.db, id, 'es')).toMatchObject({
       state: 'borrador',
-      title: texts.titulo,
+      title: texts.title,
       lang: 'es',
       sentAt: null,
       ideas: [{ id: idea.id, taken: 'Lo principal.' }],
@@ -73,7 +73,7 @@ describe('a draft', () => {
       });
     }
     await expect(
-      draftProposal(moderator, { ...input([(await published()).id]), compromiso: 'no-existe' }),
+      draftProposal(moderator, { ...input([(await published()).id]), commitment: 'no-existe' }),
     ).rejects.toBeInstanceOf(FormErrors);
   });
 
@@ -100,7 +100,7 @@ describe('a draft', () => {
     const second = await published();
     await editProposal(moderator, id, {
       ...input([second.id, first.id]),
-      titulo: 'Otro título',
+      title: 'Otro título',
       version: 1,
     });
     const kept = await getProposal(database.db, id, 'es');
