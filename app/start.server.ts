@@ -69,7 +69,9 @@ function welcome(settings: Config, needsCoordinator: boolean): void {
       'Demostración. Entra en /entrar con una de estas cuentas; la clave de todas es convite-demo:',
     );
     say(
-      '  ciudadana@demo.convite  moderadora@demo.convite  circulo-gobierno@demo.convite  circulo-civil@demo.convite  coordinacion@demo.convite',
+      ['ciudadana', 'moderadora', 'circulo-gobierno', 'circulo-civil', 'coordinacion']
+        .map((name) => `  ${name}@demo.convite`)
+        .join(''),
     );
     say(`Los correos que envía la demostración están en ${settings.baseUrl}/buzon`);
   } else if (needsCoordinator) {

@@ -8,8 +8,20 @@ import tseslint from 'typescript-eslint';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Attributes whose text people read or hear: their words come from the locale files. */
-const spoken =
-  '/^(aria-label|aria-description|aria-valuetext|aria-roledescription|title|alt|placeholder|label|legend|hint|caption|summary)$/';
+const spoken = `/^(${[
+  'aria-label',
+  'aria-description',
+  'aria-valuetext',
+  'aria-roledescription',
+  'title',
+  'alt',
+  'placeholder',
+  'label',
+  'legend',
+  'hint',
+  'caption',
+  'summary',
+].join('|')})$/`;
 
 const words = [
   {

@@ -29,7 +29,10 @@ export const loader = page(async ({ visit, params }) => {
   };
 });
 
-/** The list of people on paper: a sheet that goes from hand to hand to be signed, and one that stays with who facilitates. */
+/**
+ * The list of people on paper: a sheet that goes from hand to hand to be signed, and one that stays
+ * with who facilitates.
+ */
 export default function RosterPage() {
   const { meeting, people, needs } = useLoaderData<typeof loader>();
   const t = useT('registration');

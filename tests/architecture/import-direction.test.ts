@@ -39,7 +39,8 @@ describe('imports', () => {
     expect(
       violations.map(
         (violation) =>
-          `${violation.from} → ${violation.to}${violation.cycle ? ` (${violation.cycle.map((step) => step.name).join(' → ')})` : ''}`,
+          `${violation.from} → ` +
+          `${violation.to}${violation.cycle ? ` (${violation.cycle.map((step) => step.name).join(' → ')})` : ''}`,
       ),
     ).toEqual([]);
   });

@@ -60,7 +60,7 @@ export const importRules: Rule[] = [
     {
       dependencyTypes: ['npm', 'npm-dev', 'core'],
       pathNot:
-        'node_modules/(@types/)?(react|react-dom|react-aria-components|react-i18next|@remix-run/react|d3-|diff|@fontsource)',
+        'node_modules/(@types/)?(react|react-dom|react-aria-components|@remix-run/react|d3-|diff|@fontsource)',
     },
   ),
   forbid(

@@ -64,7 +64,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.flatMap((violation) =>
     violation.nodes.map(
       (node) =>
-        `${violation.id}: ${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1]?.trim() ?? violation.help}`,
+        `${violation.id}: ${node.target.join(' ')} — ` +
+        (node.failureSummary?.split('\n')[1]?.trim() ?? violation.help),
     ),
   );
   expect(found, `axe at ${page.url()}`).toEqual([]);
@@ -76,7 +77,8 @@ export async function expectTargets(page: Page): Promise<void> {
   const small = await page.evaluate(() => {
     type Target = { element: HTMLElement; box: DOMRect; small: boolean };
     const selector =
-      'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=checkbox], [role=switch]';
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, ' +
+      '[role=button], [role=tab], [role=checkbox], [role=switch]';
     const boxOf = (element: HTMLElement): DOMRect => {
       const box = element.getBoundingClientRect();
       const label =
@@ -136,10 +138,12 @@ export async function expectTargets(page: Page): Promise<void> {
       });
     return targets
       .filter((target) => target.small && tooClose(target))
-      .map(
-        ({ element, box }) =>
-          `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || element.getAttribute('name') || '').trim().slice(0, 40)}" ${Math.round(box.width)}×${Math.round(box.height)}`,
-      );
+      .map(({ element, box }) => {
+        const said =
+          element.textContent || element.getAttribute('aria-label') || element.getAttribute('name');
+        const size = `${Math.round(box.width)}×${Math.round(box.height)}`;
+        return `${element.tagName.toLowerCase()} "${(said || '').trim().slice(0, 40)}" ${size}`;
+      });
   });
   expect(small, `targets under 24 px at ${page.url()}`).toEqual([]);
 }
@@ -158,7 +162,8 @@ export async function expectReflow(page: Page): Promise<void> {
       .slice(-5)
       .map(
         (element) =>
-          `${element.tagName.toLowerCase()}.${element.className} reaches ${Math.round(element.getBoundingClientRect().right)} px`,
+          `${element.tagName.toLowerCase()}.${element.className} reaches ` +
+          `${Math.round(element.getBoundingClientRect().right)} px`,
       );
   });
   if (before) await page.setViewportSize(before);
@@ -190,7 +195,8 @@ export async function expectTextSpacing(page: Page): Promise<void> {
     const before = new Set(clipped());
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: ' +
+        '.16em !important } p { margin-bottom: 2em !important }',
     );
     const kept = document.adoptedStyleSheets;
     document.adoptedStyleSheets = [...kept, sheet];
@@ -243,7 +249,9 @@ async function focusedNow(page: Page): Promise<Focused> {
     const element = document.activeElement as HTMLElement | null;
     if (!element || element === document.body || element === document.documentElement)
       return { name: '', hidden: false, marked: true, outside: true };
-    const name = `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || element.getAttribute('name') || '').trim().slice(0, 40)}"`;
+    const said =
+      element.textContent || element.getAttribute('aria-label') || element.getAttribute('name');
+    const name = `${element.tagName.toLowerCase()} "${(said || '').trim().slice(0, 40)}"`;
     const boxes = [...element.getClientRects()];
     const points = boxes.flatMap((box) =>
       [0.1, 0.5, 0.9].flatMap((x) =>

@@ -1595,7 +1595,8 @@ test.describe('what pages carry', () => {
 
 test.describe('hostile text', () => {
   const nasty =
-    "<script>alert(1)</script><img src=x onerror=alert(2)> '; drop table idea; -- {{7*7}} ${7*7} \u202Eodal\u202C \uFEFF 👩🏽‍🦽🚲 \u0000fin";
+    "<script>alert(1)</script><img src=x onerror=alert(2)> '; drop table idea; -- {{7*7}} " +
+    '${7*7} \u202Eodal\u202C \uFEFF 👩🏽‍🦽🚲 \u0000fin';
   const shown = '&lt;script&gt;alert(1)&lt;/script&gt;';
 
   function expectText(html: string): void {

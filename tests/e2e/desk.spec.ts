@@ -207,7 +207,8 @@ test('a burst that was imported waits in quarantine and leaves it with one reaso
   const file = join(await mkdtemp(join(tmpdir(), 'convite-burst-')), 'rafaga.csv');
   await writeFile(
     file,
-    `id,titulo,descripcion\n${[1, 2, 3, 4, 5, 6].map((n) => `r${n},URL Test - 174142800${n},Testing with a video`).join('\n')}\n`,
+    'id,titulo,descripcion\n' +
+      `${[1, 2, 3, 4, 5, 6].map((n) => `r${n},URL Test - 174142800${n},Testing with a video`).join('\n')}\n`,
   );
   const { stdout } = await run(
     process.execPath,

@@ -254,74 +254,80 @@ class Device {
 }
 
 const nameOf = (letter: string, number: number) =>
-  `${['Abril', 'Beatriz', 'Camilo', 'Dora', 'Emilio', 'Fabio', 'Gloria', 'Hernán', 'Irene', 'Jairo'][number % 10]} ${['Quintero', 'Zambrano', 'Uribe', 'Pulido'][Math.floor(number / 10) % 4]} ${letter}${number}`;
+  `${['Abril', 'Beatriz', 'Camilo', 'Dora', 'Emilio', 'Fabio', 'Gloria', 'Hernán', 'Irene', 'Jairo'][number % 10]} ` +
+  `${['Quintero', 'Zambrano', 'Uribe', 'Pulido'][Math.floor(number / 10) % 4]} ` +
+  `${letter}${number}`;
 const phoneOf = (prefix: string, number: number) => `${prefix}${String(number).padStart(7, '0')}`;
 
-test('a door without connection: nothing is lost or doubled though the browser dies twice and half of the sync fails', async () => {
-  test.setTimeout(420_000);
-  const meetingId = await newDoor();
-  const line = await BrokenLine.open(process.env['E2E_URL']!);
-  const device = new Device(line, meetingId);
-  try {
-    await device.prepare('Tableta de la entrada');
-    await expectAccessible(device.page);
-    await device.goOffline();
+test(
+  'a door without connection: nothing is lost or doubled though the browser dies twice and ' +
+    'half of the sync fails',
+  async () => {
+    test.setTimeout(420_000);
+    const meetingId = await newDoor();
+    const line = await BrokenLine.open(process.env['E2E_URL']!);
+    const device = new Device(line, meetingId);
+    try {
+      await device.prepare('Tableta de la entrada');
+      await expectAccessible(device.page);
+      await device.goOffline();
 
-    for (const number of numbers(0, 20))
-      await device.register(nameOf('A', number), phoneOf('300', number), { here: number < 10 });
-    await device.expectCounts({ pendientes: 30, confirmados: 0, presentes: 10 });
-    await device.kill();
-    await device.expectCounts({ pendientes: 30, confirmados: 0, presentes: 10 });
+      for (const number of numbers(0, 20))
+        await device.register(nameOf('A', number), phoneOf('300', number), { here: number < 10 });
+      await device.expectCounts({ pendientes: 30, confirmados: 0, presentes: 10 });
+      await device.kill();
+      await device.expectCounts({ pendientes: 30, confirmados: 0, presentes: 10 });
 
-    for (const number of numbers(20, 20))
-      await device.register(nameOf('A', number), phoneOf('300', number), { here: false });
-    for (const number of numbers(10, 20)) await device.checkIn(nameOf('A', number));
-    await device.page.getByLabel(say('door', 'door.search')).fill('');
-    for (const number of numbers(0, 5))
-      await device.captureIdea(`Idea de la mesa ${number}`, String(number));
-    await device.kill();
-    for (const number of numbers(5, 5))
-      await device.captureIdea(`Idea de la mesa ${number}`, String(number));
-    await device.expectCounts({ pendientes: 80, confirmados: 0, presentes: 30 });
-    await expectAccessible(device.page);
-    expect(await inDatabase(meetingId)).toMatchObject({ people: 0, arrived: 0, ideas: 0 });
+      for (const number of numbers(20, 20))
+        await device.register(nameOf('A', number), phoneOf('300', number), { here: false });
+      for (const number of numbers(10, 20)) await device.checkIn(nameOf('A', number));
+      await device.page.getByLabel(say('door', 'door.search')).fill('');
+      for (const number of numbers(0, 5))
+        await device.captureIdea(`Idea de la mesa ${number}`, String(number));
+      await device.kill();
+      for (const number of numbers(5, 5))
+        await device.captureIdea(`Idea de la mesa ${number}`, String(number));
+      await device.expectCounts({ pendientes: 80, confirmados: 0, presentes: 30 });
+      await expectAccessible(device.page);
+      expect(await inDatabase(meetingId)).toMatchObject({ people: 0, arrived: 0, ideas: 0 });
 
-    line.mend({ bad: true });
-    await device.context.setOffline(false);
-    // A killed browser may have forgotten the session: what was written down waits until somebody
-    // signs in again.
-    await signIn(device.page, 'facilitadora');
-    await device.expectCounts({ pendientes: 0, confirmados: 80 }, 240_000);
-    expect(line.fates.lost + line.fates.unanswered, 'the line was bad').toBeGreaterThan(1);
-    expect(
-      line.fates.unanswered,
-      'some answers were lost after the app had done its part',
-    ).toBeGreaterThan(0);
-    expect(await inDatabase(meetingId)).toEqual({
-      people: 40,
-      differentPeople: 40,
-      arrived: 30,
-      differentArrived: 30,
-      ideas: 10,
-      differentIdeas: 10,
-    });
+      line.mend({ bad: true });
+      await device.context.setOffline(false);
+      // A killed browser may have forgotten the session: what was written down waits until somebody
+      // signs in again.
+      await signIn(device.page, 'facilitadora');
+      await device.expectCounts({ pendientes: 0, confirmados: 80 }, 240_000);
+      expect(line.fates.lost + line.fates.unanswered, 'the line was bad').toBeGreaterThan(1);
+      expect(
+        line.fates.unanswered,
+        'some answers were lost after the app had done its part',
+      ).toBeGreaterThan(0);
+      expect(await inDatabase(meetingId)).toEqual({
+        people: 40,
+        differentPeople: 40,
+        arrived: 30,
+        differentArrived: 30,
+        ideas: 10,
+        differentIdeas: 10,
+      });
 
-    // Both sides count the same: now, and only now, the device may be cleared.
-    line.mend({ bad: false });
-    await device.reviewAll();
-    await device.openFold(say('door', 'door.end.heading'));
-    await expect(device.page.getByText(say('door', 'door.end.may'))).toBeVisible({
-      timeout: 40_000,
-    });
-    await expectAccessible(device.page);
-    await device.page.getByRole('button', { name: say('door', 'door.end.clear') }).click();
-    await expect(device.page).toHaveURL(/\/facilitacion$/, { timeout: 30_000 });
-    expect(await device.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-  } finally {
-    await device.context.close().catch(() => undefined);
-    await line.close();
-  }
-});
+      // Both sides count the same: now, and only now, the device may be cleared.
+      line.mend({ bad: false });
+      await device.reviewAll();
+      await device.openFold(say('door', 'door.end.heading'));
+      await expect(device.page.getByText(say('door', 'door.end.may'))).toBeVisible({
+        timeout: 40_000,
+      });
+      await expectAccessible(device.page);
+      await device.page.getByRole('button', { name: say('door', 'door.end.clear') }).click();
+      await expect(device.page).toHaveURL(/\/facilitacion$/, { timeout: 30_000 });
+      expect(await device.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    } finally {
+      await device.context.close().catch(() => undefined);
+      await line.close();
+    }
+  },
+);
 
 test('two devices at one door merge without loss', async () => {
   test.setTimeout(420_000);
@@ -401,167 +407,171 @@ test('two devices at one door merge without loss', async () => {
   }
 });
 
-test('a mistake at the door is undone, a flip chart photographed and what was refused put right, all without connection first', async () => {
-  test.setTimeout(300_000);
-  const meetingId = await newDoor();
-  const second = await db
-    .selectFrom('commitment')
-    .innerJoin('plan', 'plan.id', 'commitment.plan_id')
-    .select(['commitment.id', 'commitment.slug'])
-    .where('plan.state', '=', 'active')
-    .where('commitment.number', '=', 2)
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('meeting_commitment')
-    .values({ meeting_id: meetingId, commitment_id: second.id })
-    .execute();
-  const line = await BrokenLine.open(process.env['E2E_URL']!, 5);
-  const device = new Device(line, meetingId);
-  try {
-    await device.prepare('Tableta de la entrada');
-    await device.goOffline();
-    await device.register('Ana Equivocada', '3007770001', { here: true });
-    await device.register('Berta Correcta', '3007770002', { here: true });
-    await device.expectCounts({ pendientes: 4, presentes: 2 });
-
-    // Registered by mistake: taken back where she stands in the list.
-    const row = device.page.locator('[data-person]', { hasText: 'Ana Equivocada' });
-    await row.locator('summary').click();
-    await expectAccessible(device.page);
-    await row
-      .getByRole('button', { name: say('door', 'door.annul.of', { name: 'Ana Equivocada' }) })
-      .click();
-    await expect(
-      device.page
-        .getByRole('status')
-        .filter({ hasText: say('door', 'door.annulled', { name: 'Ana Equivocada' }) }),
-    ).toBeVisible();
-    await expect(row).toHaveCount(0);
-    await expect(device.page.locator('#puerta-estado')).toBeFocused();
-    await device.expectCounts({ pendientes: 5, presentes: 1 });
-
-    // A file that is no photo is told beside its field, and the words stay.
-    await device.photograph(
-      Buffer.from('mesa;idea\n1;Más sombra\n'),
-      'Cartelera de la mesa 3',
-      'lista.csv',
-    );
-    await expect(device.page.locator('[name=foto]')).toHaveAttribute('aria-invalid', 'true');
-    await expect(device.page.getByText(say('errors', 'photo_type'))).toBeVisible();
-    await expect(device.page.locator('#foto-descripcion')).toHaveValue('Cartelera de la mesa 3');
-    await expectAccessible(device.page);
-    await device.photograph(
-      await newPhoto({ width: 2600, height: 1300, red: 77 }),
-      'Cartelera de la mesa 3, con siete notas',
-    );
-    await expect(
-      device.page.getByRole('status').filter({ hasText: say('door', 'door.photo.done') }),
-    ).toBeVisible();
-    await device.photograph(await newPhoto({ red: 78 }), 'Cartelera de la mesa 4, con un mapa');
-    await device.expectCounts({ pendientes: 7 });
-    // They are unreadable on the device, and outlive its browser.
-    expect((await device.keptPhotos()).filter((head) => head === 'ffd8ff')).toEqual([]);
-
-    // The table says of which commitment its idea is.
-    await device.openFold(say('door', 'door.idea.heading'));
-    await device.page.locator('[name=compromiso]').selectOption(second.slug);
-    await device.captureIdea('Buses que esperan al que corre', '3');
-    // What the server will not take: an address that only it finds wrong.
-    await device.openFold(say('door', 'door.walk_in.heading'));
-    await device.page.locator('[name=correo]').fill('carla..pardo@prueba.convite');
-    await device.register('Carla Pardo', '3007770003', { here: true });
-    await device.kill();
-    await device.expectCounts({ pendientes: 10, presentes: 2 });
-    expect(await device.keptPhotos()).toHaveLength(2);
-
-    line.mend({ bad: true });
-    await device.context.setOffline(false);
-    await signIn(device.page, 'facilitadora');
-    await device.expectCounts({ pendientes: 0, confirmados: 10 }, 120_000);
-    line.mend({ bad: false });
-    expect(await device.keptPhotos()).toEqual([]);
-    const states = await db
-      .selectFrom('registration')
-      .select(['name', 'state'])
-      .where('meeting_id', '=', meetingId)
-      .orderBy('place')
+test(
+  'a mistake at the door is undone, a flip chart photographed and what was refused put ' +
+    'right, all without connection first',
+  async () => {
+    test.setTimeout(300_000);
+    const meetingId = await newDoor();
+    const second = await db
+      .selectFrom('commitment')
+      .innerJoin('plan', 'plan.id', 'commitment.plan_id')
+      .select(['commitment.id', 'commitment.slug'])
+      .where('plan.state', '=', 'active')
+      .where('commitment.number', '=', 2)
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('meeting_commitment')
+      .values({ meeting_id: meetingId, commitment_id: second.id })
       .execute();
-    expect(states).toEqual([
-      { name: 'Ana Equivocada', state: 'cancelada' },
-      { name: 'Berta Correcta', state: 'inscrita' },
-    ]);
-    expect(await countOf('check_in', meetingId)).toBe(1);
-    expect(
-      await db
-        .selectFrom('table_idea')
-        .select(['title', 'commitment_id'])
-        .where('meeting_id', '=', meetingId)
-        .execute(),
-    ).toEqual([{ title: 'Buses que esperan al que corre', commitment_id: second.id }]);
-    const photos = await db
-      .selectFrom('meeting_file')
-      .select(['id', 'description', 'cleared_why', 'kind'])
-      .where('meeting_id', '=', meetingId)
-      .orderBy('added_at')
-      .orderBy('id')
-      .execute();
-    expect(photos.map(({ id: _id, ...photo }) => photo)).toEqual([
-      { description: 'Cartelera de la mesa 3, con siete notas', cleared_why: null, kind: 'foto' },
-      { description: 'Cartelera de la mesa 4, con un mapa', cleared_why: null, kind: 'foto' },
-    ]);
-    const served = await device.page.request.get(
-      `/talleres/${meetingId}/archivos/${photos[0]!.id}`,
-    );
-    const facts = await sharp(await served.body()).metadata();
-    expect([facts.format, facts.width, facts.height, facts.exif]).toEqual([
-      'jpeg',
-      1800,
-      900,
-      undefined,
-    ]);
+    const line = await BrokenLine.open(process.env['E2E_URL']!, 5);
+    const device = new Device(line, meetingId);
+    try {
+      await device.prepare('Tableta de la entrada');
+      await device.goOffline();
+      await device.register('Ana Equivocada', '3007770001', { here: true });
+      await device.register('Berta Correcta', '3007770002', { here: true });
+      await device.expectCounts({ pendientes: 4, presentes: 2 });
 
-    // The refused one is put right where it is told; her arrival goes along, and both refusals stay
-    // in sight.
-    const review = device.page
-      .locator('[data-review=rechazado]', { hasText: 'Carla Pardo' })
-      .filter({ has: device.page.locator('form') });
-    await expect(review).toContainText(say('errors', 'email_invalid'));
-    await review.locator('summary').first().click();
-    await expectAccessible(device.page);
-    await expect(review.locator('[name=telefono]')).toHaveValue('3007770003');
-    await review.locator('[name=correo]').fill('carla.pardo@prueba.convite');
-    await review.getByRole('button', { name: say('door', 'door.correct.send') }).click();
-    await device.expectCounts({ pendientes: 0, confirmados: 12, presentes: 2 }, 40_000);
-    await expect(device.page.locator('[data-review]')).toHaveCount(0);
-    expect(
-      await db
+      // Registered by mistake: taken back where she stands in the list.
+      const row = device.page.locator('[data-person]', { hasText: 'Ana Equivocada' });
+      await row.locator('summary').click();
+      await expectAccessible(device.page);
+      await row
+        .getByRole('button', { name: say('door', 'door.annul.of', { name: 'Ana Equivocada' }) })
+        .click();
+      await expect(
+        device.page
+          .getByRole('status')
+          .filter({ hasText: say('door', 'door.annulled', { name: 'Ana Equivocada' }) }),
+      ).toBeVisible();
+      await expect(row).toHaveCount(0);
+      await expect(device.page.locator('#puerta-estado')).toBeFocused();
+      await device.expectCounts({ pendientes: 5, presentes: 1 });
+
+      // A file that is no photo is told beside its field, and the words stay.
+      await device.photograph(
+        Buffer.from('mesa;idea\n1;Más sombra\n'),
+        'Cartelera de la mesa 3',
+        'lista.csv',
+      );
+      await expect(device.page.locator('[name=foto]')).toHaveAttribute('aria-invalid', 'true');
+      await expect(device.page.getByText(say('errors', 'photo_type'))).toBeVisible();
+      await expect(device.page.locator('#foto-descripcion')).toHaveValue('Cartelera de la mesa 3');
+      await expectAccessible(device.page);
+      await device.photograph(
+        await newPhoto({ width: 2600, height: 1300, red: 77 }),
+        'Cartelera de la mesa 3, con siete notas',
+      );
+      await expect(
+        device.page.getByRole('status').filter({ hasText: say('door', 'door.photo.done') }),
+      ).toBeVisible();
+      await device.photograph(await newPhoto({ red: 78 }), 'Cartelera de la mesa 4, con un mapa');
+      await device.expectCounts({ pendientes: 7 });
+      // They are unreadable on the device, and outlive its browser.
+      expect((await device.keptPhotos()).filter((head) => head === 'ffd8ff')).toEqual([]);
+
+      // The table says of which commitment its idea is.
+      await device.openFold(say('door', 'door.idea.heading'));
+      await device.page.locator('[name=compromiso]').selectOption(second.slug);
+      await device.captureIdea('Buses que esperan al que corre', '3');
+      // What the server will not take: an address that only it finds wrong.
+      await device.openFold(say('door', 'door.walk_in.heading'));
+      await device.page.locator('[name=correo]').fill('carla..pardo@prueba.convite');
+      await device.register('Carla Pardo', '3007770003', { here: true });
+      await device.kill();
+      await device.expectCounts({ pendientes: 10, presentes: 2 });
+      expect(await device.keptPhotos()).toHaveLength(2);
+
+      line.mend({ bad: true });
+      await device.context.setOffline(false);
+      await signIn(device.page, 'facilitadora');
+      await device.expectCounts({ pendientes: 0, confirmados: 10 }, 120_000);
+      line.mend({ bad: false });
+      expect(await device.keptPhotos()).toEqual([]);
+      const states = await db
         .selectFrom('registration')
-        .select(['state', 'email'])
+        .select(['name', 'state'])
         .where('meeting_id', '=', meetingId)
-        .where('name', '=', 'Carla Pardo')
-        .execute(),
-    ).toEqual([{ state: 'inscrita', email: 'carla.pardo@prueba.convite' }]);
-    expect(
-      await db
-        .selectFrom('door_record')
-        .select('kind')
+        .orderBy('place')
+        .execute();
+      expect(states).toEqual([
+        { name: 'Ana Equivocada', state: 'cancelada' },
+        { name: 'Berta Correcta', state: 'inscrita' },
+      ]);
+      expect(await countOf('check_in', meetingId)).toBe(1);
+      expect(
+        await db
+          .selectFrom('table_idea')
+          .select(['title', 'commitment_id'])
+          .where('meeting_id', '=', meetingId)
+          .execute(),
+      ).toEqual([{ title: 'Buses que esperan al que corre', commitment_id: second.id }]);
+      const photos = await db
+        .selectFrom('meeting_file')
+        .select(['id', 'description', 'cleared_why', 'kind'])
         .where('meeting_id', '=', meetingId)
-        .where('replaces', 'is not', null)
-        .orderBy('kind')
-        .execute(),
-    ).toEqual([{ kind: 'inscripcion' }, { kind: 'llegada' }]);
-    await device.openFold(say('door', 'door.end.heading'));
-    await device.openFold(say('door', 'door.refusals', { count: 2 }));
-    await expect(device.page.locator('[data-refused=corregido]')).toHaveCount(2);
-    await expectUsable(device.page);
-    await expect(device.page.getByText(say('door', 'door.end.may'))).toBeVisible();
-    await device.page.getByRole('button', { name: say('door', 'door.end.clear') }).click();
-    await expect(device.page).toHaveURL(/\/facilitacion$/, { timeout: 30_000 });
-  } finally {
-    await device.context.close().catch(() => undefined);
-    await line.close();
-  }
-});
+        .orderBy('added_at')
+        .orderBy('id')
+        .execute();
+      expect(photos.map(({ id: _id, ...photo }) => photo)).toEqual([
+        { description: 'Cartelera de la mesa 3, con siete notas', cleared_why: null, kind: 'foto' },
+        { description: 'Cartelera de la mesa 4, con un mapa', cleared_why: null, kind: 'foto' },
+      ]);
+      const served = await device.page.request.get(
+        `/talleres/${meetingId}/archivos/${photos[0]!.id}`,
+      );
+      const facts = await sharp(await served.body()).metadata();
+      expect([facts.format, facts.width, facts.height, facts.exif]).toEqual([
+        'jpeg',
+        1800,
+        900,
+        undefined,
+      ]);
+
+      // The refused one is put right where it is told; her arrival goes along, and both refusals stay
+      // in sight.
+      const review = device.page
+        .locator('[data-review=rechazado]', { hasText: 'Carla Pardo' })
+        .filter({ has: device.page.locator('form') });
+      await expect(review).toContainText(say('errors', 'email_invalid'));
+      await review.locator('summary').first().click();
+      await expectAccessible(device.page);
+      await expect(review.locator('[name=telefono]')).toHaveValue('3007770003');
+      await review.locator('[name=correo]').fill('carla.pardo@prueba.convite');
+      await review.getByRole('button', { name: say('door', 'door.correct.send') }).click();
+      await device.expectCounts({ pendientes: 0, confirmados: 12, presentes: 2 }, 40_000);
+      await expect(device.page.locator('[data-review]')).toHaveCount(0);
+      expect(
+        await db
+          .selectFrom('registration')
+          .select(['state', 'email'])
+          .where('meeting_id', '=', meetingId)
+          .where('name', '=', 'Carla Pardo')
+          .execute(),
+      ).toEqual([{ state: 'inscrita', email: 'carla.pardo@prueba.convite' }]);
+      expect(
+        await db
+          .selectFrom('door_record')
+          .select('kind')
+          .where('meeting_id', '=', meetingId)
+          .where('replaces', 'is not', null)
+          .orderBy('kind')
+          .execute(),
+      ).toEqual([{ kind: 'inscripcion' }, { kind: 'llegada' }]);
+      await device.openFold(say('door', 'door.end.heading'));
+      await device.openFold(say('door', 'door.refusals', { count: 2 }));
+      await expect(device.page.locator('[data-refused=corregido]')).toHaveCount(2);
+      await expectUsable(device.page);
+      await expect(device.page.getByText(say('door', 'door.end.may'))).toBeVisible();
+      await device.page.getByRole('button', { name: say('door', 'door.end.clear') }).click();
+      await expect(device.page).toHaveURL(/\/facilitacion$/, { timeout: 30_000 });
+    } finally {
+      await device.context.close().catch(() => undefined);
+      await line.close();
+    }
+  },
+);
 
 test('what the device keeps is unreadable without its PIN, and a revoked device gets nothing more', async () => {
   test.setTimeout(180_000);

@@ -24,50 +24,52 @@ async function figuresOut(page: import('@playwright/test').Page): Promise<void> 
   }).toPass({ timeout: 240_000, intervals: [2000] });
 }
 
-test('who takes part: figures of the plan, groups against the population, localities as a map and a table, without script', async ({
-  page,
-}) => {
-  await figuresOut(page);
-  const findings = page.getByRole('region', { name: say('figures', 'findings.title') });
-  // Other journeys hold meetings of their own meanwhile: page and API are compared when both tell
-  // of the same release.
-  await expect(async () => {
-    const { n, filas } = (await (
-      await page.request.get('/api/v1/inclusion?ambito=talleres&variable=genero')
-    ).json()) as Answer;
-    const women = filas.find((row) => row.valor === 'mujeres')!;
-    expect(n).toBeGreaterThanOrEqual(230);
-    await page.goto('/inclusion');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(String(n), {
-      timeout: 1000,
-    });
-    await expect(
-      findings.getByText(`${Math.round(women.porcentaje!)} %`, { exact: true }),
-    ).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 60_000 });
-  await expect(findings.getByText('20 de 20', { exact: true })).toBeVisible();
-  expect(await (await page.request.get('/inclusion')).text()).not.toMatch(/<script/i);
-  await expectUsable(page);
-  // Every table opened: protected cells carry the one mark, whatever the reason.
-  for (const summary of await page.locator('summary').all()) await summary.click();
-  await expectAccessible(page);
-  await expect(page.getByText(say('figures', 'protected')).first()).toBeVisible();
-  const map = page.getByRole('img', { name: say('figures', 'map.title') });
-  await expect(map).toBeVisible();
-  await expect(map.locator('desc')).toContainText(say('figures', 'map.same'));
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page);
+test(
+  'who takes part: figures of the plan, groups against the population, localities as a map ' +
+    'and a table, without script',
+  async ({ page }) => {
+    await figuresOut(page);
+    const findings = page.getByRole('region', { name: say('figures', 'findings.title') });
+    // Other journeys hold meetings of their own meanwhile: page and API are compared when both tell
+    // of the same release.
+    await expect(async () => {
+      const { n, filas } = (await (
+        await page.request.get('/api/v1/inclusion?ambito=talleres&variable=genero')
+      ).json()) as Answer;
+      const women = filas.find((row) => row.valor === 'mujeres')!;
+      expect(n).toBeGreaterThanOrEqual(230);
+      await page.goto('/inclusion');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(String(n), {
+        timeout: 1000,
+      });
+      await expect(
+        findings.getByText(`${Math.round(women.porcentaje!)} %`, { exact: true }),
+      ).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 60_000 });
+    await expect(findings.getByText('20 de 20', { exact: true })).toBeVisible();
+    expect(await (await page.request.get('/inclusion')).text()).not.toMatch(/<script/i);
+    await expectUsable(page);
+    // Every table opened: protected cells carry the one mark, whatever the reason.
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await expectAccessible(page);
+    await expect(page.getByText(say('figures', 'protected')).first()).toBeVisible();
+    const map = page.getByRole('img', { name: say('figures', 'map.title') });
+    await expect(map).toBeVisible();
+    await expect(map.locator('desc')).toContainText(say('figures', 'map.same'));
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await expectAccessible(page);
 
-  await page.locator('#ambito').selectOption('compromiso:salud');
-  await page.getByRole('button', { name: say('figures', 'scope.go') }).click();
-  await expect(page).toHaveURL(/ambito=compromiso%3Asalud/);
-  await expect(page.locator('#ambito')).toHaveValue('compromiso:salud');
-  await expectAccessible(page);
-  // What has no figures says so, and keeps the way back.
-  await page.goto('/inclusion?ambito=fase:apoyos&poblacion=aportaron');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectAccessible(page);
-});
+    await page.locator('#ambito').selectOption('compromiso:salud');
+    await page.getByRole('button', { name: say('figures', 'scope.go') }).click();
+    await expect(page).toHaveURL(/ambito=compromiso%3Asalud/);
+    await expect(page.locator('#ambito')).toHaveValue('compromiso:salud');
+    await expectAccessible(page);
+    // What has no figures says so, and keeps the way back.
+    await page.goto('/inclusion?ambito=fase:apoyos&poblacion=aportaron');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  },
+);
 
 test('the same data as files and in the API: what is protected is empty everywhere', async ({
   page,
@@ -140,7 +142,8 @@ test('coordination replaces the population by a file; wrong lines are told one b
     ).toHaveCount(3);
     await expectAccessible(page);
     await send(
-      'cuida,si,0.31,,Cuida sin pago,2021-01-01,"DANE, prueba"\ncuida,no,0.69,,Cuida sin pago,2021-01-01,"DANE, prueba"\n',
+      'cuida,si,0.31,,Cuida sin pago,2021-01-01,"DANE, prueba"\ncuida,no,0.69,,Cuida sin ' +
+        'pago,2021-01-01,"DANE, prueba"\n',
     );
     await expect(
       page.getByRole('status').filter({ hasText: say('common', 'notice.baseline_replaced') }),
@@ -151,78 +154,82 @@ test('coordination replaces the population by a file; wrong lines are told one b
   });
 });
 
-test('somebody says something of themselves, takes it back; the Circle asks for a workshop, and facilitators answer', async ({
-  page,
-}) => {
-  await as(page, 'ciudadano2', async () => {
-    await page.goto('/cuenta');
-    await page.getByRole('link', { name: say('accounts', 'about.title'), exact: true }).click();
-    await expectUsable(page);
-    await page.locator('[name=genero][value=hombre]').check();
-    await page.getByRole('button', { name: say('accounts', 'about.save') }).click();
-    // Without the permission nothing is kept, and what was chosen stays.
-    await expect(page.getByRole('alert')).toBeVisible();
-    await expect(page.locator('[name=genero][value=hombre]')).toBeChecked();
-    await expectAccessible(page);
-    await page.locator('[name=acepta_estadistica]').check();
-    await page.getByRole('button', { name: say('accounts', 'about.save') }).click();
-    await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.profile_saved') }),
-    ).toBeVisible();
-    await expect(page.locator('[name=genero][value=hombre]')).toBeChecked();
-    await page.getByRole('button', { name: say('accounts', 'about.erase') }).click();
-    await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.profile_erased') }),
-    ).toBeVisible();
-    await expect(page.locator('[name=genero][value=hombre]')).not.toBeChecked();
-    await expectAccessible(page);
-  });
-  const reason = 'De Sumapaz no hay nadie y la ruta pasa por allá.';
-  let table = '';
-  await as(page, 'circulo-civil', async () => {
-    await page.goto('/circulo/mesa');
-    table = (await page
-      .getByRole('main')
-      .locator('a[href^="/circulo/mesa/"]')
-      .first()
-      .getAttribute('href'))!;
-    await page.goto(table);
-    const behind = page.getByRole('region', { name: say('circle', 'backers.title') });
-    await expect(behind).toBeVisible();
-    await behind.getByText(say('circle', 'request.ask')).click();
-    await behind.getByRole('button', { name: say('circle', 'request.send') }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
-    await expectAccessible(page);
-    await page.locator('[name=localidad]').selectOption('20');
-    await page.locator('[name=motivo]').fill(reason);
-    await page.getByRole('button', { name: say('circle', 'request.send') }).click();
-    await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.circle_request_made') }),
-    ).toBeVisible();
-    await expect(page.getByText(reason)).toBeVisible();
-    await expectAccessible(page);
-  });
-  await as(page, 'facilitadora', async () => {
-    await page.goto('/facilitacion');
-    const item = page
-      .getByRole('region', { name: say('circle', 'request.title') })
-      .getByRole('listitem')
-      .filter({ hasText: reason });
-    await item.locator('summary').click();
-    await item.locator('[name=respuesta]').fill('Lo llevamos a Betania en febrero.');
-    await expectAccessible(page);
-    await item.getByRole('button', { name: say('circle', 'request.answer') }).click();
-    await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.circle_request_answered') }),
-    ).toBeVisible();
-    await expect(page.getByText(reason)).toHaveCount(0);
-    await expectAccessible(page);
-  });
-  await as(page, 'circulo-civil', async () => {
-    await page.goto(table);
-    await expect(page.getByText('Lo llevamos a Betania en febrero.')).toBeVisible();
-  });
-});
+test(
+  'somebody says something of themselves, takes it back; the Circle asks for a workshop, and ' +
+    'facilitators answer',
+  async ({ page }) => {
+    await as(page, 'ciudadano2', async () => {
+      await page.goto('/cuenta');
+      await page.getByRole('link', { name: say('accounts', 'about.title'), exact: true }).click();
+      await expectUsable(page);
+      await page.locator('[name=genero][value=hombre]').check();
+      await page.getByRole('button', { name: say('accounts', 'about.save') }).click();
+      // Without the permission nothing is kept, and what was chosen stays.
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.locator('[name=genero][value=hombre]')).toBeChecked();
+      await expectAccessible(page);
+      await page.locator('[name=acepta_estadistica]').check();
+      await page.getByRole('button', { name: say('accounts', 'about.save') }).click();
+      await expect(
+        page.getByRole('status').filter({ hasText: say('common', 'notice.profile_saved') }),
+      ).toBeVisible();
+      await expect(page.locator('[name=genero][value=hombre]')).toBeChecked();
+      await page.getByRole('button', { name: say('accounts', 'about.erase') }).click();
+      await expect(
+        page.getByRole('status').filter({ hasText: say('common', 'notice.profile_erased') }),
+      ).toBeVisible();
+      await expect(page.locator('[name=genero][value=hombre]')).not.toBeChecked();
+      await expectAccessible(page);
+    });
+    const reason = 'De Sumapaz no hay nadie y la ruta pasa por allá.';
+    let table = '';
+    await as(page, 'circulo-civil', async () => {
+      await page.goto('/circulo/mesa');
+      table = (await page
+        .getByRole('main')
+        .locator('a[href^="/circulo/mesa/"]')
+        .first()
+        .getAttribute('href'))!;
+      await page.goto(table);
+      const behind = page.getByRole('region', { name: say('circle', 'backers.title') });
+      await expect(behind).toBeVisible();
+      await behind.getByText(say('circle', 'request.ask')).click();
+      await behind.getByRole('button', { name: say('circle', 'request.send') }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
+      await page.locator('[name=localidad]').selectOption('20');
+      await page.locator('[name=motivo]').fill(reason);
+      await page.getByRole('button', { name: say('circle', 'request.send') }).click();
+      await expect(
+        page.getByRole('status').filter({ hasText: say('common', 'notice.circle_request_made') }),
+      ).toBeVisible();
+      await expect(page.getByText(reason)).toBeVisible();
+      await expectAccessible(page);
+    });
+    await as(page, 'facilitadora', async () => {
+      await page.goto('/facilitacion');
+      const item = page
+        .getByRole('region', { name: say('circle', 'request.title') })
+        .getByRole('listitem')
+        .filter({ hasText: reason });
+      await item.locator('summary').click();
+      await item.locator('[name=respuesta]').fill('Lo llevamos a Betania en febrero.');
+      await expectAccessible(page);
+      await item.getByRole('button', { name: say('circle', 'request.answer') }).click();
+      await expect(
+        page
+          .getByRole('status')
+          .filter({ hasText: say('common', 'notice.circle_request_answered') }),
+      ).toBeVisible();
+      await expect(page.getByText(reason)).toHaveCount(0);
+      await expectAccessible(page);
+    });
+    await as(page, 'circulo-civil', async () => {
+      await page.goto(table);
+      await expect(page.getByText('Lo llevamos a Betania en febrero.')).toBeVisible();
+    });
+  },
+);
 
 test('who writes and who supports ideas is set against the city too, without anybody being told apart', async ({
   page,

@@ -25,7 +25,8 @@ async function importList(rows: string[], ...more: string[]): Promise<Record<str
   const file = join(await mkdtemp(join(tmpdir(), 'convite-list-')), 'lista.csv');
   await writeFile(
     file,
-    `nombre,correo,telefono,acepta_inscripcion,consentimiento_fecha,anio_nacimiento,canal,asistio\n${rows.join('\n')}\n`,
+    'nombre,correo,telefono,acepta_inscripcion,consentimiento_fecha,anio_nacimiento,canal,asistio\n' +
+      `${rows.join('\n')}\n`,
   );
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { stdout } = await run(

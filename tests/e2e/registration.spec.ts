@@ -164,7 +164,10 @@ test('what one says of oneself is voluntary, shown to oneself alone, and can be 
   await page
     .getByRole('button', {
       name: new RegExp(
-        `${wordsOf('es')('registration', 'own.consents.withdraw')}.*${wordsOf('es')('registration', 'own.purpose.estadistica')}`,
+        [
+          wordsOf('es')('registration', 'own.consents.withdraw'),
+          wordsOf('es')('registration', 'own.purpose.estadistica'),
+        ].join('.*'),
       ),
     })
     .click();

@@ -54,7 +54,8 @@ export async function writeAndSend({
   await hands.type(
     page,
     page.locator('[name=descripcion]'),
-    'En la esquina del colegio la pintura se borró.\n\nPropongo pintar con material que brille y revisar cada seis meses.',
+    'En la esquina del colegio la pintura se borró.\n\nPropongo pintar con material que ' +
+      'brille y revisar cada seis meses.',
   );
   await hands.choose(page, page.locator('[name=localidad]'), '08');
   await hands.press(page, page.getByRole('button', { name: say('ideas', 'form.preview') }));

@@ -69,7 +69,10 @@ async function run(
   };
   rows.push(row);
   say(
-    `${name.padEnd(34)} ${String(row.perSecond).padStart(8)}/s  p50 ${String(row.p50).padStart(7)} ms  p99 ${String(row.p99).padStart(7)} ms  CPU ${String(row.cpu).padStart(6)} ms  ${row.memory} MB${row.errors ? `  ${row.errors} WRONG ANSWERS` : ''}`,
+    `${name.padEnd(34)} ${String(row.perSecond).padStart(8)}/s  p50 ` +
+      `${String(row.p50).padStart(7)} ms  p99 ${String(row.p99).padStart(7)} ms  CPU ` +
+      `${String(row.cpu).padStart(6)} ms  ${row.memory} ` +
+      `MB${row.errors ? `  ${row.errors} WRONG ANSWERS` : ''}`,
   );
   return row;
 }
@@ -248,7 +251,12 @@ try {
   const pgList = pgbench(
     'list',
     `${[
-      "select i.id, i.title, left(i.description, 231), s.support_count, l.name, c.slug, p.name from idea i join commitment c on c.id = i.commitment_id join plan on plan.id = c.plan_id and plan.state = 'active' join idea_stats s on s.idea_id = i.id left join locality l on l.code = i.locality_code left join person p on p.id = i.author_id where i.state = 'publicada' order by i.published_at desc, i.id desc limit 21",
+      'select i.id, i.title, left(i.description, 231), s.support_count, l.name, c.slug, ' +
+        'p.name from idea i join commitment c on c.id = i.commitment_id join plan on plan.id ' +
+        "= c.plan_id and plan.state = 'active' join idea_stats s on s.idea_id = i.id left " +
+        'join locality l on l.code = i.locality_code left join person p on p.id = ' +
+        "i.author_id where i.state = 'publicada' order by i.published_at desc, i.id desc " +
+        'limit 21',
       "select count(*) from idea where state = 'publicada'",
       'select * from commitment order by number',
       'select * from locality order by code',
@@ -257,7 +265,12 @@ try {
   );
   const pgSupport = pgbench(
     'support',
-    `\\set i random(1, ${values.ideas})\n\\set p random(1, ${values.people})\nwith w as (insert into support (idea_id, person_id, created_at) select (select id from idea where number >= :i order by number limit 1), (select person_id from session offset :p % ${sessions.length} limit 1), now() on conflict do nothing returning idea_id) update idea_stats set support_count = support_count + 1 where idea_id in (select idea_id from w);\n`,
+    `\\set i random(1, ${values.ideas})\n\\set p random(1, ${values.people})\nwith w as ` +
+      '(insert into support (idea_id, person_id, created_at) select (select id from idea ' +
+      'where number >= :i order by number limit 1), (select person_id from session offset :p ' +
+      `% ${sessions.length} limit 1), now() on conflict do nothing returning idea_id) update ` +
+      'idea_stats set support_count = support_count + 1 where idea_id in (select idea_id ' +
+      'from w);\n',
     owner,
   );
 

@@ -23,7 +23,8 @@ const noon = (day: string) => new Date(`${day}T12:00:00-05:00`);
 
 describe('the clock of triage', () => {
   it('ends at midnight of the third working day, over weekends and holidays', () => {
-    expect(dueAt(noon('2026-11-13'), terms.triage)).toEqual(new Date('2026-11-20T04:59:59.999Z')); // Monday 16 is a holiday
+    // Monday 16 is a holiday.
+    expect(dueAt(noon('2026-11-13'), terms.triage)).toEqual(new Date('2026-11-20T04:59:59.999Z'));
   });
 
   it('goes on where an ask-back stopped it', () => {
@@ -42,7 +43,8 @@ describe('the clock of triage', () => {
     const due = dueAt(noon('2026-11-17'), terms.triage); // Friday 20
     expect(clockAt(due, noon('2026-11-18'))).toMatchObject({ due: 'later', days: 2 });
     expect(clockAt(due, noon('2026-11-20'))).toMatchObject({ due: 'today', days: 0 });
-    expect(clockAt(due, noon('2026-11-21'))).toMatchObject({ due: 'late', days: 0 }); // a Saturday: late, by no working day yet
+    // A Saturday: late, by no working day yet.
+    expect(clockAt(due, noon('2026-11-21'))).toMatchObject({ due: 'late', days: 0 });
     expect(clockAt(due, noon('2026-11-24'))).toMatchObject({ due: 'late', days: 2 });
     expect(clockAt(due, noon('2026-11-24'), true)).toMatchObject({ due: 'hold' });
   });

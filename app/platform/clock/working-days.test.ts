@@ -5,7 +5,7 @@ import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days
 const noon = (day: string) => new Date(`${day}T12:00:00-05:00`);
 
 describe('working days of Colombia', () => {
-  it('knows the nineteen holidays of 2026, with those that Ley 51 moves to Monday and the one Ley 2578 adds (13 July)', () => {
+  it('knows the nineteen holidays of 2026: Ley 51 moves some to Monday, Ley 2578 adds 13 July', () => {
     const holidays = [
       '2026-01-01',
       '2026-01-12',

@@ -22,7 +22,8 @@ describe('a data folder', () => {
   it('needs a gigabyte', () => {
     requireSpace('DATA_DIR', folder, 1024 ** 3);
     expect(() => requireSpace('DATA_DIR', folder, 12 * 1024 ** 2)).toThrow(
-      `DATA_DIR: quedan 12 MB libres en el disco de ${folder}; hace falta 1 GB / 12 MB are free on that disk; 1 GB is needed`,
+      `DATA_DIR: quedan 12 MB libres en el disco de ${folder}; hace falta 1 GB / ` +
+        '12 MB are free on that disk; 1 GB is needed',
     );
   });
 

@@ -30,9 +30,13 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** A connection that prepares each statement once: parsing and planning cost more than most of ours take to run. */
+/**
+ * A connection that prepares each statement once: parsing and planning cost more than most of ours
+ * take to run.
+ */
 class PreparingClient extends pg.Client {
-  // `pg` declares query() many times over; here only the form that Kysely and the libraries use is changed.
+  // `pg` declares query() many times over; here only the form that Kysely and the libraries use is
+  // changed.
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given;
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
@@ -42,8 +46,9 @@ class PreparingClient extends pg.Client {
 }
 
 /**
- * Opens a pool on a database; statements over 15 s are stopped, so that one request cannot hold a connection (0: none are).
- * Two hundred people at once wait their turn for a connection rather than be refused; a database that is away says so at once.
+ * Opens a pool on a database; statements over 15 s are stopped, so that one request cannot hold a
+ * connection (0: none are). Two hundred people at once wait their turn for a connection rather than
+ * be refused; a database that is away says so at once.
  */
 export function openPool(connectionString: string, max = 10, longest = 15_000): pg.Pool {
   const opened = new pg.Pool({
@@ -103,7 +108,8 @@ export function countQueries(): number {
 
 /**
  * The one place that opens a transaction; only commands call it, once each, with no network inside.
- * A deadlock or serialisation failure is tried again twice: the command's story is safe to repeat, since nothing of it was kept.
+ * A deadlock or serialisation failure is tried again twice: the command's story is safe to repeat,
+ * since nothing of it was kept.
  */
 export async function inTransaction<T>(story: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

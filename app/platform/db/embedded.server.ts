@@ -52,7 +52,8 @@ async function probePort(port: number): Promise<number | undefined> {
 async function settleKeys(dataDir: string, data: string, known: Keys | undefined): Promise<Keys> {
   if (!known && existsSync(data))
     throw wrongData(
-      `falta ${keysFile(dataDir)}: sin él no se abren los datos de ${data}; devuélvelo, o borra esa carpeta para empezar de nuevo`,
+      `falta ${keysFile(dataDir)}: sin él no se abren los datos de ${data}; ` +
+        'devuélvelo, o borra esa carpeta para empezar de nuevo',
       `it is missing, and the data cannot be opened without it; put it back, or delete that folder to begin anew`,
     );
   const secret = () => randomBytes(18).toString('hex');

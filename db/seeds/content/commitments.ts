@@ -316,11 +316,17 @@ export const archivedCommitments: CommitmentContent[] = [
     },
     shortTitle: { es: 'Seguridad y convivencia, 2021', en: 'Safety and living together, 2021' },
     summary: {
-      es: 'El primer compromiso de seguridad. Se cerró con su plan, en octubre de 2023. Puedes leerlo, pero ya no cambia.',
-      en: 'The first commitment on safety. It closed with its plan in October 2023. You can read it, but it no longer changes.',
+      es:
+        'El primer compromiso de seguridad. Se cerró con su plan, en octubre de 2023. Puedes ' +
+        'leerlo, pero ya no cambia.',
+      en:
+        'The first commitment on safety. It closed with its plan in October 2023. You can ' +
+        'read it, but it no longer changes.',
     },
     challenge: {
-      es: 'Usar la tecnología para que la ciudadanía y las entidades compartieran información sobre seguridad y convivencia.',
+      es:
+        'Usar la tecnología para que la ciudadanía y las entidades compartieran información ' +
+        'sobre seguridad y convivencia.',
       en: 'Using technology so that people and institutions would share information about safety and living together.',
     },
     level: {
@@ -354,8 +360,12 @@ export const archivedCommitments: CommitmentContent[] = [
     },
     shortTitle: { es: 'Seguridad vial, 2021', en: 'Road safety, 2021' },
     summary: {
-      es: 'El primer compromiso de seguridad vial. Terminó en octubre de 2023 con el resto del plan. Aquí queda para consulta.',
-      en: 'The first commitment on road safety. It ended in October 2023 with the rest of the plan. It stays here to be read.',
+      es:
+        'El primer compromiso de seguridad vial. Terminó en octubre de 2023 con el resto del ' +
+        'plan. Aquí queda para consulta.',
+      en:
+        'The first commitment on road safety. It ended in October 2023 with the rest of the ' +
+        'plan. It stays here to be read.',
     },
     challenge: {
       es: 'Abrir la información de seguridad vial para que más personas pudieran usarla y proponer mejoras.',
@@ -366,8 +376,12 @@ export const archivedCommitments: CommitmentContent[] = [
       en: 'Proposing and watching over: people gave their views on the data and followed progress with the Circle.',
     },
     use: {
-      es: 'Lo que se propuso entonces quedó en el texto de 2021. Si quieres proponer algo hoy, ve al compromiso 4 del plan abierto.',
-      en: 'What was proposed then stayed in the text of 2021. To propose something today, go to commitment 4 of the open plan.',
+      es:
+        'Lo que se propuso entonces quedó en el texto de 2021. Si quieres proponer algo hoy, ' +
+        've al compromiso 4 del plan abierto.',
+      en:
+        'What was proposed then stayed in the text of 2021. To propose something today, go ' +
+        'to commitment 4 of the open plan.',
     },
     milestones: {
       es: [

@@ -23,7 +23,9 @@ export const ideas1: IdeaContent[] = [
     comments: [
       {
         author: 'nubia.toca',
-        body: 'Lo mismo pasa arriba en La Gloria. Y que el botón lo pueda alcanzar un niño o alguien en silla de ruedas.',
+        body:
+          'Lo mismo pasa arriba en La Gloria. Y que el botón lo pueda alcanzar un niño o ' +
+          'alguien en silla de ruedas.',
         stance: 'a_favor',
         replies: [
           {
@@ -34,7 +36,9 @@ export const ideas1: IdeaContent[] = [
       },
       {
         author: 'jairo.supelano',
-        body: '¿Y quién responde por los que van a tocarlo por molestar? En mi barrio el timbre de la emergencia duró una semana.',
+        body:
+          '¿Y quién responde por los que van a tocarlo por molestar? En mi barrio el timbre ' +
+          'de la emergencia duró una semana.',
         stance: 'pregunta',
         replies: [
           {
@@ -254,7 +258,9 @@ export const ideas1: IdeaContent[] = [
     comments: [
       {
         author: 'blanca.cuervo',
-        body: 'Yo tengo la tienda de la esquina de la doña Helen y sí, me preguntan todo el día. Pongo la tarjeta con gusto.',
+        body:
+          'Yo tengo la tienda de la esquina de la doña Helen y sí, me preguntan todo el día. ' +
+          'Pongo la tarjeta con gusto.',
         stance: 'a_favor',
         replies: [
           {

@@ -112,7 +112,9 @@ export const ideas2: IdeaContent[] = [
     comments: [
       {
         author: 'xiomara.mena',
-        body: 'Con plantas medicinales también. En la nuestra la gente llega preguntando por la ruda y se queda por el sancocho.',
+        body:
+          'Con plantas medicinales también. En la nuestra la gente llega preguntando por la ' +
+          'ruda y se queda por el sancocho.',
         stance: 'a_favor',
       },
       {
@@ -122,7 +124,9 @@ export const ideas2: IdeaContent[] = [
         replies: [
           {
             author: 'leidy.moncayo',
-            body: 'Sí. Nosotras sembramos en cajones con tierra traída, por eso mismo. Que el préstamo incluya el estudio.',
+            body:
+              'Sí. Nosotras sembramos en cajones con tierra traída, por eso mismo. Que el ' +
+              'préstamo incluya el estudio.',
           },
           { author: 'felipe.nocua', body: 'Ah, entonces con toda. Apoyada.' },
         ],
@@ -288,7 +292,9 @@ export const ideas2: IdeaContent[] = [
     comments: [
       {
         author: 'paola.chaparro',
-        body: 'En Bosa frente a dos jardines pintamos el piso con los niños y sí bajan la velocidad, al menos el primer mes.',
+        body:
+          'En Bosa frente a dos jardines pintamos el piso con los niños y sí bajan la ' +
+          'velocidad, al menos el primer mes.',
         stance: 'a_favor',
       },
     ],

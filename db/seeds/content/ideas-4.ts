@@ -27,7 +27,9 @@ export const ideas4: IdeaContent[] = [
     comments: [
       {
         author: 'paola.chaparro',
-        body: 'En la avenida del colegio nadie respeta la cebra. ¿Se podría marcar por dónde cruzan los niños y no solo la esquina?',
+        body:
+          'En la avenida del colegio nadie respeta la cebra. ¿Se podría marcar por dónde ' +
+          'cruzan los niños y no solo la esquina?',
         stance: 'pregunta',
         replies: [
           {

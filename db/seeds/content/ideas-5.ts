@@ -106,7 +106,9 @@ export const ideas5: IdeaContent[] = [
     comments: [
       {
         author: 'hernando.tibabisco',
-        body: 'En la mía la presidenta es mujer y la mejor que hemos tenido. Pero es la única en 31 años, toca decirlo.',
+        body:
+          'En la mía la presidenta es mujer y la mejor que hemos tenido. Pero es la única en ' +
+          '31 años, toca decirlo.',
         stance: 'a_favor',
       },
     ],

@@ -255,7 +255,9 @@ export const ideas6: IdeaContent[] = [
         replies: [
           {
             author: 'blanca.cuervo',
-            body: 'Con la misma lista, joven: si firmó, ya no le abre el otro. Eso lo sabrán hacer ustedes los del computador.',
+            body:
+              'Con la misma lista, joven: si firmó, ya no le abre el otro. Eso lo sabrán ' +
+              'hacer ustedes los del computador.',
           },
         ],
       },

@@ -11,15 +11,18 @@ export type MinutesContent = {
 export const minutes: Record<string, MinutesContent> = {
   'alertas-suba': {
     topics:
-      'Qué avisos llegan hoy al celular y cuáles no se entienden. Quién los manda y quién responde cuando alguien pregunta.',
+      'Qué avisos llegan hoy al celular y cuáles no se entienden. Quién los manda y quién ' +
+      'responde cuando alguien pregunta.',
     agreements:
-      'La secretaría trae en un mes tres avisos escritos de nuevo. El grupo los prueba con vecinas que no usan aplicaciones.',
+      'La secretaría trae en un mes tres avisos escritos de nuevo. El grupo los prueba con ' +
+      'vecinas que no usan aplicaciones.',
     ideas: [
       {
         table: 'Mesa 2',
         title: 'Avisos de seguridad que digan qué hacer',
         description:
-          'Hoy el aviso dice que algo pasó y nada más. Que cada aviso diga en una línea qué puede hacer uno, a dónde llamar y hasta cuándo vale.',
+          'Hoy el aviso dice que algo pasó y nada más. Que cada aviso diga en una línea ' +
+          'qué puede hacer uno, a dónde llamar y hasta cuándo vale.',
         agreeing: 9,
       },
     ],
@@ -28,20 +31,23 @@ export const minutes: Record<string, MinutesContent> = {
     topics:
       'Cuánto se espera en cada paradero, a qué horas y con qué clima. Qué hay hoy y qué se dañó.',
     agreements:
-      'Se escogieron doce paraderos. La entidad responde si caben banca y techo en cada uno antes de la próxima reunión.',
+      'Se escogieron doce paraderos. La entidad responde si caben banca y techo en cada ' +
+      'uno antes de la próxima reunión.',
     ideas: [
       {
         table: 'Mesa 1',
         title: 'Un techo que tape la lluvia de lado',
         description:
-          'En la ladera la lluvia entra de lado y el techo corto no sirve. Pedimos que el techo baje por el lado del viento, aunque sea con una lámina.',
+          'En la ladera la lluvia entra de lado y el techo corto no sirve. Pedimos que el ' +
+          'techo baje por el lado del viento, aunque sea con una lámina.',
         agreeing: 11,
       },
       {
         table: 'Mesa 3',
         title: 'La hora del bus escrita en el paradero',
         description:
-          'No todo el mundo tiene datos en el celular. Que el paradero tenga una tabla grande con cada cuánto pasa el bus y hasta qué hora.',
+          'No todo el mundo tiene datos en el celular. Que el paradero tenga una tabla ' +
+          'grande con cada cuánto pasa el bus y hasta qué hora.',
         agreeing: 8,
       },
     ],
@@ -56,7 +62,8 @@ export const minutes: Record<string, MinutesContent> = {
         table: 'Recorrido',
         title: 'Rampas que lleguen hasta el otro lado',
         description:
-          'Hay rampas que empiezan bien y terminan en un escalón o en una caneca. Revisar cada rampa por pares: una no sirve si la de enfrente no existe.',
+          'Hay rampas que empiezan bien y terminan en un escalón o en una caneca. Revisar ' +
+          'cada rampa por pares: una no sirve si la de enfrente no existe.',
         agreeing: 12,
       },
     ],
@@ -70,7 +77,8 @@ export const minutes: Record<string, MinutesContent> = {
         table: 'Mesa 4',
         title: 'El mensaje de la cita en nota de voz',
         description:
-          'Hay personas mayores que no leen bien. Que el mensaje de la cita llegue también como nota de voz, con la dirección y lo que hay que llevar.',
+          'Hay personas mayores que no leen bien. Que el mensaje de la cita llegue también ' +
+          'como nota de voz, con la dirección y lo que hay que llevar.',
         agreeing: 10,
       },
     ],
@@ -85,7 +93,8 @@ export const minutes: Record<string, MinutesContent> = {
         table: 'Mesa 5',
         title: 'Contar también los sustos, no solo los choques',
         description:
-          'Un cruce donde nadie se accidenta porque nadie se atreve a pasar no sale en los datos. Que una vez al año se pregunte en la cuadra qué cruces evita y por qué.',
+          'Un cruce donde nadie se accidenta porque nadie se atreve a pasar no sale en los ' +
+          'datos. Que una vez al año se pregunte en la cuadra qué cruces evita y por qué.',
         agreeing: 13,
       },
     ],
@@ -94,13 +103,16 @@ export const minutes: Record<string, MinutesContent> = {
     topics:
       'Quién habló y cuánto tiempo en las tres últimas reuniones del barrio, según las actas.',
     agreements:
-      'Las próximas tres reuniones se hacen a las seis de la tarde, con cuidado de niñas y niños, y se vuelve a contar.',
+      'Las próximas tres reuniones se hacen a las seis de la tarde, con cuidado de niñas y ' +
+      'niños, y se vuelve a contar.',
     ideas: [
       {
         table: 'Mesa 1',
         title: 'Turnos de palabra que alternen',
         description:
-          'Cuando habla quien quiere, hablan siempre los mismos. Que la palabra se dé alternando mujeres y hombres, y que nadie hable dos veces antes de que todas hayan podido.',
+          'Cuando habla quien quiere, hablan siempre los mismos. Que la palabra se dé ' +
+          'alternando mujeres y hombres, y que nadie hable dos veces antes de que todas ' +
+          'hayan podido.',
         agreeing: 9,
       },
     ],

@@ -191,8 +191,12 @@ export const archivedPlan: ArchivedPlanContent = {
       kind: 'seguimiento',
       name: { es: 'Seguimiento', en: 'Follow-up' },
       decides: {
-        es: 'Se siguió el avance: reuniones con las entidades cada dos meses e informe cada tres. No se cambió el texto.',
-        en: 'Progress was followed: meetings with the institutions every two months and a report every three. The text was not changed.',
+        es:
+          'Se siguió el avance: reuniones con las entidades cada dos meses e informe cada ' +
+          'tres. No se cambió el texto.',
+        en:
+          'Progress was followed: meetings with the institutions every two months and a ' +
+          'report every three. The text was not changed.',
       },
       outcome: {
         es: 'El plan terminó en octubre de 2023. Lo que enseñó está en la base de este plan.',

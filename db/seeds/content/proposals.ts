@@ -205,7 +205,8 @@ export const proposals: ProposalContent[] = [
           taken:
             'Los mapas de los cursos entran al mapa de la ciudad y la Secretaría recorre tres colegios por semestre.',
           notTaken:
-            'Arreglar al menos una cosa por colegio cada año: depende del presupuesto de obras, que este plan no decide.',
+            'Arreglar al menos una cosa por colegio cada año: depende del presupuesto de ' +
+            'obras, que este plan no decide.',
         },
       },
       advances: [

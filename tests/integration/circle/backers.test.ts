@@ -52,96 +52,107 @@ beforeAll(async () => {
 });
 
 describe('what an account says of itself', () => {
-  it('is kept with its permission, read by itself alone, in versions, and goes when the permission is taken back or the account is closed', async () => {
-    const [one, other] = await newActors(database.db, 2);
-    await saveProfile(one!, said('mujer'));
-    expect(await readOwnProfile(one!)).toEqual({ genero: 'mujer', anio_nacimiento: 1990 });
-    expect(await readOwnProfile(other!)).toBeNull();
-    await expect(sql`select * from declared.profile`.execute(database.db)).rejects.toMatchObject({
-      code: '42501',
-    });
-    await expect(saveProfile(one!, said('marciana'))).rejects.toMatchObject({
-      errors: { genero: ['choose_one'] },
-    });
-    setClockOffset(60_000);
-    await saveProfile(one!, said('no_binaria'));
-    expect(await versionsOf(one!.personId)).toBe(2);
-    const consents = async () =>
-      await database.owner
-        .selectFrom('consent')
-        .select(['purpose', 'revoked_at'])
-        .where('person_id', '=', one!.personId)
-        .where('purpose', '=', 'estadistica')
-        .execute();
-    expect((await consents()).filter((row) => row.revoked_at === null)).toHaveLength(1);
-    await withdrawProfile(one!);
-    expect(await versionsOf(one!.personId)).toBe(0);
-    expect((await consents()).filter((row) => row.revoked_at === null)).toHaveLength(0);
-    await saveProfile(other!, said('hombre'));
-    expect(await personalData['declarations']!.collect(database.db, other!.personId)).toMatchObject(
-      { sobre_mi: { genero: 'hombre' } },
-    );
-    await database.db
-      .transaction()
-      .execute(async (tx) => await personalData['declarations']!.erase(tx, other!.personId));
-    expect(await versionsOf(other!.personId)).toBe(0);
-    setClockOffset(0);
-  });
+  it(
+    'is kept with its permission, read by itself alone, in versions, and goes when the ' +
+      'permission is taken back or the account is closed',
+    async () => {
+      const [one, other] = await newActors(database.db, 2);
+      await saveProfile(one!, said('mujer'));
+      expect(await readOwnProfile(one!)).toEqual({ genero: 'mujer', anio_nacimiento: 1990 });
+      expect(await readOwnProfile(other!)).toBeNull();
+      await expect(sql`select * from declared.profile`.execute(database.db)).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(saveProfile(one!, said('marciana'))).rejects.toMatchObject({
+        errors: { genero: ['choose_one'] },
+      });
+      setClockOffset(60_000);
+      await saveProfile(one!, said('no_binaria'));
+      expect(await versionsOf(one!.personId)).toBe(2);
+      const consents = async () =>
+        await database.owner
+          .selectFrom('consent')
+          .select(['purpose', 'revoked_at'])
+          .where('person_id', '=', one!.personId)
+          .where('purpose', '=', 'estadistica')
+          .execute();
+      expect((await consents()).filter((row) => row.revoked_at === null)).toHaveLength(1);
+      await withdrawProfile(one!);
+      expect(await versionsOf(one!.personId)).toBe(0);
+      expect((await consents()).filter((row) => row.revoked_at === null)).toHaveLength(0);
+      await saveProfile(other!, said('hombre'));
+      expect(
+        await personalData['declarations']!.collect(database.db, other!.personId),
+      ).toMatchObject({ sobre_mi: { genero: 'hombre' } });
+      await database.db
+        .transaction()
+        .execute(async (tx) => await personalData['declarations']!.erase(tx, other!.personId));
+      expect(await versionsOf(other!.personId)).toBe(0);
+      setClockOffset(0);
+    },
+  );
 });
 
 describe('who stands behind a proposal', () => {
-  it('is counted once a person, as they were when they supported; the table says who is missing, and nothing of a few', async () => {
-    const coordinator = await newActor(database.db, { roles: ['coordinacion'] });
-    await replaceBaseline(coordinator, {
-      name: 'p.csv',
-      bytes: Buffer.from(
-        'variable,valor,participacion,personas,definicion,fecha,fuente\ngenero,mujeres,0.522,,Sexo,2018-06-30,DANE\ngenero,hombres,0.478,,Sexo,2018-06-30,DANE\n',
-      ),
-    });
-    const ideas = [
-      await newIdea(database.db, { commitmentId: plan.commitments[0]!.id }),
-      await newIdea(database.db, { commitmentId: plan.commitments[0]!.id }),
-    ];
-    const people = await newActors(database.db, 30);
-    for (const [index, person] of people.entries())
-      if (index < 28) await saveProfile(person, said(index < 23 ? 'mujer' : 'hombre'));
-    for (const person of people)
-      for (const idea of ideas) await castSupport(person, { ideaId: idea.id, act: 'apoyar' });
-    // Later changes of what somebody says change nothing of what they supported before.
-    setClockOffset(60_000);
-    for (const person of people.slice(0, 10)) await saveProfile(person, said('hombre'));
-    const { id } = await newProposal(database.db, {
-      commitmentId: plan.commitments[0]!.id,
-      ideaIds: ideas.map((idea) => idea.id),
-    });
-    expect((await getDesk(database.db, member, id, 'es')).backers).toEqual([]);
-    expect(await asWorker(database, releaseBackers)).toBeGreaterThan(0);
-    const gender = (await getDesk(database.db, member, id, 'es')).backers.find(
-      ({ measure }) => measure === 'genero',
-    )!;
-    expect(gender.people).toBe(30);
-    expect(gender.rows.map(({ value, people: count, verdict }) => [value, count, verdict])).toEqual(
-      [
+  it(
+    'is counted once a person, as they were when they supported; the table says who is ' +
+      'missing, and nothing of a few',
+    async () => {
+      const coordinator = await newActor(database.db, { roles: ['coordinacion'] });
+      await replaceBaseline(coordinator, {
+        name: 'p.csv',
+        bytes: Buffer.from(
+          'variable,valor,participacion,personas,definicion,fecha,fuente\n' +
+            'genero,mujeres,0.522,,Sexo,2018-06-30,DANE\n' +
+            'genero,hombres,0.478,,Sexo,2018-06-30,DANE\n',
+        ),
+      });
+      const ideas = [
+        await newIdea(database.db, { commitmentId: plan.commitments[0]!.id }),
+        await newIdea(database.db, { commitmentId: plan.commitments[0]!.id }),
+      ];
+      const people = await newActors(database.db, 30);
+      for (const [index, person] of people.entries())
+        if (index < 28) await saveProfile(person, said(index < 23 ? 'mujer' : 'hombre'));
+      for (const person of people)
+        for (const idea of ideas) await castSupport(person, { ideaId: idea.id, act: 'apoyar' });
+      // Later changes of what somebody says change nothing of what they supported before.
+      setClockOffset(60_000);
+      for (const person of people.slice(0, 10)) await saveProfile(person, said('hombre'));
+      const { id } = await newProposal(database.db, {
+        commitmentId: plan.commitments[0]!.id,
+        ideaIds: ideas.map((idea) => idea.id),
+      });
+      expect((await getDesk(database.db, member, id, 'es')).backers).toEqual([]);
+      expect(await asWorker(database, releaseBackers)).toBeGreaterThan(0);
+      const gender = (await getDesk(database.db, member, id, 'es')).backers.find(
+        ({ measure }) => measure === 'genero',
+      )!;
+      expect(gender.people).toBe(30);
+      expect(
+        gender.rows.map(({ value, people: count, verdict }) => [value, count, verdict]),
+      ).toEqual([
         ['mujeres', 23, 'over'],
         ['hombres', 5, 'missing'],
         ['otras', 0, null],
-      ],
-    );
-    expect(gender.unanswered).toBe(2);
-    // The whole plan's supporters are those thirty; of its few authors nothing is shown.
-    await asWorker(database, releaseActs);
-    const { measured } = await getFigures(database.db, 'plan');
-    expect(
-      measured.find(({ measure, population }) => measure === 'genero' && population === 'apoyan'),
-    ).toMatchObject({ people: 30 });
-    expect(measured.filter(({ population }) => population === 'proponen')).toEqual([]);
-    // Nothing new: nothing is released again; and all of it stands the attack.
-    expect(await asWorker(database, releaseBackers)).toBe(0);
-    expect(
-      (await asWorker(database, async () => await auditDisclosure(getDb()))).recuperables,
-    ).toEqual([]);
-    setClockOffset(0);
-  }, 60_000);
+      ]);
+      expect(gender.unanswered).toBe(2);
+      // The whole plan's supporters are those thirty; of its few authors nothing is shown.
+      await asWorker(database, releaseActs);
+      const { measured } = await getFigures(database.db, 'plan');
+      expect(
+        measured.find(({ measure, population }) => measure === 'genero' && population === 'apoyan'),
+      ).toMatchObject({ people: 30 });
+      expect(measured.filter(({ population }) => population === 'proponen')).toEqual([]);
+      // Nothing new: nothing is released again; and all of it stands the attack.
+      expect(await asWorker(database, releaseBackers)).toBe(0);
+      expect(
+        (await asWorker(database, async () => await auditDisclosure(getDb()))).recuperables,
+      ).toEqual([]);
+      setClockOffset(0);
+    },
+    60_000,
+  );
 
   it('lets the Circle ask for a meeting where people are missing; facilitators see it and answer once', async () => {
     const ideas = [await newIdea(database.db, { commitmentId: plan.commitments[0]!.id })];

@@ -6,7 +6,7 @@ import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
 import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import { enrolDevice } from '#app/domains/door/enrol-device.server.ts';
 import { getMeetingFile, getMinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
-import { readDesk } from '#app/domains/door/read-door.server.ts';
+import { getDoorList } from '#app/domains/door/get-door.server.ts';
 import { receivePhoto } from '#app/domains/minutes/receive-photo.server.ts';
 import { receiveRecords } from '#app/domains/door/receive-records.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
@@ -161,7 +161,7 @@ describe('records of a device', () => {
     expect(here.recibidos.llegada + there.recibidos.llegada).toBe(14);
   });
 
-  it('over capacity, of the same person twice or of who had given their place up are kept and said to a person', async () => {
+  it('over capacity, twice the same person or a place given up: kept, and said to a person', async () => {
     const { id, facilitator, device } = await newDoor({ capacity: 2 });
     const gone = await registerPerson(null, id, newForm(), { channel: 'web', locale: 'es' });
     await cancelRegistration(null, gone.code);
@@ -262,7 +262,7 @@ describe('records of a device', () => {
       mine,
       record('deshacer', { inscripcion: known.id, llegada: mine.id }),
     ]);
-    expect((await readDesk(facilitator, id)).counts.llegaron).toBe(0);
+    expect((await getDoorList(facilitator, id)).counts.llegaron).toBe(0);
     await checkIn(facilitator, id, known.id);
     const late = arrivalOf(known.id);
     const reply = await receiveRecords(facilitator, id, device, [
@@ -271,7 +271,7 @@ describe('records of a device', () => {
     ]);
     expect(reply.encuentro.llegaron).toBe(1);
     await undoCheckIn(facilitator, id, known.id);
-    expect((await readDesk(facilitator, id)).counts.llegaron).toBe(0);
+    expect((await getDoorList(facilitator, id)).counts.llegaron).toBe(0);
   });
 
   it('are dated by the device, but not before it was prepared nor after they came', async () => {
@@ -300,7 +300,7 @@ describe('a registration made at the door by mistake', () => {
         .executeTakeFirstOrThrow()
     ).state;
 
-  it('is taken back with its arrival and the ideas it stood behind, once however often it is asked, and its person told', async () => {
+  it('is taken back once, with its arrival and the ideas it stood behind, and its person told', async () => {
     const { id, facilitator, device } = await newDoor({ capacity: 2 });
     const wrong = walkIn('Ana Suárez', { correo: 'ana.error@prueba.convite' });
     const annul = record('anular', { inscripcion: wrong.id });
@@ -396,7 +396,7 @@ describe('a registration made at the door by mistake', () => {
     expect(await stateOf(own.id)).toBe('inscrita');
   });
 
-  it('is taken back until the meeting is closed: also by a device that was without connection then, not by what it says later', async () => {
+  it('is taken back until the meeting is closed, also by a device without connection then', async () => {
     const { id, facilitator, device } = await newDoor({
       startsIn: -5,
       lasts: 2,
@@ -435,10 +435,9 @@ describe('a registration made at the door by mistake', () => {
     ).rejects.toMatchObject({ kind: 'forbidden' });
     await annulWalkIn(facilitator, id, wrong.id);
     await annulWalkIn(facilitator, id, wrong.id);
-    expect([await stateOf(wrong.id), (await readDesk(facilitator, id)).counts.llegaron]).toEqual([
-      'cancelada',
-      0,
-    ]);
+    expect([await stateOf(wrong.id), (await getDoorList(facilitator, id)).counts.llegaron]).toEqual(
+      ['cancelada', 0],
+    );
     // Who comes all the same is let in, and a person is told.
     expect(
       (await receiveRecords(facilitator, id, device, [arrivalOf(wrong.id)])).respuestas,
@@ -536,7 +535,7 @@ describe('a photo of a device', () => {
   const photoOf = (descripcion = 'Cartelera de la mesa 3') => record('foto', { descripcion });
   const file = async (red: number) => ({ name: 'foto.jpg', bytes: await newPhoto({ red }) });
 
-  it('becomes one of the minutes that nobody else sees, once however often it comes, also at the same time', async () => {
+  it('becomes once one of the minutes that nobody else sees, also when it comes twice at once', async () => {
     const { id, facilitator, device } = await newDoor();
     const [photo, sent] = [photoOf(), await file(90)];
     const many = await Promise.all(
@@ -569,7 +568,7 @@ describe('a photo of a device', () => {
     expect(audit).toHaveLength(1);
   });
 
-  it('that is none, is said nothing of, or came without its bytes is refused with its reason, and counted', async () => {
+  it('that is none, or came without words or bytes, is refused with its reason, and counted', async () => {
     const { id, facilitator, device } = await newDoor();
     const [text, silent, empty, huge, bare] = [
       photoOf(),
@@ -697,7 +696,7 @@ describe('a device', () => {
       cerrado: true,
       respuestas: [{ estado: 'guardado' }],
     });
-    await expect(readDesk(facilitator, id)).rejects.toMatchObject({
+    await expect(getDoorList(facilitator, id)).rejects.toMatchObject({
       reason: 'meeting_closed_roster',
     });
     await expect(enrolDevice(facilitator, id, 'Otro')).rejects.toMatchObject({
@@ -708,7 +707,7 @@ describe('a device', () => {
   it('leaves an audit row for every list it takes', async () => {
     const { id, facilitator, device } = await newDoor();
     await receiveRecords(facilitator, id, device, [], { list: true });
-    await readDesk(facilitator, id);
+    await getDoorList(facilitator, id);
     const read = await database.owner
       .selectFrom('audit_entry')
       .select('data')

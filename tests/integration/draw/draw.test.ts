@@ -329,34 +329,40 @@ describe('the draw of a meeting’s places', () => {
     });
   }, 30_000);
 
-  it('is refused where it was not said beforehand, before registration closes, and where there is room for all', async () => {
-    const byArrival = await newMeeting(database.owner, plan, {
-      capacity: 2,
-      closesIn: -1,
-      opensIn: -48,
-    });
-    await expect(prepareDraw(facilitator, byArrival.id, new Map())).rejects.toMatchObject({
-      kind: 'conflict',
-      reason: 'draw_not_said',
-    });
-    const open = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'sorteo' });
-    await newWaiting(database.owner, open.id, [{}, {}, {}]);
-    await expect(prepareDraw(facilitator, open.id, new Map())).rejects.toMatchObject({
-      reason: 'draw_before_closing',
-    });
-    const roomy = await drawing(3);
-    await newWaiting(database.owner, roomy, [{}, {}, {}]);
-    await expect(prepareDraw(facilitator, roomy, new Map())).rejects.toMatchObject({
-      reason: 'draw_not_needed',
-    });
-    const other = await newActor(database.owner, {
-      roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: newId() }],
-    });
-    await expect(prepareDraw(other, roomy, new Map())).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(getPublicDraw(database.db, null, byArrival.id)).rejects.toMatchObject({
-      kind: 'not-found',
-    });
-  });
+  it(
+    'is refused where it was not said beforehand, before registration closes, and where ' +
+      'there is room for all',
+    async () => {
+      const byArrival = await newMeeting(database.owner, plan, {
+        capacity: 2,
+        closesIn: -1,
+        opensIn: -48,
+      });
+      await expect(prepareDraw(facilitator, byArrival.id, new Map())).rejects.toMatchObject({
+        kind: 'conflict',
+        reason: 'draw_not_said',
+      });
+      const open = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'sorteo' });
+      await newWaiting(database.owner, open.id, [{}, {}, {}]);
+      await expect(prepareDraw(facilitator, open.id, new Map())).rejects.toMatchObject({
+        reason: 'draw_before_closing',
+      });
+      const roomy = await drawing(3);
+      await newWaiting(database.owner, roomy, [{}, {}, {}]);
+      await expect(prepareDraw(facilitator, roomy, new Map())).rejects.toMatchObject({
+        reason: 'draw_not_needed',
+      });
+      const other = await newActor(database.owner, {
+        roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: newId() }],
+      });
+      await expect(prepareDraw(other, roomy, new Map())).rejects.toMatchObject({
+        kind: 'not-found',
+      });
+      await expect(getPublicDraw(database.db, null, byArrival.id)).rejects.toMatchObject({
+        kind: 'not-found',
+      });
+    },
+  );
 });
 
 describe('a calculation', () => {
@@ -430,58 +436,67 @@ describe('a calculation', () => {
     return sha(canonicalLottery(seatPeople(pool, await roundLottery(pool, result))));
   };
 
-  it('blocks no other job, says how far it is, can be stopped and goes on to the very same lottery; another goes on after a crash', async () => {
-    const meetingId = await large();
-    const { id, types } = await drawOf(meetingId);
-    expect(types!).toBeGreaterThan(140);
-    await startCalculation(facilitator, meetingId);
-    // The job itself returns at once.
-    await asWorker(database, async () => {
-      await jobs.find((job) => job.name === 'draw.calculate-lottery')!.run({ drawId: id });
-      await until(
-        async () => (await work(id)) !== undefined && (await drawOf(meetingId)).progress !== null,
-      );
-      const running = await drawOf(meetingId);
-      expect(running).toMatchObject({ state: 'calculando', progress: { types } });
-      expect(running.progress!.upper).toBeGreaterThanOrEqual(running.progress!.smallest);
-      // A second worker leaves it alone.
-      await calculateLottery(id);
-      expect((await drawOf(meetingId)).state).toBe('calculando');
-      await stopCalculation(facilitator, meetingId);
-      await new Promise((done) => setTimeout(done, 2500));
-    });
-    const stopped = await drawOf(meetingId);
-    expect(stopped).toMatchObject({ state: 'detenida', failed: false, lotterySha256: null });
-    await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({
-      reason: 'draw_unproven',
-    });
+  it(
+    'blocks no other job, says how far it is, can be stopped and goes on to the very same ' +
+      'lottery; another goes on after a crash',
+    async () => {
+      const meetingId = await large();
+      const { id, types } = await drawOf(meetingId);
+      expect(types!).toBeGreaterThan(140);
+      await startCalculation(facilitator, meetingId);
+      // The job itself returns at once.
+      await asWorker(database, async () => {
+        await jobs.find((job) => job.name === 'draw.calculate-lottery')!.run({ drawId: id });
+        await until(
+          async () => (await work(id)) !== undefined && (await drawOf(meetingId)).progress !== null,
+        );
+        const running = await drawOf(meetingId);
+        expect(running).toMatchObject({ state: 'calculando', progress: { types } });
+        expect(running.progress!.upper).toBeGreaterThanOrEqual(running.progress!.smallest);
+        // A second worker leaves it alone.
+        await calculateLottery(id);
+        expect((await drawOf(meetingId)).state).toBe('calculando');
+        await stopCalculation(facilitator, meetingId);
+        await new Promise((done) => setTimeout(done, 2500));
+      });
+      const stopped = await drawOf(meetingId);
+      expect(stopped).toMatchObject({ state: 'detenida', failed: false, lotterySha256: null });
+      await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({
+        reason: 'draw_unproven',
+      });
 
-    // A worker of its own takes it up and dies in the middle.
-    await startCalculation(facilitator, meetingId);
-    const before = (await work(id))!.state;
-    const script = `import { useDatabase } from '#app/platform/db/db.server.ts'; import { calculateLottery } from '#app/domains/draw/calculate-lottery.server.ts'; useDatabase(process.env.DATABASE_URL, 3); await calculateLottery(${JSON.stringify(id)});`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      env: { ...process.env, DATABASE_URL: database.url('worker') },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    await until(async () => (await work(id))?.state !== before);
-    child.kill('SIGKILL');
-    expect((await drawOf(meetingId)).state).toBe('calculando');
-    await database.owner
-      .updateTable('draw')
-      .set({ lease_until: new Date(0) })
-      .where('id', '=', id)
-      .execute();
-    await asWorker(database, async () => {
-      await sweeps['draw.lotteries']();
-      await until(async () => (await drawOf(meetingId)).state !== 'calculando');
-    });
-    const done = await drawOf(meetingId);
-    expect(done).toMatchObject({ state: 'lista', failed: false });
-    expect(done.rounding!).toBeLessThanOrEqual(1e-6);
-    expect(await work(id)).toBeUndefined();
-    expect(done.lotterySha256).toBe(await atOnce(id, meetingId));
-  }, 300_000);
+      // A worker of its own takes it up and dies in the middle.
+      await startCalculation(facilitator, meetingId);
+      const before = (await work(id))!.state;
+      const script =
+        `import { useDatabase } from '#app/platform/db/db.server.ts'; import { ` +
+        `calculateLottery } from '#app/domains/draw/calculate-lottery.server.ts'; ` +
+        'useDatabase(process.env.DATABASE_URL, 3); await ' +
+        `calculateLottery(${JSON.stringify(id)});`;
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+        env: { ...process.env, DATABASE_URL: database.url('worker') },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      await until(async () => (await work(id))?.state !== before);
+      child.kill('SIGKILL');
+      expect((await drawOf(meetingId)).state).toBe('calculando');
+      await database.owner
+        .updateTable('draw')
+        .set({ lease_until: new Date(0) })
+        .where('id', '=', id)
+        .execute();
+      await asWorker(database, async () => {
+        await sweeps['draw.lotteries']();
+        await until(async () => (await drawOf(meetingId)).state !== 'calculando');
+      });
+      const done = await drawOf(meetingId);
+      expect(done).toMatchObject({ state: 'lista', failed: false });
+      expect(done.rounding!).toBeLessThanOrEqual(1e-6);
+      expect(await work(id)).toBeUndefined();
+      expect(done.lotterySha256).toBe(await atOnce(id, meetingId));
+    },
+    300_000,
+  );
 
   it('begins anew when somebody took back what they declared while it ran', async () => {
     await goal('genero', 'mujer', 0.5);

@@ -113,52 +113,57 @@ const sorted = (rows: TallyRow[]) =>
     .sort();
 
 describe('counts', () => {
-  it('kept up to date by what changes equal a count of everything anew, whatever happens in whatever order', async () => {
-    const next = numbersOf(7);
-    const { id, people } = await newMeetingOf(some(12, { genero: 'mujer' }));
-    const living = [...people];
-    for (let step = 0; step < 40; step += 1) {
-      const who = living[Math.floor(next() * living.length)]!;
-      const dice = next();
-      if (dice < 0.35)
-        living.push(
-          await registerPerson(
-            null,
-            id,
-            newForm({
-              genero: dice < 0.2 ? 'hombre' : 'no_binaria',
-              anio_nacimiento: '1990',
-              acepta_estadistica: next() < 0.8 ? 'si' : '',
-            }),
-            { channel: 'web', locale: 'es' },
-          ),
-        );
-      else if (dice < 0.55) await checkIn(facilitator, id, who.id).catch(() => undefined);
-      else if (dice < 0.7) await undoCheckIn(facilitator, id, who.id).catch(() => undefined);
-      else if (dice < 0.85) await withdrawConsent(null, who.code, 'estadistica');
-      else await cancelRegistration(null, who.code).catch(() => undefined);
-      if (step % 8 === 7) await asWorker(database, recountMeetings);
-    }
-    await asWorker(database, recountMeetings);
-    const { rows: present } = await sql<{ id: string; registered: boolean; attended: boolean }>`
+  it(
+    'kept up to date by what changes equal a count of everything anew, whatever happens in ' +
+      'whatever order',
+    async () => {
+      const next = numbersOf(7);
+      const { id, people } = await newMeetingOf(some(12, { genero: 'mujer' }));
+      const living = [...people];
+      for (let step = 0; step < 40; step += 1) {
+        const who = living[Math.floor(next() * living.length)]!;
+        const dice = next();
+        if (dice < 0.35)
+          living.push(
+            await registerPerson(
+              null,
+              id,
+              newForm({
+                genero: dice < 0.2 ? 'hombre' : 'no_binaria',
+                anio_nacimiento: '1990',
+                acepta_estadistica: next() < 0.8 ? 'si' : '',
+              }),
+              { channel: 'web', locale: 'es' },
+            ),
+          );
+        else if (dice < 0.55) await checkIn(facilitator, id, who.id).catch(() => undefined);
+        else if (dice < 0.7) await undoCheckIn(facilitator, id, who.id).catch(() => undefined);
+        else if (dice < 0.85) await withdrawConsent(null, who.code, 'estadistica');
+        else await cancelRegistration(null, who.code).catch(() => undefined);
+        if (step % 8 === 7) await asWorker(database, recountMeetings);
+      }
+      await asWorker(database, recountMeetings);
+      const { rows: present } = await sql<{ id: string; registered: boolean; attended: boolean }>`
       select id, state in ('inscrita', 'en_espera', 'ofrecida') as registered,
         exists (select from check_in where registration_id = r.id and undone_at is null) as attended
       from registration r
       where meeting_id = ${id}::uuid
     `.execute(database.owner);
-    const declared = await listDeclarations(database.owner, id);
-    const anew = tallyOf(
-      present.map((person) => ({
-        ...person,
-        contributed: false,
-        year: declared.get(person.id)?.year ?? 0,
-        answers: declared.get(person.id)?.answers ?? null,
-      })),
-    );
-    expect(sorted(await readTally(id))).toEqual(sorted(anew));
-    // Nothing changed: nothing is counted again.
-    expect(await asWorker(database, recountMeetings)).toEqual([]);
-  }, 60_000);
+      const declared = await listDeclarations(database.owner, id);
+      const anew = tallyOf(
+        present.map((person) => ({
+          ...person,
+          contributed: false,
+          year: declared.get(person.id)?.year ?? 0,
+          answers: declared.get(person.id)?.answers ?? null,
+        })),
+      );
+      expect(sorted(await readTally(id))).toEqual(sorted(anew));
+      // Nothing changed: nothing is counted again.
+      expect(await asWorker(database, recountMeetings)).toEqual([]);
+    },
+    60_000,
+  );
 
   it('and declarations are no business of the role that serves pages; nor does it publish', async () => {
     for (const table of ['declared.tally', 'declared.declaration', 'declared.recount'])
@@ -230,25 +235,28 @@ describe('a release', () => {
     ).toEqual([]);
   }, 60_000);
 
-  it('protects a small group, also where subtraction would tell it; the audit finds it when the protection is taken away', async () => {
-    const { id } = await newMeetingOf([
-      ...some(20, { genero: 'mujer' }),
-      ...some(12, { genero: 'hombre' }),
-      ...some(2, { genero: 'no_binaria' }),
-    ]);
-    await hold(id);
-    await release();
-    const shown = (await womenAndMen())!;
-    expect(shown).toMatchObject({ people: 34, otras: null });
-    expect(Object.values(shown).filter((people) => people === null).length).toBeGreaterThan(1);
-    expect(await asWorker(database, async () => await auditDisclosure(getDb()))).toMatchObject({
-      recuperables: [],
-    });
-    // What a careless hand would have published: only the small cell hidden.
-    await sql`alter table published_cell disable trigger published_cell_kept`.execute(
-      database.owner,
-    );
-    await sql`
+  it(
+    'protects a small group, also where subtraction would tell it; the audit finds it when ' +
+      'the protection is taken away',
+    async () => {
+      const { id } = await newMeetingOf([
+        ...some(20, { genero: 'mujer' }),
+        ...some(12, { genero: 'hombre' }),
+        ...some(2, { genero: 'no_binaria' }),
+      ]);
+      await hold(id);
+      await release();
+      const shown = (await womenAndMen())!;
+      expect(shown).toMatchObject({ people: 34, otras: null });
+      expect(Object.values(shown).filter((people) => people === null).length).toBeGreaterThan(1);
+      expect(await asWorker(database, async () => await auditDisclosure(getDb()))).toMatchObject({
+        recuperables: [],
+      });
+      // What a careless hand would have published: only the small cell hidden.
+      await sql`alter table published_cell disable trigger published_cell_kept`.execute(
+        database.owner,
+      );
+      await sql`
       update published_cell c
       set people = case value when 'mujeres' then 20 when 'hombres' then 12 when '' then 0 end
       from published_table t
@@ -258,97 +266,109 @@ describe('a release', () => {
         and t.population = 'asistieron'
         and value <> 'otras'
     `.execute(database.owner);
-    await sql`alter table published_cell enable trigger published_cell_kept`.execute(
-      database.owner,
-    );
-    const { recuperables } = await asWorker(database, async () => await auditDisclosure(getDb()));
-    expect(recuperables).toContainEqual(
-      expect.objectContaining({
-        tabla: 'talleres asistieron genero',
-        valor: 'otras',
-        desde: 2,
-        hasta: 2,
-      }),
-    );
-  }, 60_000);
+      await sql`alter table published_cell enable trigger published_cell_kept`.execute(
+        database.owner,
+      );
+      const { recuperables } = await asWorker(database, async () => await auditDisclosure(getDb()));
+      expect(recuperables).toContainEqual(
+        expect.objectContaining({
+          tabla: 'talleres asistieron genero',
+          valor: 'otras',
+          desde: 2,
+          hasta: 2,
+        }),
+      );
+    },
+    60_000,
+  );
 
-  it('follows a permission taken back at once in its counts, and keeps its counts when the declarations’ time is over', async () => {
-    const { id, people } = await newMeetingOf(some(8, { genero: 'mujer' }));
-    await hold(id);
-    await asWorker(database, recountMeetings);
-    const women = async () =>
-      (await readTally(id)).find(
-        ({ population, measure, value }) =>
-          population === 'asistieron' && measure === 'genero' && value === 'mujeres',
-      )?.people;
-    expect(await women()).toBe(8);
-    await withdrawConsent(null, people[0]!.code, 'estadistica');
-    await asWorker(database, recountMeetings);
-    expect(await women()).toBe(7);
-    setClockOffset(200 * 86_400_000);
-    await workshopsSweeps['registration.retention']();
-    expect((await listDeclarations(database.owner, id)).size).toBe(0);
-    await asWorker(database, sweeps['figures.counts']);
-    expect(await women()).toBe(7);
-  }, 60_000);
+  it(
+    'follows a permission taken back at once in its counts, and keeps its counts when the ' +
+      'declarations’ time is over',
+    async () => {
+      const { id, people } = await newMeetingOf(some(8, { genero: 'mujer' }));
+      await hold(id);
+      await asWorker(database, recountMeetings);
+      const women = async () =>
+        (await readTally(id)).find(
+          ({ population, measure, value }) =>
+            population === 'asistieron' && measure === 'genero' && value === 'mujeres',
+        )?.people;
+      expect(await women()).toBe(8);
+      await withdrawConsent(null, people[0]!.code, 'estadistica');
+      await asWorker(database, recountMeetings);
+      expect(await women()).toBe(7);
+      setClockOffset(200 * 86_400_000);
+      await workshopsSweeps['registration.retention']();
+      expect((await listDeclarations(database.owner, id)).size).toBe(0);
+      await asWorker(database, sweeps['figures.counts']);
+      expect(await women()).toBe(7);
+    },
+    60_000,
+  );
 });
 
 describe('the view while people register', () => {
-  it('says goal by goal, in words, whether people are missing; it looks again each five registrations and asks no more for who is there', async () => {
-    const { id } = await newMeeting(database.owner, plan, { capacity: 200 });
-    const home = await newLocality(database.owner);
-    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    await saveGoal(
-      coordinator,
-      id,
-      GoalForm.parse({
-        a_quien: 'genero mujer',
-        proporcion: '50',
-        tolerancia: '10',
-        fuente: 'Prueba',
-      }),
-    );
-    await saveGoal(
-      coordinator,
-      id,
-      GoalForm.parse({ a_quien: 'edad mayores_60', proporcion: '30', fuente: 'Prueba' }),
-    );
-    const meeting = await readMeeting(database.db, id);
-    const register = async (count: number, said: Record<string, unknown>) => {
-      for (const form of some(count, said))
-        await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...form }), {
-          channel: 'web',
-          locale: 'es',
-        });
-      await asWorker(database, sweeps['figures.counts']);
-    };
-    const view = async () => await getReach(database.db, facilitator, meeting);
-    expect(await view()).toBeNull();
-    await register(9, { genero: 'mujer', localidad: home });
-    expect((await view())!.goals.map(({ state }) => state)).toEqual(['no_se_sabe', 'no_se_sabe']);
-    // Four more are not looked at, one more is.
-    await register(4, { genero: 'hombre' });
-    expect((await view())!.registered).toBe(9);
-    await register(1, { genero: 'hombre' });
-    const shown = (await view())!;
-    expect(shown.registered).toBe(14);
-    expect(shown.localities).toEqual({ [home]: 9 });
-    expect(shown.goals.map(({ state }) => state).sort()).toEqual(['cumplida', 'no_se_sabe']);
-    expect([...(await findMetGoals(database.db, id))]).toHaveLength(1);
-    expect(
-      (await getCall(database.db, coordinator, id, await findMetGoals(database.db, id))).asks.some(
-        (ask) => ask.why === 'goal' && ask.goal.value === 'mujer',
-      ),
-    ).toBe(false);
-    expect(
-      (await getCall(database.db, coordinator, id)).asks.some(
-        (ask) => ask.why === 'goal' && ask.goal.value === 'mujer',
-      ),
-    ).toBe(true);
-    await expect(
-      getReach(database.db, await newActor(database.owner, { roles: ['circulo'] }), meeting),
-    ).rejects.toMatchObject({ kind: expect.stringMatching(/forbidden|not-found/) });
-  }, 60_000);
+  it(
+    'says goal by goal, in words, whether people are missing; it looks again each five ' +
+      'registrations and asks no more for who is there',
+    async () => {
+      const { id } = await newMeeting(database.owner, plan, { capacity: 200 });
+      const home = await newLocality(database.owner);
+      const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+      await saveGoal(
+        coordinator,
+        id,
+        GoalForm.parse({
+          a_quien: 'genero mujer',
+          proporcion: '50',
+          tolerancia: '10',
+          fuente: 'Prueba',
+        }),
+      );
+      await saveGoal(
+        coordinator,
+        id,
+        GoalForm.parse({ a_quien: 'edad mayores_60', proporcion: '30', fuente: 'Prueba' }),
+      );
+      const meeting = await readMeeting(database.db, id);
+      const register = async (count: number, said: Record<string, unknown>) => {
+        for (const form of some(count, said))
+          await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...form }), {
+            channel: 'web',
+            locale: 'es',
+          });
+        await asWorker(database, sweeps['figures.counts']);
+      };
+      const view = async () => await getReach(database.db, facilitator, meeting);
+      expect(await view()).toBeNull();
+      await register(9, { genero: 'mujer', localidad: home });
+      expect((await view())!.goals.map(({ state }) => state)).toEqual(['no_se_sabe', 'no_se_sabe']);
+      // Four more are not looked at, one more is.
+      await register(4, { genero: 'hombre' });
+      expect((await view())!.registered).toBe(9);
+      await register(1, { genero: 'hombre' });
+      const shown = (await view())!;
+      expect(shown.registered).toBe(14);
+      expect(shown.localities).toEqual({ [home]: 9 });
+      expect(shown.goals.map(({ state }) => state).sort()).toEqual(['cumplida', 'no_se_sabe']);
+      expect([...(await findMetGoals(database.db, id))]).toHaveLength(1);
+      expect(
+        (
+          await getCall(database.db, coordinator, id, await findMetGoals(database.db, id))
+        ).asks.some((ask) => ask.why === 'goal' && ask.goal.value === 'mujer'),
+      ).toBe(false);
+      expect(
+        (await getCall(database.db, coordinator, id)).asks.some(
+          (ask) => ask.why === 'goal' && ask.goal.value === 'mujer',
+        ),
+      ).toBe(true);
+      await expect(
+        getReach(database.db, await newActor(database.owner, { roles: ['circulo'] }), meeting),
+      ).rejects.toMatchObject({ kind: expect.stringMatching(/forbidden|not-found/) });
+    },
+    60_000,
+  );
 });
 
 describe('the population', () => {

@@ -90,63 +90,69 @@ describe('the catalogue of groups', () => {
     ).rejects.toMatchObject({ errors: { organizacion_tipo: ['choose_one'] } });
   });
 
-  it('counts groups that took part once, also when two of them were one and were invited to the same meeting', async () => {
-    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const { id } = await newMeeting(database.owner, plan, {
-      startsIn: -2,
-      lasts: 5,
-      closesIn: -1,
-      opensIn: -48,
-    });
-    const { id: second } = await newMeeting(database.owner, plan);
-    const [one, same, third] = [
-      await newGroup(database.owner, { name: 'Mujeres del sur' }),
-      await newGroup(database.owner, { name: 'Colectiva mujeres del sur' }),
-      await newGroup(database.owner),
-    ];
-    for (const organisationId of [one.id, same.id, third.id])
-      await inviteGroup(coordinator, id, { organisationId, channel: 'visita' });
-    await inviteGroup(coordinator, second, { organisationId: same.id, channel: 'correo' });
-    await noteInvitation(coordinator, id, {
-      organisationId: one.id,
-      answer: 'viene',
-      announced: 8,
-      came: 4,
-    });
-    await noteInvitation(coordinator, id, {
-      organisationId: same.id,
-      answer: 'viene',
-      announced: 6,
-      came: 5,
-    });
-    expect(await countOrganisations(database.db)).toEqual({ known: 3, invited: 3, tookPart: 2 });
-    await mergeOrganisations(coordinator, { stays: one.id, goes: same.id });
-    expect(await countOrganisations(database.db)).toEqual({ known: 2, invited: 2, tookPart: 1 });
-    const { invitations } = await getCall(database.db, coordinator, id);
-    expect(invitations.find((invitation) => invitation.organisation.id === one.id)).toMatchObject({
-      announced: 8,
-      came: 5,
-    });
-    expect(
-      (await getCall(database.db, coordinator, second)).invitations.map(
-        (invitation) => invitation.organisation.id,
-      ),
-    ).toEqual([one.id]);
-    await expect(
-      mergeOrganisations(coordinator, { stays: third.id, goes: same.id }),
-    ).rejects.toMatchObject({ reason: 'organisation_merged' });
-    // Merged again, what was merged before follows: no chain.
-    await mergeOrganisations(coordinator, { stays: third.id, goes: one.id });
-    expect(
-      (
-        await database.owner
-          .selectFrom('organisation')
-          .select('merged_into')
-          .where('id', '=', same.id)
-          .executeTakeFirst()
-      )?.merged_into,
-    ).toBe(third.id);
-  });
+  it(
+    'counts groups that took part once, also when two of them were one and were invited to ' +
+      'the same meeting',
+    async () => {
+      const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+      const { id } = await newMeeting(database.owner, plan, {
+        startsIn: -2,
+        lasts: 5,
+        closesIn: -1,
+        opensIn: -48,
+      });
+      const { id: second } = await newMeeting(database.owner, plan);
+      const [one, same, third] = [
+        await newGroup(database.owner, { name: 'Mujeres del sur' }),
+        await newGroup(database.owner, { name: 'Colectiva mujeres del sur' }),
+        await newGroup(database.owner),
+      ];
+      for (const organisationId of [one.id, same.id, third.id])
+        await inviteGroup(coordinator, id, { organisationId, channel: 'visita' });
+      await inviteGroup(coordinator, second, { organisationId: same.id, channel: 'correo' });
+      await noteInvitation(coordinator, id, {
+        organisationId: one.id,
+        answer: 'viene',
+        announced: 8,
+        came: 4,
+      });
+      await noteInvitation(coordinator, id, {
+        organisationId: same.id,
+        answer: 'viene',
+        announced: 6,
+        came: 5,
+      });
+      expect(await countOrganisations(database.db)).toEqual({ known: 3, invited: 3, tookPart: 2 });
+      await mergeOrganisations(coordinator, { stays: one.id, goes: same.id });
+      expect(await countOrganisations(database.db)).toEqual({ known: 2, invited: 2, tookPart: 1 });
+      const { invitations } = await getCall(database.db, coordinator, id);
+      expect(invitations.find((invitation) => invitation.organisation.id === one.id)).toMatchObject(
+        {
+          announced: 8,
+          came: 5,
+        },
+      );
+      expect(
+        (await getCall(database.db, coordinator, second)).invitations.map(
+          (invitation) => invitation.organisation.id,
+        ),
+      ).toEqual([one.id]);
+      await expect(
+        mergeOrganisations(coordinator, { stays: third.id, goes: same.id }),
+      ).rejects.toMatchObject({ reason: 'organisation_merged' });
+      // Merged again, what was merged before follows: no chain.
+      await mergeOrganisations(coordinator, { stays: third.id, goes: one.id });
+      expect(
+        (
+          await database.owner
+            .selectFrom('organisation')
+            .select('merged_into')
+            .where('id', '=', same.id)
+            .executeTakeFirst()
+        )?.merged_into,
+      ).toBe(third.id);
+    },
+  );
 
   it('merges two groups into each other at once only one way', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
@@ -161,37 +167,47 @@ describe('the catalogue of groups', () => {
 });
 
 describe('invitations', () => {
-  it('are noted once by who runs the meeting or by the Circle, with who and how, and name no person invited', async () => {
-    const { id } = await newMeeting(database.owner, plan);
-    const invited = await newGroup(database.owner);
-    const circle = await member();
-    await inviteGroup(circle, id, { organisationId: invited.id, channel: 'telefono' });
-    await expect(
-      inviteGroup(await facilitator(id), id, { organisationId: invited.id, channel: 'visita' }),
-    ).rejects.toMatchObject({ errors: { organizacion: ['organisation_invited'] } });
-    const call = await getCall(database.db, circle, id);
-    expect(call).toMatchObject({
-      runs: false,
-      invitations: [
-        { channel: 'telefono', invitedBy: circle.name, answer: null, announced: null, came: null },
-      ],
-    });
-    expect(Object.keys(call)).toEqual([
-      'meeting',
-      'runs',
-      'organisations',
-      'invitations',
-      'asks',
-      'goals',
-    ]);
-    await expect(
-      inviteGroup(await newActor(database.owner), id, {
-        organisationId: invited.id,
-        channel: 'visita',
-      }),
-    ).rejects.toMatchObject({ reason: 'role_missing' });
-    expect((await getCall(database.db, await facilitator(id), id)).runs).toBe(true);
-  });
+  it(
+    'are noted once by who runs the meeting or by the Circle, with who and how, and name no ' +
+      'person invited',
+    async () => {
+      const { id } = await newMeeting(database.owner, plan);
+      const invited = await newGroup(database.owner);
+      const circle = await member();
+      await inviteGroup(circle, id, { organisationId: invited.id, channel: 'telefono' });
+      await expect(
+        inviteGroup(await facilitator(id), id, { organisationId: invited.id, channel: 'visita' }),
+      ).rejects.toMatchObject({ errors: { organizacion: ['organisation_invited'] } });
+      const call = await getCall(database.db, circle, id);
+      expect(call).toMatchObject({
+        runs: false,
+        invitations: [
+          {
+            channel: 'telefono',
+            invitedBy: circle.name,
+            answer: null,
+            announced: null,
+            came: null,
+          },
+        ],
+      });
+      expect(Object.keys(call)).toEqual([
+        'meeting',
+        'runs',
+        'organisations',
+        'invitations',
+        'asks',
+        'goals',
+      ]);
+      await expect(
+        inviteGroup(await newActor(database.owner), id, {
+          organisationId: invited.id,
+          channel: 'visita',
+        }),
+      ).rejects.toMatchObject({ reason: 'role_missing' });
+      expect((await getCall(database.db, await facilitator(id), id)).runs).toBe(true);
+    },
+  );
 
   it('of a draft are unknown to the Circle', async () => {
     const { id } = await newMeeting(database.owner, plan, { state: 'borrador' });

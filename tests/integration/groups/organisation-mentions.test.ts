@@ -110,59 +110,63 @@ const fields = (name: string) => ({
 });
 
 describe('names of groups that people wrote', () => {
-  it('are gathered once their meeting is closed, of those who came, without the people and without small counts', async () => {
-    const people: Came[] = [
-      ...[
-        'Biciusuarios de Usme',
-        'biciusuarios de usme',
-        'Biciusuarios de Usme',
-        'BICIUSUARIOS DE USME',
-        'Biciusuarios de Usme',
-      ].map((organizacion) => ({ organizacion })),
-      { organizacion: 'Red de cuidadoras' },
-      { organizacion: 'Ninguna' },
-      { organizacion: 'Colectivo ausente', came: false },
-      { organizacion: 'Colectivo callado', statistics: false },
-      {},
-    ];
-    const { id, facilitator, ids } = await held(people, false);
-    await sweep();
-    expect(await writtenBy(facilitator)).toEqual([]);
-    await close(id);
-    await sweep();
-    expect(await writtenBy(facilitator)).toEqual([
-      ['Biciusuarios de Usme', 5],
-      ['Red de cuidadoras', null],
-    ]);
-    // Neither the table nor the audit says who, nor does the audit say what.
-    const rows = JSON.stringify(
-      await database.owner
-        .selectFrom('organisation_mention')
-        .selectAll()
-        .where('meeting_id', '=', id)
-        .execute(),
-    );
-    const audit = await database.owner
-      .selectFrom('audit_entry')
-      .select(['action', 'actor_kind', 'data'])
-      .where('action', '=', 'groups.mentions-gathered')
-      .where('subject_id', '=', id)
-      .execute();
-    expect(ids.filter((each) => rows.includes(each))).toEqual([]);
-    expect(audit).toEqual([
-      { action: 'groups.mentions-gathered', actor_kind: 'system', data: { names: 2 } },
-    ]);
-    // Nothing changed: nothing is read again.
-    await sweep();
-    expect(
-      await database.owner
+  it(
+    'are gathered once their meeting is closed, of those who came, without the people and ' +
+      'without small counts',
+    async () => {
+      const people: Came[] = [
+        ...[
+          'Biciusuarios de Usme',
+          'biciusuarios de usme',
+          'Biciusuarios de Usme',
+          'BICIUSUARIOS DE USME',
+          'Biciusuarios de Usme',
+        ].map((organizacion) => ({ organizacion })),
+        { organizacion: 'Red de cuidadoras' },
+        { organizacion: 'Ninguna' },
+        { organizacion: 'Colectivo ausente', came: false },
+        { organizacion: 'Colectivo callado', statistics: false },
+        {},
+      ];
+      const { id, facilitator, ids } = await held(people, false);
+      await sweep();
+      expect(await writtenBy(facilitator)).toEqual([]);
+      await close(id);
+      await sweep();
+      expect(await writtenBy(facilitator)).toEqual([
+        ['Biciusuarios de Usme', 5],
+        ['Red de cuidadoras', null],
+      ]);
+      // Neither the table nor the audit says who, nor does the audit say what.
+      const rows = JSON.stringify(
+        await database.owner
+          .selectFrom('organisation_mention')
+          .selectAll()
+          .where('meeting_id', '=', id)
+          .execute(),
+      );
+      const audit = await database.owner
         .selectFrom('audit_entry')
-        .select('action')
+        .select(['action', 'actor_kind', 'data'])
         .where('action', '=', 'groups.mentions-gathered')
         .where('subject_id', '=', id)
-        .execute(),
-    ).toHaveLength(1);
-  });
+        .execute();
+      expect(ids.filter((each) => rows.includes(each))).toEqual([]);
+      expect(audit).toEqual([
+        { action: 'groups.mentions-gathered', actor_kind: 'system', data: { names: 2 } },
+      ]);
+      // Nothing changed: nothing is read again.
+      await sweep();
+      expect(
+        await database.owner
+          .selectFrom('audit_entry')
+          .select('action')
+          .where('action', '=', 'groups.mentions-gathered')
+          .where('subject_id', '=', id)
+          .execute(),
+      ).toHaveLength(1);
+    },
+  );
 
   it('can be gathered by the worker’s role alone', async () => {
     await held([{ organizacion: 'Red de cuidadoras' }]);

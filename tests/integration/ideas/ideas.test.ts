@@ -61,40 +61,44 @@ describe('sending an idea', () => {
     ).toEqual([{ action: 'ideas.idea-submitted' }]);
   });
 
-  it('is refused without a verified address, in a closed phase and for an unknown commitment, and leaves nothing', async () => {
-    const before = await database.db
-      .selectFrom('idea')
-      .select((eb) => eb.fn.countAll().as('n'))
-      .executeTakeFirst();
-    await expect(
-      submitIdea(await newActor(database.db, { verified: false }), text()),
-    ).rejects.toMatchObject({ reason: 'email_unverified' });
-    await expect(
-      submitIdea(await newActor(database.db), { ...text(), commitment: 'nada' }),
-    ).rejects.toMatchObject({ errors: { compromiso: ['choose_one'] } });
-    await expect(
-      submitIdea(await newActor(database.db), { ...text(), locality: '77' }),
-    ).rejects.toMatchObject({ errors: { localidad: ['choose_one'] } });
-    await database.owner
-      .updateTable('phase')
-      .set({ closes_at: new Date(Date.now() - 1) })
-      .where('id', '=', plan.phases.ideas.id)
-      .execute();
-    await expect(submitIdea(await newActor(database.db), text())).rejects.toMatchObject({
-      reason: 'phase_closed_ideas',
-    });
-    await database.owner
-      .updateTable('phase')
-      .set({ closes_at: plan.phases.ideas.closesAt })
-      .where('id', '=', plan.phases.ideas.id)
-      .execute();
-    expect(
-      await database.db
+  it(
+    'is refused without a verified address, in a closed phase and for an unknown commitment, ' +
+      'and leaves nothing',
+    async () => {
+      const before = await database.db
         .selectFrom('idea')
         .select((eb) => eb.fn.countAll().as('n'))
-        .executeTakeFirst(),
-    ).toEqual(before);
-  });
+        .executeTakeFirst();
+      await expect(
+        submitIdea(await newActor(database.db, { verified: false }), text()),
+      ).rejects.toMatchObject({ reason: 'email_unverified' });
+      await expect(
+        submitIdea(await newActor(database.db), { ...text(), commitment: 'nada' }),
+      ).rejects.toMatchObject({ errors: { compromiso: ['choose_one'] } });
+      await expect(
+        submitIdea(await newActor(database.db), { ...text(), locality: '77' }),
+      ).rejects.toMatchObject({ errors: { localidad: ['choose_one'] } });
+      await database.owner
+        .updateTable('phase')
+        .set({ closes_at: new Date(Date.now() - 1) })
+        .where('id', '=', plan.phases.ideas.id)
+        .execute();
+      await expect(submitIdea(await newActor(database.db), text())).rejects.toMatchObject({
+        reason: 'phase_closed_ideas',
+      });
+      await database.owner
+        .updateTable('phase')
+        .set({ closes_at: plan.phases.ideas.closesAt })
+        .where('id', '=', plan.phases.ideas.id)
+        .execute();
+      expect(
+        await database.db
+          .selectFrom('idea')
+          .select((eb) => eb.fn.countAll().as('n'))
+          .executeTakeFirst(),
+      ).toEqual(before);
+    },
+  );
 
   it('keeps text as it was written, of any script and any length of character', async () => {
     const strange = "Ñandú 𝒷𝒾𝒸𝒾 🚲 <b>no</b> '; drop table idea; -- مرحبا";

@@ -94,21 +94,28 @@ describe('importing a consultation already held', () => {
     ]);
   });
 
-  it('reads Latin-1 with semicolons and named columns; a second run creates nothing; a trial writes nothing', async () => {
-    const path = file(
-      Buffer.from('numero;asunto;detalle\n7;Andén roto;Está así hace años\n8;Árbol;\n', 'latin1'),
-    );
-    const map = { id: 'numero', titulo: 'asunto', descripcion: 'detalle' };
-    expect(await run(path, 1, { map, dryRun: true })).toMatchObject({ leidas: 2, creadas: 2 });
-    expect(await ideasOf(1)).toHaveLength(0);
-    expect(await run(path, 1, { map })).toMatchObject({ leidas: 2, creadas: 2 });
-    expect(await run(path, 1, { map })).toMatchObject({ leidas: 2, creadas: 0, ya_estaban: 2 });
-    expect((await ideasOf(1)).map((idea) => idea.title)).toEqual(['Andén roto', 'Árbol']);
-  });
+  it(
+    'reads Latin-1 with semicolons and named columns; a second run creates nothing; a trial ' +
+      'writes nothing',
+    async () => {
+      const path = file(
+        Buffer.from('numero;asunto;detalle\n7;Andén roto;Está así hace años\n8;Árbol;\n', 'latin1'),
+      );
+      const map = { id: 'numero', titulo: 'asunto', descripcion: 'detalle' };
+      expect(await run(path, 1, { map, dryRun: true })).toMatchObject({ leidas: 2, creadas: 2 });
+      expect(await ideasOf(1)).toHaveLength(0);
+      expect(await run(path, 1, { map })).toMatchObject({ leidas: 2, creadas: 2 });
+      expect(await run(path, 1, { map })).toMatchObject({ leidas: 2, creadas: 0, ya_estaban: 2 });
+      expect((await ideasOf(1)).map((idea) => idea.title)).toEqual(['Andén roto', 'Árbol']);
+    },
+  );
 
   it('two runs at once create each idea once', async () => {
     const path = file(
-      `id,titulo\n${Array.from({ length: 300 }, (_, n) => `${n},Idea ${['del', 'de la', 'para'][n % 3]} barrio ${n}`).join('\n')}\n`,
+      `id,titulo\n${Array.from(
+        { length: 300 },
+        (_, n) => `${n},Idea ` + `${['del', 'de la', 'para'][n % 3]} barrio ${n}`,
+      ).join('\n')}\n`,
     );
     const results = await Promise.all([run(path, 2), run(path, 2)]);
     expect(results[0].creadas + results[1].creadas).toBe(300);

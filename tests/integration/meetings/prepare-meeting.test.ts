@@ -196,34 +196,40 @@ describe('a meeting', () => {
     ).rejects.toMatchObject({ errors: { tipo: ['fair_with_registrations'] } });
   });
 
-  it('cancelled tells everybody who has or awaits a place once, with the reason, even when the job runs twice at once', async () => {
-    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const { id } = await newMeeting(database.owner, plan, { capacity: 1 });
-    for (const correo of ['con-puesto@prueba.convite', 'en-espera@prueba.convite'])
-      await registerPerson(null, id, newForm({ correo }), web);
-    await cancelMeeting(coordinator, id, 'El salón se inundó esta semana.');
-    await expect(
-      cancelMeeting(coordinator, id, 'El salón se inundó esta semana.'),
-    ).rejects.toMatchObject({ reason: 'meeting_cancelled' });
-    const [payload, ...more] = (
-      await queuedJobs<{ meetingId: string }>(database, 'meetings.cancel-registrations')
-    ).filter((job) => job.meetingId === id);
-    expect(more).toEqual([]);
-    await Promise.all([
-      run('meetings.cancel-registrations', payload),
-      run('meetings.cancel-registrations', payload),
-    ]);
-    await run('meetings.cancel-registrations', payload);
-    const told = await mailsAbout('Se canceló el encuentro');
-    expect(told.map((mail) => mail.recipient)).toEqual([
-      'con-puesto@prueba.convite',
-      'en-espera@prueba.convite',
-    ]);
-    expect(told.every((mail) => mail.body.includes('El salón se inundó esta semana.'))).toBe(true);
-    await expect(changeMeeting(coordinator, id, 1, asForm())).rejects.toMatchObject({
-      reason: 'meeting_over',
-    });
-  });
+  it(
+    'cancelled tells everybody who has or awaits a place once, with the reason, even when ' +
+      'the job runs twice at once',
+    async () => {
+      const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+      const { id } = await newMeeting(database.owner, plan, { capacity: 1 });
+      for (const correo of ['con-puesto@prueba.convite', 'en-espera@prueba.convite'])
+        await registerPerson(null, id, newForm({ correo }), web);
+      await cancelMeeting(coordinator, id, 'El salón se inundó esta semana.');
+      await expect(
+        cancelMeeting(coordinator, id, 'El salón se inundó esta semana.'),
+      ).rejects.toMatchObject({ reason: 'meeting_cancelled' });
+      const [payload, ...more] = (
+        await queuedJobs<{ meetingId: string }>(database, 'meetings.cancel-registrations')
+      ).filter((job) => job.meetingId === id);
+      expect(more).toEqual([]);
+      await Promise.all([
+        run('meetings.cancel-registrations', payload),
+        run('meetings.cancel-registrations', payload),
+      ]);
+      await run('meetings.cancel-registrations', payload);
+      const told = await mailsAbout('Se canceló el encuentro');
+      expect(told.map((mail) => mail.recipient)).toEqual([
+        'con-puesto@prueba.convite',
+        'en-espera@prueba.convite',
+      ]);
+      expect(told.every((mail) => mail.body.includes('El salón se inundó esta semana.'))).toBe(
+        true,
+      );
+      await expect(changeMeeting(coordinator, id, 1, asForm())).rejects.toMatchObject({
+        reason: 'meeting_over',
+      });
+    },
+  );
 });
 
 describe('who facilitates a meeting', () => {
@@ -318,64 +324,72 @@ describe('who facilitates a meeting', () => {
     ]);
   });
 
-  it('without an account or a confirmed address is an error of the field that names it, and nothing is written', async () => {
-    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const unverified = await newActor(database.owner, { verified: false });
-    const before = await database.owner
-      .selectFrom('meeting')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow();
-    await expect(
-      callMeeting(coordinator, asForm(), named({ emails: ['nadie@prueba.convite'] })),
-    ).rejects.toMatchObject({
-      errors: { facilita_correos: ['facilitator_unknown|which=nadie@prueba.convite'] },
-    });
-    await expect(
-      callMeeting(coordinator, asForm(), named({ emails: [unverified.email!] })),
-    ).rejects.toMatchObject({
-      errors: { facilita_correos: [`facilitator_unverified|which=${unverified.email!}`] },
-    });
-    expect(
-      await database.owner
+  it(
+    'without an account or a confirmed address is an error of the field that names it, and ' +
+      'nothing is written',
+    async () => {
+      const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+      const unverified = await newActor(database.owner, { verified: false });
+      const before = await database.owner
         .selectFrom('meeting')
         .select((eb) => eb.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow(),
-    ).toEqual(before);
-    const typed = StaffedMeetingForm.safeParse({
-      ...valuesOfNew(now()),
-      titulo: 'Ya',
-      facilita: [],
-      facilitaba: [],
-      compromisos: [],
-      accesibilidad: [],
-      facilita_correos: 'bien@prueba.convite, mal@@prueba',
-    });
-    expect(
-      typed
-        .error!.issues.filter((issue) => issue.path[0] === 'facilita_correos')
-        .map((issue) => issue.message),
-    ).toEqual(['facilitator_malformed|which=mal@@prueba']);
-  });
-
-  it('is changed by who gives roles alone: a facilitator changes the rest, and is not told who has an account', async () => {
-    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const { id } = await callMeeting(coordinator, asForm());
-    const own = await newActor(database.owner, {
-      roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
-    });
-    for (const given of [
-      { emails: ['nadie@prueba.convite'] },
-      { emails: [coordinator.email!] },
-      { tickedBefore: [own.personId] },
-    ]) {
-      await expect(changeMeeting(own, id, 1, asForm(), named(given))).rejects.toMatchObject({
-        kind: 'forbidden',
-        reason: 'role_missing',
+        .executeTakeFirstOrThrow();
+      await expect(
+        callMeeting(coordinator, asForm(), named({ emails: ['nadie@prueba.convite'] })),
+      ).rejects.toMatchObject({
+        errors: { facilita_correos: ['facilitator_unknown|which=nadie@prueba.convite'] },
       });
-    }
-    await changeMeeting(own, id, 1, asForm({ titulo: 'Lo cambia quien facilita' }));
-    expect(await holders(id)).toEqual([own.personId]);
-  });
+      await expect(
+        callMeeting(coordinator, asForm(), named({ emails: [unverified.email!] })),
+      ).rejects.toMatchObject({
+        errors: { facilita_correos: [`facilitator_unverified|which=${unverified.email!}`] },
+      });
+      expect(
+        await database.owner
+          .selectFrom('meeting')
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow(),
+      ).toEqual(before);
+      const typed = StaffedMeetingForm.safeParse({
+        ...valuesOfNew(now()),
+        titulo: 'Ya',
+        facilita: [],
+        facilitaba: [],
+        compromisos: [],
+        accesibilidad: [],
+        facilita_correos: 'bien@prueba.convite, mal@@prueba',
+      });
+      expect(
+        typed
+          .error!.issues.filter((issue) => issue.path[0] === 'facilita_correos')
+          .map((issue) => issue.message),
+      ).toEqual(['facilitator_malformed|which=mal@@prueba']);
+    },
+  );
+
+  it(
+    'is changed by who gives roles alone: a facilitator changes the rest, and is not told ' +
+      'who has an account',
+    async () => {
+      const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+      const { id } = await callMeeting(coordinator, asForm());
+      const own = await newActor(database.owner, {
+        roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
+      });
+      for (const given of [
+        { emails: ['nadie@prueba.convite'] },
+        { emails: [coordinator.email!] },
+        { tickedBefore: [own.personId] },
+      ]) {
+        await expect(changeMeeting(own, id, 1, asForm(), named(given))).rejects.toMatchObject({
+          kind: 'forbidden',
+          reason: 'role_missing',
+        });
+      }
+      await changeMeeting(own, id, 1, asForm({ titulo: 'Lo cambia quien facilita' }));
+      expect(await holders(id)).toEqual([own.personId]);
+    },
+  );
 });
 
 it('lists for each who prepares what their meetings lack', async () => {

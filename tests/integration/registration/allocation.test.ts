@@ -97,54 +97,61 @@ describe('how places are given', () => {
 });
 
 describe('by the goals', () => {
-  it('a freed place is offered to who answers the goal that is farthest from being met, then in order of arrival', async () => {
-    const { id } = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'metas' });
-    await goal(id, 'genero', 'mujer', 0.5);
-    await goal(null, 'edad', 'mayores_60', 0.9);
-    const [first, second] = [
-      await register(id, { genero: 'hombre' }),
-      await register(id, { genero: 'hombre' }),
-    ];
-    const silent = await register(id);
-    const older = await register(id, { anio_nacimiento: '1950', genero: 'hombre' });
-    const woman = await register(id, { genero: 'mujer_trans', correo: 'elegida@prueba.convite' });
-    await cancelRegistration(null, first.code);
-    // The web role may not read what was said: nothing happens until the worker comes.
-    expect(await stateOf(woman)).toBe('en_espera');
-    expect(
-      (await queuedJobs<{ meetingId: string }>(database, 'registration.give-by-goals')).filter(
-        (job) => job.meetingId === id,
-      ),
-    ).toHaveLength(1);
-    await expect(offerByGoals(id)).rejects.toThrow(/permission denied/);
-    await asWorker(database, async () => {
-      await offerByGoals(id);
-      await offerByGoals(id);
-    });
-    // The goals of the meeting stand before those of the plan.
-    expect([await stateOf(silent), await stateOf(older), await stateOf(woman)]).toEqual([
-      'en_espera',
-      'en_espera',
-      'ofrecida',
-    ]);
-    expect(await mailsTo('elegida@prueba.convite')).toEqual([
-      'Estás en lista de espera',
-      'Hay un puesto para ti',
-    ]);
-    const told = await database.owner
-      .selectFrom('audit_entry')
-      .select(['action', 'data'])
-      .where('subject_id', '=', woman.id)
-      .orderBy('id')
-      .execute();
-    expect(told.at(-1)).toEqual({ action: 'registration.place-offered', data: { meetingId: id } });
+  it(
+    'a freed place is offered to who answers the goal that is farthest from being met, then ' +
+      'in order of arrival',
+    async () => {
+      const { id } = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'metas' });
+      await goal(id, 'genero', 'mujer', 0.5);
+      await goal(null, 'edad', 'mayores_60', 0.9);
+      const [first, second] = [
+        await register(id, { genero: 'hombre' }),
+        await register(id, { genero: 'hombre' }),
+      ];
+      const silent = await register(id);
+      const older = await register(id, { anio_nacimiento: '1950', genero: 'hombre' });
+      const woman = await register(id, { genero: 'mujer_trans', correo: 'elegida@prueba.convite' });
+      await cancelRegistration(null, first.code);
+      // The web role may not read what was said: nothing happens until the worker comes.
+      expect(await stateOf(woman)).toBe('en_espera');
+      expect(
+        (await queuedJobs<{ meetingId: string }>(database, 'registration.give-by-goals')).filter(
+          (job) => job.meetingId === id,
+        ),
+      ).toHaveLength(1);
+      await expect(offerByGoals(id)).rejects.toThrow(/permission denied/);
+      await asWorker(database, async () => {
+        await offerByGoals(id);
+        await offerByGoals(id);
+      });
+      // The goals of the meeting stand before those of the plan.
+      expect([await stateOf(silent), await stateOf(older), await stateOf(woman)]).toEqual([
+        'en_espera',
+        'en_espera',
+        'ofrecida',
+      ]);
+      expect(await mailsTo('elegida@prueba.convite')).toEqual([
+        'Estás en lista de espera',
+        'Hay un puesto para ti',
+      ]);
+      const told = await database.owner
+        .selectFrom('audit_entry')
+        .select(['action', 'data'])
+        .where('subject_id', '=', woman.id)
+        .orderBy('id')
+        .execute();
+      expect(told.at(-1)).toEqual({
+        action: 'registration.place-offered',
+        data: { meetingId: id },
+      });
 
-    // Half are women now: nobody is passed for what they did not say.
-    await acceptOffer(null, woman.code);
-    await cancelRegistration(null, second.code);
-    await asWorker(database, async () => await offerByGoals(id));
-    expect([await stateOf(silent), await stateOf(older)]).toEqual(['ofrecida', 'en_espera']);
-  });
+      // Half are women now: nobody is passed for what they did not say.
+      await acceptOffer(null, woman.code);
+      await cancelRegistration(null, second.code);
+      await asWorker(database, async () => await offerByGoals(id));
+      expect([await stateOf(silent), await stateOf(older)]).toEqual(['ofrecida', 'en_espera']);
+    },
+  );
 
   it('who let an offer pass is not asked again before those who wait', async () => {
     const { id } = await newMeeting(database.owner, plan, {
@@ -202,33 +209,38 @@ describe('by the goals', () => {
 });
 
 describe('by a draw', () => {
-  it('everybody waits, by whichever channel; with room for all everybody has a place once registration closed', async () => {
-    const { id } = await newMeeting(database.owner, plan, {
-      capacity: 5,
-      allocation: 'sorteo',
-      closesIn: 2,
-      startsIn: 100,
-    });
-    const facilitator = await newActor(database.owner, {
-      roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
-    });
-    const people = [
-      await register(id, { correo: 'cabe@prueba.convite' }),
-      await registerPerson(facilitator, id, newForm(), { channel: 'telefono', locale: 'es' }),
-    ];
-    expect(people.map(({ state }) => state)).toEqual(['en_espera', 'en_espera']);
-    await sweeps['registration.undrawn']();
-    expect(await stateOf(people[0]!)).toBe('en_espera');
-    setClockOffset(3 * 3_600_000);
-    await sweeps['registration.undrawn']();
-    await sweeps['registration.undrawn']();
-    expect(await Promise.all(people.map(stateOf))).toEqual(['inscrita', 'inscrita']);
-    await tellPlaces(id);
-    expect(await mailsTo('cabe@prueba.convite')).toEqual(['Estás en el sorteo', 'Tienes puesto']);
-    expect(
-      (await registerPerson(facilitator, id, newForm(), { channel: 'puerta', locale: 'es' })).state,
-    ).toBe('inscrita');
-  });
+  it(
+    'everybody waits, by whichever channel; with room for all everybody has a place once ' +
+      'registration closed',
+    async () => {
+      const { id } = await newMeeting(database.owner, plan, {
+        capacity: 5,
+        allocation: 'sorteo',
+        closesIn: 2,
+        startsIn: 100,
+      });
+      const facilitator = await newActor(database.owner, {
+        roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
+      });
+      const people = [
+        await register(id, { correo: 'cabe@prueba.convite' }),
+        await registerPerson(facilitator, id, newForm(), { channel: 'telefono', locale: 'es' }),
+      ];
+      expect(people.map(({ state }) => state)).toEqual(['en_espera', 'en_espera']);
+      await sweeps['registration.undrawn']();
+      expect(await stateOf(people[0]!)).toBe('en_espera');
+      setClockOffset(3 * 3_600_000);
+      await sweeps['registration.undrawn']();
+      await sweeps['registration.undrawn']();
+      expect(await Promise.all(people.map(stateOf))).toEqual(['inscrita', 'inscrita']);
+      await tellPlaces(id);
+      expect(await mailsTo('cabe@prueba.convite')).toEqual(['Estás en el sorteo', 'Tienes puesto']);
+      expect(
+        (await registerPerson(facilitator, id, newForm(), { channel: 'puerta', locale: 'es' }))
+          .state,
+      ).toBe('inscrita');
+    },
+  );
 
   it('keeps who takes part and the places announced once registration closed', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });

@@ -71,8 +71,11 @@ describe('a list of registrations', () => {
   it('keeps each row’s own consent and answers, and resolves or reports its locality', async () => {
     const { id } = await newMeeting(database.owner, plan);
     const path = file(
-      'nombre,correo,telefono,acepta_inscripcion,acepta_estadistica,acepta_imagen,consentimiento_fecha,genero,anio_nacimiento,localidad,cuida,apoyo,wg_ver,documento_tipo,documento,canal,asistio\r\n' +
-        'Rosa Díaz,rosa-lista@prueba.convite,,si,si,si,2026-11-02,Mujer,03/05/1980,SANTAFE,"ninez, persona_mayor",lsc|rampa,mucha,C.C.,52.345.678,papel,\r\n' +
+      'nombre,correo,telefono,acepta_inscripcion,acepta_estadistica,acepta_imagen,consentimiento_fecha,' +
+        'genero,anio_nacimiento,localidad,cuida,apoyo,wg_ver,documento_tipo,documento,canal,asistio\r\n' +
+        'Rosa ' +
+        'Díaz,rosa-lista@prueba.convite,,si,si,si,2026-11-02,Mujer,03/05/1980,SANTAFE,"ninez, ' +
+        'persona_mayor",lsc|rampa,mucha,C.C.,52.345.678,papel,\r\n' +
         'Beto Cruz,,300 123 4567,Sí,no,,02/11/2026,hombre,1971,ANTONIO NARIÃ‘O,,,,,,telefono,\r\n' +
         'Ciro Peña,ciro-lista@prueba.convite,,si,si,,2026-11-02,,1990,Verbenal,,,,,,,\r\n' +
         'Dora Luna,dora-lista@prueba.convite,,si,si,,2026-11-02,,,Usaqu?n,,,,,,,\r\n',
@@ -155,7 +158,9 @@ describe('a list of registrations', () => {
       lasts: 3,
     });
     const path = file(
-      `${head}\nSin Permiso,sin@prueba.convite,,no,2026-11-02,si,\nSin Fecha,,3001112233,si,,si,\n,,,,,si,\n,,,,,si,\nNi Vino,nadie@prueba.convite,,,,no,\nCon Permiso,con-lista@prueba.convite,,si,2026-11-02,si,\n`,
+      `${head}\nSin Permiso,sin@prueba.convite,,no,2026-11-02,si,\nSin Fecha,,3001112233,` +
+        'si,,si,\n,,,,,si,\n,,,,,si,\nNi Vino,nadie@prueba.convite,,,,no,\nCon Permiso,' +
+        'con-lista@prueba.convite,,si,2026-11-02,si,\n',
     );
     const result = await run(path, id);
     expect(result).toMatchObject({ leidas: 6, creadas: 1, solo_asistencia: 4, ya_estaban: 0 });
@@ -179,32 +184,37 @@ describe('a list of registrations', () => {
     expect([(await rowsOf(id)).length, (await arrivalsOf(id)).length]).toEqual([5, 5]);
   });
 
-  it('creates nothing twice, in a second run, within the list or with two runs at once; who came is added', async () => {
-    const { id } = await newMeeting(database.owner, plan);
-    const rows = Array.from(
-      { length: 230 },
-      (_, index) => `Persona Número${index},lista-${index}@prueba.convite,,si,2026-11-02,,`,
-    );
-    const path = file(`${head}\n${rows.join('\n')}\n${rows[7]}\n`);
-    const both = await Promise.all([run(path, id), run(path, id)]);
-    expect(both.reduce((sum, result) => sum + result.creadas, 0)).toBe(230);
-    expect(both.reduce((sum, result) => sum + result.ya_estaban, 0)).toBe(232);
-    expect(await rowsOf(id)).toHaveLength(230);
-    expect(await run(path, id)).toMatchObject({
-      leidas: 231,
-      creadas: 0,
-      ya_estaban: 231,
-      en_espera: 0,
-    });
-    const came = file(
-      `${head}\n${rows[0]!.replace(/,,$/, ',si,')}\n${rows[1]!.replace('Persona Número1', ' persona  NUMERO1')}\n`,
-    );
-    expect(await run(came, id)).toMatchObject({ creadas: 0, ya_estaban: 2 });
-    expect(await arrivalsOf(id)).toEqual([
-      (await rowsOf(id)).find((row) => row.email === 'lista-0@prueba.convite')!.id,
-    ]);
-    expect(await mailsTo('lista-0@prueba.convite')).toBe(1);
-  }, 60_000);
+  it(
+    'creates nothing twice, in a second run, within the list or with two runs at once; who ' +
+      'came is added',
+    async () => {
+      const { id } = await newMeeting(database.owner, plan);
+      const rows = Array.from(
+        { length: 230 },
+        (_, index) => `Persona Número${index},lista-${index}@prueba.convite,,si,2026-11-02,,`,
+      );
+      const path = file(`${head}\n${rows.join('\n')}\n${rows[7]}\n`);
+      const both = await Promise.all([run(path, id), run(path, id)]);
+      expect(both.reduce((sum, result) => sum + result.creadas, 0)).toBe(230);
+      expect(both.reduce((sum, result) => sum + result.ya_estaban, 0)).toBe(232);
+      expect(await rowsOf(id)).toHaveLength(230);
+      expect(await run(path, id)).toMatchObject({
+        leidas: 231,
+        creadas: 0,
+        ya_estaban: 231,
+        en_espera: 0,
+      });
+      const came = file(
+        `${head}\n${rows[0]!.replace(/,,$/, ',si,')}\n${rows[1]!.replace('Persona Número1', ' persona  NUMERO1')}\n`,
+      );
+      expect(await run(came, id)).toMatchObject({ creadas: 0, ya_estaban: 2 });
+      expect(await arrivalsOf(id)).toEqual([
+        (await rowsOf(id)).find((row) => row.email === 'lista-0@prueba.convite')!.id,
+      ]);
+      expect(await mailsTo('lista-0@prueba.convite')).toBe(1);
+    },
+    60_000,
+  );
 
   it('checks in who was merged as the one that was kept, and nobody whose arrival a person undid', async () => {
     const { id } = await newMeeting(database.owner, plan);
@@ -213,7 +223,9 @@ describe('a list of registrations', () => {
     });
     const list = (came: string) =>
       file(
-        `${head}\nRosa Díaz,rosa-m@prueba.convite,,si,2026-11-02,,\nRosa Elvira Diaz,rosa-m@prueba.convite,,si,2026-11-02,${came},\nBeto Cruz,beto-m@prueba.convite,,si,2026-11-02,${came},\n`,
+        `${head}\nRosa Díaz,rosa-m@prueba.convite,,si,2026-11-02,,\nRosa Elvira ` +
+          `Diaz,rosa-m@prueba.convite,,si,2026-11-02,${came},\nBeto ` +
+          `Cruz,beto-m@prueba.convite,,si,2026-11-02,${came},\n`,
       );
     await run(list(''), id);
     const [kept, merged, beto] = await rowsOf(id);
@@ -237,7 +249,9 @@ describe('a list of registrations', () => {
     const { id } = await newMeeting(database.owner, plan, { capacity: 3, reserved: 1 });
     await registerPerson(null, id, newForm(), { channel: 'web', locale: 'es' });
     const path = file(
-      `${head}\nAna Uno,a1@prueba.convite,,si,2026-11-02,,web\nAna Dos,a2@prueba.convite,,si,2026-11-02,,web\nAna Tres,a3@prueba.convite,,si,2026-11-02,,telefono\nAna Cuatro,a4@prueba.convite,,si,2026-11-02,si,papel\n`,
+      `${head}\nAna Uno,a1@prueba.convite,,si,2026-11-02,,web\nAna Dos,a2@prueba.convite,,` +
+        'si,2026-11-02,,web\nAna Tres,a3@prueba.convite,,si,2026-11-02,,telefono\nAna Cuatro,' +
+        'a4@prueba.convite,,si,2026-11-02,si,papel\n',
     );
     const trial = await run(path, id, true);
     expect([
@@ -262,7 +276,11 @@ describe('a list of registrations', () => {
   it('holds the places against those who register on the web at the same time', async () => {
     const { id } = await newMeeting(database.owner, plan, { capacity: 20 });
     const path = file(
-      `${head}\n${Array.from({ length: 150 }, (_, index) => `Persona Papel${index},papel-${index}@prueba.convite,,si,2026-11-02,,papel`).join('\n')}\n`,
+      `${head}\n${Array.from(
+        { length: 150 },
+        (_, index) =>
+          `Persona ` + `Papel${index},papel-${index}@prueba.convite,,si,2026-11-02,,papel`,
+      ).join('\n')}\n`,
     );
     await Promise.all([
       run(path, id),
@@ -280,7 +298,9 @@ describe('a list of registrations', () => {
     const { id } = await newMeeting(database.owner, plan);
     const latin = file(
       Buffer.from(
-        'Nombre;Correo;Acepta inscripción;Consentimiento fecha;Año nacimiento;Acepta_estadistica;Localidad;Observación\nÍñigo Muñoz;inigo@prueba.convite;sí;2/11/2026;1980;si;ANTONIO NARIÑO;sobra\n',
+        'Nombre;Correo;Acepta inscripción;Consentimiento fecha;Año ' +
+          'nacimiento;Acepta_estadistica;Localidad;Observación\nÍñigo ' +
+          'Muñoz;inigo@prueba.convite;sí;2/11/2026;1980;si;ANTONIO NARIÑO;sobra\n',
         'latin1',
       ),
     );
@@ -300,7 +320,8 @@ describe('a list of registrations', () => {
   it('rejects a wrong row with its line and reason, never with what it says', async () => {
     const { id } = await newMeeting(database.owner, plan);
     const columns =
-      'nombre,correo,telefono,acepta_inscripcion,acepta_estadistica,consentimiento_fecha,genero,wg_oir,apoyo,anio_nacimiento,documento_tipo,canal,asistio,fecha_nacimiento';
+      'nombre,correo,telefono,acepta_inscripcion,acepta_estadistica,consentimiento_fecha,' +
+      'genero,wg_oir,apoyo,anio_nacimiento,documento_tipo,canal,asistio,fecha_nacimiento';
     const bad: [row: string, reason: RegExp][] = [
       ['Rosa Secreta,,,si,si,2026-11-02,,,,,,,,', /^correo: /],
       ['Rosa Secreta,secreta@@x,,si,si,2026-11-02,,,,,,,,', /^correo: /],
@@ -321,7 +342,8 @@ describe('a list of registrations', () => {
     ];
     const result = await run(
       file(
-        `${columns}\n${bad.map(([row]) => row).join('\n')}\nRosa Buena,buena@prueba.convite,,si,si,2026-11-02,,,,,,,,\n`,
+        `${columns}\n${bad.map(([row]) => row).join('\n')}\nRosa ` +
+          'Buena,buena@prueba.convite,,si,si,2026-11-02,,,,,,,,\n',
       ),
       id,
     );
@@ -381,7 +403,9 @@ describe('possible duplicates of a list', () => {
     );
     const path = file(
       'nombre,correo,telefono,acepta_inscripcion,consentimiento_fecha,anio_nacimiento,documento\n' +
-        'Lopez Maria Fernada,mf@prueba.convite,,si,2026-11-02,1990,\nCamilo Ortiz,camilo@prueba.convite,,si,2026-11-02,1975,79123456\nOrtis Camilo,,3009998877,si,2026-11-02,,79123465\nInés Pardo,ines@prueba.convite,,si,2026-11-02,1990,\n',
+        'Lopez Maria Fernada,mf@prueba.convite,,si,2026-11-02,1990,\nCamilo Ortiz,' +
+        'camilo@prueba.convite,,si,2026-11-02,1975,79123456\nOrtis Camilo,,3009998877,si,' +
+        '2026-11-02,,79123465\nInés Pardo,ines@prueba.convite,,si,2026-11-02,1990,\n',
     );
     const result = await run(path, id);
     expect(result.creadas).toBe(4);
@@ -415,7 +439,8 @@ describe('possible duplicates of a list', () => {
 
   const febrl = '../shared/data/personas/febrl_dataset1.csv';
   it.skipIf(!existsSync(febrl))(
-    'of 1,000 rows with 500 known ones are nearly all offered, and hardly any other (skipped where ../shared/data is absent)',
+    'of 1,000 rows with 500 known ones are nearly all offered, and hardly any other ' +
+      '(skipped where ../shared/data is absent)',
     async () => {
       const { id } = await newMeeting(database.owner, plan, { capacity: 1000 });
       const people = readFileSync(febrl, 'utf8')
@@ -445,7 +470,9 @@ describe('possible duplicates of a list', () => {
       ).length;
       const [precision, recall] = [right / result.duplicados_posibles.length, right / 500];
       process.stdout.write(
-        `febrl_dataset1: ${result.creadas} created, ${result.rechazadas.length} rejected, ${result.duplicados_posibles.length} pairs offered, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${seconds} s\n`,
+        `febrl_dataset1: ${result.creadas} created, ${result.rechazadas.length} rejected, ` +
+          `${result.duplicados_posibles.length} pairs offered, precision ` +
+          `${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${seconds} s\n`,
       );
       expect(precision).toBeGreaterThanOrEqual(0.98);
       expect(recall).toBeGreaterThanOrEqual(0.96);

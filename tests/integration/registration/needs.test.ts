@@ -109,7 +109,7 @@ describe('needs asked for', () => {
     });
   });
 
-  it('do not go back behind an answer, say why when they are not possible, and are given only once the meeting began', async () => {
+  it('never go behind an answer, say why not, and are given only once the meeting began', async () => {
     const { id } = await newMeeting(database.owner, plan);
     const own = await facilitator(id);
     const person = await asking(id);
@@ -129,7 +129,7 @@ describe('needs asked for', () => {
     });
   });
 
-  it('show names to the meeting’s own facilitators alone, leave an audit row, and nothing but counts after closing', async () => {
+  it('show names to its own facilitators alone, leave an audit row, and after closing counts', async () => {
     const { id } = await newMeeting(database.owner, plan);
     const [own, coordinator] = [
       await facilitator(id),
@@ -177,7 +177,7 @@ describe('needs asked for', () => {
 describe('the reminder', () => {
   const remind = sweeps['registration.need-reminders'];
 
-  it('goes once to the meeting’s facilitators when a request has no answer three working days before, and names nobody', async () => {
+  it('goes once to its facilitators, three working days before, and names nobody', async () => {
     const { id } = await newMeeting(database.owner, plan, { startsIn: 20 * 24 });
     const [own, coordinator] = [
       await facilitator(id),

@@ -89,90 +89,98 @@ const auditOf = async (id: string, action: string) =>
   ).map((row) => row.data);
 
 describe('a photo that shows people', () => {
-  it('is public while all of them consent: one who withdraws makes it private at once, and it is covered before it is public again', async () => {
-    const { id, facilitator, photo, ana, beto } = await heldWithPhoto();
-    await clearPhoto(facilitator, id, photo, 'con_permiso', [ana.id, beto.id]);
-    expect([
-      await isPublic(id, photo),
-      (await getPublicMinutes(database.db, null, id, null)).photos.map((file) => [
-        file.id,
-        file.shown,
-      ]),
-    ]).toEqual([true, [[photo, 2]]]);
-    await withdrawConsent(null, ana.code, 'contacto');
-    expect(await isPublic(id, photo)).toBe(true);
-    await withdrawConsent(null, ana.code, 'imagen');
-    expect([
-      await isPublic(id, photo),
-      (await getPublicMinutes(database.db, null, id, null)).photos,
-    ]).toEqual([false, []]);
-    expect(await auditOf(id, 'registration.photo-unpublished')).toEqual([
-      { fileId: photo, why: 'consent-withdrawn' },
-    ]);
-    expect((await getMeetingFile(database.db, facilitator, id, photo)).file).toMatchObject({
-      clearedWhy: null,
-      shown: 1,
-      withdrawnAt: expect.any(Date),
-    });
-    // As it is nobody may publish it, whatever they say; nor is a second withdrawal another one.
-    for (const why of ['nadie_reconocible', 'con_permiso'] as const)
-      await expect(clearPhoto(facilitator, id, photo, why, [beto.id])).rejects.toMatchObject({
-        reason: 'photo_consent_withdrawn',
+  it(
+    'is public while all of them consent: one who withdraws makes it private at once, and it ' +
+      'is covered before it is public again',
+    async () => {
+      const { id, facilitator, photo, ana, beto } = await heldWithPhoto();
+      await clearPhoto(facilitator, id, photo, 'con_permiso', [ana.id, beto.id]);
+      expect([
+        await isPublic(id, photo),
+        (await getPublicMinutes(database.db, null, id, null)).photos.map((file) => [
+          file.id,
+          file.shown,
+        ]),
+      ]).toEqual([true, [[photo, 2]]]);
+      await withdrawConsent(null, ana.code, 'contacto');
+      expect(await isPublic(id, photo)).toBe(true);
+      await withdrawConsent(null, ana.code, 'imagen');
+      expect([
+        await isPublic(id, photo),
+        (await getPublicMinutes(database.db, null, id, null)).photos,
+      ]).toEqual([false, []]);
+      expect(await auditOf(id, 'registration.photo-unpublished')).toEqual([
+        { fileId: photo, why: 'consent-withdrawn' },
+      ]);
+      expect((await getMeetingFile(database.db, facilitator, id, photo)).file).toMatchObject({
+        clearedWhy: null,
+        shown: 1,
+        withdrawnAt: expect.any(Date),
       });
-    await withdrawConsent(null, ana.code, 'imagen');
-    expect(await auditOf(id, 'registration.photo-unpublished')).toHaveLength(1);
-    await blurPhoto(facilitator, id, photo, [{ x: 0, y: 0, width: 50, height: 100 }]);
-    await clearPhoto(facilitator, id, photo, 'con_permiso', [beto.id]);
-    expect(await isPublic(id, photo)).toBe(true);
-  });
+      // As it is nobody may publish it, whatever they say; nor is a second withdrawal another one.
+      for (const why of ['nadie_reconocible', 'con_permiso'] as const)
+        await expect(clearPhoto(facilitator, id, photo, why, [beto.id])).rejects.toMatchObject({
+          reason: 'photo_consent_withdrawn',
+        });
+      await withdrawConsent(null, ana.code, 'imagen');
+      expect(await auditOf(id, 'registration.photo-unpublished')).toHaveLength(1);
+      await blurPhoto(facilitator, id, photo, [{ x: 0, y: 0, width: 50, height: 100 }]);
+      await clearPhoto(facilitator, id, photo, 'con_permiso', [beto.id]);
+      expect(await isPublic(id, photo)).toBe(true);
+    },
+  );
 
-  it('names only who agreed, at least one, and only for the meeting’s own facilitators until it is closed', async () => {
-    const { id, facilitator, photo, ana, beto, shy } = await heldWithPhoto();
-    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    expect(await listPhotoCandidates(facilitator, id, photo)).toEqual({
-      people: [
-        { id: ana.id, name: 'Ana Suárez', isMinor: false, came: true },
-        { id: beto.id, name: 'Beto Rodríguez', isMinor: false, came: false },
-      ],
-      shown: [],
-    });
-    expect((await auditOf(id, 'registration.roster-read')).at(-1)).toEqual({
-      as: 'foto',
-      people: 2,
-    });
-    expect(await listPhotoCandidates(coordinator, id, photo)).toBeNull();
-    await expect(clearPhoto(facilitator, id, photo, 'con_permiso', [])).rejects.toMatchObject({
-      errors: { personas: ['photo_people_required'] },
-    });
-    await expect(
-      clearPhoto(facilitator, id, photo, 'con_permiso', [ana.id, shy.id]),
-    ).rejects.toMatchObject({ errors: { personas: ['photo_people_unwilling'] } });
-    await expect(clearPhoto(coordinator, id, photo, 'con_permiso', [ana.id])).rejects.toMatchObject(
-      { kind: 'forbidden' },
-    );
-    await clearPhoto(facilitator, id, photo, 'con_permiso', [ana.id]);
-    expect((await listPhotoCandidates(facilitator, id, photo))!.shown).toEqual([ana.id]);
-    await database.owner
-      .updateTable('meeting')
-      .set({ closed_at: now() })
-      .where('id', '=', id)
-      .execute();
-    expect(await listPhotoCandidates(facilitator, id, photo)).toBeNull();
-    await expect(
-      clearPhoto(facilitator, id, photo, 'con_permiso', [beto.id]),
-    ).rejects.toMatchObject({ reason: 'meeting_closed_roster' });
-    // Closing changes nothing of what is public, and it can still be taken back without a name.
-    expect(await isPublic(id, photo)).toBe(true);
-    await hidePhoto(coordinator, id, photo);
-    expect(await isPublic(id, photo)).toBe(false);
-    expect(
+  it(
+    'names only who agreed, at least one, and only for the meeting’s own facilitators until ' +
+      'it is closed',
+    async () => {
+      const { id, facilitator, photo, ana, beto, shy } = await heldWithPhoto();
+      const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+      expect(await listPhotoCandidates(facilitator, id, photo)).toEqual({
+        people: [
+          { id: ana.id, name: 'Ana Suárez', isMinor: false, came: true },
+          { id: beto.id, name: 'Beto Rodríguez', isMinor: false, came: false },
+        ],
+        shown: [],
+      });
+      expect((await auditOf(id, 'registration.roster-read')).at(-1)).toEqual({
+        as: 'foto',
+        people: 2,
+      });
+      expect(await listPhotoCandidates(coordinator, id, photo)).toBeNull();
+      await expect(clearPhoto(facilitator, id, photo, 'con_permiso', [])).rejects.toMatchObject({
+        errors: { personas: ['photo_people_required'] },
+      });
+      await expect(
+        clearPhoto(facilitator, id, photo, 'con_permiso', [ana.id, shy.id]),
+      ).rejects.toMatchObject({ errors: { personas: ['photo_people_unwilling'] } });
+      await expect(
+        clearPhoto(coordinator, id, photo, 'con_permiso', [ana.id]),
+      ).rejects.toMatchObject({ kind: 'forbidden' });
+      await clearPhoto(facilitator, id, photo, 'con_permiso', [ana.id]);
+      expect((await listPhotoCandidates(facilitator, id, photo))!.shown).toEqual([ana.id]);
       await database.owner
-        .selectFrom('meeting_file_person')
-        .select('registration_id')
-        .where('file_id', '=', photo)
-        .execute(),
-    ).toEqual([]);
-  });
+        .updateTable('meeting')
+        .set({ closed_at: now() })
+        .where('id', '=', id)
+        .execute();
+      expect(await listPhotoCandidates(facilitator, id, photo)).toBeNull();
+      await expect(
+        clearPhoto(facilitator, id, photo, 'con_permiso', [beto.id]),
+      ).rejects.toMatchObject({ reason: 'meeting_closed_roster' });
+      // Closing changes nothing of what is public, and it can still be taken back without a name.
+      expect(await isPublic(id, photo)).toBe(true);
+      await hidePhoto(coordinator, id, photo);
+      expect(await isPublic(id, photo)).toBe(false);
+      expect(
+        await database.owner
+          .selectFrom('meeting_file_person')
+          .select('registration_id')
+          .where('file_id', '=', photo)
+          .execute(),
+      ).toEqual([]);
+    },
+  );
 
   it('follows a person whose registrations were joined, and a withdrawal on either side counts', async () => {
     const { id, facilitator, photo, ana } = await heldWithPhoto();

@@ -60,7 +60,7 @@ const mailsTo = async (email: string) =>
     .execute();
 
 describe('places', () => {
-  it('of two hundred people at once for thirty places, thirty have one and the others wait in their order', async () => {
+  it('of two hundred people at once for thirty places: thirty have one, the others wait in order', async () => {
     const { id } = await newMeeting(database.owner, plan, { capacity: 30 });
     const answers = await Promise.all(
       Array.from({ length: 200 }, () => registerPerson(null, id, newForm(), web)),

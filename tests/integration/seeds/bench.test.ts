@@ -37,7 +37,9 @@ describe('the data of the bench', () => {
     expect(await numberOf('idea_stats')).toBe(size.ideas);
     expect(
       await numberOf(
-        'idea_stats s where support_count <> (select count(*) from support p where p.idea_id = s.idea_id) or comment_count <> (select count(*) from idea_comment c where c.idea_id = s.idea_id)',
+        'idea_stats s where support_count <> (select count(*) from support p where ' +
+          'p.idea_id = s.idea_id) or comment_count <> (select count(*) from idea_comment c ' +
+          'where c.idea_id = s.idea_id)',
       ),
     ).toBe(0);
     expect(

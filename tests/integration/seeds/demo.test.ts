@@ -235,7 +235,9 @@ describe('the demonstration', () => {
     expect(
       await numberOf(
         database,
-        `proposal_idea pi join proposal p on p.id = pi.proposal_id where p.state = 'decidida' and not exists (select from circle_decision_idea di where di.idea_id = pi.idea_id)`,
+        'proposal_idea pi join proposal p on p.id = pi.proposal_id where p.state = ' +
+          `'decidida' and not exists (select from circle_decision_idea di where di.idea_id = ` +
+          'pi.idea_id)',
       ),
     ).toBe(0);
     const states = await database.db.selectFrom('proposal').select('state').distinct().execute();
@@ -271,7 +273,8 @@ describe('the demonstration', () => {
     expect(
       await numberOf(
         database,
-        'support s join idea i on i.id = s.idea_id where s.created_at < i.published_at or s.created_at > coalesce(i.withdrawn_at, now())',
+        'support s join idea i on i.id = s.idea_id where s.created_at < i.published_at or ' +
+          's.created_at > coalesce(i.withdrawn_at, now())',
       ),
     ).toBe(0);
     expect(
