@@ -148,12 +148,7 @@ export const importRules: Rule[] = [
     { path: '^db/migrations/' },
     { path: '^(app|tests|db/(?!migrations/))' },
   ),
-  forbid(
-    'no-circle',
-    'No import leads back to itself',
-    {},
-    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-  ),
+  forbid('no-circle', 'No import leads back to itself', {}, { circular: true }),
   // What is not source is taken by its address; the build itself fails when it is not there.
   forbid(
     'everything-resolves',

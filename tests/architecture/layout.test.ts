@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filesMatching, textOf } from './source-files.ts';
 
 /** What may be wider: an address, and the numbers of a drawing. */
-const isAllowed = (line: string) => /https?:\/\//.test(line) || isDrawing(line);
+const isAllowed = (line: string) => /https?:\/\/|\burl\(/.test(line) || isDrawing(line);
 const isDrawing = (line: string) =>
   /\bd="M|['"`][MmLl][\d.\s,-]/.test(line) || (line.match(/-?\d+(\.\d+)?[ ,]/g)?.length ?? 0) > 20;
 

@@ -6,7 +6,8 @@ describe('automatic checks', () => {
     expect(
       checkText(
         'Más sombra donde la gente espera el bus',
-        'En los paraderos altos se espera de pie, al sol. Pedimos una banca y un techo en 12 paraderos, cada 300 metros.',
+        'En los paraderos altos se espera de pie, al sol. Pedimos una banca y un techo en ' +
+          '12 paraderos, cada 300 metros.',
       ),
     ).toEqual([]);
   });
