@@ -73,17 +73,25 @@ export function SupportPanel({
           </Button>
         </fetcher.Form>
       )}
-      {!refused && (
-        <p className="u-small u-mute">
-          {signedIn ? t('panel.what') : t('panel.sign_in')}{' '}
-          {until && t('panel.until', { date: f.date(until, 'weekday') })}
-        </p>
-      )}
-      {refused?.reason === 'email_unverified' && (
-        <ButtonLink href="/cuenta" size="small">
-          {t('panel.verify')}
-        </ButtonLink>
-      )}
+      <Notes signedIn={signedIn} refused={refused} until={until} />
     </section>
   );
+}
+
+/** What supporting means and until when, or the way to confirm the address. */
+function Notes({ signedIn, refused, until }: Pick<Props, 'signedIn' | 'refused' | 'until'>) {
+  const t = useT('votes');
+  const f = useFormat();
+  if (!refused)
+    return (
+      <p className="u-small u-mute">
+        {signedIn ? t('panel.what') : t('panel.sign_in')}{' '}
+        {until && t('panel.until', { date: f.date(until, 'weekday') })}
+      </p>
+    );
+  return refused.reason === 'email_unverified' ? (
+    <ButtonLink href="/cuenta" size="small">
+      {t('panel.verify')}
+    </ButtonLink>
+  ) : null;
 }
