@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { authorize } from '#app/kernel/verdict.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -10,7 +10,6 @@ import {
   hidePhoto,
   removeMeetingFile,
 } from '#app/domains/minutes/clear-photo.server.ts';
-import { deskLimits } from '#app/domains/door/rules.ts';
 import { getMeetingFile } from '#app/domains/minutes/get-minutes.server.ts';
 import { listPhotoCandidates } from '#app/domains/minutes/list-photo-candidates.server.ts';
 import {
@@ -24,12 +23,13 @@ import {
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import { FileState } from '#app/domains/minutes/ui/meeting-files.tsx';
 import { fileHref } from '#app/domains/minutes/ui/minutes-sheet.tsx';
-import { BlurPhoto, ClearPhoto, PhotoGrid } from '#app/domains/minutes/ui/photo-tools.tsx';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ClearPhoto } from '#app/domains/minutes/ui/clear-photo.tsx';
+import { BlurPhoto, PhotoGrid } from '#app/domains/minutes/ui/photo-tools.tsx';
+import { DescribeFile, RemoveFile } from '#app/domains/minutes/ui/file-forms.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const meta = titleOf;
 
@@ -50,36 +50,35 @@ export const loader = page(async ({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('facilitacion', 'coordinacion');
-    const { id, archivo } = params;
-    const { accion } = parseForm(form, FileAct);
-    const here = `/facilitacion/talleres/${id}/archivos/${archivo}`;
-    if (accion === 'permitir') {
-      const { por_que, personas } = parseForm(form, ClearForm, clearRepeated);
-      await clearPhoto(actor, id, archivo, por_que, personas);
-    } else if (accion === 'guardar_privada') await hidePhoto(actor, id, archivo);
-    else if (accion === 'difuminar')
-      await blurPhoto(actor, id, archivo, parseForm(form, BlurForm, areaRepeated));
-    else if (accion === 'describir')
-      await describeFile(actor, id, archivo, parseForm(form, FileForm).descripcion);
-    else {
-      await removeMeetingFile(actor, id, archivo);
-      return redirectTo(`/facilitacion/talleres/${id}/acta#archivos`, { notice: 'file_removed' });
+    const { id, archivo: fileId } = params;
+    const { act: asked } = parseForm(form, FileAct);
+    const back = (notice: string) =>
+      redirectTo(`/facilitacion/talleres/${id}/archivos/${fileId}`, { notice });
+    if (asked === 'permitir') {
+      const { why, shown } = parseForm(form, ClearForm, clearRepeated);
+      await clearPhoto(actor, id, fileId, why, shown);
+      return back('photo_cleared');
     }
-    return redirectTo(here, {
-      notice: {
-        permitir: 'photo_cleared',
-        guardar_privada: 'photo_private',
-        difuminar: 'photo_blurred',
-        describir: 'file_described',
-      }[accion],
-    });
+    if (asked === 'guardar_privada') {
+      await hidePhoto(actor, id, fileId);
+      return back('photo_private');
+    }
+    if (asked === 'difuminar') {
+      await blurPhoto(actor, id, fileId, parseForm(form, BlurForm, areaRepeated));
+      return back('photo_blurred');
+    }
+    if (asked === 'describir') {
+      await describeFile(actor, id, fileId, parseForm(form, FileForm).description);
+      return back('file_described');
+    }
+    await removeMeetingFile(actor, id, fileId);
+    return redirectTo(`/facilitacion/talleres/${id}/acta#archivos`, { notice: 'file_removed' });
   },
   { form: true },
 );
 
 export default function MeetingFilePage() {
   const { title, meeting, file, candidates } = useLoaderData<typeof loader>();
-  const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
   const t = useT('minutes');
   const ofMeetings = useT('meetings');
   const form = useFormState({
@@ -117,32 +116,8 @@ export default function MeetingFilePage() {
         </div>
         <div className="l-stack l-stack--wide">
           {photo && <ClearPhoto file={file} candidates={candidates} form={form} />}
-          <form method="post" className="l-stack">
-            <TextField
-              name="descripcion"
-              lang={meeting.lang}
-              label={t('photo.description')}
-              hint={t('photo.description.hint')}
-              rows={3}
-              maxLength={deskLimits.photo}
-              value={posted === 'describir' ? form.value('descripcion') : file.description}
-              error={form.errors('descripcion')}
-            />
-            <p className="l-row">
-              <Button name="accion" value="describir">
-                {t('photo.describe')}
-              </Button>
-            </p>
-          </form>
-          <section className="l-stack" aria-labelledby="quitar">
-            <h2 id="quitar">{t('photo.remove.heading')}</h2>
-            <p>{t('photo.remove.text')}</p>
-            <form method="post">
-              <Button name="accion" value="quitar">
-                {t('photo.remove.act')}
-              </Button>
-            </form>
-          </section>
+          <DescribeFile file={file} lang={meeting.lang} form={form} />
+          <RemoveFile />
         </div>
       </div>
     </div>

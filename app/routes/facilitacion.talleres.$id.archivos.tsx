@@ -3,15 +3,12 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { addMeetingFile } from '#app/domains/minutes/add-meeting-file.server.ts';
-import { deskLimits } from '#app/domains/door/rules.ts';
 import { getMinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
 import { FileForm } from '#app/domains/minutes/schema.ts';
-import { Button } from '#app/ui/button.tsx';
-import { FileField } from '#app/ui/file-field.tsx';
+import { AddFileForm } from '#app/domains/minutes/ui/file-forms.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const meta = titleOf;
 
@@ -30,7 +27,7 @@ export const loader = page(async ({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('facilitacion', 'coordinacion');
-    const { descripcion } = parseForm(form, FileForm);
+    const { description } = parseForm(form, FileForm);
     const sent = form.get('archivo');
     const file =
       sent instanceof File
@@ -38,7 +35,7 @@ export const action = act(
         : { name: '', bytes: Buffer.alloc(0) };
     const { id, kind } = await addMeetingFile(actor, params['id'], {
       ...file,
-      description: descripcion,
+      description,
     });
     return kind === 'foto'
       ? redirectTo(`/facilitacion/talleres/${params['id']}/archivos/${id}`, {
@@ -50,10 +47,6 @@ export const action = act(
   },
   { form: true },
 );
-
-/** What the browser offers to choose; what is taken is read from the file itself. */
-const accept =
-  '.jpg,.jpeg,.png,.webp,.pdf,.csv,.txt,image/jpeg,image/png,image/webp,application/pdf,text/csv,text/plain';
 
 export default function AddFile() {
   const { meeting } = useLoaderData<typeof loader>();
@@ -72,28 +65,7 @@ export default function AddFile() {
         lead={meeting.title}
       />
       <FormMessages form={form} />
-      <form method="post" encType="multipart/form-data" className="l-form l-gap">
-        <FileField
-          name="archivo"
-          label={t('photo.file')}
-          hint={t('photo.file.hint')}
-          accept={accept}
-          error={form.errors('archivo')}
-        />
-        <TextField
-          name="descripcion"
-          lang={meeting.lang}
-          label={t('photo.description')}
-          hint={t('photo.description.hint')}
-          rows={3}
-          maxLength={deskLimits.photo}
-          value={form.value('descripcion')}
-          error={form.errors('descripcion')}
-        />
-        <p className="l-row l-end">
-          <Button kind="go">{t('photo.send')}</Button>
-        </p>
-      </form>
+      <AddFileForm lang={meeting.lang} form={form} />
     </div>
   );
 }

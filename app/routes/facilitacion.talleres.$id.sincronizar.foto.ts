@@ -1,7 +1,7 @@
 import { notFound } from '#app/kernel/errors.ts';
 import { jsonFormAct } from '#app/platform/http/json-act.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
-import { DeskPhoto } from '#app/domains/door/schema.ts';
+import { DoorPhoto } from '#app/domains/door/schema.ts';
 import { receivePhoto } from '#app/domains/minutes/receive-photo.server.ts';
 
 /** Where a device of a door hands over one photo with its record; nothing is read here. */
@@ -9,10 +9,10 @@ export const loader = page(() => {
   throw notFound('page_not_found');
 });
 
-export const action = jsonFormAct(DeskPhoto, async ({ visit, params, message }) => {
+export const action = jsonFormAct(DoorPhoto, async ({ visit, params, message }) => {
   const actor = visit.requireActor();
-  return await receivePhoto(actor, params['id'], message.equipo, message.registro, {
-    name: message.archivo.name,
-    bytes: Buffer.from(await message.archivo.arrayBuffer()),
+  return await receivePhoto(actor, params['id'], message.deviceId, message.record, {
+    name: message.file.name,
+    bytes: Buffer.from(await message.file.arrayBuffer()),
   });
 });

@@ -1,7 +1,7 @@
 import { notFound } from '#app/kernel/errors.ts';
 import { jsonAct } from '#app/platform/http/json-act.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
-import { DeskMessage } from '#app/domains/door/schema.ts';
+import { DoorMessage } from '#app/domains/door/schema.ts';
 import { enrolDevice } from '#app/domains/door/enrol-device.server.ts';
 import { receiveRecords } from '#app/domains/door/receive-records.server.ts';
 import { revokeDevice } from '#app/domains/door/revoke-device.server.ts';
@@ -11,14 +11,14 @@ export const loader = page(() => {
   throw notFound('page_not_found');
 });
 
-export const action = jsonAct(DeskMessage, async ({ visit, params, message }) => {
+export const action = jsonAct(DoorMessage, async ({ visit, params, message }) => {
   const actor = visit.requireActor();
   const meetingId = params['id'];
-  if (message.accion === 'preparar') return await enrolDevice(actor, meetingId, message.nombre);
-  if (message.accion === 'enviar')
-    return await receiveRecords(actor, meetingId, message.equipo, message.registros, {
-      list: message.lista,
+  if (message.act === 'preparar') return await enrolDevice(actor, meetingId, message.name);
+  if (message.act === 'enviar')
+    return await receiveRecords(actor, meetingId, message.deviceId, message.records, {
+      list: message.wantsList,
     });
-  await revokeDevice(actor, meetingId, message.equipo);
-  return { equipo: message.equipo };
+  await revokeDevice(actor, meetingId, message.deviceId);
+  return { equipo: message.deviceId };
 });

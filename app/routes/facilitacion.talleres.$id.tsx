@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
+import type { Actor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import type { Visit } from '#app/platform/http/visit.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
@@ -8,12 +10,15 @@ import { getReach } from '#app/domains/figures/get-reach.server.ts';
 import { ReachView } from '#app/domains/figures/ui/reach-view.tsx';
 import { annulWalkIn } from '#app/domains/door/annul-walk-in.server.ts';
 import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
-import { DeskAct } from '#app/domains/door/schema.ts';
+import { doorMeetingOf } from '#app/domains/door/rules.ts';
+import { DoorAct } from '#app/domains/door/schema.ts';
 import { listGoals, recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
-import { getDeskFrame, readDesk } from '#app/domains/door/read-door.server.ts';
+import { getDoorFrame, getDoorList } from '#app/domains/door/get-door.server.ts';
 import { revokeDevice } from '#app/domains/door/revoke-device.server.ts';
 import { DoorApp } from '#app/domains/door/ui/door-app.tsx';
-import { DoorDevices, DoorRoster } from '#app/domains/door/ui/door-roster.tsx';
+import { DoorDevices } from '#app/domains/door/ui/door-devices.tsx';
+import { DoorRoster } from '#app/domains/door/ui/door-roster.tsx';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -29,111 +34,77 @@ export const meta = titleOf;
 /** The list has names and contacts: no browser keeps a copy of this page. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-/** With `_lista=no` the page comes without anybody's name: so it may be kept on a device and opened without connection. */
+/**
+ * With `_lista=no` the page comes without anybody's name: so it may be kept on a device and opened
+ * without connection.
+ */
 export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
-  const { meeting, seesRoster } = await getDeskFrame(visit.db, actor, params['id']);
+  const { meeting, seesRoster } = await getDoorFrame(visit.db, actor, params['id']);
   const options = await recallOptions(visit.db, visit.locale);
-  const desk =
+  const list =
     seesRoster && url.searchParams.get('_lista') !== 'no'
-      ? await readDesk(actor, meeting.id)
+      ? await getDoorList(actor, meeting.id)
       : null;
-  // Who comes is looked at while there is time to invite; the copy that a device keeps has none of it.
-  const isComing =
-    desk !== null &&
-    meeting.kind !== 'feria' &&
-    meeting.state === 'publicado' &&
-    meeting.endsAt > now();
-  const [reach, goals, choices] = isComing
-    ? await Promise.all([
-        getReach(visit.db, actor, meeting),
-        listGoals(visit.db, meeting),
-        recallGoalValues(visit.db, visit.locale),
-      ])
-    : [null, null, null];
   return {
     hasBegun: meeting.startsAt <= now(),
-    coming: goals && choices && { reach, choices, goals: goals.inForce },
+    coming: list && (await comingOf(visit, actor, meeting)),
     title: visit.t('door')('door.title', { title: meeting.title }),
     meeting: {
-      id: meeting.id,
+      ...doorMeetingOf(meeting, options.apoyo, visit.locale),
       title: meeting.title,
       lang: meeting.lang,
       startsAt: meeting.startsAt,
       venue: [meeting.venue, meeting.address].filter(Boolean).join(', '),
-      isFair: meeting.kind === 'feria',
       isClosed: meeting.closedAt !== null,
-      commitments: meeting.commitments.map(({ slug, number, titleEs, titleEn }) => ({
-        slug,
-        number,
-        title: visit.locale === 'en' ? titleEn : titleEs,
-      })),
-      needs: options.apoyo.map(({ code, label }) => ({ code, label })),
     },
     seesRoster,
-    desk: desk && {
-      people: desk.people.map(
-        ({
-          id,
-          name,
-          email,
-          phone,
-          state,
-          channel,
-          needs,
-          checkedInAt,
-          overCapacity,
-          isMinor,
-        }) => ({
-          id,
-          name,
-          email,
-          phone,
-          state,
-          channel,
-          needs,
-          checkedInAt,
-          overCapacity,
-          isMinor,
-        }),
-      ),
-      devices: desk.devices.map(({ id, name, lastSeenAt, revokedAt }) => ({
-        id,
-        name,
-        lastSeenAt,
-        revokedAt,
-      })),
-    },
+    list: list && { people: list.people, devices: list.devices },
   };
 });
+
+/**
+ * Who comes is looked at while there is time to invite; the copy that a device keeps has none of it.
+ */
+async function comingOf({ db, locale }: Visit, actor: Actor, meeting: Meeting) {
+  const isComing =
+    meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.endsAt > now();
+  if (!isComing) return null;
+  const [reach, goals, choices] = await Promise.all([
+    getReach(db, actor, meeting),
+    listGoals(db, meeting),
+    recallGoalValues(db, locale),
+  ]);
+  return { reach, choices, goals: goals.inForce };
+}
 
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('facilitacion', 'coordinacion');
-    const input = parseForm(form, DeskAct);
-    const back = (notice: string) =>
-      redirectTo(`/facilitacion/talleres/${params['id']}`, { notice });
-    if (input.accion === 'llegada') {
-      await checkIn(actor, params['id'], input.inscripcion);
+    const meetingId = params['id'];
+    const input = parseForm(form, DoorAct);
+    const back = (notice: string) => redirectTo(`/facilitacion/talleres/${meetingId}`, { notice });
+    if (input.act === 'llegada') {
+      await checkIn(actor, meetingId, input.registrationId);
       return back('checked_in');
     }
-    if (input.accion === 'deshacer') {
-      await undoCheckIn(actor, params['id'], input.inscripcion);
+    if (input.act === 'deshacer') {
+      await undoCheckIn(actor, meetingId, input.registrationId);
       return back('check_in_undone');
     }
-    if (input.accion === 'anular') {
-      await annulWalkIn(actor, params['id'], input.inscripcion);
+    if (input.act === 'anular') {
+      await annulWalkIn(actor, meetingId, input.registrationId);
       return back('walk_in_annulled');
     }
-    await revokeDevice(actor, params['id'], input.equipo);
+    await revokeDevice(actor, meetingId, input.deviceId);
     return back('device_revoked');
   },
   { form: true },
 );
 
-/** The desk of one meeting, on the day: with connection and without. */
+/** The door of one meeting, on the day: with connection and without. */
 export default function MeetingDoor() {
-  const { meeting, seesRoster, desk, coming, hasBegun } = useLoaderData<typeof loader>();
+  const { meeting, seesRoster, list, coming, hasBegun } = useLoaderData<typeof loader>();
   const t = useT('door');
   const ofMeetings = useT('meetings');
   const format = useFormat();
@@ -160,11 +131,11 @@ export default function MeetingDoor() {
           !seesRoster && <Notice>{t('door.not_yours')}</Notice>
         )}
         {coming && !hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
-        <DoorApp meeting={meeting} mayPrepare={desk !== null}>
-          {desk && !meeting.isFair && <DoorRoster people={desk.people} needs={meeting.needs} />}
+        <DoorApp meeting={meeting} mayPrepare={list !== null}>
+          {list && !meeting.isFair && <DoorRoster people={list.people} needs={meeting.needs} />}
         </DoorApp>
         {coming && hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
-        {desk && <DoorDevices devices={desk.devices} />}
+        {list && <DoorDevices devices={list.devices} />}
       </div>
     </div>
   );

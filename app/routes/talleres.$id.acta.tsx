@@ -2,9 +2,10 @@ import { useLoaderData } from '@remix-run/react';
 import { notFound } from '#app/kernel/errors.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
-import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
 import { getPublicMinutes } from '#app/domains/minutes/get-minutes.server.ts';
-import { MeetingMeta, MinutesSheet, TurnoutFacts } from '#app/domains/minutes/ui/minutes-sheet.tsx';
+import { TurnoutAside, Versions } from '#app/domains/minutes/ui/minutes-aside.tsx';
+import { MeetingMeta, MinutesSheet } from '#app/domains/minutes/ui/minutes-sheet.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
@@ -31,11 +32,6 @@ export default function MeetingMinutes() {
     useLoaderData<typeof loader>();
   const t = useT('minutes');
   const ofMeetings = useT('meetings');
-  const f = useFormat();
-  const published = t('minutes.version', {
-    version: minutes.version,
-    date: f.date(minutes.publishedAt!),
-  });
   return (
     <div className="l-wrap">
       <PageHead
@@ -52,7 +48,7 @@ export default function MeetingMinutes() {
         }
         meta={<MeetingMeta meeting={meeting} />}
       />
-      {versions[0]!.version !== minutes.version && (
+      {versions[0]?.version !== minutes.version && (
         <Notice kind="sun" title={t('minutes.version.old')}>
           <a href={`/talleres/${meeting.id}/acta`}>{t('minutes.version.newest')}</a>
         </Notice>
@@ -66,48 +62,13 @@ export default function MeetingMinutes() {
           documents={documents}
         />
         <div>
-          {turnout && (
-            <section className="side l-stack l-stack--tight" aria-labelledby="cifras">
-              <h2 id="cifras">{t('minutes.turnout')}</h2>
-              <TurnoutFacts turnout={turnout} />
-              <p className="u-screen">
-                <a className="more" href={`/inclusion?ambito=taller:${meeting.id}`}>
-                  {t('minutes.turnout.groups')}
-                </a>
-              </p>
-            </section>
-          )}
-          <section className="side l-stack l-stack--tight" aria-labelledby="version">
-            <h2 id="version">{t('minutes.versions')}</h2>
-            <p>{published}</p>
-            {versions.length > 1 && (
-              <ul className="list u-screen">
-                {versions.map((each, index) => (
-                  <li key={each.version}>
-                    {each.version === minutes.version ? (
-                      <strong>{t('minutes.version.this', { version: each.version })}</strong>
-                    ) : (
-                      <a
-                        className="u-target"
-                        href={
-                          index === 0
-                            ? `/talleres/${meeting.id}/acta`
-                            : `/talleres/${meeting.id}/acta?version=${each.version}`
-                        }
-                      >
-                        {t('minutes.version', {
-                          version: each.version,
-                          date: f.date(each.publishedAt, 'short'),
-                        })}
-                      </a>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            )}
-            <p className="u-small u-mute u-screen">{t('minutes.print')}</p>
-            <p className="u-small u-paper">{t('minutes.from', { address })}</p>
-          </section>
+          {turnout && <TurnoutAside turnout={turnout} meetingId={meeting.id} />}
+          <Versions
+            meetingId={meeting.id}
+            minutes={minutes}
+            versions={versions}
+            address={address}
+          />
         </div>
       </div>
     </div>

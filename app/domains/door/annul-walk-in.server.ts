@@ -6,7 +6,8 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { mayAnnul } from './rules.ts';
-import { deleteOwnership, selectWalkIn, undoCheckIns } from './store.server.ts';
+import { deleteOwnership, selectWalkIn } from './store.server.ts';
+import { undoCheckIns } from './check-in.store.server.ts';
 import { givePlacesOf } from '#app/domains/registration/give-places.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
@@ -31,8 +32,9 @@ export async function annulWalkIn(
 }
 
 /**
- * The same for whoever holds the meeting's lock and has asked who may: the registration is cancelled, its arrival undone, it
- * stands behind no idea, and its person is told. False when it was cancelled before.
+ * The same for whoever holds the meeting's lock and has asked who may: the registration is cancelled,
+ * its arrival undone, it stands behind no idea, and its person is told. False when it was cancelled
+ * before.
  */
 export async function annul(
   tx: Tx,

@@ -5,7 +5,12 @@ import { isId, newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
-import { insertCheckIn, seatAtDoor, selectArriving, undoCheckIns } from './store.server.ts';
+import {
+  insertCheckIn,
+  seatAtDoor,
+  selectArriving,
+  undoCheckIns,
+} from './check-in.store.server.ts';
 import type { ConflictReason } from './types.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';

@@ -143,7 +143,7 @@ describe('the list on the device', () => {
 
 describe('a refused record', () => {
   const no = { state: 'rechazado' as const, reasons: ['phone_invalid'] };
-  it('can be put right when it says something of its own, and brings along the arrival that was refused with it', () => {
+  it('can be put right when it says something of its own, with the arrival refused beside it', () => {
     const walkIn = record('inscripcion', { nombre: 'Ana' }, no);
     const arrival = record('llegada', { inscripcion: walkIn.id }, no);
     expect(

@@ -1,9 +1,12 @@
+import { withoutAccents } from '#app/kernel/accents.ts';
 import {
+  countsByKind,
   recordKinds,
   type DeviceCounts,
   type DoorPerson,
   type RecordAnswer,
   type RecordKind,
+  type SyncReply,
 } from './types.ts';
 
 /** What a device at a door holds of one record: what it says, and what became of it. */
@@ -29,7 +32,10 @@ export const batchSize = 10;
 /** A batch also stays below this many characters, far from the limit of a request's body. */
 const batchCharacters = 100_000;
 
-/** The next records to send: always the oldest that are pending, in their order. Photos go by themselves, when nothing else waits. */
+/**
+ * The next records to send: always the oldest that are pending, in their order. Photos go by
+ * themselves, when nothing else waits.
+ */
 export function nextBatch(records: readonly DoorRecord[]): DoorRecord[] {
   const batch: DoorRecord[] = [];
   let size = 0;
@@ -54,12 +60,46 @@ export function answered(record: DoorRecord, answer: RecordAnswer): DoorRecord {
   return { ...record, state, reasons: answer.razones, others: answer.con };
 }
 
-/** How long to wait after some failures in a row, in milliseconds: from one second to half a minute, never all devices at once. */
+/** Records of which some changed, and those. */
+type Changed = { records: DoorRecord[]; changed: DoorRecord[] };
+
+function changeRecords(
+  before: readonly DoorRecord[],
+  change: (record: DoorRecord) => DoorRecord,
+): Changed {
+  const records = before.map(change);
+  return { records, changed: records.filter((record, index) => record !== before[index]) };
+}
+
+/** The records after the server's answers. */
+export function recordsAfter(
+  records: readonly DoorRecord[],
+  answers: readonly RecordAnswer[],
+): Changed {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  return changeRecords(records, (record) => {
+    const answer = record.state === 'pendiente' ? byId.get(record.id) : undefined;
+    return answer ? answered(record, answer) : record;
+  });
+}
+
+/** The records after a person looked at what became of one. */
+export function recordsSeen(records: readonly DoorRecord[], id: string): Changed {
+  return changeRecords(records, (record) =>
+    record.id === id ? { ...record, seen: true } : record,
+  );
+}
+
+/**
+ * How long to wait after some failures in a row, in milliseconds: from one second to half a minute,
+ * never all devices at once.
+ */
 export function retryDelay(failures: number, chance: number): number {
   return Math.round(Math.min(30_000, 1000 * 2 ** Math.max(0, failures - 1)) * (0.5 + chance / 2));
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+/** What a record says under a name, as a text; nothing when it says none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The person that a record adds or changes in the list on the device; null when it is about nobody there. */
 export function personAfter(
@@ -67,15 +107,13 @@ export function personAfter(
   record: Pick<DoorRecord, 'id' | 'kind' | 'payload'>,
 ): DoorPerson | null {
   if (record.kind === 'inscripcion') {
-    const needs = Array.isArray(record.payload['apoyo'])
-      ? (record.payload['apoyo'] as string[])
-      : [];
+    const needs: unknown[] = Array.isArray(record.payload['apoyo']) ? record.payload['apoyo'] : [];
     return {
       id: record.id,
       nombre: textOf(record.payload['nombre']),
       correo: textOf(record.payload['correo']) || null,
       telefono: textOf(record.payload['telefono']) || null,
-      apoyos: needs,
+      apoyos: needs.map(textOf),
       estado: 'inscrita',
       codigo: '',
       llego: false,
@@ -107,6 +145,19 @@ export function withPending(
   return people;
 }
 
+/**
+ * The list after the server's answer: its own with what it does not know yet, none once the meeting
+ * is closed, and as it was when it gave none.
+ */
+export function peopleAfter(
+  people: ReadonlyMap<string, DoorPerson>,
+  reply: Pick<SyncReply, 'lista' | 'cerrado'>,
+  records: readonly DoorRecord[],
+): ReadonlyMap<string, DoorPerson> {
+  if (reply.lista) return withPending(reply.lista, records);
+  return reply.cerrado ? new Map() : people;
+}
+
 /** The device's own check-in of a person that still holds, so that undoing it undoes nobody else's. */
 export function ownArrival(
   records: readonly DoorRecord[],
@@ -121,7 +172,10 @@ export function ownArrival(
   return last?.kind === 'llegada' ? last.id : undefined;
 }
 
-/** A refused check-in of somebody whose registration was refused: it is made again with the registration put right. */
+/**
+ * A refused check-in of somebody whose registration was refused: it is made again with the
+ * registration put right.
+ */
 export function refusedArrival(
   records: readonly DoorRecord[],
   registrationId: string,
@@ -132,25 +186,24 @@ export function refusedArrival(
 
 /** Kinds of which a refused one can be put right: the others only point at something. */
 export function isCorrectable(record: Pick<DoorRecord, 'kind' | 'state'>): boolean {
-  return (
-    record.state === 'rechazado' &&
-    (['inscripcion', 'idea', 'nota', 'foto'] as RecordKind[]).includes(record.kind)
-  );
+  const kinds: RecordKind[] = ['inscripcion', 'idea', 'nota', 'foto'];
+  return record.state === 'rechazado' && kinds.includes(record.kind);
 }
 
-/** What the server refused and a person has dealt with: put right in another record, or seen. It stays in sight until the device is cleared. */
+/**
+ * What the server refused and a person has dealt with: put right in another record, or seen. It stays
+ * in sight until the device is cleared.
+ */
 export function refused(records: readonly DoorRecord[]): DoorRecord[] {
   return records.filter((record) => record.state === 'rechazado' && record.seen);
 }
 
 /** Records that the server has answered, by kind. */
 export function countAnswered(records: readonly DoorRecord[]): DeviceCounts {
-  return Object.fromEntries(
-    recordKinds.map((kind) => [
-      kind,
+  return countsByKind(
+    (kind) =>
       records.filter((record) => record.kind === kind && record.state !== 'pendiente').length,
-    ]),
-  ) as DeviceCounts;
+  );
 }
 
 /** What a person still has to look at. */
@@ -160,7 +213,10 @@ export function toReview(records: readonly DoorRecord[]): DoorRecord[] {
   );
 }
 
-/** The device may be cleared only when nothing is pending, nothing waits for a person, and both sides count the same. */
+/**
+ * The device may be cleared only when nothing is pending, nothing waits for a person, and both sides
+ * count the same.
+ */
 export function isAllReceived(
   records: readonly DoorRecord[],
   server: DeviceCounts | null,
@@ -175,9 +231,12 @@ export function isAllReceived(
   return recordKinds.every((kind) => own[kind] === server[kind]);
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string) => withoutAccents(text).toLowerCase();
 
-/** People whose name or contact has every word typed, by name as on paper: nobody changes place by arriving. Who was registered by mistake is not among them. */
+/**
+ * People whose name or contact has every word typed, by name as on paper: nobody changes place by
+ * arriving. Who was registered by mistake is not among them.
+ */
 export function findPeople(people: Iterable<DoorPerson>, typed: string): DoorPerson[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const found = [...people].filter((person) => {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, invalid } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -9,22 +11,22 @@ import { arrive, takeBack } from './check-in.server.ts';
 import {
   AnnulRecord,
   ArrivalRecord,
-  DeskRecord,
+  SentRecord,
   IdeaRecord,
   NoteRecord,
   UndoRecord,
   WalkIn,
-  type DeskRecordInput,
+  type SentRecordInput,
 } from './schema.ts';
 import {
   countMeeting,
-  countRecords,
   insertNote,
   insertTableIdea,
   selectDoorList,
   selectOpenDuplicates,
-  touchDevice,
 } from './store.server.ts';
+import { touchDevice } from './device.store.server.ts';
+import { countRecords } from './record.store.server.ts';
 import type { RecordAnswer, SyncReply } from './types.ts';
 import { commitmentOf } from '#app/domains/meetings/chosen-commitment.ts';
 import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
@@ -35,10 +37,14 @@ import { placesFor, mayRegister } from '#app/domains/registration/rules.ts';
 import { openDevice, plainly, readPayload, takeRecord, type Kept } from './take-record.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
+/** The id of what else cannot be read, so that its device knows which one it was. */
+const Named = z.object({ id: z.string() });
+
 /**
- * Takes what a device at a door wrote down, in its order. Every record has a transaction of its own and is remembered
- * by its id, so that the same batch may come any number of times, from a device whose answer was lost or that is two
- * browsers. What is refused is said with its reason and remembered too; what failed here is asked for again.
+ * Takes what a device at a door wrote down, in its order. Every record has a transaction of its own
+ * and is remembered by its id, so that the same batch may come any number of times, from a device
+ * whose answer was lost or that is two browsers. What is refused is said with its reason and
+ * remembered too; what failed here is asked for again.
  */
 export async function receiveRecords(
   actor: Actor,
@@ -47,23 +53,24 @@ export async function receiveRecords(
   records: unknown[],
   options: { list?: boolean } = {},
 ): Promise<SyncReply> {
-  await inTransaction(async (tx) => {
-    const { device } = await openDevice(tx, actor, meetingId, deviceId);
-    await touchDevice(tx, device.id, now());
+  const meeting = await inTransaction(async (tx) => {
+    const opened = await openDevice(tx, actor, meetingId, deviceId);
+    await touchDevice(tx, opened.device.id, now());
+    return opened.meeting;
   });
   const answers: RecordAnswer[] = [];
   /** Registrations that could not be kept this time: what follows from them waits as well. */
   const waiting = new Set<string>();
   for (const given of records) {
-    const answer = await receiveOne(actor, meetingId!, deviceId, given, waiting);
+    const answer = await receiveOne(actor, meeting.id, deviceId, given, waiting);
     if (answer.estado === 'reintentar') waiting.add(answer.id);
     answers.push(answer);
   }
   return await replyOf(
-    meetingId!,
+    meeting.id,
     deviceId,
     answers,
-    options.list ? await readList(actor, meetingId!, deviceId) : null,
+    options.list ? await takeList(actor, meeting.id, deviceId) : null,
   );
 }
 
@@ -75,7 +82,7 @@ export async function replyOf(
   lista: SyncReply['lista'],
 ): Promise<SyncReply> {
   const db = getDb();
-  const meeting = (await findMeeting(db, meetingId))!;
+  const meeting = certain(await findMeeting(db, meetingId));
   return {
     respuestas,
     recibidos: await countRecords(db, deviceId),
@@ -86,7 +93,7 @@ export async function replyOf(
 }
 
 /** The day's list as it is now, unless the meeting was closed meanwhile; each reading leaves an audit row. */
-async function readList(actor: Actor, meetingId: string, deviceId: string) {
+async function takeList(actor: Actor, meetingId: string, deviceId: string) {
   return await inTransaction(async (tx) => {
     const { meeting } = await openDevice(tx, actor, meetingId, deviceId);
     if (!canSeeRoster(actor, meeting).allowed) return null;
@@ -107,11 +114,11 @@ async function receiveOne(
   given: unknown,
   waiting: ReadonlySet<string>,
 ): Promise<RecordAnswer> {
-  const shape = DeskRecord.safeParse(given);
+  const shape = SentRecord.safeParse(given);
   if (!shape.success) {
-    const id = (given as { id?: unknown } | null)?.id;
+    const named = Named.safeParse(given);
     return {
-      id: typeof id === 'string' ? id.slice(0, 60) : '',
+      id: named.success ? named.data.id.slice(0, 60) : '',
       estado: 'rechazado',
       razones: ['record_unreadable'],
       con: [],
@@ -130,100 +137,118 @@ async function receiveOne(
 }
 
 /** Records without which this one means nothing. */
-function needs(record: DeskRecordInput): string[] {
+function needs(record: SentRecordInput): string[] {
   const { inscripcion, llegada, quienes } = record.payload;
-  return [inscripcion, llegada, ...(Array.isArray(quienes) ? (quienes as unknown[]) : [])].filter(
-    (id): id is string => typeof id === 'string',
-  );
+  const owners: unknown[] = Array.isArray(quienes) ? quienes : [];
+  return [inscripcion, llegada, ...owners].filter((id) => typeof id === 'string');
 }
 
 async function keep(
   tx: Tx,
   actor: Actor,
   meeting: Meeting,
-  record: DeskRecordInput,
+  record: SentRecordInput,
   at: Date,
 ): Promise<Kept> {
   switch (record.kind) {
     case 'inscripcion':
       return await keepWalkIn(tx, actor, meeting, record, at);
-    case 'llegada': {
-      const { inscripcion } = readPayload(ArrivalRecord, record.payload);
-      const { already, reasons } = await arrive(tx, actor, meeting, {
-        id: record.id,
-        registrationId: inscripcion,
-        at,
-      });
-      if (already) return { state: 'ya_estaba', reasons, others: [] };
-      return reasons.length > 0 ? { state: 'conflicto', reasons, others: [] } : plainly;
-    }
-    case 'deshacer': {
-      const { inscripcion, llegada } = readPayload(UndoRecord, record.payload);
-      await takeBack(tx, actor, meeting, { registrationId: inscripcion, id: llegada });
+    case 'llegada':
+      return await keepArrival(tx, actor, meeting, record, at);
+    case 'deshacer':
+      await takeBack(tx, actor, meeting, readPayload(UndoRecord, record.payload));
       return plainly;
-    }
     case 'anular': {
-      const { inscripcion } = readPayload(AnnulRecord, record.payload);
-      return (await annul(tx, actor, meeting, { registrationId: inscripcion, at }))
+      const { registrationId } = readPayload(AnnulRecord, record.payload);
+      return (await annul(tx, actor, meeting, { registrationId, at }))
         ? plainly
         : { ...plainly, state: 'ya_estaba' };
     }
-    case 'idea': {
-      const idea = readPayload(IdeaRecord, record.payload);
-      const commitmentId = commitmentOf(meeting, idea.compromiso);
-      const owners = [...new Set(idea.quienes)];
-      const known = await insertTableIdea(tx, {
-        id: record.id,
-        meetingId: meeting.id,
-        table: idea.mesa ?? '',
-        commitmentId,
-        title: idea.titulo,
-        description: idea.descripcion ?? '',
-        agreeing: idea.apoyan,
-        owners,
-        at,
-        capturedBy: actor.personId,
-      });
-      await recordAudit(tx, actor, {
-        action: 'door.idea-captured',
-        subjectKind: 'meeting',
-        subjectId: meeting.id,
-        data: { tableIdeaId: record.id },
-      });
-      // Their registration was refused, or is another meeting's: a person looks at it, and the idea stays.
-      return known < owners.length
-        ? { state: 'conflicto', reasons: ['owner_unknown'], others: [] }
-        : plainly;
-    }
-    case 'nota': {
-      const { texto } = readPayload(NoteRecord, record.payload);
-      await insertNote(tx, {
-        id: record.id,
-        meetingId: meeting.id,
-        body: texto,
-        at,
-        writtenBy: actor.personId,
-      });
-      await recordAudit(tx, actor, {
-        action: 'door.note-written',
-        subjectKind: 'meeting',
-        subjectId: meeting.id,
-        data: { noteId: record.id },
-      });
-      return plainly;
-    }
+    case 'idea':
+      return await keepIdea(tx, actor, meeting, record, at);
+    case 'nota':
+      return await keepNote(tx, actor, meeting, record, at);
     case 'foto':
       // Its bytes are missing: they come with it, in a message of its own (`receive-photo`).
       throw invalid('record_unreadable');
   }
 }
 
-/** Somebody who came without being registered is let in, also when every place is taken: a person at the door decided it. */
+async function keepArrival(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting,
+  record: SentRecordInput,
+  at: Date,
+): Promise<Kept> {
+  const { registrationId } = readPayload(ArrivalRecord, record.payload);
+  const arrival = { id: record.id, registrationId, at };
+  const { already, reasons } = await arrive(tx, actor, meeting, arrival);
+  if (already) return { state: 'ya_estaba', reasons, others: [] };
+  return reasons.length > 0 ? { state: 'conflicto', reasons, others: [] } : plainly;
+}
+
+async function keepIdea(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting,
+  record: SentRecordInput,
+  at: Date,
+): Promise<Kept> {
+  const { commitment, ...idea } = readPayload(IdeaRecord, record.payload);
+  const known = await insertTableIdea(tx, {
+    ...idea,
+    id: record.id,
+    meetingId: meeting.id,
+    commitmentId: commitmentOf(meeting, commitment),
+    at,
+    capturedBy: actor.personId,
+  });
+  await recordAudit(tx, actor, {
+    action: 'door.idea-captured',
+    subjectKind: 'meeting',
+    subjectId: meeting.id,
+    data: { tableIdeaId: record.id },
+  });
+  // Their registration was refused, or is another meeting's: a person looks at it, and the idea stays.
+  return known < idea.owners.length
+    ? { state: 'conflicto', reasons: ['owner_unknown'], others: [] }
+    : plainly;
+}
+
+async function keepNote(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting,
+  record: SentRecordInput,
+  at: Date,
+): Promise<Kept> {
+  const { body } = readPayload(NoteRecord, record.payload);
+  await insertNote(tx, {
+    id: record.id,
+    meetingId: meeting.id,
+    body,
+    at,
+    writtenBy: actor.personId,
+  });
+  await recordAudit(tx, actor, {
+    action: 'door.note-written',
+    subjectKind: 'meeting',
+    subjectId: meeting.id,
+    data: { noteId: record.id },
+  });
+  return plainly;
+}
+
+/**
+ * Somebody who came without being registered is let in, also when every place is taken: a person at
+ * the door decided it.
+ */
 async function keepWalkIn(
   tx: Tx,
   actor: Actor,
   meeting: Meeting,
-  record: DeskRecordInput,
+  record: SentRecordInput,
   at: Date,
 ): Promise<Kept> {
   const input = readPayload(WalkIn, record.payload);

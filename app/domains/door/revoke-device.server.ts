@@ -5,7 +5,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { markRevoked, selectDevice } from './store.server.ts';
+import { markRevoked, selectDevice } from './device.store.server.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 

@@ -1,144 +1,19 @@
 import { sql } from 'kysely';
-import type { DoorRecord } from '#db/schema.d.ts';
+import { first } from '#app/kernel/certain.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { recordKinds, type DeviceCounts, type DoorPerson, type MeetingCounts } from './types.ts';
+import { holdingStates } from '#app/domains/meetings/types.ts';
 import { listRoster } from '#app/domains/registration/list-registrations.server.ts';
 import type { Channel, RegistrationState } from '#app/domains/registration/types.ts';
+import type { DoorPerson, MeetingCounts } from './types.ts';
 
-export type Device = {
-  id: string;
-  meetingId: string;
-  personId: string;
-  name: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-  revokedAt: Date | null;
-};
-
-const deviceColumns = [
-  'id',
-  'meeting_id as meetingId',
-  'person_id as personId',
-  'name',
-  'created_at as createdAt',
-  'last_seen_at as lastSeenAt',
-  'revoked_at as revokedAt',
-] as const;
-
-export async function insertDevice(
-  tx: Tx,
-  device: { id: string; meetingId: string; personId: string; name: string; at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('door_device')
-    .values({
-      id: device.id,
-      meeting_id: device.meetingId,
-      person_id: device.personId,
-      name: device.name,
-      created_at: device.at,
-      last_seen_at: device.at,
-    })
-    .execute();
-}
-
-/** A device of this meeting; another meeting's is unknown. */
-export async function selectDevice(db: Db, id: string, meetingId: string): Promise<Device | null> {
-  return (
-    (await db
-      .selectFrom('door_device')
-      .select(deviceColumns)
-      .where('id', '=', id)
-      .where('meeting_id', '=', meetingId)
-      .executeTakeFirst()) ?? null
-  );
-}
-
-export async function selectDevices(db: Db, meetingId: string): Promise<Device[]> {
-  return await db
-    .selectFrom('door_device')
-    .select(deviceColumns)
-    .where('meeting_id', '=', meetingId)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-}
-
-export async function touchDevice(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.updateTable('door_device').set({ last_seen_at: at }).where('id', '=', id).execute();
-}
-
-/** False when it was revoked before. */
-export async function markRevoked(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const result = await tx
-    .updateTable('door_device')
-    .set({ revoked_at: at })
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
-}
-
-export async function selectRecord(
-  tx: Tx,
-  id: string,
-): Promise<{ meetingId: string; outcome: string } | null> {
-  return (
-    (await tx
-      .selectFrom('door_record')
-      .select(['meeting_id as meetingId', 'outcome'])
-      .where('id', '=', id)
-      .executeTakeFirst()) ?? null
-  );
-}
-
-export async function insertRecord(
-  tx: Tx,
-  record: {
-    id: string;
-    meetingId: string;
-    deviceId: string;
-    kind: DoorRecord['kind'];
-    outcome: string;
-    madeAt: Date;
-    at: Date;
-    replaces: string | null;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('door_record')
-    .values({
-      id: record.id,
-      meeting_id: record.meetingId,
-      device_id: record.deviceId,
-      kind: record.kind,
-      outcome: record.outcome,
-      made_at: record.madeAt,
-      received_at: record.at,
-      replaces: record.replaces,
-    })
-    .execute();
-}
-
-/** How many records of each kind came from a device, the refused ones too: each was heard. */
-export async function countRecords(db: Db, deviceId: string): Promise<DeviceCounts> {
-  const rows = await db
-    .selectFrom('door_record')
-    .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
-    .where('device_id', '=', deviceId)
-    .groupBy('kind')
-    .execute();
-  return Object.fromEntries(
-    recordKinds.map((kind) => [kind, Number(rows.find((row) => row.kind === kind)?.n ?? 0)]),
-  ) as DeviceCounts;
-}
+const holding = sql.join(holdingStates.map((state) => sql.lit(state)));
 
 export async function countMeeting(db: Db, meetingId: string): Promise<MeetingCounts> {
   const { rows } = await sql<MeetingCounts>`
     select (
       select count(*)::int
       from registration r
-      where r.meeting_id = ${meetingId}::uuid and r.state in ('inscrita', 'ofrecida')
+      where r.meeting_id = ${meetingId}::uuid and r.state in (${holding})
     ) as inscritas,
       (
         select count(*)::int
@@ -152,7 +27,7 @@ export async function countMeeting(db: Db, meetingId: string): Promise<MeetingCo
       ) as ideas,
       (select count(*)::int from meeting_note n where n.meeting_id = ${meetingId}::uuid) as notas
   `.execute(db);
-  return rows[0]!;
+  return first(rows);
 }
 
 /** The day's list as a device takes it along: the roster, with the hash of each code. */
@@ -181,21 +56,6 @@ export async function selectDoorList(db: Db, meetingId: string): Promise<DoorPer
   }));
 }
 
-/** A registration that somebody wants to check in; one that was merged stands for the one it went into. */
-export async function selectArriving(
-  tx: Tx,
-  id: string,
-  meetingId: string,
-): Promise<{ id: string; state: RegistrationState } | null> {
-  const { rows } = await sql<{ id: string; state: RegistrationState }>`
-    select coalesce(m.id, r.id) as id, coalesce(m.state, r.state) as state
-    from registration r
-      left join registration m on m.id = r.merged_into and r.state = 'unida'
-    where r.id = ${id}::uuid and r.meeting_id = ${meetingId}::uuid
-  `.execute(tx);
-  return rows[0] ?? null;
-}
-
 /** A registration as it is taken back: what it is, not what it was merged into. */
 export async function selectWalkIn(
   tx: Tx,
@@ -208,68 +68,12 @@ export async function selectWalkIn(
     .where('id', '=', id)
     .where('meeting_id', '=', meetingId)
     .executeTakeFirst();
-  return row
-    ? { id: row.id, state: row.state as RegistrationState, channel: row.channel as Channel }
-    : null;
+  return row ?? null;
 }
 
 /** Takes somebody off the ideas that they wanted to own. */
 export async function deleteOwnership(tx: Tx, registrationId: string): Promise<void> {
   await tx.deleteFrom('table_idea_owner').where('registration_id', '=', registrationId).execute();
-}
-
-/** Gives a place to who came without having one; true when it is one more than there are. */
-export async function seatAtDoor(tx: Tx, id: string, overCapacity: boolean): Promise<void> {
-  await tx
-    .updateTable('registration')
-    .set({
-      state: 'inscrita',
-      offered_until: null,
-      cancelled_at: null,
-      ...(overCapacity ? { over_capacity: true } : {}),
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Checks somebody in; false when they were in already, whoever did it. */
-export async function insertCheckIn(
-  tx: Tx,
-  row: {
-    id: string;
-    meetingId: string;
-    registrationId: string;
-    at: Date;
-    recordedBy: string | null;
-  },
-): Promise<boolean> {
-  const result = await tx
-    .insertInto('check_in')
-    .values({
-      id: row.id,
-      meeting_id: row.meetingId,
-      registration_id: row.registrationId,
-      at: row.at,
-      recorded_by: row.recordedBy,
-    })
-    .onConflict((oc) => oc.column('registration_id').where('undone_at', 'is', null).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows) > 0;
-}
-
-/** Takes a check-in back: this one, or whichever holds for the registration. False when none holds. */
-export async function undoCheckIns(
-  tx: Tx,
-  of: { registrationId: string; id?: string | undefined },
-  at: Date,
-): Promise<boolean> {
-  let query = tx
-    .updateTable('check_in')
-    .set({ undone_at: at })
-    .where('registration_id', '=', of.registrationId)
-    .where('undone_at', 'is', null);
-  if (of.id) query = query.where('id', '=', of.id);
-  return Number((await query.executeTakeFirst()).numUpdatedRows) > 0;
 }
 
 /** Registrations that may be the same person's and nobody settled yet. */
@@ -287,7 +91,10 @@ export async function selectOpenDuplicates(tx: Tx, registrationId: string): Prom
   return rows.map((row) => row.id);
 }
 
-/** Keeps an idea of a table with those of this meeting who stand behind it; says how many of them there are. */
+/**
+ * Keeps an idea of a table with those of this meeting who stand behind it; says how many of them
+ * there are.
+ */
 export async function insertTableIdea(
   tx: Tx,
   idea: {

@@ -1,22 +1,17 @@
 import type { z } from 'zod';
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
-import { type AppError, forbidden, isAppError, notFound } from '#app/kernel/errors.ts';
+import { forbidden, isAppError, notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, isAway, type Tx } from '#app/platform/db/db.server.ts';
 import { FormErrors } from '#app/platform/http/field-errors.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { recordMoment, readOutcome, writeOutcome } from './rules.ts';
-import type { DeskRecordInput } from './schema.ts';
-import {
-  insertRecord,
-  selectDevice,
-  selectOpenDuplicates,
-  selectRecord,
-  touchDevice,
-  type Device,
-} from './store.server.ts';
+import type { SentRecordInput } from './schema.ts';
+import { selectOpenDuplicates } from './store.server.ts';
+import { selectDevice, touchDevice, type Device } from './device.store.server.ts';
+import { insertRecord, selectRecord } from './record.store.server.ts';
 import type { RecordAnswer } from './types.ts';
 import { canSendRecords } from './policy.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
@@ -46,14 +41,14 @@ export async function openDevice(
 }
 
 /**
- * Takes one record of a device in a transaction of its own: a known one is answered as before, a bad one is refused with its
- * reason and remembered, one that failed here is asked for again.
+ * Takes one record of a device in a transaction of its own: a known one is answered as before, a bad
+ * one is refused with its reason and remembered, one that failed here is asked for again.
  */
 export async function takeRecord(
   who: Actor,
   meetingId: string,
   deviceId: string,
-  record: DeskRecordInput,
+  record: SentRecordInput,
   keep: (tx: Tx, meeting: Meeting, at: Date) => Promise<Kept>,
 ): Promise<RecordAnswer> {
   const answer = (
@@ -74,7 +69,7 @@ export async function takeRecord(
           razones.includes('same_person') ? await selectOpenDuplicates(tx, record.id) : [],
         );
       }
-      const kept = await keep(tx, meeting, recordMoment(record.made_at, device, now()));
+      const kept = await keep(tx, meeting, recordMoment(record.madeAt, device, now()));
       await remember(tx, meeting, device, record, writeOutcome(kept.state, kept.reasons));
       return answer(kept.state, kept.reasons, kept.others);
     });
@@ -95,7 +90,7 @@ async function remember(
   tx: Tx,
   meeting: Meeting,
   device: Device,
-  record: DeskRecordInput,
+  record: SentRecordInput,
   outcome: string,
 ): Promise<void> {
   await insertRecord(tx, {
@@ -104,9 +99,9 @@ async function remember(
     deviceId: device.id,
     kind: record.kind,
     outcome,
-    madeAt: record.made_at,
+    madeAt: record.madeAt,
     at: now(),
-    replaces: record.reemplaza ?? null,
+    replaces: record.replaces,
   });
 }
 
@@ -115,7 +110,7 @@ async function refuse(
   who: Actor,
   meetingId: string,
   deviceId: string,
-  record: DeskRecordInput,
+  record: SentRecordInput,
   reason: string,
 ): Promise<RecordAnswer> {
   return await inTransaction(async (tx) => {
@@ -128,17 +123,16 @@ async function refuse(
 }
 
 /**
- * Why a record can never be kept; null when it may be tried again. What concerns the device or the database, and not
- * the record, ends the whole batch.
+ * Why a record can never be kept; null when it may be tried again. What concerns the device or the
+ * database, and not the record, ends the whole batch.
  */
 function refusalOf(error: unknown): string | null {
   if (error instanceof FormErrors)
     return Object.values(error.errors)[0]?.[0]?.split('|')[0] ?? 'record_unreadable';
   if (isAway(error)) throw error;
   if (!isAppError(error)) return null;
-  if ((error as AppError).kind === 'forbidden' || (error as AppError).reason === 'page_not_found')
-    throw error;
-  return (error as AppError).reason;
+  if (error.kind === 'forbidden' || error.reason === 'page_not_found') throw error;
+  return error.reason;
 }
 
 /** Reads what a record says by the schema of its kind. */
@@ -157,10 +151,10 @@ export async function hearDevice(
   meetingId: string | undefined,
   deviceId: string,
   recordId: string,
-): Promise<{ isKnown: boolean }> {
+): Promise<{ meeting: Meeting; isKnown: boolean }> {
   return await inTransaction(async (tx) => {
-    const { device } = await openDevice(tx, who, meetingId, deviceId);
+    const { meeting, device } = await openDevice(tx, who, meetingId, deviceId);
     await touchDevice(tx, device.id, now());
-    return { isKnown: (await selectRecord(tx, recordId)) !== null };
+    return { meeting, isKnown: (await selectRecord(tx, recordId)) !== null };
   });
 }

@@ -1,4 +1,4 @@
-import type { RegistrationState } from '#app/domains/registration/types.ts';
+import type { RegistrationState, RosterRow } from '#app/domains/registration/types.ts';
 
 /** What a device at a door writes down, in the order in which it did. */
 export const recordKinds = [
@@ -12,12 +12,31 @@ export const recordKinds = [
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
+/** What a device knows of its meeting beside the list: nobody's name. */
+export type DoorMeeting = {
+  id: string;
+  isFair: boolean;
+  needs: { code: string; label: string }[];
+  commitments: { slug: string; number: number; title: string }[];
+};
+
 /** Why a record that was kept needs a person's eye. */
-export type ConflictReason = 'over_capacity' | 'same_person' | 'was_cancelled' | 'owner_unknown';
+export const conflictReasons = [
+  'over_capacity',
+  'same_person',
+  'was_cancelled',
+  'owner_unknown',
+] as const;
+export type ConflictReason = (typeof conflictReasons)[number];
+
+/** Whether a record with this reason was kept; the other reasons are refusals. */
+export function isConflictReason(code: string): code is ConflictReason {
+  return conflictReasons.some((reason) => reason === code);
+}
 
 /**
- * What the server says of one record. `reintentar` is the only one that it does not remember: the record stays on the
- * device and comes again. `con`: registrations that may be the same person's.
+ * What the server says of one record. `reintentar` is the only one that it does not remember: the
+ * record stays on the device and comes again. `con`: registrations that may be the same person's.
  */
 export type RecordAnswer = {
   id: string;
@@ -42,8 +61,39 @@ export type DoorPerson = {
   exceso: boolean;
 };
 
+/** What the list of the page says of a person. */
+export type RosterPerson = Pick<
+  RosterRow,
+  | 'id'
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'state'
+  | 'channel'
+  | 'needs'
+  | 'checkedInAt'
+  | 'overCapacity'
+  | 'isMinor'
+>;
+
+/** A device that holds the list, as its page names it. */
+export type DoorDevice = { id: string; name: string; lastSeenAt: Date; revokedAt: Date | null };
+
 /** How many records of each kind the server holds of one device: they must be as many as the device counts. */
 export type DeviceCounts = Record<RecordKind, number>;
+
+/** A count of each kind of record. */
+export function countsByKind(countOf: (kind: RecordKind) => number): DeviceCounts {
+  return {
+    inscripcion: countOf('inscripcion'),
+    llegada: countOf('llegada'),
+    deshacer: countOf('deshacer'),
+    anular: countOf('anular'),
+    idea: countOf('idea'),
+    nota: countOf('nota'),
+    foto: countOf('foto'),
+  };
+}
 
 /** What the whole meeting has by now, over all devices and pages. */
 export type MeetingCounts = { inscritas: number; llegaron: number; ideas: number; notas: number };

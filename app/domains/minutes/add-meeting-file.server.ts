@@ -22,7 +22,10 @@ function fileName(given: string): string {
   return [...name].slice(-minutesLimits.name).join('') || 'archivo';
 }
 
-/** Keeps a photo or a document of a meeting. A picture is a photo whatever it shows, and stays private until a person clears it. */
+/**
+ * Keeps a photo or a document of a meeting. A picture is a photo whatever it shows, and stays private
+ * until a person clears it.
+ */
 export async function addMeetingFile(
   actor: Actor,
   meetingId: string | undefined,

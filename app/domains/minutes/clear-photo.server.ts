@@ -36,8 +36,9 @@ async function lockFile(
 }
 
 /**
- * Marks that a photo may be public and why: nobody can be recognised, or everybody shown agreed, who are then named. Naming
- * them is for who may see names: the meeting's own facilitators, until it is closed.
+ * Marks that a photo may be public and why: nobody can be recognised, or everybody shown agreed, who
+ * are then named. Naming them is for who may see names: the meeting's own facilitators, until it is
+ * closed.
  */
 export async function clearPhoto(
   actor: Actor,
@@ -87,7 +88,10 @@ export async function hidePhoto(
   });
 }
 
-/** Covers areas of a photo for good: the picture without them is not kept, and a person has to look at the new one and clear it. */
+/**
+ * Covers areas of a photo for good: the picture without them is not kept, and a person has to look at
+ * the new one and clear it.
+ */
 export async function blurPhoto(
   actor: Actor,
   meetingId: string | undefined,

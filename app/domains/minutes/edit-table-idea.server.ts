@@ -25,16 +25,11 @@ export async function writeTableIdea(
   return await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
     authorize(mayWriteMinutes(meeting));
-    const fields = {
-      table: input.mesa,
-      commitmentId: commitmentOf(meeting, input.compromiso),
-      title: input.titulo,
-      description: input.descripcion,
-      agreeing: input.de_acuerdo,
-    };
-    const id = input.id ?? newId();
-    if (input.id) {
-      const idea = await selectTableIdea(tx, meeting.id, input.id);
+    const { id: known, commitment, ...said } = input;
+    const fields = { ...said, commitmentId: commitmentOf(meeting, commitment) };
+    const id = known ?? newId();
+    if (known) {
+      const idea = await selectTableIdea(tx, meeting.id, known);
       if (!idea) throw notFound('page_not_found');
       authorize(mayEditTableIdea(idea));
       await updateTableIdea(tx, id, fields);
@@ -51,7 +46,7 @@ export async function writeTableIdea(
       action: 'minutes.table-idea-written',
       subjectKind: 'meeting',
       subjectId: meeting.id,
-      data: { tableIdeaId: id, isNew: !input.id },
+      data: { tableIdeaId: id, isNew: !known },
     });
     return { id };
   });

@@ -8,7 +8,10 @@ import { hasPass } from '#app/domains/registration/open-personal.server.ts';
 import { findReachable } from '#app/domains/registration/list-registrations.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
-/** A certificate of participation: that who holds this code was at the meeting, and their name for who proved to be them. */
+/**
+ * A certificate of participation: that who holds this code was at the meeting, and their name for who
+ * proved to be them.
+ */
 export type Certificate = {
   code: string;
   meeting: Meeting;

@@ -6,8 +6,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { selectMeetingFile, selectMeetingFiles } from './file.store.server.ts';
-import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
-import { isPublicFile, mayPublishMinutes, turnoutOf } from './rules.ts';
+import { isPublicFile, isPublished, mayPublishMinutes, turnoutOf } from './rules.ts';
 import {
   countTurnout,
   selectMeetingIdeas,
@@ -16,15 +15,22 @@ import {
   selectNotes,
   selectTableIdeas,
 } from './store.server.ts';
-import type { MeetingFile, MeetingIdea, Minutes, TableIdea, Turnout } from './types.ts';
+import type {
+  MeetingFile,
+  MeetingIdea,
+  Minutes,
+  PublishedMinutes,
+  TableIdea,
+  Turnout,
+} from './types.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { findMeeting, readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /** Published minutes as everybody reads them, with what belongs to them. */
 export type MinutesPage = {
   meeting: Meeting;
-  minutes: Minutes;
+  minutes: PublishedMinutes;
   versions: { version: number; publishedAt: Date }[];
   turnout: Turnout | null;
   ideas: MeetingIdea[];
@@ -47,22 +53,20 @@ export async function getPublicMinutes(
   version: number | null,
 ): Promise<MinutesPage> {
   const meeting = await getMeeting(db, actor, meetingId);
-  const published = (await selectMinutes(db, meeting.id)).filter(
-    (each) => each.state === 'publicada',
-  );
+  const published = (await selectMinutes(db, meeting.id)).filter(isPublished);
   const minutes =
     version === null ? published[0] : published.find((each) => each.version === version);
   if (!minutes || meeting.state !== 'con_acta') throw notFound('minutes_not_found');
   const [ideas, files, counts] = await Promise.all([
-    selectMeetingIdeas(db, meeting.id, minutes.publishedAt!),
+    selectMeetingIdeas(db, meeting.id, minutes.publishedAt),
     selectMeetingFiles(db, meeting.id),
-    turnout(db, meeting, minutes.attended!),
+    turnout(db, meeting, minutes.attended),
   ]);
   const shown = files.filter((file) => isPublicFile(meeting, file));
   return {
     meeting,
     minutes,
-    versions: published.map((each) => ({ version: each.version, publishedAt: each.publishedAt! })),
+    versions: published.map((each) => ({ version: each.version, publishedAt: each.publishedAt })),
     turnout: counts,
     ideas,
     photos: shown.filter((file) => file.kind === 'foto'),
@@ -74,7 +78,7 @@ export async function getPublicMinutes(
 export type MinutesDesk = {
   meeting: Meeting;
   draft: Minutes | null;
-  published: Minutes[];
+  published: PublishedMinutes[];
   ideas: TableIdea[];
   files: MeetingFile[];
   notes: { id: string; body: string; writtenAt: Date }[];
@@ -99,16 +103,16 @@ export async function getMinutesDesk(
     turnout(db, meeting, meeting.attended),
   ]);
   const draft = all[0]?.state === 'borrador' ? all[0] : null;
-  const decision = mayPublishMinutes(meeting, draft, ideas, now());
+  const verdict = mayPublishMinutes(meeting, draft, ideas, now());
   return {
     meeting,
     draft,
-    published: all.filter((each) => each.state === 'publicada'),
+    published: all.filter(isPublished),
     ideas,
     files,
     notes,
     turnout: counts,
-    hindrance: decision.allowed ? null : decision.error.reason,
+    hindrance: verdict.allowed ? null : verdict.error.reason,
   };
 }
 

@@ -10,8 +10,8 @@ import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 export type PhotoCandidates = { people: PhotoCandidate[]; shown: string[] };
 
 /**
- * People who agreed to be in photos of a meeting, for its own facilitators until it is closed; nothing for others who run it.
- * The reading leaves an audit row.
+ * People who agreed to be in photos of a meeting, for its own facilitators until it is closed; nothing
+ * for others who run it. The reading leaves an audit row.
  */
 export async function listPhotoCandidates(
   actor: Actor,

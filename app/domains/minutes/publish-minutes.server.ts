@@ -1,5 +1,6 @@
 import { markMinuted } from '#app/domains/meetings/mark-meeting.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -30,28 +31,29 @@ export async function publishMinutes(
   return await inTransaction(async (tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
     const newest = (await selectMinutes(tx, meeting.id))[0];
-    const draft = newest?.state === 'borrador' ? newest : null;
     const ideas = await selectTableIdeas(tx, meeting.id);
-    authorize(mayPublishMinutes(meeting, draft, ideas, now()));
+    const unpublished = newest?.state === 'borrador' ? newest : null;
+    authorize(mayPublishMinutes(meeting, unpublished, ideas, now()));
+    const draft = certain(unpublished);
     const fresh = ideas.filter((idea) => !idea.ideaId && !idea.dropped);
     for (const idea of fresh) await publishOne(tx, actor, meeting, idea);
-    await markMinutesPublished(tx, meeting.id, draft!.version, meeting.attended, now());
+    await markMinutesPublished(tx, meeting.id, draft.version, meeting.attended, now());
     await markMinuted(tx, meeting.id);
     await recordAudit(tx, actor, {
       action: 'minutes.minutes-published',
       subjectKind: 'meeting',
       subjectId: meeting.id,
-      data: { version: draft!.version, attended: meeting.attended, ideas: fresh.length },
+      data: { version: draft.version, attended: meeting.attended, ideas: fresh.length },
     });
     await enqueue(tx, thankAttended, { meetingId: meeting.id });
-    return { version: draft!.version, ideas: fresh.length };
+    return { version: draft.version, ideas: fresh.length };
   });
 }
 
 async function publishOne(tx: Tx, actor: Actor, meeting: Meeting, idea: TableIdea): Promise<void> {
   const { id } = await publishTableIdea(tx, actor, {
     id: idea.id,
-    commitmentId: idea.commitmentId!,
+    commitmentId: certain(idea.commitmentId),
     title: idea.title,
     description: idea.description,
     lang: meeting.lang === 'en' ? 'en' : 'es',

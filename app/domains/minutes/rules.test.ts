@@ -19,8 +19,8 @@ const draft: Minutes = {
   publishedAt: null,
 };
 const reason = (...given: Parameters<typeof mayPublishMinutes>) => {
-  const decision = mayPublishMinutes(...given);
-  return decision.allowed ? null : decision.error.reason;
+  const verdict = mayPublishMinutes(...given);
+  return verdict.allowed ? null : verdict.error.reason;
 };
 
 describe('counts of people', () => {
@@ -118,10 +118,10 @@ describe('the areas of a photo', () => {
 describe('an idea of a table', () => {
   it('may lack all but its title', () => {
     expect(TableIdeaForm.parse({ titulo: ' Más   sombra ' })).toEqual({
-      titulo: 'Más sombra',
-      mesa: '',
-      descripcion: '',
-      de_acuerdo: 0,
+      title: 'Más sombra',
+      table: '',
+      description: '',
+      agreeing: 0,
     });
     expect(TableIdeaForm.safeParse({ titulo: 'Sombra', de_acuerdo: '-1' }).success).toBe(false);
   });

@@ -2,7 +2,7 @@ import { conflict } from '#app/kernel/errors.ts';
 import { protectedCount } from '#app/domains/meetings/rules.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import type { MeetingFile, Minutes, TableIdea, Turnout } from './types.ts';
+import type { MeetingFile, Minutes, PublishedMinutes, TableIdea, Turnout } from './types.ts';
 
 export const minutesLimits = {
   text: 20_000,
@@ -34,7 +34,15 @@ export function mayWriteMinutes(meeting: Pick<Meeting, 'state'>): Verdict {
   return meeting.state === 'borrador' ? deny(conflict('meeting_not_published')) : allow;
 }
 
-/** Whether a draft may be published now: the meeting is over, a fair was counted, what matters is written, each idea has its commitment. */
+/** Whether a version is one that everybody reads: it was published with a count of who came. */
+export function isPublished(minutes: Minutes): minutes is PublishedMinutes {
+  return minutes.state === 'publicada' && minutes.publishedAt !== null && minutes.attended !== null;
+}
+
+/**
+ * Whether a draft may be published now: the meeting is over, a fair was counted, what matters is
+ * written, each idea has its commitment.
+ */
 export function mayPublishMinutes(
   meeting: Pick<Meeting, 'state' | 'kind' | 'counted' | 'endsAt'>,
   draft: Minutes | null,
@@ -58,7 +66,10 @@ export function mayEditTableIdea(idea: Pick<TableIdea, 'ideaId'>): Verdict {
   return idea.ideaId ? deny(conflict('table_idea_published')) : allow;
 }
 
-/** Whether everybody may see a file of a meeting: its minutes are published and, if it is a photo, a person cleared it. */
+/**
+ * Whether everybody may see a file of a meeting: its minutes are published and, if it is a photo, a
+ * person cleared it.
+ */
 export function isPublicFile(
   meeting: Pick<Meeting, 'state'>,
   file: Pick<MeetingFile, 'kind' | 'clearedWhy'>,

@@ -9,7 +9,10 @@ import { mayWriteMinutes } from './rules.ts';
 import type { MinutesInput } from './schema.ts';
 import { selectMinutes, upsertDraft } from './store.server.ts';
 
-/** Keeps the draft of the minutes. After a publication it becomes the draft of the next version; what was published stays. */
+/**
+ * Keeps the draft of the minutes. After a publication it becomes the draft of the next version; what
+ * was published stays.
+ */
 export async function saveMinutes(
   actor: Actor,
   meetingId: string | undefined,
@@ -20,16 +23,14 @@ export async function saveMinutes(
     authorize(mayWriteMinutes(meeting));
     const newest = (await selectMinutes(tx, meeting.id))[0];
     // Two people write the same minutes: who saw an older draft does not write over the newer one.
-    if (input.guardada !== undefined && (newest?.writtenAt.toISOString() ?? '') !== input.guardada)
+    const { seen, ...texts } = input;
+    if (seen !== undefined && (newest?.writtenAt.toISOString() ?? '') !== seen)
       throw conflict('changed_meanwhile');
     const version = newest?.state === 'borrador' ? newest.version : (newest?.version ?? 0) + 1;
     await upsertDraft(tx, {
       meetingId: meeting.id,
       version,
-      agenda: input.orden,
-      topics: input.temas,
-      agreements: input.acuerdos,
-      closing: input.cierre,
+      ...texts,
       writtenBy: actor.personId,
       at: now(),
     });

@@ -177,7 +177,10 @@ export async function linkIdea(tx: Tx, tableIdeaId: string, ideaId: string): Pro
     .execute();
 }
 
-/** Accounts with a verified address of those who want to own an idea of a table, in the order in which they registered. */
+/**
+ * Accounts with a verified address of those who want to own an idea of a table, in the order in which
+ * they registered.
+ */
 export async function selectOwnerAccounts(db: Db, tableIdeaId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('table_idea_owner as o')

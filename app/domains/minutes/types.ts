@@ -16,6 +16,9 @@ export type Minutes = {
   publishedAt: Date | null;
 };
 
+/** A version that everybody reads, with who came and when. */
+export type PublishedMinutes = Minutes & { attended: number; publishedAt: Date };
+
 /** An idea of a table, until the minutes are published and it becomes one of the platform. */
 export type TableIdea = {
   id: string;

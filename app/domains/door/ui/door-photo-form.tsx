@@ -1,21 +1,25 @@
 import { useRef } from 'react';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { deskLimits } from '#app/domains/door/rules.ts';
+import { doorLimits } from '#app/domains/door/rules.ts';
 import {
   checkLength,
-  read,
+  DoorFormFrame,
   startOf,
-  useDeskForm,
-  type DeskFormProps,
+  typedIn,
+  useDoorForm,
+  type DoorFormProps,
   type Wrong,
-} from '#app/domains/door/ui/door-forms.tsx';
+} from '#app/domains/door/ui/door-form.tsx';
 import { readyPhoto } from '#app/domains/door/ui/door-photo.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-/** A photo of a flip chart: kept encrypted on the device, sent alone, and seen by nobody until a person cleared it. */
-export function PhotoForm({ door, attempt, record }: DeskFormProps) {
+/**
+ * A photo of a flip chart: kept encrypted on the device, sent alone, and seen by nobody until a person
+ * cleared it.
+ */
+export function PhotoForm({ door, attempt, record }: DoorFormProps) {
   const t = useT('door');
   const ofMinutes = useT('minutes');
   const start = startOf(record);
@@ -30,29 +34,17 @@ export function PhotoForm({ door, attempt, record }: DeskFormProps) {
       if ('wrong' in photo) wrong['foto'] = photo.wrong;
       else ready.current = photo.bytes;
     }
-    checkLength(
-      wrong,
-      'descripcion',
-      read(fields, 'descripcion'),
-      deskLimits.photoMin,
-      deskLimits.photo,
-    );
+    checkLength(wrong, fields, 'descripcion', { min: doorLimits.photoMin, max: doorLimits.photo });
     return wrong;
   };
-  const form = useDeskForm(check, async (fields) => {
-    const said = { descripcion: read(fields, 'descripcion') };
+  const form = useDoorForm(check, async (fields) => {
+    const said = { descripcion: typedIn(fields, 'descripcion') };
     if (record)
       return await attempt(() => door.correct(record, said, ready.current), t('door.corrected'));
     return await attempt(() => door.write('foto', said, ready.current), t('door.photo.done'));
   });
   return (
-    <form
-      ref={form.ref}
-      key={form.round}
-      className="l-stack door__narrow"
-      onSubmit={form.submit}
-      noValidate
-    >
+    <DoorFormFrame form={form}>
       <FileField
         name="foto"
         id={start.id('foto')}
@@ -70,13 +62,13 @@ export function PhotoForm({ door, attempt, record }: DeskFormProps) {
         label={t('door.photo.text')}
         hint={t('door.photo.text.hint')}
         error={form.error('descripcion')}
-        maxLength={deskLimits.photo}
+        maxLength={doorLimits.photo}
       />
       <p>
         <Button icon={record ? 'undo' : 'plus'}>
           {record ? t('door.correct.send') : t('door.photo.send')}
         </Button>
       </p>
-    </form>
+    </DoorFormFrame>
   );
 }

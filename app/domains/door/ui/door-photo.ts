@@ -1,11 +1,13 @@
+import { certain } from '#app/kernel/certain.ts';
 import { mostFileBytes, sniffType } from '#app/platform/files/file-type.ts';
 
 /** The longest side of a photo as it is kept and sent, the same as the server's. */
 const longestSide = 1800;
 
 /**
- * A photo as the device keeps it: drawn anew, turned as it was taken, at most so large, with nothing that the camera wrote
- * into it. What the browser cannot draw and is no picture is refused here, with a key of `errors`; the rest is the server's.
+ * A photo as the device keeps it: drawn anew, turned as it was taken, at most so large, with nothing
+ * that the camera wrote into it. What the browser cannot draw and is no picture is refused here, with
+ * a key of `errors`; the rest is the server's.
  */
 export async function readyPhoto(
   file: File,
@@ -23,7 +25,7 @@ export async function readyPhoto(
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const context = canvas.getContext('2d')!;
+  const context = certain(canvas.getContext('2d'));
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const drawn = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85));

@@ -11,14 +11,14 @@ export class PostError extends Error {
 }
 
 async function failureOf(answer: Response): Promise<PostFailure> {
-  const said = (await answer.json().catch(() => null)) as { error?: { codigo?: string } } | null;
+  const said: { error?: { codigo?: string } } | null = await answer.json().catch(() => null);
   if (answer.status === 401) return 'sin_sesion';
   if (said?.error?.codigo === 'device_revoked') return 'retirado';
   return answer.status === 403 || answer.status === 404 ? 'sin_permiso' : 'fallando';
 }
 
-/** Sends one message of the desk and reads its answer, within twenty seconds. */
-export async function postDesk<T>(meetingId: string, message: unknown): Promise<T> {
+/** Sends one message of the door and reads its answer, within twenty seconds. */
+export async function postDoor<T>(meetingId: string, message: unknown): Promise<T> {
   return await post(
     `/facilitacion/talleres/${meetingId}/sincronizar`,
     {
@@ -65,7 +65,8 @@ async function post<T>(
   }
   if (!answer.ok) throw new PostError(await failureOf(answer));
   try {
-    return (await answer.json()) as T;
+    const said: T = await answer.json();
+    return said;
   } catch {
     throw new PostError('sin_conexion');
   }

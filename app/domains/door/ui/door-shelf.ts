@@ -64,7 +64,10 @@ export async function storeDevice(
   ]);
 }
 
-/** New records with the people whom they change, their photos and what they put right: all or nothing. Gives their places in the order. */
+/**
+ * New records with the people whom they change, their photos and what they put right: all or nothing.
+ * Gives their places in the order.
+ */
 export async function addRecords(
   shelf: Shelf,
   added: { records: RecordRow[]; people: PersonRow[]; photos: PhotoRow[]; replaced: DoorRecord[] },

@@ -1,4 +1,9 @@
-/** The service worker keeps the desk's page and its files, without anybody's name, so that it opens with no connection. */
+import { certain } from '#app/kernel/certain.ts';
+
+/**
+ * The service worker keeps the door's page and its files, without anybody's name, so that it opens
+ * with no connection.
+ */
 const worker = '/puerta.js';
 const scope = '/facilitacion/';
 
@@ -29,11 +34,14 @@ async function ask<T>(message: unknown): Promise<T> {
       clearTimeout(timer);
       done(event.data);
     };
-    active!.postMessage(message, [channel.port2]);
+    certain(active).postMessage(message, [channel.port2]);
   });
 }
 
-/** Keeps the page for later; false when something could not be kept, and it would not open without connection. */
+/**
+ * Keeps the page for later; false when something could not be kept, and it would not open without
+ * connection.
+ */
 export async function keepShell(meetingId: string, more: string[]): Promise<boolean> {
   try {
     return (

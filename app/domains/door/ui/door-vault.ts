@@ -1,6 +1,10 @@
+import { certain } from '#app/kernel/certain.ts';
+import { readCode } from '#app/kernel/ids.ts';
+
 /**
- * What a device at a door keeps of people is unreadable without its PIN: AES-GCM with a random key, which is itself kept
- * only wrapped by a key that PBKDF2 derives from the PIN and a salt of this device.
+ * What a device at a door keeps of people is unreadable without its PIN: AES-GCM with a random key,
+ * which is itself kept only wrapped by a key that PBKDF2 derives from the PIN and a salt of this
+ * device.
  */
 
 export const pinLength = 6;
@@ -51,7 +55,7 @@ export async function makeVault(pin: string): Promise<{ lock: Lock; key: CryptoK
     iv,
   });
   const lock = { salt, iterations, iv, wrapped };
-  return { lock, key: (await openVault(lock, pin))! };
+  return { lock, key: certain(await openVault(lock, pin)) };
 }
 
 /** The key behind a lock, which script cannot read out; null when the PIN is another. */
@@ -76,7 +80,8 @@ export async function seal(key: CryptoKey, name: string, value: unknown): Promis
 }
 
 export async function unseal<T>(key: CryptoKey, name: string, sealed: Sealed): Promise<T> {
-  return JSON.parse(new TextDecoder().decode(await unsealBytes(key, name, sealed))) as T;
+  const value: T = JSON.parse(new TextDecoder().decode(await unsealBytes(key, name, sealed)));
+  return value;
 }
 
 /** The same for what is no text. */
@@ -110,8 +115,13 @@ export async function unsealBytes(
   );
 }
 
-/** The hash under which a device knows a code (the same as the server's): SHA-256 in URL-safe base64. */
-export async function hashCode(code: string): Promise<string> {
+/**
+ * The hash under which a device knows a code that was typed or read from a QR (the same as the
+ * server's): SHA-256 in URL-safe base64. Null when it is no code.
+ */
+export async function keyOfCode(typed: string): Promise<string | null> {
+  const code = readCode(typed.trim().split('/').at(-1));
+  if (!code) return null;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(code)));
   return btoa(String.fromCharCode(...digest))
     .replaceAll('+', '-')

@@ -1,6 +1,6 @@
 import type { MeetingFile } from '#app/domains/minutes/types.ts';
-import { fileHref } from '#app/domains/minutes/ui/minutes-sheet.tsx';
-import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { fileHref, useFileFacts } from '#app/domains/minutes/ui/minutes-sheet.tsx';
+import { useT } from '#app/platform/i18n/use-t.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 
@@ -36,7 +36,7 @@ export function MeetingFiles({
   files: MeetingFile[];
 }) {
   const t = useT('minutes');
-  const f = useFormat();
+  const factsOf = useFileFacts();
   return (
     <section className="l-stack" aria-labelledby="archivos">
       <h2 id="archivos">{t('photo.heading')}</h2>
@@ -57,14 +57,7 @@ export function MeetingFiles({
                   {file.description}
                 </a>
               </p>
-              {file.kind === 'adjunto' && (
-                <p className="u-small u-mute">
-                  {t('minutes.document.facts', {
-                    name: file.name,
-                    size: f.number(Math.max(1, Math.round(file.size / 1024))),
-                  })}
-                </p>
-              )}
+              {file.kind === 'adjunto' && <p className="u-small u-mute">{factsOf(file)}</p>}
               <p>
                 <FileState file={file} />
               </p>

@@ -57,7 +57,7 @@ export function DeskFacts({ desk }: { desk: MinutesDesk }) {
                 >
                   {t('minutes.version', {
                     version: each.version,
-                    date: f.date(each.publishedAt!, 'short'),
+                    date: f.date(each.publishedAt, 'short'),
                   })}
                 </a>
               </li>

@@ -12,7 +12,10 @@ const parts = [
   { name: 'cierre', field: 'closing', rows: 3, optional: true },
 ] as const;
 
-/** The texts of the minutes. `seen` is the draft that the editor began from, so that nobody writes over another's work. */
+/**
+ * The texts of the minutes. `seen` is the draft that the editor began from, so that nobody writes over
+ * another's work.
+ */
 export function MinutesForm({
   start,
   seen,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MeetingFile, Minutes, Turnout } from '#app/domains/minutes/types.ts';
+import type { MeetingFile, MeetingIdea, Minutes, Turnout } from '#app/domains/minutes/types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { useFormat, useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Facts } from '#app/ui/facts.tsx';
@@ -9,6 +9,14 @@ import { Prose } from '#app/ui/prose.tsx';
 
 export const fileHref = (meetingId: string, fileId: string) =>
   `/talleres/${meetingId}/archivos/${fileId}`;
+
+/** A document's name and size, in words. */
+export function useFileFacts(): (file: Pick<MeetingFile, 'name' | 'size'>) => string {
+  const t = useT('minutes');
+  const f = useFormat();
+  return ({ name, size }) =>
+    t('minutes.document.facts', { name, size: f.number(Math.max(1, Math.round(size / 1024))) });
+}
 
 /** When and where a meeting was. */
 export function MeetingMeta({
@@ -61,16 +69,12 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   );
 }
 
-type SheetIdea = {
-  id: string;
-  table: string;
-  title: string;
-  agreeing: number;
-  href?: string;
-  commitmentId: string | null;
-};
+type SheetIdea = MeetingIdea & { href?: string | undefined };
 
-/** What was said, agreed and proposed: the body of the minutes, the same on the screen, in the preview and on paper. */
+/**
+ * What was said, agreed and proposed: the body of the minutes, the same on the screen, in the preview
+ * and on paper.
+ */
 export function MinutesSheet({
   meeting,
   minutes,
@@ -85,9 +89,6 @@ export function MinutesSheet({
   documents: MeetingFile[];
 }) {
   const t = useT('minutes');
-  const f = useFormat();
-  const locale = useLocale();
-  const commitmentOf = (id: string | null) => meeting.commitments.find((each) => each.id === id);
   return (
     <div className="l-stack l-stack--wide minutes">
       {minutes.agenda && (
@@ -107,84 +108,91 @@ export function MinutesSheet({
           </div>
         </Part>
       )}
-      {ideas.length > 0 && (
-        <Part id="ideas" title={t('minutes.ideas', { count: ideas.length })}>
-          <p className="u-mute">{t('minutes.ideas.lead')}</p>
-          <ol className="minutes__ideas">
-            {ideas.map((idea) => {
-              const commitment = commitmentOf(idea.commitmentId);
-              return (
-                <li key={idea.id}>
-                  <h3 lang={meeting.lang}>
-                    {idea.href ? <a href={idea.href}>{idea.title}</a> : idea.title}
-                  </h3>
-                  <p className="u-small u-mute">
-                    {[
-                      idea.table,
-                      commitment &&
-                        t('minutes.idea.commitment', {
-                          number: commitment.number,
-                          title: locale === 'en' ? commitment.titleEn : commitment.titleEs,
-                        }),
-                      idea.agreeing > 0 && t('minutes.idea.agreeing', { count: idea.agreeing }),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
-                </li>
-              );
-            })}
-          </ol>
-        </Part>
-      )}
-      {photos.length > 0 && (
-        <Part id="fotos" title={t('minutes.photos')}>
-          <div className="shots">
-            {photos.map((photo) => (
-              <figure key={photo.id} className="shot">
-                <a href={fileHref(meeting.id, photo.id)}>
-                  <img
-                    src={fileHref(meeting.id, photo.id)}
-                    alt={photo.description}
-                    lang={meeting.lang}
-                    loading="lazy"
-                  />
-                </a>
-                <figcaption className="u-small u-mute" lang={meeting.lang} aria-hidden="true">
-                  {photo.description}
-                </figcaption>
-              </figure>
-            ))}
-          </div>
-        </Part>
-      )}
-      {documents.length > 0 && (
-        <Part id="documentos" title={t('minutes.documents')}>
-          <ul className="list list--icons">
-            {documents.map((file) => (
-              <li key={file.id}>
-                <Icon name="download" />
-                <span>
-                  <a href={fileHref(meeting.id, file.id)} lang={meeting.lang}>
-                    {file.description}
-                  </a>{' '}
-                  <span className="u-small u-mute">
-                    {t('minutes.document.facts', {
-                      name: file.name,
-                      size: f.number(Math.max(1, Math.round(file.size / 1024))),
-                    })}
-                  </span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      {ideas.length > 0 && <Ideas meeting={meeting} ideas={ideas} />}
+      {photos.length > 0 && <Photos meeting={meeting} photos={photos} />}
+      {documents.length > 0 && <Documents meeting={meeting} documents={documents} />}
       {minutes.closing && (
         <Part id="como-cerro" title={t('minutes.closing')}>
           <Prose text={minutes.closing} lang={meeting.lang} />
         </Part>
       )}
     </div>
+  );
+}
+
+function Ideas({ meeting, ideas }: { meeting: Meeting; ideas: SheetIdea[] }) {
+  const t = useT('minutes');
+  const locale = useLocale();
+  const commitmentOf = (idea: SheetIdea) => {
+    const commitment = meeting.commitments.find((each) => each.id === idea.commitmentId);
+    if (!commitment) return undefined;
+    const title = locale === 'en' ? commitment.titleEn : commitment.titleEs;
+    return t('minutes.idea.commitment', { number: commitment.number, title });
+  };
+  const agreeingOf = (idea: SheetIdea) =>
+    idea.agreeing > 0 && t('minutes.idea.agreeing', { count: idea.agreeing });
+  return (
+    <Part id="ideas" title={t('minutes.ideas', { count: ideas.length })}>
+      <p className="u-mute">{t('minutes.ideas.lead')}</p>
+      <ol className="minutes__ideas">
+        {ideas.map((idea) => (
+          <li key={idea.id}>
+            <h3 lang={meeting.lang}>
+              {idea.href ? <a href={idea.href}>{idea.title}</a> : idea.title}
+            </h3>
+            <p className="u-small u-mute">
+              {[idea.table, commitmentOf(idea), agreeingOf(idea)].filter(Boolean).join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}
+
+function Photos({ meeting, photos }: { meeting: Meeting; photos: MeetingFile[] }) {
+  const t = useT('minutes');
+  return (
+    <Part id="fotos" title={t('minutes.photos')}>
+      <div className="shots">
+        {photos.map((photo) => (
+          <figure key={photo.id} className="shot">
+            <a href={fileHref(meeting.id, photo.id)}>
+              <img
+                src={fileHref(meeting.id, photo.id)}
+                alt={photo.description}
+                lang={meeting.lang}
+                loading="lazy"
+              />
+            </a>
+            <figcaption className="u-small u-mute" lang={meeting.lang} aria-hidden="true">
+              {photo.description}
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+function Documents({ meeting, documents }: { meeting: Meeting; documents: MeetingFile[] }) {
+  const t = useT('minutes');
+  const factsOf = useFileFacts();
+  return (
+    <Part id="documentos" title={t('minutes.documents')}>
+      <ul className="list list--icons">
+        {documents.map((file) => (
+          <li key={file.id}>
+            <Icon name="download" />
+            <span>
+              <a href={fileHref(meeting.id, file.id)} lang={meeting.lang}>
+                {file.description}
+              </a>{' '}
+              <span className="u-small u-mute">{factsOf(file)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
