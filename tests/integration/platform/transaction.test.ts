@@ -33,7 +33,8 @@ describe('a transaction', () => {
       return told;
     };
     const told = await Promise.all([change(one.id, two.id), change(two.id, one.id)]);
-    expect(told.sort()).toEqual([1, 2]);
+    // The one that PostgreSQL ended was told again; on a busy machine perhaps more than once.
+    expect(Math.max(...told)).toBeGreaterThan(1);
   });
 
   it('names the constraint that refused it', async () => {
