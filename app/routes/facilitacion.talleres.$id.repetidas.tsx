@@ -41,7 +41,10 @@ export const action = act(
   { form: true },
 );
 
-/** Registrations that may be one person's: who runs the meeting says so, and nothing merges by itself. */
+/**
+ * Registrations that may be one person's: who runs the meeting says so, and nothing merges by
+ * itself.
+ */
 export default function Duplicates() {
   const { meeting, pairs } = useLoaderData<typeof loader>();
   const t = useT('registration');

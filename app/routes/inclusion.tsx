@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
-import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
 import { listMembers } from '#app/domains/circle/list-members.server.ts';
 import { recallCommitments } from '#app/domains/plan/recall-plan.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
@@ -14,20 +14,21 @@ import { recallNames } from '#app/domains/figures/recall-names.server.ts';
 import { isScope, everyPopulation, type Population } from '#app/domains/figures/rules.ts';
 import {
   ByGroup,
-  Downloads,
-  Findings,
   JourneyByGroup,
+  KeyFigures,
   ScopeForm,
 } from '#app/domains/figures/ui/figures-page.tsx';
+import {
+  BaselineSources,
+  FiguresTables,
+  HeldMeetings,
+} from '#app/domains/figures/ui/figures-tables.tsx';
 import { GoalCharts } from '#app/domains/figures/ui/goal-charts.tsx';
 import { LocalitySection } from '#app/domains/figures/ui/locality-section.tsx';
-import { MeasureTable } from '#app/domains/figures/ui/measure-table.tsx';
 import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import { countOrganisations } from '#app/domains/groups/get-call.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { getHeldFigures } from '#app/domains/meetings/list-meetings.server.ts';
-import { DataTable } from '#app/ui/data-table.tsx';
-import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
@@ -78,107 +79,78 @@ export const loader = page(async ({ visit, url }) => {
   };
 });
 
+type Data = Awaited<ReturnType<typeof loader>>;
+
 const topics = ['why', 'own', 'small', 'measure', 'fix'] as const;
+
+/** The heading: who took part, and whether a locality is missing people. */
+function useHeading({ figures, population, held }: Pick<Data, 'figures' | 'population' | 'held'>) {
+  const t = useT('figures');
+  const tables = figures.measured.filter((table) => table.population === population);
+  const said = () => {
+    if (tables[0]) return t(`heading.${population}`, { people: tables[0].people });
+    return held.attended > 0
+      ? t('held.title', { attended: held.attended, localities: held.localities })
+      : t('page.heading');
+  };
+  const isMissing = tables
+    .find(({ measure }) => measure === 'localidad')
+    ?.rows.some((row) => (row.missing ?? 0) > 0);
+  return isMissing ? t('heading.with_missing', { heading: said() }) : said();
+}
+
+/** What is published of the people of a scope. */
+function Published({ data, some }: { data: Data; some: Data['figures']['measured'][number] }) {
+  const { figures, population, scope, names, held, groups, circle, progress, choices } = data;
+  const t = useT('figures');
+  const label = useLabels(names);
+  const tables = figures.measured.filter((table) => table.population === population);
+  const localities = tables.find(({ measure }) => measure === 'localidad');
+  return (
+    <>
+      <KeyFigures tables={tables} held={held} groups={groups} circle={circle} />
+      {localities && (
+        <LocalitySection
+          table={localities}
+          label={(code) => label('localidad', code)}
+          tools={
+            <Notice kind="sun" title={t('next.title')}>
+              {t('next.text')} <a href="/talleres">{t('next.link')}</a>
+            </Notice>
+          }
+        />
+      )}
+      <ByGroup tables={tables} label={label} />
+      {progress.length > 0 && <GoalCharts progress={progress} choices={choices} />}
+      <JourneyByGroup tables={figures.measured} label={label} />
+      <FiguresTables tables={tables} releasedAt={some.releasedAt} scope={scope} label={label} />
+    </>
+  );
+}
 
 /**
  * Who takes part, against who lives in the city: what took place is counted here; what people
  * declare is published in protected sums only.
  */
 export default function Inclusion() {
-  const { figures, population, scope, scopes, names, held, groups, circle, progress, choices } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { figures, population, scope, scopes, held } = data;
   const t = useT('figures');
-  const w = useT('meetings');
-  const f = useFormat();
-  const label = useLabels(names);
-  const tables = figures.measured.filter((table) => table.population === population);
-  const localities = tables.find(({ measure }) => measure === 'localidad');
-  const some = tables[0];
-  const heading = some
-    ? t(`heading.${population}`, { people: some.people })
-    : held.attended > 0
-      ? t('held.title', { attended: held.attended, localities: held.localities })
-      : t('page.heading');
-  const missing = (localities?.rows ?? []).some((row) => (row.missing ?? 0) > 0);
+  const some = figures.measured.find((table) => table.population === population);
+  const none = held.attended > 0 ? 'soon' : 'zero';
   return (
     <div className="l-wrap">
-      <PageHead
-        title={missing ? t('heading.with_missing', { heading }) : heading}
-        current={t('page.title')}
-        lead={t('page.lead')}
-      />
+      <PageHead title={useHeading(data)} current={t('page.title')} lead={t('page.lead')} />
       <div className="l-stack l-stack--wide">
         {scopes.length > 0 && <ScopeForm scope={scope} population={population} scopes={scopes} />}
         {some ? (
-          <>
-            <Findings tables={tables} held={held} groups={groups} circle={circle} label={label} />
-            {localities && (
-              <LocalitySection
-                table={localities}
-                label={(code) => label('localidad', code)}
-                tools={
-                  <Notice kind="sun" title={t('next.title')}>
-                    {t('next.text')} <a href="/talleres">{t('next.link')}</a>
-                  </Notice>
-                }
-              />
-            )}
-            <ByGroup tables={tables} label={label} />
-            {progress.length > 0 && <GoalCharts progress={progress} choices={choices} />}
-            <JourneyByGroup tables={figures.measured} label={label} />
-            <section className="l-stack" aria-labelledby="tablas">
-              <h2 id="tablas">{t('tables.title')}</h2>
-              <p>{t('tables.lead', { date: f.date(some.releasedAt, 'long') })}</p>
-              {tables.map((table) => (
-                <Fold key={table.measure} summary={t(`measure.${table.measure}`)}>
-                  <p className="u-small">
-                    {t(`definition.${table.measure}`)}{' '}
-                    {t('released', { date: f.date(table.releasedAt, 'long') })}{' '}
-                    {table.distance !== null &&
-                      t('distance', { share: Math.round(table.distance * 100) })}
-                  </p>
-                  <MeasureTable
-                    table={table}
-                    label={(value) => label(table.measure, value)}
-                    caption={t('tables.caption', {
-                      measure: t(`measure.${table.measure}`),
-                      people: table.people,
-                    })}
-                  />
-                </Fold>
-              ))}
-              <Downloads scope={scope} />
-            </section>
-          </>
+          <Published data={data} some={some} />
         ) : (
-          <Notice
-            kind="sun"
-            title={held.attended > 0 ? t('page.soon.title') : t('page.zero.title')}
-          >
-            {held.attended > 0 ? t('page.soon.text') : t('page.zero.text')}
+          <Notice kind="sun" title={t(`page.${none}.title`)}>
+            {t(`page.${none}.text`)}
           </Notice>
         )}
-        {held.kinds.length > 0 && (
-          <section className="l-stack" aria-labelledby="realizados">
-            <h2 id="realizados">
-              {t('held.title', { attended: held.attended, localities: held.localities })}
-            </h2>
-            <DataTable
-              caption={t('held.caption')}
-              columns={[
-                { key: 'kind', label: t('held.kind') },
-                { key: 'meetings', label: t('held.meetings'), numeric: true },
-                { key: 'attended', label: t('held.attended'), numeric: true },
-              ]}
-              rows={held.kinds.map((row) => ({
-                id: row.kind,
-                kind: w(`kind.${row.kind}`),
-                meetings: f.number(row.meetings),
-                attended: f.number(row.attended),
-              }))}
-            />
-          </section>
-        )}
+        {held.kinds.length > 0 && <HeldMeetings held={held} />}
         <TextSections
           items={topics.map((key) => ({
             key,
@@ -186,35 +158,7 @@ export default function Inclusion() {
             text: t(`page.${key}.text`),
           }))}
         />
-        {figures.baseline.length > 0 && (
-          <section className="l-stack" aria-labelledby="fuentes">
-            <h2 id="fuentes">{t('sources.title')}</h2>
-            <ul className="l-stack l-stack--tight">
-              {[
-                ...new Map(
-                  figures.baseline.map((row) => [
-                    `${row.measure} ${row.source} ${row.definition}`,
-                    row,
-                  ]),
-                ).values(),
-              ].map((row) => (
-                <li key={`${row.measure} ${row.source} ${row.definition}`}>
-                  <strong>{t(`measure.${row.measure}`)}</strong>{' '}
-                  <span lang="es">
-                    {t('sources.row', {
-                      definition: row.definition,
-                      source: row.source,
-                      date: row.asOf,
-                    })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            <p className="u-small u-mute">
-              {t('sources.map')} {t('sources.gender')} {t('sources.sample')}
-            </p>
-          </section>
-        )}
+        {figures.baseline.length > 0 && <BaselineSources baseline={figures.baseline} />}
       </div>
     </div>
   );

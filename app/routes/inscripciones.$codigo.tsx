@@ -28,8 +28,8 @@ export const meta = titleOf;
 const passCookie = 'inscripcion';
 
 /**
- * What the code shows, and whether the personal part is open. Wrong codes are counted, so that nobody
- * tries them all.
+ * What the code shows, and whether the personal part is open. Wrong codes are counted, so that
+ * nobody tries them all.
  */
 async function find({ visit, params, request }: PageArgs) {
   try {

@@ -26,9 +26,10 @@ export function proposeQuota(
 }
 
 /**
- * How long a lottery takes to be proven, in seconds from and to. Measured on two shared cores, in seconds of one core, with
- * pools of 60 to 2,500 people: half a second for 10 types, 3 for 100, 9 for 120, 12 for 150, 59 for 200, 91 for 260, 454 for
- * 330. The range covers how far pools of one size lay apart, and a machine that does other things besides.
+ * How long a lottery takes to be proven, in seconds from and to. Measured on two shared cores, in
+ * seconds of one core, with pools of 60 to 2,500 people: half a second for 10 types, 3 for 100, 9
+ * for 120, 12 for 150, 59 for 200, 91 for 260, 454 for 330. The range covers how far pools of one
+ * size lay apart, and a machine that does other things besides.
  */
 export function expectedSeconds(types: number, people: number): { from: number; to: number } {
   const typical = 0.4 + 0.008 * types + 0.003 * people + 2e-6 * types ** 3.2;

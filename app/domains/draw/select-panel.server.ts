@@ -54,7 +54,11 @@ type Infeasible = {
 type Watch = { progress?: (text: string) => void; stopped?: () => boolean };
 
 function sayProgress({ fixed, types, smallest, gap }: LeximinProgress): string {
-  return `LEXIMIN sin terminar: ${fixed} de ${types} grupos resueltos; menor probabilidad por resolver ${smallest.toFixed(6)}, cota superior ${(smallest + gap).toFixed(6)} (faltan ${gap.toExponential(1)})`;
+  return (
+    `LEXIMIN sin terminar: ${fixed} de ${types} grupos resueltos; ` +
+    `menor probabilidad por resolver ${smallest.toFixed(6)}, ` +
+    `cota superior ${(smallest + gap).toFixed(6)} (faltan ${gap.toExponential(1)})`
+  );
 }
 
 /** Says how it goes after two seconds, and then every two. */

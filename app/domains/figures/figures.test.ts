@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureTable, verdictOf } from './figures.ts';
+import { findingOf, measureTable } from './figures.ts';
 import type { Table } from './protection.ts';
 
 const table = (people: number, cells: Record<string, number | null>): Table => ({
@@ -14,10 +14,10 @@ const table = (people: number, cells: Record<string, number | null>): Table => (
 
 describe('a group against the population', () => {
   it('is missing or too many only beyond the band and beyond chance', () => {
-    expect(verdictOf(1.26, [1.1, 1.4])).toBe('over');
-    expect(verdictOf(0.67, [0.34, 1.18])).toBe('unsure');
-    expect(verdictOf(0.5, [0.3, 0.9])).toBe('missing');
-    expect(verdictOf(0.9, [0.85, 0.95])).toBe('even');
+    expect(findingOf(1.26, [1.1, 1.4])).toBe('over');
+    expect(findingOf(0.67, [0.34, 1.18])).toBe('unsure');
+    expect(findingOf(0.5, [0.3, 0.9])).toBe('missing');
+    expect(findingOf(0.9, [0.85, 0.95])).toBe('even');
   });
 
   it('has share, bounds, ratio and gap of those who answered: the domain’s own figures', () => {

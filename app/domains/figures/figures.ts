@@ -1,7 +1,7 @@
 import { exactInterval } from '#app/platform/statistics/exact-interval.ts';
 import type { Table } from './protection.ts';
 import { leaningOf, unanswered } from './rules.ts';
-import type { Figure, Measured, Verdict } from './types.ts';
+import type { Figure, Finding, Measured } from './types.ts';
 
 /**
  * Everything here is computed from a published, protected table and the baseline; exact counts
@@ -9,7 +9,7 @@ import type { Figure, Measured, Verdict } from './types.ts';
  */
 
 /** How a group stands: a ratio out of the band may be chance while its interval holds equality. */
-export function verdictOf(ratio: number, [low, high]: [number, number]): Verdict {
+export function findingOf(ratio: number, [low, high]: [number, number]): Finding {
   const leaning = leaningOf(ratio);
   return leaning !== 'even' && low <= 1 && high >= 1 ? 'unsure' : leaning;
 }
@@ -37,10 +37,8 @@ function figureOf(
   const base = table.people - (silent ?? 0);
   if (people === null || base === 0) return empty;
   const share = people / base;
-  const bounds =
-    silent === null
-      ? null
-      : ([people / table.people, (people + silent) / table.people] as [number, number]);
+  const bounds: Figure['bounds'] =
+    silent === null ? null : [people / table.people, (people + silent) / table.people];
   const margin = exactInterval(people, base);
   if (reference === null || reference === 0) return { ...empty, share, margin, bounds };
   const [low, high] = margin;
@@ -58,7 +56,7 @@ function figureOf(
     interval,
     expected,
     missing: Math.round(expected - people),
-    verdict: verdictOf(ratio, interval),
+    verdict: findingOf(ratio, interval),
   };
 }
 
@@ -80,7 +78,10 @@ export function measureTable(table: Table, references: ReadonlyMap<string, numbe
     unanswered: silent,
     rows,
     distance: whole
-      ? rows.reduce((sum, { share, reference }) => sum + Math.abs(share! - (reference ?? 0)), 0) / 2
+      ? rows.reduce(
+          (sum, { share, reference }) => sum + Math.abs((share ?? 0) - (reference ?? 0)),
+          0,
+        ) / 2
       : null,
     // A protected cell beside shown zeros counts somebody.
     reached: cells.filter(({ people }) => people !== 0).length,

@@ -1,4 +1,4 @@
-import type { Highs, Model } from 'highs';
+import { boundCells, near, type Programme } from './bound-cell.server.ts';
 import {
   floorOf,
   isTold,
@@ -8,7 +8,9 @@ import {
   type Table,
   type Target,
 } from './protection.ts';
-import { breathe, modelData, solved, solver } from '#app/platform/solver/run-solver.server.ts';
+import { rememberWorlds, type Worlds } from './worlds.ts';
+import { certain } from '#app/kernel/certain.ts';
+import { breathe, solver } from '#app/platform/solver/run-solver.server.ts';
 
 /**
  * What an attacker finds out from tables with protected cells (Fischetti and Salazar, "Solving the
@@ -33,155 +35,104 @@ export type Attack = {
   close: () => void;
 };
 
-const near = 1e-6;
-const isWhole = (values: Float64Array) =>
-  values.every((value) => Math.abs(value - Math.round(value)) < near);
-
-/** One programme whose objective changes from cell to cell; it starts from where it was. */
-function programme(highs: Highs, system: System, whole: boolean): Model {
-  const model = highs.createModel();
-  model.options.set({
-    output_flag: false,
-    random_seed: 1,
-    ...(whole ? { mip_rel_gap: 0, mip_abs_gap: 0.5 } : {}),
-  });
-  model.passModel(
-    modelData(
-      highs,
-      system.uppers.map((upper) => ({ cost: 0, upper, whole })),
-      system.rows,
-      true,
-    ),
-  );
-  return model;
-}
+/** What an attack holds of the tables of one family. */
+type State = {
+  tables: readonly Table[];
+  system: System;
+  worlds: Worlds;
+  /** Columns that a shown zero leaves empty. */
+  empty: ReadonlySet<number>;
+  relaxed: Programme;
+  /** The programme in whole numbers, made when first needed. */
+  exact: () => Programme;
+};
 
 const emptyOf = (system: System) =>
   new Set(
     system.rows.flatMap(({ upper, indices, values }) => (upper === 0 && !values ? indices : [])),
   );
 
-/** How many worlds that fit are remembered. */
-const mostWorlds = 400;
+/** The shown cells that weigh in a bound. */
+function shownBehind({ system, tables }: State, duals: Float64Array): Recovered['because'] {
+  return system.rows.flatMap(({ cell }, row) => {
+    if (!cell || Math.abs(duals[row] ?? 0) < near) return [];
+    const table = certain(tables[cell.table]);
+    const shown = certain(table.cells.find(({ value }) => value === cell.value));
+    return shown.people === null ? [] : [{ table, value: cell.value }];
+  });
+}
+
+/**
+ * The protected cell as the attack finds it: the worlds that were met are asked first, then the
+ * relaxation, and whole numbers only where both leave it undecided.
+ */
+function recoverCell(state: State, table: Table, target: Target): Recovered | null {
+  const { worlds, empty, relaxed, exact } = state;
+  const { value } = target;
+  const open = () => worlds.isOpen(target, table);
+  const isEmpty = () => target.indices.every((column) => empty.has(column));
+  if (open() || (!isTold(table, value, 0, 0) && isEmpty())) return null;
+  const high = relaxed.most(target);
+  if (open()) return null;
+  const low = relaxed.least(target);
+  if (open()) return null;
+  const told = (least: number, most: number): Recovered | null => {
+    if (!isTold(table, value, least, most)) return null;
+    const because = [high, low].flatMap(({ duals }) => shownBehind(state, duals));
+    return { table, value, low: least, high: most, because };
+  };
+  if (high.value - low.value < needOf(table, value)) return told(low.value, high.value);
+  // The relaxation leaves it open, but not in whole numbers that were met.
+  const top = exact().most(target).value;
+  const bottom = exact().least(target).value;
+  return told(bottom, top);
+}
 
 /** Opens the attack on tables of one family; `show` changes them in place. */
 export async function openAttack(tables: Table[]): Promise<Attack> {
   const highs = await solver();
   const system = systemOf(tables);
-  const relaxed = programme(highs, system, false);
-  let exact: Model | null = null;
-  const rowsOf = tables.map((table, index) =>
-    table.cells.map(({ value }) =>
-      system.rows.findIndex(({ cell }) => cell?.table === index && cell.value === value),
+  const worlds = rememberWorlds(system);
+  const relaxed = boundCells(highs, system, worlds, false);
+  let exact: Programme | null = null;
+  const state: State = {
+    tables,
+    system,
+    worlds,
+    empty: emptyOf(system),
+    relaxed,
+    exact: () => (exact ??= boundCells(highs, system, worlds, true)),
+  };
+  const rowOf = new Map(
+    system.rows.flatMap(({ cell }, row) =>
+      cell ? [[`${cell.table} ${cell.value}`, row] as const] : [],
     ),
   );
   const targetOf = new Map(
     system.targets.map((target) => [`${target.table} ${target.value}`, target]),
   );
-  // Worlds in whole numbers that fit everything shown: a cell that is far enough apart in two of
-  // them is open.
-  let worlds: Float64Array[] = [];
-  const seen = new Map<Target, [number, number]>();
-
-  // Columns that a shown zero leaves empty.
-  let empty = emptyOf(system);
-
-  const sumOf = (values: Float64Array, indices: readonly number[]) =>
-    indices.reduce((total, column) => total + values[column]!, 0);
-  const look = (world: Float64Array) => {
-    for (const target of system.targets) {
-      const sum = sumOf(world, target.indices);
-      const known = seen.get(target);
-      if (!known) seen.set(target, [sum, sum]);
-      else if (sum < known[0]) known[0] = sum;
-      else if (sum > known[1]) known[1] = sum;
-    }
-  };
-
-  const bound = (
-    model: Model,
-    target: Target,
-    sign: 1 | -1,
-  ): { value: number; duals: Float64Array } => {
-    const costs = new Float64Array(system.uppers.length);
-    for (const column of target.indices) costs[column] = sign;
-    model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
-    if (!solved(highs, model)) throw new Error('What was published contradicts itself');
-    const { colValue, rowDual } = model.getSolution();
-    if (isWhole(colValue)) {
-      const world = colValue.map(Math.round);
-      look(world);
-      if (worlds.length < mostWorlds) worlds.push(world);
-    }
-    const value = sumOf(colValue, target.indices);
-    return {
-      value: sign === 1 ? Math.floor(value + near) : Math.ceil(value - near),
-      duals: rowDual,
-    };
-  };
 
   return {
-    recover: (index, value) => {
-      const target = targetOf.get(`${index} ${value}`)!;
-      const table = tables[index]!;
-      const open = () => {
-        const range = seen.get(target);
-        return range !== undefined && range[1] - range[0] >= needOf(table, value);
-      };
-      if (
-        open() ||
-        (!isTold(table, value, 0, 0) && target.indices.every((column) => empty.has(column)))
-      )
-        return null;
-      const high = bound(relaxed, target, 1);
-      if (open()) return null;
-      const low = bound(relaxed, target, -1);
-      if (open()) return null;
-      const because = () =>
-        [high.duals, low.duals].flatMap((duals) =>
-          system.rows.flatMap((row, r) => {
-            if (!row.cell || Math.abs(duals[r]!) < near) return [];
-            const shown = tables[row.cell.table]!;
-            return shown.cells.find((cell) => cell.value === row.cell!.value)!.people === null
-              ? []
-              : [{ table: shown, value: row.cell.value }];
-          }),
-        );
-      if (high.value - low.value < needOf(table, value))
-        return isTold(table, value, low.value, high.value)
-          ? { table, value, low: low.value, high: high.value, because: because() }
-          : null;
-      // The relaxation leaves it open, but not in whole numbers that were seen.
-      exact ??= programme(highs, system, true);
-      const [top, bottom] = [bound(exact, target, 1).value, bound(exact, target, -1).value];
-      return isTold(table, value, bottom, top)
-        ? { table, value, low: bottom, high: top, because: because() }
-        : null;
-    },
+    recover: (index, value) =>
+      recoverCell(state, certain(tables[index]), certain(targetOf.get(`${index} ${value}`))),
     show: (index, shown) => {
-      const table = tables[index]!;
+      const table = certain(tables[index]);
       for (const cell of table.cells) cell.people = shown.get(cell.value) ?? null;
       const floor = floorOf(table);
-      table.cells.forEach(({ people }, cell) => {
-        const row = rowsOf[index]![cell]!;
-        system.rows[row] = {
-          ...system.rows[row]!,
+      const changed = table.cells.map(({ value, people }) => {
+        const at = certain(rowOf.get(`${index} ${value}`));
+        const row = {
+          ...certain(system.rows[at]),
           lower: people ?? floor,
           upper: people ?? Infinity,
         };
-        for (const model of exact ? [relaxed, exact] : [relaxed])
-          model.changeRowBounds(row, people ?? floor, people ?? Infinity);
+        system.rows[at] = row;
+        for (const programme of exact ? [relaxed, exact] : [relaxed])
+          programme.changeRow(at, row.lower, row.upper);
+        return row;
       });
-      worlds = worlds.filter((world) =>
-        rowsOf[index]!.every((row) => {
-          const { lower, upper, indices } = system.rows[row]!;
-          const sum = sumOf(world, indices);
-          return lower <= sum && sum <= upper;
-        }),
-      );
-      seen.clear();
-      worlds.forEach(look);
-      empty = emptyOf(system);
+      worlds.keepFitting(changed);
+      state.empty = emptyOf(system);
     },
     close: () => {
       relaxed.dispose();

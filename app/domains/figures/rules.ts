@@ -26,7 +26,7 @@ export function thresholdOf(measure: Measure, value?: string): number {
 
 /** Whether a text names a measure. */
 export function isMeasure(text: string): text is Measure {
-  return (measures as readonly string[]).includes(text);
+  return measures.some((measure) => measure === text);
 }
 
 /**
@@ -80,7 +80,8 @@ export function populationsOf(scope: string): readonly (typeof populations)[numb
  * meeting.
  */
 export function levelOf(scope: string): 0 | 1 | 2 {
-  return scope === 'plan' || scope === 'talleres' ? 0 : scope.startsWith('taller:') ? 2 : 1;
+  if (scope === 'plan' || scope === 'talleres') return 0;
+  return scope.startsWith('taller:') ? 2 : 1;
 }
 
 /**
@@ -99,7 +100,8 @@ export function costOfHiding(value: string, people: number): number {
 
 /** The band within which a ratio of shares is called equal (domain facts). */
 export function leaningOf(ratio: number): 'missing' | 'even' | 'over' {
-  return ratio < 0.8 ? 'missing' : ratio > 1.25 ? 'over' : 'even';
+  if (ratio < 0.8) return 'missing';
+  return ratio > 1.25 ? 'over' : 'even';
 }
 
 /** Whether a text names a scope, whatever was published of it. */

@@ -5,7 +5,7 @@ import type { Population } from './rules.ts';
  * How a group stands to its share of the population. `unsure`: it looks different, but its interval
  * holds equality.
  */
-export type Verdict = 'missing' | 'even' | 'over' | 'unsure';
+export type Finding = 'missing' | 'even' | 'over' | 'unsure';
 
 export type Figure = {
   value: string;
@@ -28,7 +28,7 @@ export type Figure = {
    */
   expected: number | null;
   missing: number | null;
-  verdict: Verdict | null;
+  verdict: Finding | null;
 };
 
 export type Measured = {

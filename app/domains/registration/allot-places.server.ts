@@ -10,9 +10,10 @@ import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /**
- * Gives the places of a meeting that draws them, in the order that the draw made: the first get the places that are left,
- * the others wait in that order, and behind them who is not in it, by arrival. Everybody is told. Without an order nothing
- * was drawn, since there is room for all. The caller holds the meeting's lock.
+ * Gives the places of a meeting that draws them, in the order that the draw made: the first get the
+ * places that are left, the others wait in that order, and behind them who is not in it, by
+ * arrival. Everybody is told. Without an order nothing was drawn, since there is room for all. The
+ * caller holds the meeting's lock.
  */
 export async function allotPlaces(
   tx: Tx,

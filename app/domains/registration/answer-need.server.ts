@@ -16,8 +16,8 @@ import { tell } from './tell-person.server.ts';
 import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 /**
- * Answers a need that somebody asked for, or all requests for the same need that still wait. Each person is told
- * once for each answer: the same answer again changes nothing and tells nobody.
+ * Answers a need that somebody asked for, or all requests for the same need that still wait. Each
+ * person is told once for each answer: the same answer again changes nothing and tells nobody.
  */
 export async function answerNeed(
   actor: Actor,

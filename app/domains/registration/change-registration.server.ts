@@ -1,4 +1,5 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -53,7 +54,7 @@ export async function acceptOffer(actor: Actor | null, code: string): Promise<vo
     const { registration, meeting } = await lockByCode(tx, code);
     authorize(mayChangeRegistration(meeting, registration.state, now()));
     if (registration.state === 'inscrita') return;
-    if (registration.state !== 'ofrecida' || registration.offeredUntil! <= now())
+    if (registration.state !== 'ofrecida' || certain(registration.offeredUntil) <= now())
       throw conflict('offer_over');
     await moveRegistration(tx, registration.id, ['ofrecida'], 'inscrita', now());
     await recordAudit(tx, actor ?? visitorActor, {

@@ -69,7 +69,10 @@ export async function takeUntoldOfPlaces(
     .execute();
 }
 
-/** Takes some of those who came, may be written to and were not thanked yet, and marks them as thanked. */
+/**
+ * Takes some of those who came, may be written to and were not thanked yet, and marks them as
+ * thanked.
+ */
 export async function takeUnthanked(
   tx: Tx,
   meetingId: string,

@@ -29,7 +29,10 @@ const traitsOf = (row: TraitRow): Traits & { id: string } => ({
   contacts: [row.email_key, row.phone_key].filter((key) => key !== null),
 });
 
-/** Active registrations of the same meeting worth comparing with one: a key in common, or a name that is not far. */
+/**
+ * Active registrations of the same meeting worth comparing with one: a key in common, or a name
+ * that is not far.
+ */
 export async function selectCandidates(
   tx: Tx,
   of: {
@@ -115,7 +118,10 @@ export async function selectSettled(db: Db, meetingId: string): Promise<Set<stri
   );
 }
 
-/** Open pairs of a meeting whose two sides still have or await a place, the likeliest first; each side's name and contact, nothing declared. */
+/**
+ * Open pairs of a meeting whose two sides still have or await a place, the likeliest first; each
+ * side's name and contact, nothing declared.
+ */
 export async function selectOpenPairs(
   db: Db,
   meetingId: string,

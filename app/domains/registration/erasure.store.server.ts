@@ -16,7 +16,10 @@ const emptied = {
   guardian_contact: '',
 } as const;
 
-/** Takes names and contacts out of registrations of meetings that ended before a moment; returns which. */
+/**
+ * Takes names and contacts out of registrations of meetings that ended before a moment; returns
+ * which.
+ */
 export async function purgeEnded(
   tx: Tx,
   endedBefore: Date,

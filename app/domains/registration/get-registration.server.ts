@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { readCode } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -7,7 +8,9 @@ import { selectRegistration } from './store.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { RegistrationView } from './types.ts';
 
-/** What a code alone shows: the meeting, the state and the turn. A wrong code is an unknown page. */
+/**
+ * What a code alone shows: the meeting, the state and the turn. A wrong code is an unknown page.
+ */
 export async function getRegistration(
   db: Db,
   given: string | undefined,
@@ -15,5 +18,5 @@ export async function getRegistration(
   const code = readCode(given);
   const registration = code ? await selectRegistration(db, { codeKey: codeKey(code) }) : null;
   if (!code || !registration) throw notFound('registration_not_found');
-  return { code, registration, meeting: (await findMeeting(db, registration.meetingId))! };
+  return { code, registration, meeting: certain(await findMeeting(db, registration.meetingId)) };
 }

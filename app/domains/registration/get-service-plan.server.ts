@@ -18,7 +18,10 @@ export type ServicePlan = {
   names: boolean;
 };
 
-/** The needs asked for in a meeting. Names are for its own facilitators, and reading them leaves an audit row. */
+/**
+ * The needs asked for in a meeting. Names are for its own facilitators, and reading them leaves an
+ * audit row.
+ */
 export async function getServicePlan(actor: Actor, id: string | undefined): Promise<ServicePlan> {
   return await inTransaction(async (tx) => {
     const meeting = await readMeeting(tx, id);

@@ -1,4 +1,5 @@
 import { systemActor } from '#app/kernel/actor.ts';
+import { first } from '#app/kernel/certain.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
 import { answersGoalOf } from '#app/domains/declarations/measures.ts';
@@ -9,9 +10,10 @@ import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { selectStanding } from './place.store.server.ts';
 
 /**
- * Offers every free place of a meeting to who waits and answers the goal that is farthest from being met. It counts under
- * the meeting's lock, so that running twice, or for two cancellations at once, gives no place twice. Only the worker runs
- * it: what people declared is read here, and nothing of it is written or told.
+ * Offers every free place of a meeting to who waits and answers the goal that is farthest from
+ * being met. It counts under the meeting's lock, so that running twice, or for two cancellations at
+ * once, gives no place twice. Only the worker runs it: what people declared is read here, and
+ * nothing of it is written or told.
  */
 export async function offerByGoals(meetingId: string): Promise<void> {
   await inTransaction(async (tx) => {
@@ -27,22 +29,21 @@ export async function offerByGoals(meetingId: string): Promise<void> {
       return goals.map((goal) => (found ? answersGoalOf(goal, found.answers, found.year) : null));
     };
     const held = holding.map(answersOf);
-    // Who let an offer pass has only the turn at the end of the list: else the same one would be asked again and again.
+    // Who let an offer pass has only the turn at the end of the list: else the same one would be
+    // asked again and again.
     const queue = waiting.map((id) => ({
       id,
       answers: passed.has(id) ? goals.map(() => null) : answersOf(id),
     }));
     for (let given = 0; given < free && queue.length > 0; given += 1) {
-      const [next] = queue.splice(
-        nextByGoals(
-          goals,
-          held,
-          queue.map(({ answers }) => answers),
-        ),
-        1,
+      const at = nextByGoals(
+        goals,
+        held,
+        queue.map(({ answers }) => answers),
       );
-      await offerPlace(tx, systemActor, meeting, next!.id);
-      held.push(next!.answers);
+      const next = first(queue.splice(at, 1));
+      await offerPlace(tx, systemActor, meeting, next.id);
+      held.push(next.answers);
     }
   });
 }

@@ -19,9 +19,9 @@ export function freePlaces(meeting: Meeting): number {
 }
 
 /**
- * Offers every free place to those who wait and tells them. The caller holds the meeting's lock, so that two cancellations
- * at once free two places for two people. By the goals only the worker can choose, who may read what people declared: it
- * is asked to in the same transaction.
+ * Offers every free place to those who wait and tells them. The caller holds the meeting's lock, so
+ * that two cancellations at once free two places for two people. By the goals only the worker can
+ * choose, who may read what people declared: it is asked to in the same transaction.
  */
 export async function givePlaces(tx: Tx, actor: Actor, meeting: Meeting): Promise<void> {
   const free = Math.min(freePlaces(meeting), meeting.waiting);

@@ -7,8 +7,8 @@ export const giveByGoals = defineJob(
   z.object({ meetingId: z.uuid() }),
 );
 /**
- * Tells everybody how the places of a meeting that draws them were given: by the draw, or without one
- * since there was room for all; once a person.
+ * Tells everybody how the places of a meeting that draws them were given: by the draw, or without
+ * one since there was room for all; once a person.
  */
 export const tellAllotted = defineJob(
   'registration.tell-allotted',

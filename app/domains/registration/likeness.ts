@@ -24,7 +24,10 @@ export type Traits = {
 
 export type Likeness = { why: 'contacto' | 'documento' | 'nombre'; score: number };
 
-/** Evidence for and against, in bits: how much more often it is seen in two rows of one person than in rows of two. */
+/**
+ * Evidence for and against, in bits: how much more often it is seen in two rows of one person than
+ * in rows of two.
+ */
 const weights = {
   birth: { date: 8, near: 4, year: 3.5, other: -4 },
   document: { same: 14, near: 8, other: -3 },
@@ -40,7 +43,10 @@ const nameWeights: readonly [NamePoint, ...NamePoint[]] = [
   [1, 7],
 ];
 const mostNameBits = Math.max(...nameWeights.map(([, bits]) => bits));
-/** The evidence from which a pair is offered, in bits, and how many bits bring the score from half to nearly sure. */
+/**
+ * The evidence from which a pair is offered, in bits, and how many bits bring the score from half
+ * to nearly sure.
+ */
 const enough = 5.5;
 const steepness = 0.35;
 /** A name of one word says little: half the world shares it. */
@@ -66,7 +72,10 @@ function isSwap(a: string, b: string): boolean {
   );
 }
 
-/** Edits between two words, one swap of neighbours counting once; anything past `most` is `most + 1`. */
+/**
+ * Edits between two words, one swap of neighbours counting once; anything past `most` is `most +
+ * 1`.
+ */
 export function edits(a: string, b: string, most = 3): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -86,8 +95,8 @@ function wordLikeness(a: string, b: string): number {
 }
 
 /**
- * How alike two names are, from 0 to 1: typos, words in another order, a second name left out, words
- * written together.
+ * How alike two names are, from 0 to 1: typos, words in another order, a second name left out,
+ * words written together.
  */
 export function nameLikeness(first: string, second: string): number {
   return wordsLikeness(nameWords(first), nameWords(second));
@@ -163,8 +172,8 @@ function documentLevel(a: Traits, b: Traits): keyof typeof weights.document | nu
 }
 
 /**
- * Whether two registrations should be shown to a person as one person's, why, and how sure (0 to 1). The same document
- * or contact is always shown; a family that shares a phone says so.
+ * Whether two registrations should be shown to a person as one person's, why, and how sure (0 to
+ * 1). The same document or contact is always shown; a family that shares a phone says so.
  */
 export function likeness(a: Traits, b: Traits): Likeness | null {
   return compare({ ...a, words: nameWords(a.name) }, { ...b, words: nameWords(b.name) });
@@ -193,7 +202,10 @@ function compare(a: Compared, b: Compared): Likeness | null {
 
 export type Pair = Likeness & { first: number; second: number };
 
-/** A contact that more rows than this share is an organisation's or a hall's: it says nothing of the person. */
+/**
+ * A contact that more rows than this share is an organisation's or a hall's: it says nothing of the
+ * person.
+ */
 const mostOfAFamily = 8;
 /** Groups of rows larger than this are split, so that a long list is not compared pair by pair. */
 const mostTogether = 400;
@@ -252,8 +264,8 @@ function* pairsWithin(block: number[]): Generator<[first: number, second: number
 }
 
 /**
- * Every pair among these rows that a person should look at, each once, `first` before `second`. Rows
- * are compared only within groups that share something, so that 5,000 take seconds.
+ * Every pair among these rows that a person should look at, each once, `first` before `second`.
+ * Rows are compared only within groups that share something, so that 5,000 take seconds.
  */
 export function likePairs(
   rows: Traits[],

@@ -11,7 +11,10 @@ import type { DuplicatePair } from './types.ts';
 
 const most = 200;
 
-/** Registrations of a meeting that may be one person's, side by side; the reading leaves an audit row. */
+/**
+ * Registrations of a meeting that may be one person's, side by side; the reading leaves an audit
+ * row.
+ */
 export async function listDuplicates(
   actor: Actor,
   meetingId: string | undefined,
@@ -30,7 +33,10 @@ export async function listDuplicates(
   });
 }
 
-/** For the person of a registration: which others may be theirs too, by channel and time, without anybody's name. */
+/**
+ * For the person of a registration: which others may be theirs too, by channel and time, without
+ * anybody's name.
+ */
 export async function listDuplicatesOf(db: Db, registrationId: string): Promise<OwnPair[]> {
   return await selectOpenPairsOf(db, registrationId);
 }

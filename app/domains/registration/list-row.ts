@@ -3,7 +3,10 @@ import { cleanText } from '#app/kernel/text.ts';
 import { channels, type Channel } from './types.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
-/** Columns of a list of registrations: the form's fields (contract, section 5) and what the paper adds. */
+/**
+ * Columns of a list of registrations: the form's fields (contract, section 5) and what the paper
+ * adds.
+ */
 export const formColumns = [
   'nombre',
   'correo',
@@ -71,7 +74,10 @@ export function columnName(text: string): string {
   return plain(text.replace(/ñ/gi, 'ni')).replace(/[\s-]+/g, '_');
 }
 
-/** A code as somebody typed it: `Mujer trans` is `mujer_trans`; whether it exists the catalogue says. */
+/**
+ * A code as somebody typed it: `Mujer trans` is `mujer_trans`; whether it exists the catalogue
+ * says.
+ */
 export function readCode(text: string): string {
   return plain(text)
     .replace(/\./g, '')
@@ -137,7 +143,9 @@ function readAttended(text: string): ListRow['attended'] {
   return text === '' || text === 'no' ? false : 'wrong';
 }
 
-/** Reads the cells of a row, whose names are `columnName`s, into what the form would have posted. */
+/**
+ * Reads the cells of a row, whose names are `columnName`s, into what the form would have posted.
+ */
 export function readListRow(cells: Record<string, string>): ListRow {
   const cell = (name: string) => cleanText(cells[name] ?? '');
   const fields: ListRow['fields'] = {};

@@ -20,8 +20,8 @@ export async function selectKnownRows(
 }
 
 /**
- * Checks in whom a list says came, each once; where a person undid an arrival it stays undone, and who was merged
- * arrives as the registration that was kept. Returns how many arrivals are new.
+ * Checks in whom a list says came, each once; where a person undid an arrival it stays undone, and
+ * who was merged arrives as the registration that was kept. Returns how many arrivals are new.
  */
 export async function insertListedArrivals(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { certain } from '#app/kernel/certain.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { codeKey } from './match-keys.server.ts';
@@ -14,6 +15,5 @@ export async function lockByCode(
   const known = await selectRegistration(tx, { codeKey: codeKey(code) });
   const meeting = known && (await lockMeeting(tx, known.meetingId));
   if (!meeting) throw notFound('page_not_found');
-  const registration = (await selectRegistration(tx, { id: known.id }))!;
-  return { registration, meeting };
+  return { registration: certain(await selectRegistration(tx, { id: known.id })), meeting };
 }

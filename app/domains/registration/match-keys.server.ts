@@ -2,7 +2,10 @@ import { createHash, createHmac } from 'node:crypto';
 import { codeOf } from '#app/kernel/ids.ts';
 import { config } from '#app/platform/config/config.server.ts';
 
-/** A keyed hash under which alike contacts, documents and years of birth are found, and nothing can be read. */
+/**
+ * A keyed hash under which alike contacts, documents and years of birth are found, and nothing can
+ * be read.
+ */
 export function matchKey(
   kind: 'email' | 'phone' | 'document' | 'birth' | 'row',
   value: string | null | undefined,
@@ -15,8 +18,8 @@ export function matchKey(
 }
 
 /**
- * The code of a registration, for its page and its mails: 80 bits that only this installation's secret gives. It is
- * not stored, so that who reads the table can open nobody's page.
+ * The code of a registration, for its page and its mails: 80 bits that only this installation's
+ * secret gives. It is not stored, so that who reads the table can open nobody's page.
  */
 export function codeOfRegistration(id: string): string {
   return codeOf(
@@ -24,7 +27,10 @@ export function codeOfRegistration(id: string): string {
   );
 }
 
-/** What is stored of a registration's code or of a mailed link: its SHA-256, so that a leaked table opens no page. */
+/**
+ * What is stored of a registration's code or of a mailed link: its SHA-256, so that a leaked table
+ * opens no page.
+ */
 export function codeKey(code: string): string {
   return createHash('sha256').update(code).digest('base64url');
 }

@@ -6,7 +6,10 @@ import type { Channel, RegistrationState } from './types.ts';
 
 export type Mergeable = { id: string; state: RegistrationState; place: number; createdAt: Date };
 
-/** A pair that waits for somebody to settle it, whichever of the two stands first; null when it is settled or unknown. */
+/**
+ * A pair that waits for somebody to settle it, whichever of the two stands first; null when it is
+ * settled or unknown.
+ */
 export async function selectOpenPair(
   db: Db,
   ids: [string, string],
@@ -24,7 +27,10 @@ export async function selectOpenPair(
   return rows[0] ?? null;
 }
 
-/** Which others may be the same person's as one registration: how they came and when, nobody's name or contact. */
+/**
+ * Which others may be the same person's as one registration: how they came and when, nobody's name
+ * or contact.
+ */
 export type OwnPair = {
   otherId: string;
   why: Likeness['why'];
@@ -81,8 +87,9 @@ export async function markSettled(
 }
 
 /**
- * Gives the kept registration what the other has and it lacks: a contact, an account, a guardian; the better of the two
- * states. The other becomes `unida`, keeps neither name nor contact, and leads to the kept one.
+ * Gives the kept registration what the other has and it lacks: a contact, an account, a guardian;
+ * the better of the two states. The other becomes `unida`, keeps neither name nor contact, and
+ * leads to the kept one.
  */
 export async function mergeRegistrations(
   tx: Tx,
@@ -124,7 +131,10 @@ export async function mergeRegistrations(
   await tx.deleteFrom('registration_link').where('registration_id', '=', mergedId).execute();
 }
 
-/** Moves consents; one withdrawn on either side stays withdrawn. Says which of those stand that something hangs on. */
+/**
+ * Moves consents; one withdrawn on either side stays withdrawn. Says which of those stand that
+ * something hangs on.
+ */
 export async function moveConsents(
   tx: Tx,
   keptId: string,
@@ -203,7 +213,10 @@ export async function moveBelongings(
   await tx.deleteFrom('table_idea_owner').where('registration_id', '=', mergedId).execute();
 }
 
-/** Pairs of the merged one with a third are from here on pairs of the kept one, unless that is one already. */
+/**
+ * Pairs of the merged one with a third are from here on pairs of the kept one, unless that is one
+ * already.
+ */
 export async function movePairs(tx: Tx, keptId: string, mergedId: string): Promise<void> {
   await sql`
     delete from registration_duplicate d

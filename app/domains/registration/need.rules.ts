@@ -22,12 +22,17 @@ const moves: Record<NeedState, readonly NeedState[]> = {
   dado: ['dado', 'no_posible'],
 };
 
-/** Whether an answer leads on from where a request stands; the same state again changes its words. */
+/**
+ * Whether an answer leads on from where a request stands; the same state again changes its words.
+ */
 export function isAnswerTo(from: NeedState, to: NeedState): boolean {
   return moves[from].includes(to);
 }
 
-/** Whether unanswered needs of a meeting are due to be recalled: from three working days before it until it begins. */
+/**
+ * Whether unanswered needs of a meeting are due to be recalled: from three working days before it
+ * until it begins.
+ */
 export function isReminderDue(startsAt: Date, now: Date): boolean {
   return now < startsAt && workingDaysBetween(now, startsAt) <= reminderDays;
 }

@@ -128,7 +128,10 @@ const waiting = sql`
   where r.meeting_id = m.id and r.state not in (${gone}) and s.state = 'pedido'
 `;
 
-/** Published meetings of some coming days with requests that nobody answered, of which nobody was reminded. */
+/**
+ * Published meetings of some coming days with requests that nobody answered, of which nobody was
+ * reminded.
+ */
 export async function selectMeetingsToRemind(
   db: Db,
   from: Date,
@@ -147,7 +150,10 @@ export async function selectMeetingsToRemind(
   return rows;
 }
 
-/** Marks a meeting as reminded and counts what waits; null when somebody was faster or nothing waits any more. */
+/**
+ * Marks a meeting as reminded and counts what waits; null when somebody was faster or nothing waits
+ * any more.
+ */
 export async function markReminded(tx: Tx, meetingId: string, at: Date): Promise<number | null> {
   const { rows } = await sql<{ open: number }>`
     update meeting m

@@ -6,7 +6,10 @@ import { likeness, type Traits } from './likeness.ts';
 /** The most others that one registration is offered with. */
 const most = 5;
 
-/** Notes which registrations of the same meeting may be this person's too. Nothing merges by itself: families share phones. */
+/**
+ * Notes which registrations of the same meeting may be this person's too. Nothing merges by itself:
+ * families share phones.
+ */
 export async function noteDuplicates(
   tx: Tx,
   of: {

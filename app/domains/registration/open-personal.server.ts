@@ -30,7 +30,10 @@ function sign(registrationId: string, until: number): string {
     .digest('base64url');
 }
 
-/** What a cookie holds to prove, for a while, that somebody showed to be the person of a registration. */
+/**
+ * What a cookie holds to prove, for a while, that somebody showed to be the person of a
+ * registration.
+ */
 export function openPass(registrationId: string): { value: string; seconds: number } {
   const until = now().getTime() + personalMinutes * 60_000;
   return {
@@ -84,7 +87,10 @@ export async function proveContact(
   });
 }
 
-/** Sends a link that opens the personal part once. Without a mail address nothing is sent; the answer is the same. */
+/**
+ * Sends a link that opens the personal part once. Without a mail address nothing is sent; the
+ * answer is the same.
+ */
 export async function mailPersonalLink(code: string): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
@@ -121,7 +127,10 @@ export async function spendLink(
   });
 }
 
-/** The personal part, with what the person declared; reading it leaves an audit row. The caller has seen the proof. */
+/**
+ * The personal part, with what the person declared; reading it leaves an audit row. The caller has
+ * seen the proof.
+ */
 export async function readPersonal(
   actor: Actor | null,
   registrationId: string,

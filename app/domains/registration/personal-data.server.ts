@@ -7,7 +7,10 @@ import { detachStaff, eraseRegistrationsOf } from './erasure.store.server.ts';
 import { selectFile, selectOwnRegistrations } from './store.server.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
-/** What this slice holds of a person with an account: their registrations, and what they recorded or answered at others'. */
+/**
+ * What this slice holds of a person with an account: their registrations, and what they recorded or
+ * answered at others'.
+ */
 export const personalData = {
   tables: ['registration', 'registration_consent', 'registration_need', 'registration_duplicate'],
   collect: async (db: Db, personId: string) => {

@@ -3,7 +3,10 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { gone } from './place.store.server.ts';
 import type { PhotoCandidate } from './types.ts';
 
-/** People of a meeting who agreed to be in its photos and did not take it back: those who came first, then by name. */
+/**
+ * People of a meeting who agreed to be in its photos and did not take it back: those who came
+ * first, then by name.
+ */
 export async function selectConsenting(db: Db, meetingId: string): Promise<PhotoCandidate[]> {
   const { rows } = await sql<PhotoCandidate>`
     select r.id, r.name, r.is_minor as "isMinor",

@@ -5,12 +5,17 @@ import { reachable } from './contact.store.server.ts';
 import { goneStates, type Reachable } from './types.ts';
 
 const listed = (states: readonly string[]) => sql.join(states.map((state) => sql.lit(state)));
-/** Lists of states as they stand in a statement: who holds a place, who holds or awaits one, who has none any more. */
+/**
+ * Lists of states as they stand in a statement: who holds a place, who holds or awaits one, who has
+ * none any more.
+ */
 const holding = listed(holdingStates);
 export const live = listed(liveStates);
 export const gone = listed(goneStates);
 
-/** Who holds a place and who waits, in the order of the list, and who of these let an offer pass. */
+/**
+ * Who holds a place and who waits, in the order of the list, and who of these let an offer pass.
+ */
 export async function selectStanding(
   db: Db,
   meetingId: string,

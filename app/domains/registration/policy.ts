@@ -13,13 +13,16 @@ export function canSeeRoster(actor: Actor | null, meeting: Run): Verdict {
   return meeting.closedAt === null ? allow : deny(forbidden('meeting_closed_roster'));
 }
 
-/** Anybody registers on the web; other channels are kept by who runs the meeting, while it is open. */
+/**
+ * Anybody registers on the web; other channels are kept by who runs the meeting, while it is open.
+ */
 export function mayRegisterAt(actor: Actor | null, meeting: Run, channel: Channel): Verdict {
   return channel === 'web' ? allow : canSeeRoster(actor, meeting);
 }
 
 /**
- * What stands on a registration's page asks for no account: its code, which only the person was told, is the permission;
- * for anything personal the route asks for the contact besides (`open-personal`).
+ * What stands on a registration's page asks for no account: its code, which only the person was
+ * told, is the permission; for anything personal the route asks for the contact besides
+ * (`open-personal`).
  */
 export const holdsCode: Verdict = allow;

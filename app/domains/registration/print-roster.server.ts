@@ -8,7 +8,10 @@ import { selectRoster } from './store.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { RosterRow } from './types.ts';
 
-/** The list of people to take along on paper: who has a place or waits, by name. Printing it leaves an audit row. */
+/**
+ * The list of people to take along on paper: who has a place or waits, by name. Printing it leaves
+ * an audit row.
+ */
 export async function printRoster(
   actor: Actor,
   meetingId: string | undefined,

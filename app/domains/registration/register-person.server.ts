@@ -29,7 +29,9 @@ import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 
 export type Registered = { id: string; code: string; state: RegistrationState };
 
-/** How a registration comes in: by the person on the web, or through somebody who runs the meeting. */
+/**
+ * How a registration comes in: by the person on the web, or through somebody who runs the meeting.
+ */
 export type Arrival = {
   channel: Channel;
   locale: Locale;
@@ -39,15 +41,18 @@ export type Arrival = {
   consentAt?: Date;
   /** A person at the door lets somebody in although every place is taken. */
   overCapacity?: boolean;
-  /** The row of a list, whose fields were checked and whose likeness to others is noted for the whole list. */
+  /**
+   * The row of a list, whose fields were checked and whose likeness to others is noted for the
+   * whole list.
+   */
   listKey?: string;
   /** Nobody is mailed: the meeting is over, or they are told otherwise. */
   quiet?: boolean;
 };
 
 /**
- * Registers somebody for a meeting, with or without an account. The meeting's lock is held while the
- * place is counted and given: of two hundred at once for thirty places, thirty have one and the
+ * Registers somebody for a meeting, with or without an account. The meeting's lock is held while
+ * the place is counted and given: of two hundred at once for thirty places, thirty have one and the
  * others wait in their order.
  */
 export async function registerPerson(
@@ -159,7 +164,9 @@ function mailFor(meeting: Meeting, state: RegistrationState): RegistrationMail {
   return meeting.allocation === 'metas' ? 'waiting_goals' : 'waiting';
 }
 
-/** What the shape of the form cannot say: catalogues of this day, a guardian for who is under 18. */
+/**
+ * What the shape of the form cannot say: catalogues of this day, a guardian for who is under 18.
+ */
 async function checkFields(tx: Tx, input: RegistrationInput): Promise<void> {
   const { localidad: locality } = input.answers;
   const wrong = registrationProblems(input, {

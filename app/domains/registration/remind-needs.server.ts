@@ -11,10 +11,15 @@ import { listCoordinators, listFacilitators } from '#app/domains/meetings/list-s
 import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
 import { markReminded, selectMeetingsToRemind } from './need.store.server.ts';
 
-/** Three working days never span more calendar days than this, whatever holidays fall among them. */
+/**
+ * Three working days never span more calendar days than this, whatever holidays fall among them.
+ */
 const widest = 14 * 86_400_000;
 
-/** Recalls needs without an answer, three working days before the meeting and once: to its facilitators, or to coordination when it has none. */
+/**
+ * Recalls needs without an answer, three working days before the meeting and once: to its
+ * facilitators, or to coordination when it has none.
+ */
 export async function remindNeeds(): Promise<void> {
   const at = now();
   for (const { id, startsAt } of await selectMeetingsToRemind(

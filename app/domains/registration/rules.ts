@@ -21,7 +21,10 @@ export function isGone(state: RegistrationState): boolean {
   return goneStates.some((gone) => gone === state);
 }
 
-/** How long who proved their contact may see the personal part, in minutes; a mailed link works as long. */
+/**
+ * How long who proved their contact may see the personal part, in minutes; a mailed link works as
+ * long.
+ */
 export const personalMinutes = 15;
 
 /** Places that a channel may give: those who run the meeting also give the reserved ones. */
@@ -50,7 +53,10 @@ export function givesPlace(
 
 const standing: RegistrationState[] = ['en_espera', 'ofrecida', 'inscrita'];
 
-/** The better of the states of two registrations of one person; null when one of them is no longer active. */
+/**
+ * The better of the states of two registrations of one person; null when one of them is no longer
+ * active.
+ */
 export function betterState(a: RegistrationState, b: RegistrationState): RegistrationState | null {
   const [first, second] = [standing.indexOf(a), standing.indexOf(b)];
   if (first < 0 || second < 0) return null;
@@ -58,8 +64,8 @@ export function betterState(a: RegistrationState, b: RegistrationState): Registr
 }
 
 /**
- * Whether registrations are taken now; who comes when it is full joins the waiting list. At the door
- * they are taken until the end.
+ * Whether registrations are taken now; who comes when it is full joins the waiting list. At the
+ * door they are taken until the end.
  */
 export function mayRegister(meeting: Counted, now: Date, channel: Channel = 'web'): Verdict {
   if (meeting.kind === 'feria') return deny(conflict('meeting_without_registration'));
@@ -102,8 +108,8 @@ export function readPhone(text: string): string | null {
 }
 
 /**
- * A document number as it is compared: letters and digits in upper case; dots and spaces are a habit
- * of writing.
+ * A document number as it is compared: letters and digits in upper case; dots and spaces are a
+ * habit of writing.
  */
 export function readDocument(text: string): string | null {
   const plain = text.toUpperCase().replace(/[\s.,-]/g, '');

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
@@ -45,8 +46,9 @@ export async function settleDuplicate(
 }
 
 /**
- * The same within a transaction that holds the meeting's lock and has asked who may. Merged, the earlier registration
- * stays in its place with all that the other has, and a place that was held twice goes to the next who waits.
+ * The same within a transaction that holds the meeting's lock and has asked who may. Merged, the
+ * earlier registration stays in its place with all that the other has, and a place that was held
+ * twice goes to the next who waits.
  */
 export async function settlePair(
   tx: Tx,
@@ -84,13 +86,14 @@ export async function settlePair(
     data: { meetingId: meeting.id, otherId: merged.id, outcome },
   });
   if (outcome !== 'unidas') return;
-  await tellMerged(tx, meeting, reached.kept!, reached.merged!);
+  await tellMerged(tx, meeting, certain(reached.kept), certain(reached.merged));
   await givePlacesOf(tx, who, meeting.id);
 }
 
 /**
- * One mail to the person whose registration went into the other, at the address that they gave there. It holds the code that
- * stays only when the kept registration has that same address: else whoever reads it might be somebody else.
+ * One mail to the person whose registration went into the other, at the address that they gave
+ * there. It holds the code that stays only when the kept registration has that same address: else
+ * whoever reads it might be somebody else.
  */
 async function tellMerged(
   tx: Tx,

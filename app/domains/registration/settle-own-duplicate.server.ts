@@ -9,8 +9,9 @@ import { mayChangeRegistration } from './rules.ts';
 import { settlePair, type Outcome } from './settle-duplicate.server.ts';
 
 /**
- * A person says whether another registration of the same meeting is theirs too. They have proved the contact of this one;
- * only one with the same contact can be theirs to settle, since families share names but not this.
+ * A person says whether another registration of the same meeting is theirs too. They have proved
+ * the contact of this one; only one with the same contact can be theirs to settle, since families
+ * share names but not this.
  */
 export async function settleOwnDuplicate(
   actor: Actor | null,

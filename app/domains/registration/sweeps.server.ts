@@ -21,7 +21,9 @@ import { tell } from './tell-person.server.ts';
 
 const day = 86_400_000;
 
-/** Offers that nobody took go to the next who waits; who let one pass waits at the end of the list. */
+/**
+ * Offers that nobody took go to the next who waits; who let one pass waits at the end of the list.
+ */
 async function sweepOffers(): Promise<void> {
   for (const meetingId of await selectMeetingsWithLateOffers(getDb(), now())) {
     await inTransaction(async (tx) => {
@@ -41,7 +43,10 @@ async function sweepOffers(): Promise<void> {
   }
 }
 
-/** Where a draw was said and there is room for everybody, everybody gets a place once registration closes. */
+/**
+ * Where a draw was said and there is room for everybody, everybody gets a place once registration
+ * closes.
+ */
 async function sweepUndrawn(): Promise<void> {
   for (const meetingId of await selectUndrawnWithRoom(getDb(), now())) {
     await inTransaction(async (tx) => {
@@ -57,7 +62,10 @@ async function sweepUndrawn(): Promise<void> {
   }
 }
 
-/** Names, contacts, needs and what was declared go when their time is over; the audit row is the evidence. */
+/**
+ * Names, contacts, needs and what was declared go when their time is over; the audit row is the
+ * evidence.
+ */
 async function sweepRetention(): Promise<void> {
   await inTransaction(async (tx) => {
     await deleteOldLinks(tx, new Date(now().getTime() - day));

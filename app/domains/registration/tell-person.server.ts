@@ -20,7 +20,10 @@ const withPlace: RegistrationMail[] = [
 /** `link`: where to go instead of the page of their registration. */
 type More = { query?: string; until?: Date | null; note?: string; link?: string };
 
-/** Mails people about their registration; who gave only a phone is called by the facilitator, whose list says so. */
+/**
+ * Mails people about their registration; who gave only a phone is called by the facilitator, whose
+ * list says so.
+ */
 export async function tellMany(
   tx: Tx,
   people: Reachable[],

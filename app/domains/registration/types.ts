@@ -24,7 +24,9 @@ export const ownActs = [
   'cerrar',
 ] as const;
 export type OwnActName = (typeof ownActs)[number];
-/** Acts that ask for the proof of being its person: the code alone never changes anything personal. */
+/**
+ * Acts that ask for the proof of being its person: the code alone never changes anything personal.
+ */
 export const provenActs: readonly OwnActName[] = [
   'guardar',
   'retirar_permiso',
@@ -79,7 +81,10 @@ export type RegistrationFile = {
   consents: { purpose: Purpose; givenAt: Date; revokedAt: Date | null; policyVersion: string }[];
 };
 
-/** One person of the roster, as facilitators see it until the meeting is closed: name, contact, needs. */
+/**
+ * One person of the roster, as facilitators see it until the meeting is closed: name, contact,
+ * needs.
+ */
 export type RosterRow = {
   id: string;
   place: number;

@@ -4,7 +4,10 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { withdrawShown } from './photo.store.server.ts';
 
-/** Makes every photo private that shows people who no longer consent to it, at once, and leaves an audit row for each. */
+/**
+ * Makes every photo private that shows people who no longer consent to it, at once, and leaves an
+ * audit row for each.
+ */
 export async function unpublishPhotosOf(
   tx: Tx,
   who: Actor,

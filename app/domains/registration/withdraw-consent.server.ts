@@ -8,7 +8,10 @@ import { revokeConsent } from './consent.store.server.ts';
 import type { Purpose } from './types.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
-/** Withdraws one purpose; that of the statistics deletes what was declared at once, that of the image makes the photos private that show them. */
+/**
+ * Withdraws one purpose; that of the statistics deletes what was declared at once, that of the
+ * image makes the photos private that show them.
+ */
 export async function withdrawConsent(
   actor: Actor | null,
   code: string,

@@ -1,5 +1,6 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { Measure } from '#app/domains/declarations/measures.ts';
+import { first } from '#app/kernel/certain.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -10,6 +11,19 @@ import { JourneyTable } from '#app/domains/figures/ui/journey-table.tsx';
 
 type Label = (measure: Measure, value: string) => string;
 
+type NamedScope = { key: string; title: string | null };
+
+/** How a scope is called; one that is not known any more has no title. */
+function useScopeName(): (scope: NamedScope) => string {
+  const t = useT('figures');
+  return ({ key, title }) => {
+    if (key === 'plan' || key === 'talleres') return t(`scope.${key}`);
+    if (title === null) return t('scope.other');
+    if (key.startsWith('fase:')) return t('scope.fase', { title });
+    return t(key.startsWith('compromiso:') ? 'scope.compromiso' : 'scope.taller', { title });
+  };
+}
+
 /** Of whom the page speaks: a plain GET form. */
 export function ScopeForm({
   scope,
@@ -18,27 +32,13 @@ export function ScopeForm({
 }: {
   scope: string;
   population: string;
-  scopes: { key: string; title: string | null }[];
+  scopes: NamedScope[];
 }) {
   const t = useT('figures');
+  const nameOf = useScopeName();
   const known = scopes.some(({ key }) => key === scope)
     ? scopes
     : [{ key: scope, title: null }, ...scopes];
-  const nameOf = ({ key, title }: { key: string; title: string | null }) =>
-    key === 'plan'
-      ? t('scope.plan')
-      : key === 'talleres'
-        ? t('scope.talleres')
-        : title === null
-          ? t('scope.other')
-          : t(
-              key.startsWith('fase:')
-                ? 'scope.fase'
-                : key.startsWith('compromiso:')
-                  ? 'scope.compromiso'
-                  : 'scope.taller',
-              { title },
-            );
   return (
     <form className="filters" action="/inclusion" role="search" aria-label={t('scope.label')}>
       <div className="filters__in">
@@ -79,23 +79,22 @@ export function ScopeForm({
   );
 }
 
-const find = (tables: Measured[], measure: Measure, value: string): Figure | undefined =>
+const find = (tables: readonly Measured[], measure: Measure, value: string): Figure | undefined =>
   tables.find((table) => table.measure === measure)?.rows.find((row) => row.value === value);
 
 /**
  * The figures that the plan is told by, each from a protected table or a count of what took place.
  */
-export function Findings({
+export function KeyFigures({
   tables,
   held,
   groups,
   circle,
 }: {
-  tables: Measured[];
+  tables: readonly Measured[];
   held: { kinds: { kind: string; meetings: number }[] };
   groups: { tookPart: number };
   circle: { gobierno: number; civil: number };
-  label: Label;
 }) {
   const t = useT('figures');
   const f = useFormat();
@@ -115,7 +114,7 @@ export function Findings({
       key: 'meetings',
       value: f.number(held.kinds.reduce((sum, { meetings }) => sum + meetings, 0)),
     },
-    { key: 'people', value: f.number(tables[0]!.people) },
+    { key: 'people', value: f.number(first(tables).people) },
     { key: 'women', value: percent(find(tables, 'genero', 'mujeres')) },
     { key: 'carers', value: count(find(tables, 'cuida', 'si')) },
     { key: 'disability', value: count(find(tables, 'discapacidad', 'si')) },

@@ -2,6 +2,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Figure, Measured } from '#app/domains/figures/types.ts';
 import { ProtectedMark } from '#app/domains/figures/ui/protected-mark.tsx';
+import { usePercent } from '#app/domains/figures/ui/use-percent.ts';
 
 export type PlotRow = {
   id: string;
@@ -49,30 +50,76 @@ export function usePlotRows(
   });
 }
 
+/** How far along the line: a population's bar, an interval, a dot. */
+function PlotLine({ figure, share, label }: { figure: Figure; share: number; label: string }) {
+  const { reference, margin } = figure;
+  return (
+    <svg role="img" aria-label={label}>
+      <line className="s-line" x1="0" x2="100%" y1="16" y2="16" strokeWidth="2" />
+      {reference !== null && (
+        <line
+          className="s-ink"
+          x1={percent(reference)}
+          x2={percent(reference)}
+          y1="2"
+          y2="30"
+          strokeWidth="3"
+        />
+      )}
+      {margin !== null && (
+        <line
+          className="s-action"
+          x1={percent(margin[0])}
+          x2={percent(margin[1])}
+          y1="16"
+          y2="16"
+          strokeWidth="6"
+          strokeOpacity=".45"
+        />
+      )}
+      <circle className="f-action s-paper" cx={percent(share)} cy="16" r="8" strokeWidth="2" />
+    </svg>
+  );
+}
+
+/** What a row says under its line: how the group stands, and of how many answers. */
+function usePlotNote(): (row: PlotRow) => string {
+  const t = useT('figures');
+  const say = usePercent();
+  const standing = ({ verdict, reference, share }: Figure) => {
+    if (verdict !== null && reference !== null)
+      return t(`verdict.${verdict}`, { reference: say(reference) });
+    return share === null ? '' : t('verdict.none');
+  };
+  return ({ figure, table }) =>
+    [
+      standing(figure),
+      table.answered === null
+        ? t('answered.unknown', { people: table.people })
+        : t('answered', { answered: table.answered, people: table.people }),
+    ]
+      .filter(Boolean)
+      .join(' ');
+}
+
 /**
  * Shares of groups as dots on a line from 0 to 100 %, each with its interval, and the population as
  * a bar across.
  */
 export function GroupPlot({ rows }: { rows: PlotRow[] }) {
   const t = useT('figures');
-  const say = (share: number) => t('percent', { share: Math.round(share * 1000) / 10 });
+  const say = usePercent();
+  const noteOf = usePlotNote();
+  const labelOf = (name: string, share: number, reference: number | null) =>
+    reference === null
+      ? t('plot.label', { name, share: say(share) })
+      : t('plot.label_of', { name, share: say(share), reference: say(reference) });
   return (
     <>
       <ul className="plot">
-        {rows.map(({ id, name, figure, table }) => {
-          const { share, reference, margin, verdict } = figure;
-          const note = [
-            verdict === null || reference === null
-              ? share === null
-                ? ''
-                : t('verdict.none')
-              : t(`verdict.${verdict}`, { reference: say(reference) }),
-            table.answered === null
-              ? t('answered.unknown', { people: table.people })
-              : t('answered', { answered: table.answered, people: table.people }),
-          ]
-            .filter(Boolean)
-            .join(' ');
+        {rows.map((row) => {
+          const { id, name, figure } = row;
+          const { share, reference } = figure;
           return (
             <li className="plot__row" key={id}>
               <strong>{name}</strong>
@@ -80,46 +127,9 @@ export function GroupPlot({ rows }: { rows: PlotRow[] }) {
                 {share === null ? <ProtectedMark /> : say(share)}
               </span>
               {share !== null && (
-                <svg
-                  role="img"
-                  aria-label={
-                    reference === null
-                      ? t('plot.label', { name, share: say(share) })
-                      : t('plot.label_of', { name, share: say(share), reference: say(reference) })
-                  }
-                >
-                  <line className="s-line" x1="0" x2="100%" y1="16" y2="16" strokeWidth="2" />
-                  {reference !== null && (
-                    <line
-                      className="s-ink"
-                      x1={percent(reference)}
-                      x2={percent(reference)}
-                      y1="2"
-                      y2="30"
-                      strokeWidth="3"
-                    />
-                  )}
-                  {margin !== null && (
-                    <line
-                      className="s-action"
-                      x1={percent(margin[0])}
-                      x2={percent(margin[1])}
-                      y1="16"
-                      y2="16"
-                      strokeWidth="6"
-                      strokeOpacity=".45"
-                    />
-                  )}
-                  <circle
-                    className="f-action s-paper"
-                    cx={percent(share)}
-                    cy="16"
-                    r="8"
-                    strokeWidth="2"
-                  />
-                </svg>
+                <PlotLine figure={figure} share={share} label={labelOf(name, share, reference)} />
               )}
-              <span className="plot__note">{note}</span>
+              <span className="plot__note">{noteOf(row)}</span>
             </li>
           );
         })}

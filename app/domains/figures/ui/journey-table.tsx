@@ -21,16 +21,21 @@ export function JourneyTable({
   const f = useFormat();
   const of = (population: string) =>
     tables.find((table) => table.measure === measure && table.population === population);
-  const shown = populations.filter((population) => of(population));
-  const cell = (people: number | null | undefined) =>
-    people === undefined ? '–' : people === null ? <ProtectedMark /> : f.number(people);
+  const shown = populations.flatMap((population) => {
+    const table = of(population);
+    return table ? [{ population, table }] : [];
+  });
+  const cell = (people: number | null | undefined) => {
+    if (people === null) return <ProtectedMark />;
+    return people === undefined ? '–' : f.number(people);
+  };
   const values = of('inscritas')?.rows.map(({ value }) => value) ?? [];
   return (
     <DataTable
       caption={caption}
       columns={[
         { key: 'name', label: t('column.group') },
-        ...shown.map((population) => ({
+        ...shown.map(({ population }) => ({
           key: population,
           label: t(`population.${population}`),
           numeric: true,
@@ -41,9 +46,9 @@ export function JourneyTable({
           id: value,
           name: label(value),
           ...Object.fromEntries(
-            shown.map((population) => [
+            shown.map(({ population, table }) => [
               population,
-              cell(of(population)!.rows.find((row) => row.value === value)?.people),
+              cell(table.rows.find((row) => row.value === value)?.people),
             ]),
           ),
         })),
@@ -51,7 +56,7 @@ export function JourneyTable({
           id: '-',
           name: t('column.all'),
           ...Object.fromEntries(
-            shown.map((population) => [population, f.number(of(population)!.people)]),
+            shown.map(({ population, table }) => [population, f.number(table.people)]),
           ),
         },
       ]}

@@ -1,8 +1,52 @@
 import type { ReactNode } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
-import type { Measured } from '#app/domains/figures/types.ts';
+import type { Figure, Measured } from '#app/domains/figures/types.ts';
 import { ProtectedMark } from '#app/domains/figures/ui/protected-mark.tsx';
+import { usePercent } from '#app/domains/figures/ui/use-percent.ts';
+
+/** A share, and between what it lies while not everybody answered. */
+function ShareCell({ share, bounds }: Pick<Figure, 'share' | 'bounds'>) {
+  const t = useT('figures');
+  const say = usePercent();
+  if (share === null) return '–';
+  if (bounds === null || bounds[0] === bounds[1]) return say(share);
+  const [low, high] = [Math.round(bounds[0] * 100), Math.round(bounds[1] * 100)];
+  return (
+    <>
+      {say(share)}
+      <small>{t('bounds', { low, high })}</small>
+    </>
+  );
+}
+
+/** How a share stands to the population's, with its interval. */
+function RatioCell({ ratio, interval }: Pick<Figure, 'ratio' | 'interval'>) {
+  const t = useT('figures');
+  const f = useFormat();
+  const twice = (number: number) => f.number(Math.round(number * 100) / 100);
+  if (ratio === null || interval === null) return '–';
+  return (
+    <>
+      {twice(ratio)}
+      <small>{t('interval', { low: twice(interval[0]), high: twice(interval[1]) })}</small>
+    </>
+  );
+}
+
+/** How many people are missing of a group, or are too many. */
+function MissingCell({ missing }: Pick<Figure, 'missing'>) {
+  const t = useT('figures');
+  if (missing === null) return '–';
+  if (missing > 0) return t('gap.some', { count: missing });
+  return missing < 0 ? t('gap.over', { count: -missing }) : t('gap.none');
+}
+
+/** People of a cell, or the mark that they are protected. */
+function PeopleCell({ people }: Pick<Figure, 'people'>) {
+  const f = useFormat();
+  return people === null ? <ProtectedMark /> : f.number(people);
+}
 
 /**
  * Everything that is published of one measure: counts, shares, the population, ratio with its
@@ -18,10 +62,8 @@ export function MeasureTable({
   caption: ReactNode;
 }) {
   const t = useT('figures');
-  const f = useFormat();
-  const say = (share: number | null) =>
-    share === null ? '–' : t('percent', { share: Math.round(share * 1000) / 10 });
-  const twice = (number: number) => f.number(Math.round(number * 100) / 100);
+  const say = usePercent();
+  const { unanswered } = table;
   return (
     <DataTable
       caption={String(caption)}
@@ -42,52 +84,20 @@ export function MeasureTable({
               {row.verdict && <small>{t(`short.${row.verdict}`)}</small>}
             </>
           ),
-          people: row.people === null ? <ProtectedMark /> : f.number(row.people),
-          share:
-            row.share === null ? (
-              '–'
-            ) : row.bounds && row.bounds[0] !== row.bounds[1] ? (
-              <>
-                {say(row.share)}
-                <small>
-                  {t('bounds', {
-                    low: Math.round(row.bounds[0] * 100),
-                    high: Math.round(row.bounds[1] * 100),
-                  })}
-                </small>
-              </>
-            ) : (
-              say(row.share)
-            ),
-          reference: say(row.reference),
-          ratio:
-            row.ratio === null || row.interval === null ? (
-              '–'
-            ) : (
-              <>
-                {twice(row.ratio)}
-                <small>
-                  {t('interval', { low: twice(row.interval[0]), high: twice(row.interval[1]) })}
-                </small>
-              </>
-            ),
-          missing:
-            row.missing === null
-              ? '–'
-              : row.missing > 0
-                ? t('gap.some', { count: row.missing })
-                : row.missing < 0
-                  ? t('gap.over', { count: -row.missing })
-                  : t('gap.none'),
+          people: <PeopleCell people={row.people} />,
+          share: <ShareCell share={row.share} bounds={row.bounds} />,
+          reference: row.reference === null ? '–' : say(row.reference),
+          ratio: <RatioCell ratio={row.ratio} interval={row.interval} />,
+          missing: <MissingCell missing={row.missing} />,
         })),
         {
           id: '-',
           name: t('value.unanswered'),
-          people: table.unanswered === null ? <ProtectedMark /> : f.number(table.unanswered),
+          people: <PeopleCell people={unanswered} />,
           share:
-            table.unanswered === null
+            unanswered === null
               ? '–'
-              : t('of_all', { share: Math.round((table.unanswered / table.people) * 1000) / 10 }),
+              : t('of_all', { share: Math.round((unanswered / table.people) * 1000) / 10 }),
           reference: '–',
           ratio: '–',
           missing: '–',

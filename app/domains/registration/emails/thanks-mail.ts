@@ -8,7 +8,10 @@ type Params = {
   certificate: string;
 };
 
-/** The mail to who came, once the minutes are published: what happened with what was said, and the certificate. */
+/**
+ * The mail to who came, once the minutes are published: what happened with what was said, and the
+ * certificate.
+ */
 export function composeThanksMail(
   t: Translate<'emails'>,
   locale: Locale,

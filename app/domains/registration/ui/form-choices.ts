@@ -10,7 +10,10 @@ export type FormProps = {
   initial: { name: string; email: string };
   policy: string;
   isFull: boolean;
-  /** How places are given: what people say of themselves then serves for that too, and the form says so. */
+  /**
+   * How places are given: what people say of themselves then serves for that too, and the form says
+   * so.
+   */
   allocation: Allocation;
   keepAs: string;
 };

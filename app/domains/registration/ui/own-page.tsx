@@ -30,7 +30,9 @@ type Props = Own & {
   draw: ReactNode;
 };
 
-/** The page of a registration: what its code shows, and to whom proved to be its person, the rest. */
+/**
+ * The page of a registration: what its code shows, and to whom proved to be its person, the rest.
+ */
 export function OwnPage(given: Props) {
   const { code, qr, registration, meeting, now, personal, twins, link, draw, ...own } = given;
   const t = useT('registration');

@@ -30,7 +30,10 @@ const lists = [
   'documento_tipo',
 ] as const;
 
-/** The second page, for who types the list: which code each answer is, and what goes in the other columns. */
+/**
+ * The second page, for who types the list: which code each answer is, and what goes in the other
+ * columns.
+ */
 export function PaperKey({
   options,
   localities,
