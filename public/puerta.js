@@ -1,8 +1,8 @@
 /**
- * The service worker of the desks at the door. It keeps the page of a meeting's desk in the form that has nobody's name
+ * The service worker of the doors. It keeps the page of a meeting's door in the form that has nobody's name
  * (`?_lista=no`), with its files, and gives it when the network does not answer. Everything else passes by untouched.
  */
-const deskPage = /^\/facilitacion\/talleres\/[0-9a-f-]{36}$/;
+const doorPage = /^\/facilitacion\/talleres\/[0-9a-f-]{36}$/;
 const patience = 6000;
 const cacheOf = (page) => `puerta:${page}`;
 
@@ -38,13 +38,13 @@ async function keep(page, files) {
 self.addEventListener('message', (event) => {
   const { type, page, files } = event.data ?? {};
   const port = event.ports[0];
-  if (!port || !deskPage.test(page)) return;
+  if (!port || !doorPage.test(page)) return;
   const answer = type === 'keep' ? keep(page, files).catch(() => false) : caches.delete(cacheOf(page));
   event.waitUntil(answer.then((kept) => port.postMessage({ kept })));
 });
 
 /** The network's answer, or the kept page when it does not come in time or the server is away. */
-async function openDesk(event, page) {
+async function openDoor(event, page) {
   const kept = await (await caches.open(cacheOf(page))).match(page, { ignoreSearch: true, ignoreVary: true });
   if (!kept) return await fetch(event.request);
   const late = new Promise((done) => setTimeout(() => done(undefined), patience));
@@ -61,7 +61,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (deskPage.test(url.pathname)) event.respondWith(openDesk(event, url.pathname));
+    if (doorPage.test(url.pathname)) event.respondWith(openDoor(event, url.pathname));
   } else if (url.pathname.startsWith('/assets/') || url.pathname === '/favicon.svg' || url.pathname === '/site.webmanifest') {
     event.respondWith(openFile(request));
   }
