@@ -227,7 +227,10 @@ for (const part of chosen) {
   const count = missing ? { passed: 0, failed: 1 } : part.count(await run(part));
   total.passed += count.passed;
   total.failed += count.failed;
-  const line = `${count.failed === 0 ? 'ok  ' : 'FAIL'} ${part.name.padEnd(13)} ${((Date.now() - start) / 1000).toFixed(1).padStart(7)} s   ${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`;
+  const line =
+    `${count.failed === 0 ? 'ok  ' : 'FAIL'} ${part.name.padEnd(13)} ` +
+    `${((Date.now() - start) / 1000).toFixed(1).padStart(7)} s   ${count.passed} passed, ` +
+    `${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`;
   summary.push(line);
   say(line);
 }

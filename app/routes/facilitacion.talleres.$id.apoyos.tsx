@@ -56,20 +56,11 @@ export const action = act(
   { form: true },
 );
 
-export default function ServicePlan() {
-  const { id, name, lang, closed, cancelled, needs, asked, counts, names, states } =
-    useLoaderData<typeof loader>();
-  const posted = (
-    useActionData() as { values?: { apoyo?: string; inscripcion?: string } } | undefined
-  )?.values;
+/** How many asked for what, by how far it is. */
+function NeedCounts() {
+  const { needs, counts } = useLoaderData<typeof loader>();
   const t = useT('registration');
-  const ofMeetings = useT('meetings');
   const f = useFormat();
-  const form = useFormState({ estado: t('plan.answer.state'), respuesta: t('plan.answer.text') });
-  const waiting = counts
-    .filter((count) => count.state === 'pedido')
-    .reduce((sum, count) => sum + count.n, 0);
-  const lead = waiting > 0 ? t('plan.waiting', { count: waiting }) : t('plan.fine');
   const rows = needs.map((need) => ({
     id: need.code,
     need: need.label,
@@ -80,6 +71,35 @@ export default function ServicePlan() {
       ]),
     ),
   }));
+  return (
+    <DataTable
+      caption={t('plan.table')}
+      columns={[
+        { key: 'need', label: t('plan.need') },
+        ...needStates.map((state) => ({
+          key: state,
+          label: t(`plan.state.${state}`),
+          numeric: true,
+        })),
+      ]}
+      rows={rows}
+    />
+  );
+}
+
+export default function ServicePlan() {
+  const { id, name, lang, closed, cancelled, needs, asked, counts, names, states } =
+    useLoaderData<typeof loader>();
+  const posted = (
+    useActionData() as { values?: { apoyo?: string; inscripcion?: string } } | undefined
+  )?.values;
+  const t = useT('registration');
+  const ofMeetings = useT('meetings');
+  const form = useFormState({ estado: t('plan.answer.state'), respuesta: t('plan.answer.text') });
+  const waiting = counts
+    .filter((count) => count.state === 'pedido')
+    .reduce((sum, count) => sum + count.n, 0);
+  const lead = waiting > 0 ? t('plan.waiting', { count: waiting }) : t('plan.fine');
   return (
     <div className="l-wrap">
       <PageHead
@@ -95,20 +115,7 @@ export default function ServicePlan() {
         {needs.length === 0 && (
           <EmptyState title={t('plan.none.title')} text={t('plan.none.text')} />
         )}
-        {needs.length > 0 && (
-          <DataTable
-            caption={t('plan.table')}
-            columns={[
-              { key: 'need', label: t('plan.need') },
-              ...needStates.map((state) => ({
-                key: state,
-                label: t(`plan.state.${state}`),
-                numeric: true,
-              })),
-            ]}
-            rows={rows}
-          />
-        )}
+        {needs.length > 0 && <NeedCounts />}
         {closed && needs.length > 0 && <Notice>{t('plan.closed')}</Notice>}
         {!closed && needs.length > 0 && !names && <Notice icon="lock">{t('plan.no_names')}</Notice>}
         {!cancelled &&

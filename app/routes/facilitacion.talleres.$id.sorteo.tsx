@@ -17,10 +17,10 @@ import {
   CommittedLottery,
   Impossible,
   LookAgain,
-  PrepareForm,
   ProvenLottery,
   ReadyToCalculate,
 } from '#app/domains/draw/ui/draw-desk.tsx';
+import { PrepareForm } from '#app/domains/draw/ui/prepare-form.tsx';
 import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
@@ -28,7 +28,7 @@ import { useGoalName } from '#app/domains/groups/ui/goal-fields.tsx';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
-import { useFormState } from '#app/ui/form-state.tsx';
+import { useFormState, type FormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
@@ -125,9 +125,52 @@ export const action = act(
   { form: true },
 );
 
+/** Where the draw stands, and what is to be done next. */
+function DrawSteps({ of }: { of: (accion: string) => FormState | null }) {
+  const { meeting, draw, choices, now, holds, isLost } = useLoaderData<typeof loader>();
+  const t = useT('draw');
+  const state = draw?.state;
+  return (
+    <>
+      {state === 'midiendo' && (
+        <>
+          <Notice role="status">{t('draw.desk.counting')}</Notice>
+          <LookAgain id={meeting.id} />
+        </>
+      )}
+      {draw && state === 'preparada' && <ReadyToCalculate draw={draw} choices={choices} />}
+      {draw && (state === 'calculando' || state === 'detenida') && <Calculation draw={draw} />}
+      {state === 'calculando' && <LookAgain id={meeting.id} />}
+      {draw && state === 'imposible' && <Impossible draw={draw} choices={choices} />}
+      {draw && state === 'lista' && <ProvenLottery draw={draw} form={of('comprometer')} />}
+      {draw && state === 'comprometida' && (
+        <CommittedLottery
+          draw={draw}
+          now={now}
+          form={of('sortear') ?? of('comprometer')}
+          holds={holds}
+          isLost={isLost}
+        />
+      )}
+      {state === 'sorteada' && (
+        <Notice kind="done" title={t('draw.held.title')}>
+          {t('draw.held.text')}
+        </Notice>
+      )}
+      {(state === 'comprometida' || state === 'sorteada') && (
+        <p>
+          <ButtonLink icon="eye" href={`/talleres/${meeting.id}/sorteo`}>
+            {t('draw.public.see')}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The draw of one meeting, from its quotas to its result. */
 export default function DrawDesk() {
-  const { meeting, draw, proposed, choices, now, duplicates, prepares, why, holds, isLost } =
+  const { meeting, draw, proposed, choices, duplicates, prepares, why } =
     useLoaderData<typeof loader>();
   const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
   const t = useT('draw');
@@ -183,38 +226,7 @@ export default function DrawDesk() {
             <a href={`/facilitacion/talleres/${meeting.id}/repetidas`}>{t('draw.duplicates')}</a>
           </Notice>
         )}
-        {state === 'midiendo' && (
-          <>
-            <Notice role="status">{t('draw.desk.counting')}</Notice>
-            <LookAgain id={meeting.id} />
-          </>
-        )}
-        {draw && state === 'preparada' && <ReadyToCalculate draw={draw} choices={choices} />}
-        {draw && (state === 'calculando' || state === 'detenida') && <Calculation draw={draw} />}
-        {state === 'calculando' && <LookAgain id={meeting.id} />}
-        {draw && state === 'imposible' && <Impossible draw={draw} choices={choices} />}
-        {draw && state === 'lista' && <ProvenLottery draw={draw} form={of('comprometer')} />}
-        {draw && state === 'comprometida' && (
-          <CommittedLottery
-            draw={draw}
-            now={now}
-            form={of('sortear') ?? of('comprometer')}
-            holds={holds}
-            isLost={isLost}
-          />
-        )}
-        {state === 'sorteada' && (
-          <Notice kind="done" title={t('draw.held.title')}>
-            {t('draw.held.text')}
-          </Notice>
-        )}
-        {(state === 'comprometida' || state === 'sorteada') && (
-          <p>
-            <ButtonLink icon="eye" href={`/talleres/${meeting.id}/sorteo`}>
-              {t('draw.public.see')}
-            </ButtonLink>
-          </p>
-        )}
+        <DrawSteps of={of} />
         {prepares && (
           <PrepareForm
             proposed={proposed}

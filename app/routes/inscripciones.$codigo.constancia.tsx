@@ -34,11 +34,46 @@ export const loader = page(async ({ visit, params, request }) => {
   };
 });
 
+/** The sheet itself, as it is printed. */
+function CertificateSheet() {
+  const { name, hours, address, meeting } = useLoaderData<typeof loader>();
+  const t = useT('minutes');
+  const f = useFormat();
+  return (
+    <article className="sheet certificate l-stack l-stack--wide l-gap" aria-labelledby="constancia">
+      <Logo />
+      <h2 id="constancia">{t('certificate.title')}</h2>
+      <p>{t('certificate.says')}</p>
+      {name ? (
+        <p className="certificate__name">{name}</p>
+      ) : (
+        <p className="certificate__name u-mute">{t('certificate.holder')}</p>
+      )}
+      <p>
+        {t('certificate.took_part')} <strong lang={meeting.lang}>{meeting.title}</strong>
+      </p>
+      <Facts
+        items={[
+          { key: 'when', term: t('certificate.when'), value: f.date(meeting.startsAt) },
+          ...(meeting.place
+            ? [{ key: 'where', term: t('certificate.where'), value: meeting.place }]
+            : []),
+          {
+            key: 'hours',
+            term: t('certificate.hours'),
+            value: t('certificate.hours.value', { count: hours }),
+          },
+        ]}
+      />
+      <p className="u-small u-mute u-break">{t('certificate.verify', { address })}</p>
+    </article>
+  );
+}
+
 export default function Certificate() {
-  const { code, opened, name, hours, address, meeting } = useLoaderData<typeof loader>();
+  const { code, opened, name, meeting } = useLoaderData<typeof loader>();
   const t = useT('minutes');
   const ofMeetings = useT('meetings');
-  const f = useFormat();
   return (
     <div className="l-wrap">
       <div className="u-screen">
@@ -65,36 +100,7 @@ export default function Certificate() {
           </div>
         )}
       </div>
-      <article
-        className="sheet certificate l-stack l-stack--wide l-gap"
-        aria-labelledby="constancia"
-      >
-        <Logo />
-        <h2 id="constancia">{t('certificate.title')}</h2>
-        <p>{t('certificate.says')}</p>
-        {name ? (
-          <p className="certificate__name">{name}</p>
-        ) : (
-          <p className="certificate__name u-mute">{t('certificate.holder')}</p>
-        )}
-        <p>
-          {t('certificate.took_part')} <strong lang={meeting.lang}>{meeting.title}</strong>
-        </p>
-        <Facts
-          items={[
-            { key: 'when', term: t('certificate.when'), value: f.date(meeting.startsAt) },
-            ...(meeting.place
-              ? [{ key: 'where', term: t('certificate.where'), value: meeting.place }]
-              : []),
-            {
-              key: 'hours',
-              term: t('certificate.hours'),
-              value: t('certificate.hours.value', { count: hours }),
-            },
-          ]}
-        />
-        <p className="u-small u-mute u-break">{t('certificate.verify', { address })}</p>
-      </article>
+      <CertificateSheet />
       {meeting.hasMinutes && (
         <p className="l-end u-screen">
           <ButtonLink icon="document" href={`/talleres/${meeting.id}/acta`}>

@@ -72,7 +72,7 @@ export const loader = page(async (args) => {
 export const action = act(
   async (args) => {
     const { visit, form } = args;
-    const { code, registration, isOpen } = await find(args);
+    const { code, isOpen } = await find(args);
     const { act } = parseForm(form, OwnActName);
     if (provenActs.includes(act) && !isOpen) throw notFound('page_not_found');
     if (act === 'abrir') await limitAct(visit, 'code');

@@ -35,18 +35,18 @@ export const loader = page(async ({ visit, params }) => {
  * The draw of a meeting in public: its rules at any time, the commitment before the randomness, the
  * result.
  */
+/** Which of its pages a draw shows: drawn, not needed, committed to, or still to come. */
+function stepOf(state: string | undefined, isAllotted: boolean) {
+  if (state === 'sorteada') return 'held';
+  if (isAllotted) return 'no_need';
+  return state ? 'committed' : 'soon';
+}
+
 export default function DrawPage() {
   const { meeting, draw, choices, now } = useLoaderData<typeof loader>();
   const t = useT('draw');
   const f = useFormat();
-  const step =
-    draw?.state === 'sorteada'
-      ? 'held'
-      : meeting.allottedAt
-        ? 'no_need'
-        : draw
-          ? 'committed'
-          : 'soon';
+  const step = stepOf(draw?.state, meeting.allottedAt !== null && meeting.allottedAt !== undefined);
   const date = f.date(draw?.sourceAt ?? meeting.closesAt, 'moment');
   return (
     <div className="l-wrap">

@@ -8,7 +8,8 @@ import { allotPlaces } from '#app/domains/registration/allot-places.server.ts';
 import { mayHold, seedTextOf } from './rules.ts';
 import { selectEntries, selectTokens } from './entry.store.server.ts';
 import { selectLottery, writeDraw } from './store.server.ts';
-import { drawPosition, panelAt, readLottery, sha256Hex, waitingOrder } from './lottery.ts';
+import { drawPosition, panelAt, sha256Hex, waitingOrder } from './lottery.ts';
+import { readLottery } from './read-lottery.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
 
 /**

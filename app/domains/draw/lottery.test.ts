@@ -7,7 +7,6 @@ import {
   largestMove,
   panelAt,
   positionOf,
-  readLottery,
   seatPeople,
   sha256Hex,
   waitingOrder,
@@ -15,6 +14,7 @@ import {
   wholeWeight,
   type Block,
 } from './lottery.ts';
+import { readLottery } from './read-lottery.ts';
 import type { Pool } from './pool.ts';
 
 function poolOf(counts: number[], size: number): Pool {

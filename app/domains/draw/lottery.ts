@@ -114,10 +114,9 @@ function seatType(slots: Slot[], type: number, members: number): void {
       const amount = Math.abs(lacking[member]!);
       // What all who are not done lack adds to zero, so somebody has what this one lacks, or lacks
       // what it has.
+      const sign = Math.sign(lacking[member]!);
       const other = others.reduce((best, one) =>
-        (lacking[member]! > 0 ? lacking[one]! < lacking[best]! : lacking[one]! > lacking[best]!)
-          ? one
-          : best,
+        sign * lacking[one]! < sign * lacking[best]! ? one : best,
       );
       const [from, to] = lacking[member]! > 0 ? [other, member] : [member, other];
       const movable = onlyOf(from, to).sort((a, b) => b.weight - a.weight);
@@ -212,6 +211,7 @@ export function canonicalTokens(tokens: readonly string[]): string {
 
 const bytesOf = (hex: string): Uint8Array =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+
 const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -259,27 +259,6 @@ export async function waitingOrder(
   return keyed
     .sort((a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.token, b.token))
     .map(({ token }) => token);
-}
-
-/** A lottery out of its text; null when the text is none. */
-export function readLottery(text: string): WeightedPanel[] | null {
-  try {
-    const given: unknown = JSON.parse(text);
-    const isPanel = (one: unknown): one is WeightedPanel =>
-      typeof one === 'object' &&
-      one !== null &&
-      Number.isInteger((one as WeightedPanel).peso) &&
-      (one as WeightedPanel).peso > 0 &&
-      Array.isArray((one as WeightedPanel).panel) &&
-      (one as WeightedPanel).panel.every((id) => typeof id === 'string');
-    return Array.isArray(given) &&
-      given.every(isPanel) &&
-      given.reduce((sum, { peso }) => sum + peso, 0) === wholeWeight
-      ? given
-      : null;
-  } catch {
-    return null;
-  }
 }
 
 /**

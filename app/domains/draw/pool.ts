@@ -18,7 +18,8 @@ export type Pool = { size: number; types: string[][]; quotas: (Quota & { types: 
 
 /** Order by code units: the same on every machine and in every language. */
 export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 const limit = 1_000_000;
@@ -108,6 +109,44 @@ function idsOf(
   return { ids, problems };
 }
 
+/** People who are alike in all that quotas name, in one order; and how many have what none names. */
+function typesOf(
+  people: Table,
+  read: ReturnType<typeof readQuotas>['quotas'],
+  features: string[],
+  ids: string[],
+) {
+  const sorted = read
+    .map(({ feature, value, min, max }) => ({ feature, value, min, max }))
+    .sort((a, b) => byCodeUnits(a.feature, b.feature) || byCodeUnits(a.value, b.value));
+  const named = new Set(sorted.map(({ feature, value }) => JSON.stringify([feature, value])));
+  const unnamed = new Map<string, number>();
+  const types = new Map<string, { values: string[]; members: string[] }>();
+  people.rows.forEach(({ cells }, index) => {
+    const values = features.map((feature) => {
+      const value = cells[feature]!.trim();
+      const pair = JSON.stringify([feature, value]);
+      if (named.has(pair)) return value;
+      if (value !== '') unnamed.set(pair, (unnamed.get(pair) ?? 0) + 1);
+      return '';
+    });
+    const key = JSON.stringify(values);
+    const type = types.get(key) ?? { values, members: [] };
+    type.members.push(ids[index]!);
+    types.set(key, type);
+  });
+  const ordered = [...types.entries()]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([, type]) => type);
+  const found = [...unnamed.entries()]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([pair, count]) => {
+      const [feature, value] = JSON.parse(pair) as [string, string];
+      return { feature, value, people: count };
+    });
+  return { sorted, ordered, unnamed: found };
+}
+
 /**
  * Puts people into types. Only values that a quota names tell people apart: whoever has no value,
  * or one that no quota names, fulfils no quota of that feature, and LEXIMIN gives the same
@@ -145,36 +184,10 @@ export function buildPool(
     });
   if (problems.length > 0) return { pool: null, problems, unnamed: [] };
 
-  const sorted = read
-    .map(({ feature, value, min, max }) => ({ feature, value, min, max }))
-    .sort((a, b) => byCodeUnits(a.feature, b.feature) || byCodeUnits(a.value, b.value));
-  const named = new Set(sorted.map(({ feature, value }) => JSON.stringify([feature, value])));
-  const unnamed = new Map<string, number>();
-  const types = new Map<string, { values: string[]; members: string[] }>();
-  people.table.rows.forEach(({ cells }, index) => {
-    const values = features.map((feature) => {
-      const value = cells[feature]!.trim();
-      const pair = JSON.stringify([feature, value]);
-      if (named.has(pair)) return value;
-      if (value !== '') unnamed.set(pair, (unnamed.get(pair) ?? 0) + 1);
-      return '';
-    });
-    const key = JSON.stringify(values);
-    const type = types.get(key) ?? { values, members: [] };
-    type.members.push(ids[index]!);
-    types.set(key, type);
-  });
-  const ordered = [...types.entries()]
-    .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([, type]) => type);
+  const { sorted, ordered, unnamed } = typesOf(people.table, read, features, ids);
   return {
     problems,
-    unnamed: [...unnamed.entries()]
-      .sort(([a], [b]) => byCodeUnits(a, b))
-      .map(([pair, count]) => {
-        const [feature, value] = JSON.parse(pair) as [string, string];
-        return { feature, value, people: count };
-      }),
+    unnamed,
     pool: {
       size,
       types: ordered.map(({ members }) => members.sort(byCodeUnits)),

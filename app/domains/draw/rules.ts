@@ -117,12 +117,10 @@ export function mayHold(draw: Draw, meeting: Meeting, now: Date): Verdict {
   if (draw.state !== 'comprometida') return deny(conflict('draw_unproven'));
   if (now < draw.sourceAt!) return deny(conflict('draw_source_to_come'));
   const revealed = draw.shares.filter((share) => share.secret !== null).length;
-  const secrets =
-    draw.sourceKind === 'fuente'
-      ? allow
-      : revealed === 0 || (revealed < draw.shares.length && now < draw.sourceUntil!)
-        ? deny(conflict('draw_secrets_missing'))
-        : allow;
+  const isMissing =
+    draw.sourceKind !== 'fuente' &&
+    (revealed === 0 || (revealed < draw.shares.length && now < draw.sourceUntil!));
+  const secrets = isMissing ? deny(conflict('draw_secrets_missing')) : allow;
   return all(now < meeting.startsAt ? allow : deny(conflict('meeting_started')), secrets);
 }
 

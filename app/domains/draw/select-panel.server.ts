@@ -7,12 +7,12 @@ import {
   drawPosition,
   largestMove,
   panelAt,
-  readLottery,
   seatPeople,
   sha256Hex,
   waitingOrder,
   type WeightedPanel,
 } from './lottery.ts';
+import { readLottery } from './read-lottery.ts';
 import { buildPool, byCodeUnits, type Pool } from './pool.ts';
 import { findRelaxation } from './find-relaxation.server.ts';
 import { roundLottery } from './round-lottery.server.ts';

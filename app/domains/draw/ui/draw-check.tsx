@@ -1,11 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import {
-  drawPosition,
-  panelAt,
-  readLottery,
-  sha256Hex,
-  waitingOrder,
-} from '#app/domains/draw/lottery.ts';
+import { drawPosition, panelAt, sha256Hex, waitingOrder } from '#app/domains/draw/lottery.ts';
+import { readLottery } from '#app/domains/draw/read-lottery.ts';
 import { redrawCommand } from '#app/domains/draw/ui/draw-page.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -33,67 +28,179 @@ type Found = {
   seedOfText: string | null;
 };
 
+type Wrong = { file?: string; seed?: string };
+type Compared = { hash: boolean } & Partial<
+  Record<'position' | 'panel' | 'order' | 'seed', boolean>
+>;
+
+/** What a file and a seed give: what is wrong with them, or the draw found again. */
+async function findAgain(
+  form: FormData,
+  published: Published | null,
+): Promise<{ wrong: { file?: 'not_lottery' | 'no_file'; seed?: 'no_seed' }; found: Found | null }> {
+  const file = form.get('loteria');
+  const seed = String(form.get('semilla') ?? '')
+    .trim()
+    .toLowerCase();
+  const bytes =
+    file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
+  const lottery = bytes && readLottery(new TextDecoder().decode(bytes));
+  const isSeed = /^([0-9a-f]{2})+$/.test(seed);
+  if (!bytes || !lottery || !isSeed) {
+    const unread = bytes ? ('not_lottery' as const) : ('no_file' as const);
+    return {
+      wrong: { ...(lottery ? {} : { file: unread }), ...(isSeed ? {} : { seed: 'no_seed' }) },
+      found: null,
+    };
+  }
+  const hash = await sha256Hex(bytes);
+  const position = await drawPosition(seed, hash);
+  const found = {
+    hash,
+    position,
+    panel: panelAt(lottery, position),
+    order: published ? await waitingOrder(published.tokens, seed, hash) : null,
+    seedOfText: published?.seedText ? await sha256Hex(published.seedText) : null,
+  };
+  return { wrong: {}, found };
+}
+
+/** Whether what was found is what was published, part by part; before the draw only its hash is. */
+function compare(found: Found, published: Published): Compared {
+  const hash = found.hash === published.lotterySha256;
+  if (published.seed === null) return { hash };
+  return {
+    hash,
+    position: found.position === published.position,
+    panel: found.panel.join() === published.panel?.join(),
+    order: found.order?.join() === published.waiting?.join(),
+    seed: found.seedOfText === published.seed,
+  };
+}
+
+function CheckForm({
+  seed,
+  wrong,
+  onCheck,
+}: {
+  seed: string;
+  wrong: Wrong;
+  onCheck: (form: FormData) => Promise<void>;
+}) {
+  const t = useT('draw');
+  const check = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void onCheck(new FormData(event.currentTarget));
+  };
+  return (
+    <form className="l-form" noValidate onSubmit={check}>
+      <FileField
+        name="loteria"
+        label={t('draw.check.file')}
+        accept=".json,application/json"
+        error={wrong.file}
+      />
+      <TextField
+        name="semilla"
+        label={t('draw.check.seed')}
+        hint={t('draw.check.seed.hint')}
+        value={seed}
+        error={wrong.seed}
+        autoComplete="off"
+      />
+      <p className="l-end">
+        <Button kind="go">{t('draw.check.go')}</Button>
+      </p>
+    </form>
+  );
+}
+
+function FoundFacts({ found, compared }: { found: Found; compared: Compared | null }) {
+  const t = useT('draw');
+  const f = useFormat();
+  const same = (is: boolean) => t(is ? 'draw.check.same' : 'draw.check.other');
+  const hash = (
+    <>
+      <code className="u-break">{found.hash}</code>
+      {compared && <> · {same(compared.hash)}</>}
+    </>
+  );
+  const position = (
+    <>
+      {f.number(found.position)}
+      {compared?.position !== undefined && <> · {same(compared.position)}</>}
+    </>
+  );
+  const panel = (
+    <>
+      {compared?.panel !== undefined && same(compared.panel)}
+      <ul className="names">
+        {found.panel.map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  return (
+    <Facts
+      items={[
+        { term: t('draw.check.hash'), value: hash },
+        { term: t('draw.check.position'), value: position },
+        { term: t('draw.check.panel'), value: panel },
+        ...(compared?.order !== undefined
+          ? [{ term: t('draw.check.order'), value: same(compared.order) }]
+          : []),
+        ...(compared?.seed !== undefined
+          ? [{ term: t('draw.check.seed_of'), value: same(compared.seed) }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function CheckResult({ found, published }: { found: Found; published: Published | null }) {
+  const t = useT('draw');
+  const compared = published && compare(found, published);
+  const agrees = compared !== null && Object.values(compared).every(Boolean);
+  return (
+    <>
+      {published ? (
+        <Notice
+          kind={agrees ? 'done' : 'bad'}
+          title={t(agrees ? 'draw.check.agrees' : 'draw.check.differs')}
+        >
+          {published.seed === null && t('draw.check.pending')}
+        </Notice>
+      ) : (
+        <Notice>{t('draw.check.alone')}</Notice>
+      )}
+      <h3>{t('draw.check.result')}</h3>
+      <FoundFacts found={found} compared={compared} />
+    </>
+  );
+}
+
 /**
  * Recomputes a draw out of a file and a seed, in the browser; nothing is sent. Without script it
  * says how else.
  */
 export function DrawCheck({ published }: { published: Published | null }) {
   const t = useT('draw');
-  const f = useFormat();
   const [isReady, setReady] = useState(false);
-  const [wrong, setWrong] = useState<{ file?: string; seed?: string }>({});
+  const [wrong, setWrong] = useState<Wrong>({});
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => setReady(true), []);
-
-  const check = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const file = form.get('loteria');
-    const seed = String(form.get('semilla') ?? '')
-      .trim()
-      .toLowerCase();
-    const bytes =
-      file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
-    const lottery = bytes && readLottery(new TextDecoder().decode(bytes));
-    const problems = {
-      ...(bytes
-        ? lottery
-          ? {}
-          : { file: t('draw.check.not_lottery') }
-        : { file: t('draw.check.no_file') }),
-      ...(/^([0-9a-f]{2})+$/.test(seed) ? {} : { seed: t('draw.check.no_seed') }),
-    };
-    setWrong(problems);
-    setFound(null);
-    if (!lottery || 'seed' in problems) return;
-    const hash = await sha256Hex(bytes);
-    const position = await drawPosition(seed, hash);
-    setFound({
-      hash,
-      position,
-      panel: panelAt(lottery, position),
-      order: published ? await waitingOrder(published.tokens, seed, hash) : null,
-      seedOfText: published?.seedText ? await sha256Hex(published.seedText) : null,
+  const check = async (form: FormData) => {
+    const result = await findAgain(form, published);
+    const { file, seed } = result.wrong;
+    setWrong({
+      ...(file ? { file: t(`draw.check.${file}`) } : {}),
+      ...(seed ? { seed: t(`draw.check.${seed}`) } : {}),
     });
+    setFound(result.found);
   };
-
-  const same = (is: boolean) => t(is ? 'draw.check.same' : 'draw.check.other');
-  const drawn = published?.seed != null;
-  const compared =
-    found && published
-      ? {
-          hash: found.hash === published.lotterySha256,
-          ...(drawn
-            ? {
-                position: found.position === published.position,
-                panel: found.panel.join() === published.panel!.join(),
-                order: found.order!.join() === published.waiting!.join(),
-                seed: found.seedOfText === published.seed,
-              }
-            : {}),
-        }
-      : null;
-  const agrees = compared !== null && Object.values(compared).every(Boolean);
   return (
     <section className="l-stack" aria-labelledby="sorteo">
       <h2 id="sorteo">{t('draw.check.title')}</h2>
@@ -105,86 +212,9 @@ export function DrawCheck({ published }: { published: Published | null }) {
           {t('draw.check.script', { command: redrawCommand(published?.seed ?? null) })}
         </p>
       )}
-      {isReady && (
-        <form className="l-form" noValidate onSubmit={(event) => void check(event)}>
-          <FileField
-            name="loteria"
-            label={t('draw.check.file')}
-            accept=".json,application/json"
-            error={wrong.file}
-          />
-          <TextField
-            name="semilla"
-            label={t('draw.check.seed')}
-            hint={t('draw.check.seed.hint')}
-            value={published?.seed ?? ''}
-            error={wrong.seed}
-            autoComplete="off"
-          />
-          <p className="l-end">
-            <Button kind="go">{t('draw.check.go')}</Button>
-          </p>
-        </form>
-      )}
+      {isReady && <CheckForm seed={published?.seed ?? ''} wrong={wrong} onCheck={check} />}
       <div role="status" className="l-stack">
-        {found && (
-          <>
-            {published ? (
-              <Notice
-                kind={agrees ? 'done' : 'bad'}
-                title={t(agrees ? 'draw.check.agrees' : 'draw.check.differs')}
-              >
-                {!drawn && t('draw.check.pending')}
-              </Notice>
-            ) : (
-              <Notice>{t('draw.check.alone')}</Notice>
-            )}
-            <h3>{t('draw.check.result')}</h3>
-            <Facts
-              items={[
-                {
-                  term: t('draw.check.hash'),
-                  value: (
-                    <>
-                      <code className="u-break">{found.hash}</code>
-                      {compared && <> · {same(compared.hash)}</>}
-                    </>
-                  ),
-                },
-                {
-                  term: t('draw.check.position'),
-                  value: (
-                    <>
-                      {f.number(found.position)}
-                      {compared?.position !== undefined && <> · {same(compared.position)}</>}
-                    </>
-                  ),
-                },
-                {
-                  term: t('draw.check.panel'),
-                  value: (
-                    <>
-                      {compared?.panel !== undefined && same(compared.panel)}
-                      <ul className="names">
-                        {found.panel.map((name) => (
-                          <li key={name}>
-                            <code>{name}</code>
-                          </li>
-                        ))}
-                      </ul>
-                    </>
-                  ),
-                },
-                ...(compared?.order !== undefined
-                  ? [{ term: t('draw.check.order'), value: same(compared.order) }]
-                  : []),
-                ...(compared?.seed !== undefined
-                  ? [{ term: t('draw.check.seed_of'), value: same(compared.seed) }]
-                  : []),
-              ]}
-            />
-          </>
-        )}
+        {found && <CheckResult found={found} published={published} />}
       </div>
     </section>
   );

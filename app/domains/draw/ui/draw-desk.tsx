@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useRevalidator } from '@remix-run/react';
 import { drawLimits, expectedSeconds } from '#app/domains/draw/rules.ts';
-import type { Draw, DrawQuota } from '#app/domains/draw/types.ts';
+import type { Draw } from '#app/domains/draw/types.ts';
 import {
   LotteryFacts,
   QuotaTable,
@@ -14,7 +14,6 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choices.tsx';
 import { Facts } from '#app/ui/facts.tsx';
-import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { ProgressStrip } from '#app/ui/progress-strip.tsx';
@@ -23,12 +22,12 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** A span of time in the unit in which people would say it. */
 function useSpan(): (seconds: number) => string {
   const t = useT('draw');
-  return (seconds) =>
-    seconds < 90
-      ? t('draw.seconds', { count: seconds })
-      : seconds < 5400
-        ? t('draw.minutes', { count: Math.round(seconds / 60) })
-        : t('draw.hours', { count: Math.round(seconds / 3600) });
+  return (seconds) => {
+    if (seconds < 90) return t('draw.seconds', { count: seconds });
+    return seconds < 5400
+      ? t('draw.minutes', { count: Math.round(seconds / 60) })
+      : t('draw.hours', { count: Math.round(seconds / 3600) });
+  };
 }
 
 /** Looks again every few seconds while the worker is at it; without script there is a link. */
@@ -45,65 +44,6 @@ export function LookAgain({ id }: { id: string }) {
         {t('draw.desk.reload')}
       </ButtonLink>
     </p>
-  );
-}
-
-/**
- * The quotas that the goals propose, to be changed; with what was typed before, where a post came
- * back.
- */
-export function PrepareForm({
-  proposed,
-  choices,
-  form,
-  again,
-}: {
-  proposed: (DrawQuota & { goalId: string })[];
-  choices: GoalChoices;
-  form: FormState | null;
-  again: boolean;
-}) {
-  const t = useT('draw');
-  const name = useGoalName(choices);
-  const fields = (
-    <form method="post" noValidate className="l-form">
-      <p>{proposed.length > 0 ? t('draw.quotas.text') : t('draw.quotas.none')}</p>
-      {proposed.map((quota) => (
-        <fieldset key={quota.goalId} className="part">
-          <legend>{name(quota)}</legend>
-          <div className="range">
-            {(['min', 'max'] as const).map((end) => (
-              <TextField
-                key={end}
-                short
-                maxLength={4}
-                inputMode="numeric"
-                name={`${end}.${quota.goalId}`}
-                label={t(`draw.quotas.${end}`)}
-                value={form?.value(`${end}.${quota.goalId}`) ?? String(quota[end])}
-                error={form?.errors(`${end}.${quota.goalId}`)}
-              />
-            ))}
-          </div>
-        </fieldset>
-      ))}
-      <p className="l-end u-small u-mute">{t('draw.prepare.text')}</p>
-      <p className="l-end">
-        <Button kind={again ? 'plain' : 'go'} name="accion" value="preparar">
-          {t('draw.prepare')}
-        </Button>
-      </p>
-    </form>
-  );
-  return again ? (
-    <Fold summary={t('draw.prepare.again')} open={form !== null}>
-      {fields}
-    </Fold>
-  ) : (
-    <section className="l-stack" aria-labelledby="cuotas">
-      <h2 id="cuotas">{t('draw.quotas.title')}</h2>
-      {fields}
-    </section>
   );
 }
 

@@ -1,0 +1,66 @@
+import type { DrawQuota } from '#app/domains/draw/types.ts';
+import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Fold } from '#app/ui/fold.tsx';
+import type { FormState } from '#app/ui/form-state.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+
+/**
+ * The quotas that the goals propose, to be changed; with what was typed before, where a post came
+ * back.
+ */
+export function PrepareForm({
+  proposed,
+  choices,
+  form,
+  again,
+}: {
+  proposed: (DrawQuota & { goalId: string })[];
+  choices: GoalChoices;
+  form: FormState | null;
+  again: boolean;
+}) {
+  const t = useT('draw');
+  const name = useGoalName(choices);
+  const fields = (
+    <form method="post" noValidate className="l-form">
+      <p>{proposed.length > 0 ? t('draw.quotas.text') : t('draw.quotas.none')}</p>
+      {proposed.map((quota) => (
+        <fieldset key={quota.goalId} className="part">
+          <legend>{name(quota)}</legend>
+          <div className="range">
+            {(['min', 'max'] as const).map((end) => (
+              <TextField
+                key={end}
+                short
+                maxLength={4}
+                inputMode="numeric"
+                name={`${end}.${quota.goalId}`}
+                label={t(`draw.quotas.${end}`)}
+                value={form?.value(`${end}.${quota.goalId}`) ?? String(quota[end])}
+                error={form?.errors(`${end}.${quota.goalId}`)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <p className="l-end u-small u-mute">{t('draw.prepare.text')}</p>
+      <p className="l-end">
+        <Button kind={again ? 'plain' : 'go'} name="accion" value="preparar">
+          {t('draw.prepare')}
+        </Button>
+      </p>
+    </form>
+  );
+  return again ? (
+    <Fold summary={t('draw.prepare.again')} open={form !== null}>
+      {fields}
+    </Fold>
+  ) : (
+    <section className="l-stack" aria-labelledby="cuotas">
+      <h2 id="cuotas">{t('draw.quotas.title')}</h2>
+      {fields}
+    </section>
+  );
+}
