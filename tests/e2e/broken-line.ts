@@ -81,7 +81,8 @@ export class BrokenLine {
     )
       return 'arrives';
     const chance = this.#chance();
-    const fate = chance < 0.5 ? 'arrives' : chance < 0.75 ? 'lost' : 'unanswered';
+    const broken = chance < 0.75 ? 'lost' : 'unanswered';
+    const fate = chance < 0.5 ? 'arrives' : broken;
     this.fates[fate] += 1;
     return fate;
   }

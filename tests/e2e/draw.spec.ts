@@ -20,10 +20,18 @@ const moment = (hours: number) =>
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 const women: Goal = { variable: 'genero', value: 'mujer', share: 0.5, tolerance: 0.1 };
+/** Three in ten are in a group, and of those four in ten in one of women. */
+function kindOfGroup(next: () => number): string {
+  if (next() >= 0.3) return 'ninguna';
+  return next() < 0.4 ? 'mujeres' : 'jac';
+}
+
 /** Twelve men, four women, four who said nothing. */
-const twenty = Array.from({ length: 20 }, (_, n) =>
-  n < 12 ? { genero: 'hombre' } : n < 16 ? { genero: 'mujer' } : {},
-);
+const twenty = [
+  ...Array.from({ length: 12 }, () => ({ genero: 'hombre' })),
+  ...Array.from({ length: 4 }, () => ({ genero: 'mujer' })),
+  ...Array.from({ length: 4 }, () => ({})),
+];
 
 /**
  * Waits, looking again by the link, until the desk shows something: so does somebody without
@@ -288,7 +296,7 @@ test('quotas that cannot be met are explained; a long calculation says how far i
     cuida: [next() < 0.35 ? 'ninez' : 'no'],
     wg_ver: next() < 0.12 ? 'mucha' : 'ninguna',
     localidad: ['05', '07', '11', '08'][Math.floor(next() * 4)],
-    organizacion_tipo: next() < 0.3 ? (next() < 0.4 ? 'mujeres' : 'jac') : 'ninguna',
+    organizacion_tipo: kindOfGroup(next),
   }));
   const { id } = await drawnMeeting(`Sorteo largo ${tag}`, 40, people, goals);
   await closeRegistration(id);

@@ -48,11 +48,8 @@ export async function newPlan(
 
   const phases = {} as TestPlan['phases'];
   for (const [position, kind] of kinds.entries()) {
-    const shift = overrides.closed?.includes(kind)
-      ? -61
-      : overrides.notYet?.includes(kind)
-        ? 31
-        : 0;
+    const later = overrides.notYet?.includes(kind) ? 31 : 0;
+    const shift = overrides.closed?.includes(kind) ? -61 : later;
     const phase = {
       id: newId(),
       opensAt: new Date(time + (shift - 30) * day),

@@ -3,6 +3,12 @@ import { tallyOf, type Present } from '#app/domains/figures/tally.ts';
 import { tablesOf, type Catalogues, type Tallied } from '#app/domains/figures/tables.ts';
 import type { ExactTable } from '#app/domains/figures/protect-tables.server.ts';
 
+/** Somebody of a world in which so many are women. */
+function genderFrom(next: () => number, women: number): string {
+  if (next() < women) return 'mujer';
+  return next() < 0.9 ? 'hombre' : 'no_binaria';
+}
+
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
 export function numbersOf(seed: number): () => number {
   let state = seed >>> 0;
@@ -39,7 +45,7 @@ export function peopleOf(next: () => number, most: number): Present[] {
         next() < silence / 2
           ? null
           : {
-              genero: say(next() < women ? 'mujer' : next() < 0.9 ? 'hombre' : 'no_binaria'),
+              genero: say(genderFrom(next, women)),
               anio_nacimiento: say(1940 + Math.floor(next() * 75)),
               localidad: say(next() < 0.6 ? home : catalogues.localidad[Math.floor(next() * 5)]!),
               wg_ver: level,

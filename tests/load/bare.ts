@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import pg from 'pg';
 
 /**
@@ -69,7 +69,7 @@ function cardOf(i: pg.QueryResultRow, isMine: boolean): string {
   ].join('');
 }
 
-createServer(async (req, res) => {
+async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   const url = new URL(req.url!, 'http://x');
   if (url.pathname === '/bytes')
     return void res.writeHead(200, { 'Content-Length': page.length }).end(page);
@@ -105,4 +105,10 @@ createServer(async (req, res) => {
   res
     .writeHead(200, { 'Content-Type': 'text/html', 'Content-Length': Buffer.byteLength(html) })
     .end(html);
-}).listen(Number(process.env['PORT']), '127.0.0.1', () => process.send?.({ ready: true }));
+}
+
+createServer((req, res) => void answer(req, res)).listen(
+  Number(process.env['PORT']),
+  '127.0.0.1',
+  () => process.send?.({ ready: true }),
+);

@@ -121,10 +121,18 @@ async function proven(meetingId: string, quotas = new Map<string, { min: number;
   return await drawOf(meetingId);
 }
 
+/** Three in ten are in a group, and of those four in ten in one of women. */
+function kindOfGroup(next: () => number): string {
+  if (next() >= 0.3) return 'ninguna';
+  return next() < 0.4 ? 'mujeres' : 'jac';
+}
+
 /** Thirty people: twenty men, six women, four who said nothing. */
-const thirty = Array.from({ length: 30 }, (_, n) =>
-  n < 20 ? { genero: 'hombre' } : n < 26 ? { genero: 'mujer' } : {},
-);
+const thirty = [
+  ...Array.from({ length: 20 }, () => ({ genero: 'hombre' })),
+  ...Array.from({ length: 6 }, () => ({ genero: 'mujer' })),
+  ...Array.from({ length: 4 }, () => ({})),
+];
 
 describe('the draw of a meeting’s places', () => {
   it('is prepared, proven, committed to and drawn; anybody finds the same from the file and the seed', async () => {
@@ -394,7 +402,7 @@ describe('a calculation', () => {
         cuida: [next() < 0.35 ? 'ninez' : 'no'],
         wg_ver: next() < 0.12 ? 'mucha' : 'ninguna',
         localidad: ['05', '07', '11'][Math.floor(next() * 3)],
-        organizacion_tipo: next() < 0.3 ? (next() < 0.4 ? 'mujeres' : 'jac') : 'ninguna',
+        organizacion_tipo: kindOfGroup(next),
       })),
     );
     await prepareDraw(

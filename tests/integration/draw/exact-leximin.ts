@@ -42,17 +42,17 @@ function maximise(objective: bigint[], rows: bigint[][], right: bigint[]): Fract
       const c = goal.slice(0, columns).findIndex((value) => value < 0n);
       if (c < 0) return;
       let best = -1;
+      const ratioOf = (found: number): [bigint, bigint] => {
+        if (found < 0) return [1n, 0n];
+        if (columns === width && basis[found]! >= width) return [0n, 1n];
+        return [table[found]![last]!, table[found]![c]!];
+      };
       table.forEach((row, i) => {
         // A leftover of the first phase stands at zero and leaves first, whatever its sign.
         const stuck = columns === width && basis[i]! >= width && row[c]! !== 0n;
         if (row[c]! <= 0n && !stuck) return;
         const [top, bottom] = stuck ? [0n, 1n] : [row[last]!, row[c]!];
-        const [bestTop, bestBottom] =
-          best < 0
-            ? [1n, 0n]
-            : columns === width && basis[best]! >= width
-              ? [0n, 1n]
-              : [table[best]![last]!, table[best]![c]!];
+        const [bestTop, bestBottom] = ratioOf(best);
         const order = top * bestBottom - bestTop * bottom;
         if (best < 0 || order < 0n || (order === 0n && basis[i]! < basis[best]!)) best = i;
       });
@@ -105,9 +105,10 @@ export function exactLeximin(people: number, panels: number[][]): number[] {
       return { row, right: top };
     });
     const whole = Array.from({ length: columns }, (_, j) => (j < panels.length ? 1n : 0n));
-    const goal = whole.map((_, j) =>
-      j < panels.length ? 0n : j === columns - 1 ? objective(null) : objective(j - panels.length),
-    );
+    const goal = whole.map((_, j) => {
+      if (j < panels.length) return 0n;
+      return objective(j === columns - 1 ? null : j - panels.length);
+    });
     if (floor !== null) rows.forEach(({ row }) => (row[columns - 1] = 0n));
     return maximise(
       goal,

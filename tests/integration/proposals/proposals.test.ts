@@ -317,7 +317,7 @@ describe('the public list', () => {
           await newProposal(database.db, {
             commitmentId: other.id,
             ideaIds: [idea.id],
-            state: n === 6 ? 'borrador' : n === 5 ? 'decidida' : 'enviada',
+            state: (['decidida', 'borrador'] as const)[n - 5] ?? 'enviada',
           })
         ).id,
       );
