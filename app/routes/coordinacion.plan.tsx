@@ -15,7 +15,7 @@ import { NewCommitment, PlanParts } from '#app/domains/plan/ui/plan-parts.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
-export const handle = { ns: ['coordination', 'plan'], script: true };
+export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
 
 export const loader = page(async ({ visit }) => {

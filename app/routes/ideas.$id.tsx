@@ -28,7 +28,7 @@ import { SupportPanel } from '#app/domains/votes/ui/support-panel.tsx';
 import { findMeetingOfIdea } from '#app/domains/minutes/get-minutes.server.ts';
 import { Prose } from '#app/ui/prose.tsx';
 
-export const handle = { script: 'signed-in', ns: ['ideas', 'votes', 'circle', 'proposals'] };
+export const handle = { script: 'signed-in', ns: ['ideas', 'votes', 'circle'] };
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
