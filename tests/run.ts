@@ -7,9 +7,9 @@ import { findChromium, installChromium } from './e2e/chromium.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * `npm test`: every part in order, each with its time; a failing part does not keep the next from
- * running. The last line is `N passed, N failed`. `--only unit,integration` chooses parts, `--long`
- * runs the long forms.
+ * `npm test`: every part with its time, the checks two at a time; a failing part does not keep the
+ * next from running. The last line is `N passed, N failed`. `--only unit,integration` chooses
+ * parts, `--long` runs the long forms.
  */
 
 type Count = { passed: number; failed: number; skipped?: number };
@@ -17,7 +17,7 @@ type Part = {
   name: string;
   args: string[];
   minutes: number;
-  /** Output shown only when the part fails (builds and checks that say much or nothing). */
+  /** A build or check that is shown only when it fails, so that two can run side by side. */
   quiet?: boolean;
   env?: NodeJS.ProcessEnv | Record<string, string | undefined>;
   /** Refuses to run, with a line that says what is missing. */
@@ -120,24 +120,8 @@ function journeys(): Part {
   };
 }
 
+// The longest first: beside it the others fit.
 const all: Part[] = [
-  check(
-    'layout',
-    5,
-    'node_modules/prettier/bin/prettier.cjs',
-    '--check',
-    '--log-level',
-    'warn',
-    '.',
-  ),
-  check(
-    'build',
-    10,
-    'node_modules/@remix-run/dev/dist/cli.js',
-    'vite:build',
-    '--config',
-    'remix.config.js',
-  ),
   check('typecheck', 10, 'node_modules/typescript/bin/tsc', '--noEmit'),
   check(
     'lint',
@@ -148,6 +132,23 @@ const all: Part[] = [
     'tests/eslint.config.js',
     '--max-warnings',
     '0',
+  ),
+  check(
+    'build',
+    10,
+    'node_modules/@remix-run/dev/dist/cli.js',
+    'vite:build',
+    '--config',
+    'remix.config.js',
+  ),
+  check(
+    'layout',
+    5,
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '--log-level',
+    'warn',
+    '.',
   ),
   vitest('unit', 8),
   vitest('architecture', 12),
@@ -218,24 +219,46 @@ const chosen = all.filter((part) => !wanted || wanted.includes(part.name));
 const total: Count = { passed: 0, failed: 0 };
 const summary: string[] = [];
 const began = Date.now();
-for (const part of chosen) {
-  if (interrupted) break;
+
+const timed = (name: string, since: number) =>
+  `${name.padEnd(13)} ${((Date.now() - since) / 1000).toFixed(1).padStart(7)} s`;
+
+async function runAndCount(part: Part): Promise<void> {
   const start = Date.now();
-  say(`\n── ${part.name}`);
+  if (!part.quiet) say(`\n── ${part.name}`);
   const missing = part.needs?.();
   if (missing) say(missing);
   const count = missing ? { passed: 0, failed: 1 } : part.count(await run(part));
   total.passed += count.passed;
   total.failed += count.failed;
+  const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
   const line =
-    `${count.failed === 0 ? 'ok  ' : 'FAIL'} ${part.name.padEnd(13)} ` +
-    `${((Date.now() - start) / 1000).toFixed(1).padStart(7)} s   ${count.passed} passed, ` +
-    `${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`;
+    `${count.failed === 0 ? 'ok  ' : 'FAIL'} ${timed(part.name, start)}` +
+    `   ${count.passed} passed, ${count.failed} failed${skipped}`;
   summary.push(line);
   say(line);
 }
 
+/** Runs parts in their order, so many at a time. */
+async function runAll(parts: Part[], atATime: number): Promise<void> {
+  const waiting = [...parts];
+  const lane = async () => {
+    for (let part = waiting.shift(); part && !interrupted; part = waiting.shift())
+      await runAndCount(part);
+  };
+  await Promise.all(Array.from({ length: atATime }, lane));
+}
+
+await runAll(
+  chosen.filter((part) => part.quiet),
+  2,
+);
+await runAll(
+  chosen.filter((part) => !part.quiet),
+  1,
+);
+
 say(`\n${summary.join('\n')}`);
-say(`     ${'all'.padEnd(13)} ${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s\n`);
+say(`     ${timed('all', began)}\n`);
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

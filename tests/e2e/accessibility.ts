@@ -1,74 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/**
- * axe needs timers, which stand still in a visit without script: such a page is examined as a copy
- * of what it shows, opened where timers run, without the page's own scripts.
- */
-async function withTimers<T>(page: Page, examine: (page: Page) => Promise<T>): Promise<T> {
-  // Markup inside <noscript> becomes elements only where scripts are off.
-  const off = await page.evaluate(() => {
-    const probe = document.createElement('div');
-    probe.innerHTML = '<noscript><i></i></noscript>';
-    return probe.querySelector('i') !== null;
-  });
-  if (!off) return await examine(page);
-  const shown = (await page.content())
-    .replace(/<(\/?)noscript\b/g, '<$1div')
-    .replace(/<script\b[\s\S]*?<\/script>|<link\b[^>]*\brel="modulepreload"[^>]*>/g, '');
-  const copy = await copyOf(page);
-  await copy.setViewportSize(page.viewportSize()!);
-  const address = page.url();
-  await copy.route(address, (route) =>
-    route.fulfill({
-      body: shown,
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'Content-Security-Policy': "script-src 'none'" },
-    }),
-  );
-  await copy.goto(address);
-  const result = await examine(copy);
-  await copy.unroute(address);
-  return result;
-}
-
-const copies = new WeakMap<Page, Page>();
-
-/** The page where the copies of a page are examined; it closes with it. */
-async function copyOf(page: Page): Promise<Page> {
-  const known = copies.get(page);
-  if (known) return known;
-  const context = await page.context().browser()!.newContext({ javaScriptEnabled: true });
-  page.once('close', () => void context.close());
-  const copy = await context.newPage();
-  copies.set(page, copy);
-  return copy;
-}
+import { findViolations } from './axe.ts';
+import { expectFocusVisible } from './focus.ts';
 
 /**
  * The whole page against axe (WCAG 2.2 AA) and against target sizes; call it after every
  * interaction.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await withTimers(
-    page,
-    async (shown) =>
-      await new AxeBuilder({ page: shown })
-        .options({ resultTypes: ['violations'] })
-        .withTags(rules)
-        .setLegacyMode(true)
-        .analyze(),
-  );
-  const found = violations.flatMap((violation) =>
-    violation.nodes.map(
-      (node) =>
-        `${violation.id}: ${node.target.join(' ')} — ` +
-        (node.failureSummary?.split('\n')[1]?.trim() ?? violation.help),
-    ),
-  );
-  expect(found, `axe at ${page.url()}`).toEqual([]);
+  expect(await findViolations(page), `axe at ${page.url()}`).toEqual([]);
   await expectTargets(page);
 }
 
@@ -239,89 +178,6 @@ export async function expectForcedColours(page: Page): Promise<void> {
   });
   await page.emulateMedia({ forcedColors: 'none' });
   expect(lost, `forced colours at ${page.url()}`).toEqual([]);
-}
-
-type Focused = { name: string; hidden: boolean; marked: boolean; outside: boolean };
-
-/** The element that has the focus: can it be seen (2.4.11), and is it marked (2.4.7)? */
-async function focusedNow(page: Page): Promise<Focused> {
-  return await page.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
-    if (!element || element === document.body || element === document.documentElement)
-      return { name: '', hidden: false, marked: true, outside: true };
-    const said =
-      element.textContent || element.getAttribute('aria-label') || element.getAttribute('name');
-    const name = `${element.tagName.toLowerCase()} "${(said || '').trim().slice(0, 40)}"`;
-    const boxes = [...element.getClientRects()];
-    const points = boxes.flatMap((box) =>
-      [0.1, 0.5, 0.9].flatMap((x) =>
-        [0.2, 0.5, 0.8].map((y) => ({ x: box.x + box.width * x, y: box.y + box.height * y })),
-      ),
-    );
-    const seen = points.some(({ x, y }) => {
-      const top = document.elementFromPoint(x, y);
-      return (
-        top !== null &&
-        (element.contains(top) ||
-          top.contains(element) ||
-          (element as HTMLInputElement).labels?.[0]?.contains(top) === true)
-      );
-    });
-    const outlined = (style: CSSStyleDeclaration) =>
-      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) ||
-      style.boxShadow !== 'none';
-    const marked =
-      outlined(getComputedStyle(element)) ||
-      ['::after', '::before'].some((pseudo) => outlined(getComputedStyle(element, pseudo)));
-    return { name, hidden: !seen, marked, outside: false };
-  });
-}
-
-/** 2.4.11 and 2.4.7: going through the page with Tab, what has the focus is never hidden and always marked. */
-export async function expectFocusVisible(page: Page, steps = 80): Promise<void> {
-  const wrong: string[] = [];
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  for (let step = 0; step < steps; step += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await focusedNow(page);
-    if (focused.outside) break;
-    if (focused.hidden) wrong.push(`${focused.name} is hidden`);
-    if (!focused.marked) wrong.push(`${focused.name} shows no focus`);
-  }
-  expect(wrong, `focus at ${page.url()}`).toEqual([]);
-}
-
-/** Goes to a control by keyboard alone; fails when Tab does not reach it, or reaches it unseen. */
-export async function tabTo(page: Page, target: Locator, limit = 150): Promise<void> {
-  await expect(target).toBeVisible();
-  const wanted = (await target.elementHandle())!;
-  for (let step = 0; step < limit; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) {
-      const focused = await focusedNow(page);
-      expect(focused.hidden, `${focused.name} has the focus and is hidden`).toBe(false);
-      expect(focused.marked, `${focused.name} has the focus and does not show it`).toBe(true);
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target.toString()} within ${limit} steps`);
-}
-
-/** Goes to a control by keyboard alone and presses a key on it. */
-export async function pressOn(
-  page: Page,
-  target: Locator,
-  key: 'Enter' | 'Space' = 'Enter',
-): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
-/** Goes to a field by keyboard alone and types. */
-export async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(text);
 }
 
 /** 3.2.6: the link to help stands in the footer, before all other links there. */

@@ -1,24 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
 import { removeEmbedded } from '#app/platform/db/embedded.server.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
+import { environmentOf, freePort } from './app-process.ts';
+import { findChromium, installChromium } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-
-async function freePort(): Promise<number> {
-  return await new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? done(address.port) : fail(new Error('no port')),
-      );
-    });
-  });
-}
 
 async function waitUntilReady(app: ChildProcess, url: string, output: () => string): Promise<void> {
   const deadline = Date.now() + 180_000;
@@ -35,6 +25,17 @@ async function waitUntilReady(app: ChildProcess, url: string, output: () => stri
   throw new Error(`The app was not ready within three minutes:\n${output()}`);
 }
 
+/** Seeds the data of the journeys; builds meanwhile when the build is older than its sources. */
+async function prepareData(env: NodeJS.ProcessEnv): Promise<void> {
+  const seeding = spawn(process.execPath, ['tests/e2e/prepare-data.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
+  const [[code]] = await Promise.all([once(seeding, 'exit') as Promise<[number]>, buildIfOld()]);
+  if (code !== 0) throw new Error(`The data of the journeys could not be prepared (${code})`);
+}
+
 /**
  * Starts the app as `npm start` does, on a free port with data of its own. With E2E_URL and
  * E2E_DATA_DIR a running one is used.
@@ -47,29 +48,17 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
       );
     return undefined;
   }
+  if (!findChromium() && !installChromium((line) => void process.stdout.write(`${line}\n`)))
+    throw new Error('No Chromium: install one, or name it in CHROMIUM_PATH');
+  process.env['E2E_STATES'] = temporaryFolder('states');
+  process.env['E2E_ALONE'] = '1';
   const dataDir = temporaryFolder('journeys');
   const port = await freePort();
   // `localhost`, as people type it: cookies and the origin check see the host that was asked.
   const url = `http://localhost:${port}`;
+  const env = environmentOf(dataDir, port);
+  await prepareData(env);
   let output = '';
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'production',
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    DEMO: '1',
-    LIMITES: '0',
-    LOG_LEVEL: 'warn',
-  };
-  for (const name of [
-    'HOST',
-    'BASE_URL',
-    'DATABASE_URL',
-    'DATABASE_OWNER_URL',
-    'SMTP_URL',
-    'FORCE_COLOR',
-  ])
-    delete env[name];
   const app = spawn(process.execPath, ['app/start.server.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

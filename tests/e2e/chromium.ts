@@ -4,10 +4,14 @@ import { chromium } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Where a Chromium is: the one named in CHROMIUM_PATH, the system's, or Playwright's own. */
+/**
+ * Where a Chromium is: the one named in CHROMIUM_PATH, the system's, or Playwright's own. One
+ * without windows does the same with less.
+ */
 export function findChromium(): string | undefined {
   const places = [
     process.env['CHROMIUM_PATH'],
+    '/usr/lib/chromium/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -27,7 +31,10 @@ export function installChromium(say: (line: string) => void): string | undefined
     ...(isRoot && existsSync('/usr/bin/apt-get')
       ? ([
           ['apt-get', ['update', '-qq']],
-          ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
+          ...['chromium-headless-shell', 'chromium'].map((name) => [
+            'apt-get',
+            ['install', '-y', '-qq', '--no-install-recommends', name],
+          ]),
         ] as [string, string[]][])
       : []),
     [

@@ -1,4 +1,5 @@
 import { expect, request, test, type APIRequestContext, type APIResponse } from '@playwright/test';
+import { startAlone } from './alone.ts';
 import type { Account } from './fixtures.ts';
 
 /** The public contract, played from outside: plain posts, no browser, no token, no hidden field. */
@@ -66,8 +67,8 @@ async function read(answer: APIResponse): Promise<Answer> {
   };
 }
 
-async function stranger(): Promise<Visitor> {
-  return new Visitor(await request.newContext({ baseURL: process.env['E2E_URL']! }));
+async function stranger(baseURL = process.env['E2E_URL']!): Promise<Visitor> {
+  return new Visitor(await request.newContext({ baseURL }));
 }
 
 const entered = new Map<Account, Promise<Visitor>>();
@@ -78,8 +79,8 @@ async function as(account: Account): Promise<Visitor> {
   return await entered.get(account)!;
 }
 
-async function enter(correo: string, clave: string): Promise<Visitor> {
-  const visitor = await stranger();
+async function enter(correo: string, clave: string, baseURL?: string): Promise<Visitor> {
+  const visitor = await stranger(baseURL);
   expect((await visitor.post('/entrar', { correo, clave })).status, `signing in as ${correo}`).toBe(
     303,
   );
@@ -150,11 +151,11 @@ async function send(visitor: Visitor, fields: Fields = {}): Promise<string> {
   return answer.to.split('/').at(-1)!;
 }
 
-async function publish(id: string): Promise<string> {
-  expect(
-    (await (await as('moderadora')).post(`/moderacion/ideas/${id}`, { decision: 'publicar' }))
-      .status,
-  ).toBe(303);
+async function publish(id: string, desk?: Visitor): Promise<string> {
+  const moderator = desk ?? (await as('moderadora'));
+  expect((await moderator.post(`/moderacion/ideas/${id}`, { decision: 'publicar' })).status).toBe(
+    303,
+  );
   return id;
 }
 
@@ -1037,8 +1038,12 @@ test.describe('coordination', () => {
   });
 
   test('a phase that closes refuses, with the reason, and opens again', async () => {
+    // It closes for everybody: on an app of its own.
+    const alone = await startAlone();
+    const as = async (account: Account) =>
+      await enter(`${account}@demo.convite`, 'convite-demo', alone.url);
     const coordination = await as('coordinacion');
-    const id = await published();
+    const id = await publish(await send(await as('ciudadana')), await as('moderadora'));
     const phases = [
       ...new Set(
         [
@@ -1069,6 +1074,7 @@ test.describe('coordination', () => {
       expect((await coordination.post(supports, dates)).status).toBe(303);
     }
     expect((await citizen.post(`/ideas/${id}/apoyo`, { accion: 'apoyar' })).status).toBe(303);
+    await alone.stop();
   });
 });
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expectAccessible, pressOn } from './accessibility.ts';
+import { expectAccessible } from './accessibility.ts';
 import { as, expect, mailTo, sendIdea, signIn, test } from './fixtures.ts';
+import { pressOn } from './focus.ts';
 import { keyboard } from './hands.ts';
 import { wordsOf } from './words.ts';
 
@@ -118,7 +119,8 @@ test('asking back stops the clock until the author answers, and the answer stand
     await expectAccessible(page);
   });
 
-  const mail = await mailTo(page, 'ciudadana@demo.convite', new RegExp(title));
+  const subject = say('notices', 'kind.idea_returned.title', { title });
+  const mail = await mailTo(page, 'ciudadana@demo.convite', new RegExp(subject));
   expect(mail.texto).toContain('¿En qué parque sería? Dinos el barrio.');
   await as(page, 'ciudadana', async () => {
     await page.goto(path);

@@ -96,6 +96,7 @@ class Device {
       locale: 'es-CO',
       timezoneId: 'America/Bogota',
       viewport: { width: 360, height: 740 },
+      reducedMotion: 'reduce',
       offline,
     });
     this.page = this.context.pages()[0] ?? (await this.context.newPage());

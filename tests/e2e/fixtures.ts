@@ -77,27 +77,41 @@ export const test = base.extend<Options & { complaints: string[] }>({
   ],
 });
 
+type Cookies = Parameters<BrowserContext['addCookies']>[0];
+const visits = new Map<Account, Cookies>();
+
 /**
- * Signs in by a plain post, as a script from outside would; journeys that are about signing in do
- * it by hand.
+ * Makes the visit one of an account: by a plain post the first time, as a script from outside
+ * would; later with the cookie of that session. Journeys that are about signing in do it by hand.
  */
 export async function signIn(page: Page, account: Account): Promise<void> {
+  const context = page.context();
+  const known = visits.get(account);
+  if (known) return await context.addCookies(known);
   const answer = await page.request.post('/entrar', {
     form: { correo: `${account}@demo.convite`, clave: 'convite-demo' },
     maxRedirects: 0,
   });
   expect(answer.status(), `signing in as ${account}`).toBe(303);
+  visits.set(account, await sessionsOf(context));
 }
 
-/** Ends the visit of whoever is signed in. */
+async function sessionsOf(context: BrowserContext): Promise<Cookies> {
+  return (await context.cookies()).filter((cookie) => cookie.name === 'sesion');
+}
+
+/** Ends a visit; the session of an account that journeys share goes on elsewhere. */
 export async function signOut(page: Page): Promise<void> {
+  const [session] = await sessionsOf(page.context());
+  const isShared = [...visits.values()].flat().some(({ value }) => value === session?.value);
+  if (isShared) return await page.context().clearCookies({ name: 'sesion' });
   const answer = await page.request.post('/salir', { maxRedirects: 0 });
   expect(answer.status(), 'signing out').toBe(303);
 }
 
 /**
- * What follows, as one of the accounts; they are shared by the journeys, so each act signs in as
- * who does it.
+ * What follows, as one of the accounts; they are shared by the journeys, so each act says who
+ * does it.
  */
 export async function as<T>(page: Page, account: Account, act: () => Promise<T>): Promise<T> {
   await signIn(page, account);
@@ -139,6 +153,6 @@ export async function mailTo(
     };
     found = datos.find((mail) => subject.test(mail.asunto));
     expect(found, `a mail to ${address} about ${subject}`).toBeDefined();
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 20_000, intervals: [100, 250] });
   return found!;
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { pressOn, tabTo, typeInto } from './accessibility.ts';
+import { pressOn, tabTo, typeInto } from './focus.ts';
 
 /** How a person uses a page: by pointing, or by keyboard alone. */
 export type Hands = {

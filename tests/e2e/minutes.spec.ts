@@ -1,6 +1,6 @@
 import type { MessageKey } from '#app/platform/i18n/messages.ts';
 import { expectAccessible, expectReflow } from './accessibility.ts';
-import { as, expect, mailTo, noScript, phone, signIn, test } from './fixtures.ts';
+import { as, expect, mailTo, noScript, phone, signIn, signOut, test } from './fixtures.ts';
 import { heldMeeting } from './held-meeting.ts';
 import { newPhoto } from '#tests/factories/pictures.ts';
 import { wordsOf } from './words.ts';
@@ -93,7 +93,7 @@ test('minutes go from a draft with a photo to a public page, with the ideas of t
   await page.goto(desk);
   await page.getByRole('button', { name: say('minutes', 'minutes.close.act') }).click();
   await expect(notice('notice.meeting_closed')).toBeVisible();
-  await page.request.post('/salir', { maxRedirects: 0 });
+  await signOut(page);
 
   await page.goto(`/talleres/${meeting.id}/acta`);
   expect(await page.content()).not.toMatch(/<script/i);
@@ -205,7 +205,7 @@ test('a photo of people who agreed is public until one of them takes that back',
   await expect(page.getByText('Vecina 1')).toHaveCount(0);
   await expect(page.getByText(say('minutes', 'photo.clear.no_names'))).toBeVisible();
   await expectAccessible(page);
-  await page.request.post('/salir', { maxRedirects: 0 });
+  await signOut(page);
   await page.goto(`/talleres/${meeting.id}/acta`);
   await expect(page.getByRole('img', { name: 'Dos vecinas muestran su cartelera' })).toBeVisible();
   expect((await page.request.get(photo)).status()).toBe(200);

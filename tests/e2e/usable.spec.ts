@@ -136,6 +136,7 @@ test('a support is one request at a time: a second wish waits for the first to a
   const take = page.locator('button[name=accion][value=retirar]');
   await give.click();
   await expect(take).toHaveAttribute('aria-busy', 'true');
+  await expect.poll(() => posts.length).toBe(1);
   await take.click();
   await take.press('Enter');
   // The button is busy from the wish on, a moment before its request is on its way.

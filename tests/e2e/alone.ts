@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { findEmbedded } from '#app/platform/db/embedded.server.ts';
+import { environmentOf, freePort } from './app-process.ts';
+
+/** The copy of the seeded database that only a journey by itself works on. */
+export const aloneDatabase = 'convite_alone';
+
+/**
+ * The app once more, without its worker, on a copy of the demonstration: for what would disturb
+ * journeys beside it, as a phase that closes. An app that was running before the journeys has no
+ * such copy: then it is that one.
+ */
+export async function startAlone(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const dataDir = process.env['E2E_DATA_DIR']!;
+  if (!process.env['E2E_ALONE'])
+    return { url: process.env['E2E_URL']!, stop: async () => undefined };
+  const port = await freePort();
+  const database = findEmbedded(dataDir)!;
+  // It ends by itself when the process of this journey does.
+  const app = fork(fileURLToPath(new URL('../../app/server.ts', import.meta.url)), [], {
+    execArgv: [],
+    env: {
+      ...environmentOf(dataDir, port),
+      CONVITE_EMBEDDED: '1',
+      DATABASE_URL: database('web', aloneDatabase),
+      DATABASE_OWNER_URL: database('owner', aloneDatabase),
+    },
+  });
+  await Promise.race([
+    once(app, 'message'),
+    once(app, 'exit').then(([code]) => {
+      throw new Error(`The app that is alone ended (${code}) before it was ready`);
+    }),
+  ]);
+  return {
+    url: `http://localhost:${port}`,
+    stop: async () => {
+      const ended = once(app, 'exit');
+      app.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

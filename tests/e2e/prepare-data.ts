@@ -1,0 +1,24 @@
+import pg from 'pg';
+import { config } from '#app/platform/config/config.server.ts';
+import { startEmbedded } from '#app/platform/db/embedded.server.ts';
+import { prepareDatabase } from '#app/prepare.server.ts';
+import { aloneDatabase } from './alone.ts';
+
+/**
+ * Run before the app of the journeys: seeds the demonstration in its data folder, and copies it
+ * for what must be alone.
+ */
+
+const embedded = await startEmbedded(config().dataDir, { fast: true });
+try {
+  await prepareDatabase(embedded.url('owner'), embedded.url('web'), true, () => undefined);
+  const admin = new pg.Client({ connectionString: embedded.url('superuser', 'postgres') });
+  await admin.connect();
+  await admin.query(`create database ${aloneDatabase} template convite owner convite_owner`);
+  // Nothing of a journey has to outlive the machine.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await admin.query(`alter system set ${setting} = off`);
+  await admin.end();
+} finally {
+  await embedded.stop();
+}
