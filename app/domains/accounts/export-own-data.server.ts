@@ -22,6 +22,6 @@ export async function exportOwnData(
   });
   const collected: Record<string, unknown> = {};
   for (const slice of Object.values(slices))
-    Object.assign(collected, await slice.collect(getDb(), personId));
+    Object.assign(collected, await slice.collect?.(getDb(), personId));
   return { generado_en: now().toISOString(), ...collected };
 }

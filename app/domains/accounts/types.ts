@@ -5,8 +5,11 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 /** What each slice that holds personal data registers: the account page downloads and erases through it. */
 export type PersonalData = {
   tables: readonly string[];
-  /** What the slice keeps of a person, by Spanish names, for the file that the person downloads. */
-  collect: (db: Db, personId: string) => Promise<Record<string, unknown>>;
+  /**
+   * What the slice keeps of a person, by Spanish names, for the file that the person downloads.
+   * Absent where it only holds who did some work: that is not theirs to take along.
+   */
+  collect?: (db: Db, personId: string) => Promise<Record<string, unknown>>;
   erase: (tx: Tx, personId: string) => Promise<void>;
 };
 

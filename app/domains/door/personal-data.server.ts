@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import type { Tx } from '#app/platform/db/db.server.ts';
 import { detachStaff } from './store.server.ts';
 
 /**
@@ -7,6 +7,5 @@ import { detachStaff } from './store.server.ts';
  */
 export const personalData = {
   tables: ['door_device', 'check_in', 'table_idea', 'meeting_note'],
-  collect: async (_db: Db, _personId: string) => await Promise.resolve({}),
   erase: async (tx: Tx, personId: string) => await detachStaff(tx, personId),
 };

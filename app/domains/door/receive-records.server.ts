@@ -18,13 +18,7 @@ import {
   WalkIn,
   type SentRecordInput,
 } from './schema.ts';
-import {
-  countMeeting,
-  insertNote,
-  insertTableIdea,
-  selectDoorList,
-  selectOpenDuplicates,
-} from './store.server.ts';
+import { countMeeting, insertNote, selectDoorList, selectOpenDuplicates } from './store.server.ts';
 import { touchDevice } from './device.store.server.ts';
 import { countRecords } from './record.store.server.ts';
 import type { RecordAnswer, SyncReply } from './types.ts';
@@ -34,6 +28,7 @@ import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { writeRegistration } from '#app/domains/registration/register-person.server.ts';
 import { findRegistration } from '#app/domains/registration/list-registrations.server.ts';
 import { placesFor, mayRegister } from '#app/domains/registration/rules.ts';
+import { keepTableIdea } from './keep-table-idea.server.ts';
 import { openDevice, plainly, readPayload, takeRecord, type Kept } from './take-record.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
@@ -196,7 +191,7 @@ async function keepIdea(
   at: Date,
 ): Promise<Kept> {
   const { commitment, ...idea } = readPayload(IdeaRecord, record.payload);
-  const known = await insertTableIdea(tx, {
+  const known = await keepTableIdea(tx, {
     ...idea,
     id: record.id,
     meetingId: meeting.id,

@@ -91,25 +91,25 @@ export async function selectOpenDuplicates(tx: Tx, registrationId: string): Prom
   return rows.map((row) => row.id);
 }
 
+/** An idea of a table as it is written down, with the registrations of who stands behind it. */
+export type NewTableIdea = {
+  id: string;
+  meetingId: string;
+  table: string;
+  commitmentId: string | null;
+  title: string;
+  description: string;
+  agreeing: number;
+  owners: string[];
+  at: Date;
+  capturedBy: string | null;
+};
+
 /**
  * Keeps an idea of a table with those of this meeting who stand behind it; says how many of them
  * there are.
  */
-export async function insertTableIdea(
-  tx: Tx,
-  idea: {
-    id: string;
-    meetingId: string;
-    table: string;
-    commitmentId: string | null;
-    title: string;
-    description: string;
-    agreeing: number;
-    owners: string[];
-    at: Date;
-    capturedBy: string | null;
-  },
-): Promise<number> {
+export async function insertTableIdea(tx: Tx, idea: NewTableIdea): Promise<number> {
   await tx
     .insertInto('table_idea')
     .values({

@@ -1,30 +1,29 @@
 import type { Tx } from '#app/platform/db/db.server.ts';
-import type { Allocation, MeetingKind, MeetingLanguage, Modality } from './types.ts';
+import type { Meeting } from './types.ts';
 
-export type MeetingFields = {
-  kind: MeetingKind;
-  title: string;
-  purpose: string;
-  startsAt: Date;
-  endsAt: Date;
-  modality: Modality;
-  venue: string;
-  address: string;
-  localityCode: string | null;
-  directions: string;
-  onlineUrl: string;
-  capacity: number | null;
-  reserved: number;
-  opensAt: Date;
-  closesAt: Date;
-  languages: MeetingLanguage[];
-  access: string[];
-  accessNote: string;
-  materials: string;
-  offerHours: number;
-  allocation: Allocation;
-  commitmentIds: string[];
-};
+/** What the form of a meeting says of it. */
+export type MeetingFields = Pick<
+  Meeting,
+  | 'kind'
+  | 'title'
+  | 'purpose'
+  | 'startsAt'
+  | 'endsAt'
+  | 'modality'
+  | 'venue'
+  | 'address'
+  | 'directions'
+  | 'capacity'
+  | 'reserved'
+  | 'opensAt'
+  | 'closesAt'
+  | 'languages'
+  | 'access'
+  | 'accessNote'
+  | 'materials'
+  | 'offerHours'
+  | 'allocation'
+> & { localityCode: string | null; onlineUrl: string; commitmentIds: string[] };
 
 const columnsOf = (fields: MeetingFields) => ({
   kind: fields.kind,

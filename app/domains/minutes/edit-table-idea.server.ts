@@ -1,3 +1,4 @@
+import { keepTableIdea } from '#app/domains/door/keep-table-idea.server.ts';
 import { commitmentOf } from '#app/domains/meetings/chosen-commitment.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
@@ -9,12 +10,7 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
 import { mayEditTableIdea, mayWriteMinutes } from './rules.ts';
 import type { TableIdeaInput } from './schema.ts';
-import {
-  insertTableIdea,
-  selectTableIdea,
-  updateDropped,
-  updateTableIdea,
-} from './store.server.ts';
+import { selectTableIdea, updateDropped, updateTableIdea } from './store.server.ts';
 
 /** Writes down an idea that a table agreed on, or corrects one, until the minutes make it an idea of the platform. */
 export async function writeTableIdea(
@@ -34,8 +30,9 @@ export async function writeTableIdea(
       authorize(mayEditTableIdea(idea));
       await updateTableIdea(tx, id, fields);
     } else {
-      await insertTableIdea(tx, {
+      await keepTableIdea(tx, {
         ...fields,
+        owners: [],
         id,
         meetingId: meeting.id,
         capturedBy: actor.personId,

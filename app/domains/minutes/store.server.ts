@@ -88,17 +88,6 @@ export async function markMinutesPublished(
     .execute();
 }
 
-type TableIdeaRow = {
-  id: string;
-  table: string;
-  commitmentId: string | null;
-  title: string;
-  description: string;
-  agreeing: number;
-  owners: number;
-  ideaId: string | null;
-  dropped: boolean;
-};
 const tableIdeaColumns = sql`
   i.id, i.table_name as "table", i.commitment_id as "commitmentId", i.title, i.description,
   i.agreeing, i.idea_id as "ideaId", i.dropped_at is not null as dropped,
@@ -107,7 +96,7 @@ const tableIdeaColumns = sql`
 
 /** Ideas captured at the tables of a meeting, in the order in which they were written down. */
 export async function selectTableIdeas(db: Db, meetingId: string): Promise<TableIdea[]> {
-  const { rows } = await sql<TableIdeaRow>`
+  const { rows } = await sql<TableIdea>`
     select ${tableIdeaColumns}
     from table_idea i
     where i.meeting_id = ${meetingId}::uuid
@@ -121,7 +110,7 @@ export async function selectTableIdea(
   meetingId: string,
   id: string,
 ): Promise<TableIdea | null> {
-  const { rows } = await sql<TableIdeaRow>`
+  const { rows } = await sql<TableIdea>`
     select ${tableIdeaColumns}
     from table_idea i
     where i.meeting_id = ${meetingId}::uuid and i.id = ${id}::uuid
@@ -143,22 +132,6 @@ const tableIdeaValues = (fields: TableIdeaFields) => ({
   description: fields.description,
   agreeing: fields.agreeing,
 });
-
-export async function insertTableIdea(
-  tx: Tx,
-  idea: TableIdeaFields & { id: string; meetingId: string; capturedBy: string | null; at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('table_idea')
-    .values({
-      id: idea.id,
-      meeting_id: idea.meetingId,
-      captured_by: idea.capturedBy,
-      captured_at: idea.at,
-      ...tableIdeaValues(idea),
-    })
-    .execute();
-}
 
 export async function updateTableIdea(tx: Tx, id: string, fields: TableIdeaFields): Promise<void> {
   await tx.updateTable('table_idea').set(tableIdeaValues(fields)).where('id', '=', id).execute();

@@ -1,5 +1,6 @@
 import { withoutAccents } from '#app/kernel/accents.ts';
 import { cleanText } from '#app/kernel/text.ts';
+import { questions } from '#app/domains/declarations/types.ts';
 import { channels, type Channel } from './types.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 
@@ -7,7 +8,7 @@ import { civilDay } from '#app/platform/i18n/format.ts';
  * Columns of a list of registrations: the form's fields (contract, section 5) and what the paper
  * adds.
  */
-export const formColumns = [
+const formColumns = [
   'nombre',
   'correo',
   'telefono',
@@ -15,31 +16,16 @@ export const formColumns = [
   'acepta_estadistica',
   'acepta_contacto',
   'acepta_imagen',
-  'genero',
-  'genero_otra',
-  'anio_nacimiento',
-  'localidad',
-  'wg_ver',
-  'wg_oir',
-  'wg_caminar',
-  'wg_recordar',
-  'wg_cuidado',
-  'wg_comunicar',
-  'cuida',
-  'etnia',
-  'victima',
-  'organizacion',
-  'organizacion_tipo',
+  ...questions,
   'apoyo',
   'apoyo_otro',
   'documento_tipo',
   'documento',
-  'como_supo',
   'acudiente_nombre',
   'acudiente_contacto',
   'menor_oido',
 ] as const;
-export const paperColumns = ['canal', 'consentimiento_fecha', 'asistio'] as const;
+const paperColumns = ['canal', 'consentimiento_fecha', 'asistio'] as const;
 /** Also taken: a whole date of birth, of which only the year is kept. */
 const birthColumn = 'fecha_nacimiento';
 export const listColumns: readonly string[] = [...formColumns, ...paperColumns, birthColumn];

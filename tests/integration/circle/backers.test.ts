@@ -82,7 +82,7 @@ describe('what an account says of itself', () => {
       expect((await consents()).filter((row) => row.revoked_at === null)).toHaveLength(0);
       await saveProfile(other!, said('hombre'));
       expect(
-        await personalData['declarations']!.collect(database.db, other!.personId),
+        await personalData['declarations']!.collect?.(database.db, other!.personId),
       ).toMatchObject({ sobre_mi: { genero: 'hombre' } });
       await database.db
         .transaction()
