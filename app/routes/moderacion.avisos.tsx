@@ -63,13 +63,13 @@ export const action = act(
     const actor = visit.requireRole('moderacion', 'coordinacion');
     const ref = readSubjectRef(url.searchParams.get('caso'));
     if (!ref) throw notFound('page_not_found');
-    const { accion, motivo = '', explicacion = '' } = parseForm(form, ReportDecisionForm);
-    switch (accion) {
+    const { act: done, ...hiding } = parseForm(form, ReportDecisionForm);
+    switch (done) {
       case 'desestimar':
-        await dismissReports(actor, ref, explicacion);
+        await dismissReports(actor, ref, hiding.explanation);
         break;
       case 'proponer':
-        await proposeHiding(actor, ref, { motivo, explicacion });
+        await proposeHiding(actor, ref, hiding);
         break;
       case 'confirmar':
         await confirmHiding(actor, ref);
@@ -78,7 +78,7 @@ export const action = act(
         await dropHiding(actor, ref);
         break;
     }
-    return redirectTo('/moderacion/avisos', { notice: notices[accion] });
+    return redirectTo('/moderacion/avisos', { notice: notices[done] });
   },
   { form: true },
 );

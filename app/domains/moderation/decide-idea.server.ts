@@ -46,7 +46,7 @@ export async function decideIdea(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     await requireReviewed(tx, actor, ideaId);
-    const seen = input.vistas ?? (await countDecisions(tx, ideaId));
+    const seen = input.seen ?? (await countDecisions(tx, ideaId));
     const idea = await lockIdea(tx, ideaId);
     authorize(canDecide(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }));
     if ((await countDecisions(tx, ideaId)) !== seen) throw conflict('already_decided');
@@ -61,7 +61,7 @@ export async function decideIdea(
     await deleteClaim(tx, ideaId);
     await tellDecision(tx, idea, {
       input,
-      reasonCode: input.motivo ?? null,
+      reasonCode: input.reasonCode ?? null,
       commitment: named.target,
       kept: named.kept,
     });
@@ -72,18 +72,18 @@ type Named = Awaited<ReturnType<typeof readNamed>>;
 
 /** The reason, the commitment and the idea that the form names. */
 async function readNamed(tx: Tx, idea: IdeaView, input: DecisionInput) {
-  const ref = input.duplicada_de ? readIdeaRef(input.duplicada_de) : null;
+  const ref = input.keptRef ? readIdeaRef(input.keptRef) : null;
   return {
-    reason: input.motivo ? await findReason(tx, input.motivo, 'es', now()) : null,
-    target: input.compromiso
-      ? await selectSiblingCommitment(tx, input.compromiso, idea.commitment.id)
+    reason: input.reasonCode ? await findReason(tx, input.reasonCode, 'es', now()) : null,
+    target: input.commitmentSlug
+      ? await selectSiblingCommitment(tx, input.commitmentSlug, idea.commitment.id)
       : null,
     kept: ref ? await selectNamedIdea(tx, ref) : null,
   };
 }
 
 function outcomeOf(input: DecisionInput, named: Named): TriageOutcome {
-  const reason = input.explicacion ?? '';
+  const reason = input.explanation ?? '';
   switch (input.decision) {
     case 'publicar':
       return { to: 'publicada' };
@@ -120,9 +120,9 @@ export async function writeDecision(
     version: idea.version,
     decision: input.decision,
     ofEdit: edit,
-    reasonCode: reasoned ? (input.motivo ?? null) : null,
-    explanation: reasoned ? (input.explicacion ?? '') : '',
-    note: input.nota ?? '',
+    reasonCode: reasoned ? (input.reasonCode ?? null) : null,
+    explanation: reasoned ? (input.explanation ?? '') : '',
+    note: input.note ?? '',
     moderatorId: actor.personId,
     receivedAt,
     dueAt: due,
@@ -131,8 +131,8 @@ export async function writeDecision(
     fromCommitmentId: idea.commitment.id,
     toCommitmentId: input.decision === 'reasignar' ? certain(named.target).id : null,
     duplicateOf: input.decision === 'duplicada' ? certain(named.kept).id : null,
-    caseNumber: input.decision === 'peticion' ? (input.radicado ?? null) : null,
-    competentBody: reasoned ? (input.entidad_competente ?? null) : null,
+    caseNumber: input.decision === 'peticion' ? (input.caseNumber ?? null) : null,
+    competentBody: reasoned ? (input.competentBody ?? null) : null,
     petitionDueAt: input.decision === 'peticion' ? petitionDueAt(sentAt) : null,
   });
   await applyTriage(tx, actor, idea, outcomeOf(input, named));
@@ -142,7 +142,7 @@ export async function writeDecision(
     subjectId: idea.id,
     data: {
       decision: input.decision,
-      reason: reasoned ? input.motivo : undefined,
+      reason: reasoned ? input.reasonCode : undefined,
       version: idea.version,
       due: due.toISOString(),
       late: now() > due,

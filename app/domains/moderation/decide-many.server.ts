@@ -11,18 +11,11 @@ import { findReason } from './list-reasons.server.ts';
 import { canDecide, canDecideMany, readScopes } from './policy.ts';
 import { selectQuarantined } from './queue.store.server.ts';
 import { checkDecision, mayDecide } from './rules.ts';
+import type { BatchInput, DecisionInput } from './schema.ts';
 import { tellDecision } from './tell-decision.server.ts';
 
 /** The most that one act decides: more would hold its locks for too long. */
 export const batchLimit = 500;
-
-export type BatchInput = {
-  ids: string[];
-  todas?: string | undefined;
-  motivo: string;
-  explicacion: string;
-  commitmentSlug?: string | undefined;
-};
 
 /**
  * Rejects many quarantined ideas at once with one reason, for bursts of automated posts. What is no longer
@@ -30,17 +23,23 @@ export type BatchInput = {
  */
 export async function decideMany(
   actor: Actor,
-  input: BatchInput,
+  input: BatchInput & { commitmentSlug?: string | undefined },
 ): Promise<{ decided: number; skipped: number }> {
   return await inTransaction(async (tx) => {
     authorize(canDecideMany(actor));
-    const decision = {
-      decision: 'rechazar' as const,
-      motivo: input.motivo,
-      explicacion: input.explicacion,
+    const decision: DecisionInput = {
+      decision: 'rechazar',
+      reasonCode: input.reasonCode,
+      explanation: input.explanation,
+      commitmentSlug: undefined,
+      keptRef: undefined,
+      caseNumber: undefined,
+      competentBody: undefined,
+      note: undefined,
+      seen: undefined,
     };
     const named = {
-      reason: await findReason(tx, input.motivo, 'es', now()),
+      reason: await findReason(tx, input.reasonCode, 'es', now()),
       target: null,
       kept: null,
     };
@@ -48,7 +47,7 @@ export async function decideMany(
     if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
 
     const scope = { scopes: readScopes(actor), commitmentSlug: input.commitmentSlug };
-    const asked = input.todas
+    const asked = input.all
       ? await selectQuarantined(tx, scope, batchLimit)
       : [...new Set(input.ids.filter(isId))].slice(0, batchLimit);
     const held = await selectHeldByOthers(tx, asked, personIdOf(actor), now());
@@ -60,20 +59,11 @@ export async function decideMany(
       if (!idea || idea.state !== 'cuarentena' || !mayDecide(idea, 'rechazar').allowed) continue;
       if (!canDecide(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }).allowed)
         continue;
-      const form = {
-        ...decision,
-        compromiso: undefined,
-        duplicada_de: undefined,
-        radicado: undefined,
-        entidad_competente: undefined,
-        nota: undefined,
-        vistas: undefined,
-      };
-      await writeDecision(tx, actor, idea, form, named);
+      await writeDecision(tx, actor, idea, decision, named);
       await deleteClaim(tx, ideaId);
       await tellDecision(tx, idea, {
-        input: form,
-        reasonCode: input.motivo,
+        input: decision,
+        reasonCode: input.reasonCode,
         commitment: null,
         kept: null,
       });

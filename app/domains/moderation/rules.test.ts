@@ -130,7 +130,7 @@ describe('a decision', () => {
     decision: Decision,
     more: Partial<DecisionFacts>,
     input: Record<string, string> = {},
-  ) => checkDecision({ decision, explicacion: 'Porque sí.', ...input }, facts(more));
+  ) => checkDecision({ decision, explanation: 'Porque sí.', ...input }, facts(more));
 
   it('to publish needs nothing more', () => {
     expect(wrong('publicar', {})).toEqual({});
@@ -147,9 +147,9 @@ describe('a decision', () => {
   it('names the competent body where the reason asks for it', () => {
     const reason = reasonOf('rechazar', { asksBody: true });
     expect(wrong('rechazar', { reason })).toEqual({ entidad_competente: 'body_required' });
-    expect(
-      wrong('rechazar', { reason }, { entidad_competente: 'Ministerio de Transporte' }),
-    ).toEqual({});
+    expect(wrong('rechazar', { reason }, { competentBody: 'Ministerio de Transporte' })).toEqual(
+      {},
+    );
   });
 
   it('fills the blanks of the suggested text', () => {
@@ -157,7 +157,7 @@ describe('a decision', () => {
       wrong(
         'rechazar',
         { reason: reasonOf('rechazar') },
-        { explicacion: 'Le corresponde a [entidad].' },
+        { explanation: 'Le corresponde a [entidad].' },
       ),
     ).toEqual({ explicacion: 'explanation_blanks' });
     expect(hasBlanks('Está en la lista [anexo 2].', 'Le corresponde a [entidad].')).toBe(false);
@@ -175,7 +175,7 @@ describe('a decision', () => {
   it('merges an idea with another one that is public', () => {
     const reason = reasonOf('duplicada');
     expect(wrong('duplicada', { reason })).toEqual({ duplicada_de: 'required' });
-    expect(wrong('duplicada', { reason }, { duplicada_de: '999' })).toEqual({
+    expect(wrong('duplicada', { reason }, { keptRef: '999' })).toEqual({
       duplicada_de: 'idea_unknown',
     });
     expect(wrong('duplicada', { reason, kept: { id: 'a', state: 'publicada' } })).toEqual({

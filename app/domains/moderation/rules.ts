@@ -94,10 +94,9 @@ export type DecisionFacts = {
 
 type DecisionInput = {
   decision: Decision;
-  explicacion?: string | undefined;
-  compromiso?: string | undefined;
-  duplicada_de?: string | undefined;
-  entidad_competente?: string | undefined;
+  explanation?: string | undefined;
+  keptRef?: string | undefined;
+  competentBody?: string | undefined;
 };
 
 /** What a decision lacks, by field of its form. */
@@ -106,16 +105,15 @@ export function checkDecision(input: DecisionInput, facts: DecisionFacts): Recor
   if (input.decision === 'publicar') return wrong;
   if (!facts.reason) wrong['motivo'] = 'value_unknown';
   else if (facts.reason.decision !== input.decision) wrong['motivo'] = 'reason_of_other_decision';
-  else if (hasBlanks(input.explicacion ?? '', facts.reason.explanation))
+  else if (hasBlanks(input.explanation ?? '', facts.reason.explanation))
     wrong['explicacion'] = 'explanation_blanks';
-  if (facts.reason?.asksBody && !input.entidad_competente)
-    wrong['entidad_competente'] = 'body_required';
+  if (facts.reason?.asksBody && !input.competentBody) wrong['entidad_competente'] = 'body_required';
   if (input.decision === 'reasignar') {
     if (!facts.target) wrong['compromiso'] = 'choose_one';
     else if (facts.target.id === facts.commitmentId) wrong['compromiso'] = 'commitment_same';
   }
   if (input.decision === 'duplicada') {
-    if (!facts.kept) wrong['duplicada_de'] = input.duplicada_de ? 'idea_unknown' : 'required';
+    if (!facts.kept) wrong['duplicada_de'] = input.keptRef ? 'idea_unknown' : 'required';
     else if (facts.kept.id === facts.ideaId) wrong['duplicada_de'] = 'idea_same';
     else if (facts.kept.state !== 'publicada') wrong['duplicada_de'] = 'idea_not_public';
   }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { choice, id, line, optional, optionalText, text, ticked } from '#app/kernel/text.ts';
-import { decisions, queueViews, reasonedDecisions, reportReasons, subjectKinds } from './types.ts';
+import {
+  decisions,
+  queueViews,
+  reasonedDecisions,
+  reportReasons,
+  subjectKinds,
+  type ReasonRow,
+} from './types.ts';
 
 const explanationMax = 2000;
 const seen = optional(z.coerce.number({ error: 'number_invalid' }).int('number_invalid'));
@@ -25,7 +32,18 @@ export const DecisionForm = z
       context.addIssue({ code: 'custom', path: ['motivo'], message: 'choose_one' });
     if (!input.explicacion)
       context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
-  });
+  })
+  .transform((form) => ({
+    decision: form.decision,
+    reasonCode: form.motivo,
+    explanation: form.explicacion,
+    commitmentSlug: form.compromiso,
+    keptRef: form.duplicada_de,
+    caseNumber: form.radicado,
+    competentBody: form.entidad_competente,
+    note: form.nota,
+    seen: form.vistas,
+  }));
 export type DecisionInput = z.output<typeof DecisionForm>;
 
 /** Many rejected at once, with one reason. */
@@ -39,7 +57,14 @@ export const BatchForm = z
   .superRefine((input, context) => {
     if (input.ids.length === 0 && !input.todas)
       context.addIssue({ code: 'custom', path: ['ids'], message: 'choose_some' });
-  });
+  })
+  .transform((form) => ({
+    ids: form.ids,
+    all: form.todas !== undefined,
+    reasonCode: form.motivo,
+    explanation: form.explicacion,
+  }));
+export type BatchInput = z.output<typeof BatchForm>;
 
 export const ClaimForm = z
   .object({ accion: choice(['tomar', 'soltar']) })
@@ -80,12 +105,20 @@ export const ReportDecisionForm = z
       context.addIssue({ code: 'custom', path: ['motivo'], message: 'choose_one' });
     if ((input.accion === 'proponer' || input.accion === 'desestimar') && !input.explicacion)
       context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
-  });
+  })
+  .transform((form) => ({
+    act: form.accion,
+    reasonCode: form.motivo ?? '',
+    explanation: form.explicacion ?? '',
+  }));
 
-export const AppealDecisionForm = z.object({
-  decision: choice(['confirmar', 'revocar']),
-  explicacion: text({ max: explanationMax }),
-});
+export const AppealDecisionForm = z
+  .object({
+    decision: choice(['confirmar', 'revocar']),
+    explicacion: text({ max: explanationMax }),
+  })
+  .transform(({ decision, explicacion }) => ({ decision, explanation: explicacion }));
+export type AppealDecisionInput = z.output<typeof AppealDecisionForm>;
 
 const day = z
   .string({ error: 'date_invalid' })
@@ -109,8 +142,19 @@ export const ReasonForm = z
   .refine((input) => !input.hasta || input.desde <= input.hasta, {
     path: ['hasta'],
     message: 'date_order',
-  });
-export type ReasonInput = z.output<typeof ReasonForm>;
+  })
+  .transform((form): ReasonRow => ({
+    code: form.codigo,
+    decision: form.decision,
+    hides: form.oculta,
+    asksBody: form.pide_entidad,
+    labelEs: form.nombre_es,
+    labelEn: form.nombre_en,
+    explanationEs: form.explicacion_es,
+    explanationEn: form.explicacion_en,
+    validFrom: form.desde,
+    validTo: form.hasta ?? null,
+  }));
 
 /** The queue's filters; what cannot be read counts as absent, except the cursor. */
 export const QueueFilters = z

@@ -12,6 +12,7 @@ import { closeAppeal, lockOpenAppeal, selectAppeal } from './appeal.store.server
 import { selectDecisions } from './decision.store.server.ts';
 import { canReadQueue, canSettleAppeal } from './policy.ts';
 import { selectHiders } from './report.store.server.ts';
+import type { AppealDecisionInput } from './schema.ts';
 
 /** Everybody who had a part in what is appealed: none of them settles it. */
 async function listDeciders(tx: Tx, ideaId: string): Promise<(string | null)[]> {
@@ -23,7 +24,7 @@ async function listDeciders(tx: Tx, ideaId: string): Promise<(string | null)[]> 
 export async function settleAppeal(
   actor: Actor,
   appealId: string,
-  input: { decision: 'confirmar' | 'revocar'; explicacion: string },
+  input: AppealDecisionInput,
 ): Promise<void> {
   await inTransaction(async (tx) => {
     authorize(canReadQueue(actor));
@@ -42,7 +43,7 @@ export async function settleAppeal(
     const revoked = input.decision === 'revocar';
     await closeAppeal(tx, appealId, {
       outcome: revoked ? 'revocada' : 'confirmada',
-      response: input.explicacion,
+      response: input.explanation,
       by: actor.personId,
       at: now(),
     });
@@ -58,7 +59,7 @@ export async function settleAppeal(
         personIds: [idea.authorId],
         kind: revoked ? 'appeal_granted' : 'appeal_denied',
         subject: { kind: 'idea', id: idea.id },
-        params: { title: idea.title, explanation: input.explicacion },
+        params: { title: idea.title, explanation: input.explanation },
       });
     }
   });

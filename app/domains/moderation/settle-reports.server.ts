@@ -82,22 +82,22 @@ export async function dismissReports(
 export async function proposeHiding(
   actor: Actor,
   ref: SubjectRef,
-  input: { motivo: string; explicacion: string },
+  input: { reasonCode: string; explanation: string },
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const subject = await lockCase(tx, actor, ref);
     if (!subject.isPublic || (await selectOpenHiding(tx, ref.kind, ref.id, 'es')))
       throw conflict('already_decided');
-    const reason = await findReason(tx, input.motivo, 'es', now());
+    const reason = await findReason(tx, input.reasonCode, 'es', now());
     if (!reason?.hides) throw fieldErrors({ motivo: 'value_unknown' });
-    if (hasBlanks(input.explicacion, reason.explanation))
+    if (hasBlanks(input.explanation, reason.explanation))
       throw fieldErrors({ explicacion: 'explanation_blanks' });
     await insertHiding(tx, {
       id: newId(),
       kind: ref.kind,
       subjectId: ref.id,
-      reasonCode: input.motivo,
-      explanation: input.explicacion,
+      reasonCode: input.reasonCode,
+      explanation: input.explanation,
       proposedBy: actor.personId,
       at: now(),
     });
@@ -105,7 +105,7 @@ export async function proposeHiding(
       action: 'moderation.hiding-proposed',
       subjectKind: ref.kind,
       subjectId: ref.id,
-      data: { reason: input.motivo },
+      data: { reason: input.reasonCode },
     });
   });
 }

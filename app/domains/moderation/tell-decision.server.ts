@@ -36,7 +36,7 @@ export type Told = {
 
 /** Tells the author, and offers each supporter of a duplicate to support the idea that is kept. */
 export async function tellDecision(tx: Tx, idea: IdeaView, told: Told): Promise<void> {
-  const { decision, explicacion = '', radicado = '', entidad_competente = '' } = told.input;
+  const { decision, explanation = '', caseNumber = '', competentBody = '' } = told.input;
   if (idea.authorId) {
     const reason = told.reasonCode ? await selectReason(tx, told.reasonCode) : null;
     const due = petitionDueAt(idea.submittedAt ?? idea.createdAt);
@@ -48,13 +48,13 @@ export async function tellDecision(tx: Tx, idea: IdeaView, told: Told): Promise<
         title: idea.title,
         reason_es: reason?.labelEs ?? '',
         reason_en: reason?.labelEn ?? '',
-        explanation: explicacion,
+        explanation,
         commitment_es: told.commitment?.titleEs ?? '',
         commitment_en: told.commitment?.titleEn ?? '',
         kept: told.kept?.title ?? '',
-        body: entidad_competente,
+        body: competentBody,
         ...(decision === 'peticion'
-          ? { case: radicado, due_es: formatDate(due, 'es'), due_en: formatDate(due, 'en') }
+          ? { case: caseNumber, due_es: formatDate(due, 'es'), due_en: formatDate(due, 'en') }
           : {}),
       },
     });
@@ -68,7 +68,7 @@ export async function tellDecision(tx: Tx, idea: IdeaView, told: Told): Promise<
         personIds: supporters,
         kind: 'merge_offered',
         subject: { kind: 'idea', id: told.kept.id },
-        params: { title: idea.title, kept: told.kept.title, explanation: explicacion },
+        params: { title: idea.title, kept: told.kept.title, explanation },
       });
     }
   }

@@ -36,7 +36,7 @@ describe('a triage decision', () => {
     const [moderator] = await moderators(database.db, 1);
     const idea = await sent();
     await claimIdea(moderator!, idea.id);
-    await decideIdea(moderator!, idea.id, form({ decision: 'publicar', nota: 'Clara y completa' }));
+    await decideIdea(moderator!, idea.id, form({ decision: 'publicar', note: 'Clara y completa' }));
 
     expect(await getIdea(database.db, idea.id)).toMatchObject({
       state: 'publicada',
@@ -76,7 +76,7 @@ describe('a triage decision', () => {
   it('rejects with a reason that the public reads, without the team’s note', async () => {
     const [moderator] = await moderators(database.db, 1);
     const idea = await sent();
-    await decideIdea(moderator!, idea.id, { ...reject, nota: 'Ojo: ya la envió dos veces' });
+    await decideIdea(moderator!, idea.id, { ...reject, note: 'Ojo: ya la envió dos veces' });
     expect(await getIdea(database.db, idea.id)).toMatchObject({
       state: 'rechazada',
       stateReason: 'Esto ya se hace en toda la ciudad.',
@@ -95,9 +95,9 @@ describe('a triage decision', () => {
       idea.id,
       form({
         decision: 'reasignar',
-        motivo: 'otro_compromiso',
-        explicacion: 'Allí responde la entidad.',
-        compromiso: plan.commitments[1]!.slug,
+        reasonCode: 'otro_compromiso',
+        explanation: 'Allí responde la entidad.',
+        commitmentSlug: plan.commitments[1]!.slug,
       }),
     );
     expect(await getIdea(database.db, idea.id)).toMatchObject({
@@ -124,9 +124,9 @@ describe('a triage decision', () => {
       idea.id,
       form({
         decision: 'duplicada',
-        motivo: 'duplicada',
-        explicacion: 'Piden lo mismo.',
-        duplicada_de: `#${kept.number}`,
+        reasonCode: 'duplicada',
+        explanation: 'Piden lo mismo.',
+        keptRef: `#${kept.number}`,
       }),
     );
     expect(await getIdea(database.db, idea.id)).toMatchObject({
@@ -148,10 +148,10 @@ describe('a triage decision', () => {
       idea.id,
       form({
         decision: 'peticion',
-        motivo: 'peticion_o_queja',
-        explicacion: 'Es un problema puntual.',
-        radicado: '2026-118-004512',
-        entidad_competente: 'Secretaría de Movilidad',
+        reasonCode: 'peticion_o_queja',
+        explanation: 'Es un problema puntual.',
+        caseNumber: '2026-118-004512',
+        competentBody: 'Secretaría de Movilidad',
       }),
     );
     expect(await decisionsOf(idea.id)).toMatchObject([
@@ -165,26 +165,26 @@ describe('a triage decision', () => {
   });
 
   it.each([
-    ['a reason that is not in the catalogue', { ...reject, motivo: 'porque_si' }, 'motivo'],
-    ['a reason of another decision', { ...reject, motivo: 'otro_compromiso' }, 'motivo'],
+    ['a reason that is not in the catalogue', { ...reject, reasonCode: 'porque_si' }, 'motivo'],
+    ['a reason of another decision', { ...reject, reasonCode: 'otro_compromiso' }, 'motivo'],
     [
       'the blanks of the suggested text',
-      { ...reject, explicacion: 'Es [nombre del servicio o la obra].' },
+      { ...reject, explanation: 'Es [nombre del servicio o la obra].' },
       'explicacion',
     ],
-    ['no competent body', { ...reject, motivo: 'fuera_de_competencia' }, 'entidad_competente'],
+    ['no competent body', { ...reject, reasonCode: 'fuera_de_competencia' }, 'entidad_competente'],
     [
       'no other commitment',
-      form({ decision: 'reasignar', motivo: 'otro_compromiso', explicacion: 'Allí.' }),
+      form({ decision: 'reasignar', reasonCode: 'otro_compromiso', explanation: 'Allí.' }),
       'compromiso',
     ],
     [
       'an idea that is not there',
       form({
         decision: 'duplicada',
-        motivo: 'duplicada',
-        explicacion: 'Igual.',
-        duplicada_de: '999999',
+        reasonCode: 'duplicada',
+        explanation: 'Igual.',
+        keptRef: '999999',
       }),
       'duplicada_de',
     ],
@@ -245,17 +245,17 @@ describe('two moderators at once', () => {
   it('nor when the first one passes it to another commitment, where it goes on waiting', async () => {
     const reroute = form({
       decision: 'reasignar',
-      motivo: 'otro_compromiso',
-      explicacion: 'Allí.',
-      compromiso: plan.commitments[1]!.slug,
+      reasonCode: 'otro_compromiso',
+      explanation: 'Allí.',
+      commitmentSlug: plan.commitments[1]!.slug,
     });
     for (let round = 0; round < 5; round += 1) {
       const [one, two] = await moderators(database.db, 2);
       const idea = await sent();
       expect(
         await endings([
-          decideIdea(one!, idea.id, { ...reroute, vistas: 0 }),
-          decideIdea(two!, idea.id, { ...reroute, vistas: 0 }),
+          decideIdea(one!, idea.id, { ...reroute, seen: 0 }),
+          decideIdea(two!, idea.id, { ...reroute, seen: 0 }),
         ]),
       ).toEqual(['already_decided', 'done']);
       expect(await decisionsOf(idea.id)).toHaveLength(1);

@@ -8,27 +8,27 @@ export function form(
   input: Partial<DecisionInput> & Pick<DecisionInput, 'decision'>,
 ): DecisionInput {
   return {
-    motivo: undefined,
-    explicacion: undefined,
-    compromiso: undefined,
-    duplicada_de: undefined,
-    radicado: undefined,
-    entidad_competente: undefined,
-    nota: undefined,
-    vistas: undefined,
+    reasonCode: undefined,
+    explanation: undefined,
+    commitmentSlug: undefined,
+    keptRef: undefined,
+    caseNumber: undefined,
+    competentBody: undefined,
+    note: undefined,
+    seen: undefined,
     ...input,
   };
 }
 
 export const reject = form({
   decision: 'rechazar',
-  motivo: 'ya_existe',
-  explicacion: 'Esto ya se hace en toda la ciudad.',
+  reasonCode: 'ya_existe',
+  explanation: 'Esto ya se hace en toda la ciudad.',
 });
 export const askBack = form({
   decision: 'devolver',
-  motivo: 'ininteligible_incompleta',
-  explicacion: '¿En qué barrio pasa?',
+  reasonCode: 'ininteligible_incompleta',
+  explanation: '¿En qué barrio pasa?',
 });
 
 /** Moderators of every commitment. */

@@ -247,7 +247,11 @@ describe('many at once', () => {
         }),
       ),
     );
-  const spam = { motivo: 'publicidad_spam', explicacion: 'Llegó por un programa automático.' };
+  const spam = {
+    all: false,
+    reasonCode: 'publicidad_spam',
+    explanation: 'Llegó por un programa automático.',
+  };
 
   it('are rejected with one reason; what others hold or lies outside the scope stays', async () => {
     const moderator = await scopedTo(4);
@@ -281,7 +285,7 @@ describe('many at once', () => {
     const moderator = await scopedTo(5);
     await burst(5, 400);
     const before = (await getDesk(database.db, moderator, 'es', now())).counts.cuarentena;
-    const { decided } = await decideMany(moderator, { ids: [], todas: 'si', ...spam });
+    const { decided } = await decideMany(moderator, { ids: [], ...spam, all: true });
     expect(decided).toBe(before);
     expect((await getDesk(database.db, moderator, 'es', now())).counts.cuarentena).toBe(0);
   });
@@ -309,16 +313,16 @@ describe('many at once', () => {
     await expect(
       decideMany(moderator, {
         ids: [],
-        todas: 'si',
-        motivo: 'otro_compromiso',
-        explicacion: 'No.',
+        all: true,
+        reasonCode: 'otro_compromiso',
+        explanation: 'No.',
       }),
     ).rejects.toMatchObject({ errors: { motivo: ['reason_of_other_decision'] } });
     await expect(
       decideMany(await newActor(database.db, { roles: ['coordinacion'] }), {
         ids: [],
-        todas: 'si',
         ...spam,
+        all: true,
       }),
     ).rejects.toMatchObject({ kind: 'forbidden' });
   });
@@ -328,16 +332,16 @@ describe('the catalogue of reasons', () => {
   it('is dated, and coordination edits it with an audit row', async () => {
     const coordinator = await newActor(database.db, { roles: ['coordinacion'] });
     const input = {
-      codigo: 'prueba_fechada',
+      code: 'prueba_fechada',
       decision: 'rechazar' as const,
-      nombre_es: 'De prueba',
-      nombre_en: 'For a test',
-      explicacion_es: 'Una explicación.',
-      explicacion_en: 'An explanation.',
-      oculta: false,
-      pide_entidad: false,
-      desde: '2026-01-01',
-      hasta: '2026-06-30',
+      labelEs: 'De prueba',
+      labelEn: 'For a test',
+      explanationEs: 'Una explicación.',
+      explanationEn: 'An explanation.',
+      hides: false,
+      asksBody: false,
+      validFrom: '2026-01-01',
+      validTo: '2026-06-30',
     };
     await saveReason(coordinator, input);
     const codes = async (on: string) =>
@@ -346,7 +350,7 @@ describe('the catalogue of reasons', () => {
       );
     expect(await codes('2026-06-30')).toContain('prueba_fechada');
     expect(await codes('2026-07-01')).not.toContain('prueba_fechada');
-    await saveReason(coordinator, { ...input, hasta: undefined });
+    await saveReason(coordinator, { ...input, validTo: null });
     expect(await codes('2026-07-01')).toContain('prueba_fechada');
     expect(
       (await listReasonRows(database.db)).find((row) => row.code === 'prueba_fechada'),

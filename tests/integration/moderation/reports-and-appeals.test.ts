@@ -39,7 +39,7 @@ const report = (id: string) => ({
   reason: 'ofensiva' as const,
   detail: 'Mira el segundo párrafo',
 });
-const hiding = { motivo: 'ofensiva', explicacion: 'Ofende a quienes venden en la calle.' };
+const hiding = { reasonCode: 'ofensiva', explanation: 'Ofende a quienes venden en la calle.' };
 const outcomes = async (id: string) =>
   (
     await database.db.selectFrom('report').select('outcome').where('subject_id', '=', id).execute()
@@ -121,7 +121,7 @@ describe('a report', () => {
     });
     await confirmHiding(second!, ref);
     const hidden = await getIdea(database.db, idea.id);
-    expect(hidden).toMatchObject({ state: 'oculta', stateReason: hiding.explicacion });
+    expect(hidden).toMatchObject({ state: 'oculta', stateReason: hiding.explanation });
     expect(canSeeIdea(null, hidden)).toMatchObject({
       error: { kind: 'gone', reason: 'idea_hidden' },
     });
@@ -165,7 +165,7 @@ describe('a report', () => {
     await dropHiding(second!, ref);
     expect(await outcomes(idea.id)).toEqual([null]);
     await expect(
-      proposeHiding(second!, ref, { ...hiding, motivo: 'ya_existe' }),
+      proposeHiding(second!, ref, { ...hiding, reasonCode: 'ya_existe' }),
     ).rejects.toMatchObject({ errors: { motivo: ['value_unknown'] } });
     await proposeHiding(second!, ref, hiding);
   });
@@ -182,8 +182,8 @@ describe('a report', () => {
       reason: 'datos_personales',
     });
     await proposeHiding(first!, ref, {
-      motivo: 'datos_personales',
-      explicacion: 'Muestra el teléfono de otra persona.',
+      reasonCode: 'datos_personales',
+      explanation: 'Muestra el teléfono de otra persona.',
     });
     await confirmHiding(second!, ref);
     expect(
@@ -248,7 +248,7 @@ describe('an appeal', () => {
     const { author, other, idea } = await rejected();
     expect((await listAppealable(database.db, author)).map((one) => one.id)).toEqual([idea.id]);
     expect(await getAppealable(database.db, author, idea.id)).toMatchObject({
-      reason: reject.explicacion,
+      reason: reject.explanation,
     });
     await expect(
       fileAppeal(other, { id: idea.id, text: 'Yo apelo por ella.' }),
@@ -286,9 +286,9 @@ describe('an appeal', () => {
       tookPart: true,
     });
     await expect(
-      settleAppeal(moderator, id, { decision: 'confirmar', explicacion: 'Así es.' }),
+      settleAppeal(moderator, id, { decision: 'confirmar', explanation: 'Así es.' }),
     ).rejects.toMatchObject({ kind: 'conflict', reason: 'appeal_needs_other' });
-    await settleAppeal(other, id, { decision: 'revocar', explicacion: 'Tienes razón.' });
+    await settleAppeal(other, id, { decision: 'revocar', explanation: 'Tienes razón.' });
     expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'publicada' });
     expect(await findAppeal(database.db, idea.id)).toMatchObject({
       outcome: 'revocada',
@@ -306,8 +306,8 @@ describe('an appeal', () => {
     await fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' });
     const id = await appealOf(idea.id);
     const ended = await endings([
-      settleAppeal(other, id, { decision: 'confirmar', explicacion: 'Así es.' }),
-      settleAppeal(third!, id, { decision: 'revocar', explicacion: 'No.' }),
+      settleAppeal(other, id, { decision: 'confirmar', explanation: 'Así es.' }),
+      settleAppeal(third!, id, { decision: 'revocar', explanation: 'No.' }),
     ]);
     expect(ended).toEqual(['already_decided', 'done']);
   });
@@ -327,9 +327,9 @@ describe('an appeal', () => {
     const id = await appealOf(idea.id);
     for (const moderator of [first!, second!])
       await expect(
-        settleAppeal(moderator, id, { decision: 'revocar', explicacion: 'Sí.' }),
+        settleAppeal(moderator, id, { decision: 'revocar', explanation: 'Sí.' }),
       ).rejects.toMatchObject({ reason: 'appeal_needs_other' });
-    await settleAppeal(third!, id, { decision: 'confirmar', explicacion: 'Sí ofende.' });
+    await settleAppeal(third!, id, { decision: 'confirmar', explanation: 'Sí ofende.' });
     expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'oculta' });
     expect((await noticesOf(database.db, author.personId)).at(-1)).toBe('appeal_denied');
   });
