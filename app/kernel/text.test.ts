@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { withoutAccents } from './accents.ts';
-import { blankToUndefined, optional, optionalChoice, orElse, ticked } from './text.ts';
+import { blankToUndefined, cleanText, optional, optionalChoice, orElse, ticked } from './text.ts';
 
 describe('fields of forms', () => {
   it('left blank are fields not given', () => {
@@ -47,5 +48,24 @@ describe('fields of forms', () => {
 describe('letters', () => {
   it('lose their marks and nothing else', () => {
     expect(withoutAccents('Usaquén, ÑANDÚ y pingüino')).toBe('Usaquen, NANDU y pinguino');
+  });
+});
+
+describe('text as we keep it', () => {
+  it('can be kept and changes no more, whatever was typed', () => {
+    // Single UTF-16 units with those that matter among them, so that halves of characters come often.
+    const unit = fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }),
+      fc.constantFrom(0x0, 0xa, 0xd, 0x20, 0x202e, 0x301, 0xfeff, 0xd83d, 0xde00),
+    );
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const kept = cleanText(String.fromCharCode(...units));
+        expect(cleanText(kept)).toBe(kept);
+        // A half of a character would become U+FFFD on the way.
+        expect(new TextDecoder().decode(new TextEncoder().encode(kept))).toBe(kept);
+        expect(kept).not.toMatch(/[\u0000-\u0008\r\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/);
+      }),
+    );
   });
 });
