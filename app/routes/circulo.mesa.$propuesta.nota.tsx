@@ -15,8 +15,8 @@ export const loader = page(
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('circulo');
-    const { texto } = parseForm(form, NoteForm);
-    await writeNote(actor, params['propuesta'], texto);
+    const { text } = parseForm(form, NoteForm);
+    await writeNote(actor, params['propuesta'], text);
     return redirectTo(`/circulo/mesa/${params['propuesta']}#notas`, {
       notice: 'circle_note_written',
     });

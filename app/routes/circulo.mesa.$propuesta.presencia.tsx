@@ -15,10 +15,10 @@ export const loader = page(
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('circulo');
-    const { presente } = parseForm(form, AttendanceForm);
-    await recordAttendance(actor, params['propuesta'], presente === 'si');
+    const { present } = parseForm(form, AttendanceForm);
+    await recordAttendance(actor, params['propuesta'], present);
     return redirectTo(`/circulo/mesa/${params['propuesta']}`, {
-      notice: presente === 'si' ? 'circle_present' : 'circle_absent',
+      notice: present ? 'circle_present' : 'circle_absent',
     });
   },
   { form: true },

@@ -15,8 +15,8 @@ export const loader = page(
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('circulo');
-    const { voto } = parseForm(form, VoteForm);
-    await castVote(actor, params['propuesta'], voto);
+    const { vote } = parseForm(form, VoteForm);
+    await castVote(actor, params['propuesta'], vote);
     return redirectTo(`/circulo/mesa/${params['propuesta']}`, { notice: 'circle_vote_cast' });
   },
   { form: true },

@@ -68,7 +68,7 @@ function noteActs(proposal: ProposalContent, fate: Reached, cast: Cast, proposal
       await writeNote(
         cast(note.author),
         idOf(proposalIds, proposal.key),
-        NoteForm.parse({ texto: note.body }).texto,
+        NoteForm.parse({ texto: note.body }).text,
       ),
   }));
 }

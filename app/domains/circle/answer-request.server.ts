@@ -16,24 +16,24 @@ import type { CircleRequest } from './types.ts';
 export async function answerRequest(actor: Actor, input: RequestAnswerInput): Promise<void> {
   authorize(canAnswerRequest(actor));
   await inTransaction(async (tx) => {
-    const request = isId(input.pedido) ? await lockRequest(tx, input.pedido) : null;
+    const request = isId(input.requestId) ? await lockRequest(tx, input.requestId) : null;
     if (!request) throw notFound('page_not_found');
     if (request.answeredAt) throw conflict('request_answered');
     if (
-      input.taller !== undefined &&
-      !(await listRunMeetings(tx, actor)).some(({ id }) => id === input.taller)
+      input.meetingId !== null &&
+      !(await listRunMeetings(tx, actor)).some(({ id }) => id === input.meetingId)
     )
       throw fieldErrors({ taller: 'choose_one' });
     await updateRequest(tx, request.id, {
-      meetingId: input.taller ?? null,
-      answer: input.respuesta,
+      meetingId: input.meetingId,
+      answer: input.answer,
       at: now(),
     });
     await recordAudit(tx, actor, {
       action: 'circle.request-answered',
       subjectKind: 'propuesta',
       subjectId: request.proposalId,
-      data: { requestId: request.id, meetingId: input.taller ?? null },
+      data: { requestId: request.id, meetingId: input.meetingId },
     });
   });
 }

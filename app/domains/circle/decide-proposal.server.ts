@@ -28,7 +28,7 @@ export async function decideProposal(
 ): Promise<{ id: string }> {
   return await inTransaction(async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
-    const { decision, razones, hasta, taken, notTaken } = input;
+    const { decision, reasons, until, taken, notTaken } = input;
     const today = civilDay(now());
     const answers = proposal.ideas.map((idea) => ({
       ideaId: idea.id,
@@ -41,7 +41,7 @@ export async function decideProposal(
     // Without quorum nothing can be decided, however well it is written: that is told first.
     authorize(mayMeet(seats));
     const missing = {
-      ...missingUntil(decision, hasta, today),
+      ...missingUntil(decision, until, today),
       ...missingAnswers(decision, answers),
     };
     if (Object.keys(missing).length > 0) throw fieldErrors(missing);
@@ -54,9 +54,9 @@ export async function decideProposal(
       id,
       proposalId: proposal.id,
       decision,
-      reasons: razones,
+      reasons,
       lang: actor.locale,
-      until: isFinal ? null : (hasta ?? null),
+      until: isFinal ? null : (until ?? null),
       at: now(),
       memberId: member.memberId,
       votes: { seats, bySector },
@@ -64,7 +64,7 @@ export async function decideProposal(
     });
     await settleProposal(tx, proposal, isFinal ? 'decidida' : 'aplazada');
     const ideaIds = answers.map((answer) => answer.ideaId);
-    if (isFinal) await advanceIdeas(tx, actor, ideaIds, 'decidida', { note: razones, refId: id });
+    if (isFinal) await advanceIdeas(tx, actor, ideaIds, 'decidida', { note: reasons, refId: id });
     await recordAudit(tx, actor, {
       action: 'circle.proposal-decided',
       subjectKind: 'propuesta',
@@ -74,7 +74,7 @@ export async function decideProposal(
         decision,
         ideas: ideaIds,
         votos: bySector,
-        ...(hasta && !isFinal ? { hasta } : {}),
+        ...(until && !isFinal ? { hasta: until } : {}),
       },
     });
     await enqueue(tx, tellDecision, { decisionId: id });

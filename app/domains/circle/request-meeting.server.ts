@@ -20,22 +20,22 @@ export async function requestMeeting(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
-    if (input.localidad !== undefined && !(await isLocality(tx, input.localidad)))
+    if (input.localityCode !== null && !(await isLocality(tx, input.localityCode)))
       throw fieldErrors({ localidad: 'choose_one' });
     const id = newId();
     await insertRequest(tx, {
       id,
       proposalId: proposal.id,
       memberId: member.memberId,
-      localityCode: input.localidad ?? null,
-      reason: input.motivo,
+      localityCode: input.localityCode,
+      reason: input.reason,
       at: now(),
     });
     await recordAudit(tx, actor, {
       action: 'circle.request-made',
       subjectKind: 'propuesta',
       subjectId: proposal.id,
-      data: { requestId: id, locality: input.localidad ?? null },
+      data: { requestId: id, locality: input.localityCode },
     });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, email, line, text } from '#app/kernel/text.ts';
+import { choice, email, line, localityCode, optional, text } from '#app/kernel/text.ts';
 import { circleLimits } from './rules.ts';
 import { decisions, sectors, votes } from './types.ts';
 
@@ -7,40 +7,45 @@ import { decisions, sectors, votes } from './types.ts';
 const day = z
   .string({ error: 'date_invalid' })
   .refine((value) => /^20\d\d-\d\d-\d\d$/.test(value) && isRealDay(value), 'date_invalid');
-const optionalDay = z.preprocess((value) => (value === '' ? undefined : value), day.optional());
+const optionalDay = optional(day);
 
 function isRealDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-export const AttendanceForm = z.object({ presente: choice(['si', 'no']) });
-export const NoteForm = z.object({ texto: text({ max: circleLimits.note }) });
-export const RequestForm = z.object({
-  localidad: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z
-      .string()
-      .regex(/^\d{2}$/, 'choose_one')
-      .optional(),
-  ),
-  motivo: text({ min: 10, max: 500 }),
-});
+export const AttendanceForm = z
+  .object({ presente: choice(['si', 'no']) })
+  .transform(({ presente }) => ({ present: presente === 'si' }));
+export const NoteForm = z
+  .object({ texto: text({ max: circleLimits.note }) })
+  .transform(({ texto }) => ({ text: texto }));
+export const RequestForm = z
+  .object({ localidad: optional(localityCode), motivo: text({ min: 10, max: 500 }) })
+  .transform(({ localidad, motivo }) => ({ localityCode: localidad ?? null, reason: motivo }));
 export type RequestInput = z.output<typeof RequestForm>;
-export const RequestAnswerForm = z.object({
-  pedido: z.string(),
-  taller: z.preprocess((value) => (value === '' ? undefined : value), z.string().optional()),
-  respuesta: text({ min: 4, max: 500 }),
-});
+export const RequestAnswerForm = z
+  .object({
+    pedido: z.string(),
+    taller: optional(z.string()),
+    respuesta: text({ min: 4, max: 500 }),
+  })
+  .transform(({ pedido, taller, respuesta }) => ({
+    requestId: pedido,
+    meetingId: taller ?? null,
+    answer: respuesta,
+  }));
 export type RequestAnswerInput = z.output<typeof RequestAnswerForm>;
-export const VoteForm = z.object({ voto: choice(votes) });
+export const VoteForm = z.object({ voto: choice(votes) }).transform(({ voto }) => ({ vote: voto }));
 
 /** The answer to each idea comes in fields named `tomado.<idea>` and `no_tomado.<idea>`. */
-export const DecisionForm = z.object({
-  decision: choice(decisions),
-  razones: text({ min: circleLimits.reasonsMin, max: circleLimits.reasons }),
-  hasta: optionalDay,
-});
+export const DecisionForm = z
+  .object({
+    decision: choice(decisions),
+    razones: text({ min: circleLimits.reasonsMin, max: circleLimits.reasons }),
+    hasta: optionalDay,
+  })
+  .transform(({ decision, razones, hasta }) => ({ decision, reasons: razones, until: hasta }));
 export type DecisionInput = z.output<typeof DecisionForm> & {
   taken: Record<string, string>;
   notTaken: Record<string, string>;
@@ -62,5 +67,13 @@ export const SeatForm = z
   .refine((seat) => !seat.desde || !seat.hasta || seat.desde <= seat.hasta, {
     path: ['hasta'],
     message: 'date_order',
-  });
+  })
+  .transform((form) => ({
+    email: form.correo,
+    sector: form.sector,
+    organisation: form.organizacion,
+    commissions: form.comisiones,
+    from: form.desde,
+    until: form.hasta,
+  }));
 export type SeatInput = z.output<typeof SeatForm>;

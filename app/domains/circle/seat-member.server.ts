@@ -20,12 +20,12 @@ import { civilDay } from '#app/platform/i18n/format.ts';
 export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: string }> {
   authorize(canSeatMember(actor));
   const db = getDb();
-  const commitmentIds = await selectCommitmentIds(db, input.comisiones);
-  if (commitmentIds.length !== input.comisiones.length)
+  const commitmentIds = await selectCommitmentIds(db, input.commissions);
+  if (commitmentIds.length !== input.commissions.length)
     throw fieldErrors({ comisiones: 'value_unknown' });
-  const startsOn = input.desde ?? civilDay(now());
-  if (input.hasta && input.hasta < startsOn) throw fieldErrors({ hasta: 'date_order' });
-  const personId = await selectPersonId(db, input.correo);
+  const startsOn = input.from ?? civilDay(now());
+  if (input.until && input.until < startsOn) throw fieldErrors({ hasta: 'date_order' });
+  const personId = await selectPersonId(db, input.email);
   if (!personId) throw fieldErrors({ correo: 'person_unknown' });
   await grantCircle(actor, input);
 
@@ -34,9 +34,9 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
       id: newId(),
       personId,
       sector: input.sector,
-      organisation: input.organizacion,
+      organisation: input.organisation,
       startsOn,
-      endsOn: input.hasta ?? null,
+      endsOn: input.until ?? null,
       commitmentIds,
     });
     await recordAudit(tx, actor, {
@@ -45,9 +45,9 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
       subjectId: id,
       data: {
         sector: input.sector,
-        comisiones: input.comisiones,
+        comisiones: input.commissions,
         desde: startsOn,
-        hasta: input.hasta ?? null,
+        hasta: input.until ?? null,
       },
     });
     return { id };
@@ -58,11 +58,11 @@ export async function seatMember(actor: Actor, input: SeatInput): Promise<{ id: 
 async function grantCircle(actor: Actor, input: SeatInput): Promise<void> {
   try {
     await grantRole(actor, {
-      email: input.correo,
+      email: input.email,
       role: 'circulo',
       scope: input.sector,
-      from: input.desde,
-      until: input.hasta,
+      from: input.from,
+      until: input.until,
     });
   } catch (error) {
     if (!(isAppError(error) && error.reason === 'role_already_given')) throw error;

@@ -161,11 +161,13 @@ describe('who stands behind a proposal', () => {
       ideaIds: ideas.map((idea) => idea.id),
     });
     const home = await newLocality(database.owner);
-    const input = { localidad: home, motivo: 'Casi nadie de allá la respalda.' };
+    const input = { localityCode: home, reason: 'Casi nadie de allá la respalda.' };
     await expect(
       requestMeeting(await newActor(database.db, { roles: ['moderacion'] }), id, input),
     ).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(requestMeeting(member, id, { ...input, localidad: '99' })).rejects.toMatchObject({
+    await expect(
+      requestMeeting(member, id, { ...input, localityCode: '99' }),
+    ).rejects.toMatchObject({
       errors: { localidad: ['choose_one'] },
     });
     await requestMeeting(member, id, input);
@@ -177,27 +179,27 @@ describe('who stands behind a proposal', () => {
     expect(request).toMatchObject({
       proposalId: id,
       localityCode: home,
-      reason: input.motivo,
+      reason: input.reason,
       answeredAt: null,
     });
     const meeting = await newMeeting(database.owner, plan);
     await expect(
       answerRequest(facilitator, {
-        pedido: request!.id,
-        taller: request!.id,
-        respuesta: 'Sí, en marzo.',
+        requestId: request!.id,
+        meetingId: request!.id,
+        answer: 'Sí, en marzo.',
       }),
     ).rejects.toMatchObject({ errors: { taller: ['choose_one'] } });
     await answerRequest(facilitator, {
-      pedido: request!.id,
-      taller: meeting.id,
-      respuesta: 'Sí, en marzo.',
+      requestId: request!.id,
+      meetingId: meeting.id,
+      answer: 'Sí, en marzo.',
     });
     await expect(
       answerRequest(facilitator, {
-        pedido: request!.id,
-        taller: undefined,
-        respuesta: 'Otra vez.',
+        requestId: request!.id,
+        meetingId: null,
+        answer: 'Otra vez.',
       }),
     ).rejects.toMatchObject({ kind: 'conflict' });
     expect(await listOpenRequests(database.db, facilitator)).toEqual([]);

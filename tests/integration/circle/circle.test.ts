@@ -87,8 +87,8 @@ const answer = (
   more: Partial<DecisionInput> = {},
 ): DecisionInput => ({
   decision,
-  razones: 'Porque así lo permite el presupuesto.',
-  hasta: undefined,
+  reasons: 'Porque así lo permite el presupuesto.',
+  until: undefined,
   taken: Object.fromEntries(
     ideaIds.map((id) => [id, decision === 'no_adoptada' ? '' : 'Entra en el hito 2.']),
   ),
@@ -210,7 +210,7 @@ describe('a decision', () => {
       errors: { hasta: ['circle_until_missing'] },
     });
     await expect(
-      decideProposal(gov[0]!, id, answer('aplazada', ideaIds, { hasta: civilDay(new Date()) })),
+      decideProposal(gov[0]!, id, answer('aplazada', ideaIds, { until: civilDay(new Date()) })),
     ).rejects.toMatchObject({ errors: { hasta: ['circle_until_past'] } });
     expect(await findDecisionsOfProposals(database.db, [id])).toEqual([]);
     expect((await getProposal(database.db, id, 'es')).state).toBe('enviada');
@@ -384,7 +384,7 @@ describe('a deferral', () => {
     await decideProposal(
       gov[0]!,
       id,
-      answer('aplazada', ideaIds, { hasta: until, taken: {}, notTaken: {} }),
+      answer('aplazada', ideaIds, { until, taken: {}, notTaken: {} }),
     );
     expect((await getProposal(database.db, id, 'es')).state).toBe('aplazada');
     expect((await getIdea(database.db, ideaIds[0]!)).step).toBe('ante_el_circulo');
@@ -523,25 +523,25 @@ describe('the Circle in public', () => {
     const coordinator = await newActor(database.db, { roles: ['coordinacion'] });
     const person = await newActor(database.db, { name: 'Sofía Rincón' });
     const seat = {
-      correo: person.email!,
+      email: person.email!,
       sector: 'civil' as const,
-      organizacion: 'Veeduría de andenes',
-      comisiones: [plan.commitments[0]!.slug],
-      desde: undefined,
-      hasta: undefined,
+      organisation: 'Veeduría de andenes',
+      commissions: [plan.commitments[0]!.slug],
+      from: undefined,
+      until: undefined,
     };
     await expect(seatMember(gov[0]!, seat)).rejects.toMatchObject({ kind: 'forbidden' });
     await expect(
-      seatMember(coordinator, { ...seat, comisiones: ['no-hay'] }),
+      seatMember(coordinator, { ...seat, commissions: ['no-hay'] }),
     ).rejects.toMatchObject({ errors: { comisiones: ['value_unknown'] } });
     await expect(
-      seatMember(coordinator, { ...seat, correo: 'nadie@prueba.convite' }),
+      seatMember(coordinator, { ...seat, email: 'nadie@prueba.convite' }),
     ).rejects.toMatchObject({ errors: { correo: ['person_unknown'] } });
     const { id } = await seatMember(coordinator, seat);
     expect(
       await seatMember(coordinator, {
         ...seat,
-        comisiones: plan.commitments.map((each) => each.slug),
+        commissions: plan.commitments.map((each) => each.slug),
       }),
     ).toEqual({ id });
     const member = (await listMembers(database.db, 'es')).find((each) => each.id === id);
