@@ -7,7 +7,7 @@ import { recallOptions } from '#app/domains/declarations/list-options.server.ts'
 import { answerNeed } from '#app/domains/registration/answer-need.server.ts';
 import { answerStates } from '#app/domains/registration/need.rules.ts';
 import { NeedAnswer } from '#app/domains/registration/schema.ts';
-import { getServicePlan } from '#app/domains/registration/get-service-plan.server.ts';
+import { getMeetingNeeds } from '#app/domains/registration/get-meeting-needs.server.ts';
 import { needStates } from '#app/domains/registration/types.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { NeedSection } from '#app/domains/registration/ui/need-parts.tsx';
@@ -23,7 +23,7 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const [{ meeting, asked, counts, names }, options] = await Promise.all([
-    getServicePlan(actor, params['id']),
+    getMeetingNeeds(actor, params['id']),
     recallOptions(visit.db, visit.locale),
   ]);
   const needs = options.apoyo.filter((option) =>
@@ -73,12 +73,12 @@ function NeedCounts() {
   }));
   return (
     <DataTable
-      caption={t('plan.table')}
+      caption={t('needs.table')}
       columns={[
-        { key: 'need', label: t('plan.need') },
+        { key: 'need', label: t('needs.need') },
         ...needStates.map((state) => ({
           key: state,
-          label: t(`plan.state.${state}`),
+          label: t(`needs.state.${state}`),
           numeric: true,
         })),
       ]}
@@ -87,7 +87,7 @@ function NeedCounts() {
   );
 }
 
-export default function ServicePlan() {
+export default function MeetingNeeds() {
   const { id, name, lang, closed, cancelled, needs, asked, counts, names, states } =
     useLoaderData<typeof loader>();
   const posted = (
@@ -95,11 +95,11 @@ export default function ServicePlan() {
   )?.values;
   const t = useT('registration');
   const ofMeetings = useT('meetings');
-  const form = useFormState({ estado: t('plan.answer.state'), respuesta: t('plan.answer.text') });
+  const form = useFormState({ estado: t('needs.answer.state'), respuesta: t('needs.answer.text') });
   const waiting = counts
     .filter((count) => count.state === 'pedido')
     .reduce((sum, count) => sum + count.n, 0);
-  const lead = waiting > 0 ? t('plan.waiting', { count: waiting }) : t('plan.fine');
+  const lead = waiting > 0 ? t('needs.waiting', { count: waiting }) : t('needs.fine');
   return (
     <div className="l-wrap">
       <PageHead
@@ -113,11 +113,13 @@ export default function ServicePlan() {
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
         {needs.length === 0 && (
-          <EmptyState title={t('plan.none.title')} text={t('plan.none.text')} />
+          <EmptyState title={t('needs.none.title')} text={t('needs.none.text')} />
         )}
         {needs.length > 0 && <NeedCounts />}
-        {closed && needs.length > 0 && <Notice>{t('plan.closed')}</Notice>}
-        {!closed && needs.length > 0 && !names && <Notice icon="lock">{t('plan.no_names')}</Notice>}
+        {closed && needs.length > 0 && <Notice>{t('needs.closed')}</Notice>}
+        {!closed && needs.length > 0 && !names && (
+          <Notice icon="lock">{t('needs.no_names')}</Notice>
+        )}
         {!cancelled &&
           needs
             .filter((need) => asked.some((request) => request.need === need.code))

@@ -21,14 +21,14 @@ import {
 import {
   BaselineSources,
   FiguresTables,
-  HeldMeetings,
+  PastMeetings,
 } from '#app/domains/figures/ui/figures-tables.tsx';
 import { GoalCharts } from '#app/domains/figures/ui/goal-charts.tsx';
 import { LocalitySection } from '#app/domains/figures/ui/locality-section.tsx';
 import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import { countOrganisations } from '#app/domains/groups/get-call.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
-import { getHeldFigures } from '#app/domains/meetings/list-meetings.server.ts';
+import { getPastFigures } from '#app/domains/meetings/list-meetings.server.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
@@ -41,12 +41,12 @@ export const loader = page(async ({ visit, url }) => {
   const scope = isScope(asked) ? asked : 'talleres';
   const given = url.searchParams.get('poblacion') ?? '';
   const population: Population = everyPopulation.find((each) => each === given) ?? 'asistieron';
-  const [names, commitments, phases, held, groups, scopes, figures, members, progress, choices] =
+  const [names, commitments, phases, past, groups, scopes, figures, members, progress, choices] =
     await Promise.all([
       recallNames(db, locale),
       recallCommitments(db, locale),
       getPhases(db, locale),
-      getHeldFigures(db),
+      getPastFigures(db),
       countOrganisations(db),
       listScopes(db),
       getFigures(db, scope),
@@ -58,7 +58,7 @@ export const loader = page(async ({ visit, url }) => {
     title: visit.t('figures')('page.title'),
     scope,
     population,
-    held,
+    past,
     groups,
     figures,
     progress,
@@ -84,13 +84,13 @@ type Data = Awaited<ReturnType<typeof loader>>;
 const topics = ['why', 'own', 'small', 'measure', 'fix'] as const;
 
 /** The heading: who took part, and whether a locality is missing people. */
-function useHeading({ figures, population, held }: Pick<Data, 'figures' | 'population' | 'held'>) {
+function useHeading({ figures, population, past }: Pick<Data, 'figures' | 'population' | 'past'>) {
   const t = useT('figures');
   const tables = figures.measured.filter((table) => table.population === population);
   const said = () => {
     if (tables[0]) return t(`heading.${population}`, { people: tables[0].people });
-    return held.attended > 0
-      ? t('held.title', { attended: held.attended, localities: held.localities })
+    return past.attended > 0
+      ? t('past.title', { attended: past.attended, localities: past.localities })
       : t('page.heading');
   };
   const isMissing = tables
@@ -101,14 +101,14 @@ function useHeading({ figures, population, held }: Pick<Data, 'figures' | 'popul
 
 /** What is published of the people of a scope. */
 function Published({ data, some }: { data: Data; some: Data['figures']['measured'][number] }) {
-  const { figures, population, scope, names, held, groups, circle, progress, choices } = data;
+  const { figures, population, scope, names, past, groups, circle, progress, choices } = data;
   const t = useT('figures');
   const label = useLabels(names);
   const tables = figures.measured.filter((table) => table.population === population);
   const localities = tables.find(({ measure }) => measure === 'localidad');
   return (
     <>
-      <KeyFigures tables={tables} held={held} groups={groups} circle={circle} />
+      <KeyFigures tables={tables} past={past} groups={groups} circle={circle} />
       {localities && (
         <LocalitySection
           table={localities}
@@ -134,10 +134,10 @@ function Published({ data, some }: { data: Data; some: Data['figures']['measured
  */
 export default function Inclusion() {
   const data = useLoaderData<typeof loader>();
-  const { figures, population, scope, scopes, held } = data;
+  const { figures, population, scope, scopes, past } = data;
   const t = useT('figures');
   const some = figures.measured.find((table) => table.population === population);
-  const none = held.attended > 0 ? 'soon' : 'zero';
+  const none = past.attended > 0 ? 'soon' : 'zero';
   return (
     <div className="l-wrap">
       <PageHead title={useHeading(data)} current={t('page.title')} lead={t('page.lead')} />
@@ -150,7 +150,7 @@ export default function Inclusion() {
             {t(`page.${none}.text`)}
           </Notice>
         )}
-        {held.kinds.length > 0 && <HeldMeetings held={held} />}
+        {past.kinds.length > 0 && <PastMeetings past={past} />}
         <TextSections
           items={topics.map((key) => ({
             key,

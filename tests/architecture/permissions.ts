@@ -95,7 +95,7 @@ groups/inviteGroup | no no yes no yes no no yes
 groups/noteInvitation | no no yes no yes no no yes
 groups/saveGoal | no no yes no no no no yes
 groups/dropGoal | no no yes no no no no yes
-registration/getServicePlan | no no yes no no no no yes
+registration/getMeetingNeeds | no no yes no no no no yes
 registration/answerNeed | no no yes no no no no yes
 door/enrolDevice | no no yes no no no no no
 door/revokeDevice | no no yes no no no no yes
@@ -239,7 +239,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'groups/noteInvitation': (actor) => groups.canInvite(actor, aMeeting),
   'groups/saveGoal': (actor) => groups.canSetGoals(actor, aMeeting),
   'groups/dropGoal': (actor) => groups.canSetGoals(actor, aMeeting),
-  'registration/getServicePlan': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'registration/getMeetingNeeds': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'registration/answerNeed': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'door/enrolDevice': (actor) => registration.canSeeRoster(actor, aMeeting),
   'door/revokeDevice': (actor) => meetings.canRunMeeting(actor, aMeeting),

@@ -195,7 +195,7 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await registerAsking(id, { name: 'Rosa Inés Cuervo', email, need: 'lsc' });
   await as(page, 'coordinacion', async () => {
     await page.goto(`${own}/apoyos`);
-    await expect(page.getByText(say('registration', 'plan.no_names'))).toBeVisible();
+    await expect(page.getByText(say('registration', 'needs.no_names'))).toBeVisible();
     await expect(page.getByText('Rosa Inés Cuervo')).toHaveCount(0);
   });
   await as(page, 'facilitadora', async () => {
@@ -204,13 +204,13 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
     await page.goto(`${own}/apoyos`);
     await expect(page.getByText('Rosa Inés Cuervo')).toBeVisible();
     await field(page, 'estado').selectOption('no_posible');
-    await page.getByRole('button', { name: say('registration', 'plan.answer.send') }).click();
+    await page.getByRole('button', { name: say('registration', 'needs.answer.send') }).click();
     await expect(page.getByRole('alert')).toContainText(say('errors', 'need_why'));
     await expectAccessible(page);
     await field(page, 'estado').selectOption('confirmado');
     await field(page, 'respuesta').fill('Gloria interpreta toda la mañana.');
-    await page.getByRole('button', { name: say('registration', 'plan.answer.send') }).click();
-    await expect(page.getByText(say('registration', 'plan.fine'))).toBeVisible();
+    await page.getByRole('button', { name: say('registration', 'needs.answer.send') }).click();
+    await expect(page.getByText(say('registration', 'needs.fine'))).toBeVisible();
     await expectUsable(page);
   });
   expect((await mailTo(page, email, /apoyo/)).texto).toContain('Gloria interpreta toda la mañana.');

@@ -10,7 +10,7 @@ import { deleteOwnership, selectWalkIn } from './store.server.ts';
 import { undoCheckIns } from './check-in.store.server.ts';
 import { givePlacesOf } from '#app/domains/registration/give-places.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { giveUpPlace } from '#app/domains/registration/give-up-place.server.ts';
 import { findReachable } from '#app/domains/registration/list-registrations.server.ts';
 import { tell } from '#app/domains/registration/tell-person.server.ts';

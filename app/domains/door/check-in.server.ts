@@ -13,7 +13,7 @@ import {
 } from './check-in.store.server.ts';
 import type { ConflictReason } from './types.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { placesFor } from '#app/domains/registration/rules.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 

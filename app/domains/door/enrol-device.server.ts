@@ -9,7 +9,7 @@ import { selectDoorList } from './store.server.ts';
 import { insertDevice } from './device.store.server.ts';
 import type { EnrolReply } from './types.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /** Prepares a facilitator's device for the door of one meeting: it takes the day's list along. */
 export async function enrolDevice(

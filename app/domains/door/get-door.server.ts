@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { listRoster } from '#app/domains/registration/list-registrations.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
@@ -17,7 +17,7 @@ export async function getDoorFrame(
   actor: Actor,
   meetingId: string | undefined,
 ): Promise<{ meeting: Meeting; seesRoster: boolean }> {
-  const meeting = await readMeeting(db, meetingId);
+  const meeting = await getAnyMeeting(db, meetingId);
   authorize(canRunMeeting(actor, meeting));
   return { meeting, seesRoster: canSeeRoster(actor, meeting).allowed };
 }
@@ -30,7 +30,7 @@ export type DoorList = { people: RosterPerson[]; devices: DoorDevice[]; counts: 
  */
 export async function getDoorList(actor: Actor, meetingId: string | undefined): Promise<DoorList> {
   return await inTransaction(async (tx) => {
-    const meeting = await readMeeting(tx, meetingId);
+    const meeting = await getAnyMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
     await recordAudit(tx, actor, {
       action: 'registration.roster-read',

@@ -23,7 +23,7 @@ import { touchDevice } from './device.store.server.ts';
 import { countRecords } from './record.store.server.ts';
 import type { RecordAnswer, SyncReply } from './types.ts';
 import { commitmentOf } from '#app/domains/meetings/chosen-commitment.ts';
-import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { findMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { writeRegistration } from '#app/domains/registration/register-person.server.ts';
 import { findRegistration } from '#app/domains/registration/list-registrations.server.ts';

@@ -7,7 +7,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { markRevoked, selectDevice } from './device.store.server.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /** Lets a device go, lost or finished: from here on it gets nothing more. Coordination may do it too. */
 export async function revokeDevice(

@@ -14,7 +14,7 @@ import { selectDevice, touchDevice, type Device } from './device.store.server.ts
 import { insertRecord, selectRecord } from './record.store.server.ts';
 import type { RecordAnswer } from './types.ts';
 import { canSendRecords } from './policy.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** What became of a record that was kept. */

@@ -6,7 +6,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { mayShare } from './rules.ts';
 import { lockDraw } from './store.server.ts';
 import { revealShare, upsertShare } from './share.store.server.ts';

@@ -4,7 +4,7 @@ import { notFound } from '#app/kernel/errors.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { proposeQuota } from './rules.ts';
@@ -70,7 +70,7 @@ export async function getDrawDesk(
   actor: Actor,
   meetingId: string | undefined,
 ): Promise<{ meeting: Meeting; draw: Draw | null; proposed: (DrawQuota & { goalId: string })[] }> {
-  const meeting = await readMeeting(db, meetingId);
+  const meeting = await getAnyMeeting(db, meetingId);
   authorize(canRunDraw(actor, meeting));
   const [draw, { inForce }] = await Promise.all([
     selectDraw(db, { meetingId: meeting.id }),

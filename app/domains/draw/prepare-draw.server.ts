@@ -8,7 +8,7 @@ import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { listWaiting } from '#app/domains/registration/list-registrations.server.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import { mayPrepareDraw, mayReplace } from './rules.ts';
 import { lockDraw, replaceDraw } from './store.server.ts';

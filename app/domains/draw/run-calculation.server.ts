@@ -5,7 +5,7 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { mayPrepareDraw, mayStart, mayStop } from './rules.ts';
 import { lockDraw, moveDraw } from './store.server.ts';
 import type { Draw } from './types.ts';

@@ -1,7 +1,7 @@
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { listPeople } from './list-people.server.ts';
 import { goalStateOf, isReachDue, localitiesOf } from './reach.ts';
 import { selectReach, upsertReach } from './reach.store.server.ts';
@@ -14,7 +14,7 @@ import { selectReach, upsertReach } from './reach.store.server.ts';
 export async function refreshReach(meetingIds: string[]): Promise<number> {
   let refreshed = 0;
   for (const id of meetingIds) {
-    const meeting = await readMeeting(getDb(), id);
+    const meeting = await getAnyMeeting(getDb(), id);
     if (meeting.state !== 'publicado' || meeting.endsAt <= now()) continue;
     await inTransaction(async (tx) => {
       const people = (await listPeople(tx, id))?.filter(({ registered }) => registered) ?? [];

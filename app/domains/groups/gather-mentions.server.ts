@@ -7,7 +7,7 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
 import { gatherNames } from './mention.rules.ts';
 import { replaceMentions, selectArrived, selectMeetingsToGather } from './mention.store.server.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /**
  * Gathers the names of groups that people who came wrote, once their meeting was closed and nobody

@@ -12,7 +12,7 @@ import {
 import { canInvite } from './policy.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 export type Call = {
   meeting: Meeting;
@@ -34,7 +34,7 @@ export async function getCall(
   id: string | undefined,
   met: ReadonlySet<string> = new Set(),
 ): Promise<Call> {
-  const meeting = await readMeeting(db, id);
+  const meeting = await getAnyMeeting(db, id);
   authorize(canInvite(actor, meeting));
   const [organisations, invitations, goals] = await Promise.all([
     selectOrganisations(db),

@@ -13,7 +13,7 @@ import {
 } from './organisation.store.server.ts';
 import { canInvite } from './policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 async function lockCall(tx: Tx, actor: Actor, id: string | undefined): Promise<Meeting> {
   const meeting = await holdMeeting(tx, id);

@@ -14,7 +14,7 @@ import {
 import { protectedCount } from '#app/domains/meetings/rules.ts';
 import { canMendOrganisations } from './policy.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /** How many wrote a name is told only when nobody could be known by it. */
 const told = (mention: CountedMention): Mention => ({
@@ -43,6 +43,6 @@ export async function getMention(
   authorize(canMendOrganisations(who));
   const mention = isId(id) ? await selectMention(db, id) : null;
   if (!mention) throw notFound('page_not_found');
-  authorize(canRunMeeting(who, await readMeeting(db, mention.meetingId)));
+  authorize(canRunMeeting(who, await getAnyMeeting(db, mention.meetingId)));
   return { mention: told(mention), likely: await selectLikelyGroups(db, mention.id) };
 }

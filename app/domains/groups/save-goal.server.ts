@@ -11,7 +11,7 @@ import type { GoalInput } from './schema.ts';
 import { deleteGoal, upsertGoal } from './goal.store.server.ts';
 import { listGoalValues } from './list-goals.server.ts';
 import { canSetGoals } from './policy.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /** Whose goal: a meeting's, or the whole plan's (null). */
 async function scopeOf(

@@ -12,7 +12,7 @@ import { lockMention, updateMention } from './mention.store.server.ts';
 import { lockOrganisations } from './organisation.store.server.ts';
 import { canMendOrganisations } from './policy.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { sayTwice, writeOrganisation } from './save-organisation.server.ts';
 
 /** A name that people wrote at a meeting that the actor runs, held. */
@@ -20,7 +20,7 @@ async function holdMention(tx: Tx, actor: Actor, id: string | undefined): Promis
   authorize(canMendOrganisations(actor));
   const mention = isId(id) ? await lockMention(tx, id) : null;
   if (!mention) throw notFound('page_not_found');
-  authorize(canRunMeeting(actor, await readMeeting(tx, mention.meetingId)));
+  authorize(canRunMeeting(actor, await getAnyMeeting(tx, mention.meetingId)));
   return mention;
 }
 

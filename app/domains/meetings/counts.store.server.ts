@@ -20,7 +20,7 @@ export async function countMeetingsByLocality(
 }
 
 /** Meetings that took place, by kind: how many, how many people came, and in which localities. */
-export async function countHeld(
+export async function countPastMeetings(
   db: Db,
   at: Date,
 ): Promise<{ kind: MeetingKind; meetings: number; attended: number; localities: string[] }[]> {

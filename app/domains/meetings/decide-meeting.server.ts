@@ -9,7 +9,7 @@ import { cancelRegistrations } from './jobs.ts';
 import { markCancelled, markClosed, markPublished } from './change.store.server.ts';
 import { canRunMeeting } from './policy.ts';
 import type { Meeting } from './types.ts';
-import { holdMeeting } from './read-meeting.server.ts';
+import { holdMeeting } from './get-any-meeting.server.ts';
 
 /** A meeting that the actor runs, held until the transaction ends. */
 export async function lockRun(tx: Tx, actor: Actor, id: string | undefined): Promise<Meeting> {

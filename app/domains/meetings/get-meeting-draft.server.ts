@@ -8,7 +8,7 @@ import { selectFacilitators, selectPreparations } from './preparation.store.serv
 import { listRunMeetings } from './list-meetings.server.ts';
 import { selectOnlineUrl } from './store.server.ts';
 import { canRunMeeting } from './policy.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import { getAnyMeeting } from './get-any-meeting.server.ts';
 
 export type MeetingDraft = Prepared & {
   onlineUrl: string;
@@ -29,7 +29,7 @@ export async function getMeetingDraft(
   actor: Actor,
   id: string | undefined,
 ): Promise<MeetingDraft> {
-  const meeting = await readMeeting(db, id);
+  const meeting = await getAnyMeeting(db, id);
   authorize(canRunMeeting(actor, meeting));
   const at = now();
   const [onlineUrl, people, prepared] = await Promise.all([

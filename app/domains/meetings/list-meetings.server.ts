@@ -6,12 +6,12 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countHeld, countMeetingsByLocality } from './counts.store.server.ts';
+import { countPastMeetings, countMeetingsByLocality } from './counts.store.server.ts';
 import { selectMeetings, selectRunMeetings } from './store.server.ts';
 import { canRunMeeting, canSeeMeeting } from './policy.ts';
 import { monthSpan } from './rules.ts';
 import type { Meeting, MeetingKind } from './types.ts';
-import { readMeeting } from './read-meeting.server.ts';
+import { getAnyMeeting } from './get-any-meeting.server.ts';
 
 export type MeetingFilter = {
   commitmentSlug?: string | undefined;
@@ -72,7 +72,7 @@ export async function getMeeting(
   actor: Actor | null,
   id: string | undefined,
 ): Promise<Meeting> {
-  const meeting = await readMeeting(db, id);
+  const meeting = await getAnyMeeting(db, id);
   authorize(canSeeMeeting(actor, meeting));
   return meeting;
 }
@@ -92,7 +92,7 @@ export async function countByLocality(
   return await countMeetingsByLocality(db, now());
 }
 
-export type HeldFigures = {
+export type PastFigures = {
   kinds: { kind: MeetingKind; meetings: number; attended: number }[];
   attended: number;
   localities: number;
@@ -102,8 +102,8 @@ export type HeldFigures = {
  * What took place so far: meetings by kind, people who came, localities reached. Nothing about who
  * they are.
  */
-export async function getHeldFigures(db: Db): Promise<HeldFigures> {
-  const rows = await countHeld(db, now());
+export async function getPastFigures(db: Db): Promise<PastFigures> {
+  const rows = await countPastMeetings(db, now());
   return {
     kinds: rows.map(({ kind, meetings, attended }) => ({ kind, meetings, attended })),
     attended: rows.reduce((sum, row) => sum + row.attended, 0),

@@ -15,7 +15,7 @@ import { placesChanged, tellRegistered } from './jobs.ts';
 import { insertMeeting, updateMeeting, type MeetingFields } from './change.store.server.ts';
 import { hasRegistrations } from './counts.store.server.ts';
 import { canCallMeeting, canRunMeeting } from './policy.ts';
-import { holdMeeting } from './read-meeting.server.ts';
+import { holdMeeting } from './get-any-meeting.server.ts';
 import { holdFacilitators, nameFacilitators } from './name-facilitators.server.ts';
 import { awaitsDraw } from './rules.ts';
 import type { FacilitatorsInput, MeetingInput } from './schema.ts';

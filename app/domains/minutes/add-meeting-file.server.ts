@@ -10,7 +10,7 @@ import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
 import { insertMeetingFile } from './file.store.server.ts';
 import { minutesLimits, mayWriteMinutes } from './rules.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** A file's name as it is shown and downloaded: without folders, not too long. */
@@ -32,7 +32,7 @@ export async function addMeetingFile(
   given: { name: string; bytes: Buffer; description: string },
 ): Promise<{ id: string; kind: 'foto' | 'adjunto' }> {
   // Asked before the picture is drawn anew, which takes a while and needs no lock.
-  const meeting = await readMeeting(getDb(), meetingId);
+  const meeting = await getAnyMeeting(getDb(), meetingId);
   authorize(canRunMeeting(actor, meeting));
   const file = await readyFile(given, 'archivo');
   return await inTransaction(async (tx) => {

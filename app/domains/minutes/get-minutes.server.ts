@@ -25,7 +25,7 @@ import type {
 } from './types.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import { findMeeting, readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { findMeeting, getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /** Published minutes as everybody reads them, with what belongs to them. */
 export type MinutesPage = {
@@ -93,7 +93,7 @@ export async function getMinutesDesk(
   who: Actor,
   meetingId: string | undefined,
 ): Promise<MinutesDesk> {
-  const meeting = await readMeeting(db, meetingId);
+  const meeting = await getAnyMeeting(db, meetingId);
   authorize(canRunMeeting(who, meeting));
   const [all, ideas, files, notes, counts] = await Promise.all([
     selectMinutes(db, meeting.id),

@@ -4,7 +4,7 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import type { PhotoCandidate } from '#app/domains/registration/types.ts';
 import { listConsenting, listShown } from '#app/domains/registration/show-people.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /** Who may be said to be in a photo, and who was. */
 export type PhotoCandidates = { people: PhotoCandidate[]; shown: string[] };
@@ -19,7 +19,7 @@ export async function listPhotoCandidates(
   fileId: string,
 ): Promise<PhotoCandidates | null> {
   return await inTransaction(async (tx) => {
-    const meeting = await readMeeting(tx, meetingId);
+    const meeting = await getAnyMeeting(tx, meetingId);
     if (!canSeeRoster(actor, meeting).allowed) return null;
     const people = await listConsenting(tx, meeting.id);
     if (people.length > 0)

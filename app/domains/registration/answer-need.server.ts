@@ -13,7 +13,7 @@ import type { NeedAnswerInput } from './schema.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import { lockNeeds, writeAnswer } from './need.store.server.ts';
 import { tell } from './tell-person.server.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /**
  * Answers a need that somebody asked for, or all requests for the same need that still wait. Each
@@ -63,6 +63,6 @@ async function noteFor(tx: Tx, lang: Locale, input: NeedAnswerInput): Promise<st
   const label =
     (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.need)?.label ??
     input.need;
-  const state = translatorOf(lang).t('registration')(`plan.told.${input.state}`);
+  const state = translatorOf(lang).t('registration')(`needs.told.${input.state}`);
   return [`${label}: ${state}`, input.answer].filter(Boolean).join('\n');
 }

@@ -3,7 +3,7 @@ import { notFound } from '#app/kernel/errors.ts';
 import { readCode } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { codeKey } from './match-keys.server.ts';
-import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { findMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { selectRegistration } from './store.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { RegistrationView } from './types.ts';

@@ -6,7 +6,7 @@ import { answersGoalOf } from '#app/domains/declarations/measures.ts';
 import { nextByGoals } from './allocation.ts';
 import { freePlaces, offerPlace } from './give-places.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { selectStanding } from './place.store.server.ts';
 
 /**

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { giveByGoals } from './jobs.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { offerNext } from './place.store.server.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
 import { offerEnd } from './rules.ts';

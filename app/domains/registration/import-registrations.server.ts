@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { isId } from '#app/kernel/ids.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { ImportRefused, readCsv } from '#app/platform/files/read-csv.server.ts';
-import { findMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { findMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { findListPairs } from './find-list-pairs.server.ts';
 import { columnName, listColumns } from './list-row.ts';
 import { selectKnownRows } from './list.store.server.ts';

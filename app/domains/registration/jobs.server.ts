@@ -8,7 +8,7 @@ import { handle } from '#app/platform/jobs/define-job.ts';
 import { offerByGoals } from './give-by-goals.server.ts';
 import { cancelRegistrations, tellRegistered } from '#app/domains/meetings/jobs.ts';
 import { giveByGoals, tellAllotted, thankAttended } from './jobs.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { selectUntold, takeUntoldOfPlaces, takeUnthanked } from './contact.store.server.ts';
 import { cancelAll } from './place.store.server.ts';
 import { tellMany, tellThanks } from './tell-person.server.ts';

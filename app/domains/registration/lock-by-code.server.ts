@@ -2,7 +2,7 @@ import { certain } from '#app/kernel/certain.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { codeKey } from './match-keys.server.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { selectRegistration } from './store.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { RegistrationView } from './types.ts';

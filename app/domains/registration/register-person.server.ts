@@ -25,7 +25,7 @@ import { tell } from './tell-person.server.ts';
 import type { RegistrationMail } from './emails/registration-mail.ts';
 import type { Channel, RegistrationState } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import { holdMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 export type Registered = { id: string; code: string; state: RegistrationState };
 

@@ -8,7 +8,7 @@ import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import { isReminderDue } from './need.rules.ts';
 import { composeNeedsDue } from './emails/needs-due.ts';
 import { listCoordinators, listFacilitators } from '#app/domains/meetings/list-staff.server.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { markReminded, selectMeetingsToRemind } from './need.store.server.ts';
 
 /**

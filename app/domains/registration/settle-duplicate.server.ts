@@ -9,7 +9,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, joinAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import {
   lockPair,
   markSettled,

@@ -6,7 +6,7 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { eraseOutdated } from '#app/domains/declarations/freeze-answers.server.ts';
 import { allotPlaces } from './allot-places.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { purgeEnded } from './erasure.store.server.ts';
 import { deleteOldLinks } from './link.store.server.ts';
 import {

@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { composeRegistrationMail, type RegistrationMail } from './emails/registration-mail.ts';
 import { composeThanksMail } from './emails/thanks-mail.ts';
 import { codeOfRegistration } from './match-keys.server.ts';
-import { getOnlineUrl } from '#app/domains/meetings/read-meeting.server.ts';
+import { getOnlineUrl } from '#app/domains/meetings/get-any-meeting.server.ts';
 import type { Reachable } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 

@@ -5,7 +5,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
-import { lockMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { insertDuplicates } from './duplicate.store.server.ts';
 import type { FoundPair } from './find-list-pairs.server.ts';

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { first } from '#app/kernel/certain.ts';
 import { config } from '#app/platform/config/config.server.ts';
+import { isNodeTooOld, oldestNode } from '#app/platform/config/oldest-node.js';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { isReady } from '#app/platform/db/check-ready.server.ts';
 import { withDatabase } from './command.server.ts';
@@ -27,11 +28,10 @@ function writable(folder: string): boolean {
  */
 export async function checkEnvironment(): Promise<Check[]> {
   const settings = config();
-  const major = Number(process.versions.node.split('.')[0]);
   const checks: Check[] = [
-    major >= 24
-      ? good('node', process.versions.node)
-      : bad('node', `${process.versions.node}; se necesita 24`),
+    isNodeTooOld()
+      ? bad('node', `${process.versions.node}; se necesita ${oldestNode} o una posterior`)
+      : good('node', process.versions.node),
     good('configuracion', settings.embedded ? 'PostgreSQL incluido' : 'PostgreSQL propio'),
     existsSync(settings.dataDir) && !writable(settings.dataDir)
       ? bad('carpeta_de_datos', `${settings.dataDir} no se puede escribir`)

@@ -14,7 +14,7 @@ import { cancelRegistration } from '#app/domains/registration/change-registratio
 import { GoalForm } from '#app/domains/groups/schema.ts';
 import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
 import { getCall } from '#app/domains/groups/get-call.server.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { saveGoal } from '#app/domains/groups/save-goal.server.ts';
 import { sweeps as workshopsSweeps } from '#app/domains/registration/sweeps.server.ts';
@@ -331,7 +331,7 @@ describe('the view while people register', () => {
         id,
         GoalForm.parse({ a_quien: 'edad mayores_60', proporcion: '30', fuente: 'Prueba' }),
       );
-      const meeting = await readMeeting(database.db, id);
+      const meeting = await getAnyMeeting(database.db, id);
       const register = async (count: number, said: Record<string, unknown>) => {
         for (const form of some(count, said))
           await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...form }), {

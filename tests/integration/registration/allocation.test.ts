@@ -10,7 +10,7 @@ import { offerByGoals } from '#app/domains/registration/give-by-goals.server.ts'
 import { localMoment } from '#app/domains/plan/rules.ts';
 import { jobs } from '#app/domains/registration/jobs.server.ts';
 import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
 import { MeetingForm } from '#app/domains/meetings/schema.ts';
@@ -81,9 +81,9 @@ describe('how places are given', () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await newMeeting(database.owner, plan, { localityCode: '05' });
     const values = async (reparto: string) =>
-      MeetingForm.parse({ ...valuesOfMeeting(await readMeeting(database.db, id), ''), reparto });
+      MeetingForm.parse({ ...valuesOfMeeting(await getAnyMeeting(database.db, id), ''), reparto });
     await changeMeeting(coordinator, id, 1, await values('sorteo'));
-    expect((await readMeeting(database.db, id)).allocation).toBe('sorteo');
+    expect((await getAnyMeeting(database.db, id)).allocation).toBe('sorteo');
     const { code } = await register(id);
     await expect(changeMeeting(coordinator, id, 2, await values('metas'))).rejects.toMatchObject({
       errors: { reparto: ['allocation_frozen'] },
@@ -250,7 +250,7 @@ describe('by a draw', () => {
     });
     for (let n = 0; n < 4; n += 1) await register(id);
     const values = async (more: Record<string, string>) =>
-      MeetingForm.parse({ ...valuesOfMeeting(await readMeeting(database.db, id), ''), ...more });
+      MeetingForm.parse({ ...valuesOfMeeting(await getAnyMeeting(database.db, id), ''), ...more });
     const later = localMoment(new Date(now().getTime() + 50 * 3_600_000));
     await changeMeeting(
       coordinator,

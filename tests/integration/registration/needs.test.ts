@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { answerNeed } from '#app/domains/registration/answer-need.server.ts';
 import { NeedAnswer } from '#app/domains/registration/schema.ts';
 import { closeMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
-import { getServicePlan } from '#app/domains/registration/get-service-plan.server.ts';
+import { getMeetingNeeds } from '#app/domains/registration/get-meeting-needs.server.ts';
 import { readPersonal } from '#app/domains/registration/open-personal.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { sweeps } from '#app/domains/registration/sweeps.server.ts';
@@ -76,7 +76,7 @@ describe('needs asked for', () => {
       { need: 'lsc', note: '', state: 'confirmado', answer: 'Gloria y Luis.' },
       { need: 'rampa', note: '', state: 'pedido', answer: '' },
     ]);
-    const rows = (await getServicePlan(own, id)).asked;
+    const rows = (await getMeetingNeeds(own, id)).asked;
     expect(rows.find((row) => row.need === 'lsc')).toMatchObject({ answeredBy: own.name });
   });
 
@@ -140,17 +140,17 @@ describe('needs asked for', () => {
       apoyo: ['otro'],
       apoyo_otro: 'Silla con brazos',
     });
-    expect((await getServicePlan(own, id)).asked).toMatchObject([
+    expect((await getMeetingNeeds(own, id)).asked).toMatchObject([
       { name: 'Rosa Inés Cuervo', need: 'otro', note: 'Silla con brazos', state: 'pedido' },
     ]);
-    expect(await getServicePlan(coordinator, id)).toMatchObject({
+    expect(await getMeetingNeeds(coordinator, id)).toMatchObject({
       names: false,
       asked: [{ name: null, note: 'Silla con brazos' }],
     });
     const other = await newActor(database.owner, {
       roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }],
     });
-    await expect(getServicePlan(other, id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(getMeetingNeeds(other, id)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(answerNeed(other, id, answer({ apoyo: 'otro' }))).rejects.toMatchObject({
       kind: 'not-found',
     });
@@ -164,7 +164,7 @@ describe('needs asked for', () => {
     ).toEqual([{ actor_id: own.personId, data: { people: 1 } }]);
     setClockOffset(300 * hour);
     await closeMeeting(own, id);
-    expect(await getServicePlan(own, id)).toMatchObject({
+    expect(await getMeetingNeeds(own, id)).toMatchObject({
       asked: [],
       counts: [{ need: 'otro', state: 'pedido', n: 1 }],
     });

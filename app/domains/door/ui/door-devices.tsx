@@ -12,9 +12,9 @@ export function DoorDevices({ devices }: { devices: DoorDevice[] }) {
     <section className="l-stack" aria-labelledby="equipos">
       <h2 id="equipos">{t('door.devices.heading')}</h2>
       <p>{t('door.devices.text')}</p>
-      <ul className="door__list" role="list">
+      <ul className="ruled" role="list">
         {devices.map((device) => (
-          <li key={device.id} className="door__row">
+          <li key={device.id} className="ruled__row">
             <div>
               <strong>{device.name}</strong>
               <p className="u-small">

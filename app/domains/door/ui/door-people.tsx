@@ -64,7 +64,7 @@ export function DoorPeople({
       </div>
       <DoorCamera wasmUrl={wasmUrl} onCode={(code) => void arriveByCode(code)} />
       {found.length === 0 && <Notice>{t('door.people.none')}</Notice>}
-      <ul className="door__list" role="list">
+      <ul className="ruled" role="list">
         {found.slice(0, shown).map((person) => (
           <DoorPersonRow
             key={person.id}

@@ -22,7 +22,7 @@ export function DoorPersonRow({
     return [label, ...note].join(': ');
   });
   return (
-    <li className="door__row" data-person={person.id} data-here={person.llego || undefined}>
+    <li className="ruled__row" data-person={person.id} data-here={person.llego || undefined}>
       <div>
         <strong>{person.nombre}</strong>
         <p className="u-small">{[person.telefono, person.correo].filter(Boolean).join(' · ')}</p>

@@ -19,9 +19,9 @@ export function Stranded({ door, view }: { door: Door; view: DoorView }) {
   if (left.length === 0) return null;
   return (
     <Fold open summary={t('door.stranded', { count: left.length })}>
-      <ul className="door__list" role="list">
+      <ul className="ruled" role="list">
         {left.map((record) => (
-          <li key={record.id} className="door__row">
+          <li key={record.id} className="ruled__row">
             <p>
               <strong>{t(`door.kind.${record.kind}`)}</strong> {aboutOf(record, view)}
             </p>
@@ -92,9 +92,9 @@ export function Review({
     focusStatus();
   };
   return (
-    <ul className="door__list" role="list">
+    <ul className="ruled" role="list">
       {records.map((record) => (
-        <li key={record.id} className="door__row" data-review={record.state}>
+        <li key={record.id} className="ruled__row" data-review={record.state}>
           <div>
             <strong>
               {t(`door.kind.${record.kind}`)}: {aboutOf(record, view)}
@@ -139,11 +139,11 @@ export function Refusals({ door, view }: { door: Door; view: DoorView }) {
   if (records.length === 0) return null;
   return (
     <Fold summary={t('door.refusals', { count: records.length })}>
-      <ul className="door__list" role="list">
+      <ul className="ruled" role="list">
         {records.map((record) => (
           <li
             key={record.id}
-            className="door__row"
+            className="ruled__row"
             data-refused={record.replacedBy ? 'corregido' : 'visto'}
           >
             <div>

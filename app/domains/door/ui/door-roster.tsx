@@ -14,9 +14,9 @@ export function DoorRoster({ people, needs }: { people: RosterPerson[]; needs: N
     <section className="l-stack" aria-labelledby="lista">
       <h2 id="lista">{t('door.roster.heading')}</h2>
       {people.length === 0 && <Notice>{t('door.roster.none')}</Notice>}
-      <ul className="door__list" role="list">
+      <ul className="ruled" role="list">
         {people.map((person) => (
-          <li key={person.id} className="door__row">
+          <li key={person.id} className="ruled__row">
             <Person person={person} needs={needs} />
             <Arrival person={person} />
             {person.channel === 'puerta' && <Annul person={person} />}

@@ -87,12 +87,12 @@ const find = (tables: readonly Measured[], measure: Measure, value: string): Fig
  */
 export function KeyFigures({
   tables,
-  held,
+  past,
   groups,
   circle,
 }: {
   tables: readonly Measured[];
-  held: { kinds: { kind: string; meetings: number }[] };
+  past: { kinds: { kind: string; meetings: number }[] };
   groups: { tookPart: number };
   circle: { gobierno: number; civil: number };
 }) {
@@ -108,11 +108,11 @@ export function KeyFigures({
   const figures = [
     {
       key: 'workshops',
-      value: f.number(held.kinds.find(({ kind }) => kind === 'taller')?.meetings ?? 0),
+      value: f.number(past.kinds.find(({ kind }) => kind === 'taller')?.meetings ?? 0),
     },
     {
       key: 'meetings',
-      value: f.number(held.kinds.reduce((sum, { meetings }) => sum + meetings, 0)),
+      value: f.number(past.kinds.reduce((sum, { meetings }) => sum + meetings, 0)),
     },
     { key: 'people', value: f.number(first(tables).people) },
     { key: 'women', value: percent(find(tables, 'genero', 'mujeres')) },

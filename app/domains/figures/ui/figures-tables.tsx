@@ -2,7 +2,7 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Baseline } from '#app/domains/figures/baseline.rules.ts';
 import type { Measured } from '#app/domains/figures/types.ts';
-import type { HeldFigures } from '#app/domains/meetings/list-meetings.server.ts';
+import type { PastFigures } from '#app/domains/meetings/list-meetings.server.ts';
 import { Downloads } from '#app/domains/figures/ui/figures-page.tsx';
 import { MeasureTable } from '#app/domains/figures/ui/measure-table.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -49,23 +49,23 @@ export function FiguresTables({
 }
 
 /** What took place, by kind of meeting. */
-export function HeldMeetings({ held }: { held: HeldFigures }) {
+export function PastMeetings({ past }: { past: PastFigures }) {
   const t = useT('figures');
   const w = useT('meetings');
   const f = useFormat();
   return (
     <section className="l-stack" aria-labelledby="realizados">
       <h2 id="realizados">
-        {t('held.title', { attended: held.attended, localities: held.localities })}
+        {t('past.title', { attended: past.attended, localities: past.localities })}
       </h2>
       <DataTable
-        caption={t('held.caption')}
+        caption={t('past.caption')}
         columns={[
-          { key: 'kind', label: t('held.kind') },
-          { key: 'meetings', label: t('held.meetings'), numeric: true },
-          { key: 'attended', label: t('held.attended'), numeric: true },
+          { key: 'kind', label: t('past.kind') },
+          { key: 'meetings', label: t('past.meetings'), numeric: true },
+          { key: 'attended', label: t('past.attended'), numeric: true },
         ]}
-        rows={held.kinds.map((row) => ({
+        rows={past.kinds.map((row) => ({
           id: row.kind,
           kind: w(`kind.${row.kind}`),
           meetings: f.number(row.meetings),

@@ -37,9 +37,9 @@ function LikelyGroups({ likely, kinds }: LikelyProps) {
   return (
     <section className="l-stack" aria-labelledby="parecidos">
       <h2 id="parecidos">{t('mention.likely')}</h2>
-      <ul className="door__list" role="list">
+      <ul className="ruled" role="list">
         {likely.map((organisation) => (
-          <li key={organisation.id} className="door__row">
+          <li key={organisation.id} className="ruled__row">
             <span>{sayOrganisation(organisation, kinds)}</span>
             <form method="post">
               <input type="hidden" name="organizacion" value={organisation.id} />

@@ -9,9 +9,9 @@ export const mentionHref = (id: string) => `/facilitacion/grupos/nombres/${id}`;
 function Names({ mentions }: { mentions: Mention[] }) {
   const t = useT('groups');
   return (
-    <ul className="door__list" role="list">
+    <ul className="ruled" role="list">
       {mentions.map((mention) => (
-        <li key={mention.id} className="door__row">
+        <li key={mention.id} className="ruled__row">
           <div>
             <a className="u-target" href={mentionHref(mention.id)}>
               {mention.written}

@@ -40,15 +40,15 @@ function AnswerFields({ need, registrationId, states, known, form, label }: Fiel
       {registrationId && <input type="hidden" name="inscripcion" value={registrationId} />}
       <SelectField
         {...field('estado', known && known.state !== 'pedido' ? known.state : 'previsto')}
-        label={t('plan.answer.state')}
-        options={states.map((state) => ({ value: state, label: t(`plan.state.${state}`) }))}
+        label={t('needs.answer.state')}
+        options={states.map((state) => ({ value: state, label: t(`needs.state.${state}`) }))}
       />
       <TextField
         {...field('respuesta', known?.answer ?? '')}
         optional
         rows={2}
-        label={t('plan.answer.text')}
-        hint={t('plan.answer.hint')}
+        label={t('needs.answer.text')}
+        hint={t('needs.answer.hint')}
         maxLength={500}
       />
       <p className="l-end">
@@ -77,7 +77,7 @@ function Request({ request }: { request: NeedAsked }) {
   return (
     <>
       <p className="u-small u-mute">
-        {t('plan.asked', { date: f.date(request.askedAt, 'short') })}
+        {t('needs.asked', { date: f.date(request.askedAt, 'short') })}
         {request.note && (
           <>
             {' '}
@@ -87,7 +87,7 @@ function Request({ request }: { request: NeedAsked }) {
       </p>
       {request.answeredAt && (
         <p className="u-small u-mute">
-          {t('plan.answered.by', {
+          {t('needs.answered.by', {
             who: request.answeredBy ?? ofGroups('call.invited.nobody'),
             date: f.date(request.answeredAt, 'short'),
           })}
@@ -107,17 +107,17 @@ export function NeedSection({ need, label, asked, states, posted, form }: Props)
     <section className="side" aria-labelledby={`apoyo-${need}`}>
       <h2 id={`apoyo-${need}`}>{label}</h2>
       <p>
-        {t(open > 0 ? 'plan.need.open' : 'plan.need.answered', {
+        {t(open > 0 ? 'needs.need.open' : 'needs.need.answered', {
           count: open > 0 ? open : asked.length,
         })}
       </p>
       {open > 1 && (
-        <Fold summary={t('plan.bulk', { count: open })} open={bulkPosted}>
+        <Fold summary={t('needs.bulk', { count: open })} open={bulkPosted}>
           <AnswerFields
             need={need}
             states={states}
             form={bulkPosted ? form : null}
-            label={t('plan.bulk.send', { count: open })}
+            label={t('needs.bulk.send', { count: open })}
           />
         </Fold>
       )}
@@ -130,8 +130,8 @@ export function NeedSection({ need, label, asked, states, posted, form }: Props)
                 open={own || (open === 1 && request.state === 'pedido')}
                 summary={
                   <>
-                    {request.name ?? t('plan.request', { number: index + 1 })}{' '}
-                    <Badge kind={kinds[request.state]}>{t(`plan.state.${request.state}`)}</Badge>
+                    {request.name ?? t('needs.request', { number: index + 1 })}{' '}
+                    <Badge kind={kinds[request.state]}>{t(`needs.state.${request.state}`)}</Badge>
                   </>
                 }
               >
@@ -142,7 +142,7 @@ export function NeedSection({ need, label, asked, states, posted, form }: Props)
                   states={states}
                   known={request}
                   form={own ? form : null}
-                  label={t('plan.answer.send')}
+                  label={t('needs.answer.send')}
                 />
               </Fold>
             </li>

@@ -8,9 +8,9 @@ import { canSeeRoster } from './policy.ts';
 import { selectNeedsAsked } from './need.store.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { NeedState } from './types.ts';
-import { readMeeting } from '#app/domains/meetings/read-meeting.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
-export type ServicePlan = {
+export type MeetingNeeds = {
   meeting: Meeting;
   /** Requests with their words; nothing after the meeting was closed, when only the counts stay. */
   asked: NeedAsked[];
@@ -22,9 +22,9 @@ export type ServicePlan = {
  * The needs asked for in a meeting. Names are for its own facilitators, and reading them leaves an
  * audit row.
  */
-export async function getServicePlan(actor: Actor, id: string | undefined): Promise<ServicePlan> {
+export async function getMeetingNeeds(actor: Actor, id: string | undefined): Promise<MeetingNeeds> {
   return await inTransaction(async (tx) => {
-    const meeting = await readMeeting(tx, id);
+    const meeting = await getAnyMeeting(tx, id);
     authorize(canRunMeeting(actor, meeting));
     const rows = await selectNeedsAsked(tx, meeting.id);
     const names = canSeeRoster(actor, meeting).allowed;

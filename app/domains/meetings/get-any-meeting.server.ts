@@ -8,7 +8,7 @@ import type { Meeting } from './types.ts';
  * A meeting in any state, for queries and commands that ask themselves who may; an id that is none
  * is an unknown page.
  */
-export async function readMeeting(db: Db, id: string | undefined): Promise<Meeting> {
+export async function getAnyMeeting(db: Db, id: string | undefined): Promise<Meeting> {
   const meeting = isId(id) ? await selectMeeting(db, id) : null;
   if (!meeting) throw notFound('page_not_found');
   return meeting;
