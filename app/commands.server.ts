@@ -2,13 +2,19 @@ import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { importRegistrations } from '#app/domains/registration/import-registrations.server.ts';
 import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
-import { DrawRefused, redrawPanel, selectPanel } from '#app/domains/draw/select-panel.server.ts';
+import {
+  checkPanel,
+  DrawRefused,
+  redrawPanel,
+  selectPanel,
+} from '#app/domains/draw/select-panel.server.ts';
 import { handlers } from '#app/subjects.server.ts';
 import {
   CliRefused,
   withDatabase,
   type Command,
   type Given,
+  type Outcome,
 } from '#app/platform/cli/command.server.ts';
 import {
   existing,
@@ -53,20 +59,26 @@ function readPair(pair: string): [column: string, name: string] {
   return [column, name];
 }
 
-/** What an import gives; one that was refused says where. */
-async function imported<T>(result: Promise<T>): Promise<T> {
+/** What a command gives; one that its files or arguments do not allow says why and where. */
+async function refused<T>(result: Promise<T>): Promise<T> {
   return await result.catch((error: unknown) => {
-    throw error instanceof ImportRefused
-      ? new CliRefused(error.problems[0]?.motivo ?? error.message, error.problems)
-      : error;
+    if (error instanceof ImportRefused)
+      throw new CliRefused(error.problems[0]?.motivo ?? error.message, error.problems);
+    throw error instanceof DrawRefused ? new CliRefused(error.message, error.problems) : error;
   });
 }
 
-/** What a draw gives; one that cannot be made says why. */
-async function refused<T>(result: Promise<T>): Promise<T> {
-  return await result.catch((error: unknown) => {
-    throw error instanceof DrawRefused ? new CliRefused(error.message, error.problems) : error;
-  });
+/** Repeats a published draw from its seed; with its record, checks it too. */
+async function repeatDraw(given: Given): Promise<Outcome> {
+  const lottery = existing(textOf(given, 'lottery'));
+  const tokens =
+    given.values['tokens'] === undefined ? undefined : existing(textOf(given, 'tokens'));
+  if (given.values['record'] === undefined) {
+    const seed = seedOf(given) ?? textOf(given, 'seed');
+    return { output: await refused(redrawPanel(lottery, seed, tokens)) };
+  }
+  const output = await refused(checkPanel(lottery, existing(textOf(given, 'record')), tokens));
+  return { output, failed: Object.values(output.comprobado).includes(false) };
 }
 
 function requireDemo(): void {
@@ -91,7 +103,7 @@ export const commands: Record<string, Command> = {
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
         return {
-          output: await imported(
+          output: await refused(
             importIdeas(
               { file, commitment, map, dryRun: given.values['dry-run'] === true },
               (done, total) => given.progress(`${done} de ${total} ideas`),
@@ -114,7 +126,7 @@ export const commands: Record<string, Command> = {
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
         return {
-          output: await imported(
+          output: await refused(
             importRegistrations(
               { file, workshop, dryRun: given.values['dry-run'] === true },
               given.progress,
@@ -127,11 +139,12 @@ export const commands: Record<string, Command> = {
   'select-panel': {
     usage:
       '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | ' +
-      '--lottery ARCHIVO --seed HEX [--tokens ARCHIVO]',
+      '--lottery ARCHIVO (--seed HEX | --record ARCHIVO) [--tokens ARCHIVO]',
     help:
       'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; ' +
       'sin --id se usa la columna id o, si no hay, el número de fila. Con --lottery repite el sorteo ' +
-      'de una lotería publicada; con --tokens, también el orden de la espera.',
+      'de una lotería publicada; con --tokens, también el orden de la espera; con --record comprueba ' +
+      'además la fuente, los secretos y la semilla contra lo que se comprometió antes.',
     options: {
       people: options,
       quotas: options,
@@ -139,20 +152,12 @@ export const commands: Record<string, Command> = {
       id: options,
       seed: options,
       lottery: options,
+      record: options,
       tokens: options,
     },
     run: async (given) => {
       if (given.positionals.length > 0) throw new CliRefused('Sobra un argumento.');
-      if (given.values['lottery'] !== undefined)
-        return {
-          output: await refused(
-            redrawPanel(
-              existing(textOf(given, 'lottery')),
-              seedOf(given) ?? textOf(given, 'seed'),
-              given.values['tokens'] === undefined ? undefined : existing(textOf(given, 'tokens')),
-            ),
-          ),
-        };
+      if (given.values['lottery'] !== undefined) return await repeatDraw(given);
       const input = {
         people: existing(textOf(given, 'people')),
         quotas: existing(textOf(given, 'quotas')),

@@ -242,15 +242,16 @@ export interface Draw {
   prepared_by: string | null;
   progress: Json | null;
   relaxation: Json | null;
+  reveal_until: Timestamp | null;
   rounding: number | null;
   seed: string | null;
   seed_text: string | null;
+  shares_until: Timestamp | null;
   size: number;
   smallest: number | null;
-  source: Generated<string>;
+  source: Json | null;
   source_at: Timestamp | null;
-  source_kind: 'fuente' | 'circulo' | null;
-  source_until: Timestamp | null;
+  source_proof: Json | null;
   state:
     | 'midiendo'
     | 'preparada'
@@ -288,6 +289,7 @@ export interface DrawShare {
   person_id: string | null;
   revealed_at: Timestamp | null;
   secret: string | null;
+  sector: 'gobierno' | 'civil';
 }
 
 export interface DrawToken {

@@ -5,8 +5,8 @@ import { act, page, parseForm, redirectTo } from '#app/platform/http/route.serve
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { commitSecret, revealSecret } from '#app/domains/draw/add-secret.server.ts';
-import { mayShare } from '#app/domains/draw/rules.ts';
-import { CommitmentForm, SecretForm, ShareAct } from '#app/domains/draw/schema.ts';
+import { drawLimits, mayShare, seedRule } from '#app/domains/draw/rules.ts';
+import { CommitmentForm, SecretForm, ShareForm } from '#app/domains/draw/schema.ts';
 import { getSharedDraw } from '#app/domains/draw/get-draw.server.ts';
 import { ShareList } from '#app/domains/draw/ui/draw-facts.tsx';
 import { CommitSecret, RevealSecret } from '#app/domains/draw/ui/secret-forms.tsx';
@@ -20,17 +20,17 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireRole('circulo');
-  const { meeting, draw } = await getSharedDraw(visit.db, actor, params['id']);
+  const { meeting, draw, own } = await getSharedDraw(visit.db, actor, params['id']);
   const at = now();
-  const own = draw.shares.find((share) => share.personId === actor.personId);
   return {
     title: `${visit.t('draw')('draw.secret.title')} · ${meeting.title}`,
     meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang },
     draw,
     now: at,
     own: own ? { commitment: own.commitment, isRevealed: own.secret !== null } : null,
-    commits: mayShare(draw, at, 'comprometer').allowed,
-    reveals: mayShare(draw, at, 'revelar').allowed,
+    commits: mayShare(draw, at, 'commit').allowed,
+    isFew: seedRule(draw) === 'too_few',
+    reveals: mayShare(draw, at, 'reveal').allowed,
   };
 });
 
@@ -39,11 +39,11 @@ export const action = act(
     const actor = visit.requireRole('circulo');
     const back = (notice: string) =>
       redirectTo(`/circulo/mesa/sorteos/${params['id']}`, { notice });
-    if (parseForm(form, ShareAct).accion === 'comprometer') {
-      await commitSecret(actor, params['id'], parseForm(form, CommitmentForm).huella);
+    if (parseForm(form, ShareForm).act === 'commit') {
+      await commitSecret(actor, params['id'], parseForm(form, CommitmentForm).commitment);
       return back('secret_committed');
     }
-    await revealSecret(actor, params['id'], parseForm(form, SecretForm).secreto);
+    await revealSecret(actor, params['id'], parseForm(form, SecretForm).secret);
     return back('secret_revealed');
   },
   { form: true },
@@ -51,7 +51,7 @@ export const action = act(
 
 /** Where a person of the Circle adds to the seed of a draw. */
 export default function SharedDraw() {
-  const { meeting, draw, now, own, commits, reveals } = useLoaderData<typeof loader>();
+  const { meeting, draw, now, own, commits, reveals, isFew } = useLoaderData<typeof loader>();
   const posted = useActionData<{ values?: { accion?: string } }>()?.values?.accion;
   const t = useT('draw');
   const c = useT('circle');
@@ -61,8 +61,8 @@ export default function SharedDraw() {
     secreto: t('draw.secret.reveal.field'),
   });
   const of = (accion: string) => (posted === accion ? form : null);
-  const at = f.date(certain(draw.sourceAt), 'moment');
-  const until = f.date(certain(draw.sourceUntil), 'moment');
+  const at = f.date(certain(draw.sharesUntil), 'moment');
+  const until = f.date(certain(draw.revealUntil), 'moment');
   return (
     <div className="l-wrap">
       <PageHead
@@ -86,7 +86,13 @@ export default function SharedDraw() {
         {own?.isRevealed && <Notice kind="done">{t('draw.secret.revealed')}</Notice>}
         {reveals && own && !own.isRevealed && <RevealSecret form={of('revelar')} />}
         {!commits && !own && <Notice>{t('draw.secret.none')}</Notice>}
-        {!commits && !reveals && own && !own.isRevealed && <Notice>{t('draw.secret.over')}</Notice>}
+        {!commits && !reveals && own && !own.isRevealed && (
+          <Notice>
+            {isFew
+              ? t('draw.trust.shares_too_few', { n: drawLimits.shares })
+              : t('draw.secret.over')}
+          </Notice>
+        )}
         <section className="l-stack" aria-labelledby="secretos">
           <h2 id="secretos">{t('draw.shares.title')}</h2>
           <ShareList draw={draw} now={now} />

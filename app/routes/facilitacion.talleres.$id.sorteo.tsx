@@ -1,3 +1,4 @@
+import { first } from '#app/kernel/certain.ts';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { fieldErrors, FormErrors } from '#app/platform/http/field-errors.ts';
@@ -6,7 +7,7 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { commitLottery } from '#app/domains/draw/commit-lottery.server.ts';
-import { mayHold, isSourceLost, mayPrepareDraw, mayReplace } from '#app/domains/draw/rules.ts';
+import { mayHold, mayPrepareDraw, mayReplace } from '#app/domains/draw/rules.ts';
 import { CommitForm, DrawAct, HoldForm, QuotaPair } from '#app/domains/draw/schema.ts';
 import { getDrawDesk } from '#app/domains/draw/get-draw.server.ts';
 import { holdDraw } from '#app/domains/draw/hold-draw.server.ts';
@@ -20,6 +21,7 @@ import {
   ProvenLottery,
   ReadyToCalculate,
 } from '#app/domains/draw/ui/draw-desk.tsx';
+import { useCommitLabels } from '#app/domains/draw/ui/commit-fields.tsx';
 import { PrepareForm } from '#app/domains/draw/ui/prepare-form.tsx';
 import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
@@ -66,7 +68,6 @@ export const loader = page(async ({ visit, params }) => {
       ? null
       : sayRefusal(visit.t('errors'), prepares.error.reason, prepares.error.params),
     holds: draw !== null && mayHold(draw, meeting, at).allowed,
-    isLost: draw !== null && isSourceLost(draw, at),
   };
 });
 
@@ -88,7 +89,7 @@ function quotasOf(form: FormData): QuotaInput {
     } catch (error) {
       if (!(error instanceof FormErrors)) throw error;
       for (const [end, messages] of Object.entries(error.errors))
-        wrong[`${end}.${goal}`] = messages[0]!;
+        wrong[`${end}.${goal}`] = first(messages);
     }
   }
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
@@ -100,25 +101,21 @@ export const action = act(
     const actor = visit.requireRole('facilitacion', 'coordinacion');
     const id = params['id'];
     const back = (notice: string) => redirectTo(`/facilitacion/talleres/${id}/sorteo`, { notice });
-    switch (parseForm(form, DrawAct).accion) {
-      case 'preparar':
+    switch (parseForm(form, DrawAct).act) {
+      case 'prepare':
         await prepareDraw(actor, id, quotasOf(form));
         return back('draw_prepared');
-      case 'calcular':
+      case 'calculate':
         await startCalculation(actor, id);
         return back('lottery_started');
-      case 'detener':
+      case 'stop':
         await stopCalculation(actor, id);
         return back('lottery_stopped');
-      case 'comprometer':
+      case 'commit':
         await commitLottery(actor, id, parseForm(form, CommitForm));
         return back('lottery_committed');
-      case 'sortear':
-        await holdDraw(
-          actor,
-          id,
-          form.has('resultado') ? parseForm(form, HoldForm).resultado : null,
-        );
+      case 'hold':
+        await holdDraw(actor, id, parseForm(form, HoldForm).result);
         return back('draw_held');
     }
   },
@@ -127,7 +124,7 @@ export const action = act(
 
 /** Where the draw stands, and what is to be done next. */
 function DrawSteps({ of }: { of: (accion: string) => FormState | null }) {
-  const { meeting, draw, choices, now, holds, isLost } = useLoaderData<typeof loader>();
+  const { meeting, draw, choices, now, holds } = useLoaderData<typeof loader>();
   const t = useT('draw');
   const state = draw?.state;
   return (
@@ -144,13 +141,7 @@ function DrawSteps({ of }: { of: (accion: string) => FormState | null }) {
       {draw && state === 'imposible' && <Impossible draw={draw} choices={choices} />}
       {draw && state === 'lista' && <ProvenLottery draw={draw} form={of('comprometer')} />}
       {draw && state === 'comprometida' && (
-        <CommittedLottery
-          draw={draw}
-          now={now}
-          form={of('sortear') ?? of('comprometer')}
-          holds={holds}
-          isLost={isLost}
-        />
+        <CommittedLottery draw={draw} now={now} form={of('sortear')} holds={holds} />
       )}
       {state === 'sorteada' && (
         <Notice kind="done" title={t('draw.held.title')}>
@@ -187,9 +178,7 @@ export default function DrawDesk() {
   );
   const form = useFormState({
     ...labels,
-    fuente: t('draw.commit.source'),
-    momento: t('draw.commit.at'),
-    hasta: t('draw.commit.until'),
+    ...useCommitLabels(),
     resultado: t('draw.hold.result'),
   });
   const of = (accion: string) => (posted === accion ? form : null);

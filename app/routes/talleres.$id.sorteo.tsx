@@ -11,6 +11,9 @@ import {
   SourceFacts,
 } from '#app/domains/draw/ui/draw-facts.tsx';
 import { DrawFiles, DrawResult, HowItWorks } from '#app/domains/draw/ui/draw-page.tsx';
+import { DrawTrust } from '#app/domains/draw/ui/draw-trust.tsx';
+import { isPublished } from '#app/domains/draw/rules.ts';
+import type { Draw } from '#app/domains/draw/types.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
 
@@ -31,22 +34,23 @@ export const loader = page(async ({ visit, params }) => {
   };
 });
 
+/** Which of its pages a draw shows: drawn, not needed, committed to, awaiting shares, or to come. */
+function stepOf(draw: Draw | null, isAllotted: boolean, now: Date) {
+  if (draw?.state === 'sorteada') return 'held';
+  if (isAllotted) return 'no_need';
+  if (!draw) return 'soon';
+  return isPublished(draw, now) ? 'committed' : 'gathering';
+}
+
 /**
  * The draw of a meeting in public: its rules at any time, the commitment before the randomness, the
  * result.
  */
-/** Which of its pages a draw shows: drawn, not needed, committed to, or still to come. */
-function stepOf(state: string | undefined, isAllotted: boolean) {
-  if (state === 'sorteada') return 'held';
-  if (isAllotted) return 'no_need';
-  return state ? 'committed' : 'soon';
-}
-
 export default function DrawPage() {
   const { meeting, draw, choices, now } = useLoaderData<typeof loader>();
   const t = useT('draw');
   const f = useFormat();
-  const step = stepOf(draw?.state, meeting.allottedAt !== null && meeting.allottedAt !== undefined);
+  const step = stepOf(draw, Boolean(meeting.allottedAt), now);
   const date = f.date(draw?.sourceAt ?? meeting.closesAt, 'moment');
   return (
     <div className="l-wrap">
@@ -74,15 +78,16 @@ export default function DrawPage() {
               <QuotaTable quotas={draw.quotas} choices={choices} />
             </section>
           )}
-          {draw?.sourceKind === 'circulo' && (
+          {draw?.sharesUntil && (
             <section className="l-stack" aria-labelledby="secretos">
               <h2 id="secretos">{t('draw.shares.title')}</h2>
               <ShareList draw={draw} now={now} />
             </section>
           )}
+          {draw && <DrawTrust draw={draw} now={now} />}
           <HowItWorks />
         </div>
-        <div>{draw && <DrawFiles draw={draw} />}</div>
+        <div>{draw && <DrawFiles draw={draw} now={now} />}</div>
       </div>
     </div>
   );

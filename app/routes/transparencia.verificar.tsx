@@ -22,11 +22,7 @@ export const loader = page(async ({ visit, url }) => {
   ]);
   const published: Published | null = committed && {
     title: committed.meeting.title,
-    lotterySha256: committed.draw.lotterySha256!,
-    seed: committed.draw.seed,
-    seedText: committed.draw.seedText,
-    position: committed.draw.position,
-    panel: committed.draw.panel,
+    draw: committed.draw,
     waiting: committed.draw.waiting,
     tokens: committed.tokens,
   };

@@ -36,12 +36,16 @@ const draw = sql`
     rounding double precision,
     committed_by uuid references person on delete set null,
     committed_at timestamptz,
-    source_kind text constraint draw_source_kind check (source_kind in ('fuente', 'circulo')),
-    source text not null default '',
-    -- When the randomness comes; for the Circle: until when secrets are committed to, and from when
-    -- they are revealed.
+    -- The public source, exactly: which draw of which lottery and how many digits, or which round
+    -- of which chain; and when it is known.
+    source jsonb,
     source_at timestamptz,
-    source_until timestamptz,
+    -- Where people of the Circle add secrets: until when they commit to them, which is when the
+    -- lottery is shown; and until when they reveal them, before the source is known.
+    shares_until timestamptz,
+    reveal_until timestamptz,
+    -- The signed round, where the source has one.
+    source_proof jsonb,
     seed_text text,
     seed text,
     position integer,
@@ -56,8 +60,15 @@ const draw = sql`
     ),
     constraint draw_committed check (
       (state in ('comprometida', 'sorteada')) = (
-        committed_at is not null and source_kind is not null and source_at is not null
+        committed_at is not null and source is not null and source_at is not null
       )
+    ),
+    constraint draw_before_source check (source_at > committed_at),
+    constraint draw_shares_before_source check (
+      (shares_until is null) = (reveal_until is null)
+      and shares_until > committed_at
+      and reveal_until > shares_until
+      and source_at >= reveal_until
     ),
     constraint draw_drawn check (
       (state = 'sorteada') = (
@@ -117,11 +128,13 @@ const drawShare = sql`
     draw_id uuid not null references draw on delete cascade,
     person_id uuid references person on delete set null,
     name text not null,
+    sector text not null constraint draw_share_sector check (sector in ('gobierno', 'civil')),
     commitment text not null constraint draw_share_commitment check (commitment ~ '^[0-9a-f]{64}$'),
     committed_at timestamptz not null,
     secret text,
     revealed_at timestamptz,
     constraint draw_share_once unique (draw_id, person_id),
+    constraint draw_share_own unique (draw_id, commitment),
     constraint draw_share_revealed check ((secret is null) = (revealed_at is null))
   );
   create index draw_share_person on draw_share (person_id);

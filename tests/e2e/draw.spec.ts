@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { numbersFrom } from '#tests/factories/pools.ts';
 import { expectAccessible, expectUsable } from './accessibility.ts';
 import {
-  bringRandomness,
+  addShare,
+  bringTo,
   closeRegistration,
   drawnMeeting,
   statesOf,
@@ -118,13 +119,20 @@ async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await lookUntil(page, say('draw', 'draw.proven.title'));
   await expectUsable(page);
 
-  // The moment has to be one to come.
-  await page.locator('[name=fuente]').fill('Lotería de Bogotá, sorteo 2857: número y serie');
+  // The moment has to be one to come, and the lottery be said exactly.
+  await page.locator('[name=origen][value=loteria]').check();
+  await page.locator('[name=loteria]').fill('Lotería de Bogotá');
+  await page.locator('[name=cifras]').fill('2');
   await page.locator('[name=momento]').fill(moment(-2));
   await button(page, say('draw', 'draw.commit')).click();
-  await expect(page.locator('[name=momento]')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.locator('[name=fuente]')).toHaveValue(/2857/);
+  await expect(page.locator('[name=sorteo]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[name=cifras]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[name=loteria]')).toHaveValue('Lotería de Bogotá');
   await expectAccessible(page);
+  await page.locator('[name=sorteo]').fill('2857');
+  await page.locator('[name=cifras]').fill('4');
+  await button(page, say('draw', 'draw.commit')).click();
+  await expect(page.locator('[name=momento]')).toHaveAttribute('aria-invalid', 'true');
   await page.locator('[name=momento]').fill(moment(20));
   await button(page, say('draw', 'draw.commit')).click();
   await expect(page.getByText(say('common', 'notice.lottery_committed'))).toBeVisible();
@@ -137,11 +145,20 @@ async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await expect(page.locator('script')).toHaveCount(0);
   await expectUsable(page);
 
-  await bringRandomness(id);
+  await expect(page.getByText(/Lotería de Bogotá, sorteo 2857 del/)).toBeVisible();
+  await expect(page.getByText(`${moment(20).slice(0, 10)}|nnnnsss`)).toBeVisible();
+  await expect(
+    page.getByText(say('draw', 'draw.trust.lottery_rigged', { name: 'Lotería de Bogotá' })),
+  ).toBeVisible();
+
+  await bringTo(id, 'source_at');
   await page.goto(`/facilitacion/talleres/${id}/sorteo`);
   await button(page, say('draw', 'draw.hold')).click();
   await expect(page.locator('[name=resultado]')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
+  await page.locator('[name=resultado]').fill(`${result}0`);
+  await button(page, say('draw', 'draw.hold')).click();
+  await expect(page.locator('[name=resultado]')).toHaveAttribute('aria-invalid', 'true');
   await page.locator('[name=resultado]').fill(result);
   await button(page, say('draw', 'draw.hold')).click();
   await expect(page.getByText(say('draw', 'draw.held.title'), { exact: true })).toBeVisible();
@@ -195,7 +212,7 @@ test('places are drawn: from the rules before to what anybody can check after', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     say('draw', 'draw.page.heading.held'),
   );
-  await expect(page.getByText('4821, serie 117')).toBeVisible();
+  await expect(page.getByText(`${moment(20).slice(0, 10)}|4821117`, { exact: true })).toBeVisible();
   await expect(page.locator('script')).toHaveCount(0);
   await page.locator('summary').first().click();
   await expectUsable(page);
@@ -254,12 +271,12 @@ test.describe('on a phone, without script', () => {
     const { id } = await drawnMeeting(`Sorteo sin script ${tag}`, 4, twenty, [women]);
     await enter(page, id, `sin.script.${tag}@prueba.convite`);
     await closeRegistration(id);
-    await walkDesk(page, id, 'Bola 07');
+    await walkDesk(page, id, '0007 serie 007');
     expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 17 });
     await page.goto(`/transparencia/verificar?sorteo=${id}`);
     await expect(
       page.getByText(
-        /select-panel --lottery loteria\.json --tokens fichas\.json --seed [0-9a-f]{64}/,
+        /select-panel --lottery loteria\.json --tokens fichas\.json --record sorteo\.json/,
       ),
     ).toBeVisible();
     await expect(page.locator('[name=semilla]')).toHaveCount(0);
@@ -407,12 +424,16 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
   await closeRegistration(id);
   await as(page, 'facilitadora', async () => {
     await prove(page, id);
-    await page.locator('[name=origen][value=circulo]').check();
-    await page.locator('[name=momento]').fill(moment(20));
+    await page.locator('[name=momento]').fill(moment(60));
+    await page.locator('[name=aportes][value=si]').check();
+    await page.locator('[name=aportes_hasta]').fill(moment(20));
     await button(page, say('draw', 'draw.commit')).click();
-    await expect(page.locator('[name=hasta]')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('[name=revelar_hasta]')).toHaveAttribute('aria-invalid', 'true');
     await expectAccessible(page);
-    await page.locator('[name=hasta]').fill(moment(40));
+    await page.locator('[name=revelar_hasta]').fill(moment(40));
+    await page.locator('[name=origen][value=loteria]').check();
+    await page.locator('[name=loteria]').fill('Lotería del Meta');
+    await page.locator('[name=sorteo]').fill('3230');
     await button(page, say('draw', 'draw.commit')).click();
     await expect(page.getByText(say('draw', 'draw.shares.none'))).toBeVisible();
     await expectAccessible(page);
@@ -451,7 +472,16 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
   await expect(other.getByText(say('common', 'notice.secret_committed'))).toBeVisible();
   await expectAccessible(other);
 
-  await bringRandomness(id);
+  // While secrets are committed to, nobody sees the lottery.
+  await page.goto(`/talleres/${id}/sorteo`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    say('draw', 'draw.page.heading.gathering'),
+  );
+  await expectUsable(page);
+  expect((await page.request.get(`/talleres/${id}/sorteo/loteria.json`)).status()).toBe(404);
+  await addShare(id, 'una tercera voz del barrio');
+  await bringTo(id, 'shares_until');
+  expect((await page.request.get(`/talleres/${id}/sorteo/loteria.json`)).status()).toBe(200);
   await other.goto(`/circulo/mesa/sorteos/${id}`);
   await other.locator('[name=secreto]').fill('otro secreto, otra orilla');
   await button(other, say('draw', 'draw.secret.reveal')).click();
@@ -472,19 +502,23 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
     await expectUsable(page);
   });
   await as(page, 'facilitadora', async () => {
+    await bringTo(id, 'source_at');
     await page.goto(`/facilitacion/talleres/${id}/sorteo`);
-    await expect(page.getByText(say('draw', 'draw.hold.secrets'))).toBeVisible();
+    await page.locator('[name=resultado]').fill('0482 serie 091');
     await expectAccessible(page);
     await button(page, say('draw', 'draw.hold')).click();
     await expect(page.getByText(say('draw', 'draw.held.title'), { exact: true })).toBeVisible();
   });
   expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 16 });
   await page.goto(`/talleres/${id}/sorteo`);
-  await expect(
-    page.getByText(
-      createHash('sha256').update(`${phrase}\notro secreto, otra orilla`).digest('hex'),
-      { exact: true },
-    ),
-  ).toBeVisible();
+  await expect(page.getByText(say('draw', 'draw.made.with_shares'))).toBeVisible();
+  for (const text of [phrase, 'otro secreto, otra orilla', 'una tercera voz del barrio'])
+    await expect(page.locator('.verbatim')).toContainText(text);
+  await expect(page.locator('.verbatim')).toHaveText(/^\d{4}-\d{2}-\d{2}\|0482091\n/);
   await expectUsable(page);
+  const record = await page.request.get(`/talleres/${id}/sorteo/sorteo.json`);
+  expect(await record.json()).toMatchObject({
+    fuente: { origen: 'loteria', loteria: 'Lotería del Meta', sorteo: 3230, cifras: 4 },
+    aportes: [{}, {}, {}],
+  });
 });

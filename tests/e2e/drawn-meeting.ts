@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { ParticipationGoal } from '#db/schema.d.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { newWaiting } from '#tests/factories/meetings.ts';
+import { newPerson } from '#tests/factories/people.ts';
 import { facilitatedMeeting, withOwner } from './owner.ts';
 
 export type Goal = {
@@ -63,16 +65,47 @@ export async function closeRegistration(id: string): Promise<void> {
   );
 }
 
-/** The randomness that was announced for a draw comes now. */
-export async function bringRandomness(meetingId: string): Promise<void> {
-  await withOwner(
-    async (db) =>
-      void (await db
-        .updateTable('draw')
-        .set({ source_at: new Date(Date.now() - 1000) })
-        .where('meeting_id', '=', meetingId)
-        .execute()),
-  );
+/**
+ * So much of the time that a draw announced goes by: people of the Circle can commit to no more
+ * secrets, or the source is known.
+ */
+export async function bringTo(
+  meetingId: string,
+  step: 'shares_until' | 'source_at',
+): Promise<void> {
+  await withOwner(async (db) => {
+    await sql`
+      update draw
+      set
+        committed_at = committed_at - by.span,
+        shares_until = shares_until - by.span,
+        reveal_until = reveal_until - by.span,
+        source_at = source_at - by.span
+      from (
+        select ${sql.ref(step)} - now() + interval '1 second' as span
+        from draw
+        where meeting_id = ${meetingId}::uuid
+      ) by
+      where meeting_id = ${meetingId}::uuid
+    `.execute(db);
+  });
+}
+
+/** Somebody more of the Circle's civil society committed to a secret, and revealed it. */
+export async function addShare(meetingId: string, secret: string): Promise<void> {
+  await withOwner(async (db) => {
+    const person = await newPerson(db);
+    await sql`
+      insert into draw_share (
+        id, draw_id, person_id, name, sector, commitment, committed_at, secret, revealed_at
+      )
+      select
+        ${newId()}::uuid, id, ${person.id}::uuid, ${person.name}, 'civil',
+        encode(sha256(convert_to(${secret}, 'UTF8')), 'hex'), committed_at, ${secret}, committed_at
+      from draw
+      where meeting_id = ${meetingId}::uuid
+    `.execute(db);
+  });
 }
 
 /** What each of the registrations of a meeting has come to. */

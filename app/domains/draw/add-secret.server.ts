@@ -1,4 +1,4 @@
-import type { Actor } from '#app/kernel/actor.ts';
+import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -10,15 +10,15 @@ import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { mayShare } from './rules.ts';
 import { lockDraw } from './store.server.ts';
 import { revealShare, upsertShare } from './share.store.server.ts';
-import type { Draw } from './types.ts';
+import type { Draw, ShareAct } from './types.ts';
 import { sha256Hex } from './lottery.ts';
-import { canAddSecret } from './policy.ts';
+import { canAddSecret, sectorOf } from './policy.ts';
 
 async function holdShared(
   tx: Tx,
   actor: Actor,
   meetingId: string | undefined,
-  act: 'comprometer' | 'revelar',
+  act: ShareAct,
 ): Promise<Draw> {
   authorize(canAddSecret(actor));
   const meeting = await holdMeeting(tx, meetingId);
@@ -29,8 +29,8 @@ async function holdShared(
 }
 
 /**
- * A person of the Circle commits to a secret by its SHA-256; until the moment of revealing they may
- * change it.
+ * A person of the Circle commits to a secret by its SHA-256. They may change it until secrets are
+ * closed, and until then the lottery is not shown.
  */
 export async function commitSecret(
   actor: Actor,
@@ -38,7 +38,9 @@ export async function commitSecret(
   commitment: string,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const draw = await holdShared(tx, actor, meetingId, 'comprometer');
+    const draw = await holdShared(tx, actor, meetingId, 'commit');
+    const sector = sectorOf(actor);
+    if (!sector) throw conflict('draw_no_sector');
     if (
       draw.shares.some(
         (share) => share.commitment === commitment && share.personId !== actor.personId,
@@ -48,8 +50,9 @@ export async function commitSecret(
     await upsertShare(tx, {
       id: newId(),
       drawId: draw.id,
-      personId: actor.personId!,
+      personId: personIdOf(actor),
       name: actor.name,
+      sector,
       commitment,
       at: now(),
     });
@@ -57,7 +60,7 @@ export async function commitSecret(
       action: 'draw.secret-committed',
       subjectKind: 'meeting',
       subjectId: draw.meetingId,
-      data: { drawId: draw.id, commitment },
+      data: { drawId: draw.id, sector, commitment },
     });
   });
 }
@@ -69,7 +72,7 @@ export async function revealSecret(
   secret: string,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const draw = await holdShared(tx, actor, meetingId, 'revelar');
+    const draw = await holdShared(tx, actor, meetingId, 'reveal');
     const own = draw.shares.find((share) => share.personId === actor.personId);
     if (!own) throw conflict('draw_no_secret_of_yours');
     if (own.secret !== null) return;

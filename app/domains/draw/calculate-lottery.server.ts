@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { certain } from '#app/kernel/certain.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
@@ -30,7 +31,7 @@ type Outcome = Extract<LotteryNews, { kind: 'infeasible' | 'lottery' }> | { kind
 export async function calculateLottery(drawId: string): Promise<void> {
   const lease = newId();
   if (!(await takeLease(getDb(), drawId, lease))) return;
-  const draw = (await selectDraw(getDb(), { id: drawId }))!;
+  const draw = certain(await selectDraw(getDb(), { id: drawId }));
   try {
     const { pool, sha256 } = await buildDrawPool(getDb(), draw);
     const outcome = await runThread(
@@ -130,7 +131,7 @@ async function finish(
     }
     if (outcome.kind === 'infeasible') {
       const changes = outcome.relaxation.changes.map(({ feature, newMin, newMax }) => ({
-        ...draw.quotas.find((quota) => featureOf(quota) === feature)!,
+        ...certain(draw.quotas.find((quota) => featureOf(quota) === feature)),
         newMin,
         newMax,
       }));

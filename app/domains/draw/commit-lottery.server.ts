@@ -4,36 +4,28 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { mayCommit, mayPrepareDraw } from './rules.ts';
-import type { CommitInput } from './schema.ts';
+import { mayCommit, mayPrepareDraw, wrongTimes } from './rules.ts';
+import type { Commitment } from './source.ts';
 import { writeCommitment } from './store.server.ts';
 import { holdDrawOf } from './run-calculation.server.ts';
 
 /**
- * Commits to a lottery before its randomness exists: from here on its hash, where the seed comes
- * from and when are public, and nothing of it changes.
+ * Commits to a lottery before its randomness exists: from here on its hash and the exact source are
+ * public, with when it is known and how it is written, and nothing of it changes. The lottery itself
+ * is shown when nobody can add to the seed any more.
  */
 export async function commitLottery(
   actor: Actor,
   meetingId: string | undefined,
-  input: CommitInput,
+  commitment: Commitment,
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { meeting, draw } = await holdDrawOf(tx, actor, meetingId);
     authorize(mayPrepareDraw(meeting, now()));
-    authorize(mayCommit(draw, now()));
-    const until = input.origen === 'circulo' ? input.hasta! : null;
-    if (input.momento <= now()) throw fieldErrors({ momento: 'draw_moment_past' });
-    if (input.momento >= meeting.startsAt) throw fieldErrors({ momento: 'draw_moment_late' });
-    if (until && until >= meeting.startsAt) throw fieldErrors({ hasta: 'draw_moment_late' });
-    await writeCommitment(tx, draw.id, {
-      kind: input.origen,
-      source: input.origen === 'fuente' ? input.fuente : '',
-      at: input.momento,
-      until,
-      by: actor.personId,
-      now: now(),
-    });
+    authorize(mayCommit(draw));
+    const wrong = wrongTimes(commitment, now(), meeting.startsAt);
+    if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
+    await writeCommitment(tx, draw.id, { ...commitment, by: actor.personId, now: now() });
     await recordAudit(tx, actor, {
       action: 'draw.lottery-committed',
       subjectKind: 'meeting',
@@ -41,10 +33,10 @@ export async function commitLottery(
       data: {
         drawId: draw.id,
         sha256: draw.lotterySha256,
-        source: input.origen,
-        text: input.origen === 'fuente' ? input.fuente : '',
-        at: input.momento.toISOString(),
-        again: draw.state === 'comprometida',
+        source: commitment.source,
+        at: commitment.at.toISOString(),
+        sharesUntil: commitment.sharesUntil?.toISOString() ?? null,
+        revealUntil: commitment.revealUntil?.toISOString() ?? null,
       },
     });
   });

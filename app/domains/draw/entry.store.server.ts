@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { DrawState } from './types.ts';
 
 export type Entry = { registrationId: string; pseudonym: string; token: string };
 
@@ -20,17 +19,22 @@ export async function selectTokens(db: Db, drawId: string): Promise<string[]> {
   ).map((row) => row.token);
 }
 
-/** The names of one registration in a draw that was committed to. */
+/**
+ * The names of one registration in a draw whose lottery is public: while secrets are committed to,
+ * nobody knows what they are called.
+ */
 export async function selectNames(
   db: Db,
   registrationId: string,
-): Promise<{ pseudonym: string; token: string; state: DrawState } | null> {
+  now: Date,
+): Promise<{ pseudonym: string; token: string } | null> {
   const row = await db
     .selectFrom('draw_entry as e')
     .innerJoin('draw as d', 'd.id', 'e.draw_id')
-    .select(['e.pseudonym', 'e.token', 'd.state'])
+    .select(['e.pseudonym', 'e.token'])
     .where('e.registration_id', '=', registrationId)
     .where('d.state', 'in', ['comprometida', 'sorteada'])
+    .where((eb) => eb.or([eb('d.shares_until', 'is', null), eb('d.shares_until', '<=', now)]))
     .executeTakeFirst();
   return row ?? null;
 }

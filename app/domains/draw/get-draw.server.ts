@@ -1,24 +1,31 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import { proposeQuota } from './rules.ts';
+import { recordOf } from './draw-record.ts';
+import { isPublished, proposeQuota } from './rules.ts';
 import { selectDraw, selectLottery, selectOpenDraws } from './store.server.ts';
 import { selectNames, selectTokens } from './entry.store.server.ts';
-import type { Draw, DrawQuota } from './types.ts';
+import type { Draw, DrawQuota, DrawShare } from './types.ts';
 import { canonicalTokens } from './lottery.ts';
 import { canAddSecret, canRunDraw } from './policy.ts';
 
-/**
- * Secrets are shown once they are revealed; what is in preparation only to who runs the meeting.
- */
-const isPublic = (draw: Draw | null): draw is Draw =>
+/** What is in preparation is shown only to who runs the meeting. */
+const isCommitted = (draw: Draw | null): draw is Draw =>
   draw?.state === 'comprometida' || draw?.state === 'sorteada';
+
+/** A share as everybody sees it: who it is in the database is nobody's matter. */
+const withoutIds = (draw: Draw): Draw => ({
+  ...draw,
+  shares: draw.shares.map((share) => ({ ...share, personId: null })),
+});
 
 /** The draw of a meeting as everybody sees it: nothing before it was committed to. */
 export async function getPublicDraw(
@@ -29,20 +36,25 @@ export async function getPublicDraw(
   const meeting = await getMeeting(db, actor, meetingId);
   if (meeting.allocation !== 'sorteo') throw notFound('page_not_found');
   const draw = await selectDraw(db, { meetingId: meeting.id });
-  return { meeting, draw: isPublic(draw) ? draw : null };
+  return { meeting, draw: isCommitted(draw) ? withoutIds(draw) : null };
 }
 
-/** The same with the tokens, for who checks a draw; null where there is nothing to check. */
+/** The same with the tokens, for who checks a draw; null while there is nothing to check. */
 export async function findCommitted(
   db: Db,
   actor: Actor | null,
   meetingId: string,
 ): Promise<{ meeting: Meeting; draw: Draw; tokens: string[] } | null> {
   const { meeting, draw } = await getPublicDraw(db, actor, meetingId);
-  return draw && { meeting, draw, tokens: await selectTokens(db, draw.id) };
+  if (!draw || !isPublished(draw, now())) return null;
+  return { meeting, draw, tokens: await selectTokens(db, draw.id) };
 }
 
-/** A file of a draw that was committed to, exactly the bytes that its hash speaks of. */
+/**
+ * A file of a draw: from the commitment on its record, which says what was committed to and what
+ * came of it; from when secrets are closed the lottery and the tokens, exactly the bytes that were
+ * hashed.
+ */
 export async function getDrawFile(
   db: Db,
   actor: Actor | null,
@@ -51,8 +63,17 @@ export async function getDrawFile(
 ): Promise<{ name: string; text: string }> {
   const { meeting, draw } = await getPublicDraw(db, actor, meetingId);
   if (!draw) throw notFound('page_not_found');
+  if (file === 'sorteo.json')
+    return {
+      name: `sorteo-${meeting.number}.json`,
+      text: JSON.stringify(recordOf(draw), null, 2),
+    };
+  if (!isPublished(draw, now())) throw notFound('page_not_found');
   if (file === 'loteria.json')
-    return { name: `loteria-${meeting.number}.json`, text: (await selectLottery(db, draw.id))! };
+    return {
+      name: `loteria-${meeting.number}.json`,
+      text: certain(await selectLottery(db, draw.id)),
+    };
   if (file === 'fichas.json')
     return {
       name: `fichas-${meeting.number}.json`,
@@ -85,33 +106,34 @@ export async function getDrawDesk(
   return { meeting, draw, proposed };
 }
 
-/** The draw to which people of the Circle add secrets. */
+/** The draw to which people of the Circle add secrets, and what the actor added. */
 export async function getSharedDraw(
   db: Db,
   actor: Actor,
   meetingId: string | undefined,
-): Promise<{ meeting: Meeting; draw: Draw }> {
+): Promise<{ meeting: Meeting; draw: Draw; own: DrawShare | null }> {
   authorize(canAddSecret(actor));
-  const { meeting, draw } = await getPublicDraw(db, actor, meetingId);
-  if (draw?.sourceKind !== 'circulo') throw notFound('page_not_found');
-  return { meeting, draw };
+  const meeting = await getMeeting(db, actor, meetingId);
+  const draw = await selectDraw(db, { meetingId: meeting.id });
+  if (!isCommitted(draw) || draw.sharesUntil === null) throw notFound('page_not_found');
+  const own = draw.shares.find(({ personId }) => personId === actor.personId) ?? null;
+  return { meeting, draw: withoutIds(draw), own };
 }
 
 /** Draws to which people of the Circle are asked to add a secret. */
 export async function listSharedDraws(
   db: Db,
-): Promise<{ meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[]> {
-  return await selectOpenDraws(db);
+): Promise<{ meetingId: string; title: string; sharesUntil: Date; revealUntil: Date }[]> {
+  return await selectOpenDraws(db, now());
 }
 
 /**
  * What somebody is called in a draw, for the page of their own code alone; null before the lottery
- * is committed to.
+ * is public.
  */
 export async function findDrawNames(
   db: Db,
   registrationId: string,
 ): Promise<{ pseudonym: string; token: string } | null> {
-  const names = await selectNames(db, registrationId);
-  return names && { pseudonym: names.pseudonym, token: names.token };
+  return await selectNames(db, registrationId, now());
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { certain } from '#app/kernel/certain.ts';
 import { findRelaxation, type Relaxation } from './find-relaxation.server.ts';
 import { canonicalLottery, largestMove, seatPeople } from './lottery.ts';
 import type { Pool } from './pool.ts';
@@ -23,7 +24,7 @@ export type LotteryNews =
     };
 
 const { pool, state } = workerData as LotteryTask;
-const tell = (news: LotteryNews) => parentPort!.postMessage(news);
+const tell = (news: LotteryNews) => certain(parentPort).postMessage(news);
 
 const result = await solveLeximin(
   pool,

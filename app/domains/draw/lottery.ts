@@ -209,14 +209,15 @@ export function canonicalTokens(tokens: readonly string[]): string {
   return JSON.stringify([...tokens].sort(byCodeUnits));
 }
 
-const bytesOf = (hex: string): Uint8Array =>
+/** The bytes of a hexadecimal text. */
+export const bytesOf = (hex: string): Uint8Array =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
 const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** SHA-256 of a text in UTF-8 or of bytes: the platform's own, the same in Node and in browsers. */
-async function sha256(data: string | Uint8Array): Promise<Uint8Array> {
+export async function sha256(data: string | Uint8Array): Promise<Uint8Array> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   return new Uint8Array(
     await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>),

@@ -24,10 +24,17 @@ const told = (problems: { archivo: string; linea: number }[]) =>
   problems.map(({ archivo, linea }) => `${archivo}:${linea}`);
 
 describe('the people of a draw', () => {
-  const rows = ['b,mujer,usme', 'a,mujer,usme', 'c,hombre,bosa', 'd,,usme', 'e,,', 'f,otra,suba'];
+  const rows = [
+    'b,mujer,usme',
+    'a,mujer,usme',
+    'c,hombre,',
+    'd,,usme',
+    'e,,',
+    'f,Sin dato,sin  dato',
+  ];
 
   it('are one type when quotas cannot tell them apart', () => {
-    const { pool, problems, unnamed } = build(table('id,genero,zona', ...rows));
+    const { pool, problems } = build(table('id,genero,zona', ...rows));
     expect(problems).toEqual([]);
     expect(pool!.types).toEqual([['e', 'f'], ['d'], ['c'], ['a', 'b']]);
     expect(pool!.quotas).toEqual([
@@ -35,11 +42,46 @@ describe('the people of a draw', () => {
       { feature: 'genero', value: 'mujer', min: 1, max: 2, types: [3] },
       { feature: 'zona', value: 'usme', min: 0, max: 1, types: [1, 3] },
     ]);
-    expect(unnamed).toEqual([
-      { feature: 'genero', value: 'otra', people: 1 },
-      { feature: 'zona', value: 'bosa', people: 1 },
-      { feature: 'zona', value: 'suba', people: 1 },
+  });
+
+  it('are refused when no quota names what they have, with the first line and how many', () => {
+    const { pool, problems } = build(
+      table('id,genero,zona', 'a,mujer,usme', 'b,otra,', 'c,hombre,bosa', 'd,OTRA,usme'),
+    );
+    expect(pool).toBeNull();
+    expect(problems).toEqual([
+      {
+        archivo: 'p.csv',
+        linea: 3,
+        motivo: expect.stringContaining('«genero» = «otra» (personas: 2)') as string,
+      },
+      {
+        archivo: 'p.csv',
+        linea: 4,
+        motivo: expect.stringContaining('«zona» = «bosa» (personas: 1)') as string,
+      },
     ]);
+  });
+
+  it('have the value that a quota names in another case, without accents, with other spaces', () => {
+    const quotas = table('feature,value,min,max', 'zona,San Cristóbal,0,1', 'zona,Nariño,0,2');
+    const spelt = [
+      'San Cristóbal',
+      'san cristobal',
+      ' SAN  CRISTÓBAL ',
+      'San\u00a0Cristo\u0301bal',
+    ];
+    const people = table('zona', ...spelt, 'NARINO');
+    expect(build(people, quotas).pool).toMatchObject({
+      types: [['5'], ['1', '2', '3', '4']],
+      quotas: [
+        { value: 'Nariño', types: [0] },
+        { value: 'San Cristóbal', types: [1] },
+      ],
+    });
+    expect(
+      told(readQuotas(table('feature,value,min,max', 'a,Sí,1,2', 'a,si ,0,1'), 'q').problems),
+    ).toEqual(['q:3']);
   });
 
   it('are the same pool whatever the order of rows and quotas', () => {
@@ -50,7 +92,7 @@ describe('the people of a draw', () => {
   });
 
   it('are numbered by row without an id, and named by the column asked for', () => {
-    const people = table('genero,zona,cedula', 'mujer,usme,9', 'hombre,bosa,8');
+    const people = table('genero,zona,cedula', 'mujer,usme,9', 'hombre,,8');
     expect(build(people).pool!.types).toEqual([['2'], ['1']]);
     expect(build(people, quotaTable, 2, 'cedula').pool!.types).toEqual([['8'], ['9']]);
   });
@@ -58,7 +100,7 @@ describe('the people of a draw', () => {
   it.each([
     [
       'an id twice',
-      build(table('id,genero,zona', 'a,mujer,usme', 'b,mujer,usme', 'a,hombre,bosa')),
+      build(table('id,genero,zona', 'a,mujer,usme', 'b,mujer,usme', 'a,hombre,')),
       ['p.csv:4'],
     ],
     ['no id', build(table('id,genero,zona', 'a,mujer,usme', ' ,mujer,usme')), ['p.csv:3']],

@@ -1,3 +1,5 @@
+import { withoutAccents } from '#app/kernel/accents.ts';
+
 /**
  * The people of a draw as the method sees them: quotas, and types of people who are alike in all
  * that quotas speak of.
@@ -22,6 +24,20 @@ export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/**
+ * A value as it is compared: lists are typed by hand, and one word in another case, without its
+ * accents or with other spaces is the same word.
+ */
+const folded = (value: string): string =>
+  withoutAccents(value.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]+/gu, '');
+
+const pairOf = (feature: string, value: string): string => JSON.stringify([feature, folded(value)]);
+
+/** What stands for no value, beside a blank cell. */
+const noValue = folded('sin dato');
+
 const limit = 1_000_000;
 
 function readCount(text: string): number | null {
@@ -41,8 +57,10 @@ export function readQuotas(
   const refuse = (linea: number, motivo: string) =>
     void problems.push({ archivo: file, linea, motivo });
   const older = !table.header.includes('value') && table.header.includes('category');
-  const [featureColumn, valueColumn] = older ? ['category', 'feature'] : ['feature', 'value'];
-  const missing = [featureColumn!, valueColumn!, 'min', 'max'].filter(
+  const columns = older
+    ? { feature: 'category', value: 'feature' }
+    : { feature: 'feature', value: 'value' };
+  const missing = [columns.feature, columns.value, 'min', 'max'].filter(
     (name) => !table.header.includes(name),
   );
   if (missing.length > 0) {
@@ -52,11 +70,12 @@ export function readQuotas(
   const quotas: (Quota & { line: number })[] = [];
   const seen = new Map<string, number>();
   for (const { line, cells } of table.rows) {
-    const feature = cells[featureColumn!]!.trim();
-    const value = cells[valueColumn!]!.trim();
-    const min = readCount(cells['min']!.trim());
-    const max = readCount(cells['max']!.trim());
-    const key = JSON.stringify([feature, value]);
+    const cell = (column: string) => (cells[column] ?? '').trim();
+    const feature = cell(columns.feature);
+    const value = cell(columns.value);
+    const min = readCount(cell('min'));
+    const max = readCount(cell('max'));
+    const key = pairOf(feature, value);
     if (!feature) refuse(line, 'Falta la característica (feature).');
     else if (!value)
       refuse(line, 'Falta el valor (value): quien no tiene dato no cumple ninguna cuota.');
@@ -94,7 +113,7 @@ function idsOf(
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
   const ids = table.rows.map(({ line, cells }) => {
-    const id = cells[name]!.trim();
+    const id = (cells[name] ?? '').trim();
     if (!id)
       problems.push({ archivo: file, linea: line, motivo: `La persona no tiene «${name}».` });
     else if (seen.has(id))
@@ -109,96 +128,116 @@ function idsOf(
   return { ids, problems };
 }
 
-/** People who are alike in all that quotas name, in one order; and how many have what none names. */
-function typesOf(
-  people: Table,
-  read: ReturnType<typeof readQuotas>['quotas'],
-  features: string[],
-  ids: string[],
-) {
-  const sorted = read
-    .map(({ feature, value, min, max }) => ({ feature, value, min, max }))
-    .sort((a, b) => byCodeUnits(a.feature, b.feature) || byCodeUnits(a.value, b.value));
-  const named = new Set(sorted.map(({ feature, value }) => JSON.stringify([feature, value])));
-  const unnamed = new Map<string, number>();
-  const types = new Map<string, { values: string[]; members: string[] }>();
-  people.rows.forEach(({ cells }, index) => {
-    const values = features.map((feature) => {
-      const value = cells[feature]!.trim();
-      const pair = JSON.stringify([feature, value]);
-      if (named.has(pair)) return value;
-      if (value !== '') unnamed.set(pair, (unnamed.get(pair) ?? 0) + 1);
-      return '';
-    });
-    const key = JSON.stringify(values);
-    const type = types.get(key) ?? { values, members: [] };
-    type.members.push(ids[index]!);
-    types.set(key, type);
-  });
-  const ordered = [...types.entries()]
-    .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([, type]) => type);
-  const found = [...unnamed.entries()]
-    .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([pair, count]) => {
-      const [feature, value] = JSON.parse(pair) as [string, string];
-      return { feature, value, people: count };
-    });
-  return { sorted, ordered, unnamed: found };
-}
+type ReadQuotas = ReturnType<typeof readQuotas>['quotas'];
+type People = { table: Table; file: string };
 
 /**
- * Puts people into types. Only values that a quota names tell people apart: whoever has no value,
- * or one that no quota names, fulfils no quota of that feature, and LEXIMIN gives the same
- * probability to all who are alike in this.
+ * What each person has of the features that quotas speak of, in the quotas' spelling; blank where
+ * there is no value. A value that no quota names is a mistake in one of the files: whoever has it
+ * would fulfil no quota, and nobody would notice.
  */
-export function buildPool(
-  people: { table: Table; file: string },
-  quotas: { table: Table; file: string },
-  size: number,
-  idColumn?: string,
-): {
-  pool: Pool | null;
-  problems: Problem[];
-  unnamed: { feature: string; value: string; people: number }[];
-} {
-  const { quotas: read, problems } = readQuotas(quotas.table, quotas.file);
-  const { ids, problems: idProblems } = idsOf(people.table, people.file, idColumn);
-  problems.push(...idProblems);
-  const features = [...new Set(read.map((quota) => quota.feature))].sort(byCodeUnits);
-  for (const feature of features) {
-    if (!people.table.header.includes(feature))
-      problems.push({
-        archivo: quotas.file,
-        linea: read.find((quota) => quota.feature === feature)!.line,
-        motivo: `Las personas no tienen una columna «${feature}».`,
-      });
+function valuesOf(
+  { table, file }: People,
+  quotas: ReadQuotas,
+  features: string[],
+): { values: string[][]; problems: Problem[] } {
+  const named = new Map(quotas.map(({ feature, value }) => [pairOf(feature, value), value]));
+  const unnamed = new Map<string, { line: number; pair: string; people: number }>();
+  const values = table.rows.map(({ line, cells }) =>
+    features.map((feature) => {
+      const value = (cells[feature] ?? '').trim();
+      const key = pairOf(feature, value);
+      const known = named.get(key);
+      if (known !== undefined) return known;
+      if (folded(value) === '' || folded(value) === noValue) return '';
+      const found = unnamed.get(key) ?? { line, pair: `«${feature}» = «${value}»`, people: 0 };
+      found.people += 1;
+      unnamed.set(key, found);
+      return '';
+    }),
+  );
+  const problems = [...unnamed.values()].map(({ line, pair, people }) => ({
+    archivo: file,
+    linea: line,
+    motivo:
+      `Ninguna cuota nombra ${pair} (personas: ${people}). ` +
+      'Corrige el valor, agrega su cuota o escribe «sin dato».',
+  }));
+  return { values, problems };
+}
+
+/** People who are alike in all that quotas name, in one order. */
+function typesOf(values: string[][], ids: string[]): { values: string[]; members: string[] }[] {
+  const types = new Map<string, { values: string[]; members: string[] }>();
+  for (const [index, id] of ids.entries()) {
+    const own = values[index] ?? [];
+    const key = JSON.stringify(own);
+    const type = types.get(key) ?? { values: own, members: [] };
+    type.members.push(id);
+    types.set(key, type);
   }
-  if (people.table.rows.length === 0)
-    problems.push({ archivo: people.file, linea: 1, motivo: 'No hay personas.' });
-  else if (size > people.table.rows.length)
+  return [...types.entries()].sort(([a], [b]) => byCodeUnits(a, b)).map(([, type]) => type);
+}
+
+/** What is wrong with two files together: columns that are not there, too few people. */
+function problemsTogether(
+  people: People,
+  quotas: { read: ReadQuotas; file: string },
+  size: number,
+): Problem[] {
+  const known = new Set(people.table.header);
+  const firstOf = new Map([...quotas.read].reverse().map(({ feature, line }) => [feature, line]));
+  const problems = [...firstOf]
+    .filter(([feature]) => !known.has(feature))
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([feature, linea]) => ({
+      archivo: quotas.file,
+      linea,
+      motivo: `Las personas no tienen una columna «${feature}».`,
+    }));
+  const count = people.table.rows.length;
+  if (count === 0) problems.push({ archivo: people.file, linea: 1, motivo: 'No hay personas.' });
+  else if (size > count)
     problems.push({
       archivo: people.file,
       linea: 0,
-      motivo: `Se piden ${size} personas y hay ${people.table.rows.length}.`,
+      motivo: `Se piden ${size} personas y hay ${count}.`,
     });
-  if (problems.length > 0) return { pool: null, problems, unnamed: [] };
+  return problems;
+}
 
-  const { sorted, ordered, unnamed } = typesOf(people.table, read, features, ids);
-  return {
-    problems,
-    unnamed,
-    pool: {
-      size,
-      types: ordered.map(({ members }) => members.sort(byCodeUnits)),
-      quotas: sorted.map((quota) => ({
-        ...quota,
-        types: ordered.flatMap(({ values }, t) =>
-          values[features.indexOf(quota.feature)] === quota.value ? [t] : [],
-        ),
-      })),
-    },
+/**
+ * Puts people into types. Only what quotas speak of tells people apart: whoever has no value fulfils
+ * no quota of that feature, and LEXIMIN gives the same probability to all who are alike in this.
+ */
+export function buildPool(
+  people: People,
+  quotas: { table: Table; file: string },
+  size: number,
+  idColumn?: string,
+): { pool: Pool | null; problems: Problem[] } {
+  const { quotas: read, problems } = readQuotas(quotas.table, quotas.file);
+  const { ids, problems: ofIds } = idsOf(people.table, people.file, idColumn);
+  problems.push(...ofIds, ...problemsTogether(people, { read, file: quotas.file }, size));
+  if (problems.length > 0) return { pool: null, problems };
+  const features = [...new Set(read.map((quota) => quota.feature))].sort(byCodeUnits);
+  const { values, problems: unnamed } = valuesOf(people, read, features);
+  if (unnamed.length > 0) return { pool: null, problems: unnamed };
+  const types = typesOf(values, ids);
+  const sorted = read
+    .map(({ feature, value, min, max }) => ({ feature, value, min, max }))
+    .sort((a, b) => byCodeUnits(a.feature, b.feature) || byCodeUnits(a.value, b.value));
+  const pool = {
+    size,
+    types: types.map(({ members }) => members.sort(byCodeUnits)),
+    quotas: sorted.map((quota) => ({
+      ...quota,
+      types: types.flatMap((type, t) =>
+        type.values[features.indexOf(quota.feature)] === quota.value ? [t] : [],
+      ),
+    })),
   };
+  return { pool, problems };
 }
 
 /** The rows that make a vector of counts a panel: its size and every quota. */

@@ -4,11 +4,13 @@ import {
   mayCommit,
   expectedSeconds,
   mayHold,
-  isSourceLost,
+  isPublished,
   mayPrepareDraw,
   proposeQuota,
   mayReplace,
+  seedRule,
   seedTextOf,
+  wrongTimes,
   mayShare,
   mayStart,
   mayStop,
@@ -30,15 +32,16 @@ const meeting = {
 const draw = (state: DrawState, more: Partial<Draw> = {}) =>
   ({
     state,
-    sourceKind: 'fuente',
     sourceAt: at(10),
-    sourceUntil: null,
+    sharesUntil: null,
+    revealUntil: null,
     shares: [],
     ...more,
   }) as unknown as Draw;
-const share = (secret: string | null) => ({ secret }) as DrawShare;
+const share = (sector: DrawShare['sector'], secret: string | null, commitment = 'ab') =>
+  ({ sector, secret, commitment }) as DrawShare;
 const reasonOf = (decision: { allowed: boolean; error?: { reason: string } }) =>
-  decision.allowed ? 'yes' : decision.error!.reason;
+  decision.allowed ? 'yes' : decision.error?.reason;
 
 describe('a quota', () => {
   it.each([
@@ -113,7 +116,7 @@ describe('a draw', () => {
       'detenida',
     ]);
     expect(states.filter((state) => mayStop({ state }).allowed)).toEqual(['calculando']);
-    expect(states.filter((state) => mayCommit(draw(state), at(1)).allowed)).toEqual(['lista']);
+    expect(states.filter((state) => mayCommit({ state }).allowed)).toEqual(['lista']);
   });
 
   it('waits for the randomness that was announced', () => {
@@ -125,35 +128,96 @@ describe('a draw', () => {
     expect(reasonOf(mayHold(draw('comprometida'), { ...meeting, allottedAt: at(9) }, at(11)))).toBe(
       'draw_done',
     );
-    const circle = (shares: DrawShare[]) =>
-      draw('comprometida', { sourceKind: 'circulo', sourceUntil: at(20), shares });
-    expect(reasonOf(mayHold(circle([share('a'), share(null)]), meeting, at(11)))).toBe(
-      'draw_secrets_missing',
-    );
-    expect(reasonOf(mayHold(circle([share('a'), share('b')]), meeting, at(11)))).toBe('yes');
-    expect(reasonOf(mayHold(circle([share('a'), share(null)]), meeting, at(20)))).toBe('yes');
-    expect(reasonOf(mayHold(circle([share(null)]), meeting, at(20)))).toBe('draw_secrets_missing');
-    expect([
-      isSourceLost(circle([share(null)]), at(20)),
-      isSourceLost(circle([share('a')]), at(20)),
-      isSourceLost(circle([]), at(19)),
-      isSourceLost(draw('comprometida'), at(50)),
-    ]).toEqual([true, false, false, false]);
-    expect(seedTextOf([share('uno'), share(null), share('dos')])).toBe('uno\ndos');
   });
 
-  it('takes secrets before its moment and hears them after it', () => {
-    const circle = draw('comprometida', { sourceKind: 'circulo', sourceUntil: at(20) });
-    expect([9, 10, 20].map((hour) => reasonOf(mayShare(circle, at(hour), 'comprometer')))).toEqual([
-      'yes',
-      'draw_secrets_closed',
-      'draw_secrets_closed',
-    ]);
-    expect([9, 10, 20].map((hour) => reasonOf(mayShare(circle, at(hour), 'revelar')))).toEqual([
-      'draw_source_to_come',
-      'yes',
-      'draw_secrets_closed',
-    ]);
-    expect(reasonOf(mayShare(draw('comprometida'), at(9), 'comprometer'))).toBe('draw_no_secrets');
+  it('is shown when nobody can add to its seed any more', () => {
+    const circle = { sharesUntil: at(5), revealUntil: at(8) };
+    expect(isPublished(draw('lista'), at(9))).toBe(false);
+    expect(isPublished(draw('comprometida'), at(1))).toBe(true);
+    expect(isPublished(draw('comprometida', circle), at(4.99))).toBe(false);
+    expect(isPublished(draw('comprometida', circle), at(5))).toBe(true);
+    expect(isPublished(draw('sorteada', circle), at(1))).toBe(true);
+  });
+});
+
+describe('the times of a commitment', () => {
+  const alone = { sharesUntil: null, revealUntil: null };
+  it.each([
+    ['in order', { at: at(30), sharesUntil: at(10), revealUntil: at(20) }, {}],
+    [
+      'the source as the time to reveal is over',
+      { at: at(20), sharesUntil: at(10), revealUntil: at(20) },
+      {},
+    ],
+    ['the source alone', { at: at(1), ...alone }, {}],
+    ['a source that is past', { at: at(0), ...alone }, { momento: 'draw_moment_past' }],
+    [
+      'a source within the hour',
+      { at: at(0.9), ...alone },
+      { momento: 'draw_moment_soon|minutes=60' },
+    ],
+    [
+      'a source after the meeting began',
+      { at: at(100), ...alone },
+      { momento: 'draw_moment_late' },
+    ],
+    [
+      'a source that the last to reveal would know',
+      { at: at(19), sharesUntil: at(10), revealUntil: at(20) },
+      { momento: 'draw_source_before_shares' },
+    ],
+    [
+      'shares that close at once, and no time to reveal',
+      { at: at(30), sharesUntil: at(0.5), revealUntil: at(1) },
+      {
+        aportes_hasta: 'draw_moment_soon|minutes=60',
+        revelar_hasta: 'draw_moment_soon|minutes=60',
+      },
+    ],
+    [
+      'shares closed before they are asked for',
+      { at: at(30), sharesUntil: at(-1), revealUntil: at(20) },
+      { aportes_hasta: 'draw_moment_past' },
+    ],
+  ])('are judged: %s', (_name, times, wrong) => {
+    expect(wrongTimes(times, at(0), at(100))).toEqual(wrong);
+  });
+});
+
+describe('shares of the Circle', () => {
+  const circle = (shares: DrawShare[]) =>
+    draw('comprometida', { sharesUntil: at(10), revealUntil: at(20), sourceAt: at(20), shares });
+  const three = [share('gobierno', 'a'), share('civil', 'b'), share('civil', 'c')];
+  const hidden = three.map((one) => ({ ...one, secret: null }));
+
+  it('are committed to before the lottery is shown, and heard after it', () => {
+    expect(
+      [9, 10, 20].map((hour) => reasonOf(mayShare(circle(hidden), at(hour), 'commit'))),
+    ).toEqual(['yes', 'draw_secrets_closed', 'draw_secrets_closed']);
+    expect(
+      [9, 10, 20].map((hour) => reasonOf(mayShare(circle(hidden), at(hour), 'reveal'))),
+    ).toEqual(['draw_source_to_come', 'yes', 'draw_secrets_closed']);
+    expect(reasonOf(mayShare(draw('comprometida'), at(9), 'commit'))).toBe('draw_no_secrets');
+    expect(reasonOf(mayShare(circle(hidden.slice(1)), at(11), 'reveal'))).toBe('draw_shares_few');
+  });
+
+  it('make the seed with the source when they are three of both sectors and all revealed', () => {
+    const rule = (shares: DrawShare[]) => seedRule(circle(shares));
+    expect(rule(three)).toBe('with_shares');
+    expect(rule(three.slice(1))).toBe('too_few');
+    expect(rule(three.slice(1).concat(share('civil', 'd')))).toBe('too_few');
+    expect(rule([...three.slice(1), share('gobierno', null)])).toBe('not_revealed');
+    expect(seedRule(draw('comprometida', { shares: three }))).toBe('no_shares');
+    // In the order of their hashes, whoever was first.
+    const mixed = [
+      share('civil', 'dos', 'c2'),
+      share('gobierno', 'uno', 'a1'),
+      share('civil', 'tres', 'b0'),
+    ];
+    expect(seedTextOf('2026-12-03|4821117', circle(mixed))).toBe(
+      '2026-12-03|4821117\nuno\ntres\ndos',
+    );
+    for (const fewer of [three.slice(1), [...three.slice(1), share('gobierno', null)]])
+      expect(seedTextOf('2026-12-03|4821117', circle(fewer))).toBe('2026-12-03|4821117');
   });
 });

@@ -1,11 +1,23 @@
-import { all, allow, deny, type Verdict } from '#app/kernel/verdict.ts';
+import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Goal } from '#app/domains/groups/types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
-import type { Draw, DrawQuota, DrawState } from './types.ts';
+import { byCodeUnits } from './pool.ts';
+import type { Commitment } from './source.ts';
+import type { Draw, DrawQuota, DrawShare, DrawState, ShareAct } from './types.ts';
 
-export const drawLimits = { source: 300, text: 2000, secretMin: 12, secretMax: 200 } as const;
+export const drawLimits = {
+  name: 80,
+  text: 2000,
+  secretMin: 12,
+  secretMax: 200,
+  /** How long before it can be known a source is public, and shares may be committed to, at least. */
+  leadMinutes: 60,
+  /** How many people of the Circle must add to a seed, of both sectors. */
+  shares: 3,
+} as const;
 
 /**
  * How many people of a goal should have a place: its share of the places, give or take its
@@ -80,64 +92,102 @@ export function mayStop(draw: Pick<Draw, 'state'>): Verdict {
   return inState(draw, ['calculando'], 'draw_moved');
 }
 
+/** Whether a lottery can be committed to: its proof is complete, and it was not before. */
+export function mayCommit(draw: Pick<Draw, 'state'>): Verdict {
+  if (draw.state === 'lista') return allow;
+  const isCommitted = draw.state === 'comprometida' || draw.state === 'sorteada';
+  return deny(conflict(isCommitted ? 'draw_committed' : 'draw_unproven'));
+}
+
 /**
- * Whether nobody of the Circle revealed anything in time: only then another source may be chosen.
+ * What is wrong with the times of a commitment, by the name of the field. Nothing of the source may
+ * be known before the commitment is closed: shares are closed an hour after it at least, and the
+ * source comes when whoever keeps silent has already done so.
  */
-export function isSourceLost(
-  draw: Pick<Draw, 'state' | 'sourceKind' | 'sourceUntil' | 'shares'>,
+export function wrongTimes(
+  { at, sharesUntil, revealUntil }: Omit<Commitment, 'source'>,
   now: Date,
-): boolean {
-  return (
-    draw.state === 'comprometida' &&
-    draw.sourceKind === 'circulo' &&
-    draw.sourceUntil! <= now &&
-    draw.shares.every((share) => share.secret === null)
-  );
-}
-
-/** Whether a lottery can be committed to: its proof is complete, or its first source was lost. */
-export function mayCommit(draw: Draw, now: Date): Verdict {
-  return draw.state === 'lista' || isSourceLost(draw, now)
-    ? allow
-    : deny(
-        conflict(
-          draw.state === 'comprometida' || draw.state === 'sorteada'
-            ? 'draw_committed'
-            : 'draw_unproven',
-        ),
-      );
+  startsAt: Date,
+): Record<string, string> {
+  const lead = drawLimits.leadMinutes * 60_000;
+  const wrong: Record<string, string> = {};
+  const bound = (field: string, time: Date, after: Date) => {
+    if (time <= now) wrong[field] = 'draw_moment_past';
+    else if (time.getTime() < after.getTime() + lead)
+      wrong[field] = `draw_moment_soon|minutes=${drawLimits.leadMinutes}`;
+  };
+  bound('momento', at, now);
+  if (at >= startsAt) wrong['momento'] = 'draw_moment_late';
+  if (!sharesUntil || !revealUntil) return wrong;
+  bound('aportes_hasta', sharesUntil, now);
+  bound('revelar_hasta', revealUntil, sharesUntil);
+  if (at < revealUntil) wrong['momento'] ??= 'draw_source_before_shares';
+  return wrong;
 }
 
 /**
- * Whether the randomness that was announced has come, and places are still to be given: when so
- * many gave up that there is room for all, everybody has one.
+ * Whether the lottery itself is public, and not only its hash: from the commitment on, or where
+ * people of the Circle add secrets, from when nobody can change one any more.
+ */
+export function isPublished(draw: Pick<Draw, 'state' | 'sharesUntil'>, now: Date): boolean {
+  if (draw.state === 'sorteada') return true;
+  return draw.state === 'comprometida' && (draw.sharesUntil === null || draw.sharesUntil <= now);
+}
+
+/**
+ * Whether the source that was announced has come, and places are still to be given: when so many
+ * gave up that there is room for all, everybody has one.
  */
 export function mayHold(draw: Draw, meeting: Meeting, now: Date): Verdict {
   if (draw.state === 'sorteada' || !awaitsDraw(meeting)) return deny(conflict('draw_done'));
   if (draw.state !== 'comprometida') return deny(conflict('draw_unproven'));
-  if (now < draw.sourceAt!) return deny(conflict('draw_source_to_come'));
-  const revealed = draw.shares.filter((share) => share.secret !== null).length;
-  const isMissing =
-    draw.sourceKind !== 'fuente' &&
-    (revealed === 0 || (revealed < draw.shares.length && now < draw.sourceUntil!));
-  const secrets = isMissing ? deny(conflict('draw_secrets_missing')) : allow;
-  return all(now < meeting.startsAt ? allow : deny(conflict('meeting_started')), secrets);
+  if (now < certain(draw.sourceAt)) return deny(conflict('draw_source_to_come'));
+  return now < meeting.startsAt ? allow : deny(conflict('meeting_started'));
+}
+
+/** Whether enough people of the Circle committed to secrets, of both sectors. */
+function areEnough(shares: Pick<DrawShare, 'sector'>[]): boolean {
+  return (
+    shares.length >= drawLimits.shares && new Set(shares.map(({ sector }) => sector)).size === 2
+  );
 }
 
 /** Whether people of the Circle may still commit to a secret, or may reveal theirs. */
-export function mayShare(draw: Draw, now: Date, act: 'comprometer' | 'revelar'): Verdict {
-  if (draw.state !== 'comprometida' || draw.sourceKind !== 'circulo')
+export function mayShare(draw: Draw, now: Date, act: ShareAct): Verdict {
+  if (draw.state !== 'comprometida' || !draw.sharesUntil || !draw.revealUntil)
     return deny(conflict('draw_no_secrets'));
-  if (act === 'comprometer')
-    return now < draw.sourceAt! ? allow : deny(conflict('draw_secrets_closed'));
-  if (now < draw.sourceAt!) return deny(conflict('draw_source_to_come'));
-  return now < draw.sourceUntil! ? allow : deny(conflict('draw_secrets_closed'));
+  if (act === 'commit')
+    return now < draw.sharesUntil ? allow : deny(conflict('draw_secrets_closed'));
+  if (now < draw.sharesUntil) return deny(conflict('draw_source_to_come'));
+  if (now >= draw.revealUntil) return deny(conflict('draw_secrets_closed'));
+  return areEnough(draw.shares) ? allow : deny(conflict('draw_shares_few'));
 }
 
 /**
- * The text out of which the seed of the Circle is made: the secrets that were revealed, in the
- * order of their commitments, a line each.
+ * What a seed is made of: the source and every secret, or the source alone, since nobody was asked
+ * for secrets, too few committed to one, or somebody has not revealed theirs.
  */
-export function seedTextOf(shares: Draw['shares']): string {
-  return shares.flatMap((share) => (share.secret === null ? [] : [share.secret])).join('\n');
+export type SeedRule = 'with_shares' | 'no_shares' | 'too_few' | 'not_revealed';
+export function seedRule(draw: {
+  sharesUntil: Date | null;
+  shares: Pick<DrawShare, 'sector' | 'secret'>[];
+}): SeedRule {
+  if (draw.sharesUntil === null) return 'no_shares';
+  if (!areEnough(draw.shares)) return 'too_few';
+  return draw.shares.every(({ secret }) => secret !== null) ? 'with_shares' : 'not_revealed';
+}
+
+/**
+ * The text of which the seed is the SHA-256: what the source said, and where all are revealed the
+ * secrets after it, a line each, in the order of their hashes.
+ */
+export function seedTextOf(
+  line: string,
+  draw: Parameters<typeof seedRule>[0] & { shares: Pick<DrawShare, 'commitment'>[] },
+): string {
+  if (seedRule(draw) !== 'with_shares') return line;
+  const secrets = [...draw.shares]
+    .sort((a, b) => byCodeUnits(a.commitment, b.commitment))
+    .map(({ secret }) => certain(secret));
+  return [line, ...secrets].join('\n');
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { certain } from '#app/kernel/certain.ts';
 import { readCsv, type CsvProblem, type CsvTable } from '#app/platform/files/read-csv.server.ts';
 import {
   canonicalLottery,
@@ -12,6 +13,8 @@ import {
   waitingOrder,
   type WeightedPanel,
 } from './lottery.ts';
+import { checkDraw } from './check-draw.ts';
+import { DrawRecord } from './draw-record.ts';
 import { readLottery } from './read-lottery.ts';
 import { buildPool, byCodeUnits, type Pool } from './pool.ts';
 import { findRelaxation } from './find-relaxation.server.ts';
@@ -112,9 +115,10 @@ export async function drawPanel(
   return {
     probabilidades: Object.fromEntries(
       pool.types
-        .flatMap((members, t) =>
-          members.map((id): [string, number] => [id, result.probabilities[t]!]),
-        )
+        .flatMap((members, t) => {
+          const probability = certain(result.probabilities[t]);
+          return members.map((id): [string, number] => [id, probability]);
+        })
         .sort(([a], [b]) => byCodeUnits(a, b)),
     ),
     minimo: Math.min(...result.probabilities),
@@ -148,14 +152,11 @@ async function readTokens(file: string): Promise<string[]> {
   return given;
 }
 
-/**
- * What anybody does with a lottery that was published and the seed that came after: its hash, the
- * position, the panel; with the tokens, the order of the waiting list.
- */
-export async function redrawPanel(file: string, seed: string, tokens?: string): Promise<Redraw> {
+/** A lottery that was published, out of its file. */
+async function readPublished(file: string) {
   const bytes = await readFile(file);
-  const loteria = readLottery(bytes.toString('utf8'));
-  if (!loteria)
+  const panels = readLottery(bytes.toString('utf8'));
+  if (!panels)
     throw new DrawRefused('El archivo no es una lotería.', [
       {
         archivo: file,
@@ -163,17 +164,60 @@ export async function redrawPanel(file: string, seed: string, tokens?: string): 
         motivo: 'Se espera la lista de paneles con pesos enteros que suman 1.000.000.',
       },
     ]);
-  const hash = await sha256Hex(bytes);
+  return { panels, sha256: await sha256Hex(bytes) };
+}
+
+/**
+ * What anybody does with a lottery that was published and the seed that came after: its hash, the
+ * position, the panel; with the tokens, the order of the waiting list.
+ */
+export async function redrawPanel(file: string, seed: string, tokens?: string): Promise<Redraw> {
+  const { panels, sha256: hash } = await readPublished(file);
   const semilla = seed.toLowerCase();
   const posicion = await drawPosition(semilla, hash);
   return {
     hash,
     semilla,
     posicion,
-    panel: panelAt(loteria, posicion),
+    panel: panelAt(panels, posicion),
     ...(tokens === undefined
       ? {}
       : { espera: await waitingOrder(await readTokens(tokens), semilla, hash) }),
+  };
+}
+
+type Checked = Redraw & { comprobado: Record<string, boolean> };
+
+/**
+ * The same with the record of the draw: the seed is the record's, and everything is checked that was
+ * committed to before, from the source's form or signature to the panel.
+ */
+export async function checkPanel(file: string, record: string, tokens?: string): Promise<Checked> {
+  const { panels, sha256 } = await readPublished(file);
+  const draw = await readFile(record, 'utf8')
+    .then((text) => DrawRecord.parse(JSON.parse(text)))
+    .catch(() => {
+      throw new DrawRefused('El archivo no es el registro de un sorteo.', [
+        { archivo: record, linea: 0, motivo: 'Se espera el archivo sorteo.json de su página.' },
+      ]);
+    });
+  if (draw.seed === null)
+    throw new DrawRefused('Este sorteo todavía no se ha hecho.', [
+      { archivo: record, linea: 0, motivo: 'El registro no tiene resultado.' },
+    ]);
+  const checks = await checkDraw(draw, { sha256, panels });
+  return {
+    ...(await redrawPanel(file, draw.seed, tokens)),
+    comprobado: {
+      huella: checks.hash,
+      momentos: checks.times,
+      fuente: checks.source === true,
+      aportes: checks.shares === true,
+      texto: checks.text === true,
+      semilla: checks.seed === true,
+      posicion: checks.position === true,
+      panel: checks.panel === true,
+    },
   };
 }
 
@@ -201,9 +245,7 @@ export async function selectPanel(
 ): Promise<Draw | Infeasible> {
   const people = { table: await readTable(input.people), file: input.people };
   const quotas = { table: await readTable(input.quotas), file: input.quotas };
-  const { pool, problems, unnamed } = buildPool(people, quotas, input.size, input.id);
+  const { pool, problems } = buildPool(people, quotas, input.size, input.id);
   if (!pool) throw new DrawRefused('No se puede sortear con estos archivos.', problems);
-  for (const { feature, value, people: count } of unnamed)
-    watch.progress?.(`Aviso: ninguna cuota nombra «${feature}» = «${value}» (personas: ${count}).`);
   return await drawPanel(pool, input.seed, watch);
 }

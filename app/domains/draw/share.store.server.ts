@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { DrawShare } from './types.ts';
+import type { DrawShare, ShareSector } from './types.ts';
 
+/** The shares of a draw in the order in which they make the seed: by their hashes. */
 export async function selectShares(db: Db, drawId: string): Promise<DrawShare[]> {
   const rows = await db
     .selectFrom('draw_share')
@@ -8,14 +9,14 @@ export async function selectShares(db: Db, drawId: string): Promise<DrawShare[]>
       'id',
       'name',
       'person_id as personId',
+      'sector',
       'commitment',
       'committed_at as committedAt',
       'secret',
       'revealed_at as revealedAt',
     ])
     .where('draw_id', '=', drawId)
-    .orderBy('committed_at')
-    .orderBy('id')
+    .orderBy('commitment')
     .execute();
   return rows;
 }
@@ -48,6 +49,7 @@ export async function upsertShare(
     drawId: string;
     personId: string;
     name: string;
+    sector: ShareSector;
     commitment: string;
     at: Date;
   },
@@ -59,13 +61,16 @@ export async function upsertShare(
       draw_id: share.drawId,
       person_id: share.personId,
       name: share.name,
+      sector: share.sector,
       commitment: share.commitment,
       committed_at: share.at,
     })
     .onConflict((oc) =>
-      oc
-        .constraint('draw_share_once')
-        .doUpdateSet({ commitment: share.commitment, committed_at: share.at }),
+      oc.constraint('draw_share_once').doUpdateSet({
+        sector: share.sector,
+        commitment: share.commitment,
+        committed_at: share.at,
+      }),
     )
     .execute();
 }

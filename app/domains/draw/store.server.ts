@@ -1,6 +1,8 @@
 import { sql, type NotNull } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Draw, DrawQuota, DrawRelaxation, DrawState, SourceKind } from './types.ts';
+import type { DrandRound } from './drand.ts';
+import type { Commitment } from './source.ts';
+import type { Draw, DrawQuota, DrawRelaxation, DrawState } from './types.ts';
 import { selectShares } from './share.store.server.ts';
 import { type Entry } from './entry.store.server.ts';
 
@@ -10,8 +12,9 @@ type Row = Omit<Draw, 'quotas' | 'shares'> & { quotas: DrawQuota[] };
 const columns = sql`
   d.id, d.meeting_id as "meetingId", d.state, d.size, d.people, d.types, d.progress, d.relaxation,
   d.failed, d.prepared_at as "preparedAt", d.lottery_sha256 as "lotterySha256", d.panels,
-  d.smallest, d.rounding, d.committed_at as "committedAt", d.source_kind as "sourceKind", d.source,
-  d.source_at as "sourceAt", d.source_until as "sourceUntil", d.seed_text as "seedText", d.seed,
+  d.smallest, d.rounding, d.committed_at as "committedAt", d.source,
+  d.source_at as "sourceAt", d.shares_until as "sharesUntil", d.reveal_until as "revealUntil",
+  d.source_proof as "sourceProof", d.seed_text as "seedText", d.seed,
   d.position, d.panel, d.waiting, d.drawn_at as "drawnAt",
   coalesce(
     (
@@ -51,26 +54,26 @@ export async function lockDraw(
   return await selectDraw(tx, by);
 }
 
-/** Draws of meetings that somebody can still add a secret to, or whose randomness is to come. */
+/** Draws of meetings to which people of the Circle add secrets, while they may. */
 export async function selectOpenDraws(
   db: Db,
-): Promise<{ meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[]> {
+  now: Date,
+): Promise<{ meetingId: string; title: string; sharesUntil: Date; revealUntil: Date }[]> {
   return await db
     .selectFrom('draw as d')
     .innerJoin('meeting as m', 'm.id', 'd.meeting_id')
     .select([
       'm.id as meetingId',
       'm.title',
-      'd.source_at as sourceAt',
-      'd.source_until as sourceUntil',
+      'd.shares_until as sharesUntil',
+      'd.reveal_until as revealUntil',
     ])
     .where('d.state', '=', 'comprometida')
-    .where('d.source_kind', '=', 'circulo')
+    .where('d.reveal_until', '>', now)
     .where('m.state', '=', 'publicado')
     .where('m.allotted_at', 'is', null)
-    .orderBy('d.source_at')
-    // Who committed to a lottery said when its randomness comes.
-    .$narrowType<{ sourceAt: NotNull }>()
+    .orderBy('d.shares_until')
+    .$narrowType<{ sharesUntil: NotNull; revealUntil: NotNull }>()
     .execute();
 }
 
@@ -200,24 +203,16 @@ export async function selectLottery(db: Db, drawId: string): Promise<string | nu
 export async function writeCommitment(
   tx: Tx,
   drawId: string,
-  commitment: {
-    kind: SourceKind;
-    source: string;
-    at: Date;
-    until: Date | null;
-    by: string | null;
-    now: Date;
-  },
+  commitment: Commitment & { by: string | null; now: Date },
 ): Promise<void> {
-  await tx.deleteFrom('draw_share').where('draw_id', '=', drawId).execute();
   await tx
     .updateTable('draw')
     .set({
       state: 'comprometida',
-      source_kind: commitment.kind,
-      source: commitment.source,
+      source: JSON.stringify(commitment.source),
       source_at: commitment.at,
-      source_until: commitment.until,
+      shares_until: commitment.sharesUntil,
+      reveal_until: commitment.revealUntil,
       committed_by: commitment.by,
       committed_at: commitment.now,
     })
@@ -229,6 +224,7 @@ export async function writeDraw(
   tx: Tx,
   drawId: string,
   drawn: {
+    proof: DrandRound | null;
     seedText: string;
     seed: string;
     position: number;
@@ -242,6 +238,7 @@ export async function writeDraw(
     .updateTable('draw')
     .set({
       state: 'sorteada',
+      source_proof: drawn.proof && JSON.stringify(drawn.proof),
       seed_text: drawn.seedText,
       seed: drawn.seed,
       position: drawn.position,

@@ -1,4 +1,6 @@
 import type { GoalVariable } from '#app/domains/groups/types.ts';
+import type { DrandRound } from './drand.ts';
+import type { PublicSource } from './source.ts';
 
 /**
  * Where a draw stands: its types are counted; it waits to be calculated, is, or was stopped; its
@@ -27,14 +29,17 @@ export type DrawRelaxation = {
  */
 export type DrawProgress = { fixed: number; types: number; smallest: number; upper: number };
 
-export const sourceKinds = ['fuente', 'circulo'] as const;
-/** Where the seed comes from: a public source, or secrets of people of the Circle. */
-export type SourceKind = (typeof sourceKinds)[number];
+/** The two halves of the Circle, of which both must add to a seed. */
+export type ShareSector = 'gobierno' | 'civil';
+
+/** What people of the Circle do with a secret: commit to it by its hash, and reveal it. */
+export type ShareAct = 'commit' | 'reveal';
 
 export type DrawShare = {
   id: string;
   name: string;
   personId: string | null;
+  sector: ShareSector;
   commitment: string;
   committedAt: Date;
   secret: string | null;
@@ -58,10 +63,13 @@ export type Draw = {
   smallest: number | null;
   rounding: number | null;
   committedAt: Date | null;
-  sourceKind: SourceKind | null;
-  source: string;
+  source: PublicSource | null;
+  /** When the source is known. */
   sourceAt: Date | null;
-  sourceUntil: Date | null;
+  /** Until when people of the Circle commit to secrets, and reveal them; null where none do. */
+  sharesUntil: Date | null;
+  revealUntil: Date | null;
+  sourceProof: DrandRound | null;
   seedText: string | null;
   seed: string | null;
   position: number | null;

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ParticipationGoal } from '#db/schema.d.ts';
@@ -24,6 +27,10 @@ import { personalData } from '#app/domains/draw/personal-data.server.ts';
 import { prepareDraw } from '#app/domains/draw/prepare-draw.server.ts';
 import { roundLottery } from '#app/domains/draw/round-lottery.server.ts';
 import { startCalculation, stopCalculation } from '#app/domains/draw/run-calculation.server.ts';
+import { checkPanel } from '#app/domains/draw/select-panel.server.ts';
+import type { PublicSource } from '#app/domains/draw/source.ts';
+import { trustOf } from '#app/domains/draw/trust.ts';
+import { quicknet1000, quicknet657413 } from '#tests/factories/drand.ts';
 import { solveLeximin } from '#app/domains/draw/solve-leximin.server.ts';
 import { sweeps } from '#app/domains/draw/sweeps.server.ts';
 import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
@@ -92,14 +99,24 @@ const drawOf = async (meetingId: string) =>
 const stateOf = async ({ code }: { code: string }) =>
   (await getRegistration(database.db, code)).registration;
 const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+const inHours = (hours: number) => localMoment(new Date(now().getTime() + hours * hour));
 const source = (hours: number, more: Record<string, string> = {}) =>
   CommitForm.parse({
-    origen: 'fuente',
-    fuente: 'Lotería de Bogotá, sorteo 2857, número y serie',
-    momento: localMoment(new Date(now().getTime() + hours * hour)),
-    hasta: '',
+    origen: 'loteria',
+    loteria: 'Lotería de Bogotá',
+    sorteo: '2857',
+    cifras: '4',
+    cifras_serie: '3',
+    momento: inHours(hours),
+    aportes: 'no',
     ...more,
   });
+/** The same with secrets of the Circle, committed to for two hours and revealed in two more. */
+const withShares = (more: Record<string, string> = {}) =>
+  source(6, { aportes: 'si', aportes_hasta: inHours(2), revelar_hasta: inHours(4), ...more });
+/** What the lottery said, as its one text. */
+const lineOf = (draw: { source: PublicSource | null }) =>
+  `${draw.source?.form === 'loteria' ? draw.source.day : ''}|4821117`;
 const mailsTo = async (email: string) =>
   (
     await database.owner
@@ -185,6 +202,9 @@ describe('the draw of a meeting’s places', () => {
     await expect(commitLottery(facilitator, meetingId, source(-1))).rejects.toMatchObject({
       errors: { momento: ['draw_moment_past'] },
     });
+    await expect(commitLottery(facilitator, meetingId, source(0.5))).rejects.toMatchObject({
+      errors: { momento: ['draw_moment_soon|minutes=60'] },
+    });
     await expect(commitLottery(facilitator, meetingId, source(300))).rejects.toMatchObject({
       errors: { momento: ['draw_moment_late'] },
     });
@@ -202,7 +222,7 @@ describe('the draw of a meeting’s places', () => {
     await expect(holdDraw(facilitator, meetingId, '4821 serie 117')).rejects.toMatchObject({
       reason: 'draw_source_to_come',
     });
-    const seed = sha('4821 serie 117');
+    const seed = sha(lineOf(await drawOf(meetingId)));
     const hash = sha(text);
     const lottery = JSON.parse(text) as WeightedPanel[];
     const position = Number(BigInt(`0x${sha(Buffer.from(seed + hash, 'hex'))}`) % 1_000_000n);
@@ -218,9 +238,10 @@ describe('the draw of a meeting’s places', () => {
     );
     await cancelRegistration(null, names.get(panel[0]!)!.code);
     setClockOffset(25 * hour);
-    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({
-      errors: { resultado: ['required'] },
-    });
+    for (const typed of ['', '4821', '4821 serie 1170', '117 4821', '2026-01-01|4821117'])
+      await expect(holdDraw(facilitator, meetingId, typed)).rejects.toMatchObject({
+        errors: { resultado: [expect.stringMatching(/^source_/) as string] },
+      });
     await holdDraw(facilitator, meetingId, '4821 serie 117');
     await expect(holdDraw(facilitator, meetingId, 'otra cosa')).rejects.toMatchObject({
       reason: 'draw_done',
@@ -232,7 +253,7 @@ describe('the draw of a meeting’s places', () => {
       seed,
       position,
       panel,
-      seedText: '4821 serie 117',
+      seedText: lineOf(drawn),
     });
     const fichas = JSON.parse(
       (await getDrawFile(database.db, null, meetingId, 'fichas.json')).text,
@@ -578,72 +599,191 @@ describe('a calculation', () => {
 });
 
 describe('the seed of the Circle', () => {
-  it('is made of secrets that were committed to before; who does not reveal is known', async () => {
+  const member = async (sector: 'gobierno' | 'civil') =>
+    await newActor(database.owner, {
+      roles: [{ role: 'circulo', scopeKind: 'sector', scopeId: sector }],
+    });
+  const phrases = ['el agua clara baja sola', 'la montaña no se mueve', 'tres caminos, un puente'];
+  /** A draw whose lottery is proven. */
+  const ready = async () => {
     const meetingId = await drawing(3);
-    await newWaiting(
+    const people = await newWaiting(
       database.owner,
       meetingId,
       Array.from({ length: 9 }, () => ({})),
     );
     await proven(meetingId);
-    const [one, two] = [
-      await newActor(database.owner, { roles: ['circulo'] }),
-      await newActor(database.owner, { roles: ['circulo'] }),
+    return { meetingId, people };
+  };
+  /** Each commits to its phrase. */
+  const committed = async (meetingId: string, actors: Actor[]) => {
+    for (const [index, actor] of actors.entries())
+      await commitSecret(actor, meetingId, sha(phrases[index] ?? ''));
+  };
+  const files = ['loteria.json', 'fichas.json'];
+  const publicDraw = async (meetingId: string) =>
+    (await getPublicDraw(database.db, null, meetingId)).draw;
+
+  it('is the source and three secrets of both sectors, closed before the lottery is shown', async () => {
+    const { meetingId, people } = await ready();
+    const [one, two, three] = [
+      await member('civil'),
+      await member('gobierno'),
+      await member('civil'),
     ];
-    await expect(
-      commitSecret(one, meetingId, sha('el agua clara baja sola')),
-    ).rejects.toMatchObject({ reason: 'draw_no_secrets' });
-    await commitLottery(
-      facilitator,
-      meetingId,
-      source(2, {
-        origen: 'circulo',
-        fuente: '',
-        hasta: localMoment(new Date(now().getTime() + 5 * hour)),
-      }),
-    );
+    await expect(commitSecret(one, meetingId, sha('x'))).rejects.toMatchObject({
+      reason: 'draw_no_secrets',
+    });
+    await commitLottery(facilitator, meetingId, withShares());
     await expect(commitSecret(facilitator, meetingId, sha('x'))).rejects.toMatchObject({
       kind: 'forbidden',
     });
+    await expect(
+      commitSecret(
+        await newActor(database.owner, { roles: ['circulo'] }),
+        meetingId,
+        sha('de nadie'),
+      ),
+    ).rejects.toMatchObject({ reason: 'draw_no_sector' });
     await commitSecret(one, meetingId, sha('otro que se cambia'));
-    await commitSecret(two, meetingId, sha('la montaña no se mueve'));
-    await commitSecret(one, meetingId, sha('el agua clara baja sola'));
-    await expect(commitSecret(one, meetingId, sha('la montaña no se mueve'))).rejects.toMatchObject(
-      { errors: { huella: ['hash_of_another'] } },
-    );
-    await expect(revealSecret(one, meetingId, 'el agua clara baja sola')).rejects.toMatchObject({
+    await committed(meetingId, [one, two, three]);
+    // A copy of another's would count as one more and add nothing.
+    await expect(commitSecret(two, meetingId, sha(phrases[0] ?? ''))).rejects.toMatchObject({
+      errors: { huella: ['hash_of_another'] },
+    });
+    // Shares can still change: nobody sees the lottery, nor what they are called in it.
+    for (const file of files)
+      await expect(getDrawFile(database.db, null, meetingId, file)).rejects.toMatchObject({
+        kind: 'not-found',
+      });
+    expect(await findDrawNames(database.db, people[0]?.id ?? '')).toBeNull();
+    expect((await publicDraw(meetingId))?.shares.map(({ personId }) => personId)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    await expect(revealSecret(one, meetingId, phrases[0] ?? '')).rejects.toMatchObject({
       reason: 'draw_source_to_come',
     });
-    setClockOffset(3 * hour);
-    await expect(commitSecret(two, meetingId, sha('tarde'))).rejects.toMatchObject({
-      reason: 'draw_secrets_closed',
-    });
-    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({
-      reason: 'draw_secrets_missing',
-    });
+
+    setClockOffset(2 * hour);
+    const { text } = await getDrawFile(database.db, null, meetingId, 'loteria.json');
+    expect(sha(text)).toBe((await publicDraw(meetingId))?.lotterySha256);
+    expect(await findDrawNames(database.db, people[0]?.id ?? '')).not.toBeNull();
+    for (const actor of [one, await member('gobierno')])
+      await expect(
+        commitSecret(actor, meetingId, sha('con la lotería a la vista')),
+      ).rejects.toMatchObject({ reason: 'draw_secrets_closed' });
     await expect(revealSecret(one, meetingId, 'el agua turbia')).rejects.toMatchObject({
       errors: { secreto: ['secret_wrong'] },
     });
-    await revealSecret(one, meetingId, 'el agua clara baja sola');
-    await expect(holdDraw(facilitator, meetingId, null)).rejects.toMatchObject({
-      reason: 'draw_secrets_missing',
+    for (const [index, actor] of [one, two, three].entries())
+      await revealSecret(actor, meetingId, phrases[index] ?? '');
+    await expect(holdDraw(facilitator, meetingId, '4821 117')).rejects.toMatchObject({
+      reason: 'draw_source_to_come',
     });
-    setClockOffset(6 * hour);
-    await expect(revealSecret(two, meetingId, 'la montaña no se mueve')).rejects.toMatchObject({
+    setClockOffset(6.1 * hour);
+    await holdDraw(facilitator, meetingId, 'Número 4821, serie 117');
+    const draw = await publicDraw(meetingId);
+    if (!draw) throw new Error('No draw');
+    const byHash = phrases.toSorted((a, b) => (sha(a) < sha(b) ? -1 : 1));
+    expect(draw).toMatchObject({ seedText: [lineOf(draw), ...byHash].join('\n') });
+    expect(draw.seed).toBe(sha(draw.seedText ?? ''));
+    await expectChecked(meetingId);
+  }, 30_000);
+
+  it('is the source alone when the last to reveal keeps silent, which is published', async () => {
+    const { meetingId } = await ready();
+    const circle = [await member('civil'), await member('gobierno'), await member('civil')];
+    const [one, two, last] = circle;
+    if (!one || !two || !last) throw new Error('No circle');
+    await commitLottery(facilitator, meetingId, withShares());
+    await committed(meetingId, circle);
+    setClockOffset(2.5 * hour);
+    await revealSecret(one, meetingId, phrases[0] ?? '');
+    await revealSecret(two, meetingId, phrases[1] ?? '');
+    // The source cannot be known yet when the time to reveal is over.
+    setClockOffset(4.1 * hour);
+    await expect(revealSecret(last, meetingId, phrases[2] ?? '')).rejects.toMatchObject({
       reason: 'draw_secrets_closed',
     });
-    await holdDraw(facilitator, meetingId, null);
-    const { draw } = await getPublicDraw(database.db, null, meetingId);
-    expect(draw).toMatchObject({
-      seed: sha('el agua clara baja sola'),
-      shares: [
-        { name: two.name, secret: null },
-        { name: one.name, secret: 'el agua clara baja sola' },
-      ],
+    await expect(holdDraw(facilitator, meetingId, '4821 117')).rejects.toMatchObject({
+      reason: 'draw_source_to_come',
+    });
+    setClockOffset(6.1 * hour);
+    await expect(revealSecret(last, meetingId, phrases[2] ?? '')).rejects.toMatchObject({
+      reason: 'draw_secrets_closed',
+    });
+    await holdDraw(facilitator, meetingId, '4821 117');
+    const draw = await publicDraw(meetingId);
+    if (!draw) throw new Error('No draw');
+    expect(draw.seedText).toBe(lineOf(draw));
+    expect(
+      draw.shares.map(({ secret }) => secret).filter((secret) => secret === null),
+    ).toHaveLength(1);
+    expect(trustOf(draw, now())).toContain('shares_not_revealed');
+  }, 30_000);
+
+  it.each([
+    ['one sector alone', ['civil', 'civil', 'civil'] as const],
+    ['two people', ['civil', 'gobierno'] as const],
+    ['nobody', [] as const],
+  ])(
+    'is the source alone with too few secrets: %s',
+    async (_name, sectors) => {
+      const { meetingId } = await ready();
+      await commitLottery(facilitator, meetingId, withShares());
+      const circle = await Promise.all(sectors.map(async (sector) => await member(sector)));
+      await committed(meetingId, circle);
+      setClockOffset(2.5 * hour);
+      for (const [index, actor] of circle.entries())
+        await expect(revealSecret(actor, meetingId, phrases[index] ?? '')).rejects.toMatchObject({
+          reason: 'draw_shares_few',
+        });
+      setClockOffset(6.1 * hour);
+      await holdDraw(facilitator, meetingId, '4821 117');
+      const draw = await publicDraw(meetingId);
+      if (!draw) throw new Error('No draw');
+      expect(draw.seedText).toBe(lineOf(draw));
+      expect(trustOf(draw, now())).toContain('shares_too_few');
+    },
+    30_000,
+  );
+
+  it('cannot be asked for once the lottery is public, nor its source be changed', async () => {
+    const { meetingId } = await ready();
+    await commitLottery(facilitator, meetingId, source(5));
+    for (const other of [withShares(), source(9), source(5, { cifras: '5' })])
+      await expect(commitLottery(facilitator, meetingId, other)).rejects.toMatchObject({
+        reason: 'draw_committed',
+      });
+    setClockOffset(7 * hour);
+    await expect(commitLottery(facilitator, meetingId, source(9))).rejects.toMatchObject({
+      reason: 'draw_committed',
     });
   }, 30_000);
 
-  it('can come from elsewhere when nobody revealed anything, and only then', async () => {
+  it('is refused with a source that is known before its shares are closed, by the database too', async () => {
+    const { meetingId } = await ready();
+    await expect(
+      commitLottery(facilitator, meetingId, withShares({ momento: inHours(3) })),
+    ).rejects.toMatchObject({ errors: { momento: ['draw_source_before_shares'] } });
+    await commitLottery(facilitator, meetingId, withShares());
+    for (const moved of [
+      { source_at: new Date(now().getTime() + 3 * hour) },
+      { shares_until: new Date(now().getTime() - hour) },
+      { reveal_until: null },
+    ])
+      await expect(
+        database.owner.updateTable('draw').set(moved).where('meeting_id', '=', meetingId).execute(),
+      ).rejects.toThrow(/draw_shares_before_source/);
+  }, 30_000);
+});
+
+describe('a round of drand', () => {
+  it('that was really published gives the seed, by its signature and no other', async () => {
+    // Half a day before round 1000 of quicknet.
+    setClockOffset(Date.UTC(2023, 7, 23, 4) - Date.now());
     const meetingId = await drawing(3);
     await newWaiting(
       database.owner,
@@ -654,28 +794,112 @@ describe('the seed of the Circle', () => {
     await commitLottery(
       facilitator,
       meetingId,
-      source(2, {
-        origen: 'circulo',
-        fuente: '',
-        hasta: localMoment(new Date(now().getTime() + 5 * hour)),
+      CommitForm.parse({
+        origen: 'drand',
+        cadena: 'quicknet',
+        momento: '2023-08-23T10:59:24',
+        aportes: 'no',
       }),
     );
-    await commitSecret(
-      await newActor(database.owner, { roles: ['circulo'] }),
-      meetingId,
-      sha('se me olvidó decirlo'),
-    );
-    await expect(commitLottery(facilitator, meetingId, source(9))).rejects.toMatchObject({
-      reason: 'draw_committed',
+    expect(await publicDraw(meetingId)).toMatchObject({
+      source: { form: 'drand', chain: 'quicknet', round: 1000 },
+      sourceAt: new Date('2023-08-23T15:59:24Z'),
     });
-    setClockOffset(6 * hour);
-    await commitLottery(facilitator, meetingId, source(2));
-    expect((await getPublicDraw(database.db, null, meetingId)).draw).toMatchObject({
-      sourceKind: 'fuente',
-      shares: [],
+    setClockOffset(Date.UTC(2023, 7, 23, 16) - Date.now());
+    for (const [given, reason] of [
+      [quicknet657413, 'source_other_round'],
+      [{ ...quicknet1000, signature: quicknet657413.signature }, 'source_not_signed'],
+      [{ ...quicknet1000, randomness: 'ab'.repeat(32) }, 'source_not_signed'],
+    ] as const)
+      await expect(holdDraw(facilitator, meetingId, JSON.stringify(given))).rejects.toMatchObject({
+        errors: { resultado: [expect.stringContaining(reason) as string] },
+      });
+    await holdDraw(facilitator, meetingId, JSON.stringify(quicknet1000));
+    const draw = await publicDraw(meetingId);
+    expect(draw).toMatchObject({
+      seedText:
+        'drand|52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971|1000|' +
+        'fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd',
+      sourceProof: quicknet1000,
     });
+    await expectChecked(meetingId);
   }, 30_000);
+
+  const publicDraw = async (meetingId: string) =>
+    (await getPublicDraw(database.db, null, meetingId)).draw;
 });
+
+/**
+ * The command finds the draw in its published files, and finds every change of them: of the source,
+ * its proof, a secret, the text, the seed, the position, the panel, the times, the lottery.
+ */
+async function expectChecked(meetingId: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'convite-record-'));
+  try {
+    const write = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const file = async (name: string) =>
+      write(name, (await getDrawFile(database.db, null, meetingId, name)).text);
+    const [lottery, tokens] = [await file('loteria.json'), await file('fichas.json')];
+    const record = JSON.parse(readFileSync(await file('sorteo.json'), 'utf8')) as PublishedRecord;
+    const { draw } = await getPublicDraw(database.db, null, meetingId);
+    const checked = async (given: object) =>
+      await checkPanel(lottery, write('otro.json', JSON.stringify(given)), tokens);
+    const right = await checked(record);
+    expect(right).toMatchObject({
+      hash: draw?.lotterySha256,
+      semilla: draw?.seed,
+      posicion: draw?.position,
+      panel: draw?.panel,
+      espera: draw?.waiting,
+    });
+    expect(Object.values(right.comprobado)).toEqual(Array.from({ length: 8 }, () => true));
+    const { resultado, fuente } = record;
+    const otherLine = resultado.texto.replace(/[0-9a-f](?=\n|$)/, (last) =>
+      last === '0' ? '1' : '0',
+    );
+    for (const [changed, what] of [
+      [{ ...record, loteria_sha256: 'ab'.repeat(32) }, 'huella'],
+      [{ ...record, comprometida_en: '2030-01-01T00:00:00.000Z' }, 'momentos'],
+      [{ ...record, fuente: { ...fuente, ronda: 1001, dia: '2020-01-01' } }, 'fuente'],
+      [
+        {
+          ...record,
+          resultado: { ...resultado, texto: otherLine, ronda: { round: 1, signature: 'ab' } },
+        },
+        'semilla',
+      ],
+      [{ ...record, resultado: { ...resultado, texto: `${resultado.texto}\notro` } }, 'texto'],
+      [{ ...record, resultado: { ...resultado, posicion: resultado.posicion + 1 } }, 'posicion'],
+      [{ ...record, resultado: { ...resultado, panel: [] } }, 'panel'],
+      [
+        {
+          ...record,
+          aportes: [
+            {
+              sector: 'civil',
+              huella: sha('a'),
+              comprometido_en: record.comprometida_en,
+              secreto: 'b',
+            },
+          ],
+        },
+        'aportes',
+      ],
+    ] as const)
+      expect((await checked(changed)).comprobado, what).toMatchObject({ [what]: false });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type PublishedRecord = {
+  comprometida_en: string;
+  fuente: object;
+  resultado: { texto: string; posicion: number };
+};
 
 describe('who is who in a draw', () => {
   it('goes with the registrations and with an account; the lottery stays in public', async () => {
@@ -692,7 +916,7 @@ describe('who is who in a draw', () => {
       .where('id', '=', people[0]!.id)
       .execute();
     await proven(meetingId);
-    await commitLottery(facilitator, meetingId, source(1));
+    await commitLottery(facilitator, meetingId, source(1.5));
     const own = await findDrawNames(database.db, people[0]!.id);
     expect(await personalData.collect(database.db, person.personId)).toMatchObject({
       sorteos: [{ seudonimo: own!.pseudonym, ficha: own!.token }],
@@ -703,7 +927,7 @@ describe('who is who in a draw', () => {
     });
     expect(await findDrawNames(database.db, people[0]!.id)).toBeNull();
     setClockOffset(2 * hour);
-    await holdDraw(facilitator, meetingId, 'dos');
+    await holdDraw(facilitator, meetingId, '4821 117');
     const drawn = (await getPublicDraw(database.db, null, meetingId)).draw!;
     expect(drawn.waiting).toHaveLength(5);
     expect(

@@ -329,7 +329,7 @@ describe('select-panel', () => {
     return { status, output: JSON.parse(stdout) as Record<string, unknown>, stderr };
   };
   const people = file('id,genero\na,mujer\nb,mujer\nc,hombre\n');
-  const quotas = file('feature,value,min,max\ngenero,mujer,1,1\n');
+  const quotas = file('feature,value,min,max\ngenero,mujer,1,1\ngenero,hombre,0,9\n');
 
   it('answers with the lottery, the seed and the panel', () => {
     const { status, output } = run(
@@ -398,7 +398,7 @@ describe('select-panel', () => {
   }, 60_000);
 
   it('explains quotas that cannot be met, with exit 1', () => {
-    const strict = file('feature,value,min,max\ngenero,hombre,2,2\n');
+    const strict = file('feature,value,min,max\ngenero,hombre,2,2\ngenero,mujer,0,9\n');
     expect(run('--people', people, '--quotas', strict, '--size', '2')).toMatchObject({
       status: 1,
       output: {
@@ -411,10 +411,24 @@ describe('select-panel', () => {
     });
   }, 60_000);
 
-  it('says on stderr which values no quota names', () => {
-    expect(run('--people', people, '--quotas', quotas, '--size', '2').stderr).toContain(
-      '«genero» = «hombre» (personas: 1)',
-    );
+  it('refuses people with a value that no quota names, since they would fulfil none unseen', () => {
+    const narrow = file('feature,value,min,max\ngenero,mujer,1,1\n');
+    expect(run('--people', people, '--quotas', narrow, '--size', '2')).toMatchObject({
+      status: 1,
+      output: {
+        problemas: [
+          {
+            archivo: people,
+            linea: 4,
+            motivo: expect.stringContaining('«genero» = «hombre» (personas: 1)') as string,
+          },
+        ],
+      },
+    });
+    const unsaid = file('id,genero\na,Mujer\nb,MUJER \nc,Sin Dato\n');
+    expect(run('--people', unsaid, '--quotas', narrow, '--size', '2').output).toMatchObject({
+      probabilidades: { a: 0.5, b: 0.5, c: 1 },
+    });
   }, 60_000);
 
   it.each([

@@ -1,5 +1,12 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { drawPosition, panelAt, sha256Hex, waitingOrder } from '#app/domains/draw/lottery.ts';
+import type { CheckedDraw, DrawCheck as Checks } from '#app/domains/draw/check-draw.ts';
+import {
+  drawPosition,
+  panelAt,
+  sha256Hex,
+  waitingOrder,
+  type WeightedPanel,
+} from '#app/domains/draw/lottery.ts';
 import { readLottery } from '#app/domains/draw/read-lottery.ts';
 import { redrawCommand } from '#app/domains/draw/ui/draw-page.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
@@ -12,11 +19,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** What was published of a draw. */
 export type Published = {
   title: string;
-  lotterySha256: string;
-  seed: string | null;
-  seedText: string | null;
-  position: number | null;
-  panel: string[] | null;
+  draw: CheckedDraw;
   waiting: string[] | null;
   tokens: string[];
 };
@@ -24,14 +27,11 @@ type Found = {
   hash: string;
   position: number;
   panel: string[];
-  order: string[] | null;
-  seedOfText: string | null;
+  compared: Compared | null;
 };
 
 type Wrong = { file?: string; seed?: string };
-type Compared = { hash: boolean } & Partial<
-  Record<'position' | 'panel' | 'order' | 'seed', boolean>
->;
+type Compared = Checks & { order?: boolean };
 
 /** What a file and a seed give: what is wrong with them, or the draw found again. */
 async function findAgain(
@@ -55,26 +55,27 @@ async function findAgain(
   }
   const hash = await sha256Hex(bytes);
   const position = await drawPosition(seed, hash);
-  const found = {
-    hash,
-    position,
-    panel: panelAt(lottery, position),
-    order: published ? await waitingOrder(published.tokens, seed, hash) : null,
-    seedOfText: published?.seedText ? await sha256Hex(published.seedText) : null,
-  };
-  return { wrong: {}, found };
+  const panel = panelAt(lottery, position);
+  const again = { sha256: hash, panels: lottery, seed, position };
+  const compared = published && (await compare(published, again));
+  return { wrong: {}, found: { hash, position, panel, compared } };
 }
 
 /** Whether what was found is what was published, part by part; before the draw only its hash is. */
-function compare(found: Found, published: Published): Compared {
-  const hash = found.hash === published.lotterySha256;
-  if (published.seed === null) return { hash };
+async function compare(
+  { draw, tokens, waiting }: Published,
+  again: { sha256: string; panels: WeightedPanel[]; seed: string; position: number },
+): Promise<Compared> {
+  // It carries the curve of drand's signatures: only who checks loads it.
+  const { checkDraw } = await import('#app/domains/draw/check-draw.ts');
+  const checked = await checkDraw(draw, again);
+  if (draw.seed === null || waiting === null) return checked;
+  const order = await waitingOrder(tokens, again.seed, again.sha256);
   return {
-    hash,
-    position: found.position === published.position,
-    panel: found.panel.join() === published.panel?.join(),
-    order: found.order?.join() === published.waiting?.join(),
-    seed: found.seedOfText === published.seed,
+    ...checked,
+    seed: checked.seed === true && again.seed === draw.seed,
+    position: checked.position === true && again.position === draw.position,
+    order: order.join() === waiting.join(),
   };
 }
 
@@ -115,46 +116,57 @@ function CheckForm({
   );
 }
 
-function FoundFacts({ found, compared }: { found: Found; compared: Compared | null }) {
+/** What is compared beside the hash, the position and the panel, in the order in which it is shown. */
+const further = ['times', 'source', 'shares', 'text', 'seed', 'order'] as const;
+
+function FoundFacts({ hash, position, panel, compared }: Found) {
   const t = useT('draw');
   const f = useFormat();
-  const same = (is: boolean) => t(is ? 'draw.check.same' : 'draw.check.other');
-  const hash = (
-    <>
-      <code className="u-break">{found.hash}</code>
-      {compared && <> · {same(compared.hash)}</>}
-    </>
-  );
-  const position = (
-    <>
-      {f.number(found.position)}
-      {compared?.position !== undefined && <> · {same(compared.position)}</>}
-    </>
-  );
-  const panel = (
-    <>
-      {compared?.panel !== undefined && same(compared.panel)}
-      <ul className="names">
-        {found.panel.map((name) => (
-          <li key={name}>
-            <code>{name}</code>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  const said = (is: boolean | undefined) =>
+    is === undefined ? null : <> · {t(is ? 'draw.check.same' : 'draw.check.other')}</>;
   return (
     <Facts
       items={[
-        { term: t('draw.check.hash'), value: hash },
-        { term: t('draw.check.position'), value: position },
-        { term: t('draw.check.panel'), value: panel },
-        ...(compared?.order !== undefined
-          ? [{ term: t('draw.check.order'), value: same(compared.order) }]
-          : []),
-        ...(compared?.seed !== undefined
-          ? [{ term: t('draw.check.seed_of'), value: same(compared.seed) }]
-          : []),
+        {
+          term: t('draw.check.hash'),
+          value: (
+            <>
+              <code className="u-break">{hash}</code>
+              {said(compared?.hash)}
+            </>
+          ),
+        },
+        {
+          term: t('draw.check.position'),
+          value: (
+            <>
+              {f.number(position)}
+              {said(compared?.position)}
+            </>
+          ),
+        },
+        {
+          term: t('draw.check.panel'),
+          value: (
+            <>
+              {f.number(panel.length)}
+              {said(compared?.panel)}
+              <ul className="names">
+                {panel.map((name) => (
+                  <li key={name}>
+                    <code>{name}</code>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ),
+        },
+        ...further.flatMap((key) => {
+          const is = compared?.[key];
+          if (is === undefined) return [];
+          const value = t(is ? 'draw.check.right' : 'draw.check.wrong');
+          return [{ key, term: t(`draw.checked.${key}`), value }];
+        }),
       ]}
     />
   );
@@ -162,8 +174,7 @@ function FoundFacts({ found, compared }: { found: Found; compared: Compared | nu
 
 function CheckResult({ found, published }: { found: Found; published: Published | null }) {
   const t = useT('draw');
-  const compared = published && compare(found, published);
-  const agrees = compared !== null && Object.values(compared).every(Boolean);
+  const agrees = found.compared !== null && Object.values(found.compared).every(Boolean);
   return (
     <>
       {published ? (
@@ -171,13 +182,13 @@ function CheckResult({ found, published }: { found: Found; published: Published 
           kind={agrees ? 'done' : 'bad'}
           title={t(agrees ? 'draw.check.agrees' : 'draw.check.differs')}
         >
-          {published.seed === null && t('draw.check.pending')}
+          {published.draw.seed === null && t('draw.check.pending')}
         </Notice>
       ) : (
         <Notice>{t('draw.check.alone')}</Notice>
       )}
       <h3>{t('draw.check.result')}</h3>
-      <FoundFacts found={found} compared={compared} />
+      <FoundFacts {...found} />
     </>
   );
 }
@@ -209,10 +220,10 @@ export function DrawCheck({ published }: { published: Published | null }) {
       </p>
       {!isReady && (
         <p className="u-break">
-          {t('draw.check.script', { command: redrawCommand(published?.seed ?? null) })}
+          {t('draw.check.script', { command: redrawCommand(published?.draw.seed ?? null) })}
         </p>
       )}
-      {isReady && <CheckForm seed={published?.seed ?? ''} wrong={wrong} onCheck={check} />}
+      {isReady && <CheckForm seed={published?.draw.seed ?? ''} wrong={wrong} onCheck={check} />}
       <div role="status" className="l-stack">
         {found && <CheckResult found={found} published={published} />}
       </div>

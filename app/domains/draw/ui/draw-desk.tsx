@@ -1,7 +1,11 @@
 import { useEffect } from 'react';
 import { useRevalidator } from '@remix-run/react';
+import { certain } from '#app/kernel/certain.ts';
 import { drawLimits, expectedSeconds } from '#app/domains/draw/rules.ts';
+import { drandChains } from '#app/domains/draw/drand.ts';
+import type { PublicSource } from '#app/domains/draw/source.ts';
 import type { Draw } from '#app/domains/draw/types.ts';
+import { CommitFields } from '#app/domains/draw/ui/commit-fields.tsx';
 import {
   LotteryFacts,
   QuotaTable,
@@ -12,7 +16,6 @@ import {
 import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { RadioGroup } from '#app/ui/choices.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -130,7 +133,7 @@ export function Impossible({ draw, choices }: { draw: Draw; choices: GoalChoices
   const t = useT('draw');
   const f = useFormat();
   const name = useGoalName(choices);
-  const { changes, total } = draw.relaxation!;
+  const { changes, total } = certain(draw.relaxation);
   return (
     <Notice kind="bad" title={t('draw.impossible.title')}>
       <p>{t('draw.impossible.text', { count: total })}</p>
@@ -160,52 +163,6 @@ export function Impossible({ draw, choices }: { draw: Draw; choices: GoalChoices
   );
 }
 
-/** Where the randomness will come from: said, with the lottery's hash, before it exists. */
-export function CommitFields({ form }: { form: FormState | null }) {
-  const t = useT('draw');
-  const field = (name: string) => ({ name, value: form?.value(name), error: form?.errors(name) });
-  return (
-    <form method="post" noValidate className="l-form">
-      <RadioGroup
-        name="origen"
-        legend={t('draw.commit.origin')}
-        value={form?.value('origen') || 'fuente'}
-        error={form?.errors('origen')}
-        options={(['fuente', 'circulo'] as const).map((value) => ({
-          value,
-          label: t(`draw.commit.${value}`),
-          hint: t(`draw.commit.${value}.hint`),
-        }))}
-      />
-      <TextField
-        {...field('fuente')}
-        rows={2}
-        label={t('draw.commit.source')}
-        hint={t('draw.commit.source.hint')}
-        maxLength={drawLimits.source}
-      />
-      <TextField
-        {...field('momento')}
-        type="datetime-local"
-        label={t('draw.commit.at')}
-        hint={t('draw.commit.at.hint')}
-      />
-      <TextField
-        {...field('hasta')}
-        optional
-        type="datetime-local"
-        label={t('draw.commit.until')}
-        hint={t('draw.commit.until.hint')}
-      />
-      <p className="l-end">
-        <Button kind="go" name="accion" value="comprometer">
-          {t('draw.commit')}
-        </Button>
-      </p>
-    </form>
-  );
-}
-
 /** The lottery is proven: its figures, and the commitment. */
 export function ProvenLottery({ draw, form }: { draw: Draw; form: FormState | null }) {
   const t = useT('draw');
@@ -219,66 +176,60 @@ export function ProvenLottery({ draw, form }: { draw: Draw; form: FormState | nu
   );
 }
 
-/** After the commitment: when the randomness comes, and then the draw. */
+/** After the commitment: when the source is known, and then the draw. */
 export function CommittedLottery({
   draw,
   now,
   form,
   holds,
-  isLost,
 }: {
   draw: Draw;
   now: Date;
   form: FormState | null;
   holds: boolean;
-  isLost: boolean;
 }) {
   const t = useT('draw');
   const f = useFormat();
+  const sourceAt = certain(draw.sourceAt);
   return (
     <section className="l-stack" aria-labelledby="publicada">
       <h2 id="publicada">{t('draw.committed.title')}</h2>
       <SourceFacts draw={draw} />
-      {draw.sourceKind === 'circulo' && <ShareList draw={draw} now={now} />}
-      {now < draw.sourceAt! && (
-        <Notice kind="sun">
-          {t('draw.committed.wait', { date: f.date(draw.sourceAt!, 'moment') })}
-        </Notice>
+      {draw.sharesUntil && <ShareList draw={draw} now={now} />}
+      {now < sourceAt && (
+        <Notice kind="sun">{t('draw.committed.wait', { date: f.date(sourceAt, 'moment') })}</Notice>
       )}
-      {now >= draw.sourceAt! && !holds && !isLost && draw.sourceUntil && (
-        <Notice kind="sun">
-          {t('draw.committed.missing', { date: f.date(draw.sourceUntil, 'moment') })}
-        </Notice>
-      )}
-      {isLost && (
-        <>
-          <Notice kind="bad">{t('draw.committed.lost')}</Notice>
-          <CommitFields form={form} />
-        </>
-      )}
-      {holds && (
-        <form method="post" noValidate className="l-form">
-          <h3>{t('draw.hold.title')}</h3>
-          {draw.sourceKind === 'fuente' ? (
-            <TextField
-              name="resultado"
-              rows={2}
-              label={t('draw.hold.result')}
-              hint={t('draw.hold.result.hint')}
-              value={form?.value('resultado')}
-              error={form?.errors('resultado')}
-              maxLength={drawLimits.text}
-            />
-          ) : (
-            <p>{t('draw.hold.secrets')}</p>
-          )}
-          <p className="l-end">
-            <Button kind="go" name="accion" value="sortear">
-              {t('draw.hold')}
-            </Button>
-          </p>
-        </form>
-      )}
+      {holds && <HoldForm source={certain(draw.source)} form={form} />}
     </section>
+  );
+}
+
+/** What the source said: typed by hand, read in one way. */
+function HoldForm({ source, form }: { source: PublicSource; form: FormState | null }) {
+  const t = useT('draw');
+  const hint =
+    source.form === 'drand'
+      ? t('draw.hold.drand.hint', {
+          address: `https://api.drand.sh/${drandChains[source.chain].hash}/public/${source.round}`,
+        })
+      : t('draw.hold.loteria.hint', { digits: source.digits, series: source.series });
+  return (
+    <form method="post" noValidate className="l-form">
+      <h3>{t('draw.hold.title')}</h3>
+      <TextField
+        name="resultado"
+        rows={source.form === 'drand' ? 5 : 2}
+        label={t(`draw.hold.${source.form}`)}
+        hint={hint}
+        value={form?.value('resultado')}
+        error={form?.errors('resultado')}
+        maxLength={drawLimits.text}
+      />
+      <p className="l-end">
+        <Button kind="go" name="accion" value="sortear">
+          {t('draw.hold')}
+        </Button>
+      </p>
+    </form>
   );
 }

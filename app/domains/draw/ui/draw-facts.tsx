@@ -1,3 +1,5 @@
+import { certain } from '#app/kernel/certain.ts';
+import { sourcePattern, type PublicSource } from '#app/domains/draw/source.ts';
 import type { Draw, DrawQuota } from '#app/domains/draw/types.ts';
 import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
@@ -61,22 +63,44 @@ export function LotteryFacts({ draw }: { draw: Draw }) {
   );
 }
 
-/** Where the randomness comes from and when, and, once it came, what came of it. */
+/** Which source a draw has, in words. */
+function useSourceName(): (source: PublicSource) => string {
+  const t = useT('draw');
+  const f = useFormat();
+  return (source) =>
+    source.form === 'drand'
+      ? t('draw.fact.source.drand', { chain: source.chain, round: String(source.round) })
+      : t('draw.fact.source.loteria', {
+          name: source.name,
+          number: String(source.number),
+          // Noon of its day in Bogotá.
+          date: f.date(new Date(`${source.day}T12:00:00-05:00`), 'long'),
+        });
+}
+
+/** The exact source, how what it says is written and when it is known; and until when shares are. */
 export function SourceFacts({ draw }: { draw: Draw }) {
   const t = useT('draw');
   const f = useFormat();
+  const name = useSourceName();
+  const source = certain(draw.source);
+  const moments = [
+    ['committed', draw.committedAt],
+    ['shares_until', draw.sharesUntil],
+    ['reveal_until', draw.revealUntil],
+    ['at', draw.sourceAt],
+  ] as const;
   return (
     <Facts
       items={[
+        { term: t('draw.fact.source'), value: name(source) },
         {
-          term: t('draw.fact.source'),
-          value: draw.sourceKind === 'circulo' ? t('draw.fact.source.circulo') : draw.source,
+          term: t('draw.fact.pattern'),
+          value: <code className="u-break">{sourcePattern(source)}</code>,
         },
-        { term: t('draw.fact.at'), value: f.date(draw.sourceAt!, 'moment') },
-        ...(draw.sourceUntil
-          ? [{ term: t('draw.fact.until'), value: f.date(draw.sourceUntil, 'moment') }]
-          : []),
-        { term: t('draw.fact.committed'), value: f.date(draw.committedAt!, 'moment') },
+        ...moments.flatMap(([key, at]) =>
+          at ? [{ key, term: t(`draw.fact.${key}`), value: f.date(at, 'moment') }] : [],
+        ),
       ]}
     />
   );
@@ -86,13 +110,14 @@ export function SourceFacts({ draw }: { draw: Draw }) {
 export function ShareList({ draw, now }: { draw: Draw; now: Date }) {
   const t = useT('draw');
   if (draw.shares.length === 0) return <p>{t('draw.shares.none')}</p>;
-  const isOver = draw.drawnAt !== null || (draw.sourceUntil !== null && draw.sourceUntil <= now);
+  const isOver = draw.drawnAt !== null || (draw.revealUntil !== null && draw.revealUntil <= now);
   return (
     <ul className="list">
       {draw.shares.map((share) => (
         <li key={share.id}>
           <span>
-            <strong>{share.name || t('draw.shares.gone')}</strong>
+            <strong>{share.name || t('draw.shares.gone')}</strong> ·{' '}
+            {t(`draw.shares.${share.sector}`)}
             <br />
             <code className="u-break u-small">{share.commitment}</code>
           </span>

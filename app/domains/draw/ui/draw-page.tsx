@@ -1,3 +1,4 @@
+import { isPublished, seedRule } from '#app/domains/draw/rules.ts';
 import type { Draw } from '#app/domains/draw/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -5,12 +6,15 @@ import { Facts } from '#app/ui/facts.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 
-/** The command that repeats a draw from its files. */
+/** The command that repeats a draw from its files, and once it was held checks it. */
 export function redrawCommand(seed: string | null): string {
-  return `npm run convite -- select-panel --lottery loteria.json --tokens fichas.json --seed ${seed ?? 'SEMILLA'}`;
+  const files = '--lottery loteria.json --tokens fichas.json';
+  return seed === null
+    ? `npm run convite -- select-panel ${files} --seed SEMILLA`
+    : `npm run convite -- select-panel ${files} --record sorteo.json`;
 }
 
-const steps = [1, 2, 3, 4, 5, 6, 7] as const;
+const steps = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** The rules, step by step: the same before and after. */
 export function HowItWorks() {
@@ -31,33 +35,40 @@ export function HowItWorks() {
 export function DrawResult({ draw }: { draw: Draw }) {
   const t = useT('draw');
   const f = useFormat();
+  const { drawnAt, seedText, seed, position, panel, waiting } = draw;
+  if (!drawnAt || seedText === null || position === null || !panel || !waiting) return null;
+  const bytes = new TextEncoder().encode(seedText);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
   return (
     <section className="l-stack" aria-labelledby="resultado">
       <h2 id="resultado">{t('draw.result.title')}</h2>
       <Facts
         items={[
-          { term: t('draw.fact.drawn'), value: f.date(draw.drawnAt!, 'moment') },
-          {
-            term: t('draw.fact.seed_text'),
-            value: <pre className="verbatim">{draw.seedText}</pre>,
-          },
-          { term: t('draw.fact.seed'), value: <code className="u-break">{draw.seed}</code> },
-          { term: t('draw.fact.position'), value: f.number(draw.position!) },
+          { term: t('draw.fact.drawn'), value: f.date(drawnAt, 'moment') },
+          { term: t('draw.fact.seed_text'), value: <pre className="verbatim">{seedText}</pre> },
+          { term: t('draw.fact.made'), value: t(`draw.made.${seedRule(draw)}`) },
+          { term: t('draw.fact.seed'), value: <code className="u-break">{seed}</code> },
+          { term: t('draw.fact.position'), value: f.number(position) },
         ]}
       />
+      <Fold summary={t('draw.bytes.see', { count: bytes.length })}>
+        <p>
+          <code className="u-break">{hex}</code>
+        </p>
+      </Fold>
       <h3>{t('draw.panel.title')}</h3>
       <ul className="names">
-        {draw.panel!.map((name) => (
+        {panel.map((name) => (
           <li key={name}>
             <code>{name}</code>
           </li>
         ))}
       </ul>
       <p className="u-small u-mute">{t('draw.panel.text')}</p>
-      <Fold summary={t('draw.waiting.see', { count: draw.waiting!.length })}>
+      <Fold summary={t('draw.waiting.see', { count: waiting.length })}>
         <p>{t('draw.waiting.text')}</p>
         <ol className="names">
-          {draw.waiting!.map((token) => (
+          {waiting.map((token) => (
             <li key={token}>
               <code>{token}</code>
             </li>
@@ -69,20 +80,33 @@ export function DrawResult({ draw }: { draw: Draw }) {
 }
 
 /** What anybody needs to repeat it. */
-export function DrawFiles({ draw }: { draw: Draw }) {
+export function DrawFiles({ draw, now }: { draw: Draw; now: Date }) {
   const t = useT('draw');
+  const f = useFormat();
   const own = `/talleres/${draw.meetingId}/sorteo`;
+  const file = (name: 'sorteo' | 'loteria' | 'fichas') => (
+    <ButtonLink icon="download" href={`${own}/${name}.json`}>
+      {t(`draw.files.${name}`)}
+    </ButtonLink>
+  );
+  if (!isPublished(draw, now))
+    return (
+      <section className="side l-stack l-stack--tight" aria-labelledby="repetir">
+        <h2 id="repetir">{t('draw.files.title')}</h2>
+        <p className="u-small">
+          {t('draw.files.later', { date: f.date(draw.sharesUntil ?? now, 'moment') })}
+        </p>
+        <div className="l-row">{file('sorteo')}</div>
+      </section>
+    );
   return (
     <section className="side l-stack l-stack--tight" aria-labelledby="repetir">
       <h2 id="repetir">{t('draw.files.title')}</h2>
       <p className="u-small">{t('draw.files.text')}</p>
       <div className="l-row">
-        <ButtonLink icon="download" href={`${own}/loteria.json`}>
-          {t('draw.files.lottery')}
-        </ButtonLink>
-        <ButtonLink icon="download" href={`${own}/fichas.json`}>
-          {t('draw.files.tokens')}
-        </ButtonLink>
+        {file('loteria')}
+        {file('fichas')}
+        {file('sorteo')}
       </div>
       <p>
         <a className="more" href={`/transparencia/verificar?sorteo=${draw.meetingId}`}>

@@ -10,7 +10,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 export function SharedDraws({
   draws,
 }: {
-  draws: { meetingId: string; title: string; sourceAt: Date; sourceUntil: Date | null }[];
+  draws: { meetingId: string; title: string; sharesUntil: Date; revealUntil: Date }[];
 }) {
   const t = useT('draw');
   const f = useFormat();
@@ -24,7 +24,8 @@ export function SharedDraws({
             <a href={`/circulo/mesa/sorteos/${draw.meetingId}`}>{draw.title}</a>
             <span>
               {t('draw.secret.list.until', {
-                date: f.date(draw.sourceUntil ?? draw.sourceAt, 'moment'),
+                commit: f.date(draw.sharesUntil, 'moment'),
+                reveal: f.date(draw.revealUntil, 'moment'),
               })}
             </span>
           </li>
