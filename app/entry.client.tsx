@@ -1,5 +1,6 @@
 import { RemixBrowser } from '@remix-run/react';
 import { hydrateRoot } from 'react-dom/client';
+import { browserEngine } from '#app/platform/i18n/browser-engine.ts';
 import {
   namespaces,
   type Bundle,
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
   const load = async (name: Namespace) =>
     (bundle[name] = await files[`/locales/${locale}/${name}.json`]?.());
   await Promise.all(namespaces.filter((name) => named.includes(name)).map(load));
-  const translator = createTranslator(locale, bundle);
+  const translator = createTranslator(locale, browserEngine(locale, bundle));
   await decodeData();
   hydrateRoot(
     document,

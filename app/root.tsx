@@ -14,6 +14,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { handleOf, shipsScriptTo } from '#app/platform/http/handle.ts';
 import { NonceContext } from '#app/platform/http/nonce.ts';
 import { page } from '#app/platform/http/route.server.ts';
+import type { Translate } from '#app/platform/i18n/messages.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { recallPhases } from '#app/domains/plan/recall-plan.server.ts';
 import { mainPhase, openTogether } from '#app/domains/plan/rules.ts';
@@ -57,13 +58,11 @@ export const loader = page(async ({ visit }) => {
     open: openTogether(phases, minute).map((phase) => phase.name),
     phases: phases.length,
     now: minute,
-    notice: visit.facts.notice,
+    notice: sayNotice(visit.t('flash'), visit.facts.notice),
     demo: visit.isDemo,
     demoPublic: visit.isDemo && visit.facts.isDemoPublic,
   };
 });
-
-const frameNamespaces = ['common', 'errors'];
 
 function useFrame() {
   const data = useRouteLoaderData<typeof loader>('root');
@@ -71,7 +70,7 @@ function useFrame() {
   return {
     data,
     script: handles.some((handle) => shipsScriptTo(handle, Boolean(data?.person))),
-    ns: [...new Set([...frameNamespaces, ...handles.flatMap((handle) => handle.ns ?? [])])],
+    ns: [...new Set(['common', ...handles.flatMap((handle) => handle.ns ?? [])])],
     desk: handles.some((handle) => handle.desk),
   };
 }
@@ -134,7 +133,7 @@ export function Layout({ children }: { children: ReactNode }) {
           />
         )}
         <main id="contenido" tabIndex={-1}>
-          <Flash message={sayNotice(t, data?.notice ?? null)} />
+          <Flash message={data?.notice ?? null} />
           {children}
         </main>
         <SiteFooter
@@ -152,20 +151,20 @@ export default function App() {
   return <Outlet />;
 }
 
-function factsOf(error: unknown): ErrorFacts {
+function factsOf(error: unknown, t: Translate<'common'>): ErrorFacts {
   if (isRouteErrorResponse(error)) {
     if (isErrorFacts(error.data)) return error.data;
     if (error.status === 404 || error.status === 405)
-      return { kind: 'not-found', reason: 'page_not_found', params: {} };
+      return { kind: 'not-found', text: t('error.not-found.text') };
   }
-  return { kind: 'unexpected', reason: 'unexpected', params: { id: '' } };
+  return { kind: 'unexpected', text: t('error.unexpected.text') };
 }
 
 /** Refusals become the page of their kind; anything else a calm page that shows the id under which it was logged. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const t = useT('common');
-  const facts = factsOf(error);
+  const facts = factsOf(error, t);
   return (
     <>
       <ErrorPage facts={facts} />

@@ -66,13 +66,13 @@ export const action = act(
 export default function WrittenName() {
   const { mention, likely, all, choices } = useLoaderData<typeof loader>();
   const t = useT('groups');
-  const ofMeetings = useT('meetings');
+  const ofSite = useT('common');
   const form = useFormState({ ...useOrganisationLabels(), organizacion: t('mention.which') });
   return (
     <div className="l-wrap">
       <PageHead
         crumbs={[
-          { href: '/facilitacion', label: ofMeetings('desk.title') },
+          { href: '/facilitacion', label: ofSite('nav.meetings') },
           { href: '/facilitacion/grupos', label: t('call.catalogue.title') },
         ]}
         current={t('mention.one')}

@@ -64,7 +64,7 @@ export default function Groups() {
   const loaded = useLoaderData<typeof loader>();
   const { all, counts, mentions, mends, choices } = loaded;
   const t = useT('groups');
-  const ofMeetings = useT('meetings');
+  const ofSite = useT('common');
   const f = useFormat();
   const form = useFormState({ ...useOrganisationLabels(), ...useMergeLabels() });
   const adding = form.value('accion') === 'grupo' && form.value('id') === '';
@@ -74,7 +74,7 @@ export default function Groups() {
         title={t('call.catalogue.heading', { count: counts.known })}
         crumbs={
           mends
-            ? [{ href: '/facilitacion', label: ofMeetings('desk.title') }]
+            ? [{ href: '/facilitacion', label: ofSite('nav.meetings') }]
             : [{ href: '/circulo/convocar', label: t('call.circle.title') }]
         }
         current={t('call.catalogue.title')}

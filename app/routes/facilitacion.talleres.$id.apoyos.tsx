@@ -30,7 +30,7 @@ export const loader = page(async ({ visit, params }) => {
     counts.some((count) => count.need === option.code),
   );
   return {
-    title: `${visit.t('meetings')('prepare.nav.needs')} · ${meeting.title}`,
+    title: `${visit.t('common')('nav.meeting.needs')} · ${meeting.title}`,
     id: meeting.id,
     name: meeting.title,
     lang: meeting.lang,
@@ -59,7 +59,7 @@ export const action = act(
 /** How many asked for what, by how far it is. */
 function NeedCounts() {
   const { needs, counts } = useLoaderData<typeof loader>();
-  const t = useT('registration');
+  const t = useT('roster');
   const f = useFormat();
   const rows = needs.map((need) => ({
     id: need.code,
@@ -93,8 +93,8 @@ export default function MeetingNeeds() {
   const posted = (
     useActionData() as { values?: { apoyo?: string; inscripcion?: string } } | undefined
   )?.values;
-  const t = useT('registration');
-  const ofMeetings = useT('meetings');
+  const t = useT('roster');
+  const ofSite = useT('common');
   const form = useFormState({ estado: t('needs.answer.state'), respuesta: t('needs.answer.text') });
   const waiting = counts
     .filter((count) => count.state === 'pedido')
@@ -105,8 +105,8 @@ export default function MeetingNeeds() {
       <PageHead
         title={name}
         lang={lang}
-        crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
-        current={ofMeetings('prepare.nav.needs')}
+        crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
+        current={ofSite('nav.meeting.needs')}
         lead={needs.length === 0 ? undefined : lead}
       />
       <MeetingNav id={id} current="needs" />

@@ -40,7 +40,10 @@ export const loader = page(async ({ visit, params }) => {
   const candidates =
     file.kind === 'foto' ? await listPhotoCandidates(actor, meeting.id, file.id) : null;
   return {
-    title: visit.t('minutes')(file.kind === 'foto' ? 'photo.one' : 'photo.document'),
+    title:
+      file.kind === 'foto'
+        ? visit.t('door')('door.photo.one')
+        : visit.t('minutes')('photo.document'),
     meeting: { id: meeting.id, title: meeting.title, lang: meeting.lang },
     file,
     candidates,
@@ -80,7 +83,7 @@ export const action = act(
 export default function MeetingFilePage() {
   const { title, meeting, file, candidates } = useLoaderData<typeof loader>();
   const t = useT('minutes');
-  const ofMeetings = useT('meetings');
+  const ofSite = useT('common');
   const form = useFormState({
     descripcion: t('photo.description'),
     personas: t('photo.clear.people'),
@@ -91,7 +94,7 @@ export default function MeetingFilePage() {
     <div className="l-wrap">
       <PageHead
         crumbs={[
-          { href: '/facilitacion', label: ofMeetings('desk.title') },
+          { href: '/facilitacion', label: ofSite('nav.meetings') },
           { href: `/facilitacion/talleres/${meeting.id}/acta#archivos`, label: t('minutes.crumb') },
         ]}
         current={title}

@@ -51,13 +51,13 @@ export const action = act(
 export default function AddFile() {
   const { meeting } = useLoaderData<typeof loader>();
   const t = useT('minutes');
-  const ofMeetings = useT('meetings');
+  const ofSite = useT('common');
   const form = useFormState({ archivo: t('photo.file'), descripcion: t('photo.description') });
   return (
     <div className="l-wrap">
       <PageHead
         crumbs={[
-          { href: '/facilitacion', label: ofMeetings('desk.title') },
+          { href: '/facilitacion', label: ofSite('nav.meetings') },
           { href: `/facilitacion/talleres/${meeting.id}/acta`, label: t('minutes.crumb') },
         ]}
         current={t('photo.add')}

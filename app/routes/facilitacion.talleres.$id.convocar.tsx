@@ -39,7 +39,7 @@ export const loader = page(async ({ visit, params, url }) => {
     ]);
   const invited = new Set(invitations.map((invitation) => invitation.organisation.id));
   return {
-    title: `${visit.t('meetings')('prepare.nav.call')} · ${meeting.title}`,
+    title: `${visit.t('common')('nav.meeting.call')} · ${meeting.title}`,
     id: meeting.id,
     name: meeting.title,
     lang: meeting.lang,
@@ -88,7 +88,7 @@ export default function CallPeople() {
   const loaded = useLoaderData<typeof loader>();
   const { id, name, lang, runs, open, changes, goals, goalChoices } = loaded;
   const t = useT('groups');
-  const ofMeetings = useT('meetings');
+  const ofSite = useT('common');
   const c = useT('circle');
   const form = useFormState(useCallLabels());
   return (
@@ -98,10 +98,10 @@ export default function CallPeople() {
         lang={lang}
         crumbs={[
           runs
-            ? { href: '/facilitacion', label: ofMeetings('desk.title') }
+            ? { href: '/facilitacion', label: ofSite('nav.meetings') }
             : { href: '/circulo/mesa', label: c('desk.title') },
         ]}
-        current={ofMeetings('prepare.nav.call')}
+        current={ofSite('nav.meeting.call')}
         lead={t('call.lead')}
       />
       {runs && <MeetingNav id={id} current="call" />}

@@ -16,7 +16,7 @@ export const loader = page(async ({ visit, params }) => {
   );
   const { apoyo } = await recallOptions(visit.db, visit.locale);
   return {
-    title: `${visit.t('registration')('paper.roster.title')} · ${meeting.title}`,
+    title: `${visit.t('roster')('paper.roster.title')} · ${meeting.title}`,
     meeting: {
       id: meeting.id,
       title: meeting.title,
@@ -35,8 +35,8 @@ export const loader = page(async ({ visit, params }) => {
  */
 export default function RosterPage() {
   const { meeting, people, needs } = useLoaderData<typeof loader>();
-  const t = useT('registration');
-  const ofMeetings = useT('meetings');
+  const t = useT('roster');
+  const ofSite = useT('common');
   const f = useFormat();
   const holding = people.filter((person) => person.state !== 'en_espera');
   return (
@@ -44,7 +44,7 @@ export default function RosterPage() {
       <div className="u-screen">
         <PageHead
           title={t('paper.roster.heading', { count: holding.length })}
-          crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
+          crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
           current={t('paper.roster.title')}
           lead={t('paper.roster.lead')}
         />

@@ -50,7 +50,7 @@ export const loader = page(async ({ visit, params }) => {
   const facilitators = gives ? await listFacilitatorChoices(db, meeting.id) : null;
   const at = now();
   return {
-    title: `${visit.t('meetings')('prepare.nav.prepare')} · ${meeting.title}`,
+    title: `${visit.t('common')('nav.meeting.prepare')} · ${meeting.title}`,
     ...draft,
     now: at,
     gives,
@@ -99,6 +99,7 @@ export default function PrepareMeeting() {
   const answer = useActionData<typeof action>();
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('meetings');
+  const ofSite = useT('common');
   const form = useFormState(useMeetingLabels());
   const posted = form.posted ? form.value('accion') || 'guardar' : '';
   const main = posted === 'guardar' || posted === 'vista_previa';
@@ -108,8 +109,8 @@ export default function PrepareMeeting() {
         title={meeting.title}
         lang={meeting.lang}
         above={<MeetingBadge meeting={meeting} now={now} />}
-        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
-        current={t('prepare.nav.prepare')}
+        crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
+        current={ofSite('nav.meeting.prepare')}
       />
       <MeetingNav id={meeting.id} current="prepare" />
       <div className="l-stack l-stack--wide l-gap">

@@ -20,7 +20,7 @@ export const loader = page(async ({ visit, params }) => {
     params['id'],
   );
   return {
-    title: `${visit.t('registration')('twice.title')} · ${meeting.title}`,
+    title: `${visit.t('roster')('twice.title')} · ${meeting.title}`,
     meeting: { id: meeting.id, title: meeting.title },
     pairs,
   };
@@ -47,14 +47,14 @@ export const action = act(
  */
 export default function Duplicates() {
   const { meeting, pairs } = useLoaderData<typeof loader>();
-  const t = useT('registration');
-  const ofMeetings = useT('meetings');
+  const t = useT('roster');
+  const ofSite = useT('common');
   const form = useFormState();
   return (
     <div className="l-wrap">
       <PageHead
         title={t('twice.heading', { count: pairs.length })}
-        crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
+        crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
         current={t('twice.title')}
         lead={t('twice.lead', { title: meeting.title })}
       />

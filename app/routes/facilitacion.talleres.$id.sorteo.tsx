@@ -166,6 +166,7 @@ export default function DrawDesk() {
   const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
   const t = useT('draw');
   const w = useT('meetings');
+  const ofSite = useT('common');
   const f = useFormat();
   const name = useGoalName(choices);
   const labels = Object.fromEntries(
@@ -188,7 +189,7 @@ export default function DrawDesk() {
       <PageHead
         title={meeting.title}
         lang={meeting.lang}
-        crumbs={[{ href: '/facilitacion', label: w('desk.title') }]}
+        crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
         current={t('draw.desk.title')}
         lead={
           prepares

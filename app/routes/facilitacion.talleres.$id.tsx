@@ -27,7 +27,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = {
   script: true,
-  ns: ['door', 'figures', 'groups', 'meetings', 'minutes'],
+  ns: ['door', 'figures', 'groups'],
   offline: true,
 };
 export const meta = titleOf;
@@ -106,13 +106,13 @@ export const action = act(
 export default function MeetingDoor() {
   const { meeting, seesRoster, list, coming, hasBegun } = useLoaderData<typeof loader>();
   const t = useT('door');
-  const ofMeetings = useT('meetings');
+  const ofSite = useT('common');
   const format = useFormat();
   const form = useFormState();
   return (
     <div className="l-wrap">
       <PageHead
-        crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
+        crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
         current={t('door.current')}
         title={t('door.heading', { title: meeting.title })}
         lead={t('door.lead')}

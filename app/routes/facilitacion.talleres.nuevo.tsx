@@ -61,12 +61,13 @@ export default function NewMeeting() {
   const answer = useActionData<typeof action>();
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('meetings');
+  const ofSite = useT('common');
   const form = useFormState(useMeetingLabels());
   return (
     <div className="l-wrap">
       <PageHead
         title={t('prepare.new.heading')}
-        crumbs={[{ href: '/facilitacion', label: t('desk.title') }]}
+        crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
         current={t('prepare.new')}
         lead={t('prepare.new.lead')}
       />

@@ -32,7 +32,7 @@ export const loader = page(async ({ visit }) => {
   const isPast = ({ meeting }: Prepared) => meeting.endsAt <= at || meeting.state === 'cancelado';
   return {
     requests,
-    title: visit.t('meetings')('desk.title'),
+    title: visit.t('common')('nav.meetings'),
     name: actor.name,
     now: at,
     phase: phaseOf(phases, 'talleres') ?? null,
@@ -58,6 +58,7 @@ const topics = ['sees', 'before', 'day', 'minutes'] as const;
 export default function FacilitationDesk() {
   const { name, phase, coming, past, calls, now, requests } = useLoaderData<typeof loader>();
   const t = useT('meetings');
+  const ofSite = useT('common');
   const ofGroups = useT('groups');
   const c = useT('circle');
   const form = useFormState({ taller: c('request.meeting'), respuesta: c('request.text') });
@@ -70,7 +71,7 @@ export default function FacilitationDesk() {
     <div className="l-wrap">
       <PageHead
         title={t('desk.heading', { name })}
-        current={t('desk.title')}
+        current={ofSite('nav.meetings')}
         lead={t('prepare.list.lead', { count: coming.length })}
         action={call}
       />

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
+import { sayRefused } from '#app/platform/http/refusal.server.ts';
 import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -22,7 +23,6 @@ import { IdeaForm } from '#app/domains/ideas/ui/idea-form.tsx';
 import { IdeaPreview } from '#app/domains/ideas/ui/idea-preview.tsx';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { Button } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -51,7 +51,7 @@ export const loader = page(async ({ visit, params }) => {
       description: state.text.description,
       locality: state.text.localityCode ?? '',
     },
-    refused: state.refused,
+    refused: state.refused && sayRefused(visit.t('errors'), state.refused),
     commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
     localities: localities.map(({ code, name }) => ({ code, name })),
   };
@@ -88,7 +88,6 @@ export default function EditIdea() {
   const answer = useActionData<typeof action>();
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('ideas');
-  const e = useT('errors');
   const form = useFormState({
     compromiso: t('form.commitment'),
     titulo: t('form.title'),
@@ -96,7 +95,6 @@ export default function EditIdea() {
     localidad: t('form.locality'),
     nota: t('note.label'),
   });
-  const why = refused ? sayRefusal(e, refused.reason, refused.params) : null;
   return (
     <div className="l-wrap">
       <PageHead
@@ -109,9 +107,9 @@ export default function EditIdea() {
       />
       <div className="l-form">
         <FormMessages form={form} />
-        {why && (
-          <Notice kind="sun" title={why.text}>
-            {why.next}
+        {refused && (
+          <Notice kind="sun" title={refused.text}>
+            {refused.next}
           </Notice>
         )}
         {preview && <IdeaPreview title={preview.title} description={preview.description} />}

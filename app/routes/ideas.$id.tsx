@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { sayRefused } from '#app/platform/http/refusal.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -55,7 +56,10 @@ export const loader = page(async ({ visit, params }) => {
     road: roadOf(idea, entries),
     threads,
     notes,
-    support,
+    support: {
+      ...support,
+      refused: support.refused && sayRefused(visit.t('errors'), support.refused),
+    },
     proposals,
     decisions,
     meeting,

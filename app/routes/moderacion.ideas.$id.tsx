@@ -36,7 +36,7 @@ import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
-export const handle = { script: true, ns: ['moderation', 'ideas'], desk: true };
+export const handle = { script: true, ns: ['moderation'], desk: true };
 export const meta = titleOf;
 
 const queueShown = 12;

@@ -23,7 +23,7 @@ export const loader = page(async ({ visit, params, url }) => {
     listLocalities(visit.db),
   ]);
   return {
-    title: `${visit.t('registration')('paper.title')} · ${meeting.title}`,
+    title: `${visit.t('roster')('paper.title')} · ${meeting.title}`,
     meeting: {
       id: meeting.id,
       title: meeting.title,
@@ -44,7 +44,7 @@ export const loader = page(async ({ visit, params, url }) => {
 /** The paper form of a meeting, to print and fill in by hand. */
 export default function PaperFormPage() {
   const { meeting, options, localities, policyVersion, large } = useLoaderData<typeof loader>();
-  const t = useT('registration');
+  const t = useT('roster');
   const ofMeetings = useT('meetings');
   return (
     <div className="l-wrap">

@@ -1,14 +1,13 @@
-import { roles } from '#app/kernel/roles.ts';
-import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 
-export type ErrorFacts = { kind: string; reason: string; params: Record<string, string | number> };
+/** What is said of a refusal, in the reader's language. */
+export type ErrorFacts = { kind: string; text: string; next?: string | undefined };
 
 /** Whether what a route threw is a refusal of ours, as the boundary shows it. */
 export function isErrorFacts(data: unknown): data is ErrorFacts {
-  return typeof data === 'object' && data !== null && 'reason' in data;
+  return typeof data === 'object' && data !== null && 'text' in data;
 }
 
 const kinds = [
@@ -25,11 +24,8 @@ const kinds = [
 
 /** A refused page: what happened in plain words, and the next step. */
 export function ErrorPage({ facts }: { facts: ErrorFacts }) {
-  const t = useT('errors');
   const c = useT('common');
-  const role = roles.find((name) => name === facts.params['role']);
-  const params = role ? { ...facts.params, role: c(`role.${role}`) } : facts.params;
-  const { text, next } = sayRefusal(t, facts.reason, params);
+  const { text, next } = facts;
   const kind = kinds.find((name) => name === facts.kind) ?? 'unexpected';
   return (
     <div className="l-wrap l-gap">

@@ -1,27 +1,25 @@
 import { useMemo, useState } from 'react';
 import { useActionData } from '@remix-run/react';
-import { sayFieldMessage, sayRefusal } from '#app/platform/i18n/field-message.ts';
-import { useT } from '#app/platform/i18n/use-t.ts';
 
-/** What an action answers when it does not redirect. */
+/** What an action answers when it does not redirect, said in the reader's language. */
 type Answer = {
-  errors?: Record<string, string[]>;
+  errors?: Record<string, string>;
   values?: Record<string, string | string[]>;
   lines?: { linea: number; motivo: string }[];
-  refused?: { reason: string; params?: Record<string, string | number> };
+  refused?: { reason: string; text: string; next?: string | undefined };
 };
 
-/** The last post of a form, ready to show: translated errors and what the person had typed. */
+/** The last post of a form, ready to show: the errors and what the person had typed. */
 export type FormState = {
   /** Whether a form of the page was posted and is shown again. */
   posted: boolean;
-  /** The first error of a field. */
+  /** What is wrong with a field. */
   errors: (field: string) => string | undefined;
   /** What was typed; the fallback before the first post. */
   value: (field: string, fallback?: string) => string;
   /** What was ticked or repeated; the fallback before the first post. */
   values: (field: string, fallback?: string[]) => string[];
-  refused: { reason: string; text: string; next: string | undefined } | null;
+  refused: { reason: string; text: string; next?: string | undefined } | null;
   summary: { field: string; message: string }[];
   /** What is wrong in the lines of the file that was sent. */
   lines: { linea: number; motivo: string }[];
@@ -30,39 +28,26 @@ export type FormState = {
 /** Reads the action's answer. With labels, each line of the summary starts with the label of its field. */
 export function useFormState(given: Record<string, string> = {}): FormState {
   const answer = useActionData<Answer>() ?? {};
-  const t = useT('errors');
   // A page's labels stay what they are while it stands; held, the summary is new only with a new answer and takes the
   // focus once.
   const [labels] = useState(given);
-  const said = useMemo(
-    () =>
-      Object.entries(answer.errors ?? {}).map(
-        ([field, messages]) => [field, sayFieldMessage(t, messages[0] ?? 'required')] as const,
-      ),
-    [answer.errors, t],
-  );
   const summary = useMemo(
     () =>
-      said.map(([field, text]) => ({
+      Object.entries(answer.errors ?? {}).map(([field, text]) => ({
         field,
         message: labels[field]
           ? `${labels[field]}${labels[field].endsWith('?') ? '' : ':'} ${text}`
           : text,
       })),
-    [said, labels],
+    [answer.errors, labels],
   );
   const typed = answer.values;
   return {
     posted: typed !== undefined,
-    errors: (field) => said.find(([name]) => name === field)?.[1],
+    errors: (field) => answer.errors?.[field],
     value: (field, fallback = '') => (typed ? ([typed[field] ?? []].flat()[0] ?? '') : fallback),
     values: (field, fallback = []) => (typed ? [typed[field] ?? []].flat() : fallback),
-    refused: answer.refused
-      ? {
-          reason: answer.refused.reason,
-          ...sayRefusal(t, answer.refused.reason, answer.refused.params),
-        }
-      : null,
+    refused: answer.refused ?? null,
     summary,
     lines: answer.lines ?? [],
   };

@@ -110,4 +110,12 @@ describe('languages', () => {
     );
     expect([...new Set(unused)]).toEqual([]);
   });
+
+  it('have a line in `flash` for everything that an act says on the next page', () => {
+    const said = filesMatching('app/routes/*.tsx').flatMap((file) =>
+      [...textOf(file).matchAll(/\bnotice: '(\w+)'/g)].map(([, key]) => `notice.${key}`),
+    );
+    expect(said.length).toBeGreaterThan(30);
+    expect(said.filter((key) => !(key in read('es', 'flash.json')))).toEqual([]);
+  });
 });

@@ -4,8 +4,8 @@ import { filesMatching, parsed, textOf } from './source-files.ts';
 
 type Module = { said: string[]; imports: string[] };
 
-/** What every scripted page has: its frame speaks these. */
-const frame = new Set(['common', 'errors']);
+/** What every scripted page has: its frame speaks these. Why something was refused is said by the server. */
+const frame = new Set(['common']);
 
 /** The namespaces that a module speaks itself, and what it draws in the browser with it. */
 function moduleOf(file: string): Module {

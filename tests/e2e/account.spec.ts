@@ -141,7 +141,7 @@ test('a person sees their sessions, closes the others, and takes their data alon
     await expectAccessible(page);
     await page.getByRole('button', { name: say('accounts', 'sessions.close_others') }).click();
     await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.sessions_closed') }),
+      page.getByRole('status').filter({ hasText: say('flash', 'notice.sessions_closed') }),
     ).toBeVisible();
     await expectAccessible(page);
     await other.goto('/cuenta');
@@ -189,12 +189,12 @@ test('closing the account removes the person; what they published stays under «
   await page.locator('[name=confirmo]').check();
   await page.getByRole('button', { name: say('accounts', 'close.submit') }).click();
   await expect(
-    page.getByRole('status').filter({ hasText: say('common', 'notice.account_closed') }),
+    page.getByRole('status').filter({ hasText: say('flash', 'notice.account_closed') }),
   ).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(idea);
-  await expect(comment).toContainText(new RegExp(say('ideas', 'author.gone'), 'i'));
+  await expect(comment).toContainText(new RegExp(say('common', 'author.gone'), 'i'));
   await expect(page.getByText('Persona cierre')).toHaveCount(0);
   const again = await page.request.post('/entrar', {
     form: { correo: email, clave: password },
@@ -238,7 +238,7 @@ test('who is under 18 registers with an adult, and their name is never shown', a
   await signOut(page);
   await page.goto(idea);
   await expect(page.getByText('En mi colegio también lo pedimos.')).toBeVisible();
-  await expect(page.getByText(say('ideas', 'author.minor')).first()).toBeVisible();
+  await expect(page.getByText(say('common', 'author.minor')).first()).toBeVisible();
   expect(await page.content()).not.toContain('Valentina');
 });
 
@@ -253,7 +253,7 @@ test('English chosen in the account follows the person to another browser, and t
   await page.getByRole('button', { name: say('accounts', 'account.save') }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(
-    page.getByRole('status').filter({ hasText: wordsOf('en')('common', 'notice.profile_changed') }),
+    page.getByRole('status').filter({ hasText: wordsOf('en')('flash', 'notice.profile_changed') }),
   ).toBeVisible();
   await expectAccessible(page);
   const elsewhere = await browser.newContext({ baseURL: process.env['E2E_URL']!, locale: 'es-CO' });

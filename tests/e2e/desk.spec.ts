@@ -75,12 +75,12 @@ test('a moderator triages by single letters, which can be listed and switched of
 
   await page.keyboard.press('c');
   await expect(
-    page.getByRole('status').filter({ hasText: say('common', 'notice.idea_claimed') }),
+    page.getByRole('status').filter({ hasText: say('flash', 'notice.idea_claimed') }),
   ).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('c');
   await expect(
-    page.getByRole('status').filter({ hasText: say('common', 'notice.idea_released') }),
+    page.getByRole('status').filter({ hasText: say('flash', 'notice.idea_released') }),
   ).toBeVisible();
 });
 
@@ -134,7 +134,7 @@ test('asking back stops the clock until the author answers, and the answer stand
       page.getByRole('button', { name: say('moderation', 'answer.send') }),
     );
     await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.answer_sent') }),
+      page.getByRole('status').filter({ hasText: say('flash', 'notice.answer_sent') }),
     ).toBeVisible();
     // It is answered once.
     await page.goto(`${path}/respuesta`);
@@ -235,7 +235,7 @@ test('a burst that was imported waits in quarantine and leaves it with one reaso
   await keyboard.tick(page, page.locator('[name=todas]'));
   await keyboard.press(page, page.getByRole('button', { name: say('moderation', 'batch.send') }));
   await expect(
-    page.getByRole('status').filter({ hasText: say('common', 'notice.ideas_rejected') }),
+    page.getByRole('status').filter({ hasText: say('flash', 'notice.ideas_rejected') }),
   ).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /URL Test/ })).toHaveCount(0);
   await expectAccessible(page);

@@ -830,7 +830,7 @@ test.describe('without script', () => {
       .getByRole('button', { name: say('door', 'door.arrive.of', { name: 'Rosa Bernal' }) })
       .click();
     await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.checked_in') }),
+      page.getByRole('status').filter({ hasText: say('flash', 'notice.checked_in') }),
     ).toBeVisible();
     expect(await countOf('check_in', meetingId)).toBe(1);
     await page
@@ -860,7 +860,7 @@ test.describe('without script', () => {
       .getByRole('button', { name: say('door', 'door.annul.of', { name: 'Por Error' }) })
       .click();
     await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.walk_in_annulled') }),
+      page.getByRole('status').filter({ hasText: say('flash', 'notice.walk_in_annulled') }),
     ).toBeVisible();
     await expect(page.getByText('Por Error')).toHaveCount(0);
   });

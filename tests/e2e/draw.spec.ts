@@ -105,7 +105,7 @@ async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await min.fill('4');
   await max.fill('4');
   await button(page, say('draw', 'draw.prepare')).click();
-  await expect(page.getByText(say('common', 'notice.draw_prepared'))).toBeVisible();
+  await expect(page.getByText(say('flash', 'notice.draw_prepared'))).toBeVisible();
   await lookUntil(page, say('draw', 'draw.ready.title'));
   await expect(page.getByText(/^Toma entre/)).toBeVisible();
   await expectUsable(page);
@@ -135,7 +135,7 @@ async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await expect(page.locator('[name=momento]')).toHaveAttribute('aria-invalid', 'true');
   await page.locator('[name=momento]').fill(moment(20));
   await button(page, say('draw', 'draw.commit')).click();
-  await expect(page.getByText(say('common', 'notice.lottery_committed'))).toBeVisible();
+  await expect(page.getByText(say('flash', 'notice.lottery_committed'))).toBeVisible();
   await expect(button(page, say('draw', 'draw.hold'))).toHaveCount(0);
   await expectUsable(page);
   await page.getByRole('link', { name: say('draw', 'draw.public.see') }).click();
@@ -380,7 +380,7 @@ test('how places are given is chosen before anybody registers, and then stays', 
     await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
   };
   await choose('metas');
-  await expect(page.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
+  await expect(page.getByText(say('flash', 'notice.meeting_saved'))).toBeVisible();
   await expect(page.locator('[name=reparto][value=metas]')).toBeChecked();
   await expectUsable(page);
   await page.goto(`/facilitacion/talleres/${id}/sorteo`);
@@ -452,7 +452,7 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
     const sent = page.waitForRequest((request) => request.method() === 'POST');
     await button(page, say('draw', 'draw.secret.commit')).click();
     expect((await sent).postData()).not.toContain('despacio');
-    await expect(page.getByText(say('common', 'notice.secret_committed'))).toBeVisible();
+    await expect(page.getByText(say('flash', 'notice.secret_committed'))).toBeVisible();
     await expectAccessible(page);
   });
   const plain = await browser.newContext({
@@ -469,7 +469,7 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
     .locator('[name=huella]')
     .fill(createHash('sha256').update('otro secreto, otra orilla').digest('hex'));
   await button(other, say('draw', 'draw.secret.commit')).click();
-  await expect(other.getByText(say('common', 'notice.secret_committed'))).toBeVisible();
+  await expect(other.getByText(say('flash', 'notice.secret_committed'))).toBeVisible();
   await expectAccessible(other);
 
   // While secrets are committed to, nobody sees the lottery.

@@ -68,7 +68,7 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
     .getByRole('button', { name: say('groups', 'mention.link.name', { name: known.name }) })
     .click();
   await expect(
-    page.getByRole('status').filter({ hasText: say('common', 'notice.mention_linked') }),
+    page.getByRole('status').filter({ hasText: say('flash', 'notice.mention_linked') }),
   ).toBeVisible();
   await row(names[1]!).click();
   await page.getByText(say('groups', 'call.group.open')).click();
@@ -79,12 +79,12 @@ test('a name that people wrote meets the catalogue: a group that it knows, a new
   await page.locator('[name=organizacion_tipo]').selectOption('ambiental');
   await page.getByRole('button', { name: say('groups', 'call.group.add') }).click();
   await expect(
-    page.getByRole('status').filter({ hasText: say('common', 'notice.mention_named') }),
+    page.getByRole('status').filter({ hasText: say('flash', 'notice.mention_named') }),
   ).toBeVisible();
   await row(names[2]!).click();
   await page.getByRole('button', { name: say('groups', 'mention.discard') }).click();
   await expect(
-    page.getByRole('status').filter({ hasText: say('common', 'notice.mention_discarded') }),
+    page.getByRole('status').filter({ hasText: say('flash', 'notice.mention_discarded') }),
   ).toBeVisible();
 
   // What was settled stays in sight and can be taken back.

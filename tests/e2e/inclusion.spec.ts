@@ -146,7 +146,7 @@ test('coordination replaces the population by a file; wrong lines are told one b
         'pago,2021-01-01,"DANE, prueba"\n',
     );
     await expect(
-      page.getByRole('status').filter({ hasText: say('common', 'notice.baseline_replaced') }),
+      page.getByRole('status').filter({ hasText: say('flash', 'notice.baseline_replaced') }),
     ).toBeVisible();
     await expect(page.getByText('DANE, prueba').first()).toBeVisible();
     const file = await page.request.get('/coordinacion/poblacion.csv');
@@ -171,12 +171,12 @@ test(
       await page.locator('[name=acepta_estadistica]').check();
       await page.getByRole('button', { name: say('accounts', 'about.save') }).click();
       await expect(
-        page.getByRole('status').filter({ hasText: say('common', 'notice.profile_saved') }),
+        page.getByRole('status').filter({ hasText: say('flash', 'notice.profile_saved') }),
       ).toBeVisible();
       await expect(page.locator('[name=genero][value=hombre]')).toBeChecked();
       await page.getByRole('button', { name: say('accounts', 'about.erase') }).click();
       await expect(
-        page.getByRole('status').filter({ hasText: say('common', 'notice.profile_erased') }),
+        page.getByRole('status').filter({ hasText: say('flash', 'notice.profile_erased') }),
       ).toBeVisible();
       await expect(page.locator('[name=genero][value=hombre]')).not.toBeChecked();
       await expectAccessible(page);
@@ -201,7 +201,7 @@ test(
       await page.locator('[name=motivo]').fill(reason);
       await page.getByRole('button', { name: say('circle', 'request.send') }).click();
       await expect(
-        page.getByRole('status').filter({ hasText: say('common', 'notice.circle_request_made') }),
+        page.getByRole('status').filter({ hasText: say('flash', 'notice.circle_request_made') }),
       ).toBeVisible();
       await expect(page.getByText(reason)).toBeVisible();
       await expectAccessible(page);
@@ -219,7 +219,7 @@ test(
       await expect(
         page
           .getByRole('status')
-          .filter({ hasText: say('common', 'notice.circle_request_answered') }),
+          .filter({ hasText: say('flash', 'notice.circle_request_answered') }),
       ).toBeVisible();
       await expect(page.getByText(reason)).toHaveCount(0);
       await expectAccessible(page);

@@ -42,7 +42,7 @@ test('the paper form is usable by everybody, ships no script, and is one sheet w
 }) => {
   await page.goto(`/talleres/${meetingId}/formulario`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    say('registration', 'paper.title'),
+    say('roster', 'paper.title'),
   );
   expect(await page.locator('script').count()).toBe(0);
   const sheets = async () =>
@@ -53,7 +53,7 @@ test('the paper form is usable by everybody, ships no script, and is one sheet w
     ).length;
   expect(await sheets()).toBe(2);
   await expectUsable(page);
-  await page.getByRole('link', { name: say('registration', 'paper.large') }).click();
+  await page.getByRole('link', { name: say('roster', 'paper.large') }).click();
   await expectAccessible(page);
   expect(await sheets()).toBeGreaterThan(2);
   await page.goto('/talleres/01900000-0000-7000-8000-000000000000/formulario');
@@ -89,41 +89,41 @@ test('a list comes in, its facilitator says who is one person, and prints who ha
   await signIn(page, 'facilitadora');
   await page.goto(twice);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    say('registration', 'twice.heading', { count: 2 }),
+    say('roster', 'twice.heading', { count: 2 }),
   );
   await expectUsable(page);
   await keyboard.press(
     page,
     page
       .getByRole('region', { name: /Rosa/ })
-      .getByRole('button', { name: say('registration', 'twice.merge') }),
+      .getByRole('button', { name: say('roster', 'twice.merge') }),
   );
   await expect(
-    page.getByRole('status').filter({ hasText: say('common', 'notice.registrations_merged') }),
+    page.getByRole('status').filter({ hasText: say('flash', 'notice.registrations_merged') }),
   ).toBeVisible();
   await expectAccessible(page);
   await keyboard.press(
     page,
     page
       .getByRole('region', { name: /Camilo/ })
-      .getByRole('button', { name: say('registration', 'twice.distinct') }),
+      .getByRole('button', { name: say('roster', 'twice.distinct') }),
   );
-  await expect(page.getByText(say('registration', 'twice.none.title'))).toBeVisible();
+  await expect(page.getByText(say('roster', 'twice.none.title'))).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(`/facilitacion/talleres/${meetingId}/lista`);
   await expectUsable(page);
   // Merged, three hold a place, and the freed one is offered to who waited.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    say('registration', 'paper.roster.heading', { count: 4 }),
+    say('roster', 'paper.roster.heading', { count: 4 }),
   );
   const toSign = page.getByRole('region', {
-    name: say('registration', 'paper.roster.sign.heading'),
+    name: say('roster', 'paper.roster.sign.heading'),
     exact: true,
   });
   await expect(toSign.getByRole('rowheader', { name: 'Rosa Elvira Díaz' })).toBeVisible();
   await expect(toSign).not.toContainText('prueba.convite');
   await expect(page.getByRole('row', { name: /Elsa Mora.*elsa-e2e/ })).toContainText(
-    say('registration', 'twice.state.ofrecida'),
+    say('roster', 'twice.state.ofrecida'),
   );
 });

@@ -15,8 +15,8 @@ test('minutes go from a draft with a photo to a public page, with the ideas of t
 }) => {
   const meeting = await heldMeeting('Cruces seguros', 8, 6);
   const desk = `/facilitacion/talleres/${meeting.id}/acta`;
-  const notice = (key: MessageKey<'common'>) =>
-    page.getByRole('status').filter({ hasText: say('common', key) });
+  const notice = (key: MessageKey<'flash'>) =>
+    page.getByRole('status').filter({ hasText: say('flash', key) });
   await page.goto(`/talleres/${meeting.id}/acta`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect((await page.request.get(`/talleres/${meeting.id}/acta`)).status()).toBe(404);
@@ -119,7 +119,7 @@ test('minutes go from a draft with a photo to a public page, with the ideas of t
   ).toBe(304);
 
   await page.getByRole('link', { name: 'Sombra en la parada (Cruces seguros)' }).click();
-  await expect(page.getByText(say('ideas', 'author.workshop'))).toBeVisible();
+  await expect(page.getByText(say('common', 'author.workshop'))).toBeVisible();
   await expectAccessible(page);
   await page
     .getByRole('link', {
@@ -151,8 +151,8 @@ test('a photo of people who agreed is public until one of them takes that back',
   page,
 }) => {
   const meeting = await heldMeeting('Retratos de mesa', 4, 3, 'taller', 2);
-  const notice = (key: MessageKey<'common'>) =>
-    page.getByRole('status').filter({ hasText: say('common', key) });
+  const notice = (key: MessageKey<'flash'>) =>
+    page.getByRole('status').filter({ hasText: say('flash', key) });
   const post = async (path: string, form: Record<string, string>) =>
     await page.request.post(path, { form, maxRedirects: 0 });
   await signIn(page, 'facilitadora');

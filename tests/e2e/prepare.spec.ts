@@ -85,13 +85,13 @@ async function nameFacilitator(page: Page, own: string): Promise<void> {
   await expectUsable(page);
   await field(page, 'facilita_correos').fill('ciudadano2@demo.convite');
   await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
-  await expect(page.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
+  await expect(page.getByText(say('flash', 'notice.meeting_saved'))).toBeVisible();
   const second = page.getByRole('checkbox', { name: /ciudadano2@demo\.convite/ });
   await expect(known).toBeChecked();
   await expect(second).toBeChecked();
   await second.uncheck();
   await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
-  await expect(page.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
+  await expect(page.getByText(say('flash', 'notice.meeting_saved'))).toBeVisible();
   await expect(known).toBeChecked();
   await expect(second).toHaveCount(0);
   await expectAccessible(page);
@@ -141,7 +141,7 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await second.goto(`${own}/preparar`);
   await second.locator('[name=direccion]').fill('Carrera 1');
   await second.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
-  await expect(second.getByText(say('common', 'notice.meeting_saved'))).toBeVisible();
+  await expect(second.getByText(say('flash', 'notice.meeting_saved'))).toBeVisible();
   await second.close();
   await page.getByRole('button', { name: say('meetings', 'prepare.save') }).click();
   await expect(page.getByRole('alert')).toContainText(say('errors', 'changed_meanwhile'));
@@ -151,7 +151,7 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 
   // A goal orders whom to ask; a new group is invited and answers.
-  await page.getByRole('link', { name: say('meetings', 'prepare.nav.call') }).click();
+  await page.getByRole('link', { name: say('common', 'nav.meeting.call') }).click();
   await expectAccessible(page);
   await page.locator('summary', { hasText: say('groups', 'goal.add') }).click();
   await field(page, 'a_quien').selectOption('genero mujer');
@@ -195,7 +195,7 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await registerAsking(id, { name: 'Rosa Inés Cuervo', email, need: 'lsc' });
   await as(page, 'coordinacion', async () => {
     await page.goto(`${own}/apoyos`);
-    await expect(page.getByText(say('registration', 'needs.no_names'))).toBeVisible();
+    await expect(page.getByText(say('roster', 'needs.no_names'))).toBeVisible();
     await expect(page.getByText('Rosa Inés Cuervo')).toHaveCount(0);
   });
   await as(page, 'facilitadora', async () => {
@@ -204,13 +204,13 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
     await page.goto(`${own}/apoyos`);
     await expect(page.getByText('Rosa Inés Cuervo')).toBeVisible();
     await field(page, 'estado').selectOption('no_posible');
-    await page.getByRole('button', { name: say('registration', 'needs.answer.send') }).click();
+    await page.getByRole('button', { name: say('roster', 'needs.answer.send') }).click();
     await expect(page.getByRole('alert')).toContainText(say('errors', 'need_why'));
     await expectAccessible(page);
     await field(page, 'estado').selectOption('confirmado');
     await field(page, 'respuesta').fill('Gloria interpreta toda la mañana.');
-    await page.getByRole('button', { name: say('registration', 'needs.answer.send') }).click();
-    await expect(page.getByText(say('registration', 'needs.fine'))).toBeVisible();
+    await page.getByRole('button', { name: say('roster', 'needs.answer.send') }).click();
+    await expect(page.getByText(say('roster', 'needs.fine'))).toBeVisible();
     await expectUsable(page);
   });
   expect((await mailTo(page, email, /apoyo/)).texto).toContain('Gloria interpreta toda la mañana.');

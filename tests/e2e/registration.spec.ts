@@ -97,7 +97,7 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
   await expectAccessible(page);
   await hands.type(page, page.locator('[name=nombre]'), 'Rosa Cubillos');
   await hands.press(page, page.getByRole('button', { name: say('registration', 'own.data.save') }));
-  await expect(page.getByText(say('common', 'notice.registration_saved'))).toBeVisible();
+  await expect(page.getByText(say('flash', 'notice.registration_saved'))).toBeVisible();
   await expect(page.locator('[name=nombre]')).toHaveValue('Rosa Cubillos');
   await expectAccessible(page);
 

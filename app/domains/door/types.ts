@@ -36,7 +36,8 @@ export function isConflictReason(code: string): code is ConflictReason {
 
 /**
  * What the server says of one record. `reintentar` is the only one that it does not remember: the
- * record stays on the device and comes again. `con`: registrations that may be the same person's.
+ * record stays on the device and comes again. `razones`: of a conflict its codes; of a refusal the code, which
+ * the address says in words (`sayReply`). `con`: registrations that may be the same person's.
  */
 export type RecordAnswer = {
   id: string;

@@ -1,8 +1,10 @@
 import { data } from '@remix-run/node';
 import { isAppError } from '#app/kernel/errors.ts';
 import { FormErrors } from '#app/platform/http/field-errors.ts';
+import { sayRefused } from '#app/platform/http/refusal.server.ts';
 import { valuesOf, type FormReply } from '#app/platform/http/route.server.ts';
 import type { Visit } from '#app/platform/http/visit.server.ts';
+import { sayFields } from '#app/platform/i18n/field-message.ts';
 import { findIdeaOptions } from './find-idea-options.server.ts';
 import type { IdeaOption } from './types.ts';
 
@@ -21,10 +23,10 @@ export async function answerForm(
   const answers: Pick<FormReply, 'errors' | 'refused'> = {};
   let status = 200;
   if (error instanceof FormErrors) {
-    answers.errors = error.errors;
+    answers.errors = sayFields(visit.t('errors'), error.errors);
     status = 422;
   } else if (isAppError(error) && error.kind === 'conflict') {
-    answers.refused = { kind: error.kind, reason: error.reason, params: error.params };
+    answers.refused = sayRefused(visit.t('errors'), error);
     status = 409;
   } else if (error !== null) throw error;
   const text =

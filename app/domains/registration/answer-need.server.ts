@@ -63,6 +63,6 @@ async function noteFor(tx: Tx, lang: Locale, input: NeedAnswerInput): Promise<st
   const label =
     (await listOptions(tx, lang)).apoyo.find((option) => option.code === input.need)?.label ??
     input.need;
-  const state = translatorOf(lang).t('registration')(`needs.told.${input.state}`);
+  const state = translatorOf(lang).t('roster')(`needs.told.${input.state}`);
   return [`${label}: ${state}`, input.answer].filter(Boolean).join('\n');
 }

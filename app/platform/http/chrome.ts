@@ -11,7 +11,7 @@ export function languageHref(path: string, search: string, locale: Locale): stri
 }
 
 /** The line that the act before this page left, said once; unknown keys say nothing. */
-export function sayNotice(t: Translate<'common'>, key: string | null): string | null {
+export function sayNotice(t: Translate<'flash'>, key: string | null): string | null {
   if (!key || !/^[a-z_]{2,40}$/.test(key)) return null;
   const full = `notice.${key}`;
   const said = sayKey(t, full);

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { isAppError } from '#app/kernel/errors.ts';
 import { writeCookie } from './cookies.ts';
 import { FormErrors, type FileLine } from './field-errors.ts';
-import { type Refusal, refusedBy } from './refusal.server.ts';
+import { refusedBy, sayPage, sayRefused } from './refusal.server.ts';
+import { sayFields, type Why } from '#app/platform/i18n/field-message.ts';
 import type { Visit } from './visit.server.ts';
 
 export type PageArgs = {
@@ -15,11 +16,11 @@ export type PageArgs = {
 export type ActArgs = PageArgs & { form: FormData };
 
 export type FormValues = Record<string, string | string[]>;
-/** What an action returns when the form must be shown again. */
+/** What an action returns when the form must be shown again, said in the reader's language. */
 export type FormReply = {
-  errors?: Record<string, string[]>;
+  errors?: Record<string, string>;
   lines?: FileLine[];
-  refused?: Refusal;
+  refused?: Why & { reason: string };
   values: FormValues;
 };
 
@@ -62,7 +63,7 @@ function refuse(visit: Visit, error: unknown): never {
   if (refusal.kind === 'unauthenticated')
     throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
   visit.status = status;
-  throw data(refusal, { status, headers });
+  throw data(sayPage(visit.translator, refusal), { status, headers });
 }
 
 /** Where to come back after signing in: the page itself, or the thing a form belongs to. */
@@ -96,7 +97,7 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
         visit.status = 422;
         return data(
           {
-            errors: error.errors,
+            errors: sayFields(visit.t('errors'), error.errors),
             lines: error.lines,
             values: withoutSecrets(valuesOf(form)),
           } satisfies FormReply,
@@ -105,7 +106,7 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
       }
       if (options.form && isAppError(error) && error.kind === 'conflict') {
         visit.status = 409;
-        const refused = { kind: error.kind, reason: error.reason, params: error.params };
+        const refused = sayRefused(visit.t('errors'), error);
         return data({ refused, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, {
           status: 409,
         });

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
 import { parseFieldMessage, sayFieldMessage, sayRefusal } from './field-message.ts';
+import { browserEngine } from './browser-engine.ts';
 import { createTranslator } from './translator.ts';
 
-const t = createTranslator('es', {
-  errors: {
-    too_long: 'Hasta {{max}}',
-    phase_closed: 'Cerró',
-    'phase_closed.next': 'Mira {{what}}',
-    required: 'Falta',
-  },
-}).t('errors');
+const t = createTranslator(
+  'es',
+  browserEngine('es', {
+    errors: {
+      too_long: 'Hasta {{max}}',
+      phase_closed: 'Cerró',
+      'phase_closed.next': 'Mira {{what}}',
+      required: 'Falta',
+    },
+  }),
+).t('errors');
 
 test('a message carries its parameters, numbers as numbers', () => {
   expect(parseFieldMessage('too_short|min=4|what=a=b')).toEqual({

@@ -27,12 +27,28 @@ export function sayFieldMessage(t: Translate<'errors'>, message: string): string
   return sayKey(t, key, params);
 }
 
+/** Says what is wrong with each field: the first of its messages. */
+export function sayFields(
+  t: Translate<'errors'>,
+  errors: Record<string, string[]>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, [message = 'required']]) => [
+      field,
+      sayFieldMessage(t, message),
+    ]),
+  );
+}
+
+/** Why something was refused and, where there is one, the next step, in the reader's language. */
+export type Why = { text: string; next: string | undefined };
+
 /** Says why something was refused and, where the reason has one, the next step (`<reason>.next`). */
 export function sayRefusal(
   t: Translate<'errors'>,
   reason: string,
   params: MessageParams = {},
-): { text: string; next: string | undefined } {
+): Why {
   const next = sayKey(t, `${reason}.next`, params);
   return { text: sayKey(t, reason, params), next: next === `${reason}.next` ? undefined : next };
 }

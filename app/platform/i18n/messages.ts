@@ -7,6 +7,7 @@ import type draw from '#locales/es/draw.json';
 import type emails from '#locales/es/emails.json';
 import type errors from '#locales/es/errors.json';
 import type figures from '#locales/es/figures.json';
+import type flash from '#locales/es/flash.json';
 import type groups from '#locales/es/groups.json';
 import type ideas from '#locales/es/ideas.json';
 import type meetings from '#locales/es/meetings.json';
@@ -18,6 +19,7 @@ import type pages from '#locales/es/pages.json';
 import type plan from '#locales/es/plan.json';
 import type proposals from '#locales/es/proposals.json';
 import type registration from '#locales/es/registration.json';
+import type roster from '#locales/es/roster.json';
 import type transparency from '#locales/es/transparency.json';
 import type votes from '#locales/es/votes.json';
 
@@ -35,6 +37,7 @@ export type Messages = {
   emails: typeof emails;
   errors: typeof errors;
   figures: typeof figures;
+  flash: typeof flash;
   groups: typeof groups;
   ideas: typeof ideas;
   meetings: typeof meetings;
@@ -46,6 +49,7 @@ export type Messages = {
   plan: typeof plan;
   proposals: typeof proposals;
   registration: typeof registration;
+  roster: typeof roster;
   transparency: typeof transparency;
   votes: typeof votes;
 };
@@ -60,6 +64,7 @@ export const namespaces = [
   'emails',
   'errors',
   'figures',
+  'flash',
   'groups',
   'ideas',
   'meetings',
@@ -71,6 +76,7 @@ export const namespaces = [
   'plan',
   'proposals',
   'registration',
+  'roster',
   'transparency',
   'votes',
 ] as const satisfies readonly (keyof Messages)[];

@@ -1,5 +1,4 @@
-import { createInstance, type i18n } from 'i18next';
-import type { Bundle, Locale, MessageParams, Namespace, Translate } from './messages.ts';
+import type { Locale, MessageParams, Namespace, Translate } from './messages.ts';
 import { formatNumber } from './format.ts';
 
 /** Everything said in one language. `t('ideas')` gives the function that says the messages of a namespace. */
@@ -9,32 +8,25 @@ export type Translator = {
 };
 
 /**
- * A translator over i18next. Keys are flat; numbers are written as the language writes them; a message
+ * Looks a message of a namespace up, chooses its plural by `count` and fills its parameters in. On the server
+ * i18next does it (`i18next-engine.server.ts`), in the browser forty lines (`browser-engine.ts`); a test
+ * holds them to the same words.
+ */
+export type Engine = (namespace: Namespace) => (key: string, params?: MessageParams) => string;
+
+/**
+ * A translator over an engine. Keys are flat; numbers are written as the language writes them; a message
  * without parameters is looked up once and kept, since pages say the same hundred of them again and again.
  */
-export function createTranslator(locale: Locale, bundle: Bundle): Translator {
-  const instance: i18n = createInstance();
-  void instance.init({
-    lng: locale,
-    fallbackLng: false,
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    ns: Object.keys(bundle),
-    resources: { [locale]: bundle },
-  });
+export function createTranslator(locale: Locale, engine: Engine): Translator {
   const functions = new Map<Namespace, Translate<Namespace>>();
   const translate = (namespace: Namespace): Translate<Namespace> => {
-    const fixed = instance.getFixedT(locale, namespace) as unknown as (
-      key: string,
-      params?: MessageParams,
-    ) => string;
+    const say = engine(namespace);
     const known = new Map<string, string>();
     return (key: string, params?: MessageParams) => {
-      if (params) return onePoint(fixed(key, written(params, locale)));
+      if (params) return onePoint(say(key, written(params, locale)));
       let text = known.get(key);
-      if (text === undefined) known.set(key, (text = fixed(key)));
+      if (text === undefined) known.set(key, (text = say(key)));
       return text;
     };
   };

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { namespaces, type Bundle, type Locale } from './messages.ts';
+import { i18nextEngine } from './i18next-engine.server.ts';
 import { createTranslator, type Translator } from './translator.ts';
 
 const folder = new URL('../../../locales/', import.meta.url);
@@ -7,7 +8,8 @@ const cached = new Map<Locale, { translator: Translator; state: string }>();
 const fileOf = (locale: Locale, namespace: string) =>
   new URL(`${locale}/${namespace}.json`, folder);
 
-function readBundle(locale: Locale): Bundle {
+/** Every message of a language. */
+export function readBundle(locale: Locale): Bundle {
   return Object.fromEntries(
     namespaces.map((namespace) => [
       namespace,
@@ -27,7 +29,7 @@ export function translatorOf(locale: Locale): Translator {
   const state = stateOf(locale);
   const known = cached.get(locale);
   if (known?.state === state) return known.translator;
-  const translator = createTranslator(locale, readBundle(locale));
+  const translator = createTranslator(locale, i18nextEngine(locale, readBundle(locale)));
   cached.set(locale, { translator, state });
   return translator;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { sayFieldMessage } from '#app/platform/i18n/field-message.ts';
+import { parseFieldMessage, sayKey } from '#app/platform/i18n/field-message.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { textOf, type DoorRecord } from '#app/domains/door/device.rules.ts';
 import type { Attempt } from '#app/domains/door/ui/door-attempt.ts';
 import type { Door } from '#app/domains/door/ui/door-session.ts';
 
+/** What is wrong with a field: a key of `door.wrong` with its parameters. */
 export type Wrong = Record<string, string>;
 /** A form of the door; with a record it puts that one right, and begins with what it said. */
 export type DoorFormProps = { door: Door; attempt: Attempt; record?: DoorRecord };
@@ -20,7 +21,7 @@ export function useDoorForm(
   check: (fields: FormData) => Wrong | Promise<Wrong>,
   keep: (fields: FormData) => Promise<boolean>,
 ) {
-  const say = useT('errors');
+  const t = useT('door');
   const [wrong, setWrong] = useState<Wrong>({});
   const [round, setRound] = useState(0);
   const ref = useRef<HTMLFormElement>(null);
@@ -44,7 +45,11 @@ export function useDoorForm(
     ref,
     round,
     submit: (event: FormEvent<HTMLFormElement>) => void submit(event),
-    error: (field: string) => (wrong[field] ? sayFieldMessage(say, wrong[field]) : undefined),
+    error: (field: string) => {
+      if (!wrong[field]) return undefined;
+      const { key, params } = parseFieldMessage(wrong[field]);
+      return sayKey(t, `door.wrong.${key}`, params);
+    },
   };
 }
 export type DoorForm = ReturnType<typeof useDoorForm>;

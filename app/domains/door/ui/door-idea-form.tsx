@@ -117,17 +117,16 @@ function Commitment({
   commitments: DoorMeeting['commitments'];
 }) {
   const t = useT('door');
-  const ofMinutes = useT('minutes');
   return (
     <SelectField
       {...start.field('compromiso')}
       optional
-      label={ofMinutes('minutes.idea.which')}
+      label={t('door.idea.which')}
       hint={t('door.idea.which.hint')}
       empty={t('door.idea.which.none')}
       options={commitments.map((each) => ({
         value: each.slug,
-        label: ofMinutes('minutes.idea.commitment', { number: each.number, title: each.title }),
+        label: t('door.idea.commitment', { number: each.number, title: each.title }),
       }))}
     />
   );

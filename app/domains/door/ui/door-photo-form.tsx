@@ -21,7 +21,6 @@ import { TextField } from '#app/ui/text-field.tsx';
  */
 export function PhotoForm({ door, attempt, record }: DoorFormProps) {
   const t = useT('door');
-  const ofMinutes = useT('minutes');
   const start = startOf(record);
   const ready = useRef<Uint8Array<ArrayBuffer> | undefined>(undefined);
   const check = async (fields: FormData): Promise<Wrong> => {
@@ -50,7 +49,7 @@ export function PhotoForm({ door, attempt, record }: DoorFormProps) {
         id={start.id('foto')}
         accept="image/*"
         capture="environment"
-        label={ofMinutes('photo.one')}
+        label={t('door.photo.one')}
         hint={t('door.photo.hint')}
         error={form.error('foto')}
         optional={record !== undefined}

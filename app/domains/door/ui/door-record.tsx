@@ -1,4 +1,3 @@
-import { sayFieldMessage } from '#app/platform/i18n/field-message.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { textOf, type DoorRecord } from '#app/domains/door/device.rules.ts';
 import { isConflictReason } from '#app/domains/door/types.ts';
@@ -17,15 +16,12 @@ export function aboutOf(record: DoorRecord, view: Pick<DoorView, 'people' | 'rec
   return [...told.map((name) => textOf(record.payload[name])), person].filter(Boolean).join(' · ');
 }
 
-/** The reasons of a conflict or a refusal, in words. */
+/** The reasons of a conflict or a refusal, in words; why it refused is said by the server itself. */
 export function useReasons(): (record: DoorRecord) => string {
   const t = useT('door');
-  const say = useT('errors');
   return (record) =>
     record.reasons
-      .map((code) =>
-        isConflictReason(code) ? t(`door.conflict.${code}`) : sayFieldMessage(say, code),
-      )
+      .map((reason) => (isConflictReason(reason) ? t(`door.conflict.${reason}`) : reason))
       .join(' ');
 }
 

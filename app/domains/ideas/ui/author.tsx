@@ -7,7 +7,7 @@ export function useAuthorName(): (
   authorId: string | null | undefined,
   origin?: IdeaOrigin,
 ) => string {
-  const t = useT('ideas');
+  const t = useT('common');
   return (author, authorId, origin) => {
     if (author) return author;
     if (origin === 'importada') return t('author.imported');

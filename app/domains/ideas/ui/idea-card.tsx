@@ -47,7 +47,7 @@ export function IdeaCard({ idea, support, level: Heading = 'h3' }: Props) {
             </li>
           )}
           <li>
-            {idea.author ?? t(`author.${namelessBy[idea.origin]}`)}
+            {idea.author ?? c(`author.${namelessBy[idea.origin]}`)}
             {idea.publishedAt && `, ${f.date(idea.publishedAt)}`}
           </li>
           {idea.comments > 0 && (

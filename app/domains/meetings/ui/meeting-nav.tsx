@@ -18,15 +18,15 @@ export type MeetingPart = (typeof parts)[number][0];
  * from where it is prepared.
  */
 export function MeetingNav({ id, current }: { id: string; current: MeetingPart }) {
-  const t = useT('meetings');
+  const ofSite = useT('common');
   return (
     <Tabs
-      label={t('prepare.nav.label')}
+      label={ofSite('nav.meeting.label')}
       items={parts
         .filter(([part]) => part !== 'draw' || part === current)
         .map(([part, end]) => ({
           href: `/facilitacion/talleres/${id}${end}`,
-          label: t(`prepare.nav.${part}`),
+          label: ofSite(`nav.meeting.${part}`),
           current: part === current,
         }))}
     />

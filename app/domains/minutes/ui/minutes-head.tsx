@@ -9,12 +9,12 @@ const hrefOf = ({ meeting }: MinutesDesk) => `/facilitacion/talleres/${meeting.i
 /** The head of the page where minutes are written. */
 export function WritingHead({ desk }: { desk: MinutesDesk }) {
   const t = useT('minutes');
-  const ofMeetings = useT('meetings');
+  const ofSite = useT('common');
   const f = useFormat();
   const { meeting, draft } = desk;
   return (
     <PageHead
-      crumbs={[{ href: '/facilitacion', label: ofMeetings('desk.title') }]}
+      crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
       current={t('minutes.crumb')}
       title={t('minutes.desk.title', { title: meeting.title })}
       lead={
@@ -35,11 +35,11 @@ export function WritingHead({ desk }: { desk: MinutesDesk }) {
 /** The head of the page that shows minutes as they will be read. */
 export function PreviewHead({ desk }: { desk: MinutesDesk }) {
   const t = useT('minutes');
-  const ofMeetings = useT('meetings');
+  const ofSite = useT('common');
   return (
     <PageHead
       crumbs={[
-        { href: '/facilitacion', label: ofMeetings('desk.title') },
+        { href: '/facilitacion', label: ofSite('nav.meetings') },
         { href: hrefOf(desk), label: t('minutes.crumb') },
       ]}
       current={t('minutes.preview')}

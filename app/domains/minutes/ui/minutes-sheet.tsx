@@ -122,12 +122,13 @@ export function MinutesSheet({
 
 function Ideas({ meeting, ideas }: { meeting: Meeting; ideas: SheetIdea[] }) {
   const t = useT('minutes');
+  const ofDoor = useT('door');
   const locale = useLocale();
   const commitmentOf = (idea: SheetIdea) => {
     const commitment = meeting.commitments.find((each) => each.id === idea.commitmentId);
     if (!commitment) return undefined;
     const title = locale === 'en' ? commitment.titleEn : commitment.titleEs;
-    return t('minutes.idea.commitment', { number: commitment.number, title });
+    return ofDoor('door.idea.commitment', { number: commitment.number, title });
   };
   const agreeingOf = (idea: SheetIdea) =>
     idea.agreeing > 0 && t('minutes.idea.agreeing', { count: idea.agreeing });

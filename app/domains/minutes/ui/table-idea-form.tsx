@@ -80,15 +80,16 @@ function Commitment({
   commitments: Meeting['commitments'];
 }) {
   const t = useT('minutes');
+  const ofDoor = useT('door');
   const locale = useLocale();
   return (
     <SelectField
       {...field}
-      label={t('minutes.idea.which')}
+      label={ofDoor('door.idea.which')}
       empty={t('minutes.idea.which.none')}
       options={commitments.map((each) => ({
         value: each.slug,
-        label: t('minutes.idea.commitment', {
+        label: ofDoor('door.idea.commitment', {
           number: each.number,
           title: locale === 'en' ? each.titleEn : each.titleEs,
         }),

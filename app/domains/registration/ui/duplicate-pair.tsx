@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 
 function Side({ side, heading }: { side: DuplicateSide; heading: string }) {
-  const t = useT('registration');
+  const t = useT('roster');
   const f = useFormat();
   const state = t(`twice.state.${side.state}`);
   return (
@@ -36,7 +36,7 @@ function Side({ side, heading }: { side: DuplicateSide; heading: string }) {
 
 /** Two registrations side by side, why they may be one person's, and the two answers. */
 export function DuplicatePair({ pair }: { pair: Pair }) {
-  const t = useT('registration');
+  const t = useT('roster');
   const [earlier, later] = pair.sides;
   const id = `par-${pair.id}-${pair.otherId}`;
   return (

@@ -27,7 +27,7 @@ type FieldsProps = {
 
 /** The answer to one request, or to all for a need that still wait. */
 function AnswerFields({ need, registrationId, states, known, form, label }: FieldsProps) {
-  const t = useT('registration');
+  const t = useT('roster');
   const field = (name: string, value: string) => ({
     name,
     id: form ? name : `${name}-${registrationId ?? 'todas'}-${need}`,
@@ -71,7 +71,7 @@ type Props = {
 
 /** When and in which words it was asked for, and who answered when. */
 function Request({ request }: { request: NeedAsked }) {
-  const t = useT('registration');
+  const t = useT('roster');
   const ofGroups = useT('groups');
   const f = useFormat();
   return (
@@ -99,7 +99,7 @@ function Request({ request }: { request: NeedAsked }) {
 
 /** All requests for one need: one answer for those that wait, or each by itself. */
 export function NeedSection({ need, label, asked, states, posted, form }: Props) {
-  const t = useT('registration');
+  const t = useT('roster');
   const open = asked.filter((request) => request.state === 'pedido').length;
   const here = posted?.apoyo === need;
   const bulkPosted = here && !posted.inscripcion;

@@ -28,7 +28,7 @@ function Write({ name, label }: { name: string; label: string }) {
 
 /** That a question is sensitive and voluntary, and why it is asked: before what is written. */
 function Why({ why }: { why: string }) {
-  const t = useT('registration');
+  const t = useT('roster');
   return <span className="paper__why"> {t('paper.sensitive', { why })}</span>;
 }
 
@@ -68,16 +68,17 @@ function Tick({
 /** The six questions of the short set, in their wording and order. */
 function ShortSet({ options }: { options: Option[] }) {
   const t = useT('registration');
+  const say = useT('roster');
   return (
-    <div className="u-scroll" role="region" aria-label={t('paper.wg')} tabIndex={0}>
+    <div className="u-scroll" role="region" aria-label={say('paper.wg')} tabIndex={0}>
       <table className="paper__grid">
         <caption>
-          {t('paper.wg')}
-          <Why why={t('paper.why.wg')} />
+          {say('paper.wg')}
+          <Why why={say('paper.why.wg')} />
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t('paper.wg.question')}</th>
+            <th scope="col">{say('paper.wg.question')}</th>
             {options.map((option) => (
               <th key={option.code} scope="col">
                 {option.label}
@@ -106,7 +107,7 @@ function ShortSet({ options }: { options: Option[] }) {
 
 /** Who somebody is, how they are reached and what they require. */
 function PaperContact({ options }: { options: Catalogue }) {
-  const t = useT('registration');
+  const t = useT('roster');
   return (
     <>
       <h3>{t('paper.you')}</h3>
@@ -124,7 +125,7 @@ function PaperContact({ options }: { options: Catalogue }) {
 
 /** What somebody consents to, and for who is under 18 their guardian. */
 function PaperConsent({ policyVersion, byArrival }: { policyVersion: string; byArrival: boolean }) {
-  const t = useT('registration');
+  const t = useT('roster');
   return (
     <>
       <h3>{t('paper.consent')}</h3>
@@ -162,7 +163,7 @@ function PaperConsent({ policyVersion, byArrival }: { policyVersion: string; byA
 
 /** What somebody may say of themselves. */
 function PaperSelf({ options }: { options: Catalogue }) {
-  const t = useT('registration');
+  const t = useT('roster');
   return (
     <>
       <h3>{t('paper.voluntary')}</h3>
@@ -198,7 +199,7 @@ function PaperSelf({ options }: { options: Catalogue }) {
 
 /** The organisation somebody belongs to, how they heard of it, where they live and a document. */
 function PaperBelonging({ options }: { options: Catalogue }) {
-  const t = useT('registration');
+  const t = useT('roster');
   return (
     <>
       <p>
@@ -220,7 +221,7 @@ function PaperBelonging({ options }: { options: Catalogue }) {
 
 /** What who receives the paper fills in. */
 function PaperOffice() {
-  const t = useT('registration');
+  const t = useT('roster');
   return (
     <p className="paper__office">
       <b>{t('paper.office')}</b> <Col name="canal" />{' '}
@@ -255,7 +256,7 @@ export function PaperForm({
   policyVersion: string;
   large: boolean;
 }) {
-  const t = useT('registration');
+  const t = useT('roster');
   const ofMeetings = useT('meetings');
   const f = useFormat();
   const place = [meeting.venue, meeting.address].filter(Boolean).join(', ');

@@ -41,7 +41,7 @@ export function PaperKey({
   options: Catalogue;
   localities: { code: string; name: string }[];
 }) {
-  const t = useT('registration');
+  const t = useT('roster');
   return (
     <section className="sheet paper u-page" aria-labelledby="claves">
       <h2 id="claves">{t('paper.key')}</h2>

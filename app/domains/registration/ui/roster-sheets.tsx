@@ -19,7 +19,7 @@ export function RosterSign({
   venue: string;
   people: Pick<RosterRow, 'id' | 'name'>[];
 }) {
-  const t = useT('registration');
+  const t = useT('roster');
   const rows = people.map((person, index) => ({
     id: person.id,
     name: person.name,
@@ -62,7 +62,7 @@ export function RosterOwn({
   people: RosterRow[];
   needs: Record<string, string>;
 }) {
-  const t = useT('registration');
+  const t = useT('roster');
   const nameOf = (need: string) => needs[need] ?? need;
   return (
     <section className="sheet u-page l-stack l-stack--tight" aria-labelledby="contactos">

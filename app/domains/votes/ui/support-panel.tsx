@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { sayRefusal } from '#app/platform/i18n/field-message.ts';
+import type { Why } from '#app/platform/i18n/field-message.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 
@@ -11,7 +11,7 @@ type Props = {
   supported: boolean;
   signedIn: boolean;
   /** Why it is not possible now, as the same policy and rule say that the command asks. */
-  refused: { reason: string; params: Record<string, string | number> } | null;
+  refused: (Why & { reason: string }) | null;
   until: Date | null;
 };
 
@@ -27,7 +27,6 @@ export function SupportPanel({
   until,
 }: Props) {
   const t = useT('votes');
-  const e = useT('errors');
   const f = useFormat();
   const fetcher = useFetcher();
   // One request at a time: of two on their way the second could arrive first, and the last wish would be lost.
@@ -36,7 +35,6 @@ export function SupportPanel({
   const shown = sending ? sending === 'apoyar' : supported;
   const change = shown ? 1 : -1;
   const count = shown === supported ? supports : supports + change;
-  const why = refused ? sayRefusal(e, refused.reason, refused.params) : null;
   return (
     <section className="panel l-stack l-stack--tight" aria-labelledby="apoyos">
       <h2 id="apoyos" className="u-sr">
@@ -50,7 +48,7 @@ export function SupportPanel({
       )}
       {refused ? (
         <p className="u-small">
-          {why?.text} {why?.next}
+          {refused.text} {refused.next}
         </p>
       ) : (
         <fetcher.Form
