@@ -41,9 +41,7 @@ test('the paper form is usable by everybody, ships no script, and is one sheet w
   page,
 }) => {
   await page.goto(`/talleres/${meetingId}/formulario`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    say('roster', 'paper.title'),
-  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('roster', 'paper.title'));
   expect(await page.locator('script').count()).toBe(0);
   const sheets = async () =>
     (
