@@ -841,6 +841,37 @@ export interface RoleGrant {
   starts_at: Timestamp;
 }
 
+export interface SentIdea {
+  author_id: string | null;
+  commitment_id: string | null;
+  created_at: Timestamp | null;
+  description: string | null;
+  duplicate_of: string | null;
+  edit_review_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  external_id: string | null;
+  findings: string[] | null;
+  id: string | null;
+  import_key: string | null;
+  lang: string | null;
+  locality_code: string | null;
+  lot: number | null;
+  number: number | null;
+  origin: string | null;
+  prior_supports: number | null;
+  published_at: Timestamp | null;
+  reviewed_at: Timestamp | null;
+  reviewed_version: number | null;
+  search: string | null;
+  state: string | null;
+  state_reason: string | null;
+  step: string | null;
+  submitted_at: Timestamp | null;
+  title: string | null;
+  version: number | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Session {
   created_at: Timestamp;
   device: Generated<string>;
@@ -990,6 +1021,7 @@ export interface DB {
   release_attempt: ReleaseAttempt;
   report: Report;
   role_grant: RoleGrant;
+  sent_idea: SentIdea;
   session: Session;
   support: Support;
   table_idea: TableIdea;

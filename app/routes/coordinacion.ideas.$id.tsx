@@ -1,10 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
+import { authorize } from '#app/kernel/verdict.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { advanceDecidedIdea } from '#app/domains/ideas/advance-decided-idea.server.ts';
 import { listStepEntries } from '#app/domains/ideas/get-history.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
+import { canSeeIdea } from '#app/domains/ideas/policy.ts';
 import { isAhead, stepNumber } from '#app/domains/ideas/rules.ts';
 import { AdvanceForm as AdvanceFields } from '#app/domains/ideas/schema.ts';
 import { AdvanceForm } from '#app/domains/ideas/ui/advance-form.tsx';
@@ -18,8 +20,9 @@ export const handle = { ns: ['coordination'], script: true };
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
-  visit.requireRole('coordinacion');
+  const actor = visit.requireRole('coordinacion');
   const idea = await getIdea(visit.db, params.id);
+  authorize(canSeeIdea(actor, idea));
   const entries = await listStepEntries(visit.db, idea.id);
   return {
     title: visit.t('coordination')('idea.title'),

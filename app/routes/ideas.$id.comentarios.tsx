@@ -16,7 +16,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params, request }) => {
-  const idea = await getIdea(visit.db, params['id']);
+  const idea = await getIdea(visit.db, params['id'], visit.actor);
   authorize(canSeeIdea(visit.actor, idea));
   if (request.method === 'GET' && !visit.status) throw redirectTo(`/ideas/${idea.id}#comentarios`);
   return { title: visit.t('ideas')('comments.yours'), idea: { id: idea.id, title: idea.title } };
@@ -27,7 +27,7 @@ export const action = act(
     const actor = visit.requireActor();
     const input = parseForm(form, CommentShape);
     await limitAct(visit, 'comment');
-    const idea = await getIdea(visit.db, params['id']);
+    const idea = await getIdea(visit.db, params['id'], visit.actor);
     const { id } = await publishComment(actor, idea.id, input);
     return redirectTo(`/ideas/${idea.id}#c-${id}`, { notice: 'comment_published' });
   },

@@ -35,7 +35,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireActor();
-  const idea = await getIdea(visit.db, params['id']);
+  const idea = await getIdea(visit.db, params['id'], actor);
   authorize(canChangeIdea(actor, idea));
   const [state, commitments, localities] = await Promise.all([
     getEditState(visit.db, idea, now()),
@@ -60,7 +60,7 @@ export const loader = page(async ({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireActor();
-    const idea = await getIdea(visit.db, params['id']);
+    const idea = await getIdea(visit.db, params['id'], actor);
     await limitAct(visit, 'idea');
     if (form.has('nota')) {
       await addNote(actor, idea.id, parseForm(form, NoteForm).note);

@@ -17,7 +17,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireActor();
-  const idea = await getIdea(visit.db, params['id']);
+  const idea = await getIdea(visit.db, params['id'], actor);
   authorize(canChangeIdea(actor, idea));
   return {
     title: visit.t('ideas')('withdraw.title'),
@@ -29,7 +29,7 @@ export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireActor();
     const { reason } = parseForm(form, WithdrawForm);
-    const idea = await getIdea(visit.db, params['id']);
+    const idea = await getIdea(visit.db, params['id'], actor);
     await withdrawIdea(actor, idea.id, reason);
     return redirectTo(`/ideas/${idea.id}`, { notice: 'idea_withdrawn' });
   },

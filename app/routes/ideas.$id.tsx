@@ -34,7 +34,7 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
   const { db, actor, locale } = visit;
-  const idea = await getIdea(db, params['id']);
+  const idea = await getIdea(db, params['id'], actor);
   authorize(canSeeIdea(actor, idea));
   const own = actor !== null && canChangeIdea(actor, idea).allowed;
   const [phases, entries, threads, notes, support, proposals, decisions, meeting] =

@@ -12,7 +12,7 @@ import { TextDiff } from '#app/ui/text-diff.tsx';
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
-  const idea = await getIdea(visit.db, params['id']);
+  const idea = await getIdea(visit.db, params['id'], visit.actor);
   authorize(canSeeIdea(visit.actor, idea));
   const own = visit.actor !== null && canChangeIdea(visit.actor, idea).allowed;
   const revisions = (await listRevisions(visit.db, idea.id)).filter(

@@ -68,6 +68,17 @@ const idea = sql`
   create index idea_duplicate_of on idea (duplicate_of) where duplicate_of is not null;
 `;
 
+/**
+ * What was ever sent. A draft, also one withdrawn before it was sent, is its author's alone: every
+ * other reader asks this.
+ */
+const sentIdea = sql`
+  create view sent_idea as
+  select *
+  from idea
+  where submitted_at is not null
+`;
+
 const ideaStats = sql`
   create table idea_stats (
     idea_id uuid primary key references idea on delete cascade,
@@ -166,6 +177,7 @@ const ideaComment = sql`
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [
     idea,
+    sentIdea,
     ideaStats,
     ideaRevision,
     ideaStepEntry,
@@ -178,6 +190,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
+    drop view sent_idea;
     drop table idea_comment, pending_idea, idea_note, idea_step_entry, idea_revision,
       idea_stats, idea
   `.execute(db);

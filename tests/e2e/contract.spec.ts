@@ -410,6 +410,25 @@ test.describe('ideas', () => {
     expect((await author.get(draft.to)).status).toBe(200);
     expect((await (await as('ciudadano2')).get(draft.to)).status).toBe(404);
 
+    // Also to those who read what was sent, and after it is withdrawn without having been sent.
+    const unsent = await author.post('/ideas/nueva', {
+      compromiso: commitment,
+      titulo: `Nunca enviado ${next()}`,
+      accion: 'borrador',
+    });
+    const desks = async () => {
+      for (const [who, desk] of [
+        ['moderadora', '/moderacion'],
+        ['coordinacion', '/coordinacion'],
+      ] as const)
+        for (const path of [unsent.to, `${desk}${unsent.to}`, `/api/v1${unsent.to}`])
+          expect.soft((await (await as(who)).get(path)).status, `${who} ${path}`).toBe(404);
+    };
+    await desks();
+    expect((await author.post(`${unsent.to}/retirar`, { motivo: 'No' })).status).toBe(303);
+    await desks();
+    expect((await author.get(unsent.to)).status).toBe(200);
+
     const preview = await author.post('/ideas/nueva', {
       compromiso: commitment,
       ...words(),

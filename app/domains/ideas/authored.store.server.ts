@@ -49,12 +49,12 @@ export async function selectAuthored(db: Db, personId: string): Promise<Record<s
   return { ideas, versiones: versions, comentarios: comments, notas: notes };
 }
 
-/** Takes a person's name off what they wrote; drafts, which nobody else saw, are deleted. */
+/** Takes a person's name off what they wrote; what was never sent, which nobody else saw, is deleted. */
 export async function detachAuthor(tx: Tx, personId: string): Promise<void> {
   await tx
     .deleteFrom('idea')
     .where('author_id', '=', personId)
-    .where('state', '=', 'borrador')
+    .where('submitted_at', 'is', null)
     .execute();
   await tx.updateTable('idea').set({ author_id: null }).where('author_id', '=', personId).execute();
   await tx

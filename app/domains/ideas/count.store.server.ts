@@ -21,7 +21,7 @@ export async function countReached(db: Db): Promise<Record<string, number>> {
       join idea i on i.id = e.idea_id
       join commitment c on c.id = i.commitment_id
       join plan on plan.id = c.plan_id and plan.state = 'active'
-    where i.state not in ('borrador', 'oculta', 'cuarentena')
+    where i.submitted_at is not null and i.state not in ('oculta', 'cuarentena')
     group by e.step
   `.execute(db);
   return Object.fromEntries(rows.map((row) => [row.step, row.n]));
@@ -37,7 +37,7 @@ export async function countReachedByCommitment(
       join idea i on i.id = e.idea_id
       join commitment c on c.id = i.commitment_id
       join plan on plan.id = c.plan_id and plan.state = 'active'
-    where i.state not in ('borrador', 'oculta', 'cuarentena')
+    where i.submitted_at is not null and i.state not in ('oculta', 'cuarentena')
     group by 1, 2
   `.execute(db);
   return rows;

@@ -27,7 +27,7 @@ export async function editIdea(
   wish: 'enviar' | 'borrador',
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const idea = await lockIdea(tx, ideaId);
+    const idea = await lockIdea(tx, ideaId, actor);
     authorize(canChangeIdea(actor, idea));
     const claimed = (await claimedBy(tx, ideaId, now())) !== null;
     authorize(mayEdit(idea.state, idea.step, idea.supports + idea.priorSupports, claimed));

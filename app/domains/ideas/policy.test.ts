@@ -11,6 +11,7 @@ const person = (personId: string, grants: Grant[] = []): Actor => ({
   grants,
 });
 const idea = (state: IdeaState, publishedAt: Date | null = null) => ({
+  submittedAt: state === 'borrador' ? null : new Date(),
   state,
   authorId: author,
   commitment: { id: 'c1' },
@@ -27,6 +28,15 @@ describe('who sees an idea', () => {
     expect(
       [null, person('x'), moderator, person(author)].map((actor) =>
         kindOf(canSeeIdea(actor, idea('borrador'))),
+      ),
+    ).toEqual(['not-found', 'not-found', 'not-found', 'yes']);
+  });
+
+  it('a draft withdrawn before it was sent: still its author alone', () => {
+    const withdrawn = { ...idea('retirada'), submittedAt: null };
+    expect(
+      [null, person('x'), moderator, person(author)].map((actor) =>
+        kindOf(canSeeIdea(actor, withdrawn)),
       ),
     ).toEqual(['not-found', 'not-found', 'not-found', 'yes']);
   });

@@ -4,18 +4,19 @@ import { forbidden, gone, notFound, unauthenticated } from '#app/kernel/errors.t
 import type { IdeaState } from './types.ts';
 
 type Subject = { state: IdeaState; authorId: string | null; commitment: { id: string } };
+type Seen = Subject & { submittedAt: Date | null; publishedAt: Date | null; stateReason: string };
 
 const seenByAll: readonly IdeaState[] = ['publicada', 'duplicada', 'retirada'];
 
-/** Who sees an idea's page: all see what was published; authors and moderators also see the rest. */
-export function canSeeIdea(
-  actor: Actor | null,
-  idea: Subject & { publishedAt: Date | null; stateReason: string },
-): Verdict {
+/**
+ * Who sees an idea's page: all see what was published; authors and moderators also see the rest.
+ * What was never sent, whatever its state, is its author's alone.
+ */
+export function canSeeIdea(actor: Actor | null, idea: Seen): Verdict {
   const own = actor?.personId !== null && actor?.personId === idea.authorId;
   const moderates = can(actor, 'moderation.read', idea.commitment.id);
+  if (idea.submittedAt === null) return own ? allow : deny(notFound('page_not_found'));
   if (seenByAll.includes(idea.state) && idea.publishedAt !== null) return allow;
-  if (idea.state === 'borrador') return own ? allow : deny(notFound('page_not_found'));
   if (own || moderates) return allow;
   if (idea.state === 'oculta') return deny(gone('idea_hidden', { reason: idea.stateReason }));
   return deny(notFound('page_not_found'));

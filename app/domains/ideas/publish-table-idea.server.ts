@@ -34,7 +34,7 @@ export async function publishTableIdea(
   idea: IdeaOfTable,
 ): Promise<{ id: string }> {
   const { id, commitmentId, title, description, localityCode } = idea;
-  const known = await selectIdea(tx, id);
+  const known = await selectIdea(tx, id, null);
   if (known && known.origin !== 'taller') throw conflict('changed_meanwhile');
   if (known) return { id };
   const [authorId = null, ...others] = idea.ownerIds;

@@ -10,8 +10,12 @@ import {
   type IdeaView,
 } from './types.ts';
 
-/** One idea in any state, or nothing. */
-export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
+/** One idea in any state, or nothing. What was never sent is there for its author alone. */
+export async function selectIdea(
+  db: Db,
+  id: string,
+  readerId: string | null,
+): Promise<IdeaView | null> {
   const row = await db
     .selectFrom('idea')
     .innerJoin('commitment', 'commitment.id', 'idea.commitment_id')
@@ -40,6 +44,9 @@ export async function selectIdea(db: Db, id: string): Promise<IdeaView | null> {
         .as('author_name'),
     )
     .where('idea.id', '=', id)
+    .where((eb) =>
+      eb.or([eb('idea.submitted_at', 'is not', null), eb('idea.author_id', '=', readerId)]),
+    )
     .executeTakeFirst();
   if (!row) return null;
   return {

@@ -8,10 +8,13 @@ import { canChangeIdea } from './policy.ts';
 import { mayWithdraw } from './rules.ts';
 import { updateIdea } from './store.server.ts';
 
-/** An author takes their own idea back: apart from a rejection, and said so in public. */
+/**
+ * An author takes their own idea back: apart from a rejection, and said so in public. Of a draft
+ * that was never sent nobody learns.
+ */
 export async function withdrawIdea(actor: Actor, ideaId: string, reason: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const idea = await lockIdea(tx, ideaId);
+    const idea = await lockIdea(tx, ideaId, actor);
     authorize(canChangeIdea(actor, idea));
     authorize(mayWithdraw(idea.state, idea.step));
     await updateIdea(tx, ideaId, {
@@ -20,6 +23,7 @@ export async function withdrawIdea(actor: Actor, ideaId: string, reason: string)
       withdrawn_at: now(),
       edit_review_at: null,
     });
+    if (idea.submittedAt === null) return;
     await recordAudit(tx, actor, {
       action: 'ideas.idea-withdrawn',
       subjectKind: 'idea',

@@ -123,7 +123,7 @@ export async function selectOpenAppeals(
     select a.id, i.id as "ideaId", i.title, i.lang, i.state, a.created_at as "createdAt",
       a.due_at as "dueAt"
     from appeal a
-      join idea i on i.id = a.idea_id
+      join sent_idea i on i.id = a.idea_id
     where a.closed_at is null and ${scope}
     order by a.due_at, a.id
     limit ${limit}
@@ -139,7 +139,7 @@ export async function countOpenAppeals(db: Db, scopes: 'all' | string[]): Promis
   }>`
     select count(*)::int as n
     from appeal a
-      join idea i on i.id = a.idea_id
+      join sent_idea i on i.id = a.idea_id
     where a.closed_at is null and ${scope}
   `.execute(db);
   return rows[0]?.n ?? 0;
@@ -152,7 +152,7 @@ export async function selectAppealable(
 ): Promise<{ id: string; title: string; lang: string; state: IdeaState }[]> {
   const { rows } = await sql<{ id: string; title: string; lang: string; state: IdeaState }>`
     select i.id, i.title, i.lang, i.state
-    from idea i
+    from sent_idea i
     where i.author_id = ${personId}
       and i.state in ('rechazada', 'duplicada', 'peticion', 'oculta')
       and not exists (select from appeal a where a.idea_id = i.id)

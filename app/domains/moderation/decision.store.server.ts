@@ -226,10 +226,12 @@ export async function selectNamedIdea(
   db: Db,
   ref: { id: string } | { number: number },
 ): Promise<{ id: string; state: IdeaState; title: string } | null> {
-  let query = db.selectFrom('idea').select(['id', 'state', 'title']);
-  query = 'id' in ref ? query.where('id', '=', ref.id) : query.where('number', '=', ref.number);
-  const row = await query.executeTakeFirst();
-  return row ? { id: row.id, state: row.state, title: row.title } : null;
+  const { rows } = await sql<{ id: string; state: IdeaState; title: string }>`
+    select id, state, title
+    from sent_idea
+    where ${'id' in ref ? sql`id = ${ref.id}` : sql`number = ${ref.number}`}
+  `.execute(db);
+  return rows[0] ?? null;
 }
 
 /** The commitment of that name in the plan of another. */

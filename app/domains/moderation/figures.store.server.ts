@@ -48,7 +48,7 @@ export async function countDecisionDays(
       paused_days as "pausedDays", count(*) filter (where decided_at > due_at)::int as late,
       count(*)::int as count
     from triage_decision d
-      join idea i on i.id = d.idea_id and i.origin <> 'importada'
+      join sent_idea i on i.id = d.idea_id and i.origin <> 'importada'
     group by 1, 2, 3
   `.execute(db);
   return rows;

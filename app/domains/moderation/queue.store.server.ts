@@ -87,7 +87,7 @@ export async function selectQueue(
       p.asked_at as "askedAt", person.name as "claimName",
       coalesce(t.moderator_id = ${query.moderatorId}::uuid, false) as "claimMine",
       coalesce(i.author_id = ${query.moderatorId}::uuid, false) as own
-    from idea i
+    from sent_idea i
       join commitment c on c.id = i.commitment_id
       cross join ${pauses} p
       left join triage_claim t on t.idea_id = i.id and t.expires_at > ${query.at}
@@ -108,7 +108,7 @@ export async function selectQueueKey(
   const { where, since } = views[query.view];
   const { rows } = await sql<QueueKey>`
     select ${micros(since)} as since, i.id
-    from idea i
+    from sent_idea i
     where i.id = ${ideaId}::uuid and ${where} and ${inScope(query)}
   `.execute(db);
   return rows[0] ?? null;
@@ -129,7 +129,7 @@ export async function selectFree(
     : sql``;
   const { rows } = await sql<{ id: string }>`
     select i.id
-    from idea i
+    from sent_idea i
     where ${where}
       and ${inScope(query)}
       and i.author_id is distinct from ${query.moderatorId}::uuid
@@ -156,7 +156,7 @@ export async function countQueue(
       count(*) filter (where i.state = 'publicada')::int as editadas,
       count(*) filter (where i.state = 'devuelta')::int as pausa,
       count(*) filter (where i.state = 'cuarentena')::int as cuarentena
-    from idea i
+    from sent_idea i
     where (
       i.state in ('enviada', 'devuelta', 'cuarentena')
       or (i.state = 'publicada' and i.edit_review_at is not null)
@@ -175,12 +175,12 @@ export async function countWaitingByDay(
     select x.day::text, x.paused as "pausedDays", count(*)::int as count
     from (
       select (${received} at time zone 'America/Bogota')::date as day, p.days as paused
-      from idea i
+      from sent_idea i
         cross join ${pauses} p
       where i.state = 'enviada' and i.origin <> 'importada' and ${inScope(query)}
       union all
       select (i.edit_review_at at time zone 'America/Bogota')::date, 0
-      from idea i
+      from sent_idea i
       where i.state = 'publicada' and i.edit_review_at is not null and ${inScope(query)}
     ) x
     group by 1, 2
@@ -196,7 +196,7 @@ export async function selectQuarantined(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select i.id
-    from idea i
+    from sent_idea i
     where i.state = 'cuarentena' and ${inScope(query)}
     order by ${received}, i.id
     limit ${limit}
@@ -210,16 +210,14 @@ export async function countAuthorStates(
   authorId: string,
   exceptId: string,
 ): Promise<{ state: IdeaState; count: number }[]> {
-  const rows = await db
-    .selectFrom('idea')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
-    .where('author_id', '=', authorId)
-    .where('id', '!=', exceptId)
-    .where('state', '!=', 'borrador')
-    .groupBy('state')
-    .orderBy('state')
-    .execute();
-  return rows.map((row) => ({ state: row.state, count: Number(row.count) }));
+  const { rows } = await sql<{ state: IdeaState; count: number }>`
+    select i.state, count(*)::int as count
+    from sent_idea i
+    where i.author_id = ${authorId} and i.id <> ${exceptId}
+    group by i.state
+    order by i.state
+  `.execute(db);
+  return rows;
 }
 
 /** The last ideas of an author that are public or within the reader's commitments. */
@@ -238,10 +236,9 @@ export async function selectAuthorIdeas(
     at: Date;
   }>`
     select i.id, i.title, i.lang, i.state, ${received} as at
-    from idea i
+    from sent_idea i
     where i.author_id = ${authorId}
       and i.id <> ${exceptId}
-      and i.state <> 'borrador'
       and (i.state = 'publicada' or ${inScope({ scopes })})
     order by ${received} desc, i.id desc
     limit ${limit}

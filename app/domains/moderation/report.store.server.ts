@@ -41,12 +41,12 @@ const subjects = sql`
   (
     select 'idea' as kind, i.id, i.id as idea_id, i.commitment_id, i.title, i.description as text,
       i.lang, i.author_id, i.state = 'publicada' as is_public, i.title as idea_title
-    from idea i
+    from sent_idea i
     union all
     select 'comentario', c.id, c.idea_id, i.commitment_id, i.title, c.body, c.lang, c.author_id,
       c.state = 'publicado' and i.state = 'publicada', i.title
     from idea_comment c
-      join idea i on i.id = c.idea_id
+      join sent_idea i on i.id = c.idea_id
   )
 `;
 

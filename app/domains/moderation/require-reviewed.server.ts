@@ -1,6 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
-import { notFound } from '#app/kernel/errors.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import type { IdeaView } from '#app/domains/ideas/types.ts';
@@ -14,7 +13,6 @@ export async function requireReviewed(
 ): Promise<IdeaView> {
   authorize(canReadQueue(actor));
   const idea = await getIdea(db, id);
-  if (idea.state === 'borrador') throw notFound('page_not_found');
   authorize(canReview(actor, { commitmentId: idea.commitment.id, authorId: idea.authorId }));
   return idea;
 }

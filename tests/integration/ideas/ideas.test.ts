@@ -102,8 +102,9 @@ describe('sending an idea', () => {
 
   it('keeps text as it was written, of any script and any length of character', async () => {
     const strange = "Ñandú 𝒷𝒾𝒸𝒾 🚲 <b>no</b> '; drop table idea; -- مرحبا";
-    const { id } = await draftIdea(await newActor(database.db), text(strange));
-    expect((await getIdea(database.db, id)).title).toBe(strange);
+    const actor = await newActor(database.db);
+    const { id } = await draftIdea(actor, text(strange));
+    expect((await getIdea(database.db, id, actor)).title).toBe(strange);
   });
 });
 
