@@ -10,13 +10,9 @@ import {
   type IdeaView,
 } from './types.ts';
 
-/** One idea in any state, or nothing. What was never sent is there for its author alone. */
-export async function selectIdea(
-  db: Db,
-  id: string,
-  readerId: string | null,
-): Promise<IdeaView | null> {
-  const row = await db
+/** An idea's row with what its page says of it; what was never sent is there for its author alone. */
+const ideaRow = (db: Db, id: string, readerId: string | null) =>
+  db
     .selectFrom('idea')
     .innerJoin('commitment', 'commitment.id', 'idea.commitment_id')
     .innerJoin('idea_stats', 'idea_stats.idea_id', 'idea.id')
@@ -46,8 +42,15 @@ export async function selectIdea(
     .where('idea.id', '=', id)
     .where((eb) =>
       eb.or([eb('idea.submitted_at', 'is not', null), eb('idea.author_id', '=', readerId)]),
-    )
-    .executeTakeFirst();
+    );
+
+/** One idea in any state, or nothing. */
+export async function selectIdea(
+  db: Db,
+  id: string,
+  readerId: string | null,
+): Promise<IdeaView | null> {
+  const row = await ideaRow(db, id, readerId).executeTakeFirst();
   if (!row) return null;
   return {
     id: row.id,
