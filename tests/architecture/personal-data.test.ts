@@ -16,7 +16,9 @@ async function tablesWithPeople(): Promise<string[]> {
     union
     select table_name
     from information_schema.columns
+      join information_schema.tables using (table_schema, table_name)
     where table_schema = 'public'
+      and table_type = 'BASE TABLE'
       and (
         column_name in (
           'person_id', 'actor_id', 'author_id', 'recipient', 'email', 'moderator_id', 'member_id'

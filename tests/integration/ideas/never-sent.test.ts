@@ -13,7 +13,7 @@ import { canSeeIdea } from '#app/domains/ideas/policy.ts';
 import { draftIdea, submitIdea } from '#app/domains/ideas/save-idea.server.ts';
 import { withdrawIdea } from '#app/domains/ideas/withdraw-idea.server.ts';
 import { claimIdea } from '#app/domains/moderation/claim-idea.server.ts';
-import { selectNamedIdea } from '#app/domains/moderation/decision.store.server.ts';
+import { decideIdea } from '#app/domains/moderation/decide-idea.server.ts';
 import { getReportCase } from '#app/domains/moderation/get-report-case.server.ts';
 import { getTriageItem } from '#app/domains/moderation/get-triage-item.server.ts';
 import { listQueue } from '#app/domains/moderation/get-queue.server.ts';
@@ -22,6 +22,7 @@ import { personalData as ofIdeas } from '#app/domains/ideas/personal-data.server
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
+import { form } from '#tests/integration/moderation/fixtures.ts';
 
 const database = freshDatabase();
 const canary = 'Lo que nadie más leyó, Zarigüeya';
@@ -105,8 +106,20 @@ describe('what was never sent', () => {
       found.push(await told(() => exportOwnData(reader, { ideas: ofIdeas })));
     }
     for (const { id, number } of unsent) {
-      expect(await selectNamedIdea(db, { id })).toBeNull();
-      expect(await selectNamedIdea(db, { number })).toBeNull();
+      // A moderator names it as the one that another repeats: as if there were none.
+      for (const keptRef of [id, `#${number}`])
+        await expect(
+          decideIdea(
+            readers[0]!,
+            sent.id,
+            form({
+              decision: 'duplicada',
+              reasonCode: 'duplicada',
+              explanation: 'Igual.',
+              keptRef,
+            }),
+          ),
+        ).rejects.toMatchObject({ errors: { duplicada_de: [expect.any(String)] } });
       expect(await listAudit(db, { subjectKind: 'idea', subjectId: id, limit: 9 })).toEqual([]);
     }
     found.push(await told(() => findSimilarIdeas(db, { title: canary, text: canary, limit: 9 })));
