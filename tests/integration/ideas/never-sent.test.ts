@@ -4,7 +4,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { listAudit } from '#app/platform/audit/record-audit.server.ts';
 import { exportOwnData } from '#app/domains/accounts/export-own-data.server.ts';
-import { countReached } from '#app/domains/ideas/count.store.server.ts';
+import { countIdeasBySteps } from '#app/domains/ideas/count-ideas-by-step.server.ts';
 import { findSimilarIdeas } from '#app/domains/ideas/find-similar-ideas.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { listIdeas } from '#app/domains/ideas/list-ideas.server.ts';
@@ -129,8 +129,8 @@ describe('what was never sent', () => {
     expect(found.length).toBeGreaterThanOrEqual(100);
     for (const text of found) expect(text).not.toMatch(/Zarig/);
     // The sent one alone has reached anything.
-    const reached = await countReached(db);
-    expect(ideaSteps.map((step) => reached[step] ?? 0)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+    const reached = await countIdeasBySteps(db);
+    expect(ideaSteps.map((step) => reached[step])).toEqual([1, 0, 0, 0, 0, 0, 0]);
   });
 
   it('would be read with the rule switched off: the test finds what it looks for', async () => {
