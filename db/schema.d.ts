@@ -90,6 +90,7 @@ export interface Baseline {
   persons: number | null;
   share: Numeric;
   source: string;
+  territory: 'ciudad' | 'pais';
   value: string;
 }
 
@@ -579,14 +580,6 @@ export interface MeetingNote {
   written_by: string | null;
 }
 
-export interface MeetingReach {
-  goals: Json;
-  localities: Json;
-  meeting_id: string;
-  refreshed_at: Timestamp;
-  registered: number;
-}
-
 export interface Notice {
   created_at: Timestamp;
   id: string;
@@ -999,7 +992,6 @@ export interface DB {
   meeting_file_person: MeetingFilePerson;
   meeting_minutes: MeetingMinutes;
   meeting_note: MeetingNote;
-  meeting_reach: MeetingReach;
   notice: Notice;
   organisation: Organisation;
   organisation_mention: OrganisationMention;

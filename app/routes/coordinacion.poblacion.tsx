@@ -68,7 +68,7 @@ function BaselineTable({ baseline, names }: Pick<Data, 'baseline' | 'names'>) {
           <>
             {row.source}
             <small>
-              {row.asOf}. {row.definition}
+              {t(`territory.${row.territory}`)}. {row.asOf}. {row.definition}
             </small>
           </>
         ),

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { resource } from '#app/platform/http/resource.server.ts';
-import { baselineColumns } from '#app/domains/figures/baseline.rules.ts';
+import { baselineColumns, territoryColumn } from '#app/domains/figures/baseline.rules.ts';
 import { listBaseline } from '#app/domains/figures/get-figures.server.ts';
 
 /** The population as it stands, in the form in which it is replaced. */
@@ -14,12 +14,16 @@ export const loader = resource(async ({ visit }) => {
     row.definition,
     row.asOf,
     row.source,
+    row.territory,
   ]);
-  return new Response(stringify([[...baselineColumns], ...rows], { escape_formulas: true }), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="poblacion.csv"',
-      'Cache-Control': 'private, no-store',
+  return new Response(
+    stringify([[...baselineColumns, territoryColumn], ...rows], { escape_formulas: true }),
+    {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="poblacion.csv"',
+        'Cache-Control': 'private, no-store',
+      },
     },
-  });
+  );
 });

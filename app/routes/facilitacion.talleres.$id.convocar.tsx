@@ -3,7 +3,6 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { findMetGoals } from '#app/domains/figures/get-reach.server.ts';
 import { sumInvitations } from '#app/domains/groups/rules.ts';
 import {
   CallAct,
@@ -33,7 +32,7 @@ export const loader = page(async ({ visit, params, url }) => {
   const { db, locale } = visit;
   const [{ meeting, runs, organisations, invitations, asks, goals }, choices, goalChoices] =
     await Promise.all([
-      getCall(db, actor, params['id'], await findMetGoals(db, params['id'])),
+      getCall(db, actor, params['id']),
       listOrganisationChoices(db, locale),
       recallGoalValues(db, locale),
     ]);

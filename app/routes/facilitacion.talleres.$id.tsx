@@ -6,13 +6,13 @@ import type { Visit } from '#app/platform/http/visit.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { getReach } from '#app/domains/figures/get-reach.server.ts';
-import { ReachView } from '#app/domains/figures/ui/reach-view.tsx';
+import { getAims } from '#app/domains/figures/get-aims.server.ts';
+import { AimsView } from '#app/domains/figures/ui/aims-view.tsx';
 import { annulWalkIn } from '#app/domains/door/annul-walk-in.server.ts';
 import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
 import { doorMeetingOf } from '#app/domains/door/rules.ts';
 import { DoorAct } from '#app/domains/door/schema.ts';
-import { listGoals, recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
+import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { getDoorFrame, getDoorList } from '#app/domains/door/get-door.server.ts';
 import { revokeDevice } from '#app/domains/door/revoke-device.server.ts';
 import { DoorApp } from '#app/domains/door/ui/door-app.tsx';
@@ -47,8 +47,7 @@ export const loader = page(async ({ visit, params, url }) => {
       ? await getDoorList(actor, meeting.id)
       : null;
   return {
-    hasBegun: meeting.startsAt <= now(),
-    coming: list && (await comingOf(visit, actor, meeting)),
+    inviting: list && (await invitingOf(visit, actor, meeting)),
     title: visit.t('door')('door.title', { title: meeting.title }),
     meeting: {
       ...doorMeetingOf(meeting, options.apoyo, visit.locale),
@@ -64,18 +63,17 @@ export const loader = page(async ({ visit, params, url }) => {
 });
 
 /**
- * Who comes is looked at while there is time to invite; the copy that a device keeps has none of it.
+ * Whom to invite, while there is time; the copy that a device keeps has none of it.
  */
-async function comingOf({ db, locale }: Visit, actor: Actor, meeting: Meeting) {
-  const isComing =
-    meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.endsAt > now();
-  if (!isComing) return null;
-  const [reach, goals, choices] = await Promise.all([
-    getReach(db, actor, meeting),
-    listGoals(db, meeting),
+async function invitingOf({ db, locale }: Visit, actor: Actor, meeting: Meeting) {
+  const isInviting =
+    meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.startsAt > now();
+  if (!isInviting) return null;
+  const [aims, choices] = await Promise.all([
+    getAims(db, actor, meeting),
     recallGoalValues(db, locale),
   ]);
-  return { reach, choices, goals: goals.inForce };
+  return { aims, choices };
 }
 
 export const action = act(
@@ -104,7 +102,7 @@ export const action = act(
 
 /** The door of one meeting, on the day: with connection and without. */
 export default function MeetingDoor() {
-  const { meeting, seesRoster, list, coming, hasBegun } = useLoaderData<typeof loader>();
+  const { meeting, seesRoster, list, inviting } = useLoaderData<typeof loader>();
   const t = useT('door');
   const ofSite = useT('common');
   const format = useFormat();
@@ -130,11 +128,10 @@ export default function MeetingDoor() {
         ) : (
           !seesRoster && <Notice>{t('door.not_yours')}</Notice>
         )}
-        {coming && !hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
+        {inviting && <AimsView meetingId={meeting.id} {...inviting} />}
         <DoorApp meeting={meeting} mayPrepare={list !== null}>
           {list && !meeting.isFair && <DoorRoster people={list.people} needs={meeting.needs} />}
         </DoorApp>
-        {coming && hasBegun && <ReachView meetingId={meeting.id} {...coming} />}
         {list && <DoorDevices devices={list.devices} />}
       </div>
     </div>

@@ -1,9 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { invalid } from '#app/kernel/errors.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { resource } from '#app/platform/http/resource.server.ts';
-import { getFigures } from '#app/domains/figures/get-figures.server.ts';
-import { isScope } from '#app/domains/figures/rules.ts';
+import { requireFigures } from '#app/domains/figures/require-figures.server.ts';
 
 const columns = [
   'ambito',
@@ -20,6 +18,9 @@ const columns = [
   'total',
   'no_responde',
   'publicada',
+  'participacion_desde',
+  'participacion_hasta',
+  'territorio',
 ];
 
 /**
@@ -27,9 +28,7 @@ const columns = [
  * so.
  */
 export const loader = resource(async ({ visit, url }) => {
-  const scope = url.searchParams.get('ambito') || 'plan';
-  if (!isScope(scope)) throw invalid('scope_unknown_public');
-  const { measured } = await getFigures(visit.db, scope);
+  const { scope, measured } = await requireFigures(visit.db, url);
   const four = (number: number | null | undefined) =>
     number === null || number === undefined ? '' : Math.round(number * 10_000) / 10_000;
   const rows = measured.flatMap((table) =>
@@ -41,13 +40,16 @@ export const loader = resource(async ({ visit, url }) => {
       row.people ?? '',
       row.people === null ? 'si' : 'no',
       four(row.share),
-      four(row.reference),
+      four(row.reference?.share),
       four(row.ratio),
       four(row.interval?.[0]),
       four(row.interval?.[1]),
       table.people,
       table.unanswered ?? '',
       civilDay(table.releasedAt),
+      four(row.margin?.[0]),
+      four(row.margin?.[1]),
+      row.reference?.territory ?? '',
     ]),
   );
   return new Response(stringify([columns, ...rows], { escape_formulas: true }), {

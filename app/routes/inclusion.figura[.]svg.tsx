@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { invalid, notFound } from '#app/kernel/errors.ts';
 import { resource } from '#app/platform/http/resource.server.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
-import { getFigures, getGoalProgress } from '#app/domains/figures/get-figures.server.ts';
+import { getGoalProgress } from '#app/domains/figures/get-figures.server.ts';
 import { recallNames } from '#app/domains/figures/recall-names.server.ts';
-import { isScope, everyPopulation } from '#app/domains/figures/rules.ts';
+import { readPopulation, requireFigures } from '#app/domains/figures/require-figures.server.ts';
 import { GoalFile, GroupFile, LocalityFile } from '#app/domains/figures/ui/picture-files.tsx';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 
@@ -14,21 +14,18 @@ const kinds = ['mapa', 'grupos', 'metas'] as const;
 /** A picture of the page as a file of its own: `figura=mapa|grupos|metas`, of a scope. */
 export const loader = resource(async ({ visit, url }) => {
   const kind = kinds.find((each) => each === (url.searchParams.get('figura') || 'mapa'));
-  const scope = url.searchParams.get('ambito') || 'plan';
-  const population = url.searchParams.get('poblacion') || 'asistieron';
-  if (!kind || !isScope(scope) || !everyPopulation.some((each) => each === population))
-    throw invalid('scope_unknown_public');
-  const tables = async () =>
-    (await getFigures(visit.db, scope)).measured.filter((table) => table.population === population);
+  if (!kind) throw invalid('picture_unknown');
+  const population = readPopulation(url);
+  const { scope, measured } = await requireFigures(visit.db, url);
+  const tables = measured.filter((table) => table.population === population);
   const pictures: Record<typeof kind, () => Promise<ReactElement | null>> = {
     mapa: async () => {
-      const table = (await tables()).find(({ measure }) => measure === 'localidad');
+      const table = tables.find(({ measure }) => measure === 'localidad');
       return table ? <LocalityFile table={table} /> : null;
     },
     grupos: async () => {
-      const shown = await tables();
-      return shown.length > 0 ? (
-        <GroupFile tables={shown} names={await recallNames(visit.db, visit.locale)} />
+      return tables.length > 0 ? (
+        <GroupFile tables={tables} names={await recallNames(visit.db, visit.locale)} />
       ) : null;
     },
     metas: async () => {
@@ -39,7 +36,7 @@ export const loader = resource(async ({ visit, url }) => {
     },
   };
   const picture = await pictures[kind]();
-  if (!picture) throw notFound('page_not_found');
+  if (!picture) throw notFound('figures_unpublished');
   const svg = renderToStaticMarkup(
     <TranslatorContext.Provider value={visit.translator}>{picture}</TranslatorContext.Provider>,
   );

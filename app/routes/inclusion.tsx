@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
+import { notFound } from '#app/kernel/errors.ts';
 import { page } from '#app/platform/http/route.server.ts';
+import type { Visit } from '#app/platform/http/visit.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { listMembers } from '#app/domains/circle/list-members.server.ts';
@@ -11,7 +13,7 @@ import {
   listScopes,
 } from '#app/domains/figures/get-figures.server.ts';
 import { recallNames } from '#app/domains/figures/recall-names.server.ts';
-import { isScope, everyPopulation, type Population } from '#app/domains/figures/rules.ts';
+import { isScope, everyPopulation, levelOf, type Population } from '#app/domains/figures/rules.ts';
 import {
   ByGroup,
   JourneyByGroup,
@@ -28,12 +30,19 @@ import { LocalitySection } from '#app/domains/figures/ui/locality-section.tsx';
 import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import { countOrganisations } from '#app/domains/groups/get-call.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
-import { getPastFigures } from '#app/domains/meetings/list-meetings.server.ts';
+import { getPastFigures, getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
 
 export const meta = titleOf;
+
+/** The title of the meeting that a scope names, where it is one that everybody may see. */
+async function findMeetingTitle({ db }: Visit, scope: string): Promise<string | null> {
+  return scope.startsWith('taller:')
+    ? (await getMeeting(db, null, scope.slice('taller:'.length))).title
+    : null;
+}
 
 export const loader = page(async ({ visit, url }) => {
   const { db, locale } = visit;
@@ -54,6 +63,21 @@ export const loader = page(async ({ visit, url }) => {
       getGoalProgress(db),
       recallGoalValues(db, locale),
     ]);
+  // What was asked for has its name in the list also before anything of it is published.
+  const asking = scopes.some((each) => each.scope === scope)
+    ? scopes
+    : [{ scope, title: await findMeetingTitle(visit, scope) }, ...scopes];
+  const named = asking.map(({ scope: key, title }) => ({
+    key,
+    title:
+      title ??
+      commitments.find(({ slug }) => key === `compromiso:${slug}`)?.shortTitle ??
+      phases.find(({ kind }) => key === `fase:${kind}`)?.name ??
+      null,
+    isPublished: scopes.some((each) => each.scope === key),
+  }));
+  const known = named.filter(({ key, title }) => title !== null || levelOf(key) === 0);
+  if (!known.some(({ key }) => key === scope)) throw notFound('scope_unknown_public');
   return {
     title: visit.t('figures')('page.title'),
     scope,
@@ -64,14 +88,7 @@ export const loader = page(async ({ visit, url }) => {
     progress,
     choices,
     names,
-    scopes: scopes.map(({ scope: key, title }) => ({
-      key,
-      title:
-        title ??
-        commitments.find(({ slug }) => key === `compromiso:${slug}`)?.shortTitle ??
-        phases.find(({ kind }) => key === `fase:${kind}`)?.name ??
-        null,
-    })),
+    scopes: known,
     circle: {
       gobierno: members.filter(({ sector }) => sector === 'gobierno').length,
       civil: members.filter(({ sector }) => sector === 'civil').length,
@@ -95,7 +112,7 @@ function useHeading({ figures, population, past }: Pick<Data, 'figures' | 'popul
   };
   const isMissing = tables
     .find(({ measure }) => measure === 'localidad')
-    ?.rows.some((row) => (row.missing ?? 0) > 0);
+    ?.rows.some((row) => row.finding === 'missing');
   return isMissing ? t('heading.with_missing', { heading: said() }) : said();
 }
 

@@ -11,6 +11,9 @@ const baseline = sql`
     definition text not null,
     as_of date not null,
     source text not null constraint baseline_source check (source <> ''),
+    -- Whose population it is.
+    territory text not null
+      constraint baseline_territory check (territory in ('ciudad', 'pais')),
     loaded_at timestamptz not null,
     primary key (measure, value)
   );
@@ -197,23 +200,10 @@ const releaseAttempt = sql`
   );
 `;
 
-/** What a meeting's desk shows while people register: coarse on purpose. */
-const meetingReach = sql`
-  create table meeting_reach (
-    meeting_id uuid primary key references meeting on delete cascade,
-    registered integer not null,
-    refreshed_at timestamptz not null,
-    -- For each goal: met, people missing, or not known yet.
-    goals jsonb not null,
-    -- People registered by locality, exact: it is what the call needs, and not sensitive.
-    localities jsonb not null
-  );
-`;
-
 const grants = sql`
   do $$ begin
     revoke insert, update, delete
-      on published_table, published_cell, release_attempt, meeting_reach
+      on published_table, published_cell, release_attempt
       from convite_web;
     grant select, insert, update, delete
       on declared.recount, declared.tally, declared.tallied
@@ -239,7 +229,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     publishedTable,
     publishedCell,
     releaseAttempt,
-    meetingReach,
     grants,
   ])
     await statement.execute(db);
@@ -252,7 +241,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     drop trigger check_in_recount on check_in;
     drop trigger registration_recount on registration;
     drop trigger declaration_recount on declared.declaration;
-    drop table meeting_reach, release_attempt, published_cell, published_table,
+    drop table release_attempt, published_cell, published_table,
       declared.tallied, declared.tally, declared.recount, baseline;
     drop function
       keep_published(),

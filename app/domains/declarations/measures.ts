@@ -16,6 +16,14 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
+const plain: readonly Measure[] = ['edad', 'localidad', 'como_supo', 'canal'];
+
+/**
+ * Whether the question behind a measure asks for sensitive data (Ley 1581 of 2012, article 5): what
+ * one person answered must not show in anything that is decided or said about them.
+ */
+export const isSensitive = (measure: Measure): boolean => !plain.includes(measure);
+
 /** An answer as it is frozen: what the person said, and the channel by which the act came. */
 export type FrozenAnswers = Answers & { canal?: string | undefined };
 

@@ -1,4 +1,5 @@
 import { measures, type Measure } from '#app/domains/declarations/measures.ts';
+import { territories, type Territory } from './types.ts';
 
 /** One group of the population: its share, and where that comes from. */
 export type Baseline = {
@@ -9,6 +10,7 @@ export type Baseline = {
   definition: string;
   asOf: string;
   source: string;
+  territory: Territory;
 };
 
 export const baselineColumns = [
@@ -20,6 +22,8 @@ export const baselineColumns = [
   'fecha',
   'fuente',
 ] as const;
+/** Whose population a row is of; a file without it speaks of the city. */
+export const territoryColumn = 'territorio';
 
 type Problem = { archivo: string; linea: number; motivo: string };
 type Refuse = (line: number, why: string) => void;
@@ -70,7 +74,10 @@ function readRow(
   const [source, definition] = [text('fuente'), text('definicion')];
   if (!source) return 'Falta la fuente.';
   if (!definition) return 'Falta la definición.';
-  return { measure, value, share, persons, definition, asOf, source, line };
+  const where = (cells[territoryColumn] ?? '').trim() || 'ciudad';
+  const territory = territories.find((each) => each === where);
+  if (!territory) return 'El territorio es «ciudad» o «pais».';
+  return { measure, value, share, persons, definition, asOf, source, territory, line };
 }
 
 const keyOf = ({ measure, value }: Pick<Row, 'measure' | 'value'>) => `${measure} ${value}`;

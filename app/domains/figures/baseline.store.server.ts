@@ -5,7 +5,7 @@ import type { Baseline } from './baseline.rules.ts';
 export async function selectBaseline(db: Db): Promise<Baseline[]> {
   const rows = await db
     .selectFrom('baseline')
-    .select(['measure', 'value', 'share', 'persons', 'definition', 'as_of', 'source'])
+    .select(['measure', 'value', 'share', 'persons', 'definition', 'as_of', 'source', 'territory'])
     .orderBy('measure')
     .orderBy('value')
     .execute();
@@ -17,6 +17,7 @@ export async function selectBaseline(db: Db): Promise<Baseline[]> {
     definition: row.definition,
     asOf: row.as_of,
     source: row.source,
+    territory: row.territory,
   }));
 }
 
@@ -37,6 +38,7 @@ export async function replaceRows(tx: Tx, rows: Baseline[], at: Date): Promise<v
         definition: row.definition,
         as_of: row.asOf,
         source: row.source,
+        territory: row.territory,
         loaded_at: at,
       })),
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingOf, measureTable } from './figures.ts';
+import { measureTable } from './figures.ts';
 import type { Table } from './protection.ts';
 
 const table = (people: number, cells: Record<string, number | null>): Table => ({
@@ -12,43 +12,52 @@ const table = (people: number, cells: Record<string, number | null>): Table => (
   cells: Object.entries(cells).map(([value, count]) => ({ value, people: count })),
 });
 
-describe('a group against the population', () => {
-  it('is missing or too many only beyond the band and beyond chance', () => {
-    expect(findingOf(1.26, [1.1, 1.4])).toBe('over');
-    expect(findingOf(0.67, [0.34, 1.18])).toBe('unsure');
-    expect(findingOf(0.5, [0.3, 0.9])).toBe('missing');
-    expect(findingOf(0.9, [0.85, 0.95])).toBe('even');
-  });
+const city = (share: number) => ({ share, territory: 'ciudad' }) as const;
 
-  it('has share, bounds, ratio and gap of those who answered: the domain’s own figures', () => {
+describe('a group against the population', () => {
+  it('has share, bounds, ratio and finding of those who answered: the domain’s own figures', () => {
     const women = measureTable(
       table(230, { mujeres: 152, hombres: 78, '': 0 }),
       new Map([
-        ['mujeres', 0.522],
-        ['hombres', 0.478],
+        ['mujeres', city(0.522)],
+        ['hombres', city(0.478)],
       ]),
     );
+    // 66 % against 52.2 % looks like too many, and may still be chance.
     expect(women.rows[0]!.ratio).toBeCloseTo(1.266, 3);
-    expect(women.rows[0]!.verdict).toBe('over');
-    expect(women.rows[1]).toMatchObject({ missing: 32, verdict: 'missing' });
+    expect(women.rows[0]).toMatchObject({ finding: 'unsure', invite: null, telling: 13_000 });
+    expect(women.rows[1]).toMatchObject({ finding: 'unsure', invite: null });
     expect(women.distance).toBeCloseTo(0.1389, 4);
     const disability = measureTable(
       { ...table(230, { si: 11, no: 219, '': 0 }), measure: 'discapacidad' },
-      new Map([['si', 0.071]]),
+      new Map([['si', { share: 0.071, territory: 'pais' } as const]]),
     );
     expect(disability.rows[0]!.ratio).toBeCloseTo(0.674, 3);
-    expect(disability.rows[0]!.verdict).toBe('unsure');
+    expect(disability.rows[0]).toMatchObject({
+      finding: 'unsure',
+      reference: { territory: 'pais' },
+    });
     expect(disability.distance).toBeNull();
     const silent = measureTable(table(100, { mujeres: 40, hombres: 20, '': 40 }), new Map());
     expect(silent.rows[0]).toMatchObject({ share: 40 / 60, bounds: [0.4, 0.8], ratio: null });
+    expect(silent.rows[0]!.margin).not.toBeNull();
+  });
+
+  it('is missing with how many to invite, once nothing open says otherwise', () => {
+    const references = new Map([['hombres', city(0.478)]]);
+    const few = measureTable(table(230, { mujeres: 180, hombres: 50, '': 0 }), references);
+    expect(few.rows[1]).toMatchObject({ finding: 'missing', invite: 115, telling: null });
+    // A hundred who did not answer could all be men.
+    const open = measureTable(table(330, { mujeres: 180, hombres: 50, '': 100 }), references);
+    expect(open.rows[1]).toMatchObject({ finding: 'unsure', invite: null });
   });
 
   it('derives nothing from a protected cell, and no distance beside one', () => {
     const measured = measureTable(
       table(60, { mujeres: 30, hombres: null, otras: 0, '': null }),
       new Map([
-        ['mujeres', 0.522],
-        ['hombres', 0.478],
+        ['mujeres', city(0.522)],
+        ['hombres', city(0.478)],
       ]),
     );
     expect(measured.rows[1]).toEqual({
@@ -57,12 +66,12 @@ describe('a group against the population', () => {
       share: null,
       margin: null,
       bounds: null,
-      reference: 0.478,
+      reference: city(0.478),
       ratio: null,
       interval: null,
-      expected: null,
-      missing: null,
-      verdict: null,
+      finding: null,
+      telling: null,
+      invite: null,
     });
     expect(measured).toMatchObject({
       answered: null,
@@ -70,6 +79,7 @@ describe('a group against the population', () => {
       distance: null,
       reached: 2,
     });
-    expect(measured.rows[0]!.bounds).toBeNull();
+    // All that is not shown may be women.
+    expect(measured.rows[0]).toMatchObject({ bounds: [0.5, 1], finding: 'unsure' });
   });
 });

@@ -1,16 +1,20 @@
 import type { Db } from '#app/platform/db/db.server.ts';
+import type { Goal } from '#app/domains/groups/types.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { selectBaseline } from './baseline.store.server.ts';
 import type { Baseline } from './baseline.rules.ts';
 import { measureTable } from './figures.ts';
 import { progressOf, type GoalProgress } from './goal-progress.ts';
-import { levelOf } from './rules.ts';
+import { isScope, levelOf } from './rules.ts';
 import type { Measured } from './types.ts';
 import { selectCurrent, selectHistory, selectScopes } from './table.store.server.ts';
 
+/** A published table, measured, with its date and the threshold that it was protected with. */
+export type PublishedFigures = Measured & { releasedAt: Date; threshold: number };
+
 export type Figures = {
   scope: string;
-  measured: (Measured & { releasedAt: Date })[];
+  measured: PublishedFigures[];
   baseline: Baseline[];
 };
 
@@ -22,7 +26,11 @@ export async function getFigures(db: Db, scope: string): Promise<Figures> {
   const [tables, baseline] = await Promise.all([selectCurrent(db, scope), selectBaseline(db)]);
   const references = (measure: string) =>
     new Map(
-      baseline.flatMap((row) => (row.measure === measure ? [[row.value, row.share] as const] : [])),
+      baseline.flatMap((row) =>
+        row.measure === measure
+          ? [[row.value, { share: row.share, territory: row.territory }] as const]
+          : [],
+      ),
     );
   return {
     scope,
@@ -30,13 +38,19 @@ export async function getFigures(db: Db, scope: string): Promise<Figures> {
     measured: tables.map((table) => ({
       ...measureTable(table, references(table.measure)),
       releasedAt: table.releasedAt,
+      threshold: table.threshold,
     })),
   };
 }
 
-/** The scopes that can be looked at, from the whole plan down. */
+/**
+ * The scopes that can be looked at, from the whole plan down. What stands behind a proposal is for
+ * its own pages.
+ */
 export async function listScopes(db: Db): Promise<{ scope: string; title: string | null }[]> {
-  return (await selectScopes(db)).sort((a, b) => levelOf(a.scope) - levelOf(b.scope));
+  return (await selectScopes(db))
+    .filter(({ scope }) => isScope(scope))
+    .sort((a, b) => levelOf(a.scope) - levelOf(b.scope));
 }
 
 /** The population as it stands, for its page and its file. */
@@ -44,17 +58,15 @@ export async function listBaseline(db: Db): Promise<Baseline[]> {
   return await selectBaseline(db);
 }
 
-/** How far the plan's goals have come in its workshops, release by release. */
+/** How far some goals have come in the plan's workshops, release by release. */
+export async function readProgress(db: Db, goals: readonly Goal[]): Promise<GoalProgress[]> {
+  if (goals.length === 0) return [];
+  const variables = goals.map(({ variable }) => variable);
+  return progressOf(goals, await selectHistory(db, 'talleres', variables));
+}
+
+/** The plan's goals of which something was published. */
 export async function getGoalProgress(db: Db): Promise<GoalProgress[]> {
   const { plan } = await listGoals(db, null);
-  return plan.length > 0
-    ? progressOf(
-        plan,
-        await selectHistory(
-          db,
-          'talleres',
-          plan.map(({ variable }) => variable),
-        ),
-      )
-    : [];
+  return (await readProgress(db, plan)).filter(({ points }) => points.length > 0);
 }

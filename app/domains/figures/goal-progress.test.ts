@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf } from './goal-progress.ts';
+import { progressOf, standingOf } from './goal-progress.ts';
 import type { Table } from './protection.ts';
 
 const release = (
@@ -43,12 +43,23 @@ describe('the progress of a goal', () => {
     ]);
   });
 
-  it('is left out where no published group is the goal’s, or nothing is published', () => {
+  it('has no point where no published group is the goal’s, or nothing is published', () => {
     expect(
       progressOf(
         [goal('genero', 'no_binaria'), goal('cuida', 'si')],
         [release(1, { mujeres: 8, hombres: 2, otras: 0, '': 0 })],
-      ),
-    ).toEqual([]);
+      ).map(({ points }) => points),
+    ).toEqual([[], []]);
+  });
+
+  it('is met or short whatever the silent would have said; else it is not known', () => {
+    const standing = (cells: Record<string, number | null>) =>
+      standingOf(progressOf([goal('cuida', 'si')], [release(1, cells, 'cuida')])[0]!);
+    expect(standing({ si: 30, no: 60, '': 0 })).toBe('met');
+    expect(standing({ si: 20, no: 70, '': 0 })).toBe('short');
+    expect(standing({ si: 20, no: 30, '': 50 })).toBe('unknown');
+    expect(standing({ si: 30, no: 60, '': 5 })).toBe('met');
+    expect(standing({ si: null, no: 60, '': null })).toBe('unknown');
+    expect(standingOf({ goal: goal('cuida', 'si'), points: [] })).toBe('unknown');
   });
 });

@@ -98,12 +98,6 @@ export function costOfHiding(value: string, people: number): number {
   return value === unanswered ? people / 4 : people;
 }
 
-/** The band within which a ratio of shares is called equal (domain facts). */
-export function leaningOf(ratio: number): 'missing' | 'even' | 'over' {
-  if (ratio < 0.8) return 'missing';
-  return ratio > 1.25 ? 'over' : 'even';
-}
-
 /** Whether a text names a scope, whatever was published of it. */
 export function isScope(text: string): text is Scope {
   return (

@@ -1,10 +1,9 @@
 import { recountMeetings } from './recount-meetings.server.ts';
-import { refreshReach } from './refresh-reach.server.ts';
 import { releaseActs, releaseBackers } from './release-acts.server.ts';
 import { releaseTables } from './release-tables.server.ts';
 
 async function sweepCounts(): Promise<void> {
-  await refreshReach(await recountMeetings());
+  await recountMeetings();
 }
 
 async function sweepReleases(): Promise<void> {

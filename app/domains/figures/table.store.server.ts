@@ -7,10 +7,17 @@ import type { Cell, CountedMeeting, Table } from './protection.ts';
 
 /** What was published. The web role only reads it; rows are kept as they were. */
 
-export type Published = Table & { id: string; releasedAt: Date; current: boolean };
+export type Published = Table & {
+  id: string;
+  releasedAt: Date;
+  /** Below so many people nothing of it was told. */
+  threshold: number;
+  current: boolean;
+};
 
 const columns = sql`
-  t.id, t.scope, t.population, t.measure, t.released_at as "releasedAt", t.people, t.meetings,
+  t.id, t.scope, t.population, t.measure, t.released_at as "releasedAt", t.threshold, t.people,
+  t.meetings,
   t.is_current as current,
   (
     select jsonb_agg(jsonb_build_object('value', c.value, 'people', c.people) order by c.position)
@@ -25,6 +32,7 @@ type Row = {
   population: Population;
   measure: Measure;
   releasedAt: Date;
+  threshold: number;
   people: number;
   meetings: CountedMeeting[];
   current: boolean;

@@ -2,10 +2,17 @@ import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Population } from './rules.ts';
 
 /**
- * How a group stands to its share of the population. `unsure`: it looks different, but its interval
- * holds equality.
+ * How a group stands to its share of the population. `unsure`: chance or those who did not answer
+ * leave it open.
  */
 export type Finding = 'missing' | 'even' | 'over' | 'unsure';
+
+/** Whose population a share is of. */
+export const territories = ['ciudad', 'pais'] as const;
+export type Territory = (typeof territories)[number];
+
+/** A group's share of a population, and whose. */
+export type Reference = { share: number; territory: Territory };
 
 export type Figure = {
   value: string;
@@ -15,20 +22,21 @@ export type Figure = {
   share: number | null;
   /** Clopper–Pearson 95 % of the share. */
   margin: [number, number] | null;
-  /** The share among all if nobody, or everybody, of those who did not answer belonged here. */
+  /**
+   * The share among all if nobody, or everybody, of those who did not answer belonged here; where it
+   * is protected how many they are, of as many as it can be.
+   */
   bounds: [number, number] | null;
-  reference: number | null;
-  /** Share divided by reference. */
+  reference: Reference | null;
+  /** Share divided by the reference's. */
   ratio: number | null;
   /** Of the ratio: the margin divided by the reference, taken as fixed. */
   interval: [number, number] | null;
-  /**
-   * People that the reference would give among as many; and how many are missing (negative: too
-   * many).
-   */
-  expected: number | null;
-  missing: number | null;
-  verdict: Finding | null;
+  finding: Finding | null;
+  /** Where it is unsure: about how many answers, all told, would say it. */
+  telling: number | null;
+  /** Where the group is missing: how many of it to invite so that its share is the population's. */
+  invite: number | null;
 };
 
 export type Measured = {

@@ -26,14 +26,9 @@ export type Call = {
 
 /**
  * The call of a meeting: who was invited, what they answered, and whom to ask next. No person stands
- * in it. Goals that those who registered already meet ask for nobody.
+ * in it.
  */
-export async function getCall(
-  db: Db,
-  actor: Actor,
-  id: string | undefined,
-  met: ReadonlySet<string> = new Set(),
-): Promise<Call> {
+export async function getCall(db: Db, actor: Actor, id: string | undefined): Promise<Call> {
   const meeting = await getAnyMeeting(db, id);
   authorize(canInvite(actor, meeting));
   const [organisations, invitations, goals] = await Promise.all([
@@ -43,7 +38,7 @@ export async function getCall(
   ]);
   // Goals of its own say whom the meeting is for; without any, those of the plan do.
   const asks = whomToAsk(
-    goals.inForce.filter((goal) => !met.has(goal.id)),
+    goals.inForce,
     organisations,
     new Set(invitations.map((invitation) => invitation.organisation.id)),
     meeting.locality?.code ?? null,

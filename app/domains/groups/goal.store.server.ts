@@ -26,6 +26,17 @@ export async function selectGoals(
   }));
 }
 
+/** The places of all meetings of a plan that were not cancelled. */
+export async function countPlaces(db: Db, planId: string): Promise<number> {
+  const { places } = await db
+    .selectFrom('meeting')
+    .select(({ fn }) => fn.sum<string | null>('capacity').as('places'))
+    .where('plan_id', '=', planId)
+    .where('state', '<>', 'cancelado')
+    .executeTakeFirstOrThrow();
+  return Number(places ?? 0);
+}
+
 /** Writes a goal; one for the same people takes the new numbers. */
 export async function upsertGoal(
   tx: Tx,

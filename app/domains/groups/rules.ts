@@ -1,4 +1,5 @@
-import type { Goal, Invitation, Organisation } from './types.ts';
+import { isSensitive } from '#app/domains/declarations/measures.ts';
+import type { Goal, GoalVariable, Invitation, Organisation } from './types.ts';
 
 export const callLimits = {
   nameMin: 2,
@@ -7,6 +8,23 @@ export const callLimits = {
   people: 5000,
   source: 200,
 } as const;
+
+/** Variables that a goal of one meeting can be about; sensitive ones only the plan aims at. */
+export const isGoalOfMeeting = (variable: GoalVariable): boolean => !isSensitive(variable);
+
+/** A goal is about at least so many people, so that none points at somebody. */
+const fewest = 10;
+/** A plan gathers at least so many people, and so may a meeting that anybody enters. */
+const unbounded = 300;
+
+/**
+ * The smallest share that a goal may have: what ten people are of the places of its meeting (null:
+ * anybody enters), or of all meetings of the plan. Over 1 where there is no room for ten.
+ */
+export function leastShare(of: 'plan' | 'meeting', places: number | null): number {
+  if (places === null || of === 'plan') return fewest / Math.max(places ?? 0, unbounded);
+  return fewest / places;
+}
 
 /** Kinds of groups where people of a goal are likely to be met; a goal without any is told to each group invited. */
 const kindsFor: Record<string, readonly string[]> = {

@@ -2,7 +2,7 @@ import { systemActor } from '#app/kernel/actor.ts';
 import { first } from '#app/kernel/certain.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
-import { answersGoalOf } from '#app/domains/declarations/measures.ts';
+import { answersGoalOf, isSensitive } from '#app/domains/declarations/measures.ts';
 import { nextByGoals } from './allocation.ts';
 import { freePlaces, offerPlace } from './give-places.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
@@ -10,8 +10,8 @@ import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { selectStanding } from './place.store.server.ts';
 
 /**
- * Offers every free place of a meeting to who waits and answers the goal that is farthest from
- * being met. It counts under the meeting's lock, so that running twice, or for two cancellations at
+ * Offers every free place of a meeting to who waits and answers the goal of age or locality that is
+ * farthest from being met. It counts under the meeting's lock, so that running twice, or for two cancellations at
  * once, gives no place twice. Only the worker runs it: what people declared is read here, and
  * nothing of it is written or told.
  */
@@ -22,7 +22,9 @@ export async function offerByGoals(meetingId: string): Promise<void> {
     const free = freePlaces(meeting);
     const { holding, waiting, passed } = await selectStanding(tx, meeting.id);
     if (free === 0 || waiting.length === 0) return;
-    const { inForce: goals } = await listGoals(tx, meeting);
+    const { inForce } = await listGoals(tx, meeting);
+    // Who is offered a place is seen by who runs the meeting: nothing sensitive may decide it.
+    const goals = inForce.filter(({ variable }) => !isSensitive(variable));
     const declared = await listDeclarations(tx, meeting.id);
     const answersOf = (id: string) => {
       const found = declared.get(id);

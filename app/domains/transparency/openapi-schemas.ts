@@ -7,6 +7,7 @@ const count = { type: 'integer', minimum: 0 };
 export const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 const moment = { type: 'string', format: 'date-time' };
 const uri = { type: 'string', format: 'uri' };
+const pair = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 };
 export const list = (items: Schema): Schema => ({ type: 'array', items });
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
@@ -115,20 +116,23 @@ export const schemas: Record<string, Schema> = {
   Inclusion: object({
     ambito: text,
     variable: text,
+    poblacion: text,
     definicion: text,
     corte: { type: 'string', format: 'date' },
     umbral: count,
     n: count,
-    no_responde: count,
+    no_responde: nullable(count),
     fuente: text,
     filas: list(
       object({
         valor: text,
         n: nullable(count),
         porcentaje: nullable({ type: 'number' }),
+        intervalo: nullable(pair),
         referencia: nullable({ type: 'number' }),
+        territorio: nullable({ type: 'string', enum: ['ciudad', 'pais'] }),
         razon: nullable({ type: 'number' }),
-        intervalo: nullable({ type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 }),
+        intervalo_razon: nullable(pair),
         oculta: { type: 'boolean' },
       }),
     ),

@@ -174,6 +174,7 @@ const paths: Schema = {
       }),
       language,
     ],
+    notFound: true,
   }),
   '/seguimiento': get({
     summary: 'Los hitos de cada compromiso y su próximo informe',

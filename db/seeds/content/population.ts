@@ -7,9 +7,9 @@ const census = 'DANE, Censo Nacional de Población y Vivienda 2018';
  * date and source.
  */
 export const population: string[][] = [
-  ['variable', 'valor', 'participacion', 'personas', 'definicion', 'fecha', 'fuente'],
-  ['genero', 'mujeres', '0.522', '', 'Sexo registrado en el censo', '2018-06-30', census],
-  ['genero', 'hombres', '0.478', '', 'Sexo registrado en el censo', '2018-06-30', census],
+  ['variable', 'valor', 'participacion', 'personas', 'definicion', 'fecha', 'fuente', 'territorio'],
+  ['genero', 'mujeres', '0.522', '', 'Sexo registrado en el censo', '2018-06-30', census, 'ciudad'],
+  ['genero', 'hombres', '0.478', '', 'Sexo registrado en el censo', '2018-06-30', census, 'ciudad'],
   [
     'discapacidad',
     'si',
@@ -18,6 +18,7 @@ export const population: string[][] = [
     'Dificultad en actividades diarias, enfoque del Grupo de Washington, todo el país',
     '2018-06-30',
     census,
+    'pais',
   ],
   [
     'discapacidad',
@@ -27,6 +28,7 @@ export const population: string[][] = [
     'Dificultad en actividades diarias, enfoque del Grupo de Washington, todo el país',
     '2018-06-30',
     census,
+    'pais',
   ],
   ...localities.map(({ code, persons2018, source }) => [
     'localidad',
@@ -38,5 +40,6 @@ export const population: string[][] = [
       : 'Personas contadas, sin ajuste por omisión',
     persons2018 === null ? '2021-12-31' : '2018-06-30',
     persons2018 === null ? 'Estimación para 2021' : source,
+    'ciudad',
   ]),
 ];

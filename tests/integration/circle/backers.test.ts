@@ -130,10 +130,10 @@ describe('who stands behind a proposal', () => {
       )!;
       expect(gender.people).toBe(30);
       expect(
-        gender.rows.map(({ value, people: count, verdict }) => [value, count, verdict]),
+        gender.rows.map(({ value, people: count, finding }) => [value, count, finding]),
       ).toEqual([
-        ['mujeres', 23, 'over'],
-        ['hombres', 5, 'missing'],
+        ['mujeres', 23, 'unsure'],
+        ['hombres', 5, 'unsure'],
         ['otras', 0, null],
       ]);
       expect(gender.unanswered).toBe(2);

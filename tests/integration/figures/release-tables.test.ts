@@ -4,26 +4,21 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
 import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
 import { getFigures } from '#app/domains/figures/get-figures.server.ts';
-import { findMetGoals, getReach } from '#app/domains/figures/get-reach.server.ts';
 import { recountMeetings } from '#app/domains/figures/recount-meetings.server.ts';
 import { releaseTables } from '#app/domains/figures/release-tables.server.ts';
 import { replaceBaseline } from '#app/domains/figures/replace-baseline.server.ts';
 import { sweeps } from '#app/domains/figures/sweeps.server.ts';
 import { tallyOf, type TallyRow } from '#app/domains/figures/tally.ts';
 import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
-import { GoalForm } from '#app/domains/groups/schema.ts';
 import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
-import { getCall } from '#app/domains/groups/get-call.server.ts';
-import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
-import { saveGoal } from '#app/domains/groups/save-goal.server.ts';
 import { sweeps as workshopsSweeps } from '#app/domains/registration/sweeps.server.ts';
 import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
-import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
+import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { numbersOf } from '#tests/factories/worlds.ts';
 import { asWorker, freshDatabase } from '#tests/integration/database.ts';
 import { expectSameReads } from './same-reads.ts';
@@ -303,69 +298,6 @@ describe('a release', () => {
       expect((await listDeclarations(database.owner, id)).size).toBe(0);
       await asWorker(database, sweeps['figures.counts']);
       expect(await women()).toBe(7);
-    },
-    60_000,
-  );
-});
-
-describe('the view while people register', () => {
-  it(
-    'says goal by goal, in words, whether people are missing; it looks again each five ' +
-      'registrations and asks no more for who is there',
-    async () => {
-      const { id } = await newMeeting(database.owner, plan, { capacity: 200 });
-      const home = await newLocality(database.owner);
-      const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-      await saveGoal(
-        coordinator,
-        id,
-        GoalForm.parse({
-          a_quien: 'genero mujer',
-          proporcion: '50',
-          tolerancia: '10',
-          fuente: 'Prueba',
-        }),
-      );
-      await saveGoal(
-        coordinator,
-        id,
-        GoalForm.parse({ a_quien: 'edad mayores_60', proporcion: '30', fuente: 'Prueba' }),
-      );
-      const meeting = await getAnyMeeting(database.db, id);
-      const register = async (count: number, said: Record<string, unknown>) => {
-        for (const form of some(count, said))
-          await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...form }), {
-            channel: 'web',
-            locale: 'es',
-          });
-        await asWorker(database, sweeps['figures.counts']);
-      };
-      const view = async () => await getReach(database.db, facilitator, meeting);
-      expect(await view()).toBeNull();
-      await register(9, { genero: 'mujer', localidad: home });
-      expect((await view())!.goals.map(({ state }) => state)).toEqual(['no_se_sabe', 'no_se_sabe']);
-      // Four more are not looked at, one more is.
-      await register(4, { genero: 'hombre' });
-      expect((await view())!.registered).toBe(9);
-      await register(1, { genero: 'hombre' });
-      const shown = (await view())!;
-      expect(shown.registered).toBe(14);
-      expect(shown.localities).toEqual({ [home]: 9 });
-      expect(shown.goals.map(({ state }) => state).sort()).toEqual(['cumplida', 'no_se_sabe']);
-      expect([...(await findMetGoals(database.db, id))]).toHaveLength(1);
-      expect(
-        (
-          await getCall(database.db, coordinator, id, await findMetGoals(database.db, id))
-        ).asks.some((ask) => ask.why === 'goal' && ask.goal.value === 'mujer'),
-      ).toBe(false);
-      expect(
-        (await getCall(database.db, coordinator, id)).asks.some(
-          (ask) => ask.why === 'goal' && ask.goal.value === 'mujer',
-        ),
-      ).toBe(true);
-      await expect(
-        getReach(database.db, await newActor(database.owner, { roles: ['circulo'] }), meeting),
-      ).rejects.toMatchObject({ kind: expect.stringMatching(/forbidden|not-found/) });
     },
     60_000,
   );

@@ -251,7 +251,7 @@ describe('invitations', () => {
 
 describe('goals', () => {
   it('of a meeting come before those of the plan, and order whom to ask', async () => {
-    const { id } = await newMeeting(database.owner, plan, { localityCode: '05' });
+    const { id } = await newMeeting(database.owner, plan, { localityCode: '05', capacity: 40 });
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const [young, women, near] = [
       await newGroup(database.owner, { kind: 'juventud' }),
@@ -302,5 +302,35 @@ describe('goals', () => {
     expect((await getCall(database.db, coordinator, id)).goals.plan).toHaveLength(1);
     await dropGoal(coordinator, null, goals.plan[0]!.id);
     expect((await getCall(database.db, coordinator, id)).goals.plan).toEqual([]);
+  });
+
+  it('of a meeting touch nothing sensitive, whoever sets them, and none is about a few people', async () => {
+    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
+    const { id } = await newMeeting(database.owner, plan, { capacity: 40 });
+    const own = await facilitator(id);
+    for (const who of [
+      'genero mujer_trans',
+      'discapacidad si',
+      'cuida si',
+      'organizacion_tipo jac',
+    ])
+      for (const actor of [own, coordinator])
+        await expect(saveGoal(actor, id, goal(who, '50'))).rejects.toMatchObject({
+          errors: { a_quien: ['goal_of_plan_only'] },
+        });
+    const refused = { errors: { proporcion: ['goal_of_few|least=25'] } };
+    await expect(saveGoal(own, id, goal('edad mayores_60', '24,9'))).rejects.toMatchObject(refused);
+    await saveGoal(own, id, goal('edad mayores_60', '25'));
+    const small = await newMeeting(database.owner, plan, { capacity: 9 });
+    await expect(
+      saveGoal(await facilitator(small.id), small.id, goal('edad mayores_60', '100')),
+    ).rejects.toMatchObject({ errors: { proporcion: ['goal_without_room'] } });
+    // Of a plan, of all places that it has, and of three hundred at least.
+    await expect(
+      saveGoal(coordinator, null, goal('genero mujer_trans', '0,01')),
+    ).rejects.toMatchObject({ errors: { proporcion: ['goal_of_few|least=4'] } });
+    await saveGoal(coordinator, null, goal('discapacidad si', '4'));
+    await newMeeting(database.owner, plan, { capacity: 900 });
+    await saveGoal(coordinator, null, goal('genero mujer_trans', '1,1'));
   });
 });

@@ -29,6 +29,7 @@ beforeEach(async () => {
   await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
   await newLocality(database.owner, '05', 'Usme');
+  await newLocality(database.owner, '07', 'Bosa');
 });
 
 const web = { channel: 'web', locale: 'es' } as const;
@@ -102,18 +103,18 @@ describe('by the goals', () => {
       'in order of arrival',
     async () => {
       const { id } = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'metas' });
-      await goal(id, 'genero', 'mujer', 0.5);
+      await goal(id, 'localidad', '05', 0.5);
       await goal(null, 'edad', 'mayores_60', 0.9);
       const [first, second] = [
-        await register(id, { genero: 'hombre' }),
-        await register(id, { genero: 'hombre' }),
+        await register(id, { localidad: '07' }),
+        await register(id, { localidad: '07' }),
       ];
       const silent = await register(id);
-      const older = await register(id, { anio_nacimiento: '1950', genero: 'hombre' });
-      const woman = await register(id, { genero: 'mujer_trans', correo: 'elegida@prueba.convite' });
+      const older = await register(id, { anio_nacimiento: '1950', localidad: '07' });
+      const near = await register(id, { localidad: '05', correo: 'elegida@prueba.convite' });
       await cancelRegistration(null, first.code);
       // The web role may not read what was said: nothing happens until the worker comes.
-      expect(await stateOf(woman)).toBe('en_espera');
+      expect(await stateOf(near)).toBe('en_espera');
       expect(
         (await queuedJobs<{ meetingId: string }>(database, 'registration.give-by-goals')).filter(
           (job) => job.meetingId === id,
@@ -125,7 +126,7 @@ describe('by the goals', () => {
         await offerByGoals(id);
       });
       // The goals of the meeting stand before those of the plan.
-      expect([await stateOf(silent), await stateOf(older), await stateOf(woman)]).toEqual([
+      expect([await stateOf(silent), await stateOf(older), await stateOf(near)]).toEqual([
         'en_espera',
         'en_espera',
         'ofrecida',
@@ -137,7 +138,7 @@ describe('by the goals', () => {
       const told = await database.owner
         .selectFrom('audit_entry')
         .select(['action', 'data'])
-        .where('subject_id', '=', woman.id)
+        .where('subject_id', '=', near.id)
         .orderBy('id')
         .execute();
       expect(told.at(-1)).toEqual({
@@ -145,8 +146,8 @@ describe('by the goals', () => {
         data: { meetingId: id },
       });
 
-      // Half are women now: nobody is passed for what they did not say.
-      await acceptOffer(null, woman.code);
+      // Half come from there now: nobody is passed for what they did not say.
+      await acceptOffer(null, near.code);
       await cancelRegistration(null, second.code);
       await asWorker(database, async () => await offerByGoals(id));
       expect([await stateOf(silent), await stateOf(older)]).toEqual(['ofrecida', 'en_espera']);
@@ -159,27 +160,39 @@ describe('by the goals', () => {
       allocation: 'metas',
       offerHours: 2,
     });
-    await goal(id, 'genero', 'mujer', 0.5);
-    const first = await register(id, { genero: 'hombre' });
-    const other = await register(id, { genero: 'hombre' });
-    const woman = await register(id, { genero: 'mujer' });
+    await goal(id, 'localidad', '05', 0.5);
+    const first = await register(id, { localidad: '07' });
+    const other = await register(id, { localidad: '07' });
+    const near = await register(id, { localidad: '05' });
     await cancelRegistration(null, first.code);
     await asWorker(database, async () => await offerByGoals(id));
-    expect(await stateOf(woman)).toBe('ofrecida');
+    expect(await stateOf(near)).toBe('ofrecida');
     setClockOffset(3 * 3_600_000);
     await asWorker(database, async () => {
       await sweeps['registration.offers']();
       await offerByGoals(id);
     });
+    expect([await stateOf(other), await stateOf(near)]).toEqual(['ofrecida', 'en_espera']);
+  });
+
+  it('nothing sensitive decides who is offered a place: the list shows who was', async () => {
+    const { id } = await newMeeting(database.owner, plan, { capacity: 1, allocation: 'metas' });
+    await goal(null, 'genero', 'mujer', 0.9);
+    await goal(null, 'cuida', 'si', 0.9);
+    const first = await register(id, { genero: 'hombre' });
+    const other = await register(id, { genero: 'hombre', cuida: ['no'] });
+    const woman = await register(id, { genero: 'mujer', cuida: ['ninez'] });
+    await cancelRegistration(null, first.code);
+    await asWorker(database, async () => await offerByGoals(id));
     expect([await stateOf(other), await stateOf(woman)]).toEqual(['ofrecida', 'en_espera']);
   });
 
   it('ten who cancel at once while the worker comes several times free exactly ten places', async () => {
     const { id } = await newMeeting(database.owner, plan, { capacity: 12, allocation: 'metas' });
-    await goal(null, 'genero', 'mujer', 0.9);
+    await goal(null, 'localidad', '05', 0.9);
     const having: { code: string }[] = [];
-    for (let n = 0; n < 12; n += 1) having.push(await register(id, { genero: 'hombre' }));
-    const four = [{ genero: 'hombre' }, { genero: 'hombre' }, {}, { genero: 'mujer' }];
+    for (let n = 0; n < 12; n += 1) having.push(await register(id, { localidad: '07' }));
+    const four = [{ localidad: '07' }, { localidad: '07' }, {}, { localidad: '05' }];
     for (const said of [...four, ...four, ...four, ...four, ...four]) await register(id, said);
     await asWorker(database, async () => {
       await Promise.all([
@@ -198,7 +211,7 @@ describe('by the goals', () => {
       .execute();
     expect(rows.filter(({ state }) => state === 'ofrecida')).toHaveLength(10);
     expect(rows.filter(({ state }) => state === 'inscrita')).toHaveLength(2);
-    // All five women are among them: the goal stays open until the last of them.
+    // All five who live there are among them: the goal stays open until the last of them.
     expect(
       rows.filter(({ state, place }) => state === 'ofrecida' && (place - 13) % 4 === 3),
     ).toHaveLength(5);

@@ -42,9 +42,9 @@ function BackerTables({
   const label = useLabels({
     localidad: Object.fromEntries(localities.map(({ code, name }) => [code, name])),
   });
-  const named = (verdict: Figure['verdict']) =>
+  const named = (finding: Figure['finding']) =>
     tables.flatMap(({ measure, rows }) =>
-      rows.filter((row) => row.verdict === verdict).map((row) => label(measure, row.value)),
+      rows.filter((row) => row.finding === finding).map((row) => label(measure, row.value)),
     );
   const [first] = tables;
   if (!first) return <p>{t('backers.too_few')}</p>;

@@ -11,17 +11,20 @@ import { JourneyTable } from '#app/domains/figures/ui/journey-table.tsx';
 
 type Label = (measure: Measure, value: string) => string;
 
-type NamedScope = { key: string; title: string | null };
+type NamedScope = { key: string; title: string | null; isPublished: boolean };
 
-/** How a scope is called; one that is not known any more has no title. */
+/** How a scope is called; of one that has no figures yet it says so. */
 function useScopeName(): (scope: NamedScope) => string {
   const t = useT('figures');
-  return ({ key, title }) => {
+  const nameOf = ({ key, title }: NamedScope) => {
     if (key === 'plan' || key === 'talleres') return t(`scope.${key}`);
-    if (title === null) return t('scope.other');
-    if (key.startsWith('fase:')) return t('scope.fase', { title });
-    return t(key.startsWith('compromiso:') ? 'scope.compromiso' : 'scope.taller', { title });
+    const kind = key.startsWith('fase:') || key.startsWith('compromiso:') ? key.split(':')[0] : '';
+    return t(`scope.${kind === 'fase' || kind === 'compromiso' ? kind : 'taller'}`, {
+      title: title ?? '',
+    });
   };
+  return (scope) =>
+    scope.isPublished ? nameOf(scope) : t('scope.unpublished', { title: nameOf(scope) });
 }
 
 /** Of whom the page speaks: a plain GET form. */
@@ -36,9 +39,6 @@ export function ScopeForm({
 }) {
   const t = useT('figures');
   const nameOf = useScopeName();
-  const known = scopes.some(({ key }) => key === scope)
-    ? scopes
-    : [{ key: scope, title: null }, ...scopes];
   return (
     <form className="filters" action="/inclusion" role="search" aria-label={t('scope.label')}>
       <div className="filters__in">
@@ -47,7 +47,7 @@ export function ScopeForm({
             {t('scope.of')}
           </label>
           <select className="input" id="ambito" name="ambito" defaultValue={scope}>
-            {known.map((each) => (
+            {scopes.map((each) => (
               <option key={each.key} value={each.key}>
                 {nameOf(each)}
               </option>

@@ -1,19 +1,19 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 
-export type Gap = { id: string; name: string; came: number; missing: number };
+export type Gap = { id: string; name: string; came: number; invite: number };
 
 const perLine = 18;
 const step = 14;
 const most = perLine * 6;
 
-/** Who is missing to look like the city, as people: a dot a person, the missing ones hollow. */
+/** Whom to invite so that each locality has its share: a dot a person, those still to come hollow. */
 export function GapList({ gaps }: { gaps: Gap[] }) {
   const t = useT('figures');
   const f = useFormat();
   return (
     <ul className="gaps">
-      {gaps.map(({ id, name, came, missing }) => {
-        const total = came + missing;
+      {gaps.map(({ id, name, came, invite }) => {
+        const total = came + invite;
         // Where there are many, a dot stands for several.
         const each = Math.ceil(total / most);
         const dots = Math.ceil(total / each);
@@ -22,14 +22,14 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
           <li className="gap" key={id}>
             <span>
               <strong>{name}</strong>{' '}
-              <span className="u-small u-mute">{t('gap.of', { came, expected: total })}</span>
+              <span className="u-small u-mute">{t('gap.here', { count: came })}</span>
             </span>
             <svg
               width={perLine * step}
               height={Math.ceil(dots / perLine) * step}
               viewBox={`0 0 ${perLine * step} ${Math.ceil(dots / perLine) * step}`}
               role="img"
-              aria-label={t('gap.label', { name, came, missing })}
+              aria-label={t('gap.label', { name, came, invite })}
             >
               {Array.from({ length: dots }, (_, dot) => {
                 const at = {
@@ -51,7 +51,7 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
               })}
             </svg>
             <span className="gap__n">
-              {t('gap.missing', { count: missing })} <b>{f.number(missing)}</b>
+              {t('gap.invite')} <b>{f.number(invite)}</b>
             </span>
           </li>
         );

@@ -1,5 +1,5 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { GoalProgress } from '#app/domains/figures/goal-progress.ts';
+import { standingOf, type GoalProgress } from '#app/domains/figures/goal-progress.ts';
 import { GoalChart } from '#app/domains/figures/ui/goal-chart.tsx';
 import { usePercent } from '#app/domains/figures/ui/use-percent.ts';
 import {
@@ -18,8 +18,7 @@ function GoalFigure({ goal, points, name }: GoalProgress & { name: string }) {
   const numbers = useGoalShare();
   const say = usePercent();
   const last = certain(points.at(-1));
-  const met = last.share >= goal.share - goal.tolerance;
-  const finding = t(met ? 'progress.met' : 'progress.short', {
+  const finding = t(`progress.${standingOf({ goal, points })}`, {
     goal: name,
     share: say(last.share),
   });

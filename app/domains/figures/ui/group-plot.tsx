@@ -3,6 +3,7 @@ import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Figure, Measured } from '#app/domains/figures/types.ts';
 import { ProtectedMark } from '#app/domains/figures/ui/protected-mark.tsx';
 import { usePercent } from '#app/domains/figures/ui/use-percent.ts';
+import { useStanding } from '#app/domains/figures/ui/use-standing.ts';
 
 export type PlotRow = {
   id: string;
@@ -59,8 +60,8 @@ function PlotLine({ figure, share, label }: { figure: Figure; share: number; lab
       {reference !== null && (
         <line
           className="s-ink"
-          x1={percent(reference)}
-          x2={percent(reference)}
+          x1={percent(reference.share)}
+          x2={percent(reference.share)}
           y1="2"
           y2="30"
           strokeWidth="3"
@@ -85,15 +86,10 @@ function PlotLine({ figure, share, label }: { figure: Figure; share: number; lab
 /** What a row says under its line: how the group stands, and of how many answers. */
 function usePlotNote(): (row: PlotRow) => string {
   const t = useT('figures');
-  const say = usePercent();
-  const standing = ({ verdict, reference, share }: Figure) => {
-    if (verdict !== null && reference !== null)
-      return t(`verdict.${verdict}`, { reference: say(reference) });
-    return share === null ? '' : t('verdict.none');
-  };
+  const standing = useStanding();
   return ({ figure, table }) =>
     [
-      standing(figure),
+      standing(figure, table),
       table.answered === null
         ? t('answered.unknown', { people: table.people })
         : t('answered', { answered: table.answered, people: table.people }),
@@ -110,10 +106,10 @@ export function GroupPlot({ rows }: { rows: PlotRow[] }) {
   const t = useT('figures');
   const say = usePercent();
   const noteOf = usePlotNote();
-  const labelOf = (name: string, share: number, reference: number | null) =>
+  const labelOf = (name: string, share: number, reference: Figure['reference']) =>
     reference === null
       ? t('plot.label', { name, share: say(share) })
-      : t('plot.label_of', { name, share: say(share), reference: say(reference) });
+      : t('plot.label_of', { name, share: say(share), reference: say(reference.share) });
   return (
     <>
       <ul className="plot">

@@ -2,22 +2,53 @@ import type { ReactNode } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { LocalityMap, ShadeKey, type Shade } from '#app/domains/plan/ui/locality-map.tsx';
 import type { Figure, Measured } from '#app/domains/figures/types.ts';
-import { leaningOf } from '#app/domains/figures/rules.ts';
 import { GapList } from '#app/domains/figures/ui/gap-list.tsx';
 
-const paints = { missing: 'less', even: 'even', over: 'more' } as const;
+const paints = { missing: 'less', even: 'even', over: 'more', unsure: 'unsure' } as const;
 
-/** How a locality is painted by what is published of it. */
+/** How a locality is painted: what the table says of it, and nothing else. */
 export function shadeOf(row: Figure | undefined): Shade {
   if (!row || row.people === null) return 'hidden';
-  return row.ratio === null ? 'none' : paints[leaningOf(row.ratio)];
+  return row.finding === null ? 'none' : paints[row.finding];
 }
 
-const shades = ['less', 'even', 'more', 'hidden', 'none'] as const;
+const shades = ['less', 'even', 'more', 'unsure', 'hidden', 'none'] as const;
 
 /** The shades that a table needs, in the order of the key. */
 export const shadesOf = (table: Measured) =>
   shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
+
+/** The map: what the table says of each locality, and no more. */
+function LocalityPicture({ table, label }: { table: Measured; label: (code: string) => string }) {
+  const t = useT('figures');
+  const f = useFormat();
+  const named = (shade: Shade) =>
+    f.names(table.rows.filter((row) => shadeOf(row) === shade).map(({ value }) => label(value)));
+  const used = shadesOf(table);
+  return (
+    <LocalityMap
+      title={t('map.title')}
+      description={[
+        ...used.map((shade) => t(`map.${shade}_are`, { names: named(shade) })),
+        t('map.same'),
+      ].join(' ')}
+      shade={(code) => shadeOf(table.rows.find(({ value }) => value === code))}
+      note={
+        <>
+          <strong>{t('map.title')}</strong>
+          <ul className="key">
+            {used.map((shade) => (
+              <li key={shade}>
+                <ShadeKey shade={shade} />
+                {t(`map.${shade}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    />
+  );
+}
 
 /**
  * Localities against their weight in the city: who is missing as people, and a map with the same.
@@ -34,10 +65,10 @@ export function LocalitySection({
   const t = useT('figures');
   const f = useFormat();
   const missing = table.rows
-    .filter((row) => (row.missing ?? 0) > 0)
-    .sort((a, b) => b.missing! - a.missing! || (a.value < b.value ? -1 : 1));
-  const named = (shade: Shade) =>
-    f.names(table.rows.filter((row) => shadeOf(row) === shade).map(({ value }) => label(value)));
+    .flatMap(({ value, people, invite }) =>
+      people === null || invite === null ? [] : [{ value, people, invite }],
+    )
+    .sort((a, b) => b.invite - a.invite || (a.value < b.value ? -1 : 1));
   const used = shadesOf(table);
   return (
     <section className="l-split" aria-labelledby="localidades">
@@ -55,40 +86,21 @@ export function LocalitySection({
             </p>
             <h3>{t('gap.title')}</h3>
             <GapList
-              gaps={missing.slice(0, 6).map((row) => ({
-                id: row.value,
-                name: label(row.value),
-                came: row.people!,
-                missing: row.missing!,
+              gaps={missing.slice(0, 6).map(({ value, people, invite }) => ({
+                id: value,
+                name: label(value),
+                came: people,
+                invite,
               }))}
             />
+            <p className="u-small u-mute">{t('gap.each')}</p>
           </>
         ) : (
-          <p>{t('locality.none')}</p>
+          <p>{t(used.includes('unsure') ? 'locality.unsure' : 'locality.none')}</p>
         )}
         {tools}
       </div>
-      <LocalityMap
-        title={t('map.title')}
-        description={[
-          ...used.map((shade) => t(`map.${shade}_are`, { names: named(shade) })),
-          t('map.same'),
-        ].join(' ')}
-        shade={(code) => shadeOf(table.rows.find(({ value }) => value === code))}
-        note={
-          <>
-            <strong>{t('map.title')}</strong>
-            <ul className="key">
-              {used.map((shade) => (
-                <li key={shade}>
-                  <ShadeKey shade={shade} />
-                  {t(`map.${shade}`)}
-                </li>
-              ))}
-            </ul>
-          </>
-        }
-      />
+      <LocalityPicture table={table} label={label} />
     </section>
   );
 }

@@ -34,12 +34,23 @@ function RatioCell({ ratio, interval }: Pick<Figure, 'ratio' | 'interval'>) {
   );
 }
 
-/** How many people are missing of a group, or are too many. */
-function MissingCell({ missing }: Pick<Figure, 'missing'>) {
+/** How many people of a group to invite, where it is missing. */
+function InviteCell({ invite }: Pick<Figure, 'invite'>) {
+  const f = useFormat();
+  return invite === null ? '–' : f.number(invite);
+}
+
+/** A population's share, and whose it is where that is not the city. */
+function ReferenceCell({ reference }: Pick<Figure, 'reference'>) {
   const t = useT('figures');
-  if (missing === null) return '–';
-  if (missing > 0) return t('gap.some', { count: missing });
-  return missing < 0 ? t('gap.over', { count: -missing }) : t('gap.none');
+  const say = usePercent();
+  if (reference === null) return '–';
+  return (
+    <>
+      {say(reference.share)}
+      {reference.territory !== 'ciudad' && <small>{t(`territory.${reference.territory}`)}</small>}
+    </>
+  );
 }
 
 /** People of a cell, or the mark that they are protected. */
@@ -50,7 +61,7 @@ function PeopleCell({ people }: Pick<Figure, 'people'>) {
 
 /**
  * Everything that is published of one measure: counts, shares, the population, ratio with its
- * interval, people missing.
+ * interval, people to invite.
  */
 export function MeasureTable({
   table,
@@ -62,7 +73,6 @@ export function MeasureTable({
   caption: ReactNode;
 }) {
   const t = useT('figures');
-  const say = usePercent();
   const { unanswered } = table;
   return (
     <DataTable
@@ -73,7 +83,7 @@ export function MeasureTable({
         { key: 'share', label: t('column.share'), numeric: true },
         { key: 'reference', label: t('column.reference'), numeric: true },
         { key: 'ratio', label: t('column.ratio'), numeric: true },
-        { key: 'missing', label: t('column.missing'), numeric: true },
+        { key: 'invite', label: t('column.invite'), numeric: true },
       ]}
       rows={[
         ...table.rows.map((row) => ({
@@ -81,14 +91,14 @@ export function MeasureTable({
           name: (
             <>
               {label(row.value)}
-              {row.verdict && <small>{t(`short.${row.verdict}`)}</small>}
+              {row.finding && <small>{t(`short.${row.finding}`)}</small>}
             </>
           ),
           people: <PeopleCell people={row.people} />,
           share: <ShareCell share={row.share} bounds={row.bounds} />,
-          reference: row.reference === null ? '–' : say(row.reference),
+          reference: <ReferenceCell reference={row.reference} />,
           ratio: <RatioCell ratio={row.ratio} interval={row.interval} />,
-          missing: <MissingCell missing={row.missing} />,
+          invite: <InviteCell invite={row.invite} />,
         })),
         {
           id: '-',
@@ -100,7 +110,7 @@ export function MeasureTable({
               : t('of_all', { share: Math.round((unanswered / table.people) * 1000) / 10 }),
           reference: '–',
           ratio: '–',
-          missing: '–',
+          invite: '–',
         },
       ]}
     />

@@ -89,8 +89,8 @@ export function GroupFile({ tables, names }: { tables: Measured[]; names: Catalo
               <line x1={x(0)} x2={x(1)} y1="20" y2="20" stroke={ink.line} strokeWidth="2" />
               {reference !== null && (
                 <line
-                  x1={x(reference)}
-                  x2={x(reference)}
+                  x1={x(reference.share)}
+                  x2={x(reference.share)}
                   y1="6"
                   y2="34"
                   stroke={ink.text}

@@ -1,5 +1,6 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { Goals } from '#app/domains/groups/types.ts';
+import { isGoalOfMeeting } from '#app/domains/groups/rules.ts';
+import { goalVariables, type Goals } from '#app/domains/groups/types.ts';
 import { GoalFields, GoalList, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -27,7 +28,12 @@ export function CallGoals({ goals, choices, changes, form }: Props) {
       />
       {changes && (
         <Fold summary={t('goal.add')} open={own !== null}>
-          <GoalFields choices={choices} form={own} />
+          <p className="u-small">{t('goal.own.about')}</p>
+          <GoalFields
+            choices={choices}
+            variables={goalVariables.filter(isGoalOfMeeting)}
+            form={own}
+          />
         </Fold>
       )}
     </section>

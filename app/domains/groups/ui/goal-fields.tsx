@@ -80,10 +80,19 @@ export function GoalList({
 }
 
 /** The form of a goal. One for the same people takes the new numbers. */
-export function GoalFields({ choices, form }: { choices: GoalChoices; form: FormState | null }) {
+export function GoalFields({
+  choices,
+  variables = goalVariables,
+  form,
+}: {
+  choices: GoalChoices;
+  /** What it can be about. */
+  variables?: readonly GoalVariable[];
+  form: FormState | null;
+}) {
   const t = useT('groups');
   const field = (name: string) => ({ name, value: form?.value(name), error: form?.errors(name) });
-  const options = goalVariables.flatMap((variable) =>
+  const options = variables.flatMap((variable) =>
     choices[variable].map(({ value, label }) => ({
       value: `${variable} ${value}`,
       label: `${t(`goal.variable.${variable}`)}: ${label}`,

@@ -9,6 +9,7 @@ const paints = {
   less: 'm-low',
   even: 'm-even',
   more: 'm-high',
+  unsure: 'm-unsure',
   hidden: 'm-hidden',
 } as const;
 export type Shade = keyof typeof paints;
@@ -69,6 +70,7 @@ const inks: Record<Shade, { fill: string; stroke?: string; strokeDasharray?: str
   less: { fill: '#ffc72e' },
   even: { fill: '#e9dfd2' },
   more: { fill: '#4a968a' },
+  unsure: { fill: '#ffffff', stroke: '#c9bdb0' },
   hidden: { fill: '#ffffff', stroke: '#6d6366', strokeDasharray: '3 2' },
 };
 
