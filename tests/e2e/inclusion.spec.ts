@@ -47,6 +47,9 @@ test(
       ).toBeVisible({ timeout: 1000 });
     }).toPass({ timeout: 60_000 });
     await expect(findings.getByText('20 de 20', { exact: true })).toBeVisible();
+    // Each choice has a name of its own.
+    const names = await page.locator('#ambito option').allTextContents();
+    expect(new Set(names).size).toBe(names.length);
     expect(await (await page.request.get('/inclusion')).text()).not.toMatch(/<script/i);
     await expectUsable(page);
     // Every table opened: protected cells carry the one mark, whatever the reason.
@@ -97,7 +100,26 @@ test('the same data as files and in the API: what is protected is empty everywhe
     expect(await svg.text()).toMatch(/<title>[^<]{10,}/);
   }
   expect((await page.request.get('/inclusion/figura.svg?figura=otra')).status()).toBe(400);
-  expect((await page.request.get('/api/v1/inclusion?ambito=otro')).status()).toBe(400);
+  // Of what is not known, or of which nothing is published, there is no table of nobody.
+  for (const [asked, why] of [
+    ['ambito=otro', 'scope_unknown_public'],
+    ['ambito=compromiso:otro', 'figures_unpublished'],
+    ['ambito=compromiso:salud&poblacion=aportaron', 'figures_unpublished'],
+  ] as const) {
+    const none = await page.request.get(`/api/v1/inclusion?${asked}`);
+    expect([asked, none.status()]).toEqual([asked, 404]);
+    expect(((await none.json()) as { error: { mensaje: string } }).error.mensaje).toContain(
+      say('errors', why),
+    );
+  }
+  expect((await page.request.get('/inclusion/datos.csv?ambito=fase:otra')).status()).toBe(404);
+  expect((await page.request.get('/inclusion?ambito=compromiso:otro')).status()).toBe(404);
+  // An interval does not need a reference, and only sources that were used are named.
+  const channel = (await (
+    await page.request.get('/api/v1/inclusion?ambito=talleres&variable=canal')
+  ).json()) as { fuente: string; filas: { n: number | null; intervalo: unknown }[] };
+  expect(channel.fuente).toBe(say('figures', 'api.source.registrations'));
+  for (const row of channel.filas) expect(row.intervalo === null).toBe(row.n === null);
   expect((await page.request.get('/api/v1/inclusion?variable=correo')).status()).toBe(400);
 });
 
