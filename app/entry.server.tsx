@@ -11,6 +11,7 @@ import {
 import { gatherHtml, htmlResponse, pageOf, type Page } from '#app/platform/http/html.server.ts';
 import { NonceContext } from '#app/platform/http/nonce.ts';
 import { findRendered, keepRendered, renderingKey } from '#app/platform/http/rendered.server.ts';
+import { sayAddress } from '#app/platform/http/say-address.ts';
 import type { Visit } from '#app/platform/http/visit.server.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
 import { log } from '#app/platform/log/log.server.ts';
@@ -41,7 +42,8 @@ function render(
           pipe(gatherHtml(done));
         },
         onShellError: fail,
-        onError: (error) => log.error({ err: error, path: visit.url.pathname }, 'render'),
+        onError: (error) =>
+          log.error({ err: error, path: sayAddress(visit.url.pathname) }, 'render'),
       },
     );
   });
@@ -104,5 +106,5 @@ const saysStatus = (error: unknown) =>
 /** Refusals were already turned into their pages; what arrives here is a bug. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || saysStatus(error)) return;
-  log.error({ err: error, path: new URL(request.url).pathname }, 'unexpected');
+  log.error({ err: error, path: sayAddress(new URL(request.url).pathname) }, 'unexpected');
 }

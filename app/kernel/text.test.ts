@@ -69,3 +69,14 @@ describe('text as we keep it', () => {
     );
   });
 });
+
+it('marks piled on one letter are cut before they take the time of their square', () => {
+  const pile = `a${'\u0301'.repeat(90_000)}${'\u0323'.repeat(90_000)}`;
+  const began = process.cpuUsage();
+  const clean = cleanText(pile);
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(2);
+  expect(clean.length).toBeLessThan(40);
+  expect(cleanText(clean)).toBe(clean);
+  const doubled = cleanText(`a${'\u0344'.repeat(30)}`);
+  expect(cleanText(doubled)).toBe(doubled);
+});

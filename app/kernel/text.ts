@@ -4,6 +4,9 @@ import { z } from 'zod';
 const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 // Halves of a character of four bytes that stand alone: PostgreSQL cannot keep them.
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Putting marks in their order takes time by the square of their number; no writing piles up more than
+// thirty on one letter (UAX #15, stream-safe text).
+const pileOfMarks = /(\p{M}{30})\p{M}+/gu;
 
 /** Text as we keep it: NFC, one kind of line end, no control or direction-override characters, trimmed. */
 export function cleanText(raw: string): string {
@@ -11,7 +14,9 @@ export function cleanText(raw: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(unwanted, '')
     .replace(loneSurrogate, '\ufffd')
+    .replace(pileOfMarks, '$1')
     .normalize('NFC')
+    .replace(pileOfMarks, '$1')
     .trim();
 }
 

@@ -2,7 +2,6 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
-import { civilDay } from '#app/platform/i18n/format.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
@@ -29,8 +28,7 @@ export const loader = page(async ({ visit, url }) => {
   const { db, locale } = visit;
   const filters = ListFilters.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const month = filters.month ?? civilDay(now()).slice(0, 7);
-  const [phases, commitments, localities, options, coming, past, inMonth, places] =
+  const [phases, commitments, localities, options, coming, past, calendar, places] =
     await Promise.all([
       getPhases(db, locale),
       recallCommitments(db, locale),
@@ -44,7 +42,7 @@ export const loader = page(async ({ visit, url }) => {
       filters.view === 'pasados'
         ? listMeetings(db, filters, { order: 'past', limit: 20, cursor })
         : { items: [], next: null },
-      filters.view === 'calendario' ? listMonth(db, month, filters) : [],
+      filters.view === 'calendario' ? listMonth(db, filters.month, filters) : null,
       filters.view === 'mapa' ? countByLocality(db) : [],
     ]);
   return {
@@ -52,10 +50,9 @@ export const loader = page(async ({ visit, url }) => {
     now: now(),
     phase: phaseOf(phases, 'talleres') ?? null,
     filters,
-    month,
     coming,
     past,
-    inMonth,
+    calendar,
     places,
     first: cursor === undefined,
     commitments: commitments.map((item) => ({

@@ -1,4 +1,5 @@
 import type { Actor, ScopeKind } from '#app/kernel/actor.ts';
+import { isCalendarDay, readInstant } from '#app/kernel/day.ts';
 import type { Correspondent, GrantedRole, GrantState, LinkPurpose } from './types.ts';
 
 const minute = 60_000;
@@ -91,18 +92,8 @@ export const roleScopes: Record<GrantedRole, { kinds: readonly ScopeKind[]; requ
 
 /** Reads the day or moment that a form names; days are Bogotá's. An end day is counted whole. */
 export function readMoment(text: string, edge: 'start' | 'end'): Date | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    const midnight = new Date(`${text}T00:00:00-05:00`);
-    if (
-      Number.isNaN(midnight.getTime()) ||
-      !new Date(midnight.getTime() - 5 * 3_600_000).toISOString().startsWith(text)
-    )
-      return null;
-    return edge === 'end' ? new Date(midnight.getTime() + day) : midnight;
-  }
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null;
-  const moment = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}-05:00`);
-  return Number.isNaN(moment.getTime()) ? null : moment;
+  const at = readInstant(text, '00:00');
+  return at && edge === 'end' && isCalendarDay(text) ? new Date(at.getTime() + day) : at;
 }
 
 /** How a grant stands at a moment. */

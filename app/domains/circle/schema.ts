@@ -1,18 +1,10 @@
 import { z } from 'zod';
+import { calendarDay } from '#app/kernel/day.ts';
 import { choice, email, line, localityCode, optional, text } from '#app/kernel/text.ts';
 import { circleLimits } from './rules.ts';
 import { decisions, sectors, votes } from './types.ts';
 
-/** A civil date of this century that exists. */
-const day = z
-  .string({ error: 'date_invalid' })
-  .refine((value) => /^20\d\d-\d\d-\d\d$/.test(value) && isRealDay(value), 'date_invalid');
-const optionalDay = optional(day);
-
-function isRealDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
+const optionalDay = optional(calendarDay);
 
 export const AttendanceForm = z
   .object({ presente: choice(['si', 'no']) })

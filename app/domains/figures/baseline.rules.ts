@@ -1,3 +1,4 @@
+import { isCalendarDay } from '#app/kernel/day.ts';
 import { measures, type Measure } from '#app/domains/declarations/measures.ts';
 import { territories, type Territory } from './types.ts';
 
@@ -69,8 +70,7 @@ function readRow(
   if (Number.isNaN(persons)) return 'Las personas son un número entero.';
   if (share === null && persons === null) return 'Falta la participación o el número de personas.';
   const asOf = text('fecha');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
-    return 'La fecha se escribe como 2018-12-31.';
+  if (!isCalendarDay(asOf)) return 'La fecha se escribe como 2018-12-31.';
   const [source, definition] = [text('fuente'), text('definicion')];
   if (!source) return 'Falta la fuente.';
   if (!definition) return 'Falta la definición.';

@@ -85,7 +85,7 @@ export type InvitationNoteInput = z.output<typeof InvitationNote>;
 /** A share as people write it (`52,2`), from 0 to 100. */
 const percent = (least: number) =>
   z.string({ error: 'required' }).transform((value, context) => {
-    const text = value.trim().replace(/\s*%$/, '').replace(',', '.');
+    const text = value.trim().slice(0, 12).replace(/\s*%$/, '').replace(',', '.');
     const number = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
     if (number >= least && number <= 100) return Math.round(number * 100) / 10_000;
     context.addIssue({ code: 'custom', message: text === '' ? 'required' : 'percent_invalid' });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { convert } from 'html-to-text';
+import { readInstant } from '#app/kernel/day.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cleanText, lengthOf } from '#app/kernel/text.ts';
 import { matchLocality, type NamedLocality } from '#app/domains/plan/match-locality.ts';
@@ -50,15 +51,6 @@ function plainText(source: string): string {
     ],
   });
   return cleanText(text.replace(/\n{3,}/g, '\n\n'));
-}
-
-function readDate(text: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return null;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? `${text}T12:00:00-05:00`
-    : text.replace(/^(\S+) (\d{2}:\d{2}(?::\d{2})?) ?([+-]\d{2}):?(\d{2})$/, '$1T$2$3:$4');
-  const date = new Date(day);
-  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 /** What tells a row from all others: its id in the source, or its words where it has none. */
@@ -115,7 +107,7 @@ export function readRow(
       localityCode,
       at,
       priorSupports,
-      withdrawnAt: withdrawn ? (readDate(withdrawn) ?? at) : null,
+      withdrawnAt: withdrawn ? (readInstant(withdrawn, '12:00') ?? at) : null,
       state: withdrawn ? 'retirada' : 'publicada',
       findings: checkText(title, description),
     },
@@ -124,7 +116,7 @@ export function readRow(
 
 /** When it was written; what lies ahead of us was written now. */
 function readMoment(text: string, now: Date, warn: (reason: string) => void): Date {
-  const date = text ? readDate(text) : null;
+  const date = readInstant(text, '12:00');
   if (text && !date) warn(`No entendimos la fecha «${text}»; queda la de hoy.`);
   return date && date <= now ? date : now;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { MeetingKind } from './types.ts';
 
@@ -17,6 +18,17 @@ export async function countMeetingsByLocality(
     order by 1
   `.execute(db);
   return rows;
+}
+
+/** When the first and the last published meeting begins; this moment counts as one. */
+export async function selectTimeSpan(db: Db, at: Date): Promise<{ first: Date; last: Date }> {
+  const { rows } = await sql<{ first: Date; last: Date }>`
+    select least(min(starts_at), ${at}::timestamptz) as first,
+      greatest(max(starts_at), ${at}::timestamptz) as last
+    from meeting
+    where state <> 'borrador'
+  `.execute(db);
+  return first(rows);
 }
 
 /** Meetings that took place, by kind: how many, how many people came, and in which localities. */

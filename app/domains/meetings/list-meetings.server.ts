@@ -6,10 +6,15 @@ import { isId } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { countPastMeetings, countMeetingsByLocality } from './counts.store.server.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
+import {
+  countMeetingsByLocality,
+  countPastMeetings,
+  selectTimeSpan,
+} from './counts.store.server.ts';
 import { selectMeetings, selectRunMeetings } from './store.server.ts';
 import { canRunMeeting, canSeeMeeting } from './policy.ts';
-import { monthSpan } from './rules.ts';
+import { monthAfter, monthSpan, monthsShown } from './rules.ts';
 import type { Meeting, MeetingKind } from './types.ts';
 import { getAnyMeeting } from './get-any-meeting.server.ts';
 
@@ -55,15 +60,38 @@ export async function listMeetings(
   };
 }
 
-/** Every published meeting of a month, for its calendar, in order. */
-export async function listMonth(db: Db, month: string, filter: MeetingFilter): Promise<Meeting[]> {
-  const { month: _filtered, ...wanted } = filter;
-  const query = { ...wanted, ...monthSpan(month), at: now(), limit: 200 };
+/** A month of the calendar, and the ones to go on to: null where there is no more to see. */
+export type MonthOfMeetings = {
+  month: string;
+  previous: string | null;
+  next: string | null;
+  meetings: Meeting[];
+};
+
+/** Every published meeting of a month in order; this month's when another was asked that no calendar shows. */
+export async function listMonth(
+  db: Db,
+  asked: string | undefined,
+  filter: MeetingFilter,
+): Promise<MonthOfMeetings> {
+  const shown = monthsShown(await selectTimeSpan(db, now()));
+  const isShown = (each: string) => shown.from <= each && each <= shown.to;
+  const month = asked && isShown(asked) ? asked : civilDay(now()).slice(0, 7);
+  const query = { ...filter, ...monthSpan(month), at: now(), limit: 200 };
   const [past, coming] = await Promise.all([
     selectMeetings(db, { ...query, order: 'past' }),
     selectMeetings(db, { ...query, order: 'coming' }),
   ]);
-  return [...past.reverse(), ...coming];
+  const beside = (by: number) => {
+    const other = monthAfter(month, by);
+    return isShown(other) ? other : null;
+  };
+  return {
+    month,
+    previous: beside(-1),
+    next: beside(1),
+    meetings: [...past.reverse(), ...coming],
+  };
 }
 
 /** A meeting that this person may see; a draft, or an id that is none, is unknown to others. */

@@ -1,3 +1,4 @@
+import { civilDay } from '#app/platform/i18n/format.ts';
 import type { Meeting, ShownState } from './types.ts';
 
 /** What of a meeting says whether registration is open. */
@@ -51,6 +52,18 @@ export function monthSpan(month: string): { from: Date; until: Date } {
 /** The month so many after another (`2026-12`, 1 → `2027-01`). */
 export function monthAfter(month: string, by: number): string {
   return startOf(month, by).toISOString().slice(0, 7);
+}
+
+/** How many months before the first meeting and after the last one a calendar still shows. */
+const monthsAround = 24;
+
+/** The first and the last month that a calendar shows: two years around today and the months that have meetings. */
+export function monthsShown(meetings: { first: Date; last: Date }): { from: string; to: string } {
+  const monthOf = (at: Date) => civilDay(at).slice(0, 7);
+  return {
+    from: monthAfter(monthOf(meetings.first), -monthsAround),
+    to: monthAfter(monthOf(meetings.last), monthsAround),
+  };
 }
 
 /** Counts of people under this number are not told, so that nobody is known by them. */

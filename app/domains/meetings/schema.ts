@@ -178,7 +178,7 @@ export const ListFilters = z
     tipo: z.enum(meetingKinds).optional().catch(undefined),
     mes: z
       .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/)
       .optional()
       .catch(undefined),
     vista: z.enum(meetingViews).catch('lista'),

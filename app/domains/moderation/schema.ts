@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDay } from '#app/kernel/day.ts';
 import { choice, id, line, optional, optionalText, text, ticked } from '#app/kernel/text.ts';
 import {
   decisions,
@@ -120,11 +121,6 @@ export const AppealDecisionForm = z
   .transform(({ decision, explicacion }) => ({ decision, explanation: explicacion }));
 export type AppealDecisionInput = z.output<typeof AppealDecisionForm>;
 
-const day = z
-  .string({ error: 'date_invalid' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date_invalid')
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'date_invalid');
-
 /** One row of the catalogue of reasons. */
 export const ReasonForm = z
   .object({
@@ -136,8 +132,8 @@ export const ReasonForm = z
     explicacion_en: text({ min: 10, max: explanationMax }),
     oculta: ticked,
     pide_entidad: ticked,
-    desde: day,
-    hasta: optional(day),
+    desde: calendarDay,
+    hasta: optional(calendarDay),
   })
   .refine((input) => !input.hasta || input.desde <= input.hasta, {
     path: ['hasta'],

@@ -1,24 +1,17 @@
 import { z } from 'zod';
+import { readInstant } from '#app/kernel/day.ts';
 import { cleanText, line, optional, text, ticked } from '#app/kernel/text.ts';
-import { civilDay } from '#app/platform/i18n/format.ts';
 import { sameLength } from './rules.ts';
-
-const momentPattern =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(Z|[+-]\d{2}:\d{2})?$/;
 
 /** An instant typed as Bogotá's time (or with its own zone); a day alone counts from its start, or to its end. */
 export function moment(hourOfDay: 'start' | 'end') {
-  return z.string({ error: 'required' }).transform((raw, context) => {
-    const typed = raw.trim();
-    const [, day, time, zone] = momentPattern.exec(typed) ?? [];
-    const date = day
-      ? new Date(
-          `${day}T${time ?? (hourOfDay === 'start' ? '00:00' : '23:59:59')}${zone ?? '-05:00'}`,
-        )
-      : null;
-    // Node rolls 31 February over to March: such a day was not meant.
-    if (date && !Number.isNaN(date.getTime()) && (zone || civilDay(date) === day)) return date;
-    context.addIssue({ code: 'custom', message: typed === '' ? 'required' : 'date_invalid' });
+  return z.string({ error: 'required' }).transform((typed, context) => {
+    const at = readInstant(typed, hourOfDay === 'start' ? '00:00' : '23:59:59');
+    if (at) return at;
+    context.addIssue({
+      code: 'custom',
+      message: typed.trim() === '' ? 'required' : 'date_invalid',
+    });
     return z.NEVER;
   });
 }

@@ -157,5 +157,7 @@ export function isAway(error: unknown): boolean {
 
 /** Turns a lost database into the refusal people understand. */
 export function asUnavailable(error: unknown): unknown {
+  // A statement that took longer than any of ours should was stopped.
+  if (errorCode(error) === '57014') return unavailable('took_too_long');
   return isAway(error) ? unavailable('database_away') : error;
 }

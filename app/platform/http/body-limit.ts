@@ -12,3 +12,23 @@ const uploads: RegExp[] = [/^\/facilitacion\/talleres\/[^/]+\/(archivos|sincroni
 export function bodyLimitOf(path: string): number {
   return uploads.some((upload) => upload.test(path)) ? uploadLimit : formLimit;
 }
+
+/** A form holds at most so many fields: the largest of ours, a Circle's answer to many ideas, has some hundreds. */
+export const mostFields = 1000;
+
+/** Whether a form has more fields than we read, counted in its bytes before anything is made of them. */
+export function hasTooManyFields(body: Buffer, contentType: string | undefined): boolean {
+  const type = contentType ?? '';
+  if (/^application\/x-www-form-urlencoded\b/i.test(type))
+    return hasOver(body, '&', mostFields - 1);
+  const boundary = /^multipart\/form-data\b.*?\bboundary="?([^";]{1,100})/i.exec(type)?.[1];
+  // Each field begins with the boundary, and the last one is followed by it.
+  return boundary !== undefined && hasOver(body, `--${boundary}`, mostFields + 1);
+}
+
+function hasOver(body: Buffer, mark: string, most: number): boolean {
+  let count = 0;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length))
+    if ((count += 1) > most) return true;
+  return false;
+}

@@ -4,8 +4,8 @@ import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 
 /** The same page in the other language. */
 export function languageHref(path: string, search: string, locale: Locale): string {
-  const params = new URLSearchParams(search);
-  for (const name of [...params.keys()]) if (name.startsWith('_')) params.delete(name);
+  const kept = [...new URLSearchParams(search)].filter(([name]) => !name.startsWith('_'));
+  const params = new URLSearchParams(kept);
   params.set('idioma', locale === 'es' ? 'en' : 'es');
   return `${path}?${params.toString()}`;
 }

@@ -6,6 +6,7 @@ import { sayKey, sayRefusal, type Why } from '#app/platform/i18n/field-message.t
 import type { Translate } from '#app/platform/i18n/messages.ts';
 import type { Translator } from '#app/platform/i18n/translator.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { sayAddress } from './say-address.ts';
 import { statusOf } from './status.ts';
 
 /** Why something was refused: its kind, its reason and what the reason speaks of. */
@@ -31,7 +32,7 @@ export function refusedBy(error: unknown, path: string): Refused {
     };
   }
   const id = randomUUID();
-  log.error({ err: error, id, path }, 'unexpected');
+  log.error({ err: error, id, path: sayAddress(path) }, 'unexpected');
   return {
     refusal: { kind: 'unexpected', reason: 'unexpected', params: { id } },
     status: 500,

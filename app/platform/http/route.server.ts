@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
-import { isAppError } from '#app/kernel/errors.ts';
+import { invalid, isAppError } from '#app/kernel/errors.ts';
 import { writeCookie } from './cookies.ts';
 import { FormErrors, type FileLine } from './field-errors.ts';
 import { refusedBy, sayPage, sayRefused } from './refusal.server.ts';
@@ -26,12 +26,15 @@ export type FormReply = {
 
 /** The values of a form: a list where a name repeats. */
 export function valuesOf(form: FormData): FormValues {
-  const values: FormValues = {};
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value): value is string => typeof value === 'string');
-    values[name] = all.length > 1 ? all : (all[0] ?? '');
+  const all = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    const given = all.get(name) ?? [];
+    if (typeof value === 'string') given.push(value);
+    all.set(name, given);
   }
-  return values;
+  return Object.fromEntries(
+    [...all].map(([name, given]) => [name, given.length > 1 ? given : (given[0] ?? '')]),
+  );
 }
 
 /** Checks a form's shape. Lists are read as lists when the schema names them in `lists`. */
@@ -41,12 +44,14 @@ export function parseForm<S extends z.ZodType>(
   lists: string[] = [],
 ): z.output<S> {
   const values = form instanceof FormData ? valuesOf(form) : form;
-  const shaped: Record<string, unknown> = { ...values };
-  for (const [name, value] of Object.entries(values)) {
-    if (lists.includes(name)) shaped[name] = [value].flat();
-    else if (Array.isArray(value)) shaped[name] = value.at(-1);
-  }
-  for (const name of lists) shaped[name] ??= [];
+  // Not by assigning: a field may be called `__proto__`.
+  const shaped: Record<string, unknown> = Object.fromEntries([
+    ...lists.map((name) => [name, [] as string[]] as const),
+    ...Object.entries(values).map(([name, value]) => {
+      const given = [value].flat();
+      return [name, lists.includes(name) ? given : given.at(-1)] as const;
+    }),
+  ]);
   const parsed = schema.safeParse(shaped);
   if (parsed.success) return parsed.data;
   const errors: Record<string, string[]> = {};
@@ -63,6 +68,9 @@ function refuse(visit: Visit, error: unknown): never {
   if (refusal.kind === 'unauthenticated')
     throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
   visit.status = status;
+  const wait = headers['Retry-After'];
+  // A document's answer takes no header of a loader's refusal with it.
+  if (wait !== undefined) visit.retryAfter = Number(wait);
   throw data(sayPage(visit.translator, refusal), { status, headers });
 }
 
@@ -89,8 +97,9 @@ export function page<T>(load: (args: PageArgs) => Promise<T> | T) {
 export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boolean } = {}) {
   return async ({ context, params, request }: ActionFunctionArgs) => {
     const { visit } = context;
-    const form = await readForm(request);
+    let form = new FormData();
     try {
+      form = await readForm(request);
       return await run({ visit, params, url: visit.url, request, form });
     } catch (error) {
       if (error instanceof FormErrors) {
@@ -116,9 +125,15 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
   };
 }
 
-/** The fields of a post. A NUL is taken out wherever it stands: no text in PostgreSQL may hold one. */
+/**
+ * The fields of a post; a button alone sends none. A NUL is taken out wherever it stands: no text in
+ * PostgreSQL may hold one.
+ */
 async function readForm(request: Request): Promise<FormData> {
-  const posted = await request.formData().catch(() => new FormData());
+  if (!request.headers.has('Content-Type')) return new FormData();
+  const posted = await request.formData().catch(() => {
+    throw invalid('form_malformed');
+  });
   const form = new FormData();
   for (const [name, value] of posted)
     form.append(

@@ -1,5 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { AppLoadContext } from '@remix-run/server-runtime';
+import { nameAddresses } from './say-address.ts';
 
 type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
 type Routes = Record<
@@ -32,6 +33,7 @@ function routesOf<R extends Routes>(routes: R, section: string): R {
  */
 export function createSectionedHandler(build: ServerBuild, mode: string): Handler {
   const whole = createRequestHandler(build, mode) as Handler;
+  nameAddresses(Object.values(build.routes).map((route) => route?.path ?? ''));
   const known = new Set(
     Object.values(build.routes).map((route) => sectionOf(`/${route?.path ?? ''}`)),
   );

@@ -33,6 +33,8 @@ export class Visit {
   readonly facts: VisitFacts;
   /** Status of the answer where Remix would say another. */
   status: number | undefined;
+  /** Seconds after which to come back, where the answer is that it is too much or not now. */
+  retryAfter: number | undefined;
   /** Cookies to be set with the answer. */
   readonly cookies: string[] = [];
   #nonce: string | undefined;

@@ -11,12 +11,11 @@ const noon = (civil: string) => new Date(`${civil}T12:00:00-05:00`);
 function daysOf(month: string): string[] {
   const begins = noon(`${month}-01`);
   const back = (begins.getUTCDay() + 6) % 7;
-  const days: string[] = [];
-  for (let at = begins.getTime() - back * day; ; at += day) {
-    const civil = civilDay(new Date(at));
-    if (days.length % 7 === 0 && civil > `${month}-31`) return days;
-    days.push(civil);
-  }
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return Array.from({ length: Math.ceil((back + length) / 7) * 7 }, (_, index) =>
+    civilDay(new Date(begins.getTime() + (index - back) * day)),
+  );
 }
 
 function Cell({

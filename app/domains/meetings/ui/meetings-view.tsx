@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Page } from '#app/kernel/paging.ts';
+import type { MonthOfMeetings } from '#app/domains/meetings/list-meetings.server.ts';
 import type { MeetingListFilters } from '#app/domains/meetings/schema.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { addressOfList } from '#app/domains/meetings/ui/list-address.ts';
@@ -15,8 +16,7 @@ type Listed = {
   past: Page<Meeting>;
   /** Whether the list is at its beginning. */
   first: boolean;
-  month: string;
-  inMonth: Meeting[];
+  calendar: MonthOfMeetings | null;
   places: { code: string; coming: number; past: number }[];
   localities: { value: string; label: string }[];
 };
@@ -35,7 +35,7 @@ export function MeetingsView(listed: Listed) {
       previous={first ? null : addressOfList(filters)}
     />
   );
-  if (filters.view === 'calendario') return <MonthView {...listed} />;
+  if (listed.calendar) return <MonthView {...listed} calendar={listed.calendar} />;
   if (filters.view === 'mapa') return <PlaceMap {...listed} />;
   if (filters.view === 'pasados')
     return (
