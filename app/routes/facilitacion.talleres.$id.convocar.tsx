@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
+import type { Actor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import type { Visit } from '#app/platform/http/visit.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { sumInvitations } from '#app/domains/groups/rules.ts';
@@ -18,8 +20,11 @@ import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { listOrganisationChoices } from '#app/domains/groups/list-organisation-choices.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/groups/save-goal.server.ts';
 import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
+import { getAims } from '#app/domains/figures/get-aims.server.ts';
+import { AimsView } from '#app/domains/figures/ui/aims-view.tsx';
 import { CallGoals } from '#app/domains/groups/ui/call-goals.tsx';
 import { CallNext, Invited, useCallLabels } from '#app/domains/groups/ui/call-sections.tsx';
+import type { Meeting } from '#app/domains/meetings/types.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -45,6 +50,7 @@ export const loader = page(async ({ visit, params, url }) => {
     runs,
     begun: meeting.startsAt <= now(),
     open: meeting.state !== 'cancelado' && meeting.endsAt > now(),
+    aims: await aimsOf(visit, actor, meeting, runs),
     changes: runs && meeting.state !== 'cancelado' && !meeting.closedAt,
     free: organisations.filter((organisation) => !invited.has(organisation.id)),
     invitations,
@@ -56,6 +62,13 @@ export const loader = page(async ({ visit, params, url }) => {
     choices,
   };
 });
+
+/** Whom the meeting aims at, for who runs it, while there is time to invite. */
+async function aimsOf({ db }: Visit, actor: Actor, meeting: Meeting, runs: boolean) {
+  const isInviting =
+    runs && meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.startsAt > now();
+  return isInviting ? await getAims(db, actor, meeting) : null;
+}
 
 export const action = act(
   async ({ visit, params, form }) => {
@@ -85,7 +98,7 @@ export const action = act(
 
 export default function CallPeople() {
   const loaded = useLoaderData<typeof loader>();
-  const { id, name, lang, runs, open, changes, goals, goalChoices } = loaded;
+  const { id, name, lang, runs, open, changes, aims, goals, goalChoices } = loaded;
   const t = useT('groups');
   const ofSite = useT('common');
   const c = useT('circle');
@@ -106,6 +119,7 @@ export default function CallPeople() {
       {runs && <MeetingNav id={id} current="call" />}
       <div className="l-stack l-stack--wide l-gap">
         <FormMessages form={form} />
+        {aims && <AimsView aims={aims} choices={goalChoices} />}
         {open && <CallNext {...loaded} form={form} />}
         <Invited {...loaded} form={form} />
         <CallGoals goals={goals} choices={goalChoices} changes={changes} form={form} />

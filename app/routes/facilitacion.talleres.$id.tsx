@@ -1,24 +1,17 @@
 import { useLoaderData } from '@remix-run/react';
-import type { Actor } from '#app/kernel/actor.ts';
-import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
-import type { Visit } from '#app/platform/http/visit.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { getAims } from '#app/domains/figures/get-aims.server.ts';
-import { AimsView } from '#app/domains/figures/ui/aims-view.tsx';
 import { annulWalkIn } from '#app/domains/door/annul-walk-in.server.ts';
 import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
 import { doorMeetingOf } from '#app/domains/door/rules.ts';
 import { DoorAct } from '#app/domains/door/schema.ts';
-import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { getDoorFrame, getDoorList } from '#app/domains/door/get-door.server.ts';
 import { revokeDevice } from '#app/domains/door/revoke-device.server.ts';
 import { DoorApp } from '#app/domains/door/ui/door-app.tsx';
 import { DoorDevices } from '#app/domains/door/ui/door-devices.tsx';
 import { DoorRoster } from '#app/domains/door/ui/door-roster.tsx';
-import type { Meeting } from '#app/domains/meetings/types.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -27,7 +20,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = {
   script: true,
-  ns: ['door', 'figures', 'groups'],
+  ns: ['door'],
   offline: true,
 };
 export const meta = titleOf;
@@ -47,7 +40,6 @@ export const loader = page(async ({ visit, params, url }) => {
       ? await getDoorList(actor, meeting.id)
       : null;
   return {
-    inviting: list && (await invitingOf(visit, actor, meeting)),
     title: visit.t('door')('door.title', { title: meeting.title }),
     meeting: {
       ...doorMeetingOf(meeting, options.apoyo, visit.locale),
@@ -61,20 +53,6 @@ export const loader = page(async ({ visit, params, url }) => {
     list: list && { people: list.people, devices: list.devices },
   };
 });
-
-/**
- * Whom to invite, while there is time; the copy that a device keeps has none of it.
- */
-async function invitingOf({ db, locale }: Visit, actor: Actor, meeting: Meeting) {
-  const isInviting =
-    meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.startsAt > now();
-  if (!isInviting) return null;
-  const [aims, choices] = await Promise.all([
-    getAims(db, actor, meeting),
-    recallGoalValues(db, locale),
-  ]);
-  return { aims, choices };
-}
 
 export const action = act(
   async ({ visit, params, form }) => {
@@ -102,7 +80,7 @@ export const action = act(
 
 /** The door of one meeting, on the day: with connection and without. */
 export default function MeetingDoor() {
-  const { meeting, seesRoster, list, inviting } = useLoaderData<typeof loader>();
+  const { meeting, seesRoster, list } = useLoaderData<typeof loader>();
   const t = useT('door');
   const ofSite = useT('common');
   const format = useFormat();
@@ -128,7 +106,6 @@ export default function MeetingDoor() {
         ) : (
           !seesRoster && <Notice>{t('door.not_yours')}</Notice>
         )}
-        {inviting && <AimsView meetingId={meeting.id} {...inviting} />}
         <DoorApp meeting={meeting} mayPrepare={list !== null}>
           {list && !meeting.isFair && <DoorRoster people={list.people} needs={meeting.needs} />}
         </DoorApp>

@@ -15,15 +15,7 @@ const looks = {
 } as const;
 
 /** Whom the meeting aims at, and how the plan stands so far, while there is time to invite. */
-export function AimsView({
-  meetingId,
-  aims,
-  choices,
-}: {
-  meetingId: string;
-  aims: GoalProgress[];
-  choices: GoalChoices;
-}) {
+export function AimsView({ aims, choices }: { aims: GoalProgress[]; choices: GoalChoices }) {
   const t = useT('figures');
   const f = useFormat();
   const name = useGoalName(choices);
@@ -56,9 +48,6 @@ export function AimsView({
       ) : (
         <p>{t('aims.none')}</p>
       )}
-      <p>
-        <a href={`/facilitacion/talleres/${meetingId}/convocar`}>{t('aims.call')}</a>
-      </p>
     </section>
   );
 }
