@@ -31,6 +31,7 @@ const addresses: [path: string, file: string][] = [
   ['talleres/:id/afiche', 'talleres.$id.afiche.tsx'],
   ['talleres/:id/formulario', 'talleres.$id.formulario.tsx'],
   ['inscripciones/:codigo', 'inscripciones.$codigo.tsx'],
+  ['constancias/:codigo', 'constancias.$codigo.tsx'],
   ['inscripciones/:codigo/constancia', 'inscripciones.$codigo.constancia.tsx'],
   ['propuestas', 'propuestas.tsx'],
   ['propuestas/:id', 'propuestas.$id.tsx'],

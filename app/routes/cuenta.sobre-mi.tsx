@@ -22,7 +22,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireActor();
   const [profile, options, localities] = [
-    await readOwnProfile(actor),
+    await readOwnProfile(actor, visit.facts.token ?? ''),
     await recallOptions(visit.db, visit.locale),
     await recallLocalities(visit.db),
   ];

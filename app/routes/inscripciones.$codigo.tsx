@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
-import { isAppError, notFound } from '#app/kernel/errors.ts';
+import { isAppError } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
@@ -17,26 +17,32 @@ import { OwnDraw } from '#app/domains/draw/ui/own-draw.tsx';
 import { actOnRegistration } from '#app/domains/registration/act-on-registration.server.ts';
 import { getOwnRegistration } from '#app/domains/registration/get-own-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
-import { isOpenTo, openPass } from '#app/domains/registration/open-personal.server.ts';
+import {
+  findProof,
+  passCookie,
+  passSeconds,
+  readPassCookie,
+} from '#app/domains/registration/open-personal.server.ts';
 import { OwnAct, OwnActName } from '#app/domains/registration/schema.ts';
-import { provenActs } from '#app/domains/registration/types.ts';
 import { OwnPage } from '#app/domains/registration/ui/own-page.tsx';
 
 export const handle = { script: true, ns: ['draw', 'meetings', 'registration'] };
 export const meta = titleOf;
 
-const passCookie = 'inscripcion';
+/** What somebody declared may stand here: no browser keeps a copy. */
+export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 /**
- * What the code shows, and whether the personal part is open. Wrong codes are counted, so that
- * nobody tries them all.
+ * What the code shows, and the proof of being its person. Wrong codes are counted, so that nobody
+ * tries them all.
  */
 async function find({ visit, params, request }: PageArgs) {
   try {
     const found = await getRegistration(visit.db, params['codigo']);
-    const pass = readCookie(request.headers.get('cookie'), passCookie);
-    const personId = visit.actor?.personId;
-    return { ...found, isOpen: isOpenTo(found.registration, { pass, personId }) };
+    const cookie = readCookie(request.headers.get('cookie'), passCookie);
+    const { actor, facts } = visit;
+    const proof = await findProof(visit.db, found, { actor, token: facts.token, cookie });
+    return { ...found, proof, cookie: readPassCookie(cookie) };
   } catch (error) {
     if (isAppError(error) && error.kind === 'not-found') await limitAct(visit, 'code');
     throw error;
@@ -45,7 +51,7 @@ async function find({ visit, params, request }: PageArgs) {
 
 export const loader = page(async (args) => {
   const { visit, url, request } = args;
-  const { code, registration, meeting, isOpen } = await find(args);
+  const { code, registration, meeting, proof, cookie } = await find(args);
   const { locale } = visit;
   const [names, own] = await Promise.all([
     meeting.allocation === 'sorteo' ? findDrawNames(visit.db, registration.id) : null,
@@ -53,7 +59,7 @@ export const loader = page(async (args) => {
       visit.db,
       visit.actor,
       { registration, meeting },
-      { locale, isOpen, reads: request.method === 'GET' },
+      { locale, proof, reads: request.method === 'GET' },
     ),
   ]);
   return {
@@ -64,6 +70,7 @@ export const loader = page(async (args) => {
     meeting,
     now: now(),
     names,
+    word: proof?.secret === cookie.pass ? cookie.word : null,
     link: url.searchParams.get('enlace'),
     ...own,
   };
@@ -72,17 +79,21 @@ export const loader = page(async (args) => {
 export const action = act(
   async (args) => {
     const { visit, form } = args;
-    const { code, isOpen } = await find(args);
+    const { code, proof, cookie } = await find(args);
     const { act } = parseForm(form, OwnActName);
-    if (provenActs.includes(act) && !isOpen) throw notFound('page_not_found');
     if (act === 'abrir') await limitAct(visit, 'code');
     if (act === 'enlace') await limitAct(visit, 'mail', `registration:${code}`);
-    const done = await actOnRegistration(visit.actor, code, parseForm(form, OwnAct, ['apoyo']));
+    const done = await actOnRegistration(visit.actor, code, parseForm(form, OwnAct, ['apoyo']), {
+      proof,
+      pass: cookie.pass,
+      session: visit.facts.token,
+    });
     // The pass opens the personal part for a while.
-    const pass = 'openedId' in done ? openPass(done.openedId) : { value: '', seconds: 0 };
+    const pass =
+      'pass' in done ? { value: done.pass, maxAge: passSeconds } : { value: '', maxAge: 0 };
     if (act === 'abrir' || act === 'cerrar')
       visit.cookies.push(
-        writeCookie(passCookie, pass.value, { maxAge: pass.seconds, secure: visit.facts.secure }),
+        writeCookie(passCookie, pass.value, { maxAge: pass.maxAge, secure: visit.facts.secure }),
       );
     return redirectTo(`/inscripciones/${code}`, 'notice' in done ? { notice: done.notice } : {});
   },

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { writeCookie } from '#app/platform/http/cookies.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -9,6 +10,11 @@ import { currentPolicy } from '#app/domains/accounts/data-policy.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
+import {
+  passCookie,
+  passSeconds,
+  passValue,
+} from '#app/domains/registration/open-personal.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { awaitsDraw, shownState } from '#app/domains/meetings/rules.ts';
 import { mayRegister } from '#app/domains/registration/rules.ts';
@@ -47,10 +53,17 @@ export const action = act(
   async ({ visit, params, form }) => {
     const input = parseForm(form, Shape, repeated);
     await limitAct(visit, 'registration');
-    const { code } = await registerPerson(visit.actor, params['id'], input, {
+    const { code, opened } = await registerPerson(visit.actor, params['id'], input, {
       channel: 'web',
       locale: visit.locale,
     });
+    if (opened)
+      visit.cookies.push(
+        writeCookie(passCookie, passValue(opened), {
+          maxAge: passSeconds,
+          secure: visit.facts.secure,
+        }),
+      );
     return redirectTo(`/inscripciones/${code}`, { notice: 'registered' });
   },
   { form: true },

@@ -30,6 +30,294 @@ const declared = sql`
   end $$;
 `;
 
+/**
+ * Who may read what they themselves declared. The web role neither reads nor writes these tables:
+ * the functions below take a secret that only the person holds, and compare its hash here.
+ */
+const access = sql`
+  -- The hash under which a secret is kept: base64url of its SHA-256, as the app makes it.
+  create function secret_key(secret text)
+    returns text
+    language sql
+    immutable
+    strict
+    parallel safe
+    set search_path = pg_catalog, pg_temp
+    as $$
+      select translate(encode(sha256(convert_to(secret, 'UTF8')), 'base64'), '+/=', '-_')
+    $$;
+
+  -- Written once, by the insert of the registration itself.
+  create table declared.access (
+    registration_id uuid primary key,
+    -- Of the word that was told once, to the person alone.
+    word_key text,
+    wrong_words smallint not null default 0,
+    wrong_since timestamptz,
+    -- Of the mail address whose links open the answers.
+    mail_key text,
+    -- The account that it is in.
+    person_id uuid
+  );
+
+  -- Links on their way, and what was opened with one or with the word. Only the worker makes links,
+  -- for the mail that it sends.
+  create table declared.pass (
+    id text primary key,
+    registration_id uuid not null,
+    kind text not null constraint pass_kind check (kind in ('enlace', 'abierta')),
+    -- Of the mail address that received the link; null for the word.
+    mail_key text,
+    opens_answers boolean not null,
+    expires_at timestamptz not null
+  );
+  create index pass_registration on declared.pass (registration_id);
+  create index pass_expires on declared.pass (expires_at);
+
+  -- A registration is sealed as it is made; a later change of its row opens nothing.
+  create function seal_registration()
+    returns trigger
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      begin
+        insert into declared.access (registration_id, word_key, mail_key, person_id)
+        values (
+          new.id, new.word_key, public.secret_key(lower(new.email::text)), new.person_id
+        );
+        new.word_key := null;
+        return new;
+      end
+    $$;
+
+  -- Ten wrong words close the way by the word for a day. Never raises, so that the count stays.
+  create function open_by_word(
+    of_registration uuid,
+    word text,
+    pass_key text,
+    at timestamptz,
+    until timestamptz
+  )
+    returns text
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      declare
+        known declared.access;
+      begin
+        select * into known
+        from declared.access
+        where registration_id = of_registration
+        for update;
+        if not found or known.word_key is null then
+          return 'wrong';
+        end if;
+        if known.wrong_since is null or known.wrong_since < at - interval '1 day' then
+          known.wrong_words := 0;
+          known.wrong_since := at;
+        end if;
+        if known.wrong_words >= 10 then
+          return 'closed';
+        end if;
+        if known.word_key is distinct from public.secret_key(word) then
+          update declared.access
+          set wrong_words = known.wrong_words + 1, wrong_since = known.wrong_since
+          where registration_id = of_registration;
+          return 'wrong';
+        end if;
+        insert into declared.pass (id, registration_id, kind, opens_answers, expires_at)
+        values (pass_key, of_registration, 'abierta', true, until);
+        return 'open';
+      end
+    $$;
+
+  -- A link opens the answers only when it went to the address that was given at first, or by who
+  -- had proved to be the person.
+  create function keep_link(
+    link_key text,
+    of_registration uuid,
+    address text,
+    until timestamptz
+  )
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      insert into declared.pass (
+        id, registration_id, kind, mail_key, opens_answers, expires_at
+      )
+      select link_key, of_registration, 'enlace', public.secret_key(lower(address)),
+        coalesce(mail_key = public.secret_key(lower(address)), false), until
+      from declared.access
+      where registration_id = of_registration
+    $$;
+
+  create function open_by_link(
+    of_registration uuid,
+    link text,
+    pass_key text,
+    at timestamptz,
+    until timestamptz
+  )
+    returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      begin
+        with spent as (
+          delete from declared.pass
+          where id = public.secret_key(link)
+            and registration_id = of_registration
+            and kind = 'enlace'
+            and expires_at > at
+          returning *
+        )
+        insert into declared.pass (
+          id, registration_id, kind, mail_key, opens_answers, expires_at
+        )
+        select pass_key, registration_id, 'abierta', mail_key, opens_answers, until
+        from spent;
+        return found;
+      end
+    $$;
+
+  -- What a pass opens, for who holds its secret.
+  create function read_pass(secret text, at timestamptz)
+    returns table (registration_id uuid, mail_key text)
+    language sql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      select p.registration_id, p.mail_key
+      from declared.pass p
+      where p.id = public.secret_key(secret) and p.kind = 'abierta' and p.expires_at > at
+    $$;
+
+  create function close_pass(secret text)
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      delete from declared.pass
+      where id = public.secret_key(secret)
+    $$;
+
+  create function forget_passes(before timestamptz)
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      delete from declared.pass
+      where expires_at < before
+    $$;
+
+  -- Whether a secret is that of the person of a registration: of a pass that opens its answers, or
+  -- of a session of the account that it is in.
+  create function declared.is_person(of_registration uuid, proof text, at timestamptz)
+    returns boolean
+    language plpgsql
+    stable
+    set search_path = pg_catalog, pg_temp
+    as $$
+      begin
+        return exists (
+          select
+          from declared.pass p
+          where p.id = public.secret_key(proof)
+            and p.registration_id = of_registration
+            and p.kind = 'abierta'
+            and p.opens_answers
+            and p.expires_at > at
+        ) or exists (
+          select
+          from declared.access a
+            join public.session s on s.person_id = a.person_id
+          where a.registration_id = of_registration
+            and s.id = public.secret_key(proof)
+            and s.expires_at > at
+        );
+      end
+    $$;
+
+  -- The person takes their registration into the account of their session.
+  create function claim_registration(
+    of_registration uuid,
+    pass text,
+    session_token text,
+    at timestamptz
+  )
+    returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      begin
+        if not declared.is_person(of_registration, pass, at) then
+          return false;
+        end if;
+        update declared.access a
+        set person_id = s.person_id
+        from public.session s
+        where a.registration_id = of_registration
+          and s.id = public.secret_key(session_token)
+          and s.expires_at > at
+          and (a.person_id is null or a.person_id = s.person_id);
+        return found;
+      end
+    $$;
+
+  -- The person gives another address: links that go there open their answers from now on.
+  create function change_mail(
+    of_registration uuid,
+    proof text,
+    address text,
+    at timestamptz
+  )
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      update declared.access
+      set mail_key = public.secret_key(lower(address))
+      where registration_id = of_registration
+        and declared.is_person(of_registration, proof, at)
+    $$;
+
+  revoke execute on function
+    seal_registration(),
+    open_by_word(uuid, text, text, timestamptz, timestamptz),
+    keep_link(text, uuid, text, timestamptz),
+    open_by_link(uuid, text, text, timestamptz, timestamptz),
+    read_pass(text, timestamptz),
+    close_pass(text),
+    forget_passes(timestamptz),
+    claim_registration(uuid, text, text, timestamptz),
+    change_mail(uuid, text, text, timestamptz)
+    from public;
+  do $$ begin
+    grant execute on function
+      open_by_word(uuid, text, text, timestamptz, timestamptz),
+      open_by_link(uuid, text, text, timestamptz, timestamptz),
+      read_pass(text, timestamptz),
+      close_pass(text),
+      forget_passes(timestamptz),
+      claim_registration(uuid, text, text, timestamptz),
+      change_mail(uuid, text, text, timestamptz)
+      to convite_web, convite_worker;
+    grant execute on function keep_link(text, uuid, text, timestamptz) to convite_worker;
+  exception when undefined_object then
+    null;
+  end $$;
+`;
+
 /** What people declare of themselves, frozen at the act. */
 const declaration = sql`
   create table declared.declaration (
@@ -45,7 +333,10 @@ const declaration = sql`
           'wg_caminar', 'wg_recordar', 'wg_cuidado', 'wg_comunicar', 'cuida', 'etnia', 'victima',
           'organizacion', 'organizacion_tipo', 'como_supo', 'canal'
         ] = '{}'
-      )
+      ),
+    -- The registration that declared it, where two turned out to be one person's: its person alone
+    -- reads it, since whoever joins them may be somebody else.
+    moved_from uuid
   );
   create index declaration_meeting on declared.declaration (meeting_id);
 
@@ -65,23 +356,24 @@ const declaration = sql`
         registration_id, meeting_id, declared_at, catalogue, answers
       )
       values (of_registration, of_meeting, at, of_catalogue, given)
-      on conflict (registration_id) do update
-      set declared_at = excluded.declared_at,
-        catalogue = excluded.catalogue,
-        answers = excluded.answers
     $$;
 
-  -- For the person who declared: the caller has checked who asks and leaves an audit row.
-  create function own_declaration(of_registration uuid)
+  -- For the person who declared, by a secret of theirs; the caller leaves an audit row. After two
+  -- were joined, a link to the one address of both reads what either declared.
+  create function own_declaration(of_registration uuid, proof text, at timestamptz)
     returns jsonb
     language sql
     stable
     security definer
     set search_path = pg_catalog, pg_temp
     as $$
-      select answers
-      from declared.declaration
-      where registration_id = of_registration
+      select d.answers
+      from declared.declaration d
+        left join declared.access a on a.registration_id = d.moved_from
+        left join declared.pass p on p.id = public.secret_key(proof)
+      where of_registration in (d.registration_id, d.moved_from)
+        and declared.is_person(of_registration, proof, at)
+        and (coalesce(d.moved_from, d.registration_id) = of_registration or a.mail_key = p.mail_key)
     $$;
 
   create function erase_declarations(of_registrations uuid[])
@@ -95,6 +387,20 @@ const declaration = sql`
       returning registration_id
     $$;
 
+  -- Nobody opens these any more, and nobody takes their place: the row stays, empty.
+  create function erase_access(of_registrations uuid[])
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      delete from declared.pass
+      where registration_id = any(of_registrations);
+      update declared.access
+      set word_key = null, mail_key = null, person_id = null
+      where registration_id = any(of_registrations)
+    $$;
+
   -- Two registrations are one person's: what was declared goes along unseen, unless the other has
   -- its own.
   create function move_declaration(from_registration uuid, to_registration uuid)
@@ -105,7 +411,8 @@ const declaration = sql`
     as $$
       begin
         update declared.declaration
-        set registration_id = to_registration
+        set registration_id = to_registration,
+          moved_from = coalesce(moved_from, registration_id)
         where registration_id = from_registration
           and not exists (
             select
@@ -118,15 +425,17 @@ const declaration = sql`
 
   revoke execute on function
     declare_answers(uuid, uuid, timestamptz, text, jsonb),
-    own_declaration(uuid),
+    own_declaration(uuid, text, timestamptz),
     erase_declarations(uuid[]),
+    erase_access(uuid[]),
     move_declaration(uuid, uuid)
     from public;
   do $$ begin
     grant execute on function
       declare_answers(uuid, uuid, timestamptz, text, jsonb),
-      own_declaration(uuid),
+      own_declaration(uuid, text, timestamptz),
       erase_declarations(uuid[]),
+      erase_access(uuid[]),
       move_declaration(uuid, uuid)
       to convite_web, convite_worker;
     grant select, delete on declared.declaration to convite_worker;
@@ -163,19 +472,24 @@ const profile = sql`
       set answers = excluded.answers
     $$;
 
-  -- For the person who declared: the caller has checked who asks and leaves an audit row.
-  create function own_profile(of_person uuid)
+  -- For the person of a session, by its token; the caller leaves an audit row.
+  create function own_profile(session_token text, at timestamptz)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     security definer
     set search_path = pg_catalog, pg_temp
     as $$
-      select answers
-      from declared.profile
-      where person_id = of_person
-      order by declared_at desc
-      limit 1
+      begin
+        return (
+          select p.answers
+          from declared.profile p
+            join public.session s on s.person_id = p.person_id
+          where s.id = public.secret_key(session_token) and s.expires_at > at
+          order by p.declared_at desc
+          limit 1
+        );
+      end
     $$;
 
   create function erase_profile(of_person uuid)
@@ -193,13 +507,13 @@ const profile = sql`
 
   revoke execute on function
     declare_profile(uuid, timestamptz, jsonb),
-    own_profile(uuid),
+    own_profile(text, timestamptz),
     erase_profile(uuid)
     from public;
   do $$ begin
     grant execute on function
       declare_profile(uuid, timestamptz, jsonb),
-      own_profile(uuid),
+      own_profile(text, timestamptz),
       erase_profile(uuid)
       to convite_web, convite_worker;
     grant select on declared.profile to convite_worker;
@@ -219,7 +533,7 @@ const firstOptions = sql`
 
 /** What people declare of themselves, and the answers that forms offer. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [answerOption, firstOptions, declared, declaration, profile])
+  for (const statement of [answerOption, firstOptions, declared, access, declaration, profile])
     await statement.execute(db);
 }
 
@@ -227,13 +541,26 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
     drop function
       declare_profile(uuid, timestamptz, jsonb),
-      own_profile(uuid),
+      own_profile(text, timestamptz),
       erase_profile(uuid),
       declare_answers(uuid, uuid, timestamptz, text, jsonb),
-      own_declaration(uuid),
+      own_declaration(uuid, text, timestamptz),
       erase_declarations(uuid[]),
-      move_declaration(uuid, uuid);
-    drop table declared.profile, declared.declaration, answer_option;
+      erase_access(uuid[]),
+      move_declaration(uuid, uuid),
+      seal_registration(),
+      open_by_word(uuid, text, text, timestamptz, timestamptz),
+      keep_link(text, uuid, text, timestamptz),
+      open_by_link(uuid, text, text, timestamptz, timestamptz),
+      read_pass(text, timestamptz),
+      close_pass(text),
+      forget_passes(timestamptz),
+      claim_registration(uuid, text, text, timestamptz),
+      change_mail(uuid, text, text, timestamptz),
+      declared.is_person(uuid, text, timestamptz);
+    drop table declared.profile, declared.declaration, declared.pass, declared.access,
+      answer_option;
     drop schema declared;
+    drop function secret_key(text);
   `.execute(db);
 }

@@ -6,6 +6,10 @@ const registration = sql`
     meeting_id uuid not null references meeting on delete restrict,
     -- SHA-256 of the code: who reads the table can open nobody's page.
     code_key text not null constraint registration_code_key unique,
+    -- SHA-256 of the code of the certificate, which proves attendance and opens nothing else.
+    certificate_key text constraint registration_certificate_key unique,
+    -- SHA-256 of the person's word as it is given: at rest it is sealed in \`declared.access\`.
+    word_key text,
     -- The order of arrival, given under the meeting's lock.
     place integer not null,
     state text not null
@@ -73,6 +77,10 @@ const registration = sql`
   create index registration_person on registration (person_id);
   create index registration_recorded_by on registration (recorded_by);
   create index registration_merged_into on registration (merged_into);
+  create trigger registration_sealed
+    before insert on registration
+    for each row
+    execute function seal_registration();
 `;
 
 const registrationConsent = sql`
@@ -134,33 +142,20 @@ const registrationDuplicate = sql`
   create index registration_duplicate_settled_by on registration_duplicate (settled_by);
 `;
 
-const registrationLink = sql`
-  create table registration_link (
-    id text primary key,
-    registration_id uuid not null references registration on delete cascade,
-    created_at timestamptz not null,
-    expires_at timestamptz not null,
-    used_at timestamptz
-  );
-  create index registration_link_registration on registration_link (registration_id);
-  create index registration_link_expires on registration_link (expires_at);
-`;
-
-/** Registrations with their consents, needs, duplicates and links. */
+/** Registrations with their consents, needs and duplicates. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [
     registration,
     registrationConsent,
     registrationNeed,
     registrationDuplicate,
-    registrationLink,
   ])
     await statement.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
-    drop table registration_link, registration_duplicate, registration_need,
+    drop table registration_duplicate, registration_need,
       registration_consent, registration
   `.execute(db);
 }

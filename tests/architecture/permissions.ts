@@ -66,7 +66,7 @@ registration/actOnRegistration | yes yes yes yes yes yes yes yes
 registration/registerPerson | yes yes yes yes yes yes yes yes
 registration/cancelRegistration | yes yes yes yes yes yes yes yes
 registration/acceptOffer | yes yes yes yes yes yes yes yes
-registration/proveContact | yes yes yes yes yes yes yes yes
+registration/proveWord | yes yes yes yes yes yes yes yes
 registration/spendLink | yes yes yes yes yes yes yes yes
 registration/readPersonal | yes yes yes yes yes yes yes yes
 registration/correctPersonal | yes yes yes yes yes yes yes yes
@@ -210,7 +210,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'registration/actOnRegistration': () => registration.holdsCode,
   'registration/cancelRegistration': () => registration.holdsCode,
   'registration/acceptOffer': () => registration.holdsCode,
-  'registration/proveContact': () => registration.holdsCode,
+  'registration/proveWord': () => registration.holdsCode,
   'registration/spendLink': () => registration.holdsCode,
   'registration/readPersonal': () => registration.holdsCode,
   'registration/correctPersonal': () => registration.holdsCode,

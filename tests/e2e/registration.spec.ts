@@ -81,18 +81,29 @@ async function walk(page: Page, hands: Hands, locale: 'es' | 'en'): Promise<void
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     say('registration', 'own.heading.inscrita'),
   );
-  await expect(page.getByText('Rosa Elena')).toHaveCount(0);
+  // Who has just registered sees and corrects their data in that browser.
+  await expect(page.locator('[name=nombre]')).toHaveValue('Rosa Elena Cubillos');
   await expectAccessible(page);
   const told = await mailTo(page, mail);
   expect(told.enlaces).toContain(page.url());
 
-  // The code alone shows nothing personal; a wrong contact neither.
-  await hands.type(page, page.locator('[name=contacto]'), 'otra@prueba.convite');
+  // Closed, the code alone shows nothing personal; the contact as a word neither.
+  await hands.press(
+    page,
+    page.getByRole('button', { name: say('registration', 'own.data.close') }),
+  );
+  await expect(page.locator('[name=nombre]')).toHaveCount(0);
+  await expect(page.getByText('Rosa Elena')).toHaveCount(0);
+  await hands.type(page, page.locator('[name=palabra]'), mail);
   await hands.press(page, page.getByRole('button', { name: say('registration', 'own.open.go') }));
-  await expect(page.locator('[name=contacto]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[name=palabra]')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
-  await hands.type(page, page.locator('[name=contacto]'), mail.toUpperCase());
-  await hands.press(page, page.getByRole('button', { name: say('registration', 'own.open.go') }));
+  await hands.press(page, page.getByRole('button', { name: say('registration', 'own.open.mail') }));
+  const link = (await mailTo(page, mail, /enlace|link/)).enlaces.find((each) =>
+    each.includes('enlace='),
+  );
+  await page.goto(link!);
+  await hands.press(page, page.getByRole('button', { name: say('registration', 'own.open.link') }));
   await expect(page.locator('[name=nombre]')).toHaveValue('Rosa Elena Cubillos');
   await expectAccessible(page);
   await hands.type(page, page.locator('[name=nombre]'), 'Rosa Cubillos');
@@ -155,8 +166,6 @@ test('what one says of oneself is voluntary, shown to oneself alone, and can be 
     .first()
     .click();
   await page.waitForURL(/\/inscripciones\//);
-  await page.locator('[name=contacto]').fill(mail);
-  await page.getByRole('button', { name: wordsOf('es')('registration', 'own.open.go') }).click();
   const declared = page.locator('.facts').last();
   await expect(declared).toContainText('Mujer');
   await expect(declared).toContainText('1979');
@@ -239,17 +248,28 @@ test('the contract of a registration, from outside', async ({ page }) => {
     ).status(),
   ).toBe(409);
   expect((await page.request.get('/inscripciones/0000-0000-0000-0000')).status()).toBe(404);
-  // Nothing personal is changed by the code alone.
+  // Nothing personal is shown or changed by the code alone, nor with the contact.
   const made = await post(`/talleres/${id}/inscripcion`, {
     nombre: 'Rosa Personal',
     telefono: '300 765 4321',
     acepta_inscripcion: 'si',
   });
   const path = new URL(made.headers()['location']!, 'http://x').pathname;
+  const own = await (await page.request.get(path)).text();
+  expect(own, 'who follows the 303 sees their data').toContain('Rosa Personal');
+  const word = /class="code">([a-z]+ [a-z]+ [a-z]+)</.exec(own)?.[1] ?? '';
+  expect(word, 'without mail: a word, told this once').not.toBe('');
+  await post(path, { accion: 'cerrar' });
   expect(
     (await post(path, { accion: 'guardar', nombre: 'Otra', correo: nextMail() })).status(),
   ).toBe(404);
-  expect(await (await page.request.get(path)).text()).not.toContain('Rosa Personal');
+  expect((await post(path, { accion: 'abrir', contacto: '3007654321' })).status()).toBe(422);
+  expect((await post(path, { accion: 'abrir', palabra: '300 765 4321' })).status()).toBe(422);
+  const closed = await (await page.request.get(path)).text();
+  expect(closed).not.toContain('Rosa Personal');
+  expect(closed).not.toContain(word);
+  expect((await post(path, { accion: 'abrir', palabra: word.toUpperCase() })).status()).toBe(303);
+  expect(await (await page.request.get(path)).text()).toContain('Rosa Personal');
   await post(path, { accion: 'cancelar' });
   const calendar = await (await page.request.get(`/talleres/${id}.ics`)).text();
   expect(calendar).toMatch(

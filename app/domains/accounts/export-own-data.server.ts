@@ -6,9 +6,13 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { canUseAccount } from './policy.ts';
 import type { PersonalData } from './types.ts';
 
-/** Everything the slices keep of the person who asks, for the file they download. */
+/**
+ * Everything the slices keep of the person who asks, for the file they download; `session` is the
+ * token of their session, by which the database gives what they declared.
+ */
 export async function exportOwnData(
   actor: Actor,
+  session: string,
   slices: Record<string, PersonalData>,
 ): Promise<Record<string, unknown>> {
   authorize(canUseAccount(actor));
@@ -22,6 +26,6 @@ export async function exportOwnData(
   });
   const collected: Record<string, unknown> = {};
   for (const slice of Object.values(slices))
-    Object.assign(collected, await slice.collect?.(getDb(), personId));
+    Object.assign(collected, await slice.collect?.(getDb(), personId, session));
   return { generado_en: now().toISOString(), ...collected };
 }

@@ -9,7 +9,7 @@ export type PersonalData = {
    * What the slice keeps of a person, by Spanish names, for the file that the person downloads.
    * Absent where it only holds who did some work: that is not theirs to take along.
    */
-  collect?: (db: Db, personId: string) => Promise<Record<string, unknown>>;
+  collect?: (db: Db, personId: string, session: string) => Promise<Record<string, unknown>>;
   erase: (tx: Tx, personId: string) => Promise<void>;
 };
 

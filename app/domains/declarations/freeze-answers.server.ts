@@ -34,13 +34,14 @@ export async function freezeAnswers(
   });
 }
 
-/** What the person themselves declared; the caller has made sure who asks. Each reading leaves an audit row. */
+/** What the person themselves declared, by a secret of theirs. Each reading leaves an audit row. */
 export async function readOwnAnswers(
   tx: Tx,
   who: Actor,
   registrationId: string,
+  proof: string,
 ): Promise<Answers | null> {
-  const answers = await selectOwnAnswers(tx, registrationId);
+  const answers = await selectOwnAnswers(tx, registrationId, proof, now());
   if (answers)
     await recordAudit(tx, who, {
       action: 'declarations.own-answers-read',
@@ -51,8 +52,12 @@ export async function readOwnAnswers(
 }
 
 /** The same for the file that a person downloads; the download as a whole leaves its audit row. */
-export async function exportAnswers(db: Db, registrationId: string): Promise<Answers | null> {
-  return await selectOwnAnswers(db, registrationId);
+export async function exportAnswers(
+  db: Db,
+  registrationId: string,
+  proof: string,
+): Promise<Answers | null> {
+  return await selectOwnAnswers(db, registrationId, proof, now());
 }
 
 /** Deletes what registrations declared: consent was withdrawn, an account closed, two were one. */

@@ -1,3 +1,4 @@
+import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { deleteProfile, selectOwnProfile } from './profile.store.server.ts';
 
@@ -7,6 +8,8 @@ import { deleteProfile, selectOwnProfile } from './profile.store.server.ts';
  */
 export const personalData = {
   tables: [],
-  collect: async (db: Db, personId: string) => ({ sobre_mi: await selectOwnProfile(db, personId) }),
+  collect: async (db: Db, _personId: string, session: string) => ({
+    sobre_mi: await selectOwnProfile(db, session, now()),
+  }),
   erase: async (tx: Tx, personId: string) => void (await deleteProfile(tx, personId)),
 };

@@ -15,10 +15,11 @@ export async function declareProfile(
   `.execute(tx);
 }
 
-export async function selectOwnProfile(db: Db, personId: string): Promise<Profile | null> {
+/** What the account of a session says of itself, by the session's token. */
+export async function selectOwnProfile(db: Db, session: string, at: Date): Promise<Profile | null> {
   const { rows } = await sql<{
     answers: Profile | null;
-  }>`select own_profile(${personId}::uuid) as answers`.execute(db);
+  }>`select own_profile(${session}, ${at}::timestamptz) as answers`.execute(db);
   return rows[0]?.answers ?? null;
 }
 

@@ -58,11 +58,11 @@ export async function withdrawProfile(actor: Actor): Promise<void> {
   });
 }
 
-/** What the person themselves said; each reading leaves an audit row. */
-export async function readOwnProfile(actor: Actor): Promise<Profile | null> {
+/** What the person themselves said, by the token of their session; each reading leaves an audit row. */
+export async function readOwnProfile(actor: Actor, session: string): Promise<Profile | null> {
   const personId = personOf(actor);
   return await inTransaction(async (tx) => {
-    const profile = await selectOwnProfile(tx, personId);
+    const profile = await selectOwnProfile(tx, session, now());
     if (profile)
       await recordAudit(tx, actor, {
         action: 'declarations.own-answers-read',

@@ -24,10 +24,16 @@ export async function declareAnswers(
   `.execute(tx);
 }
 
-export async function selectOwnAnswers(db: Db, registrationId: string): Promise<Answers | null> {
-  const { rows } = await sql<{
-    answers: Answers | null;
-  }>`select own_declaration(${registrationId}::uuid) as answers`.execute(db);
+/** What a person declared, by a secret of theirs: of a pass to their registration, or of their session. */
+export async function selectOwnAnswers(
+  db: Db,
+  registrationId: string,
+  proof: string,
+  at: Date,
+): Promise<Answers | null> {
+  const { rows } = await sql<{ answers: Answers | null }>`
+    select own_declaration(${registrationId}::uuid, ${proof}, ${at}::timestamptz) as answers
+  `.execute(db);
   return rows[0]?.answers ?? null;
 }
 

@@ -109,16 +109,3 @@ export async function takeUnthanked(
     .returning(reachable)
     .execute();
 }
-
-/** Keys of the contact given, to be compared with what somebody types. */
-export async function selectContactKeys(
-  db: Db,
-  id: string,
-): Promise<{ emailKey: string | null; phoneKey: string | null } | null> {
-  const row = await db
-    .selectFrom('registration')
-    .select(['email_key as emailKey', 'phone_key as phoneKey'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
-}

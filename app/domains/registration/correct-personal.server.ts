@@ -3,6 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
+import { changeMail } from './access.store.server.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
@@ -16,6 +17,7 @@ export async function correctPersonal(
   actor: Actor | null,
   code: string,
   input: PersonalInput,
+  proof: string,
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
@@ -30,6 +32,7 @@ export async function correctPersonal(
       phone: input.phone ?? null,
       ...keys,
     });
+    await changeMail(tx, registration.id, proof, input.email ?? null, now());
     await deleteOpenNeeds(
       tx,
       registration.id,

@@ -8,7 +8,7 @@ import type { Meeting } from '#app/domains/meetings/types.ts';
 import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { listDuplicatesOf } from './list-duplicates.server.ts';
 import type { OwnPair } from './merge.store.server.ts';
-import { readPersonal } from './open-personal.server.ts';
+import { readPersonal, type Proof } from './open-personal.server.ts';
 import { mayChangeRegistration } from './rules.ts';
 import type { RegistrationFile, RegistrationView } from './types.ts';
 
@@ -24,20 +24,20 @@ export type OwnRegistration = {
 };
 
 /**
- * What the page of a registration shows besides what its code alone does. `isOpen`: whether its
- * person was proved; `reads`: whether the personal part is shown, which leaves an audit row.
+ * What the page of a registration shows besides what its code alone does. `proof`: that
+ * who asks is its person; `reads`: whether the personal part is shown, which leaves an audit row.
  */
 export async function getOwnRegistration(
   db: Db,
   actor: Actor | null,
   { registration, meeting }: { registration: RegistrationView; meeting: Meeting },
-  given: { locale: Locale; isOpen: boolean; reads: boolean },
+  given: { locale: Locale; proof: Proof | null; reads: boolean },
 ): Promise<OwnRegistration> {
   const [options, localities, twins, personal] = await Promise.all([
     recallOptions(db, given.locale),
     recallLocalities(db),
-    given.isOpen ? listDuplicatesOf(db, registration.id) : [],
-    given.isOpen && given.reads ? readPersonal(actor, registration.id) : null,
+    given.proof ? listDuplicatesOf(db, registration.id, given.proof.mailKey) : [],
+    given.proof && given.reads ? readPersonal(actor, registration.id, given.proof.secret) : null,
   ]);
   return {
     twins: twins.filter((twin) => twin.sameContact),

@@ -7,10 +7,11 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { handle } from '#app/platform/jobs/define-job.ts';
 import { offerByGoals } from './give-by-goals.server.ts';
 import { cancelRegistrations, tellRegistered } from '#app/domains/meetings/jobs.ts';
-import { giveByGoals, tellAllotted, thankAttended } from './jobs.ts';
+import { giveByGoals, mailLink, tellAllotted, thankAttended } from './jobs.ts';
 import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { selectUntold, takeUntoldOfPlaces, takeUnthanked } from './contact.store.server.ts';
 import { cancelAll } from './place.store.server.ts';
+import { mailPersonalLink } from './open-personal.server.ts';
 import { tellMany, tellThanks } from './tell-person.server.ts';
 
 /** How many are written to in one transaction. */
@@ -92,6 +93,7 @@ export const jobs = [
     async ({ meetingId }) =>
       await inTransaction(async (tx) => await givePlacesOf(tx, systemActor, meetingId)),
   ),
+  handle(mailLink, async ({ registrationId }) => await mailPersonalLink(registrationId)),
   handle(giveByGoals, async ({ meetingId }) => await offerByGoals(meetingId)),
   handle(tellAllotted, async ({ meetingId, drawn }) => await tellPlaces(meetingId, drawn)),
   handle(thankAttended, async ({ meetingId }) => await thankEverybody(meetingId)),

@@ -37,6 +37,10 @@ export async function listDuplicates(
  * For the person of a registration: which others may be theirs too, by channel and time, without
  * anybody's name.
  */
-export async function listDuplicatesOf(db: Db, registrationId: string): Promise<OwnPair[]> {
-  return await selectOpenPairsOf(db, registrationId);
+export async function listDuplicatesOf(
+  db: Db,
+  registrationId: string,
+  mailKey: string | null,
+): Promise<OwnPair[]> {
+  return await selectOpenPairsOf(db, registrationId, mailKey);
 }

@@ -27,6 +27,13 @@ export function codeOfRegistration(id: string): string {
   );
 }
 
+/** The code of a registration's certificate: it proves attendance and opens nothing. */
+export function codeOfCertificate(id: string): string {
+  return codeOf(
+    createHmac('sha256', config().appSecret).update(`registration.certificate:${id}`).digest(),
+  );
+}
+
 /**
  * What is stored of a registration's code or of a mailed link: its SHA-256, so that a leaked table
  * opens no page.

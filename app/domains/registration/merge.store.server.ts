@@ -29,7 +29,7 @@ export async function selectOpenPair(
 
 /**
  * Which others may be the same person's as one registration: how they came and when, nobody's name
- * or contact.
+ * or contact; and whether they gave the address whose mailbox was proved, by its hash.
  */
 export type OwnPair = {
   otherId: string;
@@ -39,12 +39,14 @@ export type OwnPair = {
   createdAt: Date;
   sameContact: boolean;
 };
-export async function selectOpenPairsOf(db: Db, registrationId: string): Promise<OwnPair[]> {
+export async function selectOpenPairsOf(
+  db: Db,
+  registrationId: string,
+  mailKey: string | null,
+): Promise<OwnPair[]> {
   const { rows } = await sql<OwnPair>`
     select o.id as "otherId", d.why, o.channel, o.state, o.created_at as "createdAt",
-      coalesce(o.email_key = r.email_key, false) or coalesce(
-        o.phone_key = r.phone_key, false
-      ) as "sameContact"
+      coalesce(secret_key(lower(o.email::text)) = ${mailKey}, false) as "sameContact"
     from registration_duplicate d
       join registration r on r.id = ${registrationId}::uuid
       join registration o on o.id = case
@@ -128,7 +130,6 @@ export async function mergeRegistrations(
     .set({ merged_into: keptId })
     .where('merged_into', '=', mergedId)
     .execute();
-  await tx.deleteFrom('registration_link').where('registration_id', '=', mergedId).execute();
 }
 
 /**

@@ -1,144 +1,192 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
-import { conflict } from '#app/kernel/errors.ts';
+import { conflict, notFound, rateLimited } from '#app/kernel/errors.ts';
 import { newSecret } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { config } from '#app/platform/config/config.server.ts';
-import { inTransaction } from '#app/platform/db/db.server.ts';
+import { inTransaction, type Db, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { readOwnAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import type { Answers } from '#app/domains/declarations/types.ts';
-import { lockByCode } from './lock-by-code.server.ts';
-import { codeKey, matchKey } from './match-keys.server.ts';
-import { selectContactKeys, selectReachable } from './contact.store.server.ts';
-import { insertPersonalLink, spendPersonalLink } from './link.store.server.ts';
-import { selectFile } from './store.server.ts';
-import { personalMinutes, readPhone } from './rules.ts';
+import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { findMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
+import type { Meeting } from '#app/domains/meetings/types.ts';
+import { deletePass, keepLink, openByLink, openByWord, selectPass } from './access.store.server.ts';
+import { selectReachable } from './contact.store.server.ts';
+import { mailLink } from './jobs.ts';
+import { codeKey } from './match-keys.server.ts';
+import { wordProof } from './own-word.server.ts';
+import { personalMinutes } from './rules.ts';
+import { selectFile, selectRegistration } from './store.server.ts';
 import { tell } from './tell-person.server.ts';
-import type { RegistrationFile } from './types.ts';
+import type { RegistrationFile, RegistrationView } from './types.ts';
 
 /**
- * The personal part of a registration. The code alone never shows it: it opens for a quarter of an
- * hour to who writes the contact that was given, who opens a link sent there, or who registered
- * while signed in.
+ * The personal part of a registration. Neither its code nor its contact opens it, since others know
+ * both: it opens for a quarter of an hour to who opens a link sent to the contact or says the word
+ * that only they were given, and to the account that it is in.
  */
 
-function sign(registrationId: string, until: number): string {
-  return createHmac('sha256', config().appSecret)
-    .update(`registration.open:${registrationId}.${until}`)
-    .digest('base64url');
+/** What a browser showed: the secret that the database checks, and whose mailbox opened it. */
+export type Proof = { secret: string; mailKey: string | null };
+
+/** The name of the cookie that holds a pass, and for who gave no mail the word, while it is shown. */
+export const passCookie = 'inscripcion';
+export const passSeconds = personalMinutes * 60;
+const passEnd = (): Date => new Date(now().getTime() + passSeconds * 1000);
+
+/** The hash of an address as the protected schema keeps it. */
+export function mailKeyOf(address: string): string {
+  return codeKey(address.toLowerCase());
+}
+
+/** What a cookie's value holds. */
+export function readPassCookie(value: string | null): { pass: string; word: string | null } {
+  const [pass = '', word] = (value ?? '').split('.');
+  return { pass, word: word?.replaceAll('-', ' ') ?? null };
+}
+
+/** A cookie's value. */
+export function passValue(opened: { pass: string; word?: string | null }): string {
+  return opened.word ? `${opened.pass}.${opened.word.replaceAll(' ', '-')}` : opened.pass;
 }
 
 /**
- * What a cookie holds to prove, for a while, that somebody showed to be the person of a
- * registration.
+ * The proof that who asks is the person of a registration, or null. Who runs the meeting has none of
+ * others', whatever their browser holds.
  */
-export function openPass(registrationId: string): { value: string; seconds: number } {
-  const until = now().getTime() + personalMinutes * 60_000;
-  return {
-    value: `${registrationId}.${until}.${sign(registrationId, until)}`,
-    seconds: personalMinutes * 60,
-  };
+export async function findProof(
+  db: Db,
+  { registration, meeting }: { registration: RegistrationView; meeting: Meeting },
+  by: { actor: Actor | null; token: string | null; cookie: string | null },
+): Promise<Proof | null> {
+  const { actor, token } = by;
+  if (actor?.personId && actor.personId === registration.personId && token)
+    return {
+      secret: token,
+      mailKey: actor.email && actor.emailVerified ? mailKeyOf(actor.email) : null,
+    };
+  const { pass } = readPassCookie(by.cookie);
+  if (pass === '' || canRunMeeting(actor, meeting).allowed) return null;
+  const found = await selectPass(db, pass, now());
+  return found?.registrationId === registration.id
+    ? { secret: pass, mailKey: found.mailKey }
+    : null;
 }
 
-/** Whether a cookie's value opens the personal part of this registration now. */
-export function hasPass(value: string | null, registrationId: string): boolean {
-  const [id, until, signature] = (value ?? '').split('.');
-  if (id !== registrationId || !/^\d{1,16}$/.test(until ?? '') || Number(until) <= now().getTime())
-    return false;
-  const right = Buffer.from(sign(registrationId, Number(until)));
-  const given = Buffer.from(signature ?? '');
-  return given.length === right.length && timingSafeEqual(given, right);
+/** Opens for who registers, in the transaction that writes the registration and its word. */
+export async function openAtOnce(tx: Tx, registrationId: string, word: string): Promise<string> {
+  const pass = newSecret();
+  await openByWord(tx, {
+    registrationId,
+    word: wordProof(registrationId, word),
+    passKey: codeKey(pass),
+    at: now(),
+    until: passEnd(),
+  });
+  return pass;
 }
 
-/** Whether the personal part is open: to who holds the pass, or whose account it is in. */
-export function isOpenTo(
-  registration: { id: string; personId: string | null },
-  by: { pass: string | null; personId: string | null | undefined },
-): boolean {
-  return (
-    hasPass(by.pass, registration.id) ||
-    (registration.personId !== null && registration.personId === by.personId)
-  );
+async function holdByCode(tx: Tx, code: string): Promise<RegistrationView> {
+  const registration = await selectRegistration(tx, { codeKey: codeKey(code) });
+  if (!registration) throw notFound('page_not_found');
+  return registration;
 }
 
-/** Checks the contact that somebody writes against the one given; a wrong one is a field error. */
-export async function proveContact(
-  actor: Actor | null,
-  code: string,
-  contact: string,
-): Promise<{ id: string }> {
-  return await inTransaction(async (tx) => {
-    const { registration } = await lockByCode(tx, code);
-    const keys = await selectContactKeys(tx, registration.id);
-    const phone = readPhone(contact);
-    const right =
-      keys?.emailKey === matchKey('email', contact.trim().toLowerCase()) ||
-      (phone !== null && keys?.phoneKey === matchKey('phone', phone));
-    if (!right) throw fieldErrors({ contacto: 'contact_wrong' });
-    await recordAudit(tx, actor ?? visitorActor, {
-      action: 'registration.registration-opened',
-      subjectKind: 'registration',
-      subjectId: registration.id,
-      data: { by: 'contact' },
-    });
-    return { id: registration.id };
+async function noteOpened(tx: Tx, actor: Actor | null, id: string, by: string): Promise<void> {
+  await recordAudit(tx, actor ?? visitorActor, {
+    action: 'registration.registration-opened',
+    subjectKind: 'registration',
+    subjectId: id,
+    data: { by },
   });
 }
 
-/**
- * Sends a link that opens the personal part once. Without a mail address nothing is sent; the
- * answer is the same.
- */
-export async function mailPersonalLink(code: string): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { registration, meeting } = await lockByCode(tx, code);
-    const person = await selectReachable(tx, registration.id);
-    if (!person?.email) return;
-    const token = newSecret();
-    await insertPersonalLink(tx, {
-      key: codeKey(token),
-      registrationId: registration.id,
+/** Opens by the word; a wrong one is counted, and the tenth of a day closes this way. */
+export async function proveWord(actor: Actor | null, code: string, typed: string): Promise<string> {
+  const pass = newSecret();
+  const outcome = await inTransaction(async (tx) => {
+    const { id } = await holdByCode(tx, code);
+    const answer = await openByWord(tx, {
+      registrationId: id,
+      word: wordProof(id, typed),
+      passKey: codeKey(pass),
       at: now(),
-      expiresAt: new Date(now().getTime() + personalMinutes * 60_000),
+      until: passEnd(),
+    });
+    if (answer === 'open') await noteOpened(tx, actor, id, 'word');
+    return answer;
+  });
+  // Refused after the transaction, so that the count of wrong words stays.
+  if (outcome === 'closed') throw rateLimited('too_many', { seconds: 86_400 });
+  if (outcome === 'wrong') throw fieldErrors({ palabra: 'word_wrong' });
+  return pass;
+}
+
+/** Asks the worker for a link to the contact. Without a mail address nothing is sent; the answer is the same. */
+export async function askForLink(code: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { id } = await holdByCode(tx, code);
+    await enqueue(tx, mailLink, { registrationId: id });
+  });
+}
+
+/** Makes and mails a link that opens the personal part once: the worker's, so that no web process knows it. */
+export async function mailPersonalLink(registrationId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const registration = await selectRegistration(tx, { id: registrationId });
+    const meeting = registration && (await findMeeting(tx, registration.meetingId));
+    const person = await selectReachable(tx, registrationId);
+    if (!meeting || !person?.email) return;
+    const token = newSecret();
+    await keepLink(tx, {
+      key: codeKey(token),
+      registrationId,
+      address: person.email,
+      until: passEnd(),
     });
     await tell(tx, person, meeting, 'personal_link', { query: `?enlace=${token}` });
   });
 }
 
 /** Uses a mailed link; it works once and only for its registration. */
-export async function spendLink(
-  actor: Actor | null,
-  code: string,
-  token: string,
-): Promise<{ id: string }> {
+export async function spendLink(actor: Actor | null, code: string, link: string): Promise<string> {
   return await inTransaction(async (tx) => {
-    const { registration } = await lockByCode(tx, code);
-    const found = await spendPersonalLink(tx, codeKey(token), now());
-    if (found !== registration.id) throw conflict('personal_link_over');
-    await recordAudit(tx, actor ?? visitorActor, {
-      action: 'registration.registration-opened',
-      subjectKind: 'registration',
-      subjectId: registration.id,
-      data: { by: 'link' },
+    const { id } = await holdByCode(tx, code);
+    const pass = newSecret();
+    const opened = await openByLink(tx, {
+      registrationId: id,
+      link,
+      passKey: codeKey(pass),
+      at: now(),
+      until: passEnd(),
     });
-    return { id: registration.id };
+    if (!opened) throw conflict('personal_link_over');
+    await noteOpened(tx, actor, id, 'link');
+    return pass;
   });
 }
 
-/**
- * The personal part, with what the person declared; reading it leaves an audit row. The caller has
- * seen the proof.
- */
+/** Ends what a browser's pass opens. */
+export async function closePersonal(pass: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await deletePass(tx, pass);
+  });
+}
+
+/** The personal part, with what the person declared where the proof opens it; the reading leaves an audit row. */
 export async function readPersonal(
   actor: Actor | null,
   registrationId: string,
+  proof: string,
 ): Promise<{ file: RegistrationFile; answers: Answers | null } | null> {
   return await inTransaction(async (tx) => {
     const file = await selectFile(tx, registrationId);
     return (
-      file && { file, answers: await readOwnAnswers(tx, actor ?? visitorActor, registrationId) }
+      file && {
+        file,
+        answers: await readOwnAnswers(tx, actor ?? visitorActor, registrationId, proof),
+      }
     );
   });
 }

@@ -2,6 +2,7 @@ import { systemActor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { eraseAnswers, exportAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
+import { eraseAccess } from './access.store.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { detachStaff, eraseRegistrationsOf } from './erasure.store.server.ts';
 import { selectFile, selectOwnRegistrations } from './store.server.ts';
@@ -13,7 +14,7 @@ import { unpublishPhotosOf } from './unpublish-photos.server.ts';
  */
 export const personalData = {
   tables: ['registration', 'registration_consent', 'registration_need', 'registration_duplicate'],
-  collect: async (db: Db, personId: string) => {
+  collect: async (db: Db, personId: string, session: string) => {
     const registrations = await selectOwnRegistrations(db, personId);
     return {
       inscripciones: await Promise.all(
@@ -38,7 +39,7 @@ export const personalData = {
               dado_en: consent.givenAt,
               retirado_en: consent.revokedAt,
             })),
-            respuestas: await exportAnswers(db, id),
+            respuestas: await exportAnswers(db, id, session),
           };
         }),
       ),
@@ -51,6 +52,10 @@ export const personalData = {
       systemActor,
       gone.map(({ id }) => id),
       'account-closed',
+    );
+    await eraseAccess(
+      tx,
+      gone.map(({ id }) => id),
     );
     await unpublishPhotosOf(
       tx,

@@ -21,8 +21,8 @@ export function mayRegisterAt(actor: Actor | null, meeting: Run, channel: Channe
 }
 
 /**
- * What stands on a registration's page asks for no account: its code, which only the person was
- * told, is the permission; for anything personal the route asks for the contact besides
- * (`open-personal`).
+ * What stands on a registration's page asks for no account: its code lets give the place up or take
+ * an offered one. For anything personal the command asks besides for a proof that others who know
+ * the code do not have (`open-personal`).
  */
 export const holdsCode: Verdict = allow;

@@ -1,6 +1,6 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
-import { newId } from '#app/kernel/ids.ts';
+import { newId, newSecret } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -11,9 +11,11 @@ import { hashPolicy } from '#app/domains/accounts/hash-policy.server.ts';
 import { freezeAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
-import { codeKey, codeOfRegistration, matchKey } from './match-keys.server.ts';
+import { codeKey, codeOfCertificate, codeOfRegistration, matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting } from '#app/domains/meetings/policy.ts';
+import { openAtOnce } from './open-personal.server.ts';
+import { newWord, wordProof } from './own-word.server.ts';
 import { mayRegisterAt } from './policy.ts';
 import { insertConsents, type NewConsent } from './consent.store.server.ts';
 import { insertNeeds } from './need.store.server.ts';
@@ -27,7 +29,13 @@ import type { Channel, RegistrationState } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
-export type Registered = { id: string; code: string; state: RegistrationState };
+export type Registered = {
+  id: string;
+  code: string;
+  state: RegistrationState;
+  /** To who registers on the web: what opens their part for now, and without a mail address their word. */
+  opened: { pass: string; word: string | null } | null;
+};
 
 /**
  * How a registration comes in: by the person on the web, or through somebody who runs the meeting.
@@ -80,9 +88,14 @@ export async function writeRegistration(
 ): Promise<Registered> {
   if (arrival.listKey === undefined) await checkFields(tx, input);
   const who = actor ?? visitorActor;
-  const row = rowOf(actor, meeting, input, arrival);
+  // The person alone is there when they register on the web: nobody else may know what opens it.
+  const byThemselves = arrival.channel === 'web' && arrival.listKey === undefined;
+  const told = input.email === undefined ? newWord() : null;
+  const word = byThemselves ? (told ?? newSecret()) : null;
+  const row = rowOf(actor, meeting, input, { ...arrival, word });
   const { id, state } = row;
   await insertRegistration(tx, row);
+  const opened = word === null ? null : { pass: await openAtOnce(tx, id, word), word: told };
   await insertConsents(tx, id, consentsOf(row, input, arrival));
   await insertNeeds(tx, id, input.needs);
   // Without that consent what somebody says of themselves has no use, and is not kept.
@@ -101,7 +114,7 @@ export async function writeRegistration(
     data: { meetingId: meeting.id, channel: arrival.channel, state },
   });
   if (!arrival.quiet) await tell(tx, row, meeting, mailFor(meeting, state));
-  return { id, code: codeOfRegistration(id), state };
+  return { id, code: codeOfRegistration(id), state, opened };
 }
 
 /** The row of a registration: with a place while one is given by its channel, else waiting. */
@@ -109,7 +122,7 @@ function rowOf(
   actor: Actor | null,
   meeting: Meeting,
   input: RegistrationInput,
-  arrival: Arrival,
+  arrival: Arrival & { word: string | null },
 ): NewRegistration {
   const id = arrival.id ?? newId();
   const personId = actor?.personId ?? null;
@@ -119,6 +132,8 @@ function rowOf(
     id,
     meetingId: meeting.id,
     codeKey: codeKey(codeOfRegistration(id)),
+    certificateKey: codeKey(codeOfCertificate(id)),
+    wordKey: arrival.word === null ? null : codeKey(wordProof(id, arrival.word)),
     state: holds ? 'inscrita' : 'en_espera',
     channel: arrival.channel,
     name: input.name,

@@ -177,16 +177,16 @@ export const OwnAct = z.discriminatedUnion('accion', [
         .string()
         .regex(/^[\w-]{22}$/, 'personal_link_over')
         .optional(),
-      contacto: line({ min: 3, max: 254 }).optional(),
+      palabra: line({ min: 3, max: 80 }).optional(),
     })
     .superRefine((form, context) => {
-      if (form.enlace === undefined && form.contacto === undefined)
-        context.addIssue({ code: 'custom', path: ['contacto'], message: 'required' });
+      if (form.enlace === undefined && form.palabra === undefined)
+        context.addIssue({ code: 'custom', path: ['palabra'], message: 'required' });
     })
     .transform((form) => ({
       act: 'abrir' as const,
       token: form.enlace,
-      contact: form.contacto ?? '',
+      word: form.palabra ?? '',
     })),
   z
     .object({ accion: z.literal('guardar'), ...personalFields })

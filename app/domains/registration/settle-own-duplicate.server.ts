@@ -9,20 +9,18 @@ import { mayChangeRegistration } from './rules.ts';
 import { settlePair, type Outcome } from './settle-duplicate.server.ts';
 
 /**
- * A person says whether another registration of the same meeting is theirs too. They have proved
- * the contact of this one; only one with the same contact can be theirs to settle, since families
- * share names but not this.
+ * A person says whether another registration of the same meeting is theirs too: only one with the
+ * address whose mailbox they proved. A contact that was merely typed proves nothing.
  */
 export async function settleOwnDuplicate(
   actor: Actor | null,
   code: string,
-  otherId: string,
-  outcome: Outcome,
+  { otherId, outcome, mailKey }: { otherId: string; outcome: Outcome; mailKey: string | null },
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
     authorize(mayChangeRegistration(meeting, registration.state, now()));
-    const other = (await listDuplicatesOf(tx, registration.id)).find(
+    const other = (await listDuplicatesOf(tx, registration.id, mailKey)).find(
       (pair) => pair.otherId === otherId && pair.sameContact,
     );
     if (!other) throw conflict('duplicate_settled');

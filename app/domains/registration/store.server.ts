@@ -14,6 +14,9 @@ export type NewRegistration = {
   id: string;
   meetingId: string;
   codeKey: string;
+  certificateKey: string;
+  /** SHA-256 of the person's word as it is given; null when they have none. */
+  wordKey: string | null;
   state: RegistrationState;
   channel: Channel;
   name: string;
@@ -40,6 +43,8 @@ export async function insertRegistration(tx: Tx, row: NewRegistration): Promise<
       id: row.id,
       meeting_id: row.meetingId,
       code_key: row.codeKey,
+      certificate_key: row.certificateKey,
+      word_key: row.wordKey,
       state: row.state,
       channel: row.channel,
       name: row.name,
@@ -84,12 +89,18 @@ const viewColumns = sql`
   ) as duplicates
 `;
 
-/** A registration by the hash of its code, or by its id. */
+function whereOf(by: { codeKey: string } | { certificateKey: string } | { id: string }) {
+  if ('codeKey' in by) return sql`r.code_key = ${by.codeKey}`;
+  if ('certificateKey' in by) return sql`r.certificate_key = ${by.certificateKey}`;
+  return sql`r.id = ${by.id}::uuid`;
+}
+
+/** A registration by the hash of its code or of its certificate's, or by its id. */
 export async function selectRegistration(
   db: Db,
-  by: { codeKey: string } | { id: string },
+  by: { codeKey: string } | { certificateKey: string } | { id: string },
 ): Promise<RegistrationView | null> {
-  const where = 'codeKey' in by ? sql`r.code_key = ${by.codeKey}` : sql`r.id = ${by.id}::uuid`;
+  const where = whereOf(by);
   const { rows } =
     await sql<RegistrationView>`select ${viewColumns} from registration r where ${where}`.execute(
       db,

@@ -8,7 +8,7 @@ import { allotPlaces } from './allot-places.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { purgeEnded } from './erasure.store.server.ts';
-import { deleteOldLinks } from './link.store.server.ts';
+import { deleteOldPasses, eraseAccess } from './access.store.server.ts';
 import {
   selectUndrawnWithRoom,
   expireOffers,
@@ -68,11 +68,12 @@ async function sweepUndrawn(): Promise<void> {
  */
 async function sweepRetention(): Promise<void> {
   await inTransaction(async (tx) => {
-    await deleteOldLinks(tx, new Date(now().getTime() - day));
+    await deleteOldPasses(tx, now());
     const purged = await purgeEnded(tx, new Date(now().getTime() - retentionDays * day), now());
     for (const meetingId of new Set(purged.map((row) => row.meetingId))) {
       const ids = purged.flatMap((row) => (row.meetingId === meetingId ? [row.id] : []));
       const declarations = await eraseOutdated(tx, ids);
+      await eraseAccess(tx, ids);
       await forgetMentions(tx, meetingId);
       await recordAudit(tx, systemActor, {
         action: 'registration.registrations-purged',

@@ -4,7 +4,7 @@ import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { composeRegistrationMail, type RegistrationMail } from './emails/registration-mail.ts';
 import { composeThanksMail } from './emails/thanks-mail.ts';
-import { codeOfRegistration } from './match-keys.server.ts';
+import { codeOfCertificate, codeOfRegistration } from './match-keys.server.ts';
 import { getOnlineUrl } from '#app/domains/meetings/get-any-meeting.server.ts';
 import type { Reachable } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
@@ -76,7 +76,7 @@ export async function tellThanks(tx: Tx, person: Reachable, meeting: Meeting): P
     name: person.name,
     meeting,
     minutes: `${baseUrl}/talleres/${meeting.id}/acta`,
-    certificate: `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}/constancia`,
+    certificate: `${baseUrl}/constancias/${codeOfCertificate(person.id)}`,
   });
   await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
 }

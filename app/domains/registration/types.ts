@@ -23,17 +23,6 @@ export const ownActs = [
   'aclarar',
   'cerrar',
 ] as const;
-export type OwnActName = (typeof ownActs)[number];
-/**
- * Acts that ask for the proof of being its person: the code alone never changes anything personal.
- */
-export const provenActs: readonly OwnActName[] = [
-  'guardar',
-  'retirar_permiso',
-  'reclamar',
-  'aclarar',
-];
-
 export const channels = ['web', 'papel', 'telefono', 'puerta'] as const;
 export type Channel = (typeof channels)[number];
 

@@ -10,7 +10,7 @@ import type { Meeting } from '#app/domains/meetings/types.ts';
 import { insertDuplicates } from './duplicate.store.server.ts';
 import type { FoundPair } from './find-list-pairs.server.ts';
 import { insertListedArrivals, selectKnownRows, type KnownRow } from './list.store.server.ts';
-import { codeKey, codeOfRegistration } from './match-keys.server.ts';
+import { codeKey, codeOfCertificate, codeOfRegistration } from './match-keys.server.ts';
 import type { Entry } from './read-entries.server.ts';
 import { writeRegistration } from './register-person.server.ts';
 import { givesPlace, mayRegister } from './rules.ts';
@@ -191,6 +191,8 @@ async function writeAttendance(tx: Tx, meetingId: string, entry: Entry): Promise
     id: entry.id,
     meetingId,
     codeKey: codeKey(codeOfRegistration(entry.id)),
+    certificateKey: codeKey(codeOfCertificate(entry.id)),
+    wordKey: null,
     state: 'solo_asistencia',
     channel: entry.channel,
     name: '',

@@ -15,6 +15,7 @@ import { personalData } from '#app/subjects.server.ts';
 import { newIdea } from '#tests/factories/ideas.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan } from '#tests/factories/plans.ts';
+import { sessionOf } from '#tests/factories/opened.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
 import { lastToken, mailsTo } from './mails.ts';
 
@@ -123,7 +124,11 @@ describe('closing an account', () => {
 describe('downloading the own data', () => {
   it('gives what every slice keeps, without secrets, and leaves an audit row', async () => {
     const { actor } = await citizen('Abelardo Sarmiento', 'abelardo@prueba.convite');
-    const file = await exportOwnData(actor, personalData);
+    const file = await exportOwnData(
+      actor,
+      await sessionOf({ personId: actor.personId! }),
+      personalData,
+    );
     expect(file).toMatchObject({
       perfil: {
         nombre: 'Abelardo Sarmiento',

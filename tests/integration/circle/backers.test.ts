@@ -22,6 +22,7 @@ import { newIdea } from '#tests/factories/ideas.ts';
 import { newMeeting } from '#tests/factories/meetings.ts';
 import { newActor, newActors } from '#tests/factories/people.ts';
 import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
+import { sessionOf } from '#tests/factories/opened.ts';
 import { asWorker, freshDatabase } from '#tests/integration/database.ts';
 
 const database = freshDatabase();
@@ -58,8 +59,11 @@ describe('what an account says of itself', () => {
     async () => {
       const [one, other] = await newActors(database.db, 2);
       await saveProfile(one!, said('mujer'));
-      expect(await readOwnProfile(one!)).toEqual({ genero: 'mujer', anio_nacimiento: 1990 });
-      expect(await readOwnProfile(other!)).toBeNull();
+      expect(await readOwnProfile(one!, await sessionOf(one!))).toEqual({
+        genero: 'mujer',
+        anio_nacimiento: 1990,
+      });
+      expect(await readOwnProfile(other!, await sessionOf(other!))).toBeNull();
       await expect(sql`select * from declared.profile`.execute(database.db)).rejects.toMatchObject({
         code: '42501',
       });
@@ -82,7 +86,11 @@ describe('what an account says of itself', () => {
       expect((await consents()).filter((row) => row.revoked_at === null)).toHaveLength(0);
       await saveProfile(other!, said('hombre'));
       expect(
-        await personalData['declarations']!.collect?.(database.db, other!.personId),
+        await personalData['declarations']!.collect?.(
+          database.db,
+          other!.personId,
+          await sessionOf(other!),
+        ),
       ).toMatchObject({ sobre_mi: { genero: 'hombre' } });
       await database.db
         .transaction()

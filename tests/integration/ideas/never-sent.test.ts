@@ -103,7 +103,7 @@ describe('what was never sent', () => {
         found.push(await told(() => getReportCase(db, reader, { kind: 'idea', id }, 'es')));
         found.push(await told(() => fileReport(reader, { kind: 'idea', id, reason: 'otra' })));
       }
-      found.push(await told(() => exportOwnData(reader, { ideas: ofIdeas })));
+      found.push(await told(() => exportOwnData(reader, '', { ideas: ofIdeas })));
     }
     for (const { id, number } of unsent) {
       // A moderator names it as the one that another repeats: as if there were none.

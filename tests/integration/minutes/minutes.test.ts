@@ -13,7 +13,7 @@ import {
 } from '#app/domains/minutes/clear-photo.server.ts';
 import { countFair } from '#app/domains/minutes/count-fair.server.ts';
 import { dropTableIdea, writeTableIdea } from '#app/domains/minutes/edit-table-idea.server.ts';
-import { getCertificate } from '#app/domains/minutes/get-certificate.server.ts';
+import { checkCertificate, getCertificate } from '#app/domains/minutes/get-certificate.server.ts';
 import {
   findMeetingOfIdea,
   getMeetingFile,
@@ -22,7 +22,7 @@ import {
 } from '#app/domains/minutes/get-minutes.server.ts';
 import { jobs } from '#app/domains/registration/jobs.server.ts';
 import { MinutesForm, TableIdeaForm } from '#app/domains/minutes/schema.ts';
-import { openPass } from '#app/domains/registration/open-personal.server.ts';
+import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { publishMinutes } from '#app/domains/minutes/publish-minutes.server.ts';
 import {
   registerPerson,
@@ -34,6 +34,7 @@ import { newArrival, newTableIdea } from '#tests/factories/minutes.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPhoto } from '#tests/factories/pictures.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
+import { openByMail } from '#tests/factories/opened.ts';
 import { freshDatabase, queuedJobs } from '#tests/integration/database.ts';
 
 const database = freshDatabase();
@@ -442,7 +443,8 @@ describe('who came', () => {
     expect(new Set(mails.map((mail) => mail.recipient)).size).toBe(4);
     expect(
       mails.every(
-        (mail) => mail.subject.startsWith('Gracias por venir') && mail.body.includes('/constancia'),
+        (mail) =>
+          mail.subject.startsWith('Gracias por venir') && mail.body.includes('/constancias/'),
       ),
     ).toBe(true);
   });
@@ -450,24 +452,35 @@ describe('who came', () => {
   it('has a certificate, whose name only who proved their contact sees', async () => {
     const { id, registered } = await held(2, 1);
     const [came, missed] = registered as [Registered, Registered];
-    expect(await getCertificate(database.db, came.code, null)).toMatchObject({
-      meeting: { id },
-      opened: false,
-      name: '',
+    const { email } = await database.owner
+      .selectFrom('registration')
+      .select('email')
+      .where('id', '=', came.id)
+      .executeTakeFirstOrThrow();
+    const pass = await openByMail(database, came.id, email!);
+    const by = (cookie: string | null) => ({ actor: null, token: null, cookie });
+    const closed = await getCertificate(database.db, came.code, by(null));
+    expect(closed).toMatchObject({ meeting: { id }, name: null, hours: 2 });
+    expect(await getCertificate(database.db, missed.code, by(pass)).catch(() => null)).toBeNull();
+    expect((await getCertificate(database.db, came.code, by(pass))).name).toMatch(/^Persona /);
+    // Who is shown it checks it by its own code, which opens neither the name nor the registration.
+    const checked = await checkCertificate(database.db, closed.certificate);
+    expect(checked).toEqual({
+      certificate: closed.certificate,
+      meeting: closed.meeting,
       hours: 2,
     });
-    expect(await getCertificate(database.db, came.code, openPass(missed.id).value)).toMatchObject({
-      opened: false,
-      name: '',
+    await expect(getRegistration(database.db, closed.certificate)).rejects.toMatchObject({
+      kind: 'not-found',
     });
-    expect((await getCertificate(database.db, came.code, openPass(came.id).value)).name).toMatch(
-      /^Persona /,
-    );
-    await expect(getCertificate(database.db, missed.code, null)).rejects.toMatchObject({
+    await expect(checkCertificate(database.db, came.code)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(getCertificate(database.db, missed.code, by(null))).rejects.toMatchObject({
       reason: 'certificate_without_arrival',
     });
     setClockOffset(3 * hour);
-    await expect(getCertificate(database.db, came.code, null)).rejects.toMatchObject({
+    await expect(getCertificate(database.db, came.code, by(null))).rejects.toMatchObject({
       reason: 'certificate_before_end',
     });
   });

@@ -72,7 +72,7 @@ describe('needs asked for', () => {
     expect(mails).toHaveLength(2);
     expect(mails[0]!.body).toContain('Colombian Sign Language interpreter: confirmed');
     expect(mails[0]!.body).toContain('Gloria interpreta todo el día.');
-    expect((await readPersonal(null, person.id))!.file.needs).toEqual([
+    expect((await readPersonal(null, person.id, ''))!.file.needs).toEqual([
       { need: 'lsc', note: '', state: 'confirmado', answer: 'Gloria y Luis.' },
       { need: 'rampa', note: '', state: 'pedido', answer: '' },
     ]);

@@ -222,7 +222,7 @@ describe('a photo that shows people', () => {
   it('goes with the account of who is in it', async () => {
     const { id, facilitator, photo, beto } = await heldWithPhoto();
     const person = await newActor(database.owner);
-    await adoptRegistration(person, beto.code);
+    await adoptRegistration(person, beto.code, { pass: '', session: '' });
     await clearPhoto(facilitator, id, photo, 'con_permiso', [beto.id]);
     await inTransaction(async (tx) => await personalData.erase(tx, person.personId));
     expect([

@@ -10,10 +10,11 @@ import {
 import { correctPersonal } from '#app/domains/registration/correct-personal.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import {
-  hasPass,
+  askForLink,
+  closePersonal,
+  mailKeyOf,
   mailPersonalLink,
-  openPass,
-  proveContact,
+  proveWord,
   readPersonal,
   spendLink,
 } from '#app/domains/registration/open-personal.server.ts';
@@ -27,7 +28,8 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
-import { freshDatabase } from '#tests/integration/database.ts';
+import { mailedLink, openByMail, proofOf, sessionOf } from '#tests/factories/opened.ts';
+import { asWorker, freshDatabase, queuedJobs } from '#tests/integration/database.ts';
 
 const database = freshDatabase();
 let plan: TestPlan;
@@ -308,26 +310,50 @@ describe('what people declare', () => {
 });
 
 describe('the personal part', () => {
-  it('opens to who writes the contact given, however it is typed, and to nobody else', async () => {
+  it('opens to the word that only the person was told, however it is typed, and not to the contact', async () => {
     const { id } = await newMeeting(database.owner, plan);
-    const { code, id: registrationId } = await registerPerson(
+    const { code, opened } = await registerPerson(
       null,
       id,
       newForm({ correo: '', telefono: '+57 300 123 45 67' }),
       web,
     );
-    await expect(proveContact(null, code, 'otra@prueba.convite')).rejects.toMatchObject({
-      errors: { contacto: ['contact_wrong'] },
-    });
-    expect(await proveContact(null, code, '(300) 123-4567')).toEqual({ id: registrationId });
-    const { value } = openPass(registrationId);
-    expect(hasPass(value, registrationId)).toBe(true);
-    expect(hasPass(value.replace(/.$/, 'x'), registrationId)).toBe(false);
+    const word = opened!.word!;
+    expect(word).toMatch(/^[a-z]+ [a-z]+ [a-z]+$/);
+    for (const wrong of ['300 123 45 67', code, word.split(' ').slice(0, 2).join(' ')])
+      await expect(proveWord(null, code, wrong)).rejects.toMatchObject({
+        errors: { palabra: ['word_wrong'] },
+      });
+    const pass = await proveWord(null, code, `  ${word.toUpperCase().replaceAll(' ', '-')}.`);
+    expect(await proofOf(code, pass)).toEqual({ secret: pass, mailKey: null });
+    expect(await proofOf(code, `${pass}x`)).toBeNull();
     setClockOffset(16 * 60_000);
-    expect(hasPass(value, registrationId)).toBe(false);
+    expect(await proofOf(code, pass)).toBeNull();
   });
 
-  it('opens once by a mailed link', async () => {
+  it('closes the way by the word for a day after ten wrong ones, the right one too', async () => {
+    const { id } = await newMeeting(database.owner, plan);
+    const { code, opened } = await registerPerson(
+      null,
+      id,
+      newForm({ correo: '', telefono: '300 123 45 68' }),
+      web,
+    );
+    const tries = await Promise.allSettled(
+      Array.from({ length: 16 }, () => proveWord(null, code, 'una dos tres')),
+    );
+    const kinds = tries.map(
+      (one) => ((one as PromiseRejectedResult).reason as { kind?: string }).kind ?? 'wrong',
+    );
+    expect(kinds.filter((kind) => kind === 'rate-limited')).toHaveLength(6);
+    await expect(proveWord(null, code, opened!.word!)).rejects.toMatchObject({
+      kind: 'rate-limited',
+    });
+    setClockOffset(25 * 3_600_000);
+    await expect(proveWord(null, code, opened!.word!)).resolves.toMatch(/^[\w-]{22}$/);
+  });
+
+  it('opens once by a mailed link, which the web process can neither make nor use twice', async () => {
     const { id } = await newMeeting(database.owner, plan);
     const { code, id: registrationId } = await registerPerson(
       null,
@@ -335,33 +361,41 @@ describe('the personal part', () => {
       newForm({ correo: 'enlace@prueba.convite' }),
       web,
     );
-    await mailPersonalLink(code);
-    const token = /enlace=([\w-]{22})/.exec(
-      (await mailsTo('enlace@prueba.convite')).at(-1)!.body,
-    )![1]!;
+    await askForLink(code);
+    expect(await queuedJobs(database, 'registration.mail-link')).toContainEqual({ registrationId });
+    await expect(mailPersonalLink(registrationId)).rejects.toMatchObject({ code: '42501' });
+    await asWorker(database, async () => await mailPersonalLink(registrationId));
+    const link = await mailedLink(database, 'enlace@prueba.convite');
     const other = await registerPerson(null, id, newForm(), web);
-    await expect(spendLink(null, other.code, token)).rejects.toMatchObject({
+    await expect(spendLink(null, other.code, link)).rejects.toMatchObject({
       reason: 'personal_link_over',
     });
-    await mailPersonalLink(code);
-    const fresh = /enlace=([\w-]{22})/.exec(
-      (await mailsTo('enlace@prueba.convite')).at(-1)!.body,
-    )![1]!;
-    expect(await spendLink(null, code, fresh)).toEqual({ id: registrationId });
-    await expect(spendLink(null, code, fresh)).rejects.toMatchObject({
+    const pass = await spendLink(null, code, link);
+    expect(await proofOf(code, pass)).toEqual({
+      secret: pass,
+      mailKey: mailKeyOf('enlace@prueba.convite'),
+    });
+    await expect(spendLink(null, code, link)).rejects.toMatchObject({
       reason: 'personal_link_over',
     });
+    await closePersonal(pass);
+    expect(await proofOf(code, pass)).toBeNull();
   });
 
   it('shows the person what they declared, can be corrected and taken into an account', async () => {
     const { id } = await newMeeting(database.owner, plan);
-    const { code, id: registrationId } = await registerPerson(
+    const {
+      code,
+      id: registrationId,
+      opened,
+    } = await registerPerson(
       null,
       id,
       newForm({ acepta_estadistica: 'si', genero: 'mujer', apoyo: ['lsc', 'rampa'] }),
       web,
     );
-    await correctPersonal(null, code, {
+    const { pass } = opened!;
+    const corrected = {
       name: 'Rosa Elena',
       email: 'rosa@prueba.convite',
       phone: undefined,
@@ -369,22 +403,31 @@ describe('the personal part', () => {
         { need: 'lsc', note: '' },
         { need: 'otro', note: 'Silla con brazos' },
       ],
-    });
-    const seen = await readPersonal(null, registrationId);
+    };
+    await correctPersonal(null, code, corrected, pass);
+    const seen = await readPersonal(null, registrationId, pass);
     expect(seen!.answers).toMatchObject({ genero: 'mujer' });
     expect(seen!.file).toMatchObject({
       name: 'Rosa Elena',
       email: 'rosa@prueba.convite',
       needs: [{ need: 'lsc' }, { need: 'otro', note: 'Silla con brazos' }],
     });
-    const person = await newActor(database.owner);
-    await adoptRegistration(person, code);
-    expect((await getRegistration(database.db, code)).registration.personId).toBe(person.personId);
-    await expect(adoptRegistration(await newActor(database.owner), code)).rejects.toMatchObject({
-      kind: 'conflict',
-      reason: 'registration_of_another',
+    // Whoever corrected it with the proof is written to there, and the link opens the answers.
+    const mailed = await openByMail(database, registrationId, 'rosa@prueba.convite');
+    expect((await readPersonal(null, registrationId, mailed))!.answers).toMatchObject({
+      genero: 'mujer',
     });
-    await expect(adoptRegistration(systemActor, code)).rejects.toMatchObject({
+    const person = await newActor(database.owner);
+    const session = await sessionOf(person);
+    await adoptRegistration(person, code, { pass, session });
+    expect((await getRegistration(database.db, code)).registration.personId).toBe(person.personId);
+    expect((await readPersonal(person, registrationId, session))!.answers).toMatchObject({
+      genero: 'mujer',
+    });
+    await expect(
+      adoptRegistration(await newActor(database.owner), code, { pass, session: '' }),
+    ).rejects.toMatchObject({ kind: 'conflict', reason: 'registration_of_another' });
+    await expect(adoptRegistration(systemActor, code, { pass, session })).rejects.toMatchObject({
       kind: 'unauthenticated',
     });
   });
@@ -445,7 +488,11 @@ it('goes with the account of its person: the place passes on, and nothing says w
     web,
   );
   const waiting = await registerPerson(null, id, newForm(), web);
-  const { inscripciones } = (await personalData.collect(database.db, person.personId)) as {
+  const { inscripciones } = (await personalData.collect(
+    database.db,
+    person.personId,
+    await sessionOf(person),
+  )) as {
     inscripciones: Record<string, unknown>[];
   };
   expect(inscripciones).toMatchObject([
@@ -475,6 +522,7 @@ it('goes with the account of its person: the place passes on, and nothing says w
 });
 
 it('lets a person join what they sent twice, but only what has the contact that they proved', async () => {
+  const mailKey = mailKeyOf('lucia@prueba.convite');
   const { id } = await newMeeting(database.owner, plan, { capacity: 2 });
   const first = await registerPerson(
     null,
@@ -490,17 +538,25 @@ it('lets a person join what they sent twice, but only what has the contact that 
   );
   const waiting = await registerPerson(null, id, newForm(), web);
   const alike = await registerPerson(null, id, newForm({ nombre: 'Lucía Páez' }), web);
-  await expect(settleOwnDuplicate(null, again.code, alike.id, 'unidas')).rejects.toMatchObject({
+  await expect(
+    settleOwnDuplicate(null, again.code, { otherId: alike.id, outcome: 'unidas', mailKey }),
+  ).rejects.toMatchObject({
     reason: 'duplicate_settled',
   });
-  await settleOwnDuplicate(null, again.code, first.id, 'unidas');
+  // Who merely typed the same address proved nothing.
+  await expect(
+    settleOwnDuplicate(null, again.code, { otherId: first.id, outcome: 'unidas', mailKey: null }),
+  ).rejects.toMatchObject({ reason: 'duplicate_settled' });
+  await settleOwnDuplicate(null, again.code, { otherId: first.id, outcome: 'unidas', mailKey });
   const states = await Promise.all(
     [first, again, waiting].map(
       async ({ code }) => (await getRegistration(database.db, code)).registration.state,
     ),
   );
   expect(states).toEqual(['inscrita', 'unida', 'ofrecida']);
-  await expect(settleOwnDuplicate(null, first.code, again.id, 'distintas')).rejects.toMatchObject({
+  await expect(
+    settleOwnDuplicate(null, first.code, { otherId: again.id, outcome: 'distintas', mailKey }),
+  ).rejects.toMatchObject({
     kind: 'conflict',
   });
 });

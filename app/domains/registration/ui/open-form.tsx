@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-/** Asks for the contact that was given, or sends a link to it. */
+/** Sends a link to the contact that was given, or asks for the word that only the person has. */
 export function OpenForm({ link, form }: { link: string | null; form: FormState }) {
   const t = useT('registration');
   return (
@@ -19,20 +19,23 @@ export function OpenForm({ link, form }: { link: string | null; form: FormState 
       ) : (
         <>
           <p>{t('own.open.text')}</p>
+          <form method="post">
+            <Button icon="mail" name="accion" value="enlace">
+              {t('own.open.mail')}
+            </Button>
+          </form>
           <form method="post" noValidate className="l-narrow">
             <TextField
-              name="contacto"
-              label={t('own.open.contact')}
-              value={form.value('contacto')}
-              error={form.errors('contacto')}
-              autoComplete="email"
+              name="palabra"
+              label={t('own.open.word')}
+              hint={t('own.open.word.hint')}
+              value={form.value('palabra')}
+              error={form.errors('palabra')}
+              autoComplete="off"
             />
-            <p className="l-row l-end">
+            <p className="l-end">
               <Button name="accion" value="abrir">
                 {t('own.open.go')}
-              </Button>
-              <Button kind="quiet" icon="mail" name="accion" value="enlace">
-                {t('own.open.mail')}
               </Button>
             </p>
           </form>

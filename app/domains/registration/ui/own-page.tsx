@@ -5,7 +5,7 @@ import type { OwnRegistration as Own } from '#app/domains/registration/get-own-r
 import { isLive } from '#app/domains/registration/rules.ts';
 import type { RegistrationView } from '#app/domains/registration/types.ts';
 import { OpenForm } from '#app/domains/registration/ui/open-form.tsx';
-import { OwnCode, type Drawing } from '#app/domains/registration/ui/own-code.tsx';
+import { OwnCode, OwnWord, type Drawing } from '#app/domains/registration/ui/own-code.tsx';
 import {
   CancelForm,
   OwnLead,
@@ -26,6 +26,8 @@ type Props = Own & {
   meeting: Meeting;
   now: Date;
   link: string | null;
+  /** The person's word, while it is told; once. */
+  word: string | null;
   /** What the draw of places says of this registration. */
   draw: ReactNode;
 };
@@ -34,11 +36,11 @@ type Props = Own & {
  * The page of a registration: what its code shows, and to whom proved to be its person, the rest.
  */
 export function OwnPage(given: Props) {
-  const { code, qr, registration, meeting, now, personal, twins, link, draw, ...own } = given;
+  const { code, qr, registration, meeting, now, personal, twins, link, word, draw, ...own } = given;
   const t = useT('registration');
   const ofMeetings = useT('meetings');
   const form = useFormState({
-    contacto: t('own.open.contact'),
+    palabra: t('own.open.word'),
     nombre: t('form.name'),
     correo: t('form.email'),
     telefono: t('form.phone'),
@@ -60,6 +62,7 @@ export function OwnPage(given: Props) {
       <div className="l-rail">
         <div className="l-stack l-stack--wide">
           <FormMessages form={form} />
+          {word && <OwnWord word={word} />}
           <OwnPlace registration={registration} meeting={meeting} />
           {draw}
           {registration.duplicates > 0 && live && (

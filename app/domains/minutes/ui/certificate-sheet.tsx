@@ -1,0 +1,79 @@
+import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { Facts } from '#app/ui/facts.tsx';
+import { Logo } from '#app/ui/logo.tsx';
+
+export type SheetOf = {
+  /** Whose it is, where they proved to be them. */
+  name: string | null;
+  hours: number;
+  /** Where it is checked. */
+  address: string;
+  meeting: { title: string; lang: string; startsAt: Date; place: string };
+};
+
+/** What a sheet says of a certificate. */
+export function sheetOf(
+  found: {
+    certificate: string;
+    hours: number;
+    meeting: {
+      id: string;
+      title: string;
+      lang: string;
+      startsAt: Date;
+      venue: string;
+      locality: { name: string } | null;
+      state: string;
+    };
+  },
+  host: string,
+) {
+  const { meeting, certificate, hours } = found;
+  return {
+    hours,
+    address: `${host}/constancias/${certificate}`,
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      lang: meeting.lang,
+      startsAt: meeting.startsAt,
+      place: [meeting.venue, meeting.locality?.name].filter(Boolean).join(', '),
+      hasMinutes: meeting.state === 'con_acta',
+    },
+  };
+}
+
+/** The certificate itself, as it is printed. */
+export function CertificateSheet({ name, hours, address, meeting }: SheetOf) {
+  const t = useT('minutes');
+  const f = useFormat();
+  return (
+    <article className="sheet certificate l-stack l-stack--wide l-gap" aria-labelledby="constancia">
+      <Logo />
+      <h2 id="constancia">{t('certificate.title')}</h2>
+      <p>{t('certificate.says')}</p>
+      {name ? (
+        <p className="certificate__name">{name}</p>
+      ) : (
+        <p className="certificate__name u-mute">{t('certificate.holder')}</p>
+      )}
+      <p>
+        {t('certificate.took_part')} <strong lang={meeting.lang}>{meeting.title}</strong>
+      </p>
+      <Facts
+        items={[
+          { key: 'when', term: t('certificate.when'), value: f.date(meeting.startsAt) },
+          ...(meeting.place
+            ? [{ key: 'where', term: t('certificate.where'), value: meeting.place }]
+            : []),
+          {
+            key: 'hours',
+            term: t('certificate.hours'),
+            value: t('certificate.hours.value', { count: hours }),
+          },
+        ]}
+      />
+      <p className="u-small u-mute u-break">{t('certificate.verify', { address })}</p>
+    </article>
+  );
+}
