@@ -14,6 +14,7 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { drawQr } from '#app/platform/qr/draw-qr.server.ts';
 import { findDrawNames } from '#app/domains/draw/get-draw.server.ts';
 import { OwnDraw } from '#app/domains/draw/ui/own-draw.tsx';
+import { publicMeeting } from '#app/domains/meetings/rules.ts';
 import { actOnRegistration } from '#app/domains/registration/act-on-registration.server.ts';
 import { getOwnRegistration } from '#app/domains/registration/get-own-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
@@ -67,7 +68,7 @@ export const loader = page(async (args) => {
     code,
     qr: drawQr(code),
     registration: { ...registration, personId: null },
-    meeting,
+    meeting: publicMeeting(meeting),
     now: now(),
     names,
     word: proof?.secret === cookie.pass ? cookie.word : null,

@@ -42,9 +42,9 @@ export default function MeetingMinutes() {
         current={t('minutes.crumb')}
         title={t('minutes.title', { title: meeting.title })}
         lead={
-          turnout && turnout.attended === null
+          minutes.attended === null
             ? t('minutes.attended.few')
-            : t('minutes.attended', { count: minutes.attended ?? 0 })
+            : t('minutes.attended', { count: minutes.attended })
         }
         meta={<MeetingMeta meeting={meeting} />}
       />

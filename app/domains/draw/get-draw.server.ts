@@ -8,7 +8,7 @@ import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { Meeting, PublicMeeting } from '#app/domains/meetings/types.ts';
 import { recordOf } from './draw-record.ts';
 import { isPublished, proposeQuota } from './rules.ts';
 import { selectDraw, selectLottery, selectOpenDraws } from './store.server.ts';
@@ -32,7 +32,7 @@ export async function getPublicDraw(
   db: Db,
   actor: Actor | null,
   meetingId: string | undefined,
-): Promise<{ meeting: Meeting; draw: Draw | null }> {
+): Promise<{ meeting: PublicMeeting; draw: Draw | null }> {
   const meeting = await getMeeting(db, actor, meetingId);
   if (meeting.allocation !== 'sorteo') throw notFound('page_not_found');
   const draw = await selectDraw(db, { meetingId: meeting.id });
@@ -44,7 +44,7 @@ export async function findCommitted(
   db: Db,
   actor: Actor | null,
   meetingId: string,
-): Promise<{ meeting: Meeting; draw: Draw; tokens: string[] } | null> {
+): Promise<{ meeting: PublicMeeting; draw: Draw; tokens: string[] } | null> {
   const { meeting, draw } = await getPublicDraw(db, actor, meetingId);
   if (!draw || !isPublished(draw, now())) return null;
   return { meeting, draw, tokens: await selectTokens(db, draw.id) };
@@ -111,7 +111,7 @@ export async function getSharedDraw(
   db: Db,
   actor: Actor,
   meetingId: string | undefined,
-): Promise<{ meeting: Meeting; draw: Draw; own: DrawShare | null }> {
+): Promise<{ meeting: PublicMeeting; draw: Draw; own: DrawShare | null }> {
   authorize(canAddSecret(actor));
   const meeting = await getMeeting(db, actor, meetingId);
   const draw = await selectDraw(db, { meetingId: meeting.id });

@@ -1,8 +1,11 @@
 import { shownState } from './rules.ts';
-import type { Meeting } from './types.ts';
+import type { PublicMeeting } from './types.ts';
 
-/** A meeting as the read API gives it (contract, section 6): places held, and people who wait. */
-export function meetingApiView(meeting: Meeting, now: Date, baseUrl: string) {
+/**
+ * A meeting as the read API gives it (contract, section 6): places held, and people who wait, null
+ * where they are too few to be told.
+ */
+export function meetingApiView(meeting: PublicMeeting, now: Date, baseUrl: string) {
   return {
     id: meeting.id,
     tipo: meeting.kind,

@@ -1,6 +1,6 @@
 import { createEvents, type EventAttributes } from 'ics';
 import { config } from '#app/platform/config/config.server.ts';
-import type { Meeting } from './types.ts';
+import type { PublicMeeting } from './types.ts';
 
 const utc = (date: Date): [number, number, number, number, number] => [
   date.getUTCFullYear(),
@@ -10,7 +10,7 @@ const utc = (date: Date): [number, number, number, number, number] => [
   date.getUTCMinutes(),
 ];
 
-function eventOf(meeting: Meeting): EventAttributes {
+function eventOf(meeting: PublicMeeting): EventAttributes {
   const url = `${config().baseUrl}/talleres/${meeting.id}`;
   return {
     uid: `${meeting.id}@convite`,
@@ -35,7 +35,7 @@ function eventOf(meeting: Meeting): EventAttributes {
  * Meetings as an iCalendar file (RFC 5545): one, or the feed of all. A feed without meetings is
  * still a calendar.
  */
-export function composeCalendar(meetings: Meeting[], name: string): string {
+export function composeCalendar(meetings: PublicMeeting[], name: string): string {
   if (meetings.length === 0) {
     return [
       'BEGIN:VCALENDAR',

@@ -31,10 +31,14 @@ export async function selectTimeSpan(db: Db, at: Date): Promise<{ first: Date; l
   return first(rows);
 }
 
-/** Meetings that took place, by kind: how many, how many people came, and in which localities. */
+/**
+ * Meetings that took place, by kind: how many, in which localities, and how many people came to those
+ * with so many that they are told. A sum with the others would tell them by subtraction.
+ */
 export async function countPastMeetings(
   db: Db,
   at: Date,
+  fewest: number,
 ): Promise<{ kind: MeetingKind; meetings: number; attended: number; localities: string[] }[]> {
   const { rows } = await sql<{
     kind: MeetingKind;
@@ -43,7 +47,9 @@ export async function countPastMeetings(
     localities: string[];
   }>`
     select m.kind, count(*)::int as meetings,
-      coalesce(sum(coalesce(m.counted, k.n)), 0)::int as attended,
+      coalesce(
+        sum(coalesce(m.counted, k.n)) filter (where coalesce(m.counted, k.n) >= ${fewest}), 0
+      )::int as attended,
       coalesce(
         array_agg(distinct m.locality_code) filter (where m.locality_code is not null), '{}'
       ) as localities

@@ -14,8 +14,8 @@ import {
 } from './counts.store.server.ts';
 import { selectMeetings, selectRunMeetings } from './store.server.ts';
 import { canRunMeeting, canSeeMeeting } from './policy.ts';
-import { monthAfter, monthSpan, monthsShown } from './rules.ts';
-import type { Meeting, MeetingKind } from './types.ts';
+import { fewestTold, monthAfter, monthSpan, monthsShown, publicMeeting } from './rules.ts';
+import type { Meeting, MeetingKind, PublicMeeting } from './types.ts';
 import { getAnyMeeting } from './get-any-meeting.server.ts';
 
 export type MeetingFilter = {
@@ -38,7 +38,7 @@ export async function listMeetings(
   db: Db,
   filter: MeetingFilter,
   options: { order: 'coming' | 'past' | 'all'; cursor?: string | undefined; limit?: number },
-): Promise<Page<Meeting>> {
+): Promise<Page<PublicMeeting>> {
   const limit = options.limit ?? 20;
   const { month, ...wanted } = filter;
   const rows = await selectMeetings(db, {
@@ -52,7 +52,7 @@ export async function listMeetings(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
-    items,
+    items: items.map(publicMeeting),
     next:
       rows.length > limit && last
         ? encodeCursor([options.order, last.startsAt.getTime(), last.id])
@@ -65,7 +65,7 @@ export type MonthOfMeetings = {
   month: string;
   previous: string | null;
   next: string | null;
-  meetings: Meeting[];
+  meetings: PublicMeeting[];
 };
 
 /** Every published meeting of a month in order; this month's when another was asked that no calendar shows. */
@@ -90,7 +90,7 @@ export async function listMonth(
     month,
     previous: beside(-1),
     next: beside(1),
-    meetings: [...past.reverse(), ...coming],
+    meetings: [...past.reverse(), ...coming].map(publicMeeting),
   };
 }
 
@@ -99,10 +99,10 @@ export async function getMeeting(
   db: Db,
   actor: Actor | null,
   id: string | undefined,
-): Promise<Meeting> {
+): Promise<PublicMeeting> {
   const meeting = await getAnyMeeting(db, id);
   authorize(canSeeMeeting(actor, meeting));
-  return meeting;
+  return publicMeeting(meeting);
 }
 
 /** The meetings that somebody runs: all for coordination, those they were given for a facilitator. */
@@ -131,7 +131,7 @@ export type PastFigures = {
  * they are.
  */
 export async function getPastFigures(db: Db): Promise<PastFigures> {
-  const rows = await countPastMeetings(db, now());
+  const rows = await countPastMeetings(db, now(), fewestTold);
   return {
     kinds: rows.map(({ kind, meetings, attended }) => ({ kind, meetings, attended })),
     attended: rows.reduce((sum, row) => sum + row.attended, 0),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { monthAfter, monthsShown } from './rules.ts';
+import { monthAfter, monthsShown, protectedCount, publicMeeting, shownState } from './rules.ts';
 import { ListFilters } from './schema.ts';
+import type { Meeting } from './types.ts';
 
 describe('the months of the calendar', () => {
   it('end two years before the first meeting and two years after the last one', () => {
@@ -20,4 +21,49 @@ describe('the months of the calendar', () => {
     'are not asked for as %s',
     (mes) => expect(ListFilters.parse({ mes }).month).toBeUndefined(),
   );
+});
+
+const meeting = (numbers: Partial<Meeting>) =>
+  ({
+    kind: 'taller',
+    state: 'publicado',
+    opensAt: new Date(0),
+    closesAt: new Date(20),
+    endsAt: new Date(30),
+    capacity: 30,
+    reserved: 0,
+    held: 0,
+    waiting: 0,
+    attended: 0,
+    counted: null,
+    ...numbers,
+  }) as Meeting;
+
+describe('the numbers of people of a meeting', () => {
+  it('are told from five on; nobody is not told either', () => {
+    expect([0, 1, 4, 5, 30].map(protectedCount)).toEqual([null, null, null, 5, 30]);
+  });
+
+  it('are one and the same to everybody for none to four, also by what is left', () => {
+    const shown = [0, 1, 2, 3, 4].map((count) =>
+      publicMeeting(meeting({ held: count, waiting: count, attended: count, counted: count })),
+    );
+    for (const each of shown) expect(each).toEqual(shown[0]);
+    expect(shown[0]).toMatchObject({ held: null, waiting: null, attended: null, left: null });
+    expect(shown[0]).not.toHaveProperty('counted');
+    expect(publicMeeting(meeting({ held: 28, waiting: 5 }))).toMatchObject({
+      held: 28,
+      waiting: 5,
+      left: 2,
+    });
+  });
+
+  it('leave said whether there is room', () => {
+    const stateOf = (numbers: Partial<Meeting>) =>
+      [meeting(numbers), publicMeeting(meeting(numbers))].map((each) =>
+        shownState(each, new Date(10)),
+      );
+    expect(stateOf({ capacity: 3, held: 2 })).toEqual(['publicado', 'publicado']);
+    expect(stateOf({ capacity: 3, held: 3 })).toEqual(['lleno', 'lleno']);
+  });
 });

@@ -1,24 +1,16 @@
 import { civilDay } from '#app/platform/i18n/format.ts';
-import type { Meeting, ShownState } from './types.ts';
+import type { Meeting, PublicMeeting, ShownState } from './types.ts';
 
 /** What of a meeting says whether registration is open. */
-export type Counted = Pick<
-  Meeting,
-  | 'state'
-  | 'capacity'
-  | 'reserved'
-  | 'opensAt'
-  | 'closesAt'
-  | 'endsAt'
-  | 'held'
-  | 'waiting'
-  | 'kind'
->;
+export type Timed = Pick<Meeting, 'state' | 'opensAt' | 'closesAt' | 'endsAt' | 'kind'>;
+type Places = Pick<Meeting, 'capacity' | 'reserved' | 'held'>;
+/** What of a meeting says where it stands; the number of places taken, or whether all are. */
+export type Standing = Timed & (Places | { isFull: boolean });
 
 export const meetingLimits = { titleMin: 4, titleMax: 120, text: 3000, capacityMax: 5000 } as const;
 
 /** Places that the web form still gives; those kept for the phone, paper and the door are not counted. */
-export function placesLeft(meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held'>): number {
+export function placesLeft(meeting: Places): number {
   return meeting.capacity === null
     ? 0
     : Math.max(0, meeting.capacity - meeting.reserved - meeting.held);
@@ -30,12 +22,13 @@ export function awaitsDraw(meeting: Pick<Meeting, 'allocation' | 'allottedAt'>):
 }
 
 /** What a meeting is shown as: the decided state, or what counts and the clock make of a published one. */
-export function shownState(meeting: Counted, now: Date): ShownState {
+export function shownState(meeting: Standing, now: Date): ShownState {
   if (meeting.state !== 'publicado') return meeting.state;
   if (now >= meeting.endsAt) return 'realizado';
   if (meeting.kind === 'feria') return 'publicado';
   if (now >= meeting.closesAt) return 'cerrado';
-  return placesLeft(meeting) === 0 ? 'lleno' : 'publicado';
+  const isFull = 'isFull' in meeting ? meeting.isFull : placesLeft(meeting) === 0;
+  return isFull ? 'lleno' : 'publicado';
 }
 
 /** The first instant in Bogotá of the month so many after another. */
@@ -67,9 +60,23 @@ export function monthsShown(meetings: { first: Date; last: Date }): { from: stri
 }
 
 /** Counts of people under this number are not told, so that nobody is known by them. */
-const fewest = 5;
+export const fewestTold = 5;
 
 /** A count of people as it may be told; so few that somebody could be known by it is not, nor is none. */
 export function protectedCount(count: number): number | null {
-  return count < fewest ? null : count;
+  return count < fewestTold ? null : count;
+}
+
+/** A meeting as everybody may see it: the one place where its numbers of people become public. */
+export function publicMeeting({ counted: _, ...meeting }: Meeting): PublicMeeting {
+  const held = protectedCount(meeting.held);
+  const left = placesLeft(meeting);
+  return {
+    ...meeting,
+    held,
+    waiting: protectedCount(meeting.waiting),
+    attended: protectedCount(meeting.attended),
+    left: held === null ? null : left,
+    isFull: left === 0,
+  };
 }

@@ -85,6 +85,18 @@ export type Meeting = {
   attended: number;
 };
 
+/**
+ * A meeting as everybody sees it. Numbers of people so few that somebody could be known by them are
+ * null; so are the places left, which would tell how many are taken. Whether there is room is told.
+ */
+export type PublicMeeting = Omit<Meeting, 'held' | 'waiting' | 'attended' | 'counted'> & {
+  held: number | null;
+  waiting: number | null;
+  attended: number | null;
+  left: number | null;
+  isFull: boolean;
+};
+
 /** What a meeting still lacks, in the order in which it is prepared. */
 export const lackings = [
   'publish',

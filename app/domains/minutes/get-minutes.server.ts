@@ -24,22 +24,28 @@ import type {
   Turnout,
 } from './types.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import { protectedCount } from '#app/domains/meetings/rules.ts';
+import type { Meeting, PublicMeeting } from '#app/domains/meetings/types.ts';
 import { findMeeting, getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 /** Published minutes as everybody reads them, with what belongs to them. */
 export type MinutesPage = {
-  meeting: Meeting;
-  minutes: PublishedMinutes;
+  meeting: PublicMeeting;
+  /** How many came is null where so few are not told. */
+  minutes: Minutes & { publishedAt: Date };
   versions: { version: number; publishedAt: Date }[];
   turnout: Turnout | null;
-  ideas: MeetingIdea[];
+  ideas: (Omit<MeetingIdea, 'agreeing'> & { agreeing: number | null })[];
   photos: MeetingFile[];
   documents: MeetingFile[];
 };
 
 /** A fair has no registration, so there is no way from one count to the next. */
-async function turnout(db: Db, meeting: Meeting, attended: number): Promise<Turnout | null> {
+async function turnout(
+  db: Db,
+  meeting: Pick<Meeting, 'id' | 'kind'>,
+  attended: number,
+): Promise<Turnout | null> {
   return meeting.kind === 'feria'
     ? null
     : turnoutOf({ ...(await countTurnout(db, meeting.id)), attended });
@@ -65,10 +71,10 @@ export async function getPublicMinutes(
   const shown = files.filter((file) => isPublicFile(meeting, file));
   return {
     meeting,
-    minutes,
+    minutes: { ...minutes, attended: protectedCount(minutes.attended) },
     versions: published.map((each) => ({ version: each.version, publishedAt: each.publishedAt })),
     turnout: counts,
-    ideas,
+    ideas: ideas.map((idea) => ({ ...idea, agreeing: protectedCount(idea.agreeing) })),
     photos: shown.filter((file) => file.kind === 'foto'),
     documents: shown.filter((file) => file.kind === 'adjunto'),
   };

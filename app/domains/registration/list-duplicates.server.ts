@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
 import { selectOpenPairs } from './duplicate.store.server.ts';
-import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
+import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { selectOpenPairsOf, type OwnPair } from './merge.store.server.ts';
 import { canSeeRoster } from './policy.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
@@ -20,7 +20,7 @@ export async function listDuplicates(
   meetingId: string | undefined,
 ): Promise<{ meeting: Meeting; pairs: DuplicatePair[] }> {
   return await inTransaction(async (tx) => {
-    const meeting = await getMeeting(tx, actor, meetingId);
+    const meeting = await getAnyMeeting(tx, meetingId);
     authorize(canSeeRoster(actor, meeting));
     const pairs = await selectOpenPairs(tx, meeting.id, most);
     await recordAudit(tx, actor, {

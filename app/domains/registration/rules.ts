@@ -1,6 +1,6 @@
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
-import { awaitsDraw, placesLeft, type Counted } from '#app/domains/meetings/rules.ts';
+import { awaitsDraw, placesLeft, type Timed } from '#app/domains/meetings/rules.ts';
 import { holdingStates, liveStates, type Meeting } from '#app/domains/meetings/types.ts';
 import { goneStates, type Channel, type RegistrationState } from './types.ts';
 
@@ -67,7 +67,7 @@ export function betterState(a: RegistrationState, b: RegistrationState): Registr
  * Whether registrations are taken now; who comes when it is full joins the waiting list. At the
  * door they are taken until the end.
  */
-export function mayRegister(meeting: Counted, now: Date, channel: Channel = 'web'): Verdict {
+export function mayRegister(meeting: Timed, now: Date, channel: Channel = 'web'): Verdict {
   if (meeting.kind === 'feria') return deny(conflict('meeting_without_registration'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   if (

@@ -52,8 +52,8 @@ const meeting = {
   modalidad: text,
   localidad: nullable(text),
   cupo: nullable(count),
-  inscritas: count,
-  en_espera: count,
+  inscritas: nullable(count),
+  en_espera: nullable(count),
   estado: text,
   url: uri,
 };

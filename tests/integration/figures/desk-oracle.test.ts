@@ -12,6 +12,7 @@ import { saveGoal } from '#app/domains/groups/save-goal.server.ts';
 import { GoalForm } from '#app/domains/groups/schema.ts';
 import { meetingApiView } from '#app/domains/meetings/api-view.ts';
 import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
+import { publicMeeting } from '#app/domains/meetings/rules.ts';
 import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import { offerByGoals } from '#app/domains/registration/give-by-goals.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
@@ -127,7 +128,7 @@ async function look(meetingId: string, seen: Seen): Promise<void> {
       call: await getCall(database.db, facilitator, meetingId),
       draft,
       list: await getDoorList(facilitator, meetingId),
-      api: meetingApiView(draft.meeting, new Date(0), ''),
+      api: meetingApiView(publicMeeting(draft.meeting), new Date(0), ''),
     }),
   );
   seen.asItCame.push(JSON.stringify(asItCame(people)));

@@ -2,6 +2,7 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Baseline } from '#app/domains/figures/baseline.rules.ts';
 import type { Measured } from '#app/domains/figures/types.ts';
+import { fewestTold } from '#app/domains/meetings/rules.ts';
 import type { PastFigures } from '#app/domains/meetings/list-meetings.server.ts';
 import { Downloads } from '#app/domains/figures/ui/figures-page.tsx';
 import { MeasureTable } from '#app/domains/figures/ui/measure-table.tsx';
@@ -69,9 +70,10 @@ export function PastMeetings({ past }: { past: PastFigures }) {
           id: row.kind,
           kind: w(`kind.${row.kind}`),
           meetings: f.number(row.meetings),
-          attended: f.number(row.attended),
+          attended: row.attended > 0 ? f.number(row.attended) : '–',
         }))}
       />
+      <p className="u-small u-mute">{t('past.few', { fewest: fewestTold })}</p>
     </section>
   );
 }

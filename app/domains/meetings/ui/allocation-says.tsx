@@ -1,8 +1,8 @@
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 
 /** How places are given, where it is not simply in order of arrival; with the way to the rules of a draw. */
-export function AllocationSays({ meeting }: { meeting: Meeting }) {
+export function AllocationSays({ meeting }: { meeting: PublicMeeting }) {
   const t = useT('meetings');
   const f = useFormat();
   if (meeting.allocation === 'metas') return <p>{t('allocation.says.metas')}</p>;

@@ -1,5 +1,5 @@
-import { placesLeft, shownState } from '#app/domains/meetings/rules.ts';
-import type { Meeting, ShownState } from '#app/domains/meetings/types.ts';
+import { shownState, type Standing } from '#app/domains/meetings/rules.ts';
+import type { PublicMeeting, ShownState } from '#app/domains/meetings/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Badge, type BadgeKind } from '#app/ui/badge.tsx';
 
@@ -14,7 +14,7 @@ const kinds: Record<ShownState, BadgeKind> = {
 };
 
 /** Where a meeting stands, in a word. */
-export function MeetingBadge({ meeting, now }: { meeting: Meeting; now: Date }) {
+export function MeetingBadge({ meeting, now }: { meeting: Standing; now: Date }) {
   const t = useT('meetings');
   const state = shownState(meeting, now);
   if (state === 'publicado' && meeting.kind === 'feria')
@@ -24,10 +24,11 @@ export function MeetingBadge({ meeting, now }: { meeting: Meeting; now: Date }) 
   return <Badge kind={kinds[state]}>{t(`state.${state}`)}</Badge>;
 }
 
-/** How many places the web form still gives, when it does. */
-export function PlacesLeft({ meeting, now }: { meeting: Meeting; now: Date }) {
+/** How many places the web form still gives, when it does; while few are taken, that there is room. */
+export function PlacesLeft({ meeting, now }: { meeting: PublicMeeting; now: Date }) {
   const t = useT('meetings');
   const isOpen =
     shownState(meeting, now) === 'publicado' && meeting.kind !== 'feria' && now >= meeting.opensAt;
-  return isOpen ? <>{t('card.places', { count: placesLeft(meeting) })}</> : null;
+  if (!isOpen) return null;
+  return <>{meeting.left === null ? t('card.room') : t('card.places', { count: meeting.left })}</>;
 }

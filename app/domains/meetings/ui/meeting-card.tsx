@@ -1,12 +1,12 @@
 import { DateBlock } from '#app/domains/meetings/ui/date-block.tsx';
 import { MeetingBadge, PlacesLeft } from '#app/domains/meetings/ui/meeting-badge.tsx';
 import { useMeetingTime } from '#app/domains/meetings/ui/use-meeting-time.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Meta, type MetaItem } from '#app/ui/meta.tsx';
 
 /** A meeting in a list: when, what, where, and whether there is room. */
-export function MeetingCard({ meeting, now }: { meeting: Meeting; now: Date }) {
+export function MeetingCard({ meeting, now }: { meeting: PublicMeeting; now: Date }) {
   const t = useT('meetings');
   const locale = useLocale();
   const time = useMeetingTime();

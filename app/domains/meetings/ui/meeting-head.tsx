@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { DateBlock } from '#app/domains/meetings/ui/date-block.tsx';
 import { MeetingBadge } from '#app/domains/meetings/ui/meeting-badge.tsx';
 import { useMeetingTime } from '#app/domains/meetings/ui/use-meeting-time.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Breadcrumbs, type Crumb } from '#app/ui/breadcrumbs.tsx';
 import { Meta, type MetaItem } from '#app/ui/meta.tsx';
@@ -16,7 +16,7 @@ export function MeetingHead({
   current,
   children,
 }: {
-  meeting: Meeting;
+  meeting: PublicMeeting;
   now: Date;
   title: ReactNode;
   crumbs?: Crumb[];
@@ -41,10 +41,13 @@ export function MeetingHead({
     meeting.capacity !== null && {
       key: 'places',
       icon: 'people',
-      text: t('meeting.places', {
-        held: Math.min(meeting.held, meeting.capacity),
-        capacity: meeting.capacity,
-      }),
+      text:
+        meeting.held === null
+          ? t('meeting.capacity', { count: meeting.capacity })
+          : t('meeting.places', {
+              held: Math.min(meeting.held, meeting.capacity),
+              capacity: meeting.capacity,
+            }),
     },
   ];
   return (

@@ -1,15 +1,15 @@
 import { awaitsDraw, shownState } from '#app/domains/meetings/rules.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 
 /** What registering is called: entering a draw, waiting for a place, or taking one. */
-function registerKey(meeting: Meeting, now: Date) {
+function registerKey(meeting: PublicMeeting, now: Date) {
   if (awaitsDraw(meeting)) return 'meeting.enter_draw';
   return shownState(meeting, now) === 'lleno' ? 'meeting.wait' : 'meeting.register';
 }
 
-type Props = { meeting: Meeting; now: Date; takes: boolean };
+type Props = { meeting: PublicMeeting; now: Date; takes: boolean };
 
 /** What can be done with a meeting: registering while it takes people, its minutes, telling others of it. */
 export function MeetingLinks({ meeting, now, takes }: Props) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { MeetingCard } from '#app/domains/meetings/ui/meeting-card.tsx';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -14,7 +14,7 @@ export function MeetingList({
   next,
   previous,
 }: {
-  items: Meeting[];
+  items: PublicMeeting[];
   now: Date;
   /** What stands there when there are none. */
   none: ReactNode;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { first } from '#app/kernel/certain.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { civilDay, datePart } from '#app/platform/i18n/format.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 
@@ -54,7 +54,7 @@ export function MeetingMonth({
   now,
 }: {
   month: string;
-  meetings: Meeting[];
+  meetings: PublicMeeting[];
   now: Date;
 }) {
   const t = useT('meetings');

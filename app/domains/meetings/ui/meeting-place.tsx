@@ -1,4 +1,4 @@
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { AccessList } from '#app/domains/meetings/ui/access-list.tsx';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Prose } from '#app/ui/prose.tsx';
@@ -8,7 +8,7 @@ export function MeetingPlace({
   meeting,
   access,
 }: {
-  meeting: Meeting;
+  meeting: PublicMeeting;
   access: { code: string; label: string }[];
 }) {
   const t = useT('meetings');

@@ -1,10 +1,10 @@
 import { awaitsDraw, shownState } from '#app/domains/meetings/rules.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** Until when one can register, or why not any more. */
-export function MeetingStanding({ meeting, now }: { meeting: Meeting; now: Date }) {
+export function MeetingStanding({ meeting, now }: { meeting: PublicMeeting; now: Date }) {
   const t = useT('meetings');
   const f = useFormat();
   const state = shownState(meeting, now);
@@ -15,7 +15,7 @@ export function MeetingStanding({ meeting, now }: { meeting: Meeting; now: Date 
       </Notice>
     );
   if (state === 'realizado' || state === 'con_acta')
-    return meeting.attended > 0 ? (
+    return meeting.attended !== null ? (
       <Notice kind="done">{t('meeting.attended', { count: meeting.attended })}</Notice>
     ) : null;
   if (meeting.kind === 'feria') return <Notice kind="sun">{t('meeting.open_entry')}</Notice>;
@@ -26,7 +26,7 @@ export function MeetingStanding({ meeting, now }: { meeting: Meeting; now: Date 
   return (
     <Notice kind="sun">
       {t('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') })}{' '}
-      {meeting.waiting > 0 &&
+      {meeting.waiting !== null &&
         t(awaitsDraw(meeting) ? 'meeting.in_draw' : 'meeting.waiting', {
           count: meeting.waiting,
         })}{' '}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Page } from '#app/kernel/paging.ts';
 import type { MonthOfMeetings } from '#app/domains/meetings/list-meetings.server.ts';
 import type { MeetingListFilters } from '#app/domains/meetings/schema.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { addressOfList } from '#app/domains/meetings/ui/list-address.ts';
 import { MeetingList, NoMeetings } from '#app/domains/meetings/ui/meeting-list.tsx';
 import { MonthView } from '#app/domains/meetings/ui/month-view.tsx';
@@ -12,8 +12,8 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 type Listed = {
   filters: MeetingListFilters;
   now: Date;
-  coming: Page<Meeting>;
-  past: Page<Meeting>;
+  coming: Page<PublicMeeting>;
+  past: Page<PublicMeeting>;
   /** Whether the list is at its beginning. */
   first: boolean;
   calendar: MonthOfMeetings | null;
@@ -26,7 +26,7 @@ export function MeetingsView(listed: Listed) {
   const { filters, coming, past, first, now } = listed;
   const t = useT('meetings');
   const isFiltered = Boolean(filters.commitmentSlug ?? filters.localityCode ?? filters.access);
-  const list = (of: Page<Meeting>, none: ReactNode) => (
+  const list = (of: Page<PublicMeeting>, none: ReactNode) => (
     <MeetingList
       items={of.items}
       now={now}

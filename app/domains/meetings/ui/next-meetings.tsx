@@ -1,9 +1,9 @@
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { PlacesLeft } from '#app/domains/meetings/ui/meeting-badge.tsx';
 import { useFormat } from '#app/platform/i18n/use-t.ts';
 
 /** The next meetings in a narrow column: what, when, where and whether there is room. */
-export function NextMeetings({ items, now }: { items: Meeting[]; now: Date }) {
+export function NextMeetings({ items, now }: { items: PublicMeeting[]; now: Date }) {
   const f = useFormat();
   return (
     <ul className="list">

@@ -69,7 +69,12 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   );
 }
 
-type SheetIdea = MeetingIdea & { href?: string | undefined };
+/** On a public page so few who agree are not told. */
+type SheetIdea = Omit<MeetingIdea, 'agreeing'> & {
+  agreeing: number | null;
+  href?: string | undefined;
+};
+type SheetMeeting = Pick<Meeting, 'id' | 'lang' | 'commitments'>;
 
 /**
  * What was said, agreed and proposed: the body of the minutes, the same on the screen, in the preview
@@ -82,7 +87,7 @@ export function MinutesSheet({
   photos,
   documents,
 }: {
-  meeting: Meeting;
+  meeting: SheetMeeting;
   minutes: Minutes;
   ideas: SheetIdea[];
   photos: MeetingFile[];
@@ -120,7 +125,7 @@ export function MinutesSheet({
   );
 }
 
-function Ideas({ meeting, ideas }: { meeting: Meeting; ideas: SheetIdea[] }) {
+function Ideas({ meeting, ideas }: { meeting: SheetMeeting; ideas: SheetIdea[] }) {
   const t = useT('minutes');
   const ofDoor = useT('door');
   const locale = useLocale();
@@ -131,7 +136,9 @@ function Ideas({ meeting, ideas }: { meeting: Meeting; ideas: SheetIdea[] }) {
     return ofDoor('door.idea.commitment', { number: commitment.number, title });
   };
   const agreeingOf = (idea: SheetIdea) =>
-    idea.agreeing > 0 && t('minutes.idea.agreeing', { count: idea.agreeing });
+    idea.agreeing !== null &&
+    idea.agreeing > 0 &&
+    t('minutes.idea.agreeing', { count: idea.agreeing });
   return (
     <Part id="ideas" title={t('minutes.ideas', { count: ideas.length })}>
       <p className="u-mute">{t('minutes.ideas.lead')}</p>
@@ -151,7 +158,7 @@ function Ideas({ meeting, ideas }: { meeting: Meeting; ideas: SheetIdea[] }) {
   );
 }
 
-function Photos({ meeting, photos }: { meeting: Meeting; photos: MeetingFile[] }) {
+function Photos({ meeting, photos }: { meeting: SheetMeeting; photos: MeetingFile[] }) {
   const t = useT('minutes');
   return (
     <Part id="fotos" title={t('minutes.photos')}>
@@ -176,7 +183,7 @@ function Photos({ meeting, photos }: { meeting: Meeting; photos: MeetingFile[] }
   );
 }
 
-function Documents({ meeting, documents }: { meeting: Meeting; documents: MeetingFile[] }) {
+function Documents({ meeting, documents }: { meeting: SheetMeeting; documents: MeetingFile[] }) {
   const t = useT('minutes');
   const factsOf = useFileFacts();
   return (

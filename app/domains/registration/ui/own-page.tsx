@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
 import type { OwnRegistration as Own } from '#app/domains/registration/get-own-registration.server.ts';
 import { isLive } from '#app/domains/registration/rules.ts';
@@ -23,7 +23,7 @@ type Props = Own & {
   code: string;
   qr: Drawing;
   registration: RegistrationView;
-  meeting: Meeting;
+  meeting: PublicMeeting;
   now: Date;
   link: string | null;
   /** The person's word, while it is told; once. */

@@ -1,12 +1,12 @@
 import { awaitsDraw } from '#app/domains/meetings/rules.ts';
-import type { Meeting } from '#app/domains/meetings/types.ts';
+import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { AllocationSays } from '#app/domains/meetings/ui/allocation-says.tsx';
 import type { RegistrationView } from '#app/domains/registration/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 
-type Props = { registration: RegistrationView; meeting: Meeting };
+type Props = { registration: RegistrationView; meeting: PublicMeeting };
 
 /** Under which name the state of a registration is told: who waits for a draw is told of that. */
 export function toldState({ registration, meeting }: Props) {
