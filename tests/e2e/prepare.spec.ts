@@ -154,15 +154,20 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await page.getByRole('link', { name: say('common', 'nav.meeting.call') }).click();
   await expectAccessible(page);
   await page.locator('summary', { hasText: say('groups', 'goal.add') }).click();
-  await field(page, 'a_quien').selectOption('genero mujer');
+  // Of one meeting a goal is about ages or localities, and never about a few people.
+  await expect(field(page, 'a_quien').locator('option[value^=genero]')).toHaveCount(0);
+  await field(page, 'a_quien').selectOption('edad mayores_60');
   await field(page, 'proporcion').fill('mitad');
   await page.getByRole('button', { name: say('groups', 'goal.save') }).click();
   await expect(field(page, 'proporcion')).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
-  await field(page, 'proporcion').fill('52,2');
+  await field(page, 'proporcion').fill('10');
   await field(page, 'fuente').fill('Censo 2018, DANE');
   await page.getByRole('button', { name: say('groups', 'goal.save') }).click();
-  await expect(page.getByRole('button', { name: /Mujer$/ })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText(say('errors', 'goal_of_few', { least: 34 }));
+  await field(page, 'proporcion').fill('40');
+  await page.getByRole('button', { name: say('groups', 'goal.save') }).click();
+  await expect(page.getByRole('button', { name: /60 años o más/ })).toBeVisible();
   await page.locator('summary', { hasText: say('groups', 'call.group.new') }).click();
   await page.getByLabel(say('groups', 'call.group.name')).fill(group);
   await page.getByLabel(say('groups', 'call.group.kind')).selectOption('mujeres');
