@@ -99,6 +99,9 @@ export default function MeetingNeeds() {
   const waiting = counts
     .filter((count) => count.state === 'pedido')
     .reduce((sum, count) => sum + count.n, 0);
+  const isFor = (code: string) => (request: { need: string }) => request.need === code;
+  const waitingFor = (code: string) =>
+    counts.find((count) => count.need === code && count.state === 'pedido')?.n ?? 0;
   const lead = waiting > 0 ? t('needs.waiting', { count: waiting }) : t('needs.fine');
   return (
     <div className="l-wrap">
@@ -122,13 +125,15 @@ export default function MeetingNeeds() {
         )}
         {!cancelled &&
           needs
-            .filter((need) => asked.some((request) => request.need === need.code))
+            .map((need) => ({ ...need, open: waitingFor(need.code) }))
+            .filter((need) => (names ? asked.some(isFor(need.code)) : !closed && need.open > 0))
             .map((need) => (
               <NeedSection
                 key={need.code}
                 need={need.code}
                 label={need.label}
-                asked={asked.filter((request) => request.need === need.code)}
+                asked={asked.filter(isFor(need.code))}
+                open={need.open}
                 states={states}
                 posted={posted}
                 form={form}

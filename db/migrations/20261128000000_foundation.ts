@@ -119,6 +119,31 @@ const mail = sql`
   );
   create index mail_recipient on mail (recipient, queued_at desc);
   create index mail_queued on mail (queued_at desc, id desc);
+
+  -- The texts hold links: the worker alone reads them, and empties what it sent. What stays in the
+  -- demonstration's mailbox is delivered there.
+  create function kept_mail(wanted text, most integer)
+    returns setof mail
+    language sql
+    stable
+    security definer
+    set search_path = pg_catalog, public, pg_temp
+    as $$
+      select *
+      from public.mail
+      where sent_at is not null and (wanted is null or recipient = wanted)
+      order by queued_at desc, id desc
+      limit most
+    $$;
+  revoke execute on function kept_mail(text, integer) from public;
+  do $$ begin
+    revoke select, update on mail from convite_web;
+    grant select (id, recipient, person_id, subject, queued_at, sent_at, last_error)
+      on mail to convite_web;
+    grant execute on function kept_mail(text, integer) to convite_web, convite_worker;
+  exception when undefined_object then
+    null;
+  end $$;
 `;
 
 const rateLimit = sql`
@@ -171,6 +196,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 /** Extensions and roles stay: they may have been here before, and other databases use the roles. */
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
+    drop function kept_mail(text, integer);
     drop table file_chunk, file, rate_limit, mail, audit_entry, app_state, app_clock;
     drop function refuse_change();
     drop function normalized(text);

@@ -16,7 +16,7 @@ import {
   selectScopeId,
   type NewGrant,
 } from './grant.store.server.ts';
-import { canGiveRoles } from './policy.ts';
+import { canGiveRoles, canGiveRoleTo } from './policy.ts';
 import { readMoment, roleScopes } from './rules.ts';
 import type { GrantInput } from './schema.ts';
 import { lockPerson, selectByEmail } from './store.server.ts';
@@ -28,6 +28,8 @@ export async function grantRole(actor: Actor, input: GrantInput): Promise<{ id: 
   return await inTransaction(async (tx) => {
     const person = await holdGrantee(tx, { email: input.email });
     if ('wrong' in person) throw fieldErrors({ correo: person.wrong });
+    if (!canGiveRoleTo(actor, { personId: person.id, role: input.role }).allowed)
+      throw fieldErrors({ correo: 'role_to_oneself' });
     const scope = await readScope(tx, input.role, input.scope);
     const id = await giveRole(tx, actor, {
       personId: person.id,
@@ -57,7 +59,7 @@ export async function giveRole(
   actor: Actor,
   given: Pick<NewGrant, 'personId' | 'role' | 'scopeKind' | 'scopeId' | 'startsAt' | 'endsAt'>,
 ): Promise<string | null> {
-  authorize(canGiveRoles(actor));
+  authorize(canGiveRoleTo(actor, given));
   const grant = { ...given, id: newId(), grantedBy: actor.personId, at: now() };
   if (await hasSameGrant(tx, grant)) return null;
   await insertGrant(tx, grant);

@@ -11,6 +11,7 @@ import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { isAnswerTo } from './need.rules.ts';
 import type { NeedAnswerInput } from './schema.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
+import { canSeeRoster } from './policy.ts';
 import { lockNeeds, writeAnswer } from './need.store.server.ts';
 import { tell } from './tell-person.server.ts';
 import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
@@ -27,6 +28,8 @@ export async function answerNeed(
   return await inTransaction(async (tx) => {
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canRunMeeting(actor, meeting));
+    // One person's request is for who may see whose it is; all that wait for a kind, for coordination too.
+    if (input.registrationId !== undefined) authorize(canSeeRoster(actor, meeting));
     if (meeting.closedAt) throw forbidden('meeting_closed_roster');
     if (meeting.state === 'cancelado') throw conflict('meeting_cancelled');
     if (input.state === 'dado' && meeting.startsAt > now())

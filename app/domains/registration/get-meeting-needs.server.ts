@@ -12,15 +12,15 @@ import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 
 export type MeetingNeeds = {
   meeting: Meeting;
-  /** Requests with their words; nothing after the meeting was closed, when only the counts stay. */
+  /** Requests with their words, for who facilitates; after the meeting was closed only the counts stay. */
   asked: NeedAsked[];
   counts: { need: string; state: NeedState; n: number }[];
   names: boolean;
 };
 
 /**
- * The needs asked for in a meeting. Names are for its own facilitators, and reading them leaves an
- * audit row.
+ * The needs asked for in a meeting. Who asked, and in which words, is for its own facilitators, and
+ * reading it leaves an audit row; coordination sees how many asked for what.
  */
 export async function getMeetingNeeds(actor: Actor, id: string | undefined): Promise<MeetingNeeds> {
   return await inTransaction(async (tx) => {
@@ -46,7 +46,7 @@ export async function getMeetingNeeds(actor: Actor, id: string | undefined): Pro
       meeting,
       names,
       counts: [...counts.values()],
-      asked: meeting.closedAt ? [] : rows.map((row) => ({ ...row, name: names ? row.name : null })),
+      asked: names ? rows : [],
     };
   });
 }

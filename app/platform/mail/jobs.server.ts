@@ -24,7 +24,12 @@ async function deliver(mailId: string): Promise<void> {
     text: mail.body,
     messageId: `<${mail.id}@convite>`,
   });
-  await getDb().updateTable('mail').set({ sent_at: now() }).where('id', '=', mailId).execute();
+  // Gone out: the text, which may hold a link that opens something, is kept no longer.
+  await getDb()
+    .updateTable('mail')
+    .set({ sent_at: now(), body: '', links: [] })
+    .where('id', '=', mailId)
+    .execute();
 }
 
 /** What the worker does for mail. */

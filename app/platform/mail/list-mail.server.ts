@@ -1,3 +1,5 @@
+import { sql, type Selectable } from 'kysely';
+import type { Mail } from '#db/schema.d.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 
 export type KeptMail = {
@@ -11,14 +13,10 @@ export type KeptMail = {
 
 /** The demonstration's mailbox, newest first: of one address, or of all. */
 export async function listMail(to: string | null, limit = 100): Promise<KeptMail[]> {
-  let query = getDb()
-    .selectFrom('mail')
-    .selectAll()
-    .orderBy('queued_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (to) query = query.where('recipient', '=', to);
-  const rows = await query.execute();
+  const { rows } = await sql<Selectable<Mail>>`
+    select *
+    from kept_mail(${to}, ${limit}::int)
+  `.execute(getDb());
   return rows.map((row) => ({
     id: row.id,
     para: row.recipient,

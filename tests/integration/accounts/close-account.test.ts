@@ -48,7 +48,7 @@ async function citizen(name: string, email: string) {
     },
     { locale: 'es', returnTo: null },
   );
-  await spendLink(await lastToken(database.db, email), {}, '');
+  await spendLink(await lastToken(database.owner, email), {}, '');
   const { token } = await signIn({ email, password }, '');
   return { token, actor: (await readSession(token))! };
 }
@@ -164,7 +164,7 @@ describe('an address that nobody confirms', () => {
     );
     setClockOffset(29 * 86_400_000);
     await sweepUnverified(personalData);
-    expect(await mailsTo(database.db, email)).toHaveLength(1);
+    expect(await mailsTo(database.owner, email)).toHaveLength(1);
     setClockOffset(31 * 86_400_000);
     await sweepUnverified(personalData);
     expect(await tablesWith('sin-confirmar')).toEqual([]);

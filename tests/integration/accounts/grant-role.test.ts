@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import { inTransaction } from '#app/platform/db/db.server.ts';
 import { readSession } from '#app/platform/session/session.server.ts';
-import { grantRole, revokeRole } from '#app/domains/accounts/grant-role.server.ts';
+import { giveRole, grantRole, revokeRole } from '#app/domains/accounts/grant-role.server.ts';
 import { listGrants } from '#app/domains/accounts/list-grants.server.ts';
 import { hashPassword } from '#app/domains/accounts/hash-password.server.ts';
 import { signIn } from '#app/domains/accounts/sign-in.server.ts';
@@ -85,6 +87,44 @@ describe('giving a role', () => {
         ...over,
       }),
     ).rejects.toMatchObject({ errors });
+  });
+
+  it('that sees contacts is given to a coordinator by another one alone', async () => {
+    const [one, other] = await Promise.all([
+      newActor(database.db, { roles: ['coordinacion'] }),
+      newActor(database.db, { roles: ['coordinacion'] }),
+    ]);
+    const facilitation = {
+      email: one.email!,
+      role: 'facilitacion' as const,
+      scope: undefined,
+      from: undefined,
+      until: undefined,
+    };
+    await expect(grantRole(one, facilitation)).rejects.toMatchObject({
+      errors: { correo: ['role_to_oneself'] },
+    });
+    await expect(
+      inTransaction(
+        async (tx) =>
+          await giveRole(tx, one, {
+            personId: one.personId,
+            role: 'facilitacion',
+            scopeKind: 'meeting',
+            scopeId: newId(),
+            startsAt: now(),
+            endsAt: null,
+          }),
+      ),
+    ).rejects.toMatchObject({ kind: 'forbidden', reason: 'role_to_oneself' });
+    expect(await listGrants(database.db, { personId: one.personId })).toHaveLength(1);
+    await grantRole(other, facilitation);
+    expect(await listGrants(database.db, { personId: one.personId })).toHaveLength(2);
+    await database.owner
+      .updateTable('role_grant')
+      .set({ revoked_at: now() })
+      .where('person_id', 'in', [one.personId, other.personId])
+      .execute();
   });
 
   it('to somebody with an unconfirmed address is refused', async () => {

@@ -24,7 +24,7 @@ describe('a mailed link', () => {
   it('confirms the address, once', async () => {
     const actor = await newActor(database.db, { verified: false });
     await resendVerification(actor);
-    const token = await lastToken(database.db, actor.email!);
+    const token = await lastToken(database.owner, actor.email!);
     expect(await spendLink(token, {}, '')).toMatchObject({ purpose: 'verify', session: null });
     await expect(spendLink(token, {}, '')).rejects.toMatchObject({
       kind: 'conflict',
@@ -38,7 +38,7 @@ describe('a mailed link', () => {
   it('is not spent by looking at it', async () => {
     const actor = await newActor(database.db, { verified: false });
     await resendVerification(actor);
-    const token = await lastToken(database.db, actor.email!);
+    const token = await lastToken(database.owner, actor.email!);
     expect(await findLink(database.db, token)).toEqual({ purpose: 'verify' });
     expect(await findLink(database.db, token)).toEqual({ purpose: 'verify' });
     expect(await findLink(database.db, 'inventado')).toBeNull();
@@ -47,7 +47,7 @@ describe('a mailed link', () => {
   it('used by eight posts at once works for one', async () => {
     const person = await newPerson(database.db);
     await requestLink(person.email, 'sign_in', '/ideas/nueva');
-    const token = await lastToken(database.db, person.email);
+    const token = await lastToken(database.owner, person.email);
     const answers = await Promise.allSettled(
       Array.from({ length: 8 }, () => spendLink(token, {}, '')),
     );
@@ -67,7 +67,7 @@ describe('a mailed link', () => {
   it('stops working with time, and is then forgotten', async () => {
     const person = await newPerson(database.db);
     await requestLink(person.email, 'recover', null);
-    const token = await lastToken(database.db, person.email);
+    const token = await lastToken(database.owner, person.email);
     setClockOffset(61 * 60_000);
     expect(await findLink(database.db, token)).toBeNull();
     await expect(spendLink(token, { password }, '')).rejects.toMatchObject({
@@ -93,10 +93,10 @@ describe('a mailed link', () => {
     const person = await newPerson(database.db, { passwordHash: await hashPassword(password) });
     const { token: stolen } = await signIn({ email: person.email, password }, '');
     await requestLink(person.email, 'sign_in', null);
-    const other = await lastToken(database.db, person.email);
+    const other = await lastToken(database.owner, person.email);
     await requestLink(person.email, 'recover', null);
     const spent = await spendLink(
-      await lastToken(database.db, person.email),
+      await lastToken(database.owner, person.email),
       { password: 'cinco perros verdes' },
       '',
     );
@@ -111,7 +111,7 @@ describe('a mailed link', () => {
   it('refused for a guessable password is not spent', async () => {
     const person = await newPerson(database.db);
     await requestLink(person.email, 'recover', null);
-    const token = await lastToken(database.db, person.email);
+    const token = await lastToken(database.owner, person.email);
     await expect(spendLink(token, { password: '12345678' }, '')).rejects.toMatchObject({
       errors: { clave: ['password_guessable'] },
     });
@@ -124,21 +124,21 @@ describe('a mailed link', () => {
     const fresh = `nueva-${next()}@prueba.convite`;
     await changeEmail(actor, { email: fresh, password });
     await expect(signIn({ email: fresh, password }, '')).rejects.toBeDefined();
-    const token = await lastToken(database.db, fresh);
+    const token = await lastToken(database.owner, fresh);
     const late = `tarde-${next()}@prueba.convite`;
     await changeEmail(actor, { email: late, password });
     await newPerson(database.db, { email: late });
-    await expect(spendLink(await lastToken(database.db, late), {}, '')).rejects.toMatchObject({
+    await expect(spendLink(await lastToken(database.owner, late), {}, '')).rejects.toMatchObject({
       reason: 'email_taken',
     });
     await spendLink(token, {}, '');
     await expect(signIn({ email: fresh, password }, '')).resolves.toBeDefined();
-    expect((await mailsTo(database.db, person.email)).at(-1)!.subject).toBe(
+    expect((await mailsTo(database.owner, person.email)).at(-1)!.subject).toBe(
       'Cambió el correo de tu cuenta en Convite',
     );
     const taken = await newPerson(database.db);
     await changeEmail({ ...actor, email: fresh }, { email: taken.email, password });
-    expect(await mailsTo(database.db, taken.email)).toEqual([]);
+    expect(await mailsTo(database.owner, taken.email)).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ const tell = async (
       await notify(tx, { personIds, kind, subject: { kind: 'idea', id }, params: { title } }),
   );
 const mailsTo = async (email: string) =>
-  await database.db
+  await database.owner
     .selectFrom('mail')
     .selectAll()
     .where('recipient', '=', email)

@@ -143,10 +143,18 @@ describe('needs asked for', () => {
     expect((await getMeetingNeeds(own, id)).asked).toMatchObject([
       { name: 'Rosa Inés Cuervo', need: 'otro', note: 'Silla con brazos', state: 'pedido' },
     ]);
-    expect(await getMeetingNeeds(coordinator, id)).toMatchObject({
+    // Coordination: how many of each kind, and no word of anybody's; it answers for all of a kind.
+    const told = await getMeetingNeeds(coordinator, id);
+    expect(told).toMatchObject({
       names: false,
-      asked: [{ name: null, note: 'Silla con brazos' }],
+      asked: [],
+      counts: [{ need: 'otro', state: 'pedido', n: 1 }],
     });
+    expect(JSON.stringify(told)).not.toMatch(/Silla|Rosa/);
+    const { asked } = await getMeetingNeeds(own, id);
+    await expect(
+      answerNeed(coordinator, id, answer({ apoyo: 'otro', inscripcion: asked[0]!.registrationId })),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
     const other = await newActor(database.owner, {
       roles: [{ role: 'facilitacion', scopeKind: 'commitment', scopeId: plan.commitments[1]!.id }],
     });
@@ -161,7 +169,7 @@ describe('needs asked for', () => {
         .where('action', '=', 'registration.needs-read')
         .where('subject_id', '=', id)
         .execute(),
-    ).toEqual([{ actor_id: own.personId, data: { people: 1 } }]);
+    ).toEqual(Array.from({ length: 2 }, () => ({ actor_id: own.personId, data: { people: 1 } })));
     setClockOffset(300 * hour);
     await closeMeeting(own, id);
     expect(await getMeetingNeeds(own, id)).toMatchObject({

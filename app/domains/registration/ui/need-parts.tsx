@@ -64,6 +64,8 @@ type Props = {
   need: string;
   label: string;
   asked: NeedAsked[];
+  /** How many wait for an answer. */
+  open: number;
   states: readonly NeedState[];
   posted: { apoyo?: string; inscripcion?: string } | undefined;
   form: FormState;
@@ -98,9 +100,8 @@ function Request({ request }: { request: NeedAsked }) {
 }
 
 /** All requests for one need: one answer for those that wait, or each by itself. */
-export function NeedSection({ need, label, asked, states, posted, form }: Props) {
+export function NeedSection({ need, label, asked, open, states, posted, form }: Props) {
   const t = useT('roster');
-  const open = asked.filter((request) => request.state === 'pedido').length;
   const here = posted?.apoyo === need;
   const bulkPosted = here && !posted.inscripcion;
   return (
@@ -111,7 +112,7 @@ export function NeedSection({ need, label, asked, states, posted, form }: Props)
           count: open > 0 ? open : asked.length,
         })}
       </p>
-      {open > 1 && (
+      {(open > 1 || asked.length === 0) && (
         <Fold summary={t('needs.bulk', { count: open })} open={bulkPosted}>
           <AnswerFields
             need={need}
