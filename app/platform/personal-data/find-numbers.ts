@@ -1,0 +1,113 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Found } from './types.ts';
+
+const gap = '[\\s.\\-–_/*·()]{0,3}';
+const run = `\\d(?:${gap}\\d){4,19}`;
+const filler =
+  '(?:[\\s.:,;#°º()-]|\\b(?:no|nro|num|numero|n|es|son|la|el|al|a|de|mi|mio|con|ciudadania|extranjeria|identidad|personal|por|mas)\\b){0,12}';
+const documentCue =
+  '(?:\\bc\\.?\\s?c\\b|\\bcedula\\b|\\bnuip\\b|\\bt\\.?\\s?i\\b|\\bc\\.?\\s?e\\b|\\btarjeta de identidad\\b|\\bdocumento\\b|\\bidentific\\w*\\b|\\bp\\.?p\\.?t\\b|\\bpep\\b|\\bregistro civil\\b|\\br\\.?\\s?c\\b|\\bcontrasena\\b)';
+const documents = new RegExp(`${documentCue}${filler}(${run})`, 'g');
+const passports = new RegExp(`\\bpasaporte\\b${filler}([a-z]{0,3}\\s?\\d{5,9})`, 'g');
+const taxNumbers = new RegExp(`\\b(?:nit|rut)\\b${filler}(${run})`, 'g');
+const wallets = /\b(?:nequi|daviplata|transfiya|movii|dale)\b/g;
+const accountCue =
+  /\b(?:(?:cuenta|cta)\.?(?: de)? ?(?:ahorros?|corriente)|ahorros|numero de cuenta|mi cuenta|cuenta (?:bancolombia|davivienda|bbva|nu|de banco))\b/g;
+const firstRun = new RegExp(`^[^\\d.;\\n]{0,45}(?:\\bno\\.\\s*)?(${run})`);
+const key = /\b(?:llave|bre-?b)\b[^@\n]{0,20}(@[a-z0-9._-]{4,30})/g;
+const card = new RegExp(`\\b(?:\\d{4}[\\s-]?){3}\\d{4}\\b`, 'g');
+const phones = new RegExp(`\\+?\\(?\\+?${run.replace('{4,19}', '{6,14}')}`, 'g');
+
+const filed =
+  /\b(?:contrato|convenio|radicado|proceso|factura|expediente|resolucion|decreto|ley|acuerdo|bpin|proyecto|isbn|medidor|folio|registro|matricula|sentencia|tutela|orden|codigo|chip|referencia|poliza)s?\b[^.;\n]{0,25}$/;
+const money = /\$\s*$/;
+const counted =
+  /^\s*(?:de )?(?:pesos|millones|mil|habitantes|personas|arboles|familias|metros|m2|cop|votos|usuarios|hogares)\b/;
+const thousands = /^\d{1,3}(?:\.\d{3}){2,}$/;
+const office =
+  /\b(?:lineas?|pbx|conmutador|alcaldia|secretaria de|secretaria general|personeria|ministerio|defensoria|contraloria|hospital|policia|cai|bomberos|idu|idrd|acueducto|codensa|enel|entidad|comisaria)\b/;
+const own =
+  /\b(?:mi|mio|mis|su|cel|celu|celular|movil|what?sapp?|wsp|wasap|vecin[oa]|mama|papa|herman[oa])\b/;
+const phoneCue =
+  /\b(?:tel|telefono|fijo|cel|celu|celular|movil|llam\w+|marqu?\w+|wh?ats?app?|wsp|wasap|contacto)\b[^\d]{0,30}$/;
+
+function after(text: string, cue: RegExp, fewest: number): Found[] {
+  const found: Found[] = [];
+  for (const at of text.matchAll(cue)) {
+    const start = at.index + at[0].length;
+    const next = firstRun.exec(text.slice(start));
+    const number = next?.[1];
+    if (!next || !number || number.replace(/\D/g, '').length < fewest) continue;
+    const end = start + next[0].length;
+    if (thousands.test(number) && fewest < 10) continue;
+    found.push({ kind: 'cuenta', start: end - number.length, end, confidence: 0.95 });
+  }
+  return found;
+}
+
+function cued(text: string, pattern: RegExp, fewest: number): Found[] {
+  return [...text.matchAll(pattern)].flatMap((at): Found[] => {
+    const number = at[1] ?? '';
+    const end = at.index + at[0].length;
+    if (number.replace(/\D/g, '').length < fewest) return [];
+    return [{ kind: 'documento', start: end - number.length, end, confidence: 0.95 }];
+  });
+}
+
+/** Numbers of people's documents. A company's tax number (nine digits from 8 or 9) is no person's. */
+export function findDocuments(text: string): Found[] {
+  const taxes = cued(text, taxNumbers, 7).filter(
+    ({ start, end }) => !/^[89]\d{8}/.test(text.slice(start, end).replace(/\D/g, '')),
+  );
+  return [...cued(text, documents, 5), ...cued(text, passports, 5), ...taxes];
+}
+
+/** The check digit of cards (Luhn, ISO/IEC 7812-1). */
+function isCard(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Accounts, wallets on the telephone, keys of transfers and cards. */
+export function findAccounts(text: string): Found[] {
+  const keys = [...text.matchAll(key)].map((at): Found => {
+    const end = at.index + at[0].length;
+    return { kind: 'cuenta', start: end - (at[1] ?? '').length, end, confidence: 0.9 };
+  });
+  const cards = [...text.matchAll(card)]
+    .filter((at) => isCard(at[0].replace(/\D/g, '')))
+    .map((at): Found => {
+      return { kind: 'cuenta', start: at.index, end: at.index + at[0].length, confidence: 0.9 };
+    });
+  return [...after(text, wallets, 10), ...after(text, accountCue, 8), ...keys, ...cards];
+}
+
+/** A telephone in Colombia or, with its prefix, anywhere. */
+function isPhone(number: string): boolean {
+  const digits = number.replace(/\D/g, '').replace(/^00/, '');
+  const colombian = parsePhoneNumberFromString(digits.replace(/^57(?=\d{10}$)/, ''), 'CO');
+  const type = colombian?.isValid() ? colombian.getType() : undefined;
+  if (type === 'MOBILE' || (type === 'FIXED_LINE' && digits.length >= 10)) return true;
+  return number.startsWith('+') && (parsePhoneNumberFromString(`+${digits}`)?.isValid() ?? false);
+}
+
+/** Telephones of people; not sums, numbers of files, or the lines of public offices. */
+export function findPhones(text: string): Found[] {
+  return [...text.matchAll(phones)].flatMap((at): Found[] => {
+    const before = text.slice(Math.max(0, at.index - 70), at.index);
+    const end = at.index + at[0].length;
+    const isOwn = own.test(before.slice(-45));
+    const refused =
+      filed.test(before) || money.test(before) || counted.test(text.slice(end)) ||
+      (thousands.test(at[0]) && !phoneCue.test(before)) || (office.test(before) && !isOwn);
+    if (refused) return [];
+    const digits = at[0].replace(/\D/g, '');
+    if (/^0180{2,3}/.test(digits)) return [];
+    const isLocal = (digits.length === 7 || digits.length === 8) && phoneCue.test(before);
+    if (!isPhone(at[0]) && !isLocal) return [];
+    return [{ kind: 'telefono', start: at.index, end, confidence: isLocal ? 0.85 : 0.95 }];
+  });
+}

@@ -1,0 +1,121 @@
+/** One form for what people write many ways, and where each of its characters stood. */
+export type NormalText = { text: string; from: number[]; to: number[] };
+
+const units: Record<string, number> = Object.fromEntries(
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve'
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+const tens: Record<string, number> = Object.fromEntries(
+  'treinta cuarenta cincuenta sesenta setenta ochenta noventa'
+    .split(' ')
+    .map((word, index) => [word, (index + 3) * 10]),
+);
+const hundreds: Record<string, number> = Object.fromEntries(
+  'cien ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'
+    .split(' ')
+    .map((word, index) => [word, Math.max(index, 1) * 100]),
+);
+const numberWord = [...Object.keys(hundreds), ...Object.keys(tens), ...Object.keys(units)]
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const spokenRun = new RegExp(
+  `\\b(?:${numberWord})\\b(?:(?:\\s*[,.;-]\\s*|\\s+y\\s+|\\s+)(?:(?:${numberWord})\\b|\\d+))+`,
+  'g',
+);
+/** Fewer digits than a telephone has are counted things, not a number that is dictated. */
+const fewestSpoken = 7;
+
+/** The digits that dictated words stand for: «tres diez cincuenta y cinco» is 31055. */
+function digitsOf(run: string): string {
+  const words = run.split(/[\s,.;-]+/);
+  let digits = '';
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (/^\d+$/.test(word)) digits += word;
+    let value = hundreds[word];
+    if (value !== undefined) {
+      const rest = tens[words[at + 1] ?? ''] ?? units[words[at + 1] ?? ''];
+      if (rest) {
+        value += rest;
+        at += 1;
+      }
+    } else value = tens[word] ?? units[word];
+    if (value === undefined) continue;
+    const unit = units[words[at + 2] ?? ''];
+    if (value % 10 === 0 && value % 100 >= 30 && words[at + 1] === 'y' && unit) {
+      value += unit;
+      at += 2;
+    }
+    digits += value;
+  }
+  return digits;
+}
+
+function charactersOf(raw: string): NormalText {
+  const out: NormalText = { text: '', from: [], to: [] };
+  let at = 0;
+  for (const character of raw) {
+    const plain = character
+      .normalize('NFKD')
+      .replace(/\p{M}|\p{Cf}/gu, '')
+      .toLowerCase();
+    for (const unit of plain) {
+      for (let part = 0; part < unit.length; part += 1) {
+        out.from.push(at);
+        out.to.push(at + character.length);
+      }
+      out.text += unit;
+    }
+    at += character.length;
+  }
+  return out;
+}
+
+/** Replaces what `pattern` finds, where `replacement` gives something, and keeps where it stood. */
+function replaceAll(
+  given: NormalText,
+  pattern: RegExp,
+  replacement: (found: string) => string | null,
+): NormalText {
+  const out: NormalText = { text: '', from: [], to: [] };
+  let done = 0;
+  const copy = (until: number) => {
+    out.text += given.text.slice(done, until);
+    for (let at = done; at < until; at += 1) {
+      out.from.push(given.from[at] ?? 0);
+      out.to.push(given.to[at] ?? 0);
+    }
+    done = until;
+  };
+  for (const found of given.text.matchAll(pattern)) {
+    const instead = replacement(found[0]);
+    if (instead === null) continue;
+    copy(found.index);
+    const end = found.index + found[0].length;
+    for (let at = 0; at < instead.length; at += 1) {
+      out.from.push(given.from[found.index] ?? 0);
+      out.to.push(given.to[end - 1] ?? 0);
+    }
+    out.text += instead;
+    done = end;
+  }
+  copy(given.text.length);
+  return out;
+}
+
+/**
+ * Lower case without accents, marks nobody sees or forms of width; letters spelled apart are joined,
+ * an O among digits is a zero, and dictated numbers are digits.
+ */
+export function normalText(raw: string): NormalText {
+  const plain = charactersOf(raw);
+  const joined = replaceAll(plain, /(?<![a-z])(?:[a-z] ){3,}[a-z](?![a-z])/g, (found) =>
+    found.replaceAll(' ', ''),
+  );
+  const zeros = replaceAll(joined, /(?<=\d[\s.-]?)o(?=[\s.-]?\d)/g, () => '0');
+  return replaceAll(zeros, spokenRun, (run) => {
+    const digits = digitsOf(run);
+    return digits.length >= fewestSpoken ? digits : null;
+  });
+}
