@@ -1,3 +1,5 @@
+import { findPersonalData } from '#app/platform/personal-data/find-personal-data.ts';
+import { highConfidence } from '#app/platform/personal-data/types.ts';
 import type { Finding } from './types.ts';
 
 const link = /(https?|hxxps?|ftp|file|gopher):\/\/|www\.[a-z0-9-]+\.[a-z]/gi;
@@ -9,11 +11,6 @@ const probes = [
   /127\.0\.0\.1|169\.254\.169\.254|localhost:\d|\/etc\/passwd/i,
   /union\s+select|'\s*or\s+1\s*=\s*1|\{\{.*\}\}|\$\{.*\}/i,
 ];
-const phone =
-  /(?<!\d)(\+?57[\s.-]?)?(3\d{2}[\s.-]?\d{3}[\s.-]?\d{4}|60[1-8][\s.-]?\d{3}[\s.-]?\d{4})(?!\d)/;
-const mail = /[\w.+-]+@[\w-]+\.[\w.]{2,}/;
-const document =
-  /\b(c\.?\s?c\.?|c[eé]dula|documento|t\.?i\.?)\s*(no\.?|n[uú]mero|#|:)?\s*\d[\d.\s]{5,14}\d/i;
 const testWord = /\b(test|testing|prueba)\b/i;
 
 /** A title with its counters and codes blanked: automated posts differ only there. */
@@ -26,6 +23,11 @@ export function titleShape(title: string): string {
     .trim();
 }
 
+/** Whether a text shows personal data with enough confidence that a person should look first. */
+export function tellsOfPeople(text: string): boolean {
+  return findPersonalData(text).some(({ confidence }) => confidence >= highConfidence);
+}
+
 /** What a moderator should look at in a text. Findings never reject: they hold and explain. */
 export function checkText(title: string, description: string): Finding[] {
   const text = `${title}\n${description}`;
@@ -34,7 +36,7 @@ export function checkText(title: string, description: string): Finding[] {
     found.push('links');
   if (element.test(text) || handler.test(text)) found.push('html');
   if (probes.some((probe) => probe.test(text))) found.push('probe');
-  if (phone.test(text) || mail.test(text) || document.test(text)) found.push('personal_data');
+  if (tellsOfPeople(text)) found.push('personal_data');
   const letters = title.replace(/[^\p{L}]/gu, '');
   if (letters.length >= 12 && letters === letters.toUpperCase()) found.push('shouting');
   return found;

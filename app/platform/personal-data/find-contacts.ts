@@ -8,7 +8,7 @@ const name =
   `(?:\\s{0,2}(?:\\.|\\bpunto\\b|\\bguion(?: bajo)?\\b)\\s{0,2}[a-z0-9_-]{1,30}){0,3}`;
 const host =
   `[a-z0-9-]{2,60}(?:\\.[a-z]{2,20}|\\s{0,2}${dot}\\s{0,2}${ends}\\b){1,3}` +
-  '|(?:gmail|hotmail|yahoo|outlook|live|icloud)(?:\\s(?:com|es))?\\b';
+  '|(?:gmail|hotmail|yahoo|outlook|live|icloud)\\s?(?:com|es)?\\b';
 const mail = new RegExp(`${name}\\s{0,2}${at}\\s{0,2}(?:${host})`, 'g');
 const publicHost = /(?:\.|punto)\s*(?:gov|gob|mil)\b/;
 
@@ -29,18 +29,19 @@ const way =
 const ordinal = '(?:primera|segunda|tercera|cuarta|quinta|sexta|septima|octava|novena|decima)';
 const suffix = '(?:\\s?[a-h-k-z]?(?:\\s?bis)?(?:\\s?[a-h])?(?:\\s?(?:sur|este|norte))?)';
 const mark = '(?:\\s{0,2}(?:,\\s?)?(?:#|con numero|numero|nro|num|no|n)[\\s.°º]{0,3})';
-const plate = `\\d{1,3}${suffix}\\s{0,2}(?:-|–|\\s)\\s{0,2}\\d{1,3}(?:\\s?(?:sur|este))?`;
+const plate = `\\d{1,3}(?:[a-h](?=\\d)|${suffix}\\s{0,2}(?:-|–|\\s)\\s{0,2})\\d{1,3}(?:\\s?(?:sur|este))?`;
 const unit =
   '(?:[\\s,]{1,3}(?:apto|apartamento|ap|interior|int|casa|torre|bloque|piso|oficina)\\.?\\s{0,2}\\d{0,4}){0,3}';
 const address = new RegExp(
-  `\\b(?:${way}[\\s.]{1,2}(?:\\d{1,3}|${ordinal}|[a-z]{4,12}(?: de [a-z]{3,10})?)${suffix}|(?<=\\b(?:vivo|vive|vivimos) en la )\\d{1,3}${suffix})${mark}${plate}${unit}`,
+  `\\b(?:${way}[\\s.]{1,2}(?:\\d{1,3}|${ordinal}|[a-z]{4,12}(?: de [a-z]{3,10})?)${suffix}|(?<=\\b(?:vivo|vive|vivimos) en la )\\d{1,3}${suffix})(?:${mark}${plate}${unit}|\\s${plate}(?=[\\s,]{1,3}(?:apto|apartamento|casa|interior|int|torre)\\b)${unit})`,
   'g',
 );
 const lot =
   /\b(?:mz|manzana)\.?\s{0,2}\d{1,3}[a-z]?[\s,]{1,3}(?:casa|lote|lt|cs)\.?\s{0,2}\d{1,3}|\b(?:torre|bloque|interior)\s?\d{1,2}[\s,]{1,3}(?:apto|apartamento|casa)\.?\s?\d{1,4}/g;
 const home =
   /\b(?:vivo|vivimos|vive|viven|resido|reside|residencia|domicilio|mi casa|mi apartamento|mi direccion|me encuentran|apto|apartamento)\b/;
-const dwelling = /\b(?:direccion\s?:|vecin[oa]|senora? de la|casa|int|interior|torre|bloque|piso)\b/;
+const dwelling =
+  /\b(?:direccion\s?:|vecin[oa]|senora? de la|casa|int|interior|torre|bloque|piso)\b/;
 const publicPlace =
   /\b(?:parques?|alcaldia|hospital|colegio|escuela|cai|biblioteca|centro|salon comunal|semaforos?|iglesia|parroquia|paradero|estacion|esquina|huecos?|andenes|anden|casa de la cultura|casa de justicia|sede|universidad|jardin|plaza|comedor|canchas?|puente|museo|teatro|comisaria|oficina|poste|canecas?|hundimiento|fuga|local|tienda|supermercado|obra)\b/;
 
@@ -68,7 +69,7 @@ const said = /\b(?:placas?|matricula)\b[^.;\n]{0,20}$/;
 const plates =
   /(?<![a-z0-9])(?:[a-z](?:[\s.·-]?[a-z]){2}[\s.·-]{0,2}(?:\d[\s-]?\d[\s-]?\d|\d\d[\s-]?[a-z])|\d{3}[\s-]?[a-z]{3})(?![a-z0-9])/g;
 const noLetters =
-  /\b(?:con|por|los|las|del|que|son|hay|ley|art|cra|cll|kra|mil|ntc|upz|nsr|iso|ods|cie|vez|mas|una|uno|dos|hoy|sus|mis|tel|cel|nro|num|apto|ano|sin|hace|las)\b/;
+  /\b(?:con|por|los|las|del|que|son|hay|ley|art|cra|cll|kra|mil|ntc|upz|nsr|iso|ods|cie|vez|mas|una|uno|dos|hoy|suv|sus|mis|tel|cel|nro|num|apto|ano|sin|hace|las)\b/;
 
 /** Plates of cars, motorbikes and motor tricycles, where the text speaks of a vehicle. */
 export function findPlates(text: string, written: (at: Found) => string): Found[] {

@@ -9,37 +9,46 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-const capital = '\\p{Lu}[\\p{L}’\']+';
+const capital = "\\p{Lu}[\\p{L}’']+";
 const names = new RegExp(
   `(?<![\\p{L}\\d])${capital}(?:\\s(?:(?:de|del|de la|de los|de las)\\s)?${capital}){1,4}`,
   'gu',
 );
 const related =
-  '(?:vecin[oa]|herman[oa]|hij[oa]|ni[nñ][oa]|espos[oa]|marido|mama|papa|madre|padre|ti[oa]|prim[oa]|cunad[oa]|suegr[oa]|abuel[oa]|niet[oa]|sobrin[oa]|amig[oa]|companer[oa]|novi[oa]|jef[ea]|lider(?:esa)?|administrador[a]?|tender[oa]|celador[a]?|vigilante|portero|profe|profesor[a]?|docente|doctor[a]?|medic[oa]|don|dona|senor[a]?|sr|sra)';
+  '(?:vecin[oa]|herman[oa]|hij[oa]|ni[nñ][oa]|espos[oa]|marido|mama|papa|madre|padre|ti[oa]|prim[oa]|cunad[oa]|suegr[oa]|abuel[oa]|niet[oa]|sobrin[oa]|amig[oa]|compadre|comadre|duen[oa]|companer[oa]|novi[oa]|jef[ea]|lider(?:esa)?|administrador[a]?|tender[oa]|celador[a]?|vigilante|portero|profe|profesor[a]?|docente|doctor[a]?|medic[oa]|don|dona|senor[a]?|sr|sra)';
 const near = new RegExp(`\\b${related}\\.?(?:\\s(?:se llama|llamad[oa]|es))?[\\s,:]{1,2}$`);
-const around = new RegExp(`\\b${related}\\b[^.;\\n]{0,32}$`);
+const around = new RegExp(`\\b${related}\\b[^.;\\n]{0,32},\\s$`);
+const signs =
+  /\b(?:me llamo|mi nombre es|se llama|firmo|firma:?|firmado:?|atentamente,?|att:?|cordialmente,?)[\s:,.-]{1,3}$/;
 const presents =
   /\b(?:me llamo|mi nombre es|soy|yo,?|firmo|firma:?|firmado:?|atentamente,?|att:?|cordialmente,?|denuncio a|acuso a|culpa de|habl\w+ con|pregunt\w+ por|comuni\w+ con|llam\w+ a|busquen a|contact\w+ a|papa de|mama de|madre de|padre de|nombre de)[\s:,.-]{1,3}$/;
 const office =
-  /\b(?:alcald\w+|president[ea]|ministr[oa]|senador[a]?|concejal[a]?|edil(?:esa)?|secretari[oa]|director[a]?|gobernador[a]?|representante|congresista|personer[oa]|contralor[a]?|procurador[a]?|escritor[a]?|autor[a]?|poeta|general|arquitect[oa]|papa francisco)\b[^.;\n]{0,45}$/;
+  /\b(?:juez[a]?|magistrad[oa]|alcald\w+|president[ea]|ministr[oa]|senador[a]?|concejal[a]?|edil(?:esa)?|secretari[oa]|director[a]?|gobernador[a]?|representante|congresista|personer[oa]|contralor[a]?|procurador[a]?|escritor[a]?|autor[a]?|poeta|general|arquitect[oa]|papa francisco)\b[^.;\n]{0,45}$/;
 const place =
-  /\b(?:avenida|av|calle|carrera|parque|colegio|biblioteca|plaza|plazoleta|hospital|barrio|localidad|ley|fundacion|universidad|estacion|portal|jardin|puente|institucion|escuela|ied|urbanizacion|vereda|centro|premio|teatro|coliseo|estadio|museo|comuna|clinica|san|santa|nuestra|senora del|estatua|monumento|concha|auditorio|sala)\b[^,.;\n]{0,20}$/;
+  /\b(?:avenida|av|c\/|calle|carrera|parque|colegio|biblioteca|plaza|plazoleta|hospital|barrio|localidad|ley|fundacion|universidad|estacion|portal|jardin|puente|institucion|escuela|ied|urbanizacion|vereda|centro|premio|teatro|coliseo|estadio|museo|comuna|clinica|san|santa|nuestra|senora del|estatua|monumento|concha|auditorio|sala)\b[^,.;\n]{0,20}$/;
 const publicTitle =
-  /^(?:alcald|president|minist|secretari|senador|concej|director|gobern|junta|accion|ciudad|bogot|republica|nuestra|santa|san |policia|estado|colombia|distrit)/;
+  /^(?:juez|magistrad|fiscal|rector|inspector|comandante|defensor|alcald|president|minist|secretari|senador|concej|director|gobern|junta|accion|ciudad|bogot|republica|nuestra|santa|san |policia|estado|colombia|distrit)/;
 const lowerNames = new RegExp(
   `\\b${related}\\.?,?\\s((?:[a-z]+\\s){1,2}[a-z]+)(?=[,.;]|$|\\s(?:el|la|que|del|no|esta|vive)\\b)`,
   'g',
 );
-const identified = /^[\s,]{1,3}(?:(?:con|identificad[oa]|mayor)\b|c\.?\s?c\b|cedula|(?:el|la) (?:del|de la) )/;
+const identified =
+  /^[\s,]{1,3}(?:(?:identificad[oa]|mayor)\b|\d{7}|c\.?\s?c\b|cedula|(?:el|la) (?:del|de la) )/;
+
+const privateAct =
+  /^,? (?:vive|necesita|tiene|roba|vende droga|bebe|maltrata|golpea|esta enferm[oa]|fue (?:el|la) que|es (?:el|la) que)\b/;
 
 function confidenceOf(name: string, before: string, next: string): number {
   const [first = '', ...rest] = name.split(' ');
   const isGiven = givenNames.has(first);
   const isFull = isGiven && rest.some((word) => surnames.has(word));
   if (publicTitle.test(name) || office.test(before) || place.test(before)) return 0;
-  if (near.test(before)) return 0.9;
+  if (near.test(before) || signs.test(before)) return 0.9;
   if (!isGiven) return 0;
   if (presents.test(before) || around.test(before) || identified.test(next)) return 0.9;
+  if (isFull && privateAct.test(next)) return 0.85;
+  if (isFull && /\b(?:ese|esa|el|la) (?:man|tipo|vieja|sujeto|vecin[oa])\s$|\bes\s$/.test(before))
+    return 0.85;
   return /^\s*$/.test(before) && isFull && /^\s*[,.]?\s*$/.test(next) ? 0.7 : 0;
 }
 
@@ -53,7 +62,10 @@ export function findPeople(written: string): Found[] {
   const found = [...written.matchAll(names)].flatMap((at): Found[] => {
     let start = at.index;
     let name = plain(at[0]);
-    const cue = /^(?:(?:yo|soy|don|dona|senora?|sra?|firmo|atentamente|denuncio|profe(?:sora?)?|el|la|mi)\s)+/.exec(name);
+    const cue =
+      /^(?:(?:yo|soy|don|dona|senora?|sra?|firmo|atentamente|denuncio|profe(?:sora?)?|el|la|mi)\s)+/.exec(
+        name,
+      );
     if (cue) {
       start += cue[0].length;
       name = name.slice(cue[0].length);

@@ -15,7 +15,9 @@ export const givenNames = new Set(
   omar orlando oscar pablo paola patricia paula pedro pilar rafael ramiro ramon raul ricardo roberto rocio rodrigo
   rosa rosalba ruben ruth samuel sandra santiago sara saul sebastian sergio silvia sofia sonia stella susana tatiana
   teresa tomas valentina valeria vanessa vicente victor viviana walter wilmer wilson william yaneth yamile yenny
-  yesid yolanda yuliana zoraida`.split(/\s+/),
+  yesid yolanda yuliana zoraida ximena yesenia edilberto toribio nelly brayan steven wilmar rubiela leonor maribel nury jeison yeison duvan marlon harold fredy nubia yamileth estefania mariela bibiana maritza alcira rosario elkin dagoberto evelio arnulfo`.split(
+    /\s+/,
+  ),
 );
 /** Surnames. */
 export const surnames = new Set(
@@ -30,5 +32,7 @@ export const surnames = new Set(
   ramirez ramos rangel restrepo reyes rincon rios rivera rodriguez rojas romero rosas rubio rueda ruiz saenz salazar
   salcedo salgado sanabria sanchez sandoval santos sierra silva solano sosa soto suarez tellez torres tovar triana
   trujillo urrego valencia vanegas vargas vasquez vega velandia velasquez velez vera villamil villalobos zambrano
-  zapata`.split(/\s+/),
+  zapata barrios daza bocanegra palomino chaparro quinones perdomo vaca clavijo bonilla losada`.split(
+    /\s+/,
+  ),
 );
