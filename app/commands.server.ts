@@ -28,7 +28,7 @@ import { readDuration } from '#app/platform/clock/duration.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { generateSchema } from '#app/platform/db/describe-schema.server.ts';
-import { checkLines } from '#app/platform/personal-data/check-lines.server.ts';
+import { checkPersonalData } from '#app/platform/personal-data/check-command.server.ts';
 import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
 import { checkEnvironment } from '#app/platform/cli/doctor.server.ts';
@@ -137,12 +137,7 @@ export const commands: Record<string, Command> = {
       });
     },
   },
-  'check-personal-data': {
-    usage: 'ARCHIVO.csv',
-    help: 'Busca datos personales en textos (id, texto); con la columna tipos mide precisión y cobertura.',
-    options: {},
-    run: async (given) => ({ output: await refused(checkLines(fileOf(given))) }),
-  },
+  'check-personal-data': checkPersonalData,
   'select-panel': {
     usage:
       '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | ' +
