@@ -24,8 +24,10 @@ export function findMails(text: string): Found[] {
     }));
 }
 
-const way =
-  '(?:calle|cll?|carrera|cra|crr|kra|krr?|cr|k|ak|ac|avenida(?: carrera| calle)?|av(?: cra?| cll?)?|transversal|transv|tv|trans|diagonal|diag|dg)';
+const way = [
+  '(?:calle|cll?|carrera|cra|crr|kra|krr?|cr|k|ak|ac|avenida(?: carrera| calle)?|',
+  'av(?: cra?| cll?)?|transversal|transv|tv|trans|diagonal|diag|dg)',
+].join('');
 const ordinal = '(?:primera|segunda|tercera|cuarta|quinta|sexta|septima|octava|novena|decima)';
 const suffix = '(?:\\s?[a-h-k-z]?(?:\\s?bis)?(?:\\s?[a-h])?(?:\\s?(?:sur|este|norte))?)';
 const mark = '(?:\\s{0,2}(?:,\\s?)?(?:#|con numero|numero|nro|num|no|n)[\\s.°º]{0,3})';
@@ -33,17 +35,37 @@ const plate = `\\d{1,3}(?:[a-h](?=\\d)|${suffix}\\s{0,2}(?:-|–|\\s)\\s{0,2})\\
 const unit =
   '(?:[\\s,]{1,3}(?:apto|apartamento|ap|interior|int|casa|torre|bloque|piso|oficina)\\.?\\s{0,2}\\d{0,4}){0,3}';
 const address = new RegExp(
-  `\\b(?:${way}[\\s.]{1,2}(?:\\d{1,3}|${ordinal}|[a-z]{4,12}(?: de [a-z]{3,10})?)${suffix}|(?<=\\b(?:vivo|vive|vivimos) en la )\\d{1,3}${suffix})(?:${mark}${plate}${unit}|\\s${plate}(?=[\\s,]{1,3}(?:apto|apartamento|casa|interior|int|torre)\\b)${unit})`,
+  [
+    `\\b(?:${way}[\\s.]{1,2}(?:\\d{1,3}|${ordinal}|[a-z]{4,12}(?: de [a-z]{3,10})?)${suffix}|`,
+    `(?<=\\b(?:vivo|vive|vivimos) en la )\\d{1,3}${suffix})(?:${mark}${plate}${unit}|`,
+    `\\s${plate}(?=[\\s,]{1,3}(?:apto|apartamento|casa|interior|int|torre)\\b)${unit})`,
+  ].join(''),
   'g',
 );
-const lot =
-  /\b(?:mz|manzana)\.?\s{0,2}\d{1,3}[a-z]?[\s,]{1,3}(?:casa|lote|lt|cs)\.?\s{0,2}\d{1,3}|\b(?:torre|bloque|interior)\s?\d{1,2}[\s,]{1,3}(?:apto|apartamento|casa)\.?\s?\d{1,4}/g;
-const home =
-  /\b(?:vivo|vivimos|vive|viven|resido|reside|residencia|domicilio|mi casa|mi apartamento|mi direccion|me encuentran|apto|apartamento)\b/;
+const lot = new RegExp(
+  [
+    String.raw`\b(?:mz|manzana)\.?\s{0,2}\d{1,3}[a-z]?[\s,]{1,3}(?:casa|lote|lt|cs)\.?\s{0,2}\d{1,3}|`,
+    String.raw`\b(?:torre|bloque|interior)\s?\d{1,2}[\s,]{1,3}(?:apto|apartamento|casa)\.?\s?\d{1,4}`,
+  ].join(''),
+  'g',
+);
+const home = new RegExp(
+  [
+    String.raw`\b(?:vivo|vivimos|vive|viven|resido|reside|residencia|domicilio|mi casa|mi apartamento|`,
+    String.raw`mi direccion|me encuentran|apto|apartamento)\b`,
+  ].join(''),
+);
 const dwelling =
   /\b(?:direccion\s?:|vecin[oa]|senora? de la|casa|int|interior|torre|bloque|piso)\b/;
-const publicPlace =
-  /\b(?:parques?|alcaldia|hospital|colegio|escuela|cai|biblioteca|centro|salon comunal|semaforos?|iglesia|parroquia|paradero|estacion|esquina|huecos?|andenes|anden|casa de la cultura|casa de justicia|sede|universidad|jardin|plaza|comedor|canchas?|puente|museo|teatro|comisaria|oficina|poste|canecas?|hundimiento|fuga|local|tienda|supermercado|obra)\b/;
+const publicPlace = new RegExp(
+  [
+    String.raw`\b(?:parques?|alcaldia|hospital|colegio|escuela|cai|biblioteca|centro|salon comunal|`,
+    String.raw`semaforos?|iglesia|parroquia|paradero|estacion|esquina|huecos?|andenes|anden|`,
+    String.raw`casa de la cultura|casa de justicia|sede|universidad|jardin|plaza|comedor|canchas?|`,
+    String.raw`puente|museo|teatro|comisaria|oficina|poste|canecas?|hundimiento|fuga|local|tienda|`,
+    String.raw`supermercado|obra)\b`,
+  ].join(''),
+);
 
 /** Addresses of homes; of one that nobody places in a home or in public, the detector is not sure. */
 export function findAddresses(text: string): Found[] {
@@ -63,13 +85,27 @@ export function findAddresses(text: string): Found[] {
   return [...lots, ...ways];
 }
 
-const vehicle =
-  /\b(?:placas?|carros?|motos?|motocicletas?|motocarro|taxis?|camion|camioneta|vehiculos?|buseta|automovil|matricula|volqueta|furgon|mazda|chevrolet|renault|parque\w+|estaciona\w*)\b/;
+const vehicle = new RegExp(
+  [
+    String.raw`\b(?:placas?|carros?|motos?|motocicletas?|motocarro|taxis?|camion|camioneta|vehiculos?|`,
+    String.raw`buseta|automovil|matricula|volqueta|furgon|mazda|chevrolet|renault|parque\w+|`,
+    String.raw`estaciona\w*)\b`,
+  ].join(''),
+);
 const said = /\b(?:placas?|matricula)\b[^.;\n]{0,20}$/;
-const plates =
-  /(?<![a-z0-9])(?:[a-z](?:[\s.·-]?[a-z]){2}[\s.·-]{0,2}(?:\d[\s-]?\d[\s-]?\d|\d\d[\s-]?[a-z])|\d{3}[\s-]?[a-z]{3})(?![a-z0-9])/g;
-const noLetters =
-  /\b(?:con|por|los|las|del|que|son|hay|ley|art|cra|cll|kra|mil|ntc|upz|nsr|iso|ods|cie|vez|mas|una|uno|dos|hoy|suv|sus|mis|tel|cel|nro|num|apto|ano|sin|hace|las)\b/;
+const plates = new RegExp(
+  [
+    String.raw`(?<![a-z0-9])(?:[a-z](?:[\s.·-]?[a-z]){2}[\s.·-]{0,2}(?:\d[\s-]?\d[\s-]?\d|`,
+    String.raw`\d\d[\s-]?[a-z])|\d{3}[\s-]?[a-z]{3})(?![a-z0-9])`,
+  ].join(''),
+  'g',
+);
+const noLetters = new RegExp(
+  [
+    String.raw`\b(?:con|por|los|las|del|que|son|hay|ley|art|cra|cll|kra|mil|ntc|upz|nsr|iso|ods|cie|`,
+    String.raw`vez|mas|una|uno|dos|hoy|suv|sus|mis|tel|cel|nro|num|apto|ano|sin|hace|las)\b`,
+  ].join(''),
+);
 
 /** Plates of cars, motorbikes and motor tricycles, where the text speaks of a vehicle. */
 export function findPlates(text: string, written: (at: Found) => string): Found[] {

@@ -4,29 +4,52 @@ import type { Found } from './types.ts';
 const gap = '[\\s.\\-–_/*·()]{0,3}';
 const documentRun = `\\d(?:[\\s.,\'’\\-–_/*·()]{0,3}\\d){4,14}`;
 const run = `\\d(?:${gap}\\d){4,19}`;
-const filler =
-  '(?:[\\s.:,;#°º()-]|\\b(?:no|nro|num|numero|n|es|son|la|el|al|a|de|mi|mio|con|ciudadania|extranjeria|identidad|personal|por|mas)\\b){0,12}';
-const documentCue =
-  '(?:\\bc\\.?\\s?c\\b|\\bcedula\\b|\\bnuip|\\bt\\.?\\s?i\\b|\\bc\\.?\\s?e\\b|\\btarjeta de identidad\\b|\\bdocumento\\b|\\bidentific\\w*\\b|\\bp\\.?p\\.?t\\b|\\bpep\\b|\\bregistro civil\\b|\\br\\.?\\s?c\\b|\\bcontrasena\\b)';
+const filler = [
+  '(?:[\\s.:,;#°º()-]|\\b(?:no|nro|num|numero|n|es|son|la|el|al|a|de|mi|mio|con|ciudadania|',
+  'extranjeria|identidad|personal|por|mas)\\b){0,12}',
+].join('');
+const documentCue = [
+  '(?:\\bc\\.?\\s?c\\b|\\bcedula\\b|\\bnuip|\\bt\\.?\\s?i\\b|\\bc\\.?\\s?e\\b|',
+  '\\btarjeta de identidad\\b|\\bdocumento\\b|\\bidentific\\w*\\b|\\bp\\.?p\\.?t\\b|',
+  '\\bpep\\b|\\bregistro civil\\b|\\br\\.?\\s?c\\b|\\bcontrasena\\b)',
+].join('');
 const documents = new RegExp(`${documentCue}${filler}(${documentRun})`, 'g');
 const passports = new RegExp(`\\bpasaporte\\b${filler}([a-z]{0,3}\\s?\\d{5,9})`, 'g');
 const taxNumbers = new RegExp(`\\b(?:nit|rut)\\b${filler}(${run})`, 'g');
 const wallets = /\b(?:nequi|daviplata|transfiya|movii|ahorro a la mano)\b/g;
-const accountCue =
-  /\b(?:(?:cuenta|cta)\.?(?: de)? ?(?:ahorros?|corriente)|ahorros|numero de cuenta|mi cuenta|(?:consign|deposit|gir|transf)\w+ (?:a|en) (?:bancolombia|davivienda|bbva|banco)|cuenta (?:bancolombia|davivienda|bbva|nu|de banco))\b/g;
+const accountCue = new RegExp(
+  [
+    String.raw`\b(?:(?:cuenta|cta)\.?(?: de)? ?(?:ahorros?|corriente)|ahorros|numero de cuenta|`,
+    String.raw`mi cuenta|(?:consign|deposit|gir|transf)\w+ (?:a|en) (?:bancolombia|davivienda|bbva|`,
+    String.raw`banco)|cuenta (?:bancolombia|davivienda|bbva|nu|de banco))\b`,
+  ].join(''),
+  'g',
+);
 const firstRun = new RegExp(`^[^\\d.;\\n]{0,45}(?:\\bno\\.\\s*)?(${run})`);
 const key = /\b(?:llave|bre-?b)\b[^@\n]{0,20}(@[a-z0-9._-]{4,30})/g;
 const card = new RegExp(`\\b(?:\\d{4}[\\s-]?){3}\\d{4}\\b`, 'g');
 const phones = new RegExp(`\\+?\\(?\\+?${run.replace('{4,19}', '{6,14}')}`, 'g');
 
-const filed =
-  /\b(?:acta|consecutivo|guia|poblacion|oficio|ticket|turno|pedido|serie|serial|contrato|convenio|radicado|proceso|factura|expediente|resolucion|decreto|ley|acuerdo|bpin|proyecto|isbn|medidor|folio|registro|matricula|sentencia|tutela|orden|codigo|chip|referencia|poliza)s?\b[^.;\n]{0,25}$/;
+const filed = new RegExp(
+  [
+    String.raw`\b(?:acta|consecutivo|guia|poblacion|oficio|ticket|turno|pedido|serie|serial|contrato|`,
+    String.raw`convenio|radicado|proceso|factura|expediente|resolucion|decreto|ley|acuerdo|bpin|`,
+    String.raw`proyecto|isbn|medidor|folio|registro|matricula|sentencia|tutela|orden|codigo|chip|`,
+    String.raw`referencia|poliza)s?\b[^.;\n]{0,25}$`,
+  ].join(''),
+);
 const money = /\$\s*$/;
 const counted =
   /^\s*(?:de )?(?:pesos|millones|mil|habitantes|personas|arboles|familias|metros|m2|cop|votos|usuarios|hogares)\b/;
 const thousands = /^\d{1,3}(?:\.\d{3}){2,}$/;
-const office =
-  /\b(?:lineas?|pbx|conmutador|alcaldia|secretaria de|secretaria general|personeria|ministerio|defensoria|contraloria|hospital|policia|cai|bomberos|consultorio|centro de|atencion al?|ministro|concejo|juzgado|fiscalia|casa de justicia|universidad|colegio|eps|subred|idu|idrd|acueducto|codensa|enel|entidad|comisaria)\b/;
+const office = new RegExp(
+  [
+    String.raw`\b(?:lineas?|pbx|conmutador|alcaldia|secretaria de|secretaria general|personeria|`,
+    String.raw`ministerio|defensoria|contraloria|hospital|policia|cai|bomberos|consultorio|centro de|`,
+    String.raw`atencion al?|ministro|concejo|juzgado|fiscalia|casa de justicia|universidad|colegio|eps|`,
+    String.raw`subred|idu|idrd|acueducto|codensa|enel|entidad|comisaria)\b`,
+  ].join(''),
+);
 const own =
   /\b(?:mi|mio|mis|su|cel|celu|celular|movil|what?sapp?|wsp|wasap|vecin[oa]|mama|papa|herman[oa])\b/;
 const phoneCue =

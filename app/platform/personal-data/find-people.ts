@@ -14,20 +14,49 @@ const names = new RegExp(
   `(?<![\\p{L}\\d])${capital}(?:\\s(?:(?:de|del|de la|de los|de las)\\s)?${capital}){1,4}`,
   'gu',
 );
-const related =
-  '(?:vecin[oa]|herman[oa]|hij[oa]|ni[nñ][oa]|espos[oa]|marido|mama|papa|madre|padre|ti[oa]|prim[oa]|cunad[oa]|suegr[oa]|abuel[oa]|niet[oa]|sobrin[oa]|amig[oa]|compadre|comadre|duen[oa]|companer[oa]|novi[oa]|jef[ea]|lider(?:esa)?|administrador[a]?|tender[oa]|celador[a]?|vigilante|portero|profe|profesor[a]?|docente|doctor[a]?|medic[oa]|don|dona|senor[a]?|sr|sra)';
+const related = [
+  '(?:vecin[oa]|herman[oa]|hij[oa]|ni[nñ][oa]|espos[oa]|marido|mama|papa|madre|padre|',
+  'ti[oa]|prim[oa]|cunad[oa]|suegr[oa]|abuel[oa]|niet[oa]|sobrin[oa]|amig[oa]|compadre|',
+  'comadre|duen[oa]|companer[oa]|novi[oa]|jef[ea]|lider(?:esa)?|administrador[a]?|',
+  'tender[oa]|celador[a]?|vigilante|portero|profe|profesor[a]?|docente|doctor[a]?|',
+  'medic[oa]|don|dona|senor[a]?|sr|sra)',
+].join('');
 const near = new RegExp(`\\b${related}\\.?(?:\\s(?:se llama|llamad[oa]|es))?[\\s,:]{1,2}$`);
 const around = new RegExp(`\\b${related}\\b[^.;\\n]{0,32},\\s$`);
 const signs =
   /\b(?:me llamo|mi nombre es|se llama|firmo|firma:?|firmado:?|atentamente,?|att:?|cordialmente,?)[\s:,.-]{1,3}$/;
-const presents =
-  /\b(?:me llamo|mi nombre es|soy|yo,?|firmo|firma:?|firmado:?|atentamente,?|att:?|cordialmente,?|denuncio a|acuso a|culpa de|habl\w+ con|pregunt\w+ por|comuni\w+ con|llam\w+ a|busquen a|contact\w+ a|papa de|mama de|madre de|padre de|nombre de)[\s:,.-]{1,3}$/;
-const office =
-  /\b(?:juez[a]?|magistrad[oa]|alcald\w+|president[ea]|ministr[oa]|senador[a]?|concejal[a]?|edil(?:esa)?|secretari[oa]|director[a]?|gobernador[a]?|representante|congresista|personer[oa]|contralor[a]?|procurador[a]?|escritor[a]?|autor[a]?|poeta|general|arquitect[oa]|papa francisco)\b[^.;\n]{0,45}$/;
-const place =
-  /\b(?:avenida|av|c\/|calle|carrera|parque|colegio|biblioteca|plaza|plazoleta|hospital|barrio|localidad|ley|fundacion|universidad|estacion|portal|jardin|puente|institucion|escuela|ied|urbanizacion|vereda|centro|premio|teatro|coliseo|estadio|museo|comuna|clinica|san|santa|nuestra|senora del|estatua|monumento|concha|auditorio|sala)\b[^,.;\n]{0,20}$/;
-const publicTitle =
-  /^(?:juez|magistrad|fiscal|rector|inspector|comandante|defensor|alcald|president|minist|secretari|senador|concej|director|gobern|junta|accion|ciudad|bogot|republica|nuestra|santa|san |policia|estado|colombia|distrit)/;
+const presents = new RegExp(
+  [
+    String.raw`\b(?:me llamo|mi nombre es|soy|yo,?|firmo|firma:?|firmado:?|atentamente,?|att:?|`,
+    String.raw`cordialmente,?|denuncio a|acuso a|culpa de|habl\w+ con|pregunt\w+ por|comuni\w+ con|`,
+    String.raw`llam\w+ a|busquen a|contact\w+ a|papa de|mama de|madre de|padre de|`,
+    String.raw`nombre de)[\s:,.-]{1,3}$`,
+  ].join(''),
+);
+const office = new RegExp(
+  [
+    String.raw`\b(?:juez[a]?|magistrad[oa]|alcald\w+|president[ea]|ministr[oa]|senador[a]?|`,
+    String.raw`concejal[a]?|edil(?:esa)?|secretari[oa]|director[a]?|gobernador[a]?|representante|`,
+    String.raw`congresista|personer[oa]|contralor[a]?|procurador[a]?|escritor[a]?|autor[a]?|poeta|`,
+    String.raw`general|arquitect[oa]|papa francisco)\b[^.;\n]{0,45}$`,
+  ].join(''),
+);
+const place = new RegExp(
+  [
+    String.raw`\b(?:avenida|av|c\/|calle|carrera|parque|colegio|biblioteca|plaza|plazoleta|hospital|`,
+    String.raw`barrio|localidad|ley|fundacion|universidad|estacion|portal|jardin|puente|institucion|`,
+    String.raw`escuela|ied|urbanizacion|vereda|centro|premio|teatro|coliseo|estadio|museo|comuna|`,
+    String.raw`clinica|san|santa|nuestra|senora del|estatua|monumento|concha|auditorio|`,
+    String.raw`sala)\b[^,.;\n]{0,20}$`,
+  ].join(''),
+);
+const publicTitle = new RegExp(
+  [
+    String.raw`^(?:juez|magistrad|fiscal|rector|inspector|comandante|defensor|alcald|president|minist|`,
+    String.raw`secretari|senador|concej|director|gobern|junta|accion|ciudad|bogot|republica|nuestra|`,
+    String.raw`santa|san |policia|estado|colombia|distrit)`,
+  ].join(''),
+);
 const lowerNames = new RegExp(
   `\\b${related}\\.?,?\\s((?:[a-z]+\\s){1,2}[a-z]+)(?=[,.;]|$|\\s(?:el|la|que|del|no|esta|vive)\\b)`,
   'g',
@@ -35,8 +64,12 @@ const lowerNames = new RegExp(
 const identified =
   /^[\s,]{1,3}(?:(?:identificad[oa]|mayor)\b|\d{7}|c\.?\s?c\b|cedula|(?:el|la) (?:del|de la) )/;
 
-const privateAct =
-  /^,? (?:vive|necesita|tiene|roba|vende droga|bebe|maltrata|golpea|esta enferm[oa]|fue (?:el|la) que|es (?:el|la) que)\b/;
+const privateAct = new RegExp(
+  [
+    String.raw`^,? (?:vive|necesita|tiene|roba|vende droga|bebe|maltrata|golpea|esta enferm[oa]|`,
+    String.raw`fue (?:el|la) que|es (?:el|la) que)\b`,
+  ].join(''),
+);
 
 function confidenceOf(name: string, before: string, next: string): number {
   const [first = '', ...rest] = name.split(' ');

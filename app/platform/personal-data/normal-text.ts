@@ -2,7 +2,12 @@
 export type NormalText = { text: string; from: number[]; to: number[] };
 
 const units: Record<string, number> = Object.fromEntries(
-  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve'
+  [
+    'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce ',
+    'quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres ',
+    'veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve',
+  ]
+    .join('')
     .split(' ')
     .map((word, value) => [word, value]),
 );
