@@ -1,5 +1,4 @@
-  // Frequent names of people in Colombia, lower case without accents: they tell a person's name from
-  other capitals.
+// Frequent names of people in Colombia, lower case without accents.
 /** Given names. */
 export const givenNames = new Set(
   `adriana alba alberto alejandra alejandro alexander alfonso alfredo alicia alirio alvaro amanda amparo ana
@@ -28,13 +27,11 @@ export const givenNames = new Set(
   yamile yenny
     yesid yolanda yuliana zoraida ximena yesenia edilberto toribio nelly brayan steven wilmar rubiela
   leonor maribel nury jeison yeison duvan marlon harold fredy nubia yamileth estefania mariela bibiana
-  maritza alcira rosario elkin dagoberto evelio arnulfo`.split(
-    /\s+/,
-  ),
+  maritza alcira rosario elkin dagoberto evelio arnulfo`.split(/\s+/),
 );
 /** Surnames. */
 export const surnames = new Set(
-    `acosta acevedo aguilar alvarez amaya arango arias ariza avila barrera becerra beltran benavides
+  `acosta acevedo aguilar alvarez amaya arango arias ariza avila barrera becerra beltran benavides
   bermudez bernal
     bohorquez buitrago bustos caballero calderon camacho camargo cano cardenas cardona carrillo castañeda
   castaneda
