@@ -159,6 +159,9 @@ async function walkDesk(page: Page, id: string, result: string): Promise<void> {
   await page.locator('[name=resultado]').fill(`${result}0`);
   await button(page, say('draw', 'draw.hold')).click();
   await expect(page.locator('[name=resultado]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(
+    page.getByText(say('errors', 'source_digits', { digits: 4, series: 3 })).first(),
+  ).toBeVisible();
   await page.locator('[name=resultado]').fill(result);
   await button(page, say('draw', 'draw.hold')).click();
   await expect(page.getByText(say('draw', 'draw.held.title'), { exact: true })).toBeVisible();
@@ -237,7 +240,7 @@ test('places are drawn: from the rules before to what anybody can check after', 
     .locator('[name=loteria]')
     .setInputFiles({ name: 'loteria.json', mimeType: 'application/json', buffer: lottery });
   await button(page, say('draw', 'draw.check.go')).click();
-  await expect(page.getByText(say('draw', 'draw.check.agrees'))).toBeVisible();
+  await expect(page.getByText(say('draw', 'draw.check.agrees'), { exact: true })).toBeVisible();
   await expectAccessible(page);
   // One letter of the seed, or one weight of the file, and it no longer does.
   const right = await seed.inputValue();

@@ -75,18 +75,24 @@ export async function bringTo(
 ): Promise<void> {
   await withOwner(async (db) => {
     await sql`
-      update draw
-      set
-        committed_at = committed_at - by.span,
-        shares_until = shares_until - by.span,
-        reveal_until = reveal_until - by.span,
-        source_at = source_at - by.span
-      from (
-        select ${sql.ref(step)} - now() + interval '1 second' as span
+      with gone as (
+        select id, ${sql.ref(step)} - now() + interval '1 second' as span
         from draw
         where meeting_id = ${meetingId}::uuid
-      ) by
-      where meeting_id = ${meetingId}::uuid
+      ), shares as (
+        update draw_share s
+        set committed_at = s.committed_at - gone.span
+        from gone
+        where s.draw_id = gone.id
+      )
+      update draw d
+      set
+        committed_at = d.committed_at - gone.span,
+        shares_until = d.shares_until - gone.span,
+        reveal_until = d.reveal_until - gone.span,
+        source_at = d.source_at - gone.span
+      from gone
+      where d.id = gone.id
     `.execute(db);
   });
 }

@@ -20,6 +20,14 @@ test('a message carries its parameters, numbers as numbers', () => {
     key: 'too_short',
     params: { min: 4, what: 'a=b' },
   });
+  expect(parseFieldMessage('number_range|min=0,max=5000')).toEqual({
+    key: 'number_range',
+    params: { min: 0, max: 5000 },
+  });
+  expect(parseFieldMessage('unknown|what=uno, dos')).toEqual({
+    key: 'unknown',
+    params: { what: 'uno, dos' },
+  });
   expect(parseFieldMessage('required')).toEqual({ key: 'required', params: {} });
 });
 

@@ -1,8 +1,11 @@
 import type { MessageKey, MessageParams, Namespace, Translate } from './messages.ts';
 
-/** Field messages travel as a key of the `errors` namespace with its parameters: `too_short|min=4`. */
+/**
+ * Field messages travel as a key of the `errors` namespace with its parameters: `too_short|min=4`,
+ * `number_range|min=0,max=9`.
+ */
 export function parseFieldMessage(message: string): { key: string; params: MessageParams } {
-  const [key = '', ...rest] = message.split('|');
+  const [key = '', ...rest] = message.split(/\||,(?=\w+=)/);
   const params: MessageParams = {};
   for (const part of rest) {
     const at = part.indexOf('=');

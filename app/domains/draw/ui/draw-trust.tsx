@@ -10,7 +10,7 @@ export function DrawTrust({ draw, now }: { draw: Draw; now: Date }) {
   const lottery = draw.source?.form === 'loteria' ? draw.source : null;
   const params = {
     name: lottery?.name ?? '',
-    number: f.number(lottery?.number ?? 0),
+    number: String(lottery?.number ?? 0),
     date: f.date(draw.sharesUntil ?? now, 'moment'),
     n: drawLimits.shares,
   };
