@@ -32,15 +32,16 @@ export function AimsView({ aims, choices }: { aims: GoalProgress[]; choices: Goa
             const standing = standingOf(aim);
             return (
               <li key={aim.goal.id}>
-                <span>
-                  <strong>{name(aim.goal)}</strong> · {numbers(aim.goal)}{' '}
-                  <small className="u-mute">
+                <div>
+                  <strong>{name(aim.goal)}</strong>{' '}
+                  <Badge {...looks[standing]}>{t(`aims.${standing}`)}</Badge>
+                  <p className="u-small">{numbers(aim.goal)}</p>
+                  <p className="u-small u-mute">
                     {last
                       ? t('aims.so_far', { share: say(last.share), date: f.date(last.at) })
                       : t('aims.nothing_yet')}
-                  </small>
-                </span>
-                <Badge {...looks[standing]}>{t(`aims.${standing}`)}</Badge>
+                  </p>
+                </div>
               </li>
             );
           })}
