@@ -279,6 +279,47 @@ test('the contract of a registration, from outside', async ({ page }) => {
   expect(await (await page.request.get('/talleres.ics')).text()).toContain('Feria de ideas');
 });
 
+test('without a mail address: a word, told once, opens one’s data later; staff see none of it', async ({
+  page,
+}) => {
+  const say = wordsOf('es');
+  const { id } = await meeting(page, 'Abrir los datos de las obras');
+  await page.goto(`/talleres/${id}/inscripcion`);
+  await page.locator('[name=nombre]').fill('Abuela Celmira');
+  await page.locator('[name=telefono]').fill('320 111 22 33');
+  await page.locator('[name=acepta_inscripcion]').check();
+  await page
+    .getByRole('button', { name: say('registration', 'form.send') })
+    .first()
+    .click();
+  await page.waitForURL(/\/inscripciones\//);
+  await expect(page.getByText(say('registration', 'own.word.title'))).toBeVisible();
+  await expectAccessible(page);
+  const path = new URL(page.url()).pathname;
+  const word = await page.locator('.code').first().innerText();
+  expect(word).toMatch(/^[a-z]+ [a-z]+ [a-z]+$/);
+  await page.getByRole('button', { name: say('registration', 'own.data.close') }).click();
+  await expect(page.getByText(word)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.locator('[name=palabra]').fill(word.toUpperCase());
+  await page.getByRole('button', { name: say('registration', 'own.open.go') }).click();
+  await expect(page.locator('[name=nombre]')).toHaveValue('Abuela Celmira');
+  await expect(page.getByText(word), 'not told again').toHaveCount(0);
+  // Who coordinates, in the very same browser, gets the public part.
+  await signIn(page, 'coordinacion');
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await page.content()).not.toContain('Celmira');
+  expect(
+    (
+      await page.request.post(path, {
+        form: { accion: 'guardar', nombre: 'Otra', telefono: '3201112233' },
+        maxRedirects: 0,
+      })
+    ).status(),
+  ).toBe(404);
+});
+
 test('an account keeps its registrations', async ({ page }) => {
   await signIn(page, 'ciudadano2');
   const { id } = await meeting(page, 'Abrir los datos de las obras');

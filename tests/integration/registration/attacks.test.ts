@@ -4,6 +4,8 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { newId, newSecret } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { openKysely, openPool, type Db } from '#app/platform/db/db.server.ts';
+import { saveProfile } from '#app/domains/declarations/save-profile.server.ts';
+import type { ProfileInput } from '#app/domains/declarations/schema.ts';
 import { listRoster } from '#app/domains/registration/list-registrations.server.ts';
 import { codeKey } from '#app/domains/registration/match-keys.server.ts';
 import {
@@ -15,7 +17,7 @@ import { getRegistration } from '#app/domains/registration/get-registration.serv
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { settleDuplicate } from '#app/domains/registration/settle-duplicate.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
-import { openByMail, proofOf } from '#tests/factories/opened.ts';
+import { openByMail, proofOf, sessionOf } from '#tests/factories/opened.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
@@ -134,6 +136,29 @@ describe('what a person declared, attacked as the web role in SQL', () => {
       }),
     );
   }
+
+  it('reads no account’s words of itself by what it finds in the table of sessions', async () => {
+    const person = await newActor(database.owner);
+    const token = await sessionOf(person);
+    await saveProfile(person, {
+      genero: 'mujer_trans',
+      anio_nacimiento: undefined,
+      localidad: undefined,
+    } as ProfileInput);
+    const { rows } = await sql<{ id: string }>`select id from session`.execute(database.db);
+    expect(rows.length).toBeGreaterThan(0);
+    const asked = (secret: string) => `select own_profile('${secret}', now())`;
+    expect(
+      (
+        await tries(
+          database.db,
+          rows.map(({ id }) => asked(id)),
+        )
+      ).filter((got) => theSecret.test(got)),
+    ).toEqual([]);
+    // The test of the test: the token itself, which only the cookie holds, gives it.
+    expect((await tries(database.db, [asked(token)]))[0]).toMatch(theSecret);
+  });
 
   it('neither reads the tables, nor asks by an id, nor makes a link, a word or an owner for others', async () => {
     const { db } = database;
