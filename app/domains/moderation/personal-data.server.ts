@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import {
   forgetPerson,
+  selectAnswersOf,
   selectAppealsOf,
   selectClaimsOf,
   selectDecisionsOf,
@@ -14,6 +15,7 @@ export const personalData = {
   collect: async (db: Db, personId: string) => ({
     reportes: await selectReportsOf(db, personId),
     apelaciones: await selectAppealsOf(db, personId),
+    respuestas: await selectAnswersOf(db, personId),
     decisiones_de_moderacion: await selectDecisionsOf(db, personId),
     ocultamientos: await selectHidingsOf(db, personId),
     en_revision: await selectClaimsOf(db, personId),

@@ -61,6 +61,21 @@ export async function selectDecisionsOf(
     .execute();
 }
 
+/** What a person answered when a moderator asked them to make an idea of theirs clear. */
+export async function selectAnswersOf(
+  db: Db,
+  personId: string,
+): Promise<Record<string, unknown>[]> {
+  return await db
+    .selectFrom('triage_decision')
+    .innerJoin('idea', 'idea.id', 'triage_decision.idea_id')
+    .select(['idea_id as idea', 'answer as texto', 'answered_at as fecha'])
+    .where('idea.author_id', '=', personId)
+    .where('answer', 'is not', null)
+    .orderBy('answered_at')
+    .execute();
+}
+
 /** The hidings a person proposed or settled as a moderator. */
 export async function selectHidingsOf(
   db: Db,

@@ -362,6 +362,7 @@ describe('personal data', () => {
     ).toEqual({
       reportes: 1,
       apelaciones: 1,
+      respuestas: 0,
       decisiones_de_moderacion: 1,
       ocultamientos: 1,
       en_revision: 0,
