@@ -11,6 +11,8 @@ import { createListener } from '#app/platform/http/handler.server.ts';
 import { createSectionedHandler } from '#app/platform/http/sections.server.ts';
 import { commonHeaders } from '#app/platform/http/headers.ts';
 import { closeQueue } from '#app/platform/jobs/enqueue.server.ts';
+import { endWithParent } from '#app/platform/processes/end-with-parent.server.ts';
+import { watchStalls } from '#app/platform/processes/watch-stalls.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 
 /** One web process: static files, then the Remix app. */
@@ -24,7 +26,11 @@ type Middleware = (
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-async function builtApp(): Promise<{ middleware: Middleware; handler: RemixHandler }> {
+async function builtApp(): Promise<{
+  middleware: Middleware;
+  handler: RemixHandler;
+  words: string[];
+}> {
   const build = (await import(
     new URL('../build/server/index.js', import.meta.url).href
   )) as ServerBuild;
@@ -40,12 +46,20 @@ async function builtApp(): Promise<{ middleware: Middleware; handler: RemixHandl
       );
     },
   });
-  return { middleware: files, handler: createSectionedHandler(build, 'production') };
+  return {
+    middleware: files,
+    handler: createSectionedHandler(build, 'production'),
+    words: Object.values(build.routes).flatMap((route) => route?.path?.split('/') ?? []),
+  };
 }
 
-const { middleware, handler } = await builtApp();
+const { middleware, handler, words } = await builtApp();
 const listen = createListener(handler);
-const server = createServer((req, res) => middleware(req, res, () => listen(req, res)));
+const watch = watchStalls(words);
+const server = createServer((req, res) => {
+  watch(req, res);
+  middleware(req, res, () => listen(req, res));
+});
 server.headersTimeout = 20_000;
 server.requestTimeout = 60_000;
 
@@ -53,26 +67,24 @@ const followClock = async () => setClockOffset(await readClockOffset());
 await followClock().catch(() => undefined);
 if (config().demo) setInterval(() => void followClock().catch(() => undefined), 2000).unref();
 
-let stopping = false;
+/** Lets the requests on their way end, for three seconds at most. */
 async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  server.close();
+  const served = new Promise((done) => server.close(done));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 3000).unref();
+  await served;
   await closeQueue();
   await closeDatabase();
-  process.exit(0);
 }
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => undefined); // the parent decides; a terminal sends Ctrl-C to every process of the group
-process.on('disconnect', () => void stop());
+endWithParent(stop);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const { message } = cannotListen(config().host, config().port, error.code);
   process.stderr.write(`${message}\n`);
   process.exit(1);
 });
+// Who answered in our place leaves the address to us.
+process.send?.({ opening: true });
 server.listen(config().port, config().host, () => {
   log.debug({ port: config().port }, 'web process ready');
   process.send?.({ ready: true });

@@ -6,6 +6,7 @@ import { makeWritable, requireSpace } from '#app/platform/config/data-folder.ser
 import { foldersToFill, refuseHeldFolder } from '#app/platform/db/embedded-folder.server.ts';
 import { startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { requireDatabases } from '#app/platform/db/require-database.server.ts';
+import { standIn } from '#app/platform/processes/stand-in.server.ts';
 import { editFollower } from '#app/follow-edits.server.ts';
 import { runProcesses, type Processes } from '#app/run-processes.server.ts';
 
@@ -46,8 +47,9 @@ async function openDatabase(settings: Config) {
       web: settings.databaseUrl!,
       owner: settings.ownerUrl!,
       stop: async () => undefined,
+      keep: () => undefined,
     };
-  const { url, stop } = await startEmbedded(settings.dataDir);
+  const { url, stop, keep } = await startEmbedded(settings.dataDir);
   const urls = {
     CONVITE_EMBEDDED: '1',
     DATABASE_URL: url('web'),
@@ -55,7 +57,7 @@ async function openDatabase(settings: Config) {
     DATABASE_WORKER_URL: url('worker'),
     APP_SECRET: settings.appSecret,
   };
-  return { urls, web: url('web'), owner: url('owner'), stop };
+  return { urls, web: url('web'), owner: url('owner'), stop, keep };
 }
 
 function welcome(settings: Config, needsCoordinator: boolean): void {
@@ -80,9 +82,9 @@ function welcome(settings: Config, needsCoordinator: boolean): void {
   say('Para terminar: Ctrl-C\n');
 }
 
-function complain(error: unknown): void {
+function sayingOf(error: unknown): string {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(`${message || stack}\n`);
+  return message || String(stack);
 }
 
 async function main(): Promise<void> {
@@ -91,17 +93,20 @@ async function main(): Promise<void> {
   let stopDatabase = async () => undefined as void;
   let processes: Processes | undefined;
   let stopping = false;
-  const stop = async (code: number) => {
+  const stop = async (code: number, lastLine?: string) => {
     if (stopping) return;
     stopping = true;
     // What a stop cuts off, such as seeding, has nothing to say of it.
     process.on('uncaughtException', () => undefined);
     await processes?.stop();
     await stopDatabase();
+    if (lastLine) process.stderr.write(`${lastLine}\n`);
     process.exit(code);
   };
-  process.on('SIGTERM', () => void stop(0));
-  process.on('SIGINT', () => void stop(0));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void stop(0));
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  // What is beyond help ends everything, with its reason as the last line.
+  const onHopeless = (line: string) => void stop(1, line);
 
   try {
     const database = await openDatabase(settings);
@@ -115,6 +120,7 @@ async function main(): Promise<void> {
       dev ? undefined : buildIfOld(building),
     ]);
     if (stopping) return;
+    database.keep({ tell, onHopeless });
     const env: NodeJS.ProcessEnv = {
       ...process.env,
       NODE_ENV: dev ? 'development' : 'production',
@@ -124,20 +130,21 @@ async function main(): Promise<void> {
       env,
       webProcesses: settings.webProcesses,
       dev,
-      onLost: () => void stop(1),
+      standIn: standIn(settings.host, settings.port),
+      tell,
+      onHopeless,
       onEdit: editFollower(say, async () => await processes?.restartWorker()),
     });
     await processes.ready;
     welcome(settings, needsCoordinator);
   } catch (error) {
-    if (!stopping) complain(error);
-    await stop(1);
+    await stop(1, sayingOf(error));
   }
 }
 
 try {
   await main();
 } catch (error) {
-  complain(error);
+  process.stderr.write(`${sayingOf(error)}\n`);
   process.exit(1);
 }

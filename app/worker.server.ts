@@ -1,34 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
+import { isAppError } from '#app/kernel/errors.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { readClockOffset } from '#app/platform/clock/read-offset.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
-import { closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
+import { asUnavailable, closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
+import { endAbandoned } from '#app/platform/db/embedded.server.ts';
+import { openPool } from '#app/platform/db/pool.server.ts';
 import { closeQueue, useQueue } from '#app/platform/jobs/enqueue.server.ts';
+import { endWithParent } from '#app/platform/processes/end-with-parent.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { handlers, longSweeps, sweeps } from '#app/subjects.server.ts';
 
 /** The worker: takes jobs from the queue, and once a minute does what fell due by the application's time. */
 
+let stopping = false;
+const timers: NodeJS.Timeout[] = [];
 const url = config().workerUrl ?? config().databaseUrl!;
 useDatabase(url, 5);
 useQueue(url);
+// The queue has connections of its own: what waits for a place in the other pool must not wait for itself.
+const pool = openPool(url, 4);
 
 const boss = new PgBoss({
-  connectionString: url,
-  max: 4,
+  db: { executeSql: async (text, values) => await pool.query(text, values) },
   migrate: false,
   createSchema: false,
   schedule: false,
+  superviseIntervalSeconds: 20,
 });
 boss.on('error', (error) => log.warn({ err: error }, 'queue'));
-await boss.start();
+endWithParent(stop);
+
+/** A database that is away now is waited for: to die of it would help nobody. */
+for (let wait = 500; ; wait = Math.min(wait * 2, 10_000)) {
+  try {
+    await boss.start();
+    break;
+  } catch (error) {
+    if (!isAppError(asUnavailable(error))) throw error;
+    log.warn({ err: error }, 'queue');
+    await pause(wait);
+  }
+}
 for (const handler of handlers) {
   await boss.work(handler.name, { pollingIntervalSeconds: 1, batchSize: 5 }, async (jobs) => {
     for (const job of jobs) await handler.run(job.data);
   });
 }
-
-let stopping = false;
 
 /** Does what fell due, one after another; a round that still runs is not begun again. */
 function roundOf(sweeps: Record<string, () => Promise<void>>): () => Promise<void> {
@@ -55,16 +74,15 @@ function roundOf(sweeps: Record<string, () => Promise<void>>): () => Promise<voi
 const sweep = roundOf(sweeps);
 const sweepLong = roundOf(longSweeps);
 // A moved clock is followed every two seconds; what it makes due then runs at the next minute's sweep at most.
-const follow = setInterval(
-  () => void readClockOffset().then(setClockOffset, () => undefined),
-  2000,
-);
-const timer = setInterval(
-  () => {
-    void sweep();
-    void sweepLong();
-  },
-  config().demo ? 15_000 : 60_000,
+timers.push(
+  setInterval(() => void readClockOffset().then(setClockOffset, () => undefined), 2000),
+  setInterval(
+    () => {
+      void sweep();
+      void sweepLong();
+    },
+    config().demo ? 15_000 : 60_000,
+  ),
 );
 await sweep();
 void sweepLong();
@@ -73,13 +91,11 @@ process.send?.({ ready: true });
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  clearInterval(timer);
-  clearInterval(follow);
+  timers.forEach(clearInterval);
   await boss.stop({ graceful: true, timeout: 5000 });
+  await pool.end();
   await closeQueue();
   await closeDatabase();
-  process.exit(0);
+  // Killed without a word, the start has left its database behind.
+  if (!process.connected && config().embedded) endAbandoned(config().dataDir);
 }
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => undefined);
-process.on('disconnect', () => void stop());

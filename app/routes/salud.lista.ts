@@ -1,8 +1,9 @@
+import { canEnqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { isReady } from '#app/platform/db/check-ready.server.ts';
 
-/** Ready: the database answers and has had every migration. */
+/** Ready: what writing needs is there (database, queue, disk). */
 export async function loader(): Promise<Response> {
-  const ready = await isReady();
+  const ready = (await isReady()) && (await canEnqueue());
   const headers: Record<string, string> = {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',

@@ -66,6 +66,14 @@ export function freeSpace(folder: string): number {
   return bavail * bsize;
 }
 
+/** With less than this nothing more is written: the database needs the rest to end well and to begin again. */
+const reserve = 48 * 1024 ** 2;
+
+/** Whether the disk of a folder is so full that nothing more should be written to it. */
+export function isNearlyFull(folder: string): boolean {
+  return freeSpace(folder) < reserve;
+}
+
 /** Ends the start when less than a gigabyte is free where a folder is. */
 export function requireSpace(setting: string, folder: string, free = freeSpace(folder)): void {
   if (free >= gigabyte) return;

@@ -1,67 +1,19 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DB } from '#db/schema.d.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { unavailable } from '#app/kernel/errors.ts';
+import { openPool } from './pool.server.ts';
+
+export { openPool } from './pool.server.ts';
 
 export type Tx = Transaction<DB>;
 /** What a store takes first: the database, or a transaction of it. */
 export type Db = Kysely<DB>;
 
-// Counts come as bigint from count(*); ours stay far below 2^53.
-pg.types.setTypeParser(20, Number);
-// Dates without time stay texts: a Date would shift them by the machine's zone.
-pg.types.setTypeParser(1082, (text) => text);
-
 let pool: pg.Pool | undefined;
 let kysely: Kysely<DB> | undefined;
 const counters = { queries: 0 };
-
-/** Statements that a process has named; texts put together at random are not worth a plan each. */
-const names = new Map<string, string>();
-const mostNames = 600;
-/** One statement that reads or writes rows; what migrations send together cannot be prepared. */
-const isPlanned = (text: string) => /^\s*(select|with|insert|update|delete)\b[^;]*$/i.test(text);
-
-function nameOf(text: string): string | undefined {
-  let name = names.get(text);
-  if (!name && names.size < mostNames && isPlanned(text))
-    names.set(text, (name = `s${names.size}`));
-  return name;
-}
-
-/**
- * A connection that prepares each statement once: parsing and planning cost more than most of ours
- * take to run.
- */
-class PreparingClient extends pg.Client {
-  // `pg` declares query() many times over; here only the form that Kysely and the libraries use is
-  // changed.
-  override query(...given: unknown[]): never {
-    const [text, values, ...rest] = given;
-    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
-    const send = super.query.bind(this) as (...args: unknown[]) => unknown;
-    return (name ? send({ name, text, values }, ...rest) : send(...given)) as never;
-  }
-}
-
-/**
- * Opens a pool on a database; statements over 15 s are stopped, so that one request cannot hold a
- * connection (0: none are). Two hundred people at once wait their turn for a connection rather than
- * be refused; a database that is away says so at once.
- */
-export function openPool(connectionString: string, max = 10, longest = 15_000): pg.Pool {
-  const opened = new pg.Pool({
-    Client: PreparingClient,
-    connectionString,
-    max,
-    connectionTimeoutMillis: 20_000,
-    statement_timeout: longest,
-    idleTimeoutMillis: 30_000,
-  });
-  opened.on('error', () => undefined); // an idle connection that breaks is replaced at the next use
-  return opened;
-}
 
 /** A Kysely handle over a pool, counting the statements it sends. */
 export function openKysely(over: pg.Pool): Kysely<DB> {
@@ -139,25 +91,41 @@ const awayCodes = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
+  'EAI_AGAIN',
   'EHOSTUNREACH',
+  'ENETUNREACH',
   '57P01',
   '57P02',
   '57P03', // shutting down, crashed, starting up
   '53300', // too many connections
+  '08003',
+  '08006', // the connection was lost
+  '25006', // a copy that only reads, while another takes over
 ]);
+const awayWords = new RegExp(
+  [
+    'timeout exceeded when trying to connect',
+    'Connection terminated',
+    'connection error and is not queryable',
+    'Client was closed and is not queryable',
+  ].join('|'),
+);
 
 /** Whether the database could not be reached (the page then answers 503). */
 export function isAway(error: unknown): boolean {
   return (
     awayCodes.has(errorCode(error) ?? '') ||
-    (error instanceof Error &&
-      /timeout exceeded when trying to connect|Connection terminated/.test(error.message))
+    (error instanceof Error && awayWords.test(error.message))
   );
 }
 
-/** Turns a lost database into the refusal people understand. */
+/** Out of space, out of memory, a disk that no longer writes: nothing can be kept for now. */
+const fullCodes = new Set(['53100', '53200', '58030', 'ENOSPC', 'EDQUOT']);
+
+/** Turns a lost database, and one that has no space left, into the refusal people understand. */
 export function asUnavailable(error: unknown): unknown {
   // A statement that took longer than any of ours should was stopped.
   if (errorCode(error) === '57014') return unavailable('took_too_long');
+  if (fullCodes.has(errorCode(error) ?? '')) return unavailable('disk_full');
   return isAway(error) ? unavailable('database_away') : error;
 }

@@ -184,6 +184,11 @@ export function refuseHeldFolder(dataDir: string): void {
   );
 }
 
+/** Whether a living process holds a data folder. */
+export function isHeld(dataDir: string): boolean {
+  return holderOf(holderFile(dataDir)) !== undefined;
+}
+
 function holderOf(file: string): number | undefined {
   try {
     const { pid, began } = JSON.parse(readFileSync(file, 'utf8')) as {

@@ -79,9 +79,12 @@ export function initialise({ native, data, as, fast }: Program, password: string
   }
 }
 
-/** Ends a server that a killed start left behind: politely for ten seconds, then at once (it recovers from its log). */
+/**
+ * Ends a server that a killed start left behind: politely for ten seconds, then at once (it recovers from its
+ * log), and by force when it is frozen.
+ */
 export async function endServer(data: string): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     const pid = runningServer(data);
     if (!pid) return;
     try {
@@ -114,8 +117,19 @@ async function canConnect(url: string): Promise<boolean> {
   }
 }
 
-/** Starts the server and waits until it answers; recovery after a crash may take its time. */
-export async function launch(program: Program, keys: Keys): Promise<ChildProcess> {
+/** Whether a child has ended, or never was. */
+export const isGone = ({ exitCode, signalCode, pid }: ChildProcess) =>
+  exitCode !== null || signalCode !== null || pid === undefined;
+
+/**
+ * Starts the server and waits until it answers; recovery after a crash may take its time. `spawned` is told of it
+ * before.
+ */
+export async function launch(
+  program: Program,
+  keys: Keys,
+  spawned: (server: ChildProcess) => void = () => undefined,
+): Promise<ChildProcess> {
   const { native, data, as, fast } = program;
   const chosen = [...settings, ...(fast ? fastSettings : [])].flatMap((setting) => ['-c', setting]);
   const server = spawn(
@@ -123,17 +137,16 @@ export async function launch(program: Program, keys: Keys): Promise<ChildProcess
     ['-D', data, '-p', String(keys.port), ...chosen],
     { ...environment(as), detached: true },
   );
+  spawned(server);
   let output = '';
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
   server.once('error', (error) => (output += error.message));
   const url = connectionTo(keys)('superuser', 'postgres');
   const deadline = Date.now() + 120_000;
-  const ended = () =>
-    server.exitCode !== null || server.signalCode !== null || server.pid === undefined;
   try {
     while (!(await canConnect(url))) {
-      if (ended() || Date.now() > deadline)
+      if (isGone(server) || Date.now() > deadline)
         throw wrongData(
           `PostgreSQL no arrancó en ${data}`,
           `PostgreSQL did not start: ${lastWord(output)}`,
@@ -147,10 +160,15 @@ export async function launch(program: Program, keys: Keys): Promise<ChildProcess
   return server;
 }
 
-/** Stops the server and waits until it has ended. */
+/** Stops the server and waits until it has ended: politely, after ten seconds at once, a frozen one by force. */
 export async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+  if (isGone(server)) return;
   const ended = new Promise<void>((done) => server.once('exit', () => done()));
   server.kill('SIGINT');
+  const later = [
+    setTimeout(() => server.kill('SIGQUIT'), 10_000),
+    setTimeout(() => server.kill('SIGKILL'), 13_000),
+  ];
   await ended;
+  later.forEach(clearTimeout);
 }

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import pg from 'pg';
-import { makeWritable } from '#app/platform/config/data-folder.server.ts';
+import { isNearlyFull, makeWritable } from '#app/platform/config/data-folder.server.ts';
+import { endOf } from '#app/platform/processes/child-run.server.ts';
+import { keepRunning, type Kept, type Run } from '#app/platform/processes/keep-running.server.ts';
 import {
   dropStalePid,
   holdFolder,
+  isHeld,
   placesOf,
   preparedPlaces,
   runningServer,
@@ -21,15 +25,27 @@ import {
   type Connections,
   type Keys,
 } from './embedded-keys.server.ts';
-import { endServer, initialise, launch, stopServer } from './embedded-process.server.ts';
+import {
+  endServer,
+  initialise,
+  isGone,
+  launch,
+  stopServer,
+  type Program,
+} from './embedded-process.server.ts';
 
 export { EmbeddedError } from './embedded-folder.server.ts';
+
+/** Who hears that it died, and that it dies again and again. */
+type Told = { tell: (line: string) => void; onHopeless: (line: string) => void };
 
 export type Embedded = {
   url: Connections;
   stop: () => Promise<void>;
   /** Stops it and deletes the cluster with all its data (tests). */
   remove: () => Promise<void>;
+  /** From now on, starts it again whenever it dies. */
+  keep: (told: Told) => void;
   /** False when the cluster was already running and this process only uses it. */
   started: boolean;
 };
@@ -84,7 +100,8 @@ export async function startEmbedded(
   const known = readKeys(dataDir);
   if (options.attach && known && runningServer(data)) {
     const nothing = async () => undefined;
-    return { url: connectionTo(known), stop: nothing, remove: nothing, started: false };
+    const keep = () => undefined;
+    return { url: connectionTo(known), stop: nothing, remove: nothing, keep, started: false };
   }
   const release = holdFolder(dataDir);
   try {
@@ -93,18 +110,21 @@ export async function startEmbedded(
     const program = { native, data, as, fast: options.fast ?? false };
     if (!existsSync(data)) initialise(program, keys.superuser);
     dropStalePid(data);
-    const server = await launch(program, keys).catch(async () => {
+    let server = await launch(program, keys).catch(async () => {
       // Children of a killed server let go of its memory within moments.
       await pause(2000);
       return await launch(program, keys);
     });
+    let kept: Kept | undefined;
     const atExit = () => server.kill('SIGINT');
     process.once('exit', atExit);
     const stop = async () => {
-      await stopServer(server);
+      await (kept ? kept.stop() : stopServer(server));
       process.off('exit', atExit);
       release();
     };
+    const keep = (told: Told) =>
+      (kept = keepServer(program, keys, server, (next) => (server = next), told));
     const url = connectionTo(keys);
     try {
       await prepareRoles(url, keys);
@@ -116,11 +136,45 @@ export async function startEmbedded(
       await stop();
       await removeEmbedded(dataDir);
     };
-    return { url, stop, remove, started: true };
+    return { url, stop, remove, keep, started: true };
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/**
+ * Keeps a server running under the same log-ins and port. While its disk is full it may die as often as it likes:
+ * it comes back with the space.
+ */
+function keepServer(
+  program: Program,
+  keys: Keys,
+  running: ChildProcess,
+  changed: (server: ChildProcess) => void,
+  told: Told,
+): Kept {
+  let server = running;
+  let isFirst = true;
+  const start = (): Run => {
+    const launched = isFirst ? Promise.resolve(running) : relaunch();
+    isFirst = false;
+    const ended = launched.then(
+      async (living) => {
+        if (!isGone(living)) await new Promise((done) => living.once('exit', done));
+        return endOf(living);
+      },
+      (error: Error) => error.message,
+    );
+    return { ready: launched, ended, end: async () => await stopServer(server) };
+  };
+  const relaunch = async () => {
+    await endServer(program.data);
+    dropStalePid(program.data);
+    return await launch(program, keys, (next) => changed((server = next)));
+  };
+  const isForgiven = () => isNearlyFull(program.data);
+  return keepRunning({ name: 'PostgreSQL', start, isForgiven, ...told });
 }
 
 /** Three roles with log-ins and the database; repeated at each start, changes nothing when all is there. */
@@ -153,6 +207,17 @@ export async function removeEmbedded(dataDirectory: string): Promise<void> {
   await endServer(data);
   for (const path of [data, extra, keysFile(dataDir)])
     if (path) rmSync(path, { recursive: true, force: true });
+}
+
+/**
+ * Ends the server of a start that was killed, for its children that outlive it; one that another start has since
+ * taken over is left alone.
+ */
+export function endAbandoned(dataDirectory: string): void {
+  const dataDir = resolve(dataDirectory);
+  const { data } = placesOf(dataDir, unprivileged());
+  const pid = runningServer(data);
+  if (pid && !isHeld(dataDir)) process.kill(pid, 'SIGINT');
 }
 
 /** The running cluster of a data folder, for commands that only use it; `undefined` when there is none. */

@@ -43,6 +43,16 @@ function throwIfFailed(set: MigrationResultSet): string[] {
   return (set.results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
 }
 
+/** What a killed worker had in hand is taken up again a minute after its last heartbeat. */
+const queueOptions = {
+  retryLimit: 5,
+  retryDelay: 5,
+  retryBackoff: true,
+  expireInSeconds: 300,
+  heartbeatSeconds: 60,
+  retentionSeconds: 30 * 86_400,
+};
+
 /**
  * Brings the database at this URL (the owner's) up to date: our tables, the queue's own, its queues,
  * and what each role may do. Returns the names of the migrations that were run.
@@ -60,15 +70,8 @@ export async function migrateDatabase(ownerUrl: string, queues: string[]): Promi
     boss.on('error', () => undefined);
     await boss.start();
     for (const name of queues) {
-      const known = await boss.getQueue(name);
-      if (!known)
-        await boss.createQueue(name, {
-          retryLimit: 5,
-          retryDelay: 5,
-          retryBackoff: true,
-          expireInSeconds: 300,
-          retentionSeconds: 30 * 86_400,
-        });
+      if (await boss.getQueue(name)) await boss.updateQueue(name, queueOptions);
+      else await boss.createQueue(name, queueOptions);
     }
     await boss.stop({ graceful: false });
     await sql

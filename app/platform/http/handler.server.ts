@@ -4,8 +4,16 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { AppLoadContext } from '@remix-run/server-runtime';
 import type { Actor } from '#app/kernel/actor.ts';
-import { type AppError, forbidden, invalid, isAppError, tooLarge } from '#app/kernel/errors.ts';
+import {
+  type AppError,
+  forbidden,
+  invalid,
+  isAppError,
+  tooLarge,
+  unavailable,
+} from '#app/kernel/errors.ts';
 import { config } from '#app/platform/config/config.server.ts';
+import { isNearlyFull } from '#app/platform/config/data-folder.server.ts';
 import { asUnavailable } from '#app/platform/db/db.server.ts';
 import { locales } from '#app/platform/i18n/messages.ts';
 import { log } from '#app/platform/log/log.server.ts';
@@ -65,7 +73,8 @@ async function serve(
   let refusal = asked ? undefined : invalid('address_malformed');
   let body: Buffer | undefined;
   if (!reads && !refusal) {
-    if (isFromElsewhere(req.headers)) refusal = forbidden('cross_origin');
+    if (settings.embedded && isNearlyFull(settings.dataDir)) refusal = unavailable('disk_full');
+    else if (isFromElsewhere(req.headers)) refusal = forbidden('cross_origin');
     else body = await readBody(req, bodyLimitOf(url.pathname));
     if (!refusal && body === undefined) refusal = tooLarge('body_too_large');
     if (body && hasTooManyFields(body, req.headers['content-type']))

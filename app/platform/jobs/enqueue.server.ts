@@ -2,9 +2,12 @@ import { PgBoss, fromKysely } from 'pg-boss';
 import { config } from '#app/platform/config/config.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { openPool } from '#app/platform/db/pool.server.ts';
 import type { Job } from './define-job.ts';
 
-let starting: Promise<PgBoss> | undefined;
+type Sender = { boss: PgBoss; close: () => Promise<void> };
+
+let starting: Promise<Sender> | undefined;
 let url: string | undefined;
 
 /** Makes the queue of this process use the given database (tests; composition roots use DATABASE_URL). */
@@ -13,21 +16,51 @@ export function useQueue(connectionString: string): void {
   starting = undefined;
 }
 
-/** Web processes only insert: the owner makes the queue's tables, the worker supervises them. */
+/**
+ * Web processes only insert: the owner makes the queue's tables, the worker supervises them. What it reads beside
+ * the command's transaction goes over a connection of its own: with the pool's, ten transactions at once would
+ * wait for an eleventh connection.
+ */
+async function startSender(): Promise<Sender> {
+  const pool = openPool(url ?? config().databaseUrl!, 1);
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => await pool.query(text, values) },
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'queue'));
+  const close = async () => {
+    await boss.stop({ graceful: false });
+    await pool.end();
+  };
+  try {
+    await boss.start();
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+  return { boss, close };
+}
+
+/** The sender of this process. One that could not start is not kept: the next act tries again. */
 async function sender(): Promise<PgBoss> {
-  starting ??= (async () => {
-    const boss = new PgBoss({
-      connectionString: url ?? config().databaseUrl!,
-      max: 1,
-      migrate: false,
-      createSchema: false,
-      supervise: false,
-      schedule: false,
-    });
-    boss.on('error', (error) => log.warn({ err: error }, 'queue'));
-    return await boss.start();
-  })();
-  return await starting;
+  const asked = (starting ??= startSender());
+  try {
+    return (await asked).boss;
+  } catch (error) {
+    if (starting === asked) starting = undefined;
+    throw error;
+  }
+}
+
+/** Whether this process can add jobs. */
+export async function canEnqueue(): Promise<boolean> {
+  return await sender().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Adds a job in the command's own transaction: it commits or vanishes with its change. */
@@ -47,7 +80,7 @@ export async function enqueue<P extends object>(
 
 /** Ends the queue's connection of this process. */
 export async function closeQueue(): Promise<void> {
-  const boss = await starting?.catch(() => undefined);
+  const begun = await starting?.catch(() => undefined);
   starting = undefined;
-  await boss?.stop({ graceful: false });
+  await begun?.close();
 }

@@ -13,9 +13,18 @@ export const wholeNumbers = {
   random_seed: 1,
 };
 
-let loading: Promise<Highs> | null = null;
-/** The solver, loaded once a process. */
-export const solver = async () => await (loading ??= loadHighs());
+let loading: Promise<Highs> | undefined;
+
+/** The solver, loaded once a process; a loading that failed is not kept. */
+export async function solver(): Promise<Highs> {
+  const asked = (loading ??= loadHighs());
+  try {
+    return await asked;
+  } catch (error) {
+    if (loading === asked) loading = undefined;
+    throw error;
+  }
+}
 
 /** A model out of its columns and sparse rows. */
 export function modelData(

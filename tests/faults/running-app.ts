@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { environmentOf, freePort } from '#tests/e2e/app-process.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const pause = (milliseconds: number) =>
+  new Promise<void>((done) => setTimeout(done, milliseconds));
+
+type Process = { pid: number; parent: number; words: string };
+
+/** Every process of this machine (Linux). */
+function processes(): Process[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const state = readFileSync(`/proc/${name}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ');
+        if (state[0] === 'Z') return [];
+        const words = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        return [{ pid: Number(name), parent: Number(state[1]), words }];
+      } catch {
+        return []; // it has ended meanwhile
+      }
+    });
+}
+
+/** A process and all that came from it. */
+function familyOf(pid: number): Process[] {
+  const all = processes();
+  const below = (parent: number): Process[] =>
+    all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
+  return [...all.filter((each) => each.pid === pid), ...below(pid)];
+}
+
+const marks = { main: 'app/start.', web: 'app/server.ts', worker: 'app/worker.server.ts' } as const;
+
+/** `npm start` on a data folder, as somebody else would run it. */
+export class RunningApp {
+  readonly url: string;
+  readonly #npm: ReturnType<typeof spawn>;
+  #said = '';
+  /** The exit code of `npm start`. */
+  readonly ended: Promise<number | null>;
+
+  private constructor(url: string, npm: ReturnType<typeof spawn>) {
+    this.url = url;
+    this.#npm = npm;
+    for (const stream of [npm.stdout!, npm.stderr!])
+      stream.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
+    this.ended = once(npm, 'close').then(([code]) => code as number | null);
+  }
+
+  /** Starts it and waits until it serves. */
+  static async start(dataDir: string): Promise<RunningApp> {
+    const port = await freePort();
+    const env = { ...environmentOf(dataDir, port), WEB_PROCESSES: '2' };
+    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const app = new RunningApp(`http://localhost:${port}`, npm);
+    await app.until('the start', async () => app.#said.includes('Ctrl-C'), 120);
+    return app;
+  }
+
+  /** All that it said so far. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** The numbers of its processes of a kind; of the database also those that it started. */
+  pids(kind: keyof typeof marks | 'database' | 'all'): number[] {
+    const family = familyOf(this.#npm.pid!);
+    if (kind === 'all') return family.map(({ pid }) => pid);
+    if (kind !== 'database')
+      return family.filter(({ words }) => words.includes(marks[kind])).map(({ pid }) => pid);
+    const server = family.find(({ words }) => /postgres.* -D /.test(words));
+    return server ? familyOf(server.pid).map(({ pid }) => pid) : [];
+  }
+
+  /** Sends a signal to its processes of a kind; of the database, in case of death, to its first one alone. */
+  signal(kind: Parameters<RunningApp['pids']>[0], signal: NodeJS.Signals): void {
+    const pids = this.pids(kind);
+    const [first] = pids;
+    const aims = kind === 'database' && signal === 'SIGKILL' && first ? [first] : pids;
+    if (aims.length === 0) throw new Error(`no ${kind} runs\n${this.#said}`);
+    for (const pid of aims)
+      try {
+        process.kill(pid, signal);
+      } catch {
+        // it ended just now
+      }
+  }
+
+  /** Tells `npm` to end, and waits: the exit code. */
+  async stop(): Promise<number | null> {
+    this.#npm.kill('SIGTERM');
+    return await this.ended;
+  }
+
+  /** The status of an address; 0 when nobody answers, with how long it took in milliseconds. */
+  async ask(path: string, form?: Record<string, string>): Promise<{ status: number; ms: number }> {
+    const began = performance.now();
+    const status = await fetch(`${this.url}${path}`, {
+      redirect: 'manual',
+      // A connection that is kept may be closed in the moment in which it is used again.
+      headers: { connection: 'close' },
+      signal: AbortSignal.timeout(60_000),
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    }).then(
+      async (answer) => {
+        await answer.arrayBuffer();
+        return answer.status;
+      },
+      () => 0,
+    );
+    return { status, ms: performance.now() - began };
+  }
+
+  /** Waits until something holds; at most so many seconds. */
+  async until(what: string, holds: () => Promise<boolean>, seconds = 60): Promise<void> {
+    const deadline = performance.now() + seconds * 1000;
+    while (!(await holds())) {
+      if (performance.now() > deadline || this.#npm.exitCode !== null)
+        throw new Error(`${what}: not within ${seconds} seconds\n${this.#said}`);
+      await pause(100);
+    }
+  }
+
+  /** Waits until it can do everything. */
+  async well(seconds = 60): Promise<void> {
+    await this.until(
+      'readiness',
+      async () =>
+        (await this.ask('/salud/lista')).status === 200 &&
+        this.pids('worker').length === 1 &&
+        this.pids('web').length === 2,
+      seconds,
+    );
+  }
+}
