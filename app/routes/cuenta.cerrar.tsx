@@ -66,6 +66,9 @@ export default function CloseAccount() {
             label={t('field.password')}
             error={form.errors('clave')}
           />
+          <p>
+            <a href="/entrar/recuperar">{t('password.none')}</a>
+          </p>
           <Checkbox
             name="confirmo"
             label={t('close.confirm')}

@@ -12,7 +12,8 @@ import type { Correspondent } from './types.ts';
 export type Enrolment = {
   name: string;
   email: string;
-  passwordHash: string;
+  /** None for who signs in by mailed links. */
+  passwordHash: string | null;
   locale: 'es' | 'en';
   /** Who authorises somebody under 18; adults have none. */
   guardian?: { name: string; contact: string };

@@ -17,9 +17,10 @@ export async function registerPerson(
   input: RegisterInput,
   from: { locale: 'es' | 'en'; returnTo: string | null },
 ): Promise<void> {
-  if (isGuessable(input.password, { name: input.name, email: input.email }))
+  const { name, email, password } = input;
+  if (password !== undefined && isGuessable(password, { name, email }))
     throw fieldErrors({ clave: 'password_guessable' });
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = password === undefined ? null : await hashPassword(password);
   await inTransaction(async (tx) => {
     const person = await enrolPerson(tx, {
       name: input.name,

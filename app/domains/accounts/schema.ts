@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, email, lengthOf, line, optionalText } from '#app/kernel/text.ts';
+import { choice, email, lengthOf, line, optional, optionalText } from '#app/kernel/text.ts';
 import { passwordLimits } from './rules.ts';
 import { grantedRoles } from './types.ts';
 
@@ -29,12 +29,12 @@ const guardian = {
   menor_oido: z.literal('si').optional().catch(undefined),
 };
 
-/** Under 18 the guardian's authorisation is part of registering. */
+/** Who gives no password signs in by mailed links. Under 18 the guardian's authorisation is part of registering. */
 export const RegisterForm = z
   .object({
     nombre: name,
     correo: email,
-    clave: password,
+    clave: optional(password),
     mayor_de_edad: choice(['si', 'no']),
     ...guardian,
     acepta_datos: yes,

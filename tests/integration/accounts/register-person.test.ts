@@ -5,7 +5,7 @@ import { findPersonName } from '#app/domains/accounts/find-person.server.ts';
 import { hashPolicy } from '#app/domains/accounts/hash-policy.server.ts';
 import { countPasswordWork } from '#app/domains/accounts/hash-password.server.ts';
 import { registerPerson } from '#app/domains/accounts/register-person.server.ts';
-import type { RegisterInput } from '#app/domains/accounts/schema.ts';
+import { RegisterForm, type RegisterInput } from '#app/domains/accounts/schema.ts';
 import { next } from '#tests/factories/people.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
 import { mailsTo } from './mails.ts';
@@ -47,6 +47,22 @@ describe('registering', () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]!.links).toHaveLength(1);
     expect(mails[0]!.body).not.toContain(form.password);
+  });
+
+  it('asks for no password: who gives none gets the mailed link all the same', async () => {
+    const form = RegisterForm.parse({
+      nombre: 'Rosa Pinzón',
+      correo: `rosa-${next()}@prueba.convite`,
+      clave: '',
+      mayor_de_edad: 'si',
+      acepta_datos: 'si',
+    });
+    expect(form.password).toBeUndefined();
+    await registerPerson({ ...form, guardian: null }, from);
+    const [person] = await peopleWith(form.email);
+    expect(person).toMatchObject({ password_hash: null, email_verified_at: null });
+    const [mail] = await mailsTo(database.owner, form.email);
+    expect(mail!.links).toHaveLength(1);
   });
 
   it('stores no token that a leaked table could use', async () => {

@@ -10,7 +10,9 @@ export function PasswordForm({ form }: { form: FormState }) {
   return (
     <section className="l-stack l-form l-gap" aria-labelledby="cambiar-clave">
       <h2 id="cambiar-clave">{t('password.title')}</h2>
-      <p>{t('password.text')}</p>
+      <p>
+        {t('password.text')} <a href="/entrar/recuperar">{t('password.none')}</a>
+      </p>
       <form method="post" noValidate>
         <TextField
           name="clave"

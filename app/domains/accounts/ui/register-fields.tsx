@@ -69,7 +69,8 @@ export function RegisterFields({ policy, form }: { policy: DataPolicy; form: For
         type="password"
         autoComplete="new-password"
         label={t('field.password')}
-        hint={t('field.password.hint', { min: passwordLimits.min })}
+        hint={t('register.password.hint', { min: passwordLimits.min })}
+        optional
         error={form.errors('clave')}
       />
       <RadioGroup
