@@ -88,6 +88,7 @@ const addresses: [path: string, file: string][] = [
   ['moderacion', 'moderacion.tsx'],
   ['moderacion/ideas/:id', 'moderacion.ideas.$id.tsx'],
   ['moderacion/ideas/:id/tomar', 'moderacion.ideas.$id.tomar.tsx'],
+  ['moderacion/comentarios', 'moderacion.comentarios.tsx'],
   ['moderacion/avisos', 'moderacion.avisos.tsx'],
   ['moderacion/apelaciones', 'moderacion.apelaciones.tsx'],
   ['moderacion/propuestas', 'moderacion.propuestas.tsx'],

@@ -409,8 +409,9 @@ export interface IdeaComment {
   idea_id: string;
   lang: Generated<string>;
   parent_id: string | null;
+  sealed_body: Generated<string>;
   stance: 'a_favor' | 'en_contra' | 'pregunta' | null;
-  state: Generated<'publicado' | 'oculto'>;
+  state: Generated<'publicado' | 'oculto' | 'retenido' | 'rechazado'>;
 }
 
 export interface IdeaNote {

@@ -41,6 +41,8 @@ export const auditCatalogue = {
   'ideas.note-added': { public: true }, // the author added a note under a supported idea
   'ideas.idea-hidden': { public: true }, // two people agreed; its reason stays in public
   'ideas.comment-hidden': { public: true }, // likewise
+  'ideas.comment-held': { public: false }, // a comment waits for a moderator
+  'ideas.comment-data-hidden': { public: false }, // its author hid what was marked in it
   'ideas.comment-published': { public: true }, // a comment
   'votes.support-cast': { public: false }, // who supports is never public; the count is
   'votes.support-withdrawn': { public: false }, // likewise
@@ -104,6 +106,7 @@ export const auditCatalogue = {
   'moderation.idea-claimed': { public: false }, // a moderator took an idea from the queue
   'moderation.idea-released': { public: false }, // and put it back
   'moderation.idea-decided': { public: true }, // triage decision with its reason
+  'moderation.comment-decided': { public: true }, // a held comment: published, partly hidden, or not
   'moderation.report-filed': { public: false }, // a complaint about a subject
   'moderation.reports-dismissed': { public: false }, // what was complained about stays
   'moderation.hiding-proposed': { public: false }, // a first moderator wants something public hidden

@@ -6,6 +6,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { canSeeIdea } from '#app/domains/ideas/policy.ts';
 import { publishComment } from '#app/domains/ideas/publish-comment.server.ts';
+import { hideOwnData } from '#app/domains/ideas/settle-held-comment.server.ts';
 import { CommentForm as CommentShape } from '#app/domains/ideas/schema.ts';
 import { CommentForm } from '#app/domains/ideas/ui/comments.tsx';
 import { authorize } from '#app/kernel/verdict.ts';
@@ -25,11 +26,21 @@ export const loader = page(async ({ visit, params, request }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireActor();
+    if (form.get('accion') === 'ocultar') {
+      await limitAct(visit, 'comment');
+      const commentId = String(form.get('comentario') ?? '');
+      const { held } = await hideOwnData(actor, commentId);
+      return redirectTo(`/ideas/${params['id']}#c-${commentId}`, {
+        notice: held ? 'comment_held' : 'comment_published',
+      });
+    }
     const input = parseForm(form, CommentShape);
     await limitAct(visit, 'comment');
     const idea = await getIdea(visit.db, params['id'], visit.actor);
-    const { id } = await publishComment(actor, idea.id, input);
-    return redirectTo(`/ideas/${idea.id}#c-${id}`, { notice: 'comment_published' });
+    const { id, held } = await publishComment(actor, idea.id, input);
+    return redirectTo(`/ideas/${idea.id}#c-${id}`, {
+      notice: held ? 'comment_held' : 'comment_published',
+    });
   },
   { form: true },
 );

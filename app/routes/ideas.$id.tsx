@@ -41,7 +41,7 @@ export const loader = page(async ({ visit, params }) => {
     await Promise.all([
       getPhases(db, locale),
       listStepEntries(db, idea.id),
-      listComments(db, idea.id),
+      listComments(db, idea.id, actor?.personId ?? null),
       listNotes(db, idea.id),
       getSupportState(db, actor, idea.id),
       findProposalsOfIdea(db, idea.id),

@@ -164,11 +164,14 @@ const ideaComment = sql`
       constraint idea_comment_stance check (stance in ('a_favor', 'en_contra', 'pregunta')),
     lang text not null default 'es',
     state text not null default 'publicado'
-      constraint idea_comment_state check (state in ('publicado', 'oculto')),
+      constraint idea_comment_state check (state in ('publicado', 'oculto', 'retenido', 'rechazado')),
+    -- The text as its author wrote it, where a moderator hid part of it.
+    sealed_body text not null default '',
     hidden_reason text not null default '',
     created_at timestamptz not null
   );
   create index idea_comment_idea on idea_comment (idea_id, created_at);
+  create index idea_comment_held on idea_comment (created_at, id) where state = 'retenido';
   create index idea_comment_parent on idea_comment (parent_id);
   create index idea_comment_author on idea_comment (author_id, created_at desc);
 `;

@@ -116,6 +116,7 @@ moderation/claimIdea | no no no yes no no no no
 moderation/releaseIdea | no no no yes no no no no
 moderation/decideIdea | no no no yes no no no no
 moderation/decideMany | no no no yes no no no no
+moderation/decideComment | no no no yes no no no no
 moderation/dismissReports | no no no yes no no no no
 moderation/proposeHiding | no no no yes no no no no
 moderation/confirmHiding | no no no yes no no no no
@@ -259,6 +260,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'moderation/claimIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/releaseIdea': (actor) => moderation.canDecide(actor, aThing),
   'moderation/decideIdea': (actor) => moderation.canDecide(actor, aThing),
+  'moderation/decideComment': (actor) => moderation.canDecide(actor, aThing),
   'moderation/dismissReports': (actor) => moderation.canDecide(actor, aThing),
   'moderation/proposeHiding': (actor) => moderation.canDecide(actor, aThing),
   'moderation/dropHiding': (actor) => moderation.canDecide(actor, aThing),

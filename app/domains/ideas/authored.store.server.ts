@@ -33,10 +33,16 @@ export async function selectAuthored(db: Db, personId: string): Promise<Record<s
     .select([
       'id',
       'idea_id as idea',
-      'body as texto',
       'stance as postura',
+      'state as estado',
       'created_at as creado_en',
     ])
+    // Her own words, also where a moderator hid part of them.
+    .select((eb) =>
+      eb.fn
+        .coalesce(eb.fn<string | null>('nullif', ['sealed_body', eb.val('')]), 'body')
+        .as('texto'),
+    )
     .where('author_id', '=', personId)
     .orderBy('created_at')
     .execute();
@@ -63,8 +69,13 @@ export async function detachAuthor(tx: Tx, personId: string): Promise<void> {
     .where('author_id', '=', personId)
     .execute();
   await tx
+    .deleteFrom('idea_comment')
+    .where('author_id', '=', personId)
+    .where('state', 'in', ['retenido', 'rechazado'])
+    .execute();
+  await tx
     .updateTable('idea_comment')
-    .set({ author_id: null })
+    .set({ author_id: null, sealed_body: '' })
     .where('author_id', '=', personId)
     .execute();
   await tx

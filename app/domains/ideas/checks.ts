@@ -42,6 +42,11 @@ export function checkText(title: string, description: string): Finding[] {
   return found;
 }
 
+/** Whether a text that would be public at once waits for a moderator: it shows personal data, or leads elsewhere. */
+export function mustWait(text: string): boolean {
+  return text.match(link) !== null || checkText('', text).length > 0;
+}
+
 /** Whether a source in HTML carries script: cut out as text, but nobody who writes an idea sends it. */
 export function carriesScript(source: string): boolean {
   return /<\s*(script|iframe|object|embed)\b|javascript:|<[^>]*\bon[a-z]+\s*=/i.test(source);

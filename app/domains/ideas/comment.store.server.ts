@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { findPersonalData } from '#app/platform/personal-data/find-personal-data.ts';
 import type { CommentView } from './types.ts';
 
 export type NewComment = {
@@ -10,28 +11,36 @@ export type NewComment = {
   body: string;
   stance: CommentView['stance'];
   lang: string;
+  state: 'publicado' | 'retenido';
   at: Date;
 };
 
-/** Writes a comment and counts it in the same statement. */
+/** Writes a comment and counts what is public of it in the same statement. */
 export async function insertComment(tx: Tx, comment: NewComment): Promise<void> {
   await sql`
     with written as (
-      insert into idea_comment (id, idea_id, parent_id, author_id, body, stance, lang, created_at)
+      insert into idea_comment (id, idea_id, parent_id, author_id, body, stance, lang, state, created_at)
       values (
         ${comment.id}, ${comment.ideaId}, ${comment.parentId}, ${comment.authorId}, ${comment.body},
-        ${comment.stance}, ${comment.lang}, ${comment.at}
+        ${comment.stance}, ${comment.lang}, ${comment.state}, ${comment.at}
       )
-      returning idea_id
+      returning idea_id, state
     )
     update idea_stats
     set comment_count = comment_count + 1
-    where idea_id in (select idea_id from written)
+    where idea_id in (select idea_id from written where state = 'publicado')
   `.execute(tx);
 }
 
-/** The comments of an idea, oldest first; the text of a hidden one does not leave the database. */
-export async function selectComments(db: Db, ideaId: string): Promise<CommentView[]> {
+/**
+ * The comments of an idea, oldest first; the text of a hidden one does not leave the database. What is held, only its
+ * author has.
+ */
+export async function selectComments(
+  db: Db,
+  ideaId: string,
+  viewerId: string | null,
+): Promise<CommentView[]> {
   const rows = await db
     .selectFrom('idea_comment as c')
     .leftJoin('person as p', 'p.id', 'c.author_id')
@@ -46,10 +55,13 @@ export async function selectComments(db: Db, ideaId: string): Promise<CommentVie
       'c.created_at',
     ])
     .select((eb) => [
-      eb.case().when('c.state', '=', 'publicado').then(eb.ref('c.body')).else('').end().as('body'),
+      eb.case().when('c.state', '=', 'oculto').then('').else(eb.ref('c.body')).end().as('body'),
       eb.case().when('p.is_adult', '=', true).then(eb.ref('p.name')).end().as('author'),
     ])
     .where('c.idea_id', '=', ideaId)
+    .where((eb) =>
+      eb.or([eb('c.state', 'in', ['publicado', 'oculto']), eb('c.author_id', '=', viewerId)]),
+    )
     .orderBy('c.created_at')
     .orderBy('c.id')
     .limit(1000)
@@ -63,6 +75,8 @@ export async function selectComments(db: Db, ideaId: string): Promise<CommentVie
     stance: row.stance,
     lang: row.lang,
     hidden: row.state === 'oculto',
+    waiting: row.state === 'retenido' || row.state === 'rechazado' ? row.state : null,
+    marks: row.state === 'retenido' ? findPersonalData(row.body) : [],
     hiddenReason: row.hidden_reason,
     createdAt: row.created_at,
   }));
@@ -112,4 +126,51 @@ export async function markCommentHidden(tx: Tx, id: string, reason: string): Pro
     returning idea_id
   `.execute(tx);
   return rows.length > 0;
+}
+
+export type HeldComment = {
+  id: string;
+  ideaId: string;
+  parentId: string | null;
+  authorId: string | null;
+  commitmentId: string;
+  ideaTitle: string;
+  body: string;
+  lang: string;
+};
+
+/** Takes a comment that waits for a moderator until the transaction ends; null when it does not wait. */
+export async function lockHeld(tx: Tx, id: string): Promise<HeldComment | null> {
+  const { rows } = await sql<HeldComment>`
+    select c.id, c.idea_id as "ideaId", c.parent_id as "parentId", c.author_id as "authorId",
+      i.commitment_id as "commitmentId", i.title as "ideaTitle", c.body, c.lang
+    from idea_comment c
+      join idea i on i.id = c.idea_id
+    where c.id = ${id}::uuid and c.state = 'retenido'
+    for update of c
+  `.execute(tx);
+  return rows[0] ?? null;
+}
+
+export type HeldEnd = {
+  state: 'publicado' | 'rechazado' | 'retenido';
+  body: string;
+  sealedBody: string;
+  reason: string;
+};
+
+/** Ends the wait of a held comment, and counts it where it is public now. */
+export async function updateHeld(tx: Tx, id: string, end: HeldEnd): Promise<void> {
+  await sql`
+    with changed as (
+      update idea_comment
+      set state = ${end.state}, body = ${end.body}, sealed_body = ${end.sealedBody},
+        hidden_reason = ${end.reason}
+      where id = ${id}::uuid
+      returning idea_id, state
+    )
+    update idea_stats
+    set comment_count = comment_count + 1
+    where idea_id in (select idea_id from changed where state = 'publicado')
+  `.execute(tx);
 }

@@ -5,8 +5,12 @@ import type { CommentView } from './types.ts';
 export type Thread = CommentView & { answers: CommentView[] };
 
 /** The conversation under an idea: comments with their answers, oldest first. */
-export async function listComments(db: Db, ideaId: string): Promise<Thread[]> {
-  const comments = await selectComments(db, ideaId);
+export async function listComments(
+  db: Db,
+  ideaId: string,
+  viewerId: string | null = null,
+): Promise<Thread[]> {
+  const comments = await selectComments(db, ideaId, viewerId);
   const threads = comments
     .filter((comment) => comment.parentId === null)
     .map((comment): Thread => ({ ...comment, answers: [] }));

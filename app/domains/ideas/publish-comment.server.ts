@@ -6,12 +6,12 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { requireVerified } from '#app/domains/accounts/policy.ts';
-import { notify } from '#app/domains/notices/notify.server.ts';
-import { checkText } from './checks.ts';
+import { mustWait } from './checks.ts';
 import { insertComment, selectComment } from './comment.store.server.ts';
 import { getIdea } from './get-idea.server.ts';
 import { requireOpenPhase } from './open-phase.server.ts';
 import { canComment } from './policy.ts';
+import { tellComment } from './tell-comment.server.ts';
 import type { CommentView } from './types.ts';
 
 export type CommentInput = {
@@ -21,25 +21,25 @@ export type CommentInput = {
   stance?: CommentView['stance'] | undefined;
 };
 
-/** Publishes a comment on an idea, or an answer to one (two levels: an answer to an answer joins its parent). */
+/**
+ * Publishes a comment on an idea, or an answer to one (two levels: an answer to an answer joins its parent). One that
+ * shows personal data, or leads elsewhere, waits for a moderator: only its author sees it.
+ */
 export async function publishComment(
   actor: Actor,
   ideaId: string,
   input: CommentInput,
-): Promise<{ id: string }> {
+): Promise<{ id: string; held: boolean }> {
   return await inTransaction(async (tx) => {
     const idea = await getIdea(tx, ideaId);
     authorize(canComment(actor, idea));
     requireVerified(actor);
     await requireOpenPhase(tx, idea.commitment.id, 'ideas');
-    const found = checkText('', input.text);
-    if (found.length > 0)
-      throw fieldErrors({
-        texto: found.includes('personal_data') ? 'comment_personal_data' : 'held_by_checks',
-      });
     const answered = input.answers ? await selectComment(tx, input.answers) : null;
-    if (input.answers && answered?.ideaId !== ideaId)
-      throw fieldErrors({ responde_a: 'choose_one' });
+    const answersPublic =
+      answered?.ideaId === ideaId && ['publicado', 'oculto'].includes(answered.state);
+    if (input.answers && !answersPublic) throw fieldErrors({ responde_a: 'choose_one' });
+    const held = mustWait(input.text);
     const id = newId();
     await insertComment(tx, {
       id,
@@ -49,24 +49,22 @@ export async function publishComment(
       body: input.text,
       stance: input.stance ?? null,
       lang: actor.locale,
+      state: held ? 'retenido' : 'publicado',
       at: now(),
     });
-    await recordAudit(tx, actor, {
-      action: 'ideas.comment-published',
-      subjectKind: 'idea',
-      subjectId: ideaId,
-      data: { commentId: id },
-    });
-    const told = [answered?.authorId, answered ? null : idea.authorId].filter(
-      (person): person is string => Boolean(person) && person !== actor.personId,
-    );
-    if (told.length > 0)
-      await notify(tx, {
-        personIds: told,
-        kind: 'comment_reply',
-        subject: { kind: 'idea', id: ideaId },
-        params: { title: idea.title },
+    if (held)
+      await recordAudit(tx, actor, {
+        action: 'ideas.comment-held',
+        subjectKind: 'comentario',
+        subjectId: id,
       });
-    return { id };
+    else
+      await tellComment(tx, actor, {
+        id,
+        ideaId,
+        authorId: actor.personId,
+        answeredId: answered?.id ?? null,
+      });
+    return { id, held };
   });
 }

@@ -107,6 +107,10 @@ export type CommentView = {
   stance: 'a_favor' | 'en_contra' | 'pregunta' | null;
   lang: string;
   hidden: boolean;
+  /** Not public: waits for a moderator, or was not published. Only its author has it. */
+  waiting: 'retenido' | 'rechazado' | null;
+  /** What looks like personal data in a comment that waits. */
+  marks: { from: number; to: number }[];
   hiddenReason: string;
   createdAt: Date;
 };

@@ -6,6 +6,7 @@ import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { countOpenAppeals } from './appeal.store.server.ts';
+import { countHeldComments } from './comment.store.server.ts';
 import { selectCommitments } from './decision.store.server.ts';
 import { canReadQueue, readScopes } from './policy.ts';
 import {
@@ -34,6 +35,7 @@ export type QueueAsk = QueueFilter & {
 export type Desk = {
   counts: QueueCounts;
   reports: number;
+  comments: number;
   appeals: number;
   late: number;
   today: number;
@@ -171,6 +173,7 @@ export async function getDesk(
   return {
     counts: await countQueue(db, { scopes, commitmentSlug }),
     reports: await countCases(db, scopes),
+    comments: await countHeldComments(db, scopes),
     appeals: await countOpenAppeals(db, scopes),
     late,
     today,

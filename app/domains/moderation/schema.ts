@@ -47,6 +47,19 @@ export const DecisionForm = z
   }));
 export type DecisionInput = z.output<typeof DecisionForm>;
 
+/** What becomes of a held comment; only not publishing it needs a reason, which its author reads. */
+export const CommentDecisionForm = z
+  .object({
+    decision: choice(['publicar', 'ocultar', 'rechazar']),
+    explicacion: optionalText({ max: explanationMax }),
+  })
+  .superRefine((input, context) => {
+    if (input.decision === 'rechazar' && !input.explicacion)
+      context.addIssue({ code: 'custom', path: ['explicacion'], message: 'required' });
+  })
+  .transform(({ decision, explicacion }) => ({ decision, reason: explicacion ?? '' }));
+export type CommentDecision = z.output<typeof CommentDecisionForm>;
+
 /** Many rejected at once, with one reason. */
 export const BatchForm = z
   .object({

@@ -14,6 +14,7 @@ import {
   dropPendingIdea,
 } from '#app/domains/ideas/keep-pending-idea.server.ts';
 import { listComments } from '#app/domains/ideas/list-comments.server.ts';
+import { hideOwnData } from '#app/domains/ideas/settle-held-comment.server.ts';
 import { lockIdea } from '#app/domains/ideas/lock-idea.server.ts';
 import { publishComment } from '#app/domains/ideas/publish-comment.server.ts';
 import { draftIdea, submitIdea } from '#app/domains/ideas/save-idea.server.ts';
@@ -259,11 +260,32 @@ describe('comments', () => {
     ).toHaveLength(3);
   });
 
-  it("refuse what would show a person's data", async () => {
+  it('that show personal data or a link wait, seen by their author alone and not counted', async () => {
     const { id } = await newIdea(database.db, { commitmentId });
-    await expect(
-      publishComment(await newActor(database.db), id, { text: 'Llamen a Luis al 310 555 1234.' }),
-    ).rejects.toMatchObject({ errors: { texto: ['comment_personal_data'] } });
+    const author = await newActor(database.db);
+    const other = await newActor(database.db);
+    for (const text of ['Llamen a Luis al 310 555 1234.', 'Miren https://ejemplo.example']) {
+      const { id: commentId, held } = await publishComment(author, id, { text });
+      expect(held).toBe(true);
+      await expect(
+        publishComment(other, id, { text: 'Gracias.', answers: commentId }),
+      ).rejects.toMatchObject({ errors: { responde_a: ['choose_one'] } });
+      await expect(hideOwnData(other, commentId)).rejects.toMatchObject({ kind: 'not-found' });
+    }
+    expect((await getIdea(database.db, id)).comments).toBe(0);
+    expect(await listComments(database.db, id)).toEqual([]);
+    expect(await listComments(database.db, id, other.personId)).toEqual([]);
+    const [first, second] = await listComments(database.db, id, author.personId);
+    expect([first?.waiting, second?.waiting]).toEqual(['retenido', 'retenido']);
+    expect(await hideOwnData(author, first!.id)).toEqual({ held: false });
+    expect(await hideOwnData(author, second!.id)).toEqual({ held: true });
+    const [shown, ...rest] = await listComments(database.db, id);
+    expect(rest).toEqual([]);
+    expect(shown?.body).toBe('Llamen a Luis al [dato personal oculto].');
+    await expect(hideOwnData(author, first!.id)).rejects.toMatchObject({
+      reason: 'already_decided',
+    });
+    expect((await getIdea(database.db, id)).comments).toBe(1);
   });
 });
 

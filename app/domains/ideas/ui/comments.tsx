@@ -38,6 +38,7 @@ function Comment({
       </p>
     );
   }
+  if (comment.waiting) return <OwnWaiting comment={comment} ideaId={ideaId} />;
   const name = nameOf(comment.author, comment.authorId);
   return (
     <article className={reply ? 'comment comment--reply' : 'comment'} id={`c-${comment.id}`}>
@@ -59,6 +60,37 @@ function Comment({
         </a>
       </p>
       {canComment && !reply && <FoldedAnswer ideaId={ideaId} commentId={comment.id} name={name} />}
+    </article>
+  );
+}
+
+/** What only its author sees: her comment waits, or was not published. */
+function OwnWaiting({ comment, ideaId }: { comment: CommentView; ideaId: string }) {
+  const t = useT('ideas');
+  const waits = comment.waiting === 'retenido';
+  return (
+    <article className="comment" id={`c-${comment.id}`}>
+      <p>
+        <strong>{waits ? t('comments.held') : t('comments.rejected')}</strong>
+      </p>
+      {!waits && <p>{comment.hiddenReason}</p>}
+      <p className="u-break" lang={comment.lang}>
+        {comment.marks.map((span, index) => (
+          <span key={span.from}>
+            {comment.body.slice(comment.marks[index - 1]?.to ?? 0, span.from)}
+            <mark>{comment.body.slice(span.from, span.to)}</mark>
+          </span>
+        ))}
+        {comment.body.slice(comment.marks.at(-1)?.to ?? 0)}
+      </p>
+      {waits && comment.marks.length > 0 && (
+        <form action={`/ideas/${ideaId}/comentarios`} method="post">
+          <input type="hidden" name="comentario" value={comment.id} />
+          <Button size="small" name="accion" value="ocultar">
+            {t('comments.hide_marked')}
+          </Button>
+        </form>
+      )}
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { placeQuery, type DeskPlace } from '#app/domains/moderation/ui/desk-link
 export type DeskFacts = {
   counts: QueueCounts;
   reports: number;
+  comments: number;
   appeals: number;
   late: number;
   today: number;
@@ -75,7 +76,7 @@ export function DeskTabs({
 }: {
   desk: DeskFacts;
   place: DeskPlace;
-  current: 'queue' | 'reports' | 'appeals';
+  current: 'queue' | 'comments' | 'reports' | 'appeals';
 }) {
   const t = useT('moderation');
   const views = queueViews.map((view) => ({
@@ -89,6 +90,12 @@ export function DeskTabs({
       label={t('tabs.label')}
       items={[
         ...views,
+        {
+          href: '/moderacion/comentarios',
+          label: t('tabs.comments'),
+          count: desk.comments,
+          current: current === 'comments',
+        },
         {
           href: '/moderacion/avisos',
           label: t('tabs.reports'),

@@ -9,6 +9,7 @@ const keys: { key: string; words: MessageKey<'moderation'> }[] = [
   { key: 'j', words: 'keys.next' },
   { key: 'k', words: 'keys.previous' },
   { key: 'p', words: 'keys.publish' },
+  { key: 'o', words: 'keys.hide' },
   { key: 'd', words: 'keys.ask' },
   { key: 'r', words: 'keys.reject' },
   { key: 'c', words: 'keys.claim' },
@@ -35,9 +36,11 @@ function follow(key: string): boolean {
     const box = document.querySelector<HTMLInputElement>(
       `input[name="decision"][value="${decision}"]`,
     );
-    box?.click();
-    box?.focus();
-    return box !== null;
+    if (box) {
+      box.click();
+      box.focus();
+      return true;
+    }
   }
   const control = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
   control?.click();
