@@ -240,3 +240,37 @@ test('a burst that was imported waits in quarantine and leaves it with one reaso
   await expect(page.getByRole('checkbox', { name: /URL Test/ })).toHaveCount(0);
   await expectAccessible(page);
 });
+
+test('a comment with personal data waits: its author sees it, a moderator hides what is marked by one letter', async ({
+  page,
+}) => {
+  await page.goto('/ideas');
+  const idea = await page
+    .locator('main a[href^="/ideas/"]')
+    .evaluateAll(
+      (links) =>
+        links
+          .map((link) => new URL((link as HTMLAnchorElement).href).pathname)
+          .find((path) => /^\/ideas\/[0-9a-f-]{36}$/.test(path)) ?? '',
+    );
+  const text = 'Para ayudar, llamen al 310 555 0123.';
+  await as(page, 'ciudadana', async () => {
+    await page.request.post(`${idea}/comentarios`, { form: { texto: text }, maxRedirects: 0 });
+    await page.goto(idea);
+    const own = page.getByRole('article').filter({ hasText: say('ideas', 'comments.held') });
+    await expect(own.locator('mark')).toHaveText('310 555 0123');
+    await expectAccessible(page);
+  });
+  await page.goto(idea);
+  await expect(page.getByText('310 555 0123')).toHaveCount(0);
+
+  await signIn(page, 'moderador2');
+  await page.goto('/moderacion/comentarios');
+  await expect(page.getByText(say('moderation', 'keys.button')).first()).toBeVisible();
+  await expect(page.locator('mark').first()).toHaveText('310 555 0123');
+  await expectAccessible(page);
+  await page.keyboard.press('o');
+  await expect(page.getByText('310 555 0123')).toHaveCount(0);
+  await page.goto(idea);
+  await expect(page.getByText('Para ayudar, llamen al [dato personal oculto].')).toBeVisible();
+});
