@@ -55,6 +55,7 @@ ideas/editIdea | no no no no no no no no
 ideas/addNote | no no no no no no no no
 ideas/withdrawIdea | no no no no no no no no
 ideas/publishComment | no yes yes yes yes yes yes yes
+ideas/hideOwnData | no no no no no no no no
 ideas/advanceDecidedIdea | no no no no no no no yes
 votes/castSupport | no yes yes yes yes yes yes yes
 meetings/callMeeting | no no no no no no no yes
@@ -199,6 +200,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'ideas/editIdea': (actor) => ideas.canChangeIdea(actor, anIdea),
   'ideas/addNote': (actor) => ideas.canChangeIdea(actor, anIdea),
   'ideas/withdrawIdea': (actor) => ideas.canChangeIdea(actor, anIdea),
+  'ideas/hideOwnData': (actor) => ideas.canChangeComment(actor, anIdea),
   'ideas/publishComment': (actor) => ideas.canComment(actor, anIdea),
   'ideas/advanceDecidedIdea': (actor) => ideas.canAdvance(actor),
   'votes/castSupport': (actor) => votes.canSupport(actor, aSupportable),

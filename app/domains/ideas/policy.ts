@@ -42,6 +42,16 @@ export function canComment(actor: Actor | null, idea: Subject): Verdict {
     : deny(forbidden('role_missing', { role: 'ciudadania' }));
 }
 
+/** Only its author changes a comment that waits; to everybody else it is as if it were not there. */
+export function canChangeComment(
+  actor: Actor | null,
+  comment: { authorId: string | null },
+): Verdict {
+  return comment.authorId !== null && actor?.personId === comment.authorId
+    ? allow
+    : deny(notFound('page_not_found'));
+}
+
 /** Coordination says when a decided idea entered the commitment's text and when it was fulfilled. */
 export function canAdvance(actor: Actor | null): Verdict {
   return hasRole(actor, 'coordinacion')

@@ -1,11 +1,13 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import { conflict, notFound } from '#app/kernel/errors.ts';
+import { conflict } from '#app/kernel/errors.ts';
+import { authorize } from '#app/kernel/verdict.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { findPersonalData, hideSpans } from '#app/platform/personal-data/find-personal-data.ts';
 import { mustWait } from './checks.ts';
 import { lockHeld, updateHeld, type HeldComment } from './comment.store.server.ts';
+import { canChangeComment } from './policy.ts';
 import { tellComment } from './tell-comment.server.ts';
 
 /** What stands where personal data was. */
@@ -53,8 +55,7 @@ export async function settleHeldComment(
 export async function hideOwnData(actor: Actor, id: string): Promise<{ held: boolean }> {
   return await inTransaction(async (tx) => {
     const held = await lockHeldComment(tx, id);
-    if (held.authorId === null || held.authorId !== actor.personId)
-      throw notFound('page_not_found');
+    authorize(canChangeComment(actor, held));
     const body = hidden(held);
     const waits = mustWait(body);
     await updateHeld(tx, id, {
