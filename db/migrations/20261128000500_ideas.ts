@@ -159,7 +159,8 @@ const ideaComment = sql`
     idea_id uuid not null references idea on delete cascade,
     parent_id uuid references idea_comment on delete cascade,
     author_id uuid references person on delete set null,
-    body text not null constraint idea_comment_length check (char_length(body) between 1 and 2000),
+    -- 2000 as it is written; a mark may be longer than what it hides.
+    body text not null constraint idea_comment_length check (char_length(body) between 1 and 10000),
     stance text
       constraint idea_comment_stance check (stance in ('a_favor', 'en_contra', 'pregunta')),
     lang text not null default 'es',

@@ -287,6 +287,17 @@ describe('comments', () => {
     });
     expect((await getIdea(database.db, id)).comments).toBe(1);
   });
+
+  it('full of telephones are hidden whole, though the marks are longer', async () => {
+    const { id } = await newIdea(database.db, { commitmentId });
+    const author = await newActor(database.db);
+    const text = 'Llamen al 310 555 1234. '.repeat(83).trim();
+    const { id: commentId } = await publishComment(author, id, { text });
+    expect(await hideOwnData(author, commentId)).toEqual({ held: false });
+    const [shown] = await listComments(database.db, id);
+    expect(shown?.body.length).toBeGreaterThan(2000);
+    expect(shown?.body).not.toMatch(/\d/);
+  });
 });
 
 it("what was typed before signing in waits under the hash of the browser's name", async () => {

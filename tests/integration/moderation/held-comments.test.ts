@@ -42,6 +42,7 @@ describe('a held comment', () => {
     expect(await noticesOf(database.db, author.personId)).toEqual(['comment_masked']);
     const audit = await database.db.selectFrom('audit_entry').selectAll().execute();
     expect(JSON.stringify(audit)).not.toMatch(/Rodríguez|310 555/);
+    expect(audit.map(({ action }) => action)).not.toContain('ideas.comment-published');
   });
 
   it("that is not published stays its author's, with the reason", async () => {

@@ -13,7 +13,11 @@ circle.note | gov civil monitoring coordination | circulo/mesa/:propuesta*
 circle.note | gov | cuenta/mis-datos
 circle.request | gov civil monitoring coordination | circulo/mesa/:propuesta*
 circle.request | facilitator facilitatorElsewhere coordination | facilitacion
+comment.held | moderator coordination | moderacion/comentarios
+comment.held | other | cuenta/mis-datos ideas/:id
 comment.hidden | other | cuenta/mis-datos
+comment.rejected | other | cuenta/mis-datos ideas/:id
+comment.sealed | other | cuenta/mis-datos
 decision.answer | moderator coordination | moderacion/ideas/:id
 decision.answer | author | cuenta/mis-datos
 decision.explanation | moderator coordination | moderacion/apelaciones moderacion/ideas/:id

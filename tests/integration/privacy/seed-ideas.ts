@@ -71,17 +71,30 @@ export async function seedIdeas(db: Db, plan: TestPlan, people: People) {
     .set({ version: 3, edit_review_at: now() })
     .where('id', '=', ideas.published.id)
     .execute();
+  const comment = {
+    idea_id: ideas.published.id,
+    author_id: people.other.personId,
+    created_at: now(),
+  };
   await db
     .insertInto('idea_comment')
-    .values({
-      id: newId(),
-      idea_id: ideas.published.id,
-      author_id: people.other.personId,
-      body: canary('comment.hidden'),
-      created_at: now(),
-      state: 'oculto',
-      hidden_reason: 'Ofende a otras personas.',
-    })
+    .values([
+      {
+        ...comment,
+        id: newId(),
+        body: canary('comment.hidden'),
+        state: 'oculto',
+        hidden_reason: 'Ofende a otras personas.',
+      },
+      { ...comment, id: newId(), body: canary('comment.held'), state: 'retenido' },
+      { ...comment, id: newId(), body: canary('comment.rejected'), state: 'rechazado' },
+      {
+        ...comment,
+        id: newId(),
+        body: '[dato personal oculto]',
+        sealed_body: canary('comment.sealed'),
+      },
+    ])
     .execute();
   await db
     .insertInto('support')
