@@ -13,6 +13,7 @@ const pages: { who: Account; from?: string; path: string }[] = [
   { who: 'ciudadana', from: '/talleres', path: '/talleres/:id/inscripcion' },
   { who: 'ciudadana', path: '/transparencia/verificar' },
   { who: 'moderadora', from: '/moderacion', path: '/moderacion/ideas/:id' },
+  { who: 'moderadora', path: '/moderacion/comentarios' },
   { who: 'facilitadora', from: '/facilitacion', path: '/facilitacion/talleres/:id' },
   { who: 'facilitadora', from: '/facilitacion', path: '/facilitacion/talleres/:id/sorteo' },
   { who: 'coordinacion', path: '/coordinacion/plan' },
