@@ -33,8 +33,11 @@ export async function startWeb(
   for (const stream of [web.stdout, web.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(web, 'exit');
-  const first = await Promise.race([once(web, 'message'), ended]);
-  if (!(first[0] as { ready?: boolean })?.ready) throw new Error(`No web process:\n${output}`);
+  const ready = new Promise<boolean>((resolve) => {
+    web.on('message', (message: { ready?: boolean }) => message.ready && resolve(true));
+    void ended.then(() => resolve(false));
+  });
+  if (!(await ready)) throw new Error(`No web process:\n${output}`);
   return {
     url: `http://localhost:${port}`,
     said: () => output,
