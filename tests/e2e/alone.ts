@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { findEmbedded } from '#app/platform/db/embedded.server.ts';
-import { environmentOf, freePort } from './app-process.ts';
+import { environmentOf, freePort, untilReady } from './app-process.ts';
 
 /** The copy of the seeded database that only a journey by itself works on. */
 export const aloneDatabase = 'convite_alone';
@@ -28,12 +28,7 @@ export async function startAlone(): Promise<{ url: string; stop: () => Promise<v
       DATABASE_OWNER_URL: database('owner', aloneDatabase),
     },
   });
-  await Promise.race([
-    once(app, 'message'),
-    once(app, 'exit').then(([code]) => {
-      throw new Error(`The app that is alone ended (${code}) before it was ready`);
-    }),
-  ]);
+  await untilReady(app);
   return {
     url: `http://localhost:${port}`,
     stop: async () => {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 
 /** A port of this machine that nobody listens on. */
@@ -11,6 +12,14 @@ export async function freePort(): Promise<number> {
         typeof address === 'object' && address ? done(address.port) : fail(new Error('no port')),
       );
     });
+  });
+}
+
+/** Waits until an app process takes visits; an error with how it ended when it never does. */
+export async function untilReady(app: ChildProcess): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    app.on('message', (message: { ready?: boolean }) => message.ready && done());
+    app.once('exit', (code) => fail(new Error(`The app ended (${code}) before it was ready`)));
   });
 }
 

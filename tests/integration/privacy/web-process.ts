@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
-import { freePort } from '#tests/e2e/app-process.ts';
+import { freePort, untilReady } from '#tests/e2e/app-process.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -33,11 +33,9 @@ export async function startWeb(
   for (const stream of [web.stdout, web.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = once(web, 'exit');
-  const ready = new Promise<boolean>((resolve) => {
-    web.on('message', (message: { ready?: boolean }) => message.ready && resolve(true));
-    void ended.then(() => resolve(false));
+  await untilReady(web).catch((cause: unknown) => {
+    throw new Error(`No web process:\n${output}`, { cause });
   });
-  if (!(await ready)) throw new Error(`No web process:\n${output}`);
   return {
     url: `http://localhost:${port}`,
     said: () => output,
