@@ -60,11 +60,10 @@ export default function HeldComments() {
         {comments.length === 0 && (
           <EmptyState level="h3" title={t('held.empty.title')} text={t('held.empty.text')} />
         )}
-        {comments.map((held, index) => (
+        {comments.map((held) => (
           <HeldComment
             key={held.id}
             held={held}
-            first={index === 0}
             decides={decides}
             form={held.id === current ? form : null}
           />

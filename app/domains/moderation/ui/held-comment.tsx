@@ -17,20 +17,17 @@ type Held = {
 /** A comment that waits, with what was found in it marked, and what a moderator can do. */
 export function HeldComment({
   held,
-  first,
   decides,
   form,
 }: {
   held: Held;
-  /** The letters act on this one. */
-  first: boolean;
   decides: boolean;
   form: FormState | null;
 }) {
   const t = useT('moderation');
   const f = useFormat();
   return (
-    <article className="panel" aria-labelledby={`t-${held.id}`}>
+    <article className="panel" data-keys="" aria-labelledby={`t-${held.id}`}>
       <h3 id={`t-${held.id}`}>
         <a href={`/ideas/${held.ideaId}`} lang={held.lang}>
           {held.ideaTitle}
@@ -52,11 +49,11 @@ export function HeldComment({
       {decides && !held.own && (
         <form method="post" action={`/moderacion/comentarios?caso=${held.id}`} noValidate>
           <div className="l-row">
-            <Button name="decision" value="publicar" data-key={first ? 'p' : undefined}>
+            <Button name="decision" value="publicar" data-key="p">
               {t('held.publish')}
             </Button>
             {held.spans.length > 0 && (
-              <Button name="decision" value="ocultar" data-key={first ? 'o' : undefined}>
+              <Button name="decision" value="ocultar" data-key="o">
                 {t('held.hide')}
               </Button>
             )}

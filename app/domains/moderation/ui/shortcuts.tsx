@@ -42,7 +42,9 @@ function follow(key: string): boolean {
       return true;
     }
   }
-  const control = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
+  // Of several things on a page, the one that has the focus; without focus, the first that can.
+  const place = document.activeElement?.closest('[data-keys]') ?? document;
+  const control = place.querySelector<HTMLElement>(`[data-key="${key}"]`);
   control?.click();
   return control !== null;
 }
