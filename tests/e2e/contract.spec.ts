@@ -613,6 +613,30 @@ test.describe('comments, reports, appeals', () => {
     expect((await citizen.json<ApiIdea>(`/api/v1/ideas/${id}`)).comentarios).toBe(2);
   });
 
+  test('a comment with personal data waits: its author may hide what is marked, or leave it to a moderator', async () => {
+    const id = await published();
+    const citizen = await as('ciudadano2');
+    const other = await as('ciudadana');
+    const held = await citizen.post(`/ideas/${id}/comentarios`, {
+      texto: 'Yo ayudo: 310 555 0199.',
+    });
+    expect(held.status).toBe(303);
+    const comentario = /#c-([0-9a-f-]{36})$/.exec(held.to)![1]!;
+    const own = (await citizen.get(`/ideas/${id}`)).html;
+    expect(own).toContain('<mark>310 555 0199</mark>');
+    expect(own).toMatch(/<button[^>]*name="accion"[^>]*value="ocultar"/);
+    expect((await other.get(`/ideas/${id}`)).html).not.toContain('310 555');
+    const hide = { accion: 'ocultar', comentario };
+    expect((await other.post(`/ideas/${id}/comentarios`, hide)).status).toBe(404);
+    expect((await citizen.json<ApiIdea>(`/api/v1/ideas/${id}`)).comentarios).toBe(0);
+    expect((await citizen.post(`/ideas/${id}/comentarios`, hide)).status).toBe(303);
+    const shown = (await other.get(`/ideas/${id}`)).html;
+    expect(shown).toContain('Yo ayudo: [dato personal oculto].');
+    expect(shown).not.toContain('310 555');
+    expect((await citizen.json<ApiIdea>(`/api/v1/ideas/${id}`)).comentarios).toBe(1);
+    expect((await citizen.post(`/ideas/${id}/comentarios`, hide)).status).toBe(409);
+  });
+
   test('reported and hidden by two moderators: a tombstone with its reason', async () => {
     const id = await published();
     const citizen = await as('ciudadano2');
