@@ -613,7 +613,7 @@ test.describe('comments, reports, appeals', () => {
     expect((await citizen.json<ApiIdea>(`/api/v1/ideas/${id}`)).comentarios).toBe(2);
   });
 
-  test('a comment with personal data waits: its author may hide what is marked, or leave it to a moderator', async () => {
+  test('a comment with personal data waits: its author hides what is marked, or a moderator decides', async () => {
     const id = await published();
     const citizen = await as('ciudadano2');
     const other = await as('ciudadana');
