@@ -2,16 +2,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
-import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { answerNeed } from '#app/domains/registration/answer-need.server.ts';
 import { answerStates } from '#app/domains/registration/need.rules.ts';
 import { NeedAnswer } from '#app/domains/registration/schema.ts';
 import { getMeetingNeeds } from '#app/domains/registration/get-meeting-needs.server.ts';
-import { needStates } from '#app/domains/registration/types.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
+import { NeedCounts } from '#app/domains/registration/ui/need-counts.tsx';
 import { NeedSection } from '#app/domains/registration/ui/need-parts.tsx';
-import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -56,37 +55,6 @@ export const action = act(
   { form: true },
 );
 
-/** How many asked for what, by how far it is. */
-function NeedCounts() {
-  const { needs, counts } = useLoaderData<typeof loader>();
-  const t = useT('roster');
-  const f = useFormat();
-  const rows = needs.map((need) => ({
-    id: need.code,
-    need: need.label,
-    ...Object.fromEntries(
-      needStates.map((state) => [
-        state,
-        f.number(counts.find((count) => count.need === need.code && count.state === state)?.n ?? 0),
-      ]),
-    ),
-  }));
-  return (
-    <DataTable
-      caption={t('needs.table')}
-      columns={[
-        { key: 'need', label: t('needs.need') },
-        ...needStates.map((state) => ({
-          key: state,
-          label: t(`needs.state.${state}`),
-          numeric: true,
-        })),
-      ]}
-      rows={rows}
-    />
-  );
-}
-
 export default function MeetingNeeds() {
   const { id, name, lang, closed, cancelled, needs, asked, counts, names, states } =
     useLoaderData<typeof loader>();
@@ -118,7 +86,7 @@ export default function MeetingNeeds() {
         {needs.length === 0 && (
           <EmptyState title={t('needs.none.title')} text={t('needs.none.text')} />
         )}
-        {needs.length > 0 && <NeedCounts />}
+        {needs.length > 0 && <NeedCounts needs={needs} counts={counts} />}
         {closed && needs.length > 0 && <Notice>{t('needs.closed')}</Notice>}
         {!closed && needs.length > 0 && !names && (
           <Notice icon="lock">{t('needs.no_names')}</Notice>

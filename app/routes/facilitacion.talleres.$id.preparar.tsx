@@ -5,8 +5,7 @@ import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/r
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
-import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { listPlanChoices } from '#app/domains/plan/list-choices.server.ts';
 import { cancelMeeting, publishMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
 import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
@@ -39,10 +38,9 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const { db, locale } = visit;
-  const [draft, commitments, localities, options] = await Promise.all([
+  const [draft, offered, options] = await Promise.all([
     getMeetingDraft(db, actor, params['id']),
-    listCommitments(db, locale),
-    listLocalities(db),
+    listPlanChoices(db, locale),
     recallOptions(db, locale),
   ]);
   const { meeting } = draft;
@@ -57,16 +55,7 @@ export const loader = page(async ({ visit, params }) => {
     changes: meeting.state !== 'cancelado' && !meeting.closedAt,
     cancels: (meeting.state === 'borrador' || meeting.state === 'publicado') && meeting.endsAt > at,
     initial: valuesOfMeeting(meeting, draft.onlineUrl),
-    choices: {
-      commitments: commitments.map(({ slug, number, shortTitle }) => ({
-        slug,
-        number,
-        shortTitle,
-      })),
-      localities: localities.map(({ code, name }) => ({ code, name })),
-      access: options.accesibilidad,
-      facilitators,
-    },
+    choices: { ...offered, access: options.accesibilidad, facilitators },
   };
 });
 

@@ -4,8 +4,7 @@ import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/r
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
-import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
-import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { listPlanChoices } from '#app/domains/plan/list-choices.server.ts';
 import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
 import { valuesOfNew } from '#app/domains/meetings/meeting-values.ts';
 import { callMeeting } from '#app/domains/meetings/save-meeting.server.ts';
@@ -21,9 +20,8 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, url }) => {
   visit.requireRole('coordinacion');
   const { db, locale } = visit;
-  const [commitments, localities, options, facilitators] = await Promise.all([
-    listCommitments(db, locale),
-    listLocalities(db),
+  const [offered, options, facilitators] = await Promise.all([
+    listPlanChoices(db, locale),
     recallOptions(db, locale),
     listFacilitatorChoices(db, null),
   ]);
@@ -31,16 +29,7 @@ export const loader = page(async ({ visit, url }) => {
   return {
     title: visit.t('meetings')('prepare.new'),
     initial: { ...valuesOfNew(now()), ...(slug ? { compromisos: [slug] } : {}) },
-    choices: {
-      commitments: commitments.map(({ slug, number, shortTitle }) => ({
-        slug,
-        number,
-        shortTitle,
-      })),
-      localities: localities.map(({ code, name }) => ({ code, name })),
-      access: options.accesibilidad,
-      facilitators,
-    },
+    choices: { ...offered, access: options.accesibilidad, facilitators },
   };
 });
 

@@ -18,17 +18,14 @@ import {
   IdeaForm as IdeaShape,
   NoteForm,
 } from '#app/domains/ideas/schema.ts';
-import { ideaLimits } from '#app/domains/ideas/rules.ts';
-import { IdeaForm } from '#app/domains/ideas/ui/idea-form.tsx';
+import { IdeaForm, useIdeaLabels } from '#app/domains/ideas/ui/idea-form.tsx';
 import { IdeaPreview } from '#app/domains/ideas/ui/idea-preview.tsx';
-import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
-import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
-import { Button } from '#app/ui/button.tsx';
+import { NoteFields } from '#app/domains/ideas/ui/note-fields.tsx';
+import { listPlanChoices } from '#app/domains/plan/list-choices.server.ts';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 export const handle = { script: true, ns: ['ideas'] };
 export const meta = titleOf;
@@ -37,10 +34,9 @@ export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireActor();
   const idea = await getIdea(visit.db, params['id'], actor);
   authorize(canChangeIdea(actor, idea));
-  const [state, commitments, localities] = await Promise.all([
+  const [state, choices] = await Promise.all([
     getEditState(visit.db, idea, now()),
-    listCommitments(visit.db, visit.locale),
-    listLocalities(visit.db),
+    listPlanChoices(visit.db, visit.locale),
   ]);
   return {
     title: visit.t('ideas')(idea.state === 'borrador' ? 'edit.draft.title' : 'edit.title'),
@@ -52,8 +48,7 @@ export const loader = page(async ({ visit, params }) => {
       locality: state.text.localityCode ?? '',
     },
     refused: state.refused && sayRefused(visit.t('errors'), state.refused),
-    commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
-    localities: localities.map(({ code, name }) => ({ code, name })),
+    choices,
   };
 });
 
@@ -84,17 +79,11 @@ export const action = act(
 );
 
 export default function EditIdea() {
-  const { idea, initial, refused, commitments, localities, title } = useLoaderData<typeof loader>();
+  const { idea, initial, refused, choices, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('ideas');
-  const form = useFormState({
-    compromiso: t('form.commitment'),
-    titulo: t('form.title'),
-    descripcion: t('form.description'),
-    localidad: t('form.locality'),
-    nota: t('note.label'),
-  });
+  const form = useFormState({ ...useIdeaLabels(), nota: t('note.label') });
   return (
     <div className="l-wrap">
       <PageHead
@@ -117,8 +106,7 @@ export default function EditIdea() {
           <>
             {idea.state === 'publicada' && <Notice>{t('edit.published_note')}</Notice>}
             <IdeaForm
-              commitments={commitments}
-              localities={localities}
+              {...choices}
               initial={initial}
               version={idea.version}
               drafts={idea.state === 'borrador'}
@@ -127,22 +115,7 @@ export default function EditIdea() {
             />
           </>
         )}
-        {refused?.reason === 'idea_supported' && (
-          <form method="post" noValidate>
-            <TextField
-              name="nota"
-              label={t('note.label')}
-              hint={t('note.hint')}
-              rows={4}
-              maxLength={ideaLimits.note}
-              value={form.value('nota')}
-              error={form.errors('nota')}
-            />
-            <div className="l-end">
-              <Button kind="go">{t('note.send')}</Button>
-            </div>
-          </form>
-        )}
+        {refused?.reason === 'idea_supported' && <NoteFields form={form} />}
       </div>
     </div>
   );

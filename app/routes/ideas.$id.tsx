@@ -6,17 +6,16 @@ import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { findDecisionsOfIdea } from '#app/domains/circle/find-decisions-of-idea.server.ts';
-import { CircleAnswer } from '#app/domains/circle/ui/circle-answer.tsx';
+import { CircleAnswers } from '#app/domains/circle/ui/circle-answer.tsx';
 import { listNotes, listStepEntries } from '#app/domains/ideas/get-history.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { listComments } from '#app/domains/ideas/list-comments.server.ts';
 import { canChangeIdea, canComment, canSeeIdea } from '#app/domains/ideas/policy.ts';
 import { roadOf } from '#app/domains/ideas/road.ts';
 import { actsOfAuthor } from '#app/domains/ideas/rules.ts';
-import { AuthorNotes } from '#app/domains/ideas/ui/author-notes.tsx';
-import { AuthorNext, AuthorTools } from '#app/domains/ideas/ui/author-tools.tsx';
+import { AuthorTools } from '#app/domains/ideas/ui/author-tools.tsx';
 import { CarriedBy } from '#app/domains/ideas/ui/carried-by.tsx';
-import { Comments } from '#app/domains/ideas/ui/comments.tsx';
+import { IdeaBody } from '#app/domains/ideas/ui/idea-body.tsx';
 import { IdeaHead } from '#app/domains/ideas/ui/idea-head.tsx';
 import { IdeaRoad } from '#app/domains/ideas/ui/idea-road.tsx';
 import { MoreOfIdea } from '#app/domains/ideas/ui/more-of-idea.tsx';
@@ -25,9 +24,8 @@ import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
 import { findProposalsOfIdea } from '#app/domains/proposals/find-proposals-of-ideas.server.ts';
 import { getSupportState } from '#app/domains/votes/get-support-state.server.ts';
-import { SupportPanel } from '#app/domains/votes/ui/support-panel.tsx';
+import { FirstAct } from '#app/domains/votes/ui/first-act.tsx';
 import { findMeetingOfIdea } from '#app/domains/minutes/get-minutes.server.ts';
-import { Prose } from '#app/ui/prose.tsx';
 
 export const handle = { script: 'signed-in', ns: ['ideas', 'votes', 'circle'] };
 export const meta = titleOf;
@@ -72,8 +70,6 @@ export const loader = page(async ({ visit, params }) => {
   };
 });
 
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-
 export default function IdeaPage() {
   const loaded = useLoaderData<typeof loader>();
   const { idea, own, road, proposals, decisions, meeting, can } = loaded;
@@ -99,7 +95,9 @@ export default function IdeaPage() {
         />
       </div>
       <div className="l-rail l-gap">
-        <TextAndAnswers {...loaded} />
+        <IdeaBody {...loaded}>
+          <CircleAnswers decisions={decisions} />
+        </IdeaBody>
         <div>
           {own && <AuthorTools id={idea.id} can={can} />}
           <CarriedBy proposals={proposals} />
@@ -110,63 +108,6 @@ export default function IdeaPage() {
           />
         </div>
       </div>
-    </div>
-  );
-}
-
-/** Support it, or what it waits for from its author. */
-function FirstAct({ idea, own, support, signedIn }: Loaded) {
-  if (idea.state !== 'publicada')
-    return own ? <AuthorNext id={idea.id} state={idea.state} /> : null;
-  return (
-    <SupportPanel
-      ideaId={idea.id}
-      title={idea.title}
-      supports={idea.supports}
-      priorSupports={idea.priorSupports}
-      supported={support.supported}
-      signedIn={signedIn}
-      refused={support.refused}
-      until={support.until}
-    />
-  );
-}
-
-/** What the author wrote, what the Circle answered, and the conversation. */
-function TextAndAnswers({ idea, notes, decisions, threads, can, signedIn, open }: Loaded) {
-  const t = useT('ideas');
-  return (
-    <div>
-      <h2>{t('detail.text')}</h2>
-      <div className="l-end">
-        {idea.description ? (
-          <Prose text={idea.description} lang={idea.lang} />
-        ) : (
-          <p className="u-mute">{t('no_description')}</p>
-        )}
-      </div>
-      <AuthorNotes notes={notes} lang={idea.lang} />
-      {decisions.length > 0 && (
-        <div id="respuesta" className="l-gap">
-          {decisions.map((decision) => (
-            <CircleAnswer
-              key={decision.proposalId + decision.decidedAt.toISOString()}
-              decision={decision}
-            />
-          ))}
-        </div>
-      )}
-      {idea.state === 'publicada' && (
-        <Comments
-          ideaId={idea.id}
-          ideaAuthorId={idea.authorId}
-          threads={threads}
-          total={idea.comments}
-          canComment={can.comment}
-          signedIn={signedIn}
-          open={open}
-        />
-      )}
     </div>
   );
 }

@@ -14,26 +14,24 @@ import {
 } from '#app/domains/ideas/keep-pending-idea.server.ts';
 import { draftIdea, submitIdea } from '#app/domains/ideas/save-idea.server.ts';
 import { DraftForm, IdeaAction, IdeaForm as IdeaShape } from '#app/domains/ideas/schema.ts';
-import { IdeaForm } from '#app/domains/ideas/ui/idea-form.tsx';
+import { IdeaForm, useIdeaLabels } from '#app/domains/ideas/ui/idea-form.tsx';
 import { IdeaPreview } from '#app/domains/ideas/ui/idea-preview.tsx';
+import { NewNotices } from '#app/domains/ideas/ui/new-notices.tsx';
 import { WhatComesNext } from '#app/domains/ideas/ui/what-comes-next.tsx';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
-import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
-import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
+import { listPlanChoices } from '#app/domains/plan/list-choices.server.ts';
 import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 
 export const handle = { script: true, ns: ['ideas'] };
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
-  const [phases, commitments, localities, pending] = await Promise.all([
+  const [phases, choices, pending] = await Promise.all([
     getPhases(visit.db, visit.locale),
-    listCommitments(visit.db, visit.locale),
-    listLocalities(visit.db),
+    listPlanChoices(visit.db, visit.locale),
     findPendingIdea(visit.device),
   ]);
   const phase = phaseOf(phases, 'ideas');
@@ -44,8 +42,7 @@ export const loader = page(async ({ visit, url }) => {
     reviewBy: addWorkingDays(now(), 3),
     restored: pending !== null,
     initial: { commitment: url.searchParams.get('compromiso') ?? '', ...pending },
-    commitments: commitments.map(({ slug, number, shortTitle }) => ({ slug, number, shortTitle })),
-    localities: localities.map(({ code, name }) => ({ code, name })),
+    choices,
     signedIn: visit.actor !== null,
   };
 });
@@ -89,17 +86,12 @@ export const action = act(
 );
 
 export default function NewIdea() {
-  const { open, supportsUntil, reviewBy, restored, initial, commitments, localities, signedIn } =
+  const { open, supportsUntil, reviewBy, restored, initial, choices, signedIn } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('ideas');
-  const form = useFormState({
-    compromiso: t('form.commitment'),
-    titulo: t('form.title'),
-    descripcion: t('form.description'),
-    localidad: t('form.locality'),
-  });
+  const form = useFormState(useIdeaLabels());
   return (
     <div className="l-wrap">
       <Breadcrumbs items={[{ href: '/ideas', label: t('list.crumb') }]} current={t('new.title')} />
@@ -108,24 +100,10 @@ export default function NewIdea() {
           <FormMessages form={form} />
           <h1>{t('new.title')}</h1>
           <p className="u-lead l-end">{t('new.lead')}</p>
-          {!open && (
-            <div className="l-end">
-              <Notice kind="sun" title={t('new.closed.title')}>
-                {t('new.closed.text')}
-              </Notice>
-            </div>
-          )}
-          {restored && !answer && (
-            <div className="l-end">
-              <Notice kind="done" role="status">
-                {signedIn ? t('new.restored') : t('new.restored.anonymous')}
-              </Notice>
-            </div>
-          )}
+          <NewNotices open={open} restored={restored && !answer} signedIn={signedIn} />
           {preview && <IdeaPreview title={preview.title} description={preview.description} />}
           <IdeaForm
-            commitments={commitments}
-            localities={localities}
+            {...choices}
             initial={initial}
             drafts
             submitLabel={t('form.send')}

@@ -3,7 +3,7 @@ import { hasRole } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
-import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
 import { decideIdea } from '#app/domains/moderation/decide-idea.server.ts';
 import {
   findNeighbours,
@@ -17,24 +17,11 @@ import { listReasons } from '#app/domains/moderation/list-reasons.server.ts';
 import { readScopes } from '#app/domains/moderation/policy.ts';
 import { petitionDueAt } from '#app/domains/moderation/rules.ts';
 import { DecisionForm as DecisionShape, QueueFilters } from '#app/domains/moderation/schema.ts';
-import { ClaimState } from '#app/domains/moderation/ui/claim-state.tsx';
-import { DecisionForm } from '#app/domains/moderation/ui/decision-form.tsx';
-import { ItemMoves } from '#app/domains/moderation/ui/item-moves.tsx';
 import { DeskBar, DeskTabs } from '#app/domains/moderation/ui/desk-bar.tsx';
 import { itemHref, placeQuery, type DeskPlace } from '#app/domains/moderation/ui/desk-links.ts';
-import {
-  Findings,
-  ItemHead,
-  ItemText,
-  SimilarTable,
-} from '#app/domains/moderation/ui/item-panel.tsx';
-import { AuthorPast, ItemHistory } from '#app/domains/moderation/ui/item-history.tsx';
+import { DecisionSection, ItemSection } from '#app/domains/moderation/ui/item-sections.tsx';
 import { QueueList } from '#app/domains/moderation/ui/queue-list.tsx';
-import { Shortcuts } from '#app/domains/moderation/ui/shortcuts.tsx';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
-import { FormMessages } from '#app/ui/form-messages.tsx';
-import { useFormState } from '#app/ui/form-state.tsx';
-import { Notice } from '#app/ui/notice.tsx';
 
 export const handle = { script: true, ns: ['moderation'], desk: true };
 export const meta = titleOf;
@@ -52,7 +39,7 @@ export const loader = page(async ({ visit, params, url }) => {
   const at = now();
   const place = placeOf(url);
   const item = await getTriageItem(db, actor, params['id'], locale, at);
-  const { idea } = item;
+  const { idea, ...shown } = item;
   const [desk, queue, near, reasons, commitments] = await Promise.all([
     getDesk(db, actor, locale, at, place.commitmentSlug),
     listQueueAround(db, actor, { ...place, limit: queueShown, locale, at }, idea.id),
@@ -87,18 +74,7 @@ export const loader = page(async ({ visit, params, url }) => {
     commitments: commitments
       .filter((commitment) => commitment.slug !== idea.commitment.slug)
       .map(({ slug, number, shortTitle }) => ({ slug, number, title: shortTitle })),
-    item: {
-      text: item.text,
-      before: item.before,
-      clock: item.clock,
-      claim: item.claim,
-      own: item.own,
-      decisions: item.decisions,
-      taken: item.taken,
-      similar: item.similar,
-      author: item.author,
-      history: item.history,
-    },
+    item: shown,
     petitionDue: petitionDueAt(sentAt),
   };
 });
@@ -122,8 +98,6 @@ export const action = act(
   { form: true },
 );
 
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-
 /** The desk: the queue, the item and the decision side by side. */
 export default function ModerationItem() {
   const loaded = useLoaderData<typeof loader>();
@@ -143,84 +117,9 @@ export default function ModerationItem() {
             </a>
           </p>
         </section>
-        <Item {...loaded} />
-        <DecisionPart {...loaded} />
+        <ItemSection {...loaded} />
+        <DecisionSection {...loaded} />
       </div>
     </>
-  );
-}
-
-/** What waits: the text, what the checks found, what looks like it, who wrote it and what happened so far. */
-function Item({ idea, item, place }: Loaded) {
-  const t = useT('moderation');
-  const locale = useLocale();
-  return (
-    <section aria-labelledby="pieza" className="l-stack">
-      <ItemHead
-        idea={idea}
-        title={item.text.title}
-        clock={item.clock}
-        commitment={locale === 'en' ? idea.commitment.titleEn : idea.commitment.titleEs}
-      />
-      {item.decisions.length > 0 && (
-        <ClaimState ideaId={idea.id} place={place} claim={item.claim} />
-      )}
-      <ItemText text={item.text} before={item.before} lang={idea.lang} />
-      <Findings findings={idea.findings} />
-      {idea.state === 'publicada' && (
-        <p>
-          <a className="more" href={`/ideas/${idea.id}`}>
-            {t('item.open_public')}
-          </a>
-        </p>
-      )}
-      <SimilarTable similar={item.similar} />
-      <AuthorPast author={item.author} />
-      <ItemHistory events={item.history} />
-    </section>
-  );
-}
-
-/** The decision, or why there is none to take here. */
-function DecisionPart(loaded: Loaded) {
-  const { item, reasons, commitments, petitionDue, next, previous, decides } = loaded;
-  const t = useT('moderation');
-  const form = useFormState({
-    decision: t('decide.legend'),
-    motivo: t('batch.reason'),
-    explicacion: t('decide.explanation'),
-    compromiso: t('decide.commitment'),
-    duplicada_de: t('decide.kept'),
-    entidad_competente: t('decide.body'),
-    radicado: t('decide.case'),
-    nota: t('decide.note'),
-  });
-  const taken = item.claim !== null && !item.claim.mine;
-  const closed = decides ? t('decide.closed') : t('desk.reader');
-  return (
-    <section aria-labelledby="decide" className="l-stack l-stack--tight">
-      <h2 id="decide">{t('decide.heading')}</h2>
-      <FormMessages form={form} />
-      {item.decisions.length > 0 && !taken ? (
-        <DecisionForm
-          decisions={item.decisions}
-          edit={item.before !== null}
-          taken={item.taken}
-          reasons={reasons}
-          commitments={commitments}
-          similar={item.similar}
-          petitionDue={petitionDue}
-          next={next}
-          previous={previous}
-          form={form}
-        />
-      ) : (
-        <>
-          {!taken && <Notice>{item.own ? t('decide.own') : closed}</Notice>}
-          <ItemMoves next={next} previous={previous} />
-        </>
-      )}
-      <Shortcuts />
-    </section>
   );
 }

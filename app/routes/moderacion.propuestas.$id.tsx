@@ -1,30 +1,19 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
-import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { useT } from '#app/platform/i18n/use-t.ts';
+import { actOnDossier, withKept } from '#app/domains/proposals/act-on-dossier.server.ts';
 import { answerForm, type DossierReply } from '#app/domains/proposals/answer-form.server.ts';
-import { editProposal } from '#app/domains/proposals/edit-proposal.server.ts';
 import { findIdeaOptions } from '#app/domains/proposals/find-idea-options.server.ts';
 import { getProposal } from '#app/domains/proposals/get-proposal.server.ts';
 import { canBuildProposal } from '#app/domains/proposals/policy.ts';
-import { readProposal } from '#app/domains/proposals/read-proposal.server.ts';
-import { readyProposal } from '#app/domains/proposals/ready-proposal.server.ts';
-import { daysToAnswer, dueAfter, mayEdit } from '#app/domains/proposals/rules.ts';
-import {
-  IdeaSearch,
-  ProposalAction,
-  ProposalForm as ProposalFields,
-} from '#app/domains/proposals/schema.ts';
-import { sendProposal } from '#app/domains/proposals/send-proposal.server.ts';
+import { dueAfter, mayEdit } from '#app/domains/proposals/rules.ts';
+import { IdeaSearch, ProposalAction } from '#app/domains/proposals/schema.ts';
+import { ClosedDossier, Dossier } from '#app/domains/proposals/ui/dossier.tsx';
 import { ProposalBadge } from '#app/domains/proposals/ui/proposal-badge.tsx';
-import { ProposalForm } from '#app/domains/proposals/ui/proposal-form.tsx';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { useFormState } from '#app/ui/form-state.tsx';
-import { FormMessages } from '#app/ui/form-messages.tsx';
-import { Notice } from '#app/ui/notice.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
@@ -49,20 +38,6 @@ export const loader = page(async ({ visit, params, url }) => {
   };
 });
 
-type Act = { actor: Actor; id: string | undefined; form: FormData };
-
-/** What the buttons do. The fields come along with the form of this page; from outside an act may come alone. */
-async function perform(
-  wish: 'guardar' | 'lista' | 'enviar',
-  { actor, id, form }: Act,
-): Promise<void> {
-  const input =
-    wish === 'guardar' || form.has('titulo') ? readProposal(form, ProposalFields) : undefined;
-  if (wish === 'lista') await readyProposal(actor, id, input);
-  else if (wish === 'enviar') await sendProposal(actor, id, input);
-  else if (input) await editProposal(actor, id, input);
-}
-
 const notices = {
   guardar: 'proposal_saved',
   lista: 'proposal_readied',
@@ -76,7 +51,7 @@ export const action = act(async ({ visit, params, form }) => {
   try {
     const { act: wish } = parseForm(form, ProposalAction);
     if (wish === 'buscar') return await answerForm(visit, form, proposal.commitment.id, null);
-    await perform(wish, { actor, id: params['id'], form });
+    await actOnDossier(wish, { actor, id: params['id'], form });
     return redirectTo(
       wish === 'enviar' ? `/propuestas/${proposal.id}` : `/moderacion/propuestas/${proposal.id}`,
       { notice: notices[wish] },
@@ -88,21 +63,9 @@ export const action = act(async ({ visit, params, form }) => {
   }
 });
 
-function withKept(form: FormData, proposal: Awaited<ReturnType<typeof getProposal>>): FormData {
-  form.set('titulo', proposal.title);
-  form.set('problema', proposal.problem);
-  form.set('propuesta', proposal.body);
-  for (const idea of proposal.ideas) {
-    form.append('ideas', idea.id);
-    form.set(`tomado.${idea.id}`, idea.taken);
-  }
-  return form;
-}
-
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-
 export default function EditProposal() {
   const loaded = useLoaderData<typeof loader>();
+  const reply = useActionData<DossierReply>();
   const { proposal, isEditable } = loaded;
   const t = useT('proposals');
   const { commitment } = proposal;
@@ -130,59 +93,11 @@ export default function EditProposal() {
           </ButtonLink>
         }
       />
-      {isEditable ? <Dossier {...loaded} /> : <Closed id={proposal.id} />}
-    </div>
-  );
-}
-
-/** The dossier as it can still be changed, with what can be done with it. */
-function Dossier({ proposal, options, query, due }: Loaded) {
-  const reply = useActionData<DossierReply>();
-  const t = useT('proposals');
-  const f = useFormat();
-  const shown = reply?.options ?? options;
-  const isDraft = proposal.state === 'borrador';
-  return (
-    <div className="l-stack l-stack--wide">
-      {proposal.state === 'lista' && (
-        <Notice title={t('edit.ready.title')}>{t('edit.ready.text')}</Notice>
+      {isEditable ? (
+        <Dossier {...loaded} options={reply?.options ?? loaded.options} />
+      ) : (
+        <ClosedDossier id={proposal.id} />
       )}
-      <ProposalForm
-        initial={proposal}
-        version={proposal.version}
-        chosen={shown.chosen}
-        found={isDraft ? shown.found : []}
-        taken={Object.fromEntries(proposal.ideas.map((idea) => [idea.id, idea.taken]))}
-        query={query}
-      >
-        <div className="l-row">
-          <Button kind="go" name="accion" value={isDraft ? 'lista' : 'enviar'}>
-            {isDraft ? t('edit.ready') : t('edit.send')}
-          </Button>
-          <Button name="accion" value="guardar">
-            {t('edit.save')}
-          </Button>
-        </div>
-        <p className="u-small u-mute">
-          {isDraft
-            ? t('edit.ready.hint')
-            : t('edit.send.hint', { days: daysToAnswer, date: f.date(due) })}
-        </p>
-      </ProposalForm>
     </div>
-  );
-}
-
-/** The Circle has it: nothing can be changed any more. */
-function Closed({ id }: { id: string }) {
-  const t = useT('proposals');
-  const form = useFormState();
-  return (
-    <>
-      <FormMessages form={form} />
-      <Notice icon="lock" title={t('edit.closed.title')}>
-        {t('edit.closed.text')} <a href={`/propuestas/${id}`}>{t('edit.see')}</a>
-      </Notice>
-    </>
   );
 }

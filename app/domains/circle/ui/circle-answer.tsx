@@ -5,7 +5,21 @@ import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Prose } from '#app/ui/prose.tsx';
 
 /** What the Circle answered about one idea, on the idea's own page. */
-export function CircleAnswer({ decision }: { decision: DecisionOfIdea }) {
+export function CircleAnswers({ decisions }: { decisions: DecisionOfIdea[] }) {
+  if (decisions.length === 0) return null;
+  return (
+    <div id="respuesta" className="l-gap">
+      {decisions.map((decision) => (
+        <CircleAnswer
+          key={decision.proposalId + decision.decidedAt.toISOString()}
+          decision={decision}
+        />
+      ))}
+    </div>
+  );
+}
+
+function CircleAnswer({ decision }: { decision: DecisionOfIdea }) {
   const t = useT('circle');
   const f = useFormat();
   const isYes = decision.decision.startsWith('adoptada');

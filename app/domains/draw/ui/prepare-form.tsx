@@ -6,6 +6,25 @@ import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
+export type ProposedQuota = DrawQuota & { goalId: string };
+
+/** What the fields of the quotas are called in the summary of errors, by their names. */
+export function useQuotaLabels(
+  proposed: ProposedQuota[],
+  choices: GoalChoices,
+): Record<string, string> {
+  const t = useT('draw');
+  const name = useGoalName(choices);
+  return Object.fromEntries(
+    proposed.flatMap((quota) =>
+      (['min', 'max'] as const).map((end) => [
+        `${end}.${quota.goalId}`,
+        `${name(quota)}, ${t(`draw.quotas.${end}`)}`,
+      ]),
+    ),
+  );
+}
+
 /**
  * The quotas that the goals propose, to be changed; with what was typed before, where a post came
  * back.
@@ -16,7 +35,7 @@ export function PrepareForm({
   form,
   again,
 }: {
-  proposed: (DrawQuota & { goalId: string })[];
+  proposed: ProposedQuota[];
   choices: GoalChoices;
   form: FormState | null;
   again: boolean;

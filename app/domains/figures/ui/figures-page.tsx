@@ -4,14 +4,13 @@ import { first } from '#app/kernel/certain.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import type { NamedScope } from '#app/domains/figures/list-scopes.server.ts';
 import type { Figure, Measured } from '#app/domains/figures/types.ts';
 import { actPopulations, populations } from '#app/domains/figures/rules.ts';
 import { GroupPlot, usePlotRows } from '#app/domains/figures/ui/group-plot.tsx';
 import { JourneyTable } from '#app/domains/figures/ui/journey-table.tsx';
 
 type Label = (measure: Measure, value: string) => string;
-
-type NamedScope = { key: string; title: string | null; isPublished: boolean };
 
 /** How a scope is called; of one that has no figures yet it says so. */
 function useScopeName(): (scope: NamedScope) => string {

@@ -23,6 +23,17 @@ type Props = {
   keepAs?: string;
 };
 
+/** What the fields are called in the summary of errors, by their names. */
+export function useIdeaLabels(): Record<string, string> {
+  const t = useT('ideas');
+  return {
+    compromiso: t('form.commitment'),
+    titulo: t('form.title'),
+    descripcion: t('form.description'),
+    localidad: t('form.locality'),
+  };
+}
+
 /** The fields of an idea. What was typed survives every answer: errors, preview, sign-in, a lost connection. */
 export function IdeaForm({
   commitments,

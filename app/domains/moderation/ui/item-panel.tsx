@@ -105,7 +105,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
   );
 }
 
-type Written = { title: string; description: string };
+export type Written = { title: string; description: string };
 
 /** The text, or what a change of it changed. */
 export function ItemText({
@@ -143,7 +143,7 @@ export function ItemText({
   );
 }
 
-type Similar = {
+export type Similar = {
   id: string;
   number: number;
   title: string;
