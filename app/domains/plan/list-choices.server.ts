@@ -3,7 +3,7 @@ import type { Locale } from '#app/platform/i18n/messages.ts';
 import { listCommitments } from './list-commitments.server.ts';
 import { listLocalities } from './list-localities.server.ts';
 
-export type PlanChoices = {
+type PlanChoices = {
   commitments: { slug: string; number: number; shortTitle: string }[];
   localities: { code: string; name: string }[];
 };

@@ -27,7 +27,7 @@ import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** One item as the desk shows it. */
-export type PanelItem = {
+type PanelItem = {
   text: Written;
   before: Written | null;
   clock: Clock | null;
