@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -58,12 +58,12 @@ export const action = act(
 export default function MeetingNeeds() {
   const { id, name, lang, closed, cancelled, needs, asked, counts, names, states } =
     useLoaderData<typeof loader>();
-  const posted = (
-    useActionData() as { values?: { apoyo?: string; inscripcion?: string } } | undefined
-  )?.values;
   const t = useT('roster');
   const ofSite = useT('common');
   const form = useFormState({ estado: t('needs.answer.state'), respuesta: t('needs.answer.text') });
+  const posted = form.posted
+    ? { apoyo: form.value('apoyo'), inscripcion: form.value('inscripcion') }
+    : undefined;
   const waiting = counts
     .filter((count) => count.state === 'pedido')
     .reduce((sum, count) => sum + count.n, 0);

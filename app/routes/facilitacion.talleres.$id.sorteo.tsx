@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -90,7 +90,6 @@ export const action = act(
 export default function DrawDesk() {
   const loaded = useLoaderData<typeof loader>();
   const { meeting, proposed, choices, prepares } = loaded;
-  const posted = (useActionData() as { values?: { accion?: string } } | undefined)?.values?.accion;
   const t = useT('draw');
   const ofSite = useT('common');
   const f = useFormat();
@@ -99,7 +98,7 @@ export default function DrawDesk() {
     ...useCommitLabels(),
     resultado: t('draw.hold.result'),
   });
-  const formOf = (accion: string) => (posted === accion ? form : null);
+  const formOf = (accion: string) => (form.value('accion') === accion ? form : null);
   return (
     <div className="l-wrap">
       <PageHead

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { first } from '#app/kernel/certain.ts';
 import { wrong, type ConfigError } from '#app/platform/config/config-error.ts';
 
 const reasons: Record<string, readonly [string, string]> = {
@@ -17,7 +18,7 @@ const reasons: Record<string, readonly [string, string]> = {
 
 function noAnswer(setting: string, place: string, error: NodeJS.ErrnoException): ConfigError {
   const late = /timeout/.test(error.message) ? 'ETIMEDOUT' : undefined;
-  const code = late ?? error.code ?? error.message.split('\n')[0]!;
+  const code = late ?? error.code ?? first(error.message.split('\n'));
   const [spanish, english] = reasons[code] ?? [code, code];
   return wrong(
     setting,

@@ -1,3 +1,4 @@
+import { recordOf } from '#app/kernel/record.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { personalKinds, type PersonalKind } from './types.ts';
 
@@ -16,8 +17,5 @@ export function measureDetector(lines: Labelled[]): Record<PersonalKind, Measure
       recall: there === 0 ? null : right.length / there,
     };
   };
-  return Object.fromEntries(personalKinds.map((kind) => [kind, of(kind)])) as Record<
-    PersonalKind,
-    Measure
-  >;
+  return recordOf(personalKinds, of);
 }
