@@ -1,5 +1,6 @@
 import type { PersonalData } from '#app/domains/accounts/types.ts';
 import type { Handler } from '#app/platform/jobs/define-job.ts';
+import { sweepActs } from '#app/platform/acts/sweep-acts.server.ts';
 import { jobs as mailJobs } from '#app/platform/mail/jobs.server.ts';
 import { sweepMail } from '#app/platform/mail/sweep-mail.server.ts';
 import { sweepSessions } from '#app/platform/session/session.server.ts';
@@ -74,6 +75,7 @@ export const personalDataTables: string[] = Object.values(personalData).flatMap(
 /** What the worker does each minute with what fell due. */
 export const sweeps: Record<string, () => Promise<void>> = {
   sessions: sweepSessions,
+  acts: sweepActs,
   mail: sweepMail,
   'accounts.unverified': async () => await sweepUnverified(personalData),
   ...accountsSweeps,

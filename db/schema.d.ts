@@ -726,6 +726,12 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface RecentAct {
+  at: Timestamp;
+  key: string;
+  result: Json | null;
+}
+
 export interface Registration {
   birth_key: string | null;
   cancelled_at: Timestamp | null;
@@ -1000,6 +1006,7 @@ export interface DB {
   published_cell: PublishedCell;
   published_table: PublishedTable;
   rate_limit: RateLimit;
+  recent_act: RecentAct;
   registration: Registration;
   registration_consent: RegistrationConsent;
   registration_duplicate: RegistrationDuplicate;

@@ -56,6 +56,7 @@ export const action = act(
     const { code, opened } = await registerPerson(visit.actor, params['id'], input, {
       channel: 'web',
       locale: visit.locale,
+      device: visit.device,
     });
     if (opened)
       visit.cookies.push(

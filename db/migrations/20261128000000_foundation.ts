@@ -154,6 +154,17 @@ const rateLimit = sql`
   );
 `;
 
+/** What was done in the last minutes, by a hash of who, what and its content: an accident repeats it. */
+const recentAct = sql`
+  create table recent_act (
+    key text primary key,
+    at timestamptz not null,
+    -- Ids of what was made.
+    result jsonb
+  );
+  create index recent_act_at on recent_act (at);
+`;
+
 /** Files by their content; one backup holds everything. */
 const file = sql`
   create table file (
@@ -187,6 +198,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     auditEntry,
     mail,
     rateLimit,
+    recentAct,
     file,
     fileChunk,
   ])
@@ -197,7 +209,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
     drop function kept_mail(text, integer);
-    drop table file_chunk, file, rate_limit, mail, audit_entry, app_state, app_clock;
+    drop table file_chunk, file, recent_act, rate_limit, mail, audit_entry, app_state, app_clock;
     drop function refuse_change();
     drop function normalized(text);
     drop text search configuration spanish_unaccented;

@@ -2,6 +2,7 @@ import type { Actor, ScopeKind } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -25,6 +26,7 @@ import type { GrantedRole } from './types.ts';
 /** Coordination gives a person a role, with its scope and dates. */
 export async function grantRole(actor: Actor, input: GrantInput): Promise<{ id: string }> {
   authorize(canGiveRoles(actor));
+<<<<<<< HEAD
   return await inTransaction(async (tx) => {
     const person = await holdGrantee(tx, { email: input.email });
     if ('wrong' in person) throw fieldErrors({ correo: person.wrong });
@@ -40,6 +42,26 @@ export async function grantRole(actor: Actor, input: GrantInput): Promise<{ id: 
     if (!id) throw conflict('role_already_given');
     return { id };
   });
+=======
+  return await actOnce(
+    actor,
+    { act: 'accounts.grant', content: input },
+    async (tx) => {
+      const person = await holdGrantee(tx, { email: input.email });
+      if ('wrong' in person) throw fieldErrors({ correo: person.wrong });
+      const scope = await readScope(tx, input.role, input.scope);
+      const id = await giveRole(tx, actor, {
+        personId: person.id,
+        role: input.role,
+        ...scope,
+        ...readDates(input),
+      });
+      if (!id) throw conflict('role_already_given');
+      return { id };
+    },
+    async (tx, { id }) => (await lockGrant(tx, id))?.revokedAt === null,
+  );
+>>>>>>> 81477e9 (Sent twice by accident, what a form makes is made once: the same content by the same person within ten minutes, the same name and contact in a meeting)
 }
 
 /** Somebody who may be given a role, held until the transaction ends; or why nobody of that address or id can. */

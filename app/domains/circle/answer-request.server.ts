@@ -2,9 +2,10 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
+import { type Db } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listRunMeetings } from '#app/domains/meetings/list-meetings.server.ts';
 import { canAnswerRequest } from './policy.ts';
@@ -15,7 +16,7 @@ import type { CircleRequest } from './types.ts';
 /** Says what is done about something the Circle asked for: a meeting that was called, or why not. Once. */
 export async function answerRequest(actor: Actor, input: RequestAnswerInput): Promise<void> {
   authorize(canAnswerRequest(actor));
-  await inTransaction(async (tx) => {
+  await actOnce(actor, { act: 'circle.answer', content: input }, async (tx) => {
     const request = isId(input.requestId) ? await lockRequest(tx, input.requestId) : null;
     if (!request) throw notFound('page_not_found');
     if (request.answeredAt) throw conflict('request_answered');

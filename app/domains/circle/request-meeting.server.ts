@@ -1,8 +1,8 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import { openTable } from './open-table.server.ts';
@@ -18,7 +18,7 @@ export async function requestMeeting(
   proposalId: string | undefined,
   input: RequestInput,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  await actOnce(actor, { act: 'circle.request', content: { proposalId, ...input } }, async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
     if (input.localityCode !== null && !(await isLocality(tx, input.localityCode)))
       throw fieldErrors({ localidad: 'choose_one' });

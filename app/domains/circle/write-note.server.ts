@@ -1,8 +1,8 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction } from '#app/platform/db/db.server.ts';
 import { openTable } from './open-table.server.ts';
 import { insertNote } from './store.server.ts';
 
@@ -12,7 +12,7 @@ export async function writeNote(
   proposalId: string | undefined,
   body: string,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  await actOnce(actor, { act: 'circle.note', content: { proposalId, body } }, async (tx) => {
     const { proposal, member } = await openTable(tx, actor, proposalId);
     const id = newId();
     await insertNote(tx, {

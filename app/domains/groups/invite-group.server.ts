@@ -1,6 +1,7 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -28,7 +29,7 @@ export async function inviteGroup(
   meetingId: string | undefined,
   input: InvitationInput,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
+  await actOnce(actor, { act: 'groups.invite', content: { meetingId, ...input } }, async (tx) => {
     const meeting = await lockCall(tx, actor, meetingId);
     if (meeting.endsAt <= now()) throw conflict('meeting_over');
     const [organisation] = await lockOrganisations(tx, [input.organisationId]);

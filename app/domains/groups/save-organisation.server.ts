@@ -2,6 +2,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, violates, type Tx } from '#app/platform/db/db.server.ts';
@@ -22,8 +23,12 @@ export async function saveOrganisation(
   actor: Actor,
   input: OrganisationInput,
 ): Promise<{ id: string }> {
+  const write = async (tx: Tx) => await writeOrganisation(tx, actor, input);
   return await sayTwice(
-    async () => await inTransaction(async (tx) => await writeOrganisation(tx, actor, input)),
+    async () =>
+      await (input.id
+        ? inTransaction(write)
+        : actOnce(actor, { act: 'groups.organisation', content: input }, write)),
   );
 }
 

@@ -1,9 +1,9 @@
 import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { requireVerified } from '#app/domains/accounts/policy.ts';
 import { mustWait } from './checks.ts';
@@ -30,41 +30,46 @@ export async function publishComment(
   ideaId: string,
   input: CommentInput,
 ): Promise<{ id: string; held: boolean }> {
-  return await inTransaction(async (tx) => {
-    const idea = await getIdea(tx, ideaId);
-    authorize(canComment(actor, idea));
-    requireVerified(actor);
-    await requireOpenPhase(tx, idea.commitment.id, 'ideas');
-    const answered = input.answers ? await selectComment(tx, input.answers) : null;
-    const answersPublic =
-      answered?.ideaId === ideaId && ['publicado', 'oculto'].includes(answered.state);
-    if (input.answers && !answersPublic) throw fieldErrors({ responde_a: 'choose_one' });
-    const held = mustWait(input.text);
-    const id = newId();
-    await insertComment(tx, {
-      id,
-      ideaId,
-      parentId: answered ? (answered.parentId ?? answered.id) : null,
-      authorId: personIdOf(actor),
-      body: input.text,
-      stance: input.stance ?? null,
-      lang: actor.locale,
-      state: held ? 'retenido' : 'publicado',
-      at: now(),
-    });
-    if (held)
-      await recordAudit(tx, actor, {
-        action: 'ideas.comment-held',
-        subjectKind: 'comentario',
-        subjectId: id,
-      });
-    else
-      await tellComment(tx, actor, {
+  const held = mustWait(input.text);
+  const { id } = await actOnce(
+    actor,
+    { act: 'ideas.comment', content: { ideaId, ...input } },
+    async (tx) => {
+      const idea = await getIdea(tx, ideaId);
+      authorize(canComment(actor, idea));
+      requireVerified(actor);
+      await requireOpenPhase(tx, idea.commitment.id, 'ideas');
+      const answered = input.answers ? await selectComment(tx, input.answers) : null;
+      const answersPublic =
+        answered?.ideaId === ideaId && ['publicado', 'oculto'].includes(answered.state);
+      if (input.answers && !answersPublic) throw fieldErrors({ responde_a: 'choose_one' });
+      const id = newId();
+      await insertComment(tx, {
         id,
         ideaId,
-        authorId: actor.personId,
-        answeredId: answered?.id ?? null,
+        parentId: answered ? (answered.parentId ?? answered.id) : null,
+        authorId: personIdOf(actor),
+        body: input.text,
+        stance: input.stance ?? null,
+        lang: actor.locale,
+        state: held ? 'retenido' : 'publicado',
+        at: now(),
       });
-    return { id, held };
-  });
+      if (held)
+        await recordAudit(tx, actor, {
+          action: 'ideas.comment-held',
+          subjectKind: 'comentario',
+          subjectId: id,
+        });
+      else
+        await tellComment(tx, actor, {
+          id,
+          ideaId,
+          authorId: actor.personId,
+          answeredId: answered?.id ?? null,
+        });
+      return { id };
+    },
+  );
+  return { id, held };
 }

@@ -3,6 +3,7 @@ import { certain, first } from '#app/kernel/certain.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
@@ -54,27 +55,31 @@ export async function callMeeting(
   input: MeetingInput,
   facilitators = nobody,
 ): Promise<{ id: string }> {
-  return await inTransaction(async (tx) => {
-    authorize(canCallMeeting(actor));
-    const named = await holdFacilitators(tx, actor, facilitators);
-    const fields = await fieldsOf(tx, input);
-    const id = newId();
-    await insertMeeting(tx, {
-      ...fields,
-      id,
-      createdBy: actor.personId,
-      lang: actor.locale,
-      at: now(),
-    });
-    await recordAudit(tx, actor, {
-      action: 'meetings.meeting-called',
-      subjectKind: 'meeting',
-      subjectId: id,
-      data: { kind: fields.kind },
-    });
-    await nameFacilitators(tx, actor, id, named);
-    return { id };
-  });
+  return await actOnce(
+    actor,
+    { act: 'meetings.call', content: { ...input, facilitators } },
+    async (tx) => {
+      authorize(canCallMeeting(actor));
+      const named = await holdFacilitators(tx, actor, facilitators);
+      const fields = await fieldsOf(tx, input);
+      const id = newId();
+      await insertMeeting(tx, {
+        ...fields,
+        id,
+        createdBy: actor.personId,
+        lang: actor.locale,
+        at: now(),
+      });
+      await recordAudit(tx, actor, {
+        action: 'meetings.meeting-called',
+        subjectKind: 'meeting',
+        subjectId: id,
+        data: { kind: fields.kind },
+      });
+      await nameFacilitators(tx, actor, id, named);
+      return { id };
+    },
+  );
 }
 
 /** What somebody who comes must be told when it changes. */

@@ -1,13 +1,14 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { isImage } from '#app/platform/files/file-type.ts';
 import { keepFile, readyFile, type ReadyFile } from '#app/platform/files/keep-file.server.ts';
 import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
-import { insertMeetingFile } from './file.store.server.ts';
+import { insertMeetingFile, lockMeetingFile } from './file.store.server.ts';
 import { minutesLimits, mayWriteMinutes } from './rules.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
 import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
@@ -35,16 +36,22 @@ export async function addMeetingFile(
   const meeting = await getAnyMeeting(getDb(), meetingId);
   authorize(canRunMeeting(actor, meeting));
   const file = await readyFile(given, 'archivo');
-  return await inTransaction(async (tx) => {
-    authorize(mayWriteMinutes(await lockRun(tx, actor, meetingId)));
-    return await keepMeetingFile(tx, actor, meeting, {
-      id: newId(),
-      file,
-      name: given.name,
-      description: given.description,
-      at: now(),
-    });
-  });
+  const { name, description } = given;
+  return await actOnce(
+    actor,
+    { act: 'minutes.file', content: { meetingId, sha256: file.sha256, name, description } },
+    async (tx) => {
+      authorize(mayWriteMinutes(await lockRun(tx, actor, meetingId)));
+      return await keepMeetingFile(tx, actor, meeting, {
+        id: newId(),
+        file,
+        name,
+        description,
+        at: now(),
+      });
+    },
+    async (tx, { id }) => (await lockMeetingFile(tx, meeting.id, id)) !== null,
+  );
 }
 
 /** The same for a file that is ready, within a transaction that holds the meeting and has asked who may. */

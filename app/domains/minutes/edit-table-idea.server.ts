@@ -4,9 +4,10 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction } from '#app/platform/db/db.server.ts';
+import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
 import { mayEditTableIdea, mayWriteMinutes } from './rules.ts';
 import type { TableIdeaInput } from './schema.ts';
@@ -18,7 +19,7 @@ export async function writeTableIdea(
   meetingId: string | undefined,
   input: TableIdeaInput,
 ): Promise<{ id: string }> {
-  return await inTransaction(async (tx) => {
+  const write = async (tx: Tx) => {
     const meeting = await lockRun(tx, actor, meetingId);
     authorize(mayWriteMinutes(meeting));
     const { id: known, commitment, ...said } = input;
@@ -46,7 +47,13 @@ export async function writeTableIdea(
       data: { tableIdeaId: id, isNew: !known },
     });
     return { id };
-  });
+  };
+  if (input.id) return await inTransaction(write);
+  return await actOnce(
+    actor,
+    { act: 'minutes.table-idea', content: { meetingId, ...input } },
+    write,
+  );
 }
 
 /** Leaves an idea of a table out of the minutes, or takes it in again. */

@@ -1,9 +1,10 @@
 import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
+import { type Db } from '#app/platform/db/db.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { lockIdea } from '#app/domains/ideas/lock-idea.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
@@ -13,7 +14,7 @@ import { mayAppeal, dueAt, terms } from './rules.ts';
 
 /** An author appeals, once, against what was decided on their idea; another moderator answers. */
 export async function fileAppeal(actor: Actor, input: { id: string; text: string }): Promise<void> {
-  await inTransaction(async (tx) => {
+  await actOnce(actor, { act: 'moderation.appeal', content: input }, async (tx) => {
     authorize(canSpeakFor(actor, await getIdea(tx, input.id)));
     // The lock makes two appeals at once wait for each other: the second one finds the first.
     const idea = await lockIdea(tx, input.id);

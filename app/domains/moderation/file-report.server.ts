@@ -2,9 +2,10 @@ import { personIdOf, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction, type Db } from '#app/platform/db/db.server.ts';
+import { type Db } from '#app/platform/db/db.server.ts';
 import { canReport } from './policy.ts';
 import { insertReport, selectSubject } from './report.store.server.ts';
 import { dueAt, terms } from './rules.ts';
@@ -26,7 +27,7 @@ export async function fileReport(
   actor: Actor,
   input: { kind: SubjectKind; id: string; reason: ReportReason; detail?: string | undefined },
 ): Promise<{ ideaId: string }> {
-  return await inTransaction(async (tx) => {
+  return await actOnce(actor, { act: 'moderation.report', content: input }, async (tx) => {
     authorize(canReport(actor));
     const subject = await getReportable(tx, input.kind, input.id);
     const filed = await insertReport(tx, {

@@ -2,8 +2,9 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
-import { inTransaction, violates } from '#app/platform/db/db.server.ts';
+import { violates } from '#app/platform/db/db.server.ts';
 import { insertCommitment, selectPlanDraft } from './draft.store.server.ts';
 import { canChangePlan, canRunPlan } from './policy.ts';
 import { slugOf } from './rules.ts';
@@ -19,34 +20,38 @@ export async function addCommitment(
   const { number, title } = input;
   const empty = { es: '', en: '' };
   try {
-    const done = await inTransaction(async (tx) => {
-      authorize(canRunPlan(actor));
-      const plan = isId(planId) ? await selectPlanDraft(tx, planId, true) : null;
-      if (!plan) throw notFound('page_not_found');
-      authorize(canChangePlan(actor, plan));
-      const commitmentId = newId();
-      const slug = `${slugOf(title.es)}-${number}`;
-      await insertCommitment(tx, {
-        id: commitmentId,
-        planId,
-        number,
-        slug,
-        title,
-        shortTitle: { es: title.es.slice(0, 80), en: title.en.slice(0, 80) },
-        summary: empty,
-        challenge: empty,
-        level: empty,
-        use: empty,
-        milestones: { es: [], en: [] },
-      });
-      await recordAudit(tx, actor, {
-        action: 'plan.commitment-changed',
-        subjectKind: 'compromiso',
-        subjectId: commitmentId,
-        data: { number, before: null, after: { slug } },
-      });
-      return { commitmentId };
-    });
+    const done = await actOnce(
+      actor,
+      { act: 'plan.add-commitment', content: { planId, ...input } },
+      async (tx) => {
+        authorize(canRunPlan(actor));
+        const plan = isId(planId) ? await selectPlanDraft(tx, planId, true) : null;
+        if (!plan) throw notFound('page_not_found');
+        authorize(canChangePlan(actor, plan));
+        const commitmentId = newId();
+        const slug = `${slugOf(title.es)}-${number}`;
+        await insertCommitment(tx, {
+          id: commitmentId,
+          planId,
+          number,
+          slug,
+          title,
+          shortTitle: { es: title.es.slice(0, 80), en: title.en.slice(0, 80) },
+          summary: empty,
+          challenge: empty,
+          level: empty,
+          use: empty,
+          milestones: { es: [], en: [] },
+        });
+        await recordAudit(tx, actor, {
+          action: 'plan.commitment-changed',
+          subjectKind: 'compromiso',
+          subjectId: commitmentId,
+          data: { number, before: null, after: { slug } },
+        });
+        return { commitmentId };
+      },
+    );
     forgetPlan();
     return done;
   } catch (error) {

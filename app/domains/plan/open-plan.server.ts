@@ -2,9 +2,10 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction, violates } from '#app/platform/db/db.server.ts';
+import { violates } from '#app/platform/db/db.server.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { insertPhases, insertPlan } from './draft.store.server.ts';
 import { canRunPlan } from './policy.ts';
@@ -23,7 +24,7 @@ const daysOfAPhase = 30;
 /** Begins a plan with its five phases; only one plan is active at a time. */
 export async function openPlan(actor: Actor, input: PlanInput): Promise<{ planId: string }> {
   try {
-    const done = await inTransaction(async (tx) => {
+    const done = await actOnce(actor, { act: 'plan.open', content: input }, async (tx) => {
       authorize(canRunPlan(actor));
       const at = now();
       const planId = newId();

@@ -2,8 +2,9 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict, notFound } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
-import { inTransaction, violates } from '#app/platform/db/db.server.ts';
+import { inTransaction, violates, type Tx } from '#app/platform/db/db.server.ts';
 import { selectInstitutionDrafts, upsertInstitution } from './draft.store.server.ts';
 import { canRunPlan } from './policy.ts';
 import { changesBetween, slugOf } from './rules.ts';
@@ -16,7 +17,7 @@ export async function saveInstitution(
   input: Partial<Pick<InstitutionInput, 'id'>> & Pick<InstitutionInput, 'name'>,
 ): Promise<{ institutionId: string; changed: boolean }> {
   try {
-    const done = await inTransaction(async (tx) => {
+    const write = async (tx: Tx) => {
       authorize(canRunPlan(actor));
       const [known] = input.id
         ? await selectInstitutionDrafts(tx, { id: input.id, lock: true })
@@ -40,7 +41,10 @@ export async function saveInstitution(
         data: changes,
       });
       return { institutionId: institution.id, changed: true };
-    });
+    };
+    const done = await (input.id
+      ? inTransaction(write)
+      : actOnce(actor, { act: 'plan.institution', content: input }, write));
     forgetPlan();
     return done;
   } catch (error) {

@@ -1,9 +1,10 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { getCommitment } from '#app/domains/plan/get-commitment.server.ts';
@@ -45,7 +46,7 @@ export async function draftProposal(
   actor: Actor,
   input: ProposalInput & { commitment: string },
 ): Promise<{ id: string }> {
-  return await inTransaction(async (tx) => {
+  return await actOnce(actor, { act: 'proposals.draft', content: input }, async (tx) => {
     const commitment = await getCommitment(tx, input.commitment, actor.locale).catch(() => null);
     if (!commitment || commitment.plan.state !== 'active')
       throw fieldErrors({ compromiso: 'choose_one' });

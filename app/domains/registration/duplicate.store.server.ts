@@ -3,8 +3,12 @@ import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { live } from './place.store.server.ts';
 import { liveStates } from '#app/domains/meetings/types.ts';
 import type { Likeness, Traits } from './likeness.ts';
-import type { DuplicatePair } from './types.ts';
-import type { DuplicateSide } from './types.ts';
+import {
+  goneStates,
+  type DuplicatePair,
+  type DuplicateSide,
+  type RegistrationState,
+} from './types.ts';
 
 /** Which two registrations may be one person's, and how that showed. */
 export type Found = Likeness & { id: string; otherId: string };
@@ -172,4 +176,39 @@ export async function selectOpenPairs(
           : [second, first],
     };
   });
+}
+
+/**
+ * The registration of a meeting that stands under this name and this contact: made since a moment by
+ * whoever, or at any time by this account. The caller holds the meeting's lock.
+ */
+export async function selectSame(
+  tx: Tx,
+  meetingId: string,
+  of: {
+    name: string;
+    emailKey: string | null;
+    phoneKey: string | null;
+    personId: string | null;
+    since: Date;
+  },
+): Promise<{ id: string; state: RegistrationState } | null> {
+  const { rows } = await sql<{ id: string; state: RegistrationState }>`
+    select id, state
+    from registration
+    where meeting_id = ${meetingId}::uuid
+      and state not in (${sql.join(goneStates.map((state) => sql.lit(state)))})
+      and normalized(name) = normalized(${of.name})
+      and email_key is not distinct from ${of.emailKey}
+      and phone_key is not distinct from ${of.phoneKey}
+      and (created_at > ${of.since} or person_id = ${of.personId}::uuid)
+    order by place
+    limit 1
+  `.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Gives a registration another word. */
+export async function updateWordKey(tx: Tx, id: string, wordKey: string): Promise<void> {
+  await tx.updateTable('registration').set({ word_key: wordKey }).where('id', '=', id).execute();
 }

@@ -3,6 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { newId, newSecret } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { claimAct, isRecentAct } from '#app/platform/acts/store.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
@@ -12,6 +13,7 @@ import { freezeAnswers } from '#app/domains/declarations/freeze-answers.server.t
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import { codeKey, codeOfCertificate, codeOfRegistration, matchKey } from './match-keys.server.ts';
+import { selectSame, updateWordKey } from './duplicate.store.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting } from '#app/domains/meetings/policy.ts';
 import { openAtOnce } from './open-personal.server.ts';
@@ -45,6 +47,8 @@ export type Arrival = {
   locale: Locale;
   /** Made on a device without connection: the record's own id. */
   id?: string;
+  /** The browser that sent the form. */
+  device?: string;
   /** When a paper was signed or a device wrote it down; now, when left out. */
   consentAt?: Date;
   /** A person at the door lets somebody in although every place is taken. */
@@ -73,9 +77,54 @@ export async function registerPerson(
     const meeting = await holdMeeting(tx, meetingId);
     authorize(canSeeMeeting(actor, meeting));
     authorize(mayRegisterAt(actor, meeting, arrival.channel));
+    const known = await findSame(tx, actor, meeting, input);
+    if (known) return { ...known, opened: await openAgain(tx, known.id, input, arrival) };
     authorize(mayRegister(meeting, now(), arrival.channel));
-    return await writeRegistration(tx, actor, meeting, input, arrival);
+    const made = await writeRegistration(tx, actor, meeting, input, arrival);
+    if (arrival.device) await claimAct(tx, hereKey(made.id, arrival.device), now(), now());
+    return made;
   });
+}
+
+/** How long the same name and contact, whoever sends them, count as one form sent twice. */
+const accident = 10 * 60_000;
+
+/** The registration that this form already made, so that pressing twice holds one place. */
+async function findSame(
+  tx: Tx,
+  actor: Actor | null,
+  meeting: Meeting,
+  input: RegistrationInput,
+): Promise<Omit<Registered, 'opened'> | null> {
+  const known = await selectSame(tx, meeting.id, {
+    name: input.name,
+    emailKey: matchKey('email', input.email),
+    phoneKey: matchKey('phone', input.phone),
+    personId: actor?.personId ?? null,
+    since: new Date(now().getTime() - accident),
+  });
+  return known && { ...known, code: codeOfRegistration(known.id) };
+}
+
+const hereKey = (id: string, device: string) => codeKey(`registration.made-on:${id}:${device}`);
+
+/**
+ * The first answer of a form sent twice may never have been shown: the browser that sent it gets a new word
+ * and pass. Whoever else writes the same name and contact gets none.
+ */
+async function openAgain(
+  tx: Tx,
+  id: string,
+  input: RegistrationInput,
+  { channel, device }: Arrival,
+): Promise<Registered['opened']> {
+  if (channel !== 'web' || !device) return null;
+  const since = new Date(now().getTime() - accident);
+  if (!(await isRecentAct(tx, hereKey(id, device), since))) return null;
+  const told = input.email === undefined ? newWord() : null;
+  const word = told ?? newSecret();
+  await updateWordKey(tx, id, codeKey(wordProof(id, word)));
+  return { pass: await openAtOnce(tx, id, word), word: told };
 }
 
 /** The same within a transaction that already holds the meeting's lock and has asked who may. */
