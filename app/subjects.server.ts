@@ -5,6 +5,7 @@ import { jobs as mailJobs } from '#app/platform/mail/jobs.server.ts';
 import { sweepMail } from '#app/platform/mail/sweep-mail.server.ts';
 import { sweepSessions } from '#app/platform/session/session.server.ts';
 import { sweepUnverified } from '#app/domains/accounts/close-account.server.ts';
+import { jobs as accountsJobs } from '#app/domains/accounts/jobs.server.ts';
 import { personalData as accountsData } from '#app/domains/accounts/personal-data.server.ts';
 import { sweeps as accountsSweeps } from '#app/domains/accounts/sweeps.server.ts';
 import { jobs as circleJobs } from '#app/domains/circle/jobs.server.ts';
@@ -42,6 +43,7 @@ import { sweeps as drawSweeps } from '#app/domains/draw/sweeps.server.ts';
 /** Everything the worker can do. */
 export const handlers: Handler[] = [
   ...mailJobs,
+  ...accountsJobs,
   ...noticesJobs,
   ...registrationJobs,
   ...drawJobs,

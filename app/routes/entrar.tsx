@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
-import { forgiveAct, limitAct } from '#app/platform/http/limit.server.ts';
+import { forgiveSignIn, limitSignIn } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { carrySession } from '#app/domains/accounts/carry-session.server.ts';
 import { demoAccounts } from '#app/domains/accounts/demo-accounts.ts';
+import { isKnownDevice, rememberDevice } from '#app/domains/accounts/known-device.server.ts';
 import { limitKey } from '#app/domains/accounts/limit-key.server.ts';
 import { readReturnPath, returnQuery } from '#app/domains/accounts/return-path.server.ts';
 import { SignInForm } from '#app/domains/accounts/schema.ts';
@@ -38,15 +39,21 @@ function arrivalOf(url: URL): 'registered' | 'kept' | 'return' | null {
   return returnTo ? 'return' : null;
 }
 
-export const action = act(async ({ visit, form, url }) => {
-  const input = parseForm(form, SignInForm);
-  const key = limitKey(input.email);
-  await limitAct(visit, 'sign-in', key);
-  const session = await signIn(input, visit.facts.userAgent);
-  await forgiveAct('sign-in', key);
-  await carrySession(visit, session);
-  return redirectTo(readReturnPath(url, input.returnTo) ?? '/cuenta', { visit });
-});
+export const action = act(
+  async ({ visit, form, url, request }) => {
+    const input = parseForm(form, SignInForm);
+    const account = limitKey(input.email);
+    const cookies = request.headers.get('cookie');
+    const isKnown = isKnownDevice(visit, cookies, account);
+    await limitSignIn(visit, account, isKnown);
+    const session = await signIn(input, visit.facts.userAgent);
+    await forgiveSignIn(visit, account, isKnown);
+    rememberDevice(visit, cookies, account);
+    await carrySession(visit, session);
+    return redirectTo(readReturnPath(url, input.returnTo) ?? '/cuenta', { visit });
+  },
+  { form: true },
+);
 
 export default function SignIn() {
   const { query, state, demo } = useLoaderData<typeof loader>();

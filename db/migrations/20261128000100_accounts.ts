@@ -12,6 +12,7 @@ const person = sql`
     created_at timestamptz not null,
     erased_at timestamptz
   );
+  create index person_address_hash on person (md5(lower(email::text)));
 `;
 
 const session = sql`

@@ -3,19 +3,40 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
+import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
+import { mailLink } from './jobs.ts';
 import { issueLink, mailPerson } from './mail-person.server.ts';
 import { canUseAccount } from './policy.ts';
 import { selfActor } from './rules.ts';
-import { lockPerson, selectByEmail } from './store.server.ts';
+import { hashAddress, lockPerson, selectByAddressHash } from './store.server.ts';
 
-/** Mails a link to sign in or to choose a new password; for an unknown address it does nothing, and says the same. */
+/**
+ * Asks for a link to sign in or to choose a new password. Who asks learns nothing: for an address that
+ * somebody has and for one that nobody has this is the same work, and the worker does the rest.
+ */
 export async function requestLink(
   email: string,
   purpose: 'recover' | 'sign_in',
   returnTo: string | null,
 ): Promise<void> {
+  const addressHash = hashAddress(email);
+  await inTransaction(
+    async (tx) => await enqueue(tx, mailLink, { addressHash, purpose, returnTo }),
+  );
+}
+
+/** Mails the link that was asked for, if somebody has the address. */
+export async function mailRequestedLink({
+  addressHash,
+  purpose,
+  returnTo,
+}: {
+  addressHash: string;
+  purpose: 'recover' | 'sign_in';
+  returnTo: string | null;
+}): Promise<void> {
   await inTransaction(async (tx) => {
-    const person = await selectByEmail(tx, email);
+    const person = await selectByAddressHash(tx, addressHash);
     if (!person) return;
     await recordAudit(tx, selfActor(person, person.verified), {
       action: 'accounts.link-requested',

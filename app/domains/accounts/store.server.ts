@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Account, Correspondent } from './types.ts';
 
@@ -51,6 +53,24 @@ export async function selectByEmail(db: Db, email: string): Promise<Credentials 
   if (!row) return null;
   const { password_hash: passwordHash, email_verified_at: verifiedAt, ...person } = row;
   return { ...asCorrespondent(person), passwordHash, verified: verifiedAt !== null };
+}
+
+/**
+ * Under what an address is looked up where it is not written. It keeps nothing secret: MD5 is the one
+ * hash of text that PostgreSQL can index.
+ */
+export function hashAddress(email: string): string {
+  return createHash('md5').update(email.toLowerCase()).digest('hex');
+}
+
+/** The person who has the address of this hash, or nobody. */
+export async function selectByAddressHash(db: Db, hash: string): Promise<Credentials | null> {
+  const row = await db
+    .selectFrom('person')
+    .select('email')
+    .where(sql<boolean>`md5(lower(email::text)) = ${hash}`)
+    .executeTakeFirst();
+  return row?.email ? await selectByEmail(db, row.email) : null;
 }
 
 /** A person who has not left, locked until the transaction ends, with their hash. */

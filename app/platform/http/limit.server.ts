@@ -1,5 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { rateLimited } from '#app/kernel/errors.ts';
+import { isAppError, rateLimited } from '#app/kernel/errors.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { getPool } from '#app/platform/db/db.server.ts';
 import type { Visit } from './visit.server.ts';
@@ -67,10 +67,49 @@ export async function limitAct(visit: Visit, act: LimitedAct, account?: string):
   if (!config().limits) return;
   const who = account ?? visit.actor?.personId ?? visit.device;
   await consume(act, 1, who);
-  await consume(act, peopleBehindAnAddress, visit.address);
+  await consume(act, peopleBehindAnAddress, networkOf(visit.address));
 }
 
-/** Forgets what an account did so far: who signed in at last is not slowed down by earlier mistakes. */
-export async function forgiveAct(act: LimitedAct, account: string): Promise<void> {
-  if (config().limits) await limiter(act, 1).delete(account);
+/** Strangers' addresses together may try one account as often as ten people: a flood from many is slowed. */
+const strangersTogether = 10;
+
+/** An address as one visitor has it: of IPv6 the network, since a household has millions of addresses. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [front = '', back = ''] = address.split('::');
+  const head = front === '' ? [] : front.split(':');
+  const tail = back === '' ? [] : back.split(':');
+  const filled = address.includes('::')
+    ? [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail]
+    : head;
+  return `${filled.slice(0, 4).join(':')}::/64`;
+}
+
+/** Where an account is tried from: a device that it knows, or else the address. */
+const placeOf = (visit: Visit, account: string, isKnown: boolean) =>
+  `${account}:${isKnown ? visit.device : networkOf(visit.address)}`;
+
+/**
+ * Counts a try to sign in. Wrong passwords from one place do not lock the account for others: they are
+ * counted by account and address, those of a device the account knows by themselves.
+ */
+export async function limitSignIn(visit: Visit, account: string, isKnown: boolean): Promise<void> {
+  if (!config().limits) return;
+  try {
+    await consume('sign-in', 1, placeOf(visit, account, isKnown));
+    if (!isKnown) await consume('sign-in', strangersTogether, account);
+    await consume('sign-in', peopleBehindAnAddress, networkOf(visit.address));
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    throw rateLimited('sign_in_paused', error.params);
+  }
+}
+
+/** Forgets the tries from one place: who signed in at last is not slowed down by earlier mistakes. */
+export async function forgiveSignIn(
+  visit: Visit,
+  account: string,
+  isKnown: boolean,
+): Promise<void> {
+  if (config().limits) await limiter('sign-in', 1).delete(placeOf(visit, account, isKnown));
 }

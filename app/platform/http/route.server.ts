@@ -62,15 +62,19 @@ export function parseForm<S extends z.ZodType>(
   throw new FormErrors(errors);
 }
 
+/** A document's answer takes its status and headers from here: of a refusal thrown it would lose them. */
+function markRefused(visit: Visit, status: number, headers: Record<string, string>): void {
+  visit.status = status;
+  const wait = headers['Retry-After'];
+  if (wait !== undefined) visit.retryAfter = Number(wait);
+}
+
 function refuse(visit: Visit, error: unknown): never {
   if (error instanceof Response) throw error;
   const { refusal, status, headers } = refusedBy(error, visit.url.pathname);
   if (refusal.kind === 'unauthenticated')
     throw redirect(`/entrar?volver=${encodeURIComponent(returnPath(visit.url))}`, 303);
-  visit.status = status;
-  const wait = headers['Retry-After'];
-  // A document's answer takes no header of a loader's refusal with it.
-  if (wait !== undefined) visit.retryAfter = Number(wait);
+  markRefused(visit, status, headers);
   throw data(sayPage(visit.translator, refusal), { status, headers });
 }
 
@@ -93,6 +97,9 @@ export function page<T>(load: (args: PageArgs) => Promise<T> | T) {
   };
 }
 
+/** Refusals after which the form stays on the page, with what was typed: it may be sent again. */
+const staysOnForm = new Set(['conflict', 'rate-limited']);
+
 /** Wraps an action: field errors are returned with 422, a refused state with 409, both with what was typed. */
 export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boolean } = {}) {
   return async ({ context, params, request }: ActionFunctionArgs) => {
@@ -113,11 +120,13 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
           { status: 422 },
         );
       }
-      if (options.form && isAppError(error) && error.kind === 'conflict') {
-        visit.status = 409;
-        const refused = sayRefused(visit.t('errors'), error);
+      if (options.form && isAppError(error) && staysOnForm.has(error.kind)) {
+        const { refusal, status, headers } = refusedBy(error, visit.url.pathname);
+        markRefused(visit, status, headers);
+        const refused = sayRefused(visit.t('errors'), refusal);
         return data({ refused, values: withoutSecrets(valuesOf(form)) } satisfies FormReply, {
-          status: 409,
+          status,
+          headers,
         });
       }
       refuse(visit, error);

@@ -142,19 +142,21 @@ describe('giving a role', () => {
 
   it('the same one eight times at once gives it once', async () => {
     const person = await newPerson(database.db);
-    const answers = await Promise.allSettled(
-      Array.from({ length: 8 }, () =>
-        grantRole(coordinator, {
-          email: person.email,
-          role: 'circulo',
-          scope: 'civil',
-          from: undefined,
-          until: undefined,
-        }),
-      ),
-    );
-    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
+    const give = async (from?: string) =>
+      await grantRole(coordinator, {
+        email: person.email,
+        role: 'circulo',
+        scope: 'civil',
+        from,
+        until: undefined,
+      });
+    const answers = await Promise.all(Array.from({ length: 8 }, async () => await give()));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    await expect(give('2026-01-01')).rejects.toMatchObject({ reason: 'role_already_given' });
     expect(await listGrants(database.db, { personId: person.id })).toHaveLength(1);
+    // Taken away, it may be given again at once.
+    await revokeRole(coordinator, answers[0]!.id);
+    expect((await give()).id).not.toBe(answers[0]!.id);
   });
 
   it('is refused to everybody but coordination', async () => {

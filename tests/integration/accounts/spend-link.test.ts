@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { countQueries } from '#app/platform/db/db.server.ts';
 import { readSession } from '#app/platform/session/session.server.ts';
 import { changeEmail } from '#app/domains/accounts/change-account.server.ts';
 import { findLink } from '#app/domains/accounts/find-link.server.ts';
@@ -7,18 +8,33 @@ import {
   createFirstCoordinator,
   hasCoordinator,
 } from '#app/domains/accounts/first-coordinator.server.ts';
-import { hashPassword } from '#app/domains/accounts/hash-password.server.ts';
-import { requestLink, resendVerification } from '#app/domains/accounts/request-link.server.ts';
+import { countPasswordWork, hashPassword } from '#app/domains/accounts/hash-password.server.ts';
+import { hashAddress } from '#app/domains/accounts/store.server.ts';
+import {
+  mailRequestedLink,
+  requestLink as askForLink,
+  resendVerification,
+} from '#app/domains/accounts/request-link.server.ts';
 import { signIn } from '#app/domains/accounts/sign-in.server.ts';
 import { spendLink } from '#app/domains/accounts/spend-link.server.ts';
 import { sweeps } from '#app/domains/accounts/sweeps.server.ts';
 import { newActor, newPerson, next } from '#tests/factories/people.ts';
-import { freshDatabase } from '#tests/integration/database.ts';
+import { freshDatabase, queuedJobs } from '#tests/integration/database.ts';
 import { lastToken, mailsTo } from './mails.ts';
 
 const database = freshDatabase();
 const password = 'cuatro caballos azules';
 afterEach(() => setClockOffset(0));
+
+/** Asks for a link, and does what the worker does then. */
+async function requestLink(
+  email: string,
+  purpose: 'recover' | 'sign_in',
+  returnTo: string | null,
+): Promise<void> {
+  await askForLink(email, purpose, returnTo);
+  await mailRequestedLink({ addressHash: hashAddress(email), purpose, returnTo });
+}
 
 describe('a mailed link', () => {
   it('confirms the address, once', async () => {
@@ -81,6 +97,30 @@ describe('a mailed link', () => {
         .where('person_id', '=', person.id)
         .execute(),
     ).toEqual([]);
+  });
+
+  it('asked for is the same work whether or not somebody has the address, and waits in a job that holds none', async () => {
+    const { email } = await newPerson(database.db, { email: 'Mayus.Cula@prueba.convite' });
+    await askForLink('nadie@prueba.convite', 'recover', null);
+    const workOf = async (address: string) => {
+      const [queries, passwords] = [countQueries(), countPasswordWork()];
+      await askForLink(address, 'recover', null);
+      const after = countPasswordWork();
+      return {
+        queries: countQueries() - queries,
+        hashed: after.hashed - passwords.hashed,
+        verified: after.verified - passwords.verified,
+      };
+    };
+    expect(await workOf(email)).toEqual(await workOf('nadie@prueba.convite'));
+    const jobs = await queuedJobs<Parameters<typeof mailRequestedLink>[0]>(
+      database,
+      'accounts.mail-link',
+    );
+    expect(JSON.stringify(jobs)).not.toContain('@');
+    for (const job of jobs) await mailRequestedLink(job);
+    expect(await mailsTo(database.db, email)).toHaveLength(1);
+    expect(await mailsTo(database.db, 'nadie@prueba.convite')).toEqual([]);
   });
 
   it('to an unknown address is not sent, and nothing tells', async () => {

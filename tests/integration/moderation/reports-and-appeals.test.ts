@@ -258,8 +258,12 @@ describe('an appeal', () => {
         fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' }),
       ),
     );
-    expect(ended.filter((one) => one === 'done')).toHaveLength(1);
-    expect(ended.filter((one) => one === 'appeal_once')).toHaveLength(5);
+    expect(ended).toEqual(Array(6).fill('done'));
+    await expect(
+      fileAppeal(author, { id: idea.id, text: 'Otra apelación.' }),
+    ).rejects.toMatchObject({ reason: 'appeal_once' });
+    const appeals = database.db.selectFrom('appeal').select('id').where('idea_id', '=', idea.id);
+    expect(await appeals.execute()).toHaveLength(1);
     expect(await listAppealable(database.db, author)).toEqual([]);
   });
 

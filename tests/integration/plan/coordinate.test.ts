@@ -196,7 +196,7 @@ describe('coordination', () => {
       name: { es: name, en: 'Body' },
     });
     await expect(
-      saveInstitution(coordinator, { name: { es: name, en: 'Body' } }),
+      saveInstitution(coordinator, { name: { es: name, en: 'Other body' } }),
     ).rejects.toMatchObject({ reason: 'institution_exists' });
     expect(
       await saveInstitution(coordinator, {

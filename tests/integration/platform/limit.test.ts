@@ -4,7 +4,13 @@ import type { AppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { errorReply } from '#app/platform/http/api.server.ts';
 import { jsonAct } from '#app/platform/http/json-act.server.ts';
-import { forgiveAct, limitAct, type LimitedAct } from '#app/platform/http/limit.server.ts';
+import {
+  forgiveSignIn,
+  limitAct,
+  limitSignIn,
+  networkOf,
+  type LimitedAct,
+} from '#app/platform/http/limit.server.ts';
 import { resource } from '#app/platform/http/resource.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { Visit } from '#app/platform/http/visit.server.ts';
@@ -61,12 +67,46 @@ describe('the limit of an act', () => {
     expect(answers[5]!.params['seconds']).toBeLessThanOrEqual(3600);
   });
 
-  it('counts an account whatever the browser and the address', async () => {
+  it('of wrong passwords from one address locks nobody else out, its owner’s device least of all', async () => {
     const account = newId();
-    const answers = await times(11, 'sign-in', () => visitOf(), account);
-    expect(answers.filter((answer) => answer === null)).toHaveLength(10);
-    await forgiveAct('sign-in', account);
-    expect(await times(1, 'sign-in', () => visitOf(), account)).toEqual([null]);
+    const tryFrom = async (visit: Visit, isKnown = false) =>
+      await limitSignIn(visit, account, isKnown).then(
+        () => null,
+        (error: unknown) => (error as AppError).reason,
+      );
+    const attacker = newId();
+    const tries: (string | null)[] = [];
+    // The attacker's browser takes another name each time: the address counts.
+    for (let index = 0; index < 11; index += 1)
+      tries.push(await tryFrom(visitOf({ address: attacker })));
+    expect(tries).toEqual([...Array(10).fill(null), 'sign_in_paused']);
+    expect(await tryFrom(visitOf())).toBeNull();
+    // The owner at home behind the same address, on a device that the account knows.
+    const own = visitOf({ address: attacker });
+    expect(await tryFrom(own, true)).toBeNull();
+    await forgiveSignIn(own, account, true);
+    expect(await tryFrom(own, true)).toBeNull();
+  });
+
+  it('slows a flood from many addresses on one account, and lets its known device through', async () => {
+    const account = newId();
+    const refused: boolean[] = [];
+    for (let index = 0; index < 101; index += 1)
+      refused.push(
+        await limitSignIn(visitOf(), account, false).then(
+          () => false,
+          () => true,
+        ),
+      );
+    expect(refused.lastIndexOf(false)).toBe(99);
+    await expect(limitSignIn(visitOf(), account, true)).resolves.toBeUndefined();
+  });
+
+  it('takes a network of IPv6 for one address', () => {
+    expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe(networkOf('2001:db8:1:2::9'));
+    expect(networkOf('2001:db8::1')).toBe(networkOf('2001:db8::ffff:1'));
+    expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'));
+    expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
   });
 
   it('lets a hall behind one address do as much as twenty people', async () => {
@@ -106,7 +146,11 @@ describe('who went too fast', () => {
     expect(visit.status).toBe(429);
     expect(thrown.init.status).toBe(429);
     expect(Number(new Headers(thrown.init.headers).get('Retry-After'))).toBeGreaterThan(3500);
-    expect(thrown.data).toMatchObject({ kind: 'rate-limited', reason: 'too_many' });
+    expect(thrown.data).toMatchObject({
+      kind: 'rate-limited',
+      text: expect.stringMatching(/Espera \d+ segundos/) as string,
+    });
+    expect(visit.retryAfter).toBeGreaterThan(3500);
   });
 
   it('gets the same from the API, in its error form', async () => {

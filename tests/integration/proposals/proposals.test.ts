@@ -153,7 +153,10 @@ describe('a ready proposal', () => {
   it('is the only one that carries its ideas, even when two become ready at once', async () => {
     const idea = await published();
     const drafts = await Promise.all(
-      [1, 2, 3, 4].map(async () => (await draftProposal(moderator, input([idea.id]))).id),
+      [1, 2, 3, 4].map(async (number) => {
+        const title = `Agua para caminar, versión ${number}`;
+        return (await draftProposal(moderator, { ...input([idea.id]), title })).id;
+      }),
     );
     const results = await Promise.allSettled(drafts.map((id) => readyProposal(moderator, id)));
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);

@@ -533,7 +533,7 @@ it('lets a person join what they sent twice, but only what has the contact that 
   const again = await registerPerson(
     null,
     id,
-    newForm({ nombre: 'Lucia Paez', correo: 'lucia@prueba.convite' }),
+    newForm({ nombre: 'Lucia Páez Mora', correo: 'lucia@prueba.convite' }),
     web,
   );
   const waiting = await registerPerson(null, id, newForm(), web);

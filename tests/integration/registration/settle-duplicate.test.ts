@@ -269,7 +269,12 @@ describe('the person whose registrations were joined', () => {
     ].entries()) {
       const [kept, merged] = [
         await registerPerson(null, id, form(`0${n}`, { correo: first }), web),
-        await registerPerson(null, id, form(`0${n}`, { correo: second }), web),
+        await registerPerson(
+          null,
+          id,
+          form(`0${n}`, { correo: second, telefono: '3001112233' }),
+          web,
+        ),
       ];
       await settleDuplicate(facilitator, [merged.id, kept.id], 'unidas');
       const mails = await mailsTo(told!);

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { defineJob } from '#app/platform/jobs/define-job.ts';
+
+/** Mails a link to whoever has an address, known by its hash: the request does the same for one that nobody has. */
+export const mailLink = defineJob(
+  'accounts.mail-link',
+  z.object({
+    addressHash: z.string(),
+    purpose: z.enum(['recover', 'sign_in']),
+    returnTo: z.string().nullable(),
+  }),
+);
