@@ -46,11 +46,12 @@ function atLeastOneFailure(count: Count, exitCode: number): Count {
   return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-function vitest(name: string, minutes: number): Part {
+function vitest(name: string, minutes: number, env: Record<string, string> = {}): Part {
   const file = join(reports, `${name}.json`);
   return {
     name,
     minutes,
+    env,
     args: [
       'node_modules/vitest/vitest.mjs',
       'run',
@@ -152,7 +153,7 @@ const all: Part[] = [
   ),
   vitest('unit', 8),
   vitest('architecture', 12),
-  vitest('integration', 20),
+  vitest('integration', 20, options.long ? { FUZZ_SECONDS: '3600' } : {}),
   journeys(),
   ...(options.long ? [vitest('faults', 15)] : []),
 ];

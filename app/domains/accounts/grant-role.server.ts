@@ -26,29 +26,14 @@ import type { GrantedRole } from './types.ts';
 /** Coordination gives a person a role, with its scope and dates. */
 export async function grantRole(actor: Actor, input: GrantInput): Promise<{ id: string }> {
   authorize(canGiveRoles(actor));
-<<<<<<< HEAD
-  return await inTransaction(async (tx) => {
-    const person = await holdGrantee(tx, { email: input.email });
-    if ('wrong' in person) throw fieldErrors({ correo: person.wrong });
-    if (!canGiveRoleTo(actor, { personId: person.id, role: input.role }).allowed)
-      throw fieldErrors({ correo: 'role_to_oneself' });
-    const scope = await readScope(tx, input.role, input.scope);
-    const id = await giveRole(tx, actor, {
-      personId: person.id,
-      role: input.role,
-      ...scope,
-      ...readDates(input),
-    });
-    if (!id) throw conflict('role_already_given');
-    return { id };
-  });
-=======
   return await actOnce(
     actor,
     { act: 'accounts.grant', content: input },
     async (tx) => {
       const person = await holdGrantee(tx, { email: input.email });
       if ('wrong' in person) throw fieldErrors({ correo: person.wrong });
+      if (!canGiveRoleTo(actor, { personId: person.id, role: input.role }).allowed)
+        throw fieldErrors({ correo: 'role_to_oneself' });
       const scope = await readScope(tx, input.role, input.scope);
       const id = await giveRole(tx, actor, {
         personId: person.id,
@@ -61,7 +46,6 @@ export async function grantRole(actor: Actor, input: GrantInput): Promise<{ id: 
     },
     async (tx, { id }) => (await lockGrant(tx, id))?.revokedAt === null,
   );
->>>>>>> 81477e9 (Sent twice by accident, what a form makes is made once: the same content by the same person within ten minutes, the same name and contact in a meeting)
 }
 
 /** Somebody who may be given a role, held until the transaction ends; or why nobody of that address or id can. */

@@ -207,8 +207,3 @@ export async function selectSame(
   `.execute(tx);
   return rows[0] ?? null;
 }
-
-/** Gives a registration another word. */
-export async function updateWordKey(tx: Tx, id: string, wordKey: string): Promise<void> {
-  await tx.updateTable('registration').set({ word_key: wordKey }).where('id', '=', id).execute();
-}

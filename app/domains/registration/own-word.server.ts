@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { config } from '#app/platform/config/config.server.ts';
 
 /** Short words that are said and written alike everywhere: no accents, no ñ, none that sounds like another. */
@@ -23,9 +23,15 @@ const words = (
   'yegua yuca zapato zorro'
 ).split(' ');
 
-/** Three words, about 25 bits: enough where ten wrong ones close the way for a day. */
-export function newWord(): string {
-  return Array.from({ length: 3 }, () => words[randomInt(words.length)]).join(' ');
+/**
+ * The word of a registration made in a browser: three words, about 25 bits, enough where ten wrong ones
+ * close the way for a day. The browser's secret is part of it and is kept nowhere.
+ */
+export function wordOf(registrationId: string, device: string): string {
+  const bytes = createHmac('sha256', config().appSecret)
+    .update(`registration.own-word:${registrationId}:${device}`)
+    .digest();
+  return [0, 4, 8].map((at) => words[bytes.readUInt32BE(at) % words.length]).join(' ');
 }
 
 /** A person's word as it is compared: however it was typed, and worth nothing without this installation's secret. */

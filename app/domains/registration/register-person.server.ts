@@ -13,11 +13,11 @@ import { freezeAnswers } from '#app/domains/declarations/freeze-answers.server.t
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { isLocality } from '#app/domains/plan/list-localities.server.ts';
 import { codeKey, codeOfCertificate, codeOfRegistration, matchKey } from './match-keys.server.ts';
-import { selectSame, updateWordKey } from './duplicate.store.server.ts';
+import { selectSame } from './duplicate.store.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting } from '#app/domains/meetings/policy.ts';
 import { openAtOnce } from './open-personal.server.ts';
-import { newWord, wordProof } from './own-word.server.ts';
+import { wordOf, wordProof } from './own-word.server.ts';
 import { mayRegisterAt } from './policy.ts';
 import { insertConsents, type NewConsent } from './consent.store.server.ts';
 import { insertNeeds } from './need.store.server.ts';
@@ -109,8 +109,18 @@ async function findSame(
 const hereKey = (id: string, device: string) => codeKey(`registration.made-on:${id}:${device}`);
 
 /**
- * The first answer of a form sent twice may never have been shown: the browser that sent it gets a new word
- * and pass. Whoever else writes the same name and contact gets none.
+ * The word that opens a registration: three words to keep where there is no mail address, else a secret that
+ * nobody is told. Made out of the browser's own secret, so that the same form sent twice gives the same one
+ * and nobody else can make it up.
+ */
+function wordFor(id: string, input: RegistrationInput, device: string) {
+  const told = input.email === undefined ? wordOf(id, device) : null;
+  return { told, word: told ?? wordProof(id, device) };
+}
+
+/**
+ * The first answer of a form sent twice may never have been shown: the browser that sent it gets its word
+ * and a pass again. Whoever else writes the same name and contact gets none.
  */
 async function openAgain(
   tx: Tx,
@@ -121,9 +131,7 @@ async function openAgain(
   if (channel !== 'web' || !device) return null;
   const since = new Date(now().getTime() - accident);
   if (!(await isRecentAct(tx, hereKey(id, device), since))) return null;
-  const told = input.email === undefined ? newWord() : null;
-  const word = told ?? newSecret();
-  await updateWordKey(tx, id, codeKey(wordProof(id, word)));
+  const { told, word } = wordFor(id, input, device);
   return { pass: await openAtOnce(tx, id, word), word: told };
 }
 
@@ -139,10 +147,11 @@ export async function writeRegistration(
   const who = actor ?? visitorActor;
   // The person alone is there when they register on the web: nobody else may know what opens it.
   const byThemselves = arrival.channel === 'web' && arrival.listKey === undefined;
-  const told = input.email === undefined ? newWord() : null;
-  const word = byThemselves ? (told ?? newSecret()) : null;
-  const row = rowOf(actor, meeting, input, { ...arrival, word });
-  const { id, state } = row;
+  const id = arrival.id ?? newId();
+  const { told, word: own } = wordFor(id, input, arrival.device ?? newSecret());
+  const word = byThemselves ? own : null;
+  const row = rowOf(actor, meeting, input, { ...arrival, id, word });
+  const { state } = row;
   await insertRegistration(tx, row);
   const opened = word === null ? null : { pass: await openAtOnce(tx, id, word), word: told };
   await insertConsents(tx, id, consentsOf(row, input, arrival));
@@ -171,9 +180,9 @@ function rowOf(
   actor: Actor | null,
   meeting: Meeting,
   input: RegistrationInput,
-  arrival: Arrival & { word: string | null },
+  arrival: Arrival & { id: string; word: string | null },
 ): NewRegistration {
-  const id = arrival.id ?? newId();
+  const { id } = arrival;
   const personId = actor?.personId ?? null;
   const byPerson = arrival.channel === 'web';
   const holds = givesPlace(meeting, arrival.channel) || arrival.overCapacity;

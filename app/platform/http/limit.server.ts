@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { isAppError, rateLimited } from '#app/kernel/errors.ts';
 import { config } from '#app/platform/config/config.server.ts';
@@ -65,7 +66,7 @@ async function consume(act: LimitedAct, factor: number, key: string): Promise<vo
 /** Counts an act against the account (or the browser) first and the address then; refuses with 429. */
 export async function limitAct(visit: Visit, act: LimitedAct, account?: string): Promise<void> {
   if (!config().limits) return;
-  const who = account ?? visit.actor?.personId ?? visit.device;
+  const who = account ?? visit.actor?.personId ?? deviceKey(visit.device);
   await consume(act, 1, who);
   await consume(act, peopleBehindAnAddress, networkOf(visit.address));
 }
@@ -85,9 +86,12 @@ export function networkOf(address: string): string {
   return `${filled.slice(0, 4).join(':')}::/64`;
 }
 
+/** A browser's name is its secret: it is counted under its hash. */
+const deviceKey = (device: string) => createHash('sha256').update(device).digest('base64url');
+
 /** Where an account is tried from: a device that it knows, or else the address. */
 const placeOf = (visit: Visit, account: string, isKnown: boolean) =>
-  `${account}:${isKnown ? visit.device : networkOf(visit.address)}`;
+  `${account}:${isKnown ? deviceKey(visit.device) : networkOf(visit.address)}`;
 
 /**
  * Counts a try to sign in. Wrong passwords from one place do not lock the account for others: they are

@@ -119,8 +119,8 @@ describe('a mailed link', () => {
     );
     expect(JSON.stringify(jobs)).not.toContain('@');
     for (const job of jobs) await mailRequestedLink(job);
-    expect(await mailsTo(database.db, email)).toHaveLength(1);
-    expect(await mailsTo(database.db, 'nadie@prueba.convite')).toEqual([]);
+    expect(await mailsTo(database.owner, email)).toHaveLength(1);
+    expect(await mailsTo(database.owner, 'nadie@prueba.convite')).toEqual([]);
   });
 
   it('to an unknown address is not sent, and nothing tells', async () => {
