@@ -4,7 +4,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { getDb, type Tx } from '#app/platform/db/db.server.ts';
 import { isImage } from '#app/platform/files/file-type.ts';
 import { keepFile, readyFile, type ReadyFile } from '#app/platform/files/keep-file.server.ts';
 import { lockRun } from '#app/domains/meetings/decide-meeting.server.ts';
