@@ -735,6 +735,7 @@ export interface RecentAct {
 export interface Registration {
   birth_key: string | null;
   cancelled_at: Timestamp | null;
+  certificate_key: string | null;
   channel: 'web' | 'papel' | 'telefono' | 'puerta';
   code_key: string;
   created_at: Timestamp;
@@ -764,6 +765,7 @@ export interface Registration {
   thanked_at: Timestamp | null;
   told_places_at: Timestamp | null;
   told_version: Generated<number>;
+  word_key: string | null;
 }
 
 export interface RegistrationConsent {
@@ -786,14 +788,6 @@ export interface RegistrationDuplicate {
   settled_at: Timestamp | null;
   settled_by: string | null;
   why: 'contacto' | 'documento' | 'nombre';
-}
-
-export interface RegistrationLink {
-  created_at: Timestamp;
-  expires_at: Timestamp;
-  id: string;
-  registration_id: string;
-  used_at: Timestamp | null;
 }
 
 export interface RegistrationNeed {
@@ -1016,7 +1010,6 @@ export interface DB {
   registration: Registration;
   registration_consent: RegistrationConsent;
   registration_duplicate: RegistrationDuplicate;
-  registration_link: RegistrationLink;
   registration_need: RegistrationNeed;
   release_attempt: ReleaseAttempt;
   report: Report;

@@ -105,10 +105,12 @@ const first: DataPolicy = {
       {
         title: 'Cookies',
         paragraphs: [
-          'Usamos cinco, todas nuestras: la de tu sesión, la del idioma, una que dice una ' +
-            'sola vez el aviso de lo que acabas de hacer, una que distingue tu navegador para ' +
-            'frenar los envíos automáticos y una que abre por 15 minutos los datos de tu ' +
-            'inscripción. Ninguna te sigue en otros sitios.',
+          'Usamos seis, todas nuestras: la de tu sesión (sesion), la del idioma (idioma), una ' +
+            'que dice una sola vez el aviso de lo que acabas de hacer (aviso), una que distingue ' +
+            'tu navegador para frenar los envíos automáticos (equipo), una que recuerda por 90 ' +
+            'días que entraste a tu cuenta en este navegador, para que los intentos de otros no ' +
+            'te la cierren (conocido), y una que abre por 15 minutos los datos de tu ' +
+            'inscripción (inscripcion). Ninguna te sigue en otros sitios.',
         ],
       },
       {
@@ -210,10 +212,12 @@ const first: DataPolicy = {
       {
         title: 'Cookies',
         paragraphs: [
-          'We use five, all our own: one for your session, one for the language, one that ' +
-            'says once what you have just done, one that tells your browser apart to slow down ' +
-            'automated posts, and one that opens the data of your registration for 15 minutes. ' +
-            'None follows you on other sites.',
+          'We use six, all our own: one for your session (sesion), one for the language ' +
+            '(idioma), one that says once what you have just done (aviso), one that tells your ' +
+            'browser apart to slow down automated posts (equipo), one that remembers for 90 days ' +
+            'that you signed in to your account on this browser, so that the attempts of others ' +
+            'do not close it to you (conocido), and one that opens the data of your registration ' +
+            'for 15 minutes (inscripcion). None follows you on other sites.',
         ],
       },
       {

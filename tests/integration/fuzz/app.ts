@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
 import { freePort } from '#tests/e2e/app-process.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -28,6 +29,7 @@ export class FuzzedApp {
   }
 
   static async start(databaseUrl: string): Promise<FuzzedApp> {
+    await buildIfOld();
     const port = await freePort();
     const child = spawn(process.execPath, ['app/server.ts'], {
       cwd: root,

@@ -70,7 +70,7 @@ beforeAll(async () => {
   app = await FuzzedApp.start(database.url('web'));
   const session = async (id: string) => `sesion=${await openSession(id, 'fuzz')}`;
   cookies = ['', await session(citizen.personId), await session(person.personId)];
-}, 120_000);
+}, 300_000);
 afterAll(() => app?.stop());
 
 const extremes = [
@@ -260,10 +260,9 @@ async function holds(sent: Sent): Promise<Got> {
   const kind = `${sent.method} ${got.status}`;
   seen.set(kind, (seen.get(kind) ?? 0) + 1);
   const where = say(sent);
-  expect(got.status === 503 || got.status < 500, `${got.status} ${where}\n${app.said}`).toBe(true);
+  expect(got.status < 500, `${got.status} ${where}\n${app.said}`).toBe(true);
   expect(got.cpu, where).toBeLessThan(mostCpu);
-  if (got.status === 429 || got.status === 503)
-    expect(got.headers['retry-after'], where).toMatch(/^\d+$/);
+  if (got.status === 429) expect(got.headers['retry-after'], where).toMatch(/^\d+$/);
   return got;
 }
 
@@ -323,7 +322,6 @@ describe('whatever is sent', () => {
   });
 
   it('and it came in: pages were shown, forms taken, fields told', () => {
-    console.log(JSON.stringify(Object.fromEntries(seen)));
     for (const kind of ['GET 200', 'GET 400', 'GET 404', 'POST 303', 'POST 413', 'POST 422'])
       expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(5);
   });

@@ -36,15 +36,16 @@ let readers: Actor[];
 beforeAll(async () => {
   plan = await newPlan(database.db);
   author = await newActor(database.db);
-  const fields = (title: string) => ({
+  const fields = (title: string, end = 'y esto es lo que dice la descripción.') => ({
     commitment: plan.commitments[0]!.slug,
     title,
-    description: `${title} y esto es lo que dice la descripción.`,
+    description: `${title} ${end}`,
   });
   sent = await submitIdea(author, fields('Una idea que sí se envió'));
   const [kept, withdrawn] = [
     await draftIdea(author, fields(canary)),
-    await draftIdea(author, fields(canary)),
+    // Other words: the same ones again are taken for the same draft.
+    await draftIdea(author, fields(canary, 'y quien la escribió la retiró sin enviarla.')),
   ];
   await withdrawIdea(author, withdrawn.id, canary);
   unsent = await database.owner
