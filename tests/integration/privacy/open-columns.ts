@@ -45,6 +45,8 @@ export const others: Record<string, string> = {
   'pass.id': 'the hash of what opens a registration for a while',
   'profile.answers': 'codes and a year only: no word fits in',
   'proposal_idea.taken': 'of a dossier, whose texts are planted',
+  'recent_act.key': 'a hash of who did what, and with which words',
+  'recent_act.result': 'ids of what was made',
   'registration.phone': 'planted as a number',
   'session.id': 'the hash of the session’s token',
   'table_idea.description': 'of an idea of a table, whose title is planted',
