@@ -78,10 +78,10 @@ export async function registerPerson(
     authorize(canSeeMeeting(actor, meeting));
     authorize(mayRegisterAt(actor, meeting, arrival.channel));
     const known = await findSame(tx, actor, meeting, input);
-    if (known) return { ...known, opened: await openAgain(tx, known.id, input, arrival) };
+    if (known) return { ...known, opened: await openAgain(tx, actor, known.id, input, arrival) };
     authorize(mayRegister(meeting, now(), arrival.channel));
     const made = await writeRegistration(tx, actor, meeting, input, arrival);
-    if (arrival.device) await claimAct(tx, hereKey(made.id, arrival.device), now(), now());
+    if (arrival.device) await claimAct(tx, hereKey(actor, made.id, arrival.device), now(), now());
     return made;
   });
 }
@@ -106,7 +106,9 @@ async function findSame(
   return known && { ...known, code: codeOfRegistration(known.id) };
 }
 
-const hereKey = (id: string, device: string) => codeKey(`registration.made-on:${id}:${device}`);
+/** Who signs in afterwards on a shared browser, to run the meeting, is somebody else. */
+const hereKey = (actor: Actor | null, id: string, device: string) =>
+  codeKey(`registration.made-on:${id}:${device}:${actor?.personId ?? ''}`);
 
 /**
  * The word that opens a registration: three words to keep where there is no mail address, else a secret that
@@ -124,13 +126,14 @@ function wordFor(id: string, input: RegistrationInput, device: string) {
  */
 async function openAgain(
   tx: Tx,
+  actor: Actor | null,
   id: string,
   input: RegistrationInput,
   { channel, device }: Arrival,
 ): Promise<Registered['opened']> {
   if (channel !== 'web' || !device) return null;
   const since = new Date(now().getTime() - accident);
-  if (!(await isRecentAct(tx, hereKey(id, device), since))) return null;
+  if (!(await isRecentAct(tx, hereKey(actor, id, device), since))) return null;
   const { told, word } = wordFor(id, input, device);
   return { pass: await openAtOnce(tx, id, word), word: told };
 }
