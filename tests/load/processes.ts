@@ -24,7 +24,7 @@ export async function startProcess(
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await new Promise<void>((done, fail) => {
-    child.once('message', () => done());
+    child.on('message', (message: { ready?: boolean }) => message.ready && done());
     child.once('exit', (code) => fail(new Error(`${file} ended with ${code}`)));
   });
   return child;
