@@ -57,6 +57,10 @@ const workspaces = [
 test('every address of the contract answers, and reading pages contain no script', async ({
   page,
 }) => {
+  // Figures are not found before their first release, which the worker makes after its start.
+  await expect
+    .poll(async () => (await page.request.get('/api/v1/inclusion')).status(), { timeout: 90_000 })
+    .toBe(200);
   for (const address of [...reading, ...others, ...api.map((name) => `/api/v1/${name}`)]) {
     const answer = await page.request.get(address);
     expect.soft(answer.status(), address).toBe(200);
