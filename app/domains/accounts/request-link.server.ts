@@ -8,7 +8,8 @@ import { mailLink } from './jobs.ts';
 import { issueLink, mailPerson } from './mail-person.server.ts';
 import { canUseAccount } from './policy.ts';
 import { selfActor } from './rules.ts';
-import { hashAddress, lockPerson, selectByAddressHash } from './store.server.ts';
+import { hashAddress } from './hash-address.server.ts';
+import { lockPerson, selectByAddressHash } from './store.server.ts';
 
 /**
  * Asks for a link to sign in or to choose a new password. Who asks learns nothing: for an address that

@@ -37,7 +37,6 @@ describe('the form to register', () => {
     expect(errorsOf({})).toEqual({
       nombre: 'required',
       correo: 'required',
-      clave: 'required',
       acepta_datos: 'consent_required',
       mayor_de_edad: 'choose_one',
     });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Account, Correspondent } from './types.ts';
@@ -53,14 +52,6 @@ export async function selectByEmail(db: Db, email: string): Promise<Credentials 
   if (!row) return null;
   const { password_hash: passwordHash, email_verified_at: verifiedAt, ...person } = row;
   return { ...asCorrespondent(person), passwordHash, verified: verifiedAt !== null };
-}
-
-/**
- * Under what an address is looked up where it is not written. It keeps nothing secret: MD5 is the one
- * hash of text that PostgreSQL can index.
- */
-export function hashAddress(email: string): string {
-  return createHash('md5').update(email.toLowerCase()).digest('hex');
 }
 
 /** The person who has the address of this hash, or nobody. */

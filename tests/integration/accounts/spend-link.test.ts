@@ -9,7 +9,7 @@ import {
   hasCoordinator,
 } from '#app/domains/accounts/first-coordinator.server.ts';
 import { countPasswordWork, hashPassword } from '#app/domains/accounts/hash-password.server.ts';
-import { hashAddress } from '#app/domains/accounts/store.server.ts';
+import { hashAddress } from '#app/domains/accounts/hash-address.server.ts';
 import {
   mailRequestedLink,
   requestLink as askForLink,
@@ -99,7 +99,7 @@ describe('a mailed link', () => {
     ).toEqual([]);
   });
 
-  it('asked for is the same work whether or not somebody has the address, and waits in a job that holds none', async () => {
+  it('asked for is the same work for an address that nobody has; the job that waits holds no address', async () => {
     const { email } = await newPerson(database.db, { email: 'Mayus.Cula@prueba.convite' });
     await askForLink('nadie@prueba.convite', 'recover', null);
     const workOf = async (address: string) => {
