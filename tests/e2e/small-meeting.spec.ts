@@ -114,11 +114,12 @@ function differing(one: string, other: string): string {
   return `${one.slice(Math.max(0, at - 60), at + 60)} <> ${other.slice(Math.max(0, at - 60), at + 60)}`;
 }
 
-/** The items of a page that lead to a meeting. */
+/** The items of a page that lead to a meeting, up to their end: beside them others come and go. */
 function aboutMeeting(html: string, id: string): string {
   return html
     .split(/(?=<li\b)|(?=<a\b)/)
     .filter((part) => part.includes(`/talleres/${id}`))
+    .map((part) => part.split(/<\/(?:li|td|article)>/)[0])
     .join('\n');
 }
 
