@@ -16,5 +16,5 @@ export const action = jsonFormAct(DoorPhoto, async ({ visit, params, message }) 
     name: message.file.name,
     bytes: Buffer.from(await message.file.arrayBuffer()),
   });
-  return sayReply(visit.t('errors'), reply);
+  return sayReply(visit.translator, reply);
 });

@@ -20,7 +20,7 @@ export const action = jsonAct(DoorMessage, async ({ visit, params, message }) =>
     const reply = await receiveRecords(actor, meetingId, message.deviceId, message.records, {
       list: message.wantsList,
     });
-    return sayReply(visit.t('errors'), reply);
+    return sayReply(visit.translator, reply);
   }
   await revokeDevice(actor, meetingId, message.deviceId);
   return { equipo: message.deviceId };

@@ -20,7 +20,7 @@ import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = {
   script: true,
-  ns: ['door'],
+  ns: ['door', 'fields'],
   offline: true,
 };
 export const meta = titleOf;

@@ -457,7 +457,7 @@ test(
         'lista.csv',
       );
       await expect(device.page.locator('[name=foto]')).toHaveAttribute('aria-invalid', 'true');
-      await expect(device.page.getByText(say('errors', 'photo_type'))).toBeVisible();
+      await expect(device.page.getByText(say('fields', 'photo_type'))).toBeVisible();
       await expect(device.page.locator('#foto-descripcion')).toHaveValue('Cartelera de la mesa 3');
       await expectAccessible(device.page);
       await device.photograph(
@@ -535,7 +535,7 @@ test(
       const review = device.page
         .locator('[data-review=rechazado]', { hasText: 'Carla Pardo' })
         .filter({ has: device.page.locator('form') });
-      await expect(review).toContainText(say('errors', 'email_invalid'));
+      await expect(review).toContainText(say('fields', 'email_invalid'));
       await review.locator('summary').first().click();
       await expectAccessible(device.page);
       await expect(review.locator('[name=telefono]')).toHaveValue('3007770003');

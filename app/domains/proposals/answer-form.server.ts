@@ -23,7 +23,7 @@ export async function answerForm(
   const answers: Pick<FormReply, 'errors' | 'refused'> = {};
   let status = 200;
   if (error instanceof FormErrors) {
-    answers.errors = sayFields(visit.t('errors'), error.errors);
+    answers.errors = sayFields(visit.translator, error.errors);
     status = 422;
   } else if (isAppError(error) && error.kind === 'conflict') {
     answers.refused = sayRefused(visit.t('errors'), error);

@@ -178,11 +178,11 @@ function readListed(
 }
 
 function whyOf(wrong: Record<string, string>): string {
-  const t = translatorOf('es').t('errors');
+  const translator = translatorOf('es');
   return Object.entries(wrong)
     .map(([field, message]) => {
       const key = /^[a-z_]+(\||$)/.test(message) ? message : 'required';
-      return `${field}: ${sayFieldMessage(t, key)}`;
+      return `${field}: ${sayFieldMessage(translator, key)}`;
     })
     .join(' ');
 }

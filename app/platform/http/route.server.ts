@@ -113,7 +113,7 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
         visit.status = 422;
         return data(
           {
-            errors: sayFields(visit.t('errors'), error.errors),
+            errors: sayFields(visit.translator, error.errors),
             lines: error.lines,
             values: withoutSecrets(valuesOf(form)),
           } satisfies FormReply,

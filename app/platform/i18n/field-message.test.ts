@@ -3,17 +3,18 @@ import { parseFieldMessage, sayFieldMessage, sayRefusal } from './field-message.
 import { browserEngine } from './browser-engine.ts';
 import { createTranslator } from './translator.ts';
 
-const t = createTranslator(
+const translator = createTranslator(
   'es',
   browserEngine('es', {
+    fields: { too_long: 'Hasta {{max}}' },
     errors: {
-      too_long: 'Hasta {{max}}',
       phase_closed: 'Cerró',
       'phase_closed.next': 'Mira {{what}}',
       required: 'Falta',
     },
   }),
-).t('errors');
+);
+const t = translator.t('errors');
 
 test('a message carries its parameters, numbers as numbers', () => {
   expect(parseFieldMessage('too_short|min=4|what=a=b')).toEqual({
@@ -32,8 +33,8 @@ test('a message carries its parameters, numbers as numbers', () => {
 });
 
 test('it is said in the language, numbers as it writes them', () => {
-  expect(sayFieldMessage(t, 'too_long|max=5000')).toBe('Hasta 5.000');
-  expect(sayFieldMessage(t, 'required')).toBe('Falta');
+  expect(sayFieldMessage(translator, 'too_long|max=5000')).toBe('Hasta 5.000');
+  expect(sayFieldMessage(translator, 'required')).toBe('Falta');
 });
 
 test('a refusal has a next step only where one is written', () => {

@@ -1,7 +1,8 @@
 import type { MessageKey, MessageParams, Namespace, Translate } from './messages.ts';
+import type { Translator } from './translator.ts';
 
 /**
- * Field messages travel as a key of the `errors` namespace with its parameters: `too_short|min=4`,
+ * Field messages travel as a key of the `fields` or `errors` namespace with its parameters: `too_short|min=4`,
  * `number_range|min=0,max=9`.
  */
 export function parseFieldMessage(message: string): { key: string; params: MessageParams } {
@@ -24,21 +25,25 @@ export function sayKey<N extends Namespace>(
   return t(key as MessageKey<N>, params);
 }
 
-/** Says a field message in the language of `t`. */
-export function sayFieldMessage(t: Translate<'errors'>, message: string): string {
+/**
+ * Says a field message: of `fields`, which a form that is checked in the browser has too, else of `errors`,
+ * which stays on the server.
+ */
+export function sayFieldMessage({ t }: Translator, message: string): string {
   const { key, params } = parseFieldMessage(message);
-  return sayKey(t, key, params);
+  const said = sayKey(t('fields'), key, params);
+  return said === key ? sayKey(t('errors'), key, params) : said;
 }
 
 /** Says what is wrong with each field: the first of its messages. */
 export function sayFields(
-  t: Translate<'errors'>,
+  translator: Translator,
   errors: Record<string, string[]>,
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(errors).map(([field, [message = 'required']]) => [
       field,
-      sayFieldMessage(t, message),
+      sayFieldMessage(translator, message),
     ]),
   );
 }

@@ -6,6 +6,7 @@ import type door from '#locales/es/door.json';
 import type draw from '#locales/es/draw.json';
 import type emails from '#locales/es/emails.json';
 import type errors from '#locales/es/errors.json';
+import type fields from '#locales/es/fields.json';
 import type figures from '#locales/es/figures.json';
 import type flash from '#locales/es/flash.json';
 import type groups from '#locales/es/groups.json';
@@ -36,6 +37,7 @@ export type Messages = {
   draw: typeof draw;
   emails: typeof emails;
   errors: typeof errors;
+  fields: typeof fields;
   figures: typeof figures;
   flash: typeof flash;
   groups: typeof groups;
@@ -63,6 +65,7 @@ export const namespaces = [
   'draw',
   'emails',
   'errors',
+  'fields',
   'figures',
   'flash',
   'groups',

@@ -5,7 +5,7 @@ import { textOf, type DoorRecord } from '#app/domains/door/device.rules.ts';
 import type { Attempt } from '#app/domains/door/ui/door-attempt.ts';
 import type { Door } from '#app/domains/door/ui/door-session.ts';
 
-/** What is wrong with a field: a key of `door.wrong` with its parameters. */
+/** What is wrong with a field: a key of `fields` with its parameters. */
 export type Wrong = Record<string, string>;
 /** A form of the door; with a record it puts that one right, and begins with what it said. */
 export type DoorFormProps = { door: Door; attempt: Attempt; record?: DoorRecord };
@@ -21,7 +21,7 @@ export function useDoorForm(
   check: (fields: FormData) => Wrong | Promise<Wrong>,
   keep: (fields: FormData) => Promise<boolean>,
 ) {
-  const t = useT('door');
+  const t = useT('fields');
   const [wrong, setWrong] = useState<Wrong>({});
   const [round, setRound] = useState(0);
   const ref = useRef<HTMLFormElement>(null);
@@ -48,7 +48,7 @@ export function useDoorForm(
     error: (field: string) => {
       if (!wrong[field]) return undefined;
       const { key, params } = parseFieldMessage(wrong[field]);
-      return sayKey(t, `door.wrong.${key}`, params);
+      return sayKey(t, key, params);
     },
   };
 }
