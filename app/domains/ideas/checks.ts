@@ -3,6 +3,7 @@ import { highConfidence } from '#app/platform/personal-data/types.ts';
 import type { Finding } from './types.ts';
 
 const link = /(https?|hxxps?|ftp|file|gopher):\/\/|www\.[a-z0-9-]+\.[a-z]/gi;
+const wholeLink = new RegExp(`(?:${link.source})\\S*`, 'gi');
 const element =
   /<\s*\/?\s*(script|iframe|img|svg|object|embed|style|link|meta|form|input|a|b|div|span|p)\b[^>]*>/i;
 const handler = /javascript:|\bon(error|load|click)\s*=/i;
@@ -26,6 +27,15 @@ export function titleShape(title: string): string {
 /** Whether a text shows personal data with enough confidence that a person should look first. */
 export function tellsOfPeople(text: string): boolean {
   return findPersonalData(text).some(({ confidence }) => confidence >= highConfidence);
+}
+
+/** What in a text a moderator should look at first, in order and apart: personal data and links. */
+export function findMarks(text: string): { from: number; to: number }[] {
+  const people = findPersonalData(text).map(({ from, to }) => ({ from, to }));
+  const links = [...text.matchAll(wholeLink)]
+    .map(({ 0: words, index }) => ({ from: index, to: index + words.length }))
+    .filter((found) => people.every(({ from, to }) => to <= found.from || found.to <= from));
+  return [...people, ...links].sort((a, b) => a.from - b.from);
 }
 
 /** What a moderator should look at in a text. Findings never reject: they hold and explain. */

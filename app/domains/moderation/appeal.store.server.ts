@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
+import { inScopes } from './scopes.store.server.ts';
+import type { Scopes } from './types.ts';
 
 export type NewAppeal = {
   id: string;
@@ -115,16 +117,15 @@ export type OpenAppealRow = {
 /** Open appeals of a scope, the first due first. */
 export async function selectOpenAppeals(
   db: Db,
-  scopes: 'all' | string[],
+  scopes: Scopes,
   limit: number,
 ): Promise<OpenAppealRow[]> {
-  const scope = scopes === 'all' ? sql`true` : sql`i.commitment_id = any(${scopes}::uuid[])`;
   const { rows } = await sql<OpenAppealRow>`
     select a.id, i.id as "ideaId", i.title, i.lang, i.state, a.created_at as "createdAt",
       a.due_at as "dueAt"
     from appeal a
       join sent_idea i on i.id = a.idea_id
-    where a.closed_at is null and ${scope}
+    where a.closed_at is null and ${inScopes(scopes, sql`i.commitment_id`)}
     order by a.due_at, a.id
     limit ${limit}
   `.execute(db);
@@ -132,15 +133,14 @@ export async function selectOpenAppeals(
 }
 
 /** How many appeals wait. */
-export async function countOpenAppeals(db: Db, scopes: 'all' | string[]): Promise<number> {
-  const scope = scopes === 'all' ? sql`true` : sql`i.commitment_id = any(${scopes}::uuid[])`;
+export async function countOpenAppeals(db: Db, scopes: Scopes): Promise<number> {
   const { rows } = await sql<{
     n: number;
   }>`
     select count(*)::int as n
     from appeal a
       join sent_idea i on i.id = a.idea_id
-    where a.closed_at is null and ${scope}
+    where a.closed_at is null and ${inScopes(scopes, sql`i.commitment_id`)}
   `.execute(db);
   return rows[0]?.n ?? 0;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#app/platform/db/db.server.ts';
+import { inScopes } from './scopes.store.server.ts';
+import type { Scopes } from './types.ts';
 
 export type HeldRow = {
   id: string;
@@ -11,13 +13,10 @@ export type HeldRow = {
   createdAt: Date;
 };
 
-const scoped = (scopes: 'all' | string[]) =>
-  scopes === 'all' ? sql`true` : sql`i.commitment_id = any(${scopes}::uuid[])`;
-
 /** Comments that wait in these commitments, the oldest first. */
 export async function selectHeldComments(
   db: Db,
-  scopes: 'all' | string[],
+  scopes: Scopes,
   limit: number,
 ): Promise<HeldRow[]> {
   const { rows } = await sql<HeldRow>`
@@ -25,7 +24,7 @@ export async function selectHeldComments(
       c.author_id as "authorId", c.created_at as "createdAt"
     from idea_comment c
       join idea i on i.id = c.idea_id
-    where c.state = 'retenido' and ${scoped(scopes)}
+    where c.state = 'retenido' and ${inScopes(scopes, sql`i.commitment_id`)}
     order by c.created_at, c.id
     limit ${limit}
   `.execute(db);
@@ -33,12 +32,12 @@ export async function selectHeldComments(
 }
 
 /** How many comments wait in these commitments. */
-export async function countHeldComments(db: Db, scopes: 'all' | string[]): Promise<number> {
+export async function countHeldComments(db: Db, scopes: Scopes): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count
     from idea_comment c
       join idea i on i.id = c.idea_id
-    where c.state = 'retenido' and ${scoped(scopes)}
+    where c.state = 'retenido' and ${inScopes(scopes, sql`i.commitment_id`)}
   `.execute(db);
   return rows[0]?.count ?? 0;
 }

@@ -21,7 +21,7 @@ import {
 } from './queue.store.server.ts';
 import { countCases } from './report.store.server.ts';
 import { clockAt, dueAt, terms } from './rules.ts';
-import type { QueueCounts, QueueItem, QueueView } from './types.ts';
+import type { QueueCounts, QueueItem, QueueView, Scopes } from './types.ts';
 
 export type QueueFilter = { view: QueueView; commitmentSlug?: string | undefined };
 export type QueueAsk = QueueFilter & {
@@ -188,7 +188,7 @@ export async function getDesk(
 /** How many ideas have waited past their term, and how many end theirs today. */
 export async function countLate(
   db: Db,
-  scopes: 'all' | string[],
+  scopes: Scopes,
   at: Date,
   commitmentSlug?: string,
 ): Promise<{ late: number; today: number }> {

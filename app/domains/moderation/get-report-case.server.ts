@@ -4,6 +4,7 @@ import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
+import { findMarks } from '#app/domains/ideas/checks.ts';
 import { canConfirmHiding, canDecide, canReadQueue, canReview, readScopes } from './policy.ts';
 import {
   selectCases,
@@ -34,6 +35,8 @@ export function readSubjectRef(text: string | null): SubjectRef | null {
 
 export type CaseView = {
   subject: Subject;
+  /** What in its text should be looked at first. */
+  marks: { from: number; to: number }[];
   reports: ReportView[];
   hiding: HidingView | null;
   canDecide: boolean;
@@ -55,6 +58,7 @@ export async function getReportCase(
   const hiding = await selectOpenHiding(db, ref.kind, ref.id, locale);
   return {
     subject,
+    marks: findMarks(subject.text),
     hiding,
     reports: await selectOpenReports(db, ref.kind, ref.id),
     canDecide: canDecide(actor, subject).allowed,

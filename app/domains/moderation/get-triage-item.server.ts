@@ -3,6 +3,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { listAudit, type AuditRow } from '#app/platform/audit/record-audit.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
+import { findMarks } from '#app/domains/ideas/checks.ts';
 import {
   findSimilarIdeas,
   type SimilarIdea,
@@ -21,6 +22,8 @@ export type TriageItem = {
   idea: IdeaView;
   /** The text before the moderator: of an edited idea, the change that waits. */
   text: { title: string; description: string };
+  /** What in that text should be looked at first. */
+  marks: { from: number; to: number }[];
   /** What was looked at last, when this is a change of it. */
   before: { title: string; description: string } | null;
   clock: Clock | null;
@@ -59,6 +62,7 @@ export async function getTriageItem(
   return {
     idea,
     text,
+    marks: findMarks(text.description),
     before: edit ? reviewedText(idea, revisions) : null,
     clock: await clockOf(db, idea, at),
     claim: claim && { ...claim, mine: claim.moderatorId === actor.personId },

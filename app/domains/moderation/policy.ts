@@ -1,6 +1,7 @@
 import { can, hasRole, scopesOf, type Actor } from '#app/kernel/actor.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict, forbidden, notFound, unauthenticated } from '#app/kernel/errors.ts';
+import type { Scopes } from './types.ts';
 
 type Subject = { commitmentId: string; authorId: string | null };
 
@@ -14,7 +15,7 @@ export function canReadQueue(actor: Actor | null): Verdict {
 }
 
 /** The commitments whose queue the actor reads: `'all'`, or a list of ids. */
-export function readScopes(actor: Actor): 'all' | string[] {
+export function readScopes(actor: Actor): Scopes {
   return hasRole(actor, 'coordinacion') ? 'all' : scopesOf(actor, 'moderacion');
 }
 

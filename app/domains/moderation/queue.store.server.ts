@@ -2,12 +2,13 @@ import { sql, type RawBuilder } from 'kysely';
 import { first } from '#app/kernel/certain.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
-import type { QueueCounts, QueueView } from './types.ts';
+import { inScopes } from './scopes.store.server.ts';
+import type { QueueCounts, QueueView, Scopes } from './types.ts';
 
 /** Which part of the queue is asked for, and by whom: one's own ideas and what others hold are not free. */
 export type QueueQuery = {
   view: QueueView;
-  scopes: 'all' | string[];
+  scopes: Scopes;
   commitmentSlug?: string | undefined;
   moderatorId: string | null;
   at: Date;
@@ -51,8 +52,7 @@ const instant = (key: string) =>
   sql`'epoch'::timestamptz + ${key}::bigint * interval '1 microsecond'`;
 
 function inScope(query: Pick<QueueQuery, 'scopes' | 'commitmentSlug'>): RawBuilder<unknown> {
-  const scope =
-    query.scopes === 'all' ? sql`true` : sql`i.commitment_id = any(${query.scopes}::uuid[])`;
+  const scope = inScopes(query.scopes, sql`i.commitment_id`);
   return query.commitmentSlug
     ? sql`
       ${scope}
@@ -225,7 +225,7 @@ export async function selectAuthorIdeas(
   db: Db,
   authorId: string,
   exceptId: string,
-  scopes: 'all' | string[],
+  scopes: Scopes,
   limit: number,
 ): Promise<{ id: string; title: string; lang: string; state: IdeaState; at: Date }[]> {
   const { rows } = await sql<{

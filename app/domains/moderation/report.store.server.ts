@@ -1,7 +1,8 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
-import type { HidingView, ReportView, Subject, SubjectKind } from './types.ts';
+import { inScopes } from './scopes.store.server.ts';
+import type { HidingView, ReportView, Scopes, Subject, SubjectKind } from './types.ts';
 
 export type NewReport = {
   id: string;
@@ -32,9 +33,6 @@ export async function insertReport(tx: Tx, report: NewReport): Promise<boolean> 
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
 }
-
-const scoped = (scopes: 'all' | string[]): RawBuilder<unknown> =>
-  scopes === 'all' ? sql`true` : sql`s.commitment_id = any(${scopes}::uuid[])`;
 
 /** What each report is about, whichever its kind. */
 const subjects = sql`
@@ -79,11 +77,7 @@ export type CaseRow = {
 };
 
 /** Subjects with open reports or a hiding proposed, the oldest first. */
-export async function selectCases(
-  db: Db,
-  scopes: 'all' | string[],
-  limit: number,
-): Promise<CaseRow[]> {
+export async function selectCases(db: Db, scopes: Scopes, limit: number): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     with open as (
       select subject_kind as kind, subject_id as id, count(*)::int as n,
@@ -101,7 +95,7 @@ export async function selectCases(
       ) as "hidingProposed"
     from open o
       join ${subjects} s on s.kind = o.kind and s.id = o.id
-    where ${scoped(scopes)}
+    where ${inScopes(scopes, sql`s.commitment_id`)}
     order by o.first_at, s.id
     limit ${limit}
   `.execute(db);
@@ -109,7 +103,7 @@ export async function selectCases(
 }
 
 /** How many subjects have open reports. */
-export async function countCases(db: Db, scopes: 'all' | string[]): Promise<number> {
+export async function countCases(db: Db, scopes: Scopes): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n
     from (
@@ -118,7 +112,7 @@ export async function countCases(db: Db, scopes: 'all' | string[]): Promise<numb
       where closed_at is null
     ) o
       join ${subjects} s on s.kind = o.kind and s.id = o.id
-    where ${scoped(scopes)}
+    where ${inScopes(scopes, sql`s.commitment_id`)}
   `.execute(db);
   return rows[0]?.n ?? 0;
 }

@@ -139,6 +139,9 @@ export type ReportReason = (typeof reportReasons)[number];
 export const subjectKinds = ['idea', 'comentario'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
+/** Every commitment, or the ids of those that a moderator has. */
+export type Scopes = 'all' | string[];
+
 /** Something public that people can complain about. */
 export type Subject = {
   kind: SubjectKind;

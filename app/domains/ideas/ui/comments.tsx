@@ -74,15 +74,7 @@ function OwnWaiting({ comment, ideaId }: { comment: CommentView; ideaId: string 
         <strong>{waits ? t('comments.held') : t('comments.rejected')}</strong>
       </p>
       {!waits && <p>{comment.hiddenReason}</p>}
-      <p className="u-break" lang={comment.lang}>
-        {comment.marks.map((span, index) => (
-          <span key={span.from}>
-            {comment.body.slice(comment.marks[index - 1]?.to ?? 0, span.from)}
-            <mark>{comment.body.slice(span.from, span.to)}</mark>
-          </span>
-        ))}
-        {comment.body.slice(comment.marks.at(-1)?.to ?? 0)}
-      </p>
+      <Prose text={comment.body} lang={comment.lang} marks={comment.marks} />
       {waits && comment.marks.length > 0 && (
         <form action={`/ideas/${ideaId}/comentarios`} method="post">
           <input type="hidden" name="comentario" value={comment.id} />

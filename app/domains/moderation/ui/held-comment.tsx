@@ -1,6 +1,8 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
+import type { TextSpan } from '#app/ui/marked-parts.ts';
+import { Prose } from '#app/ui/prose.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 type Held = {
@@ -11,7 +13,8 @@ type Held = {
   lang: string;
   createdAt: Date;
   own: boolean;
-  spans: { from: number; to: number }[];
+  /** Personal data that was found, which can be hidden. */
+  spans: TextSpan[];
 };
 
 /** A comment that waits, with what was found in it marked, and what a moderator can do. */
@@ -34,16 +37,8 @@ export function HeldComment({
         </a>
       </h3>
       <p className="u-small u-mute">{f.date(held.createdAt)}</p>
-      <blockquote className="quote prose" lang={held.lang}>
-        <p>
-          {held.spans.map((span, index) => (
-            <span key={span.from}>
-              {held.body.slice(held.spans[index - 1]?.to ?? 0, span.from)}
-              <mark>{held.body.slice(span.from, span.to)}</mark>
-            </span>
-          ))}
-          {held.body.slice(held.spans.at(-1)?.to ?? 0)}
-        </p>
+      <blockquote className="quote">
+        <Prose text={held.body} lang={held.lang} marks={held.spans} />
       </blockquote>
       {held.own && <p>{t('held.own')}</p>}
       {decides && !held.own && (

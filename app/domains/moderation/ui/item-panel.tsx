@@ -3,11 +3,12 @@ import type { CommitmentRef, Finding, IdeaOrigin, IdeaState } from '#app/domains
 import { useAuthorName } from '#app/domains/ideas/ui/author.tsx';
 import type { Clock } from '#app/domains/moderation/types.ts';
 import { ClockState } from '#app/domains/moderation/ui/clock-state.tsx';
-import { MarkedText } from '#app/domains/moderation/ui/marked-text.tsx';
 import { findingIcons } from '#app/domains/moderation/ui/queue-list.tsx';
 import { Badge } from '#app/ui/badge.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import type { TextSpan } from '#app/ui/marked-parts.ts';
+import { Prose } from '#app/ui/prose.tsx';
 import { Meta } from '#app/ui/meta.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TextDiff } from '#app/ui/text-diff.tsx';
@@ -110,10 +111,12 @@ export type Written = { title: string; description: string };
 /** The text, or what a change of it changed. */
 export function ItemText({
   text,
+  marks,
   before,
   lang,
 }: {
   text: Written;
+  marks: readonly TextSpan[];
   before: Written | null;
   lang: string;
 }) {
@@ -135,7 +138,9 @@ export function ItemText({
       )}
       <h3 className={before ? undefined : 'u-sr'}>{t('item.text')}</h3>
       {text.description ? (
-        <MarkedText text={text.description} lang={lang} />
+        <blockquote className="quote">
+          <Prose text={text.description} lang={lang} marks={marks} />
+        </blockquote>
       ) : (
         <p className="u-mute">{t('item.no_text')}</p>
       )}

@@ -24,11 +24,13 @@ import { Shortcuts } from '#app/domains/moderation/ui/shortcuts.tsx';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
+import type { TextSpan } from '#app/ui/marked-parts.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** One item as the desk shows it. */
 type PanelItem = {
   text: Written;
+  marks: readonly TextSpan[];
   before: Written | null;
   clock: Clock | null;
   claim: (Claim & { mine: boolean }) | null;
@@ -63,7 +65,7 @@ export function ItemSection({
       {item.decisions.length > 0 && (
         <ClaimState ideaId={idea.id} place={place} claim={item.claim} />
       )}
-      <ItemText text={item.text} before={item.before} lang={idea.lang} />
+      <ItemText text={item.text} marks={item.marks} before={item.before} lang={idea.lang} />
       <Findings findings={idea.findings} />
       {idea.state === 'publicada' && (
         <p>

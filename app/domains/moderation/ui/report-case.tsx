@@ -5,11 +5,13 @@ import {
   type ReportView,
   type Subject,
 } from '#app/domains/moderation/types.ts';
-import { MarkedText } from '#app/domains/moderation/ui/marked-text.tsx';
+import type { TextSpan } from '#app/ui/marked-parts.ts';
+import { Prose } from '#app/ui/prose.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 export type ShownCase = {
   subject: Subject;
+  marks: TextSpan[];
   reports: ReportView[];
   hiding: HidingView | null;
   canDecide: boolean;
@@ -32,7 +34,9 @@ export function ReportCasePanel({ one }: { one: ShownCase }) {
       <h3 className="desk__title u-break" lang={subject.lang}>
         {subject.title}
       </h3>
-      <MarkedText text={subject.text} lang={subject.lang} />
+      <blockquote className="quote">
+        <Prose text={subject.text} lang={subject.lang} marks={one.marks} />
+      </blockquote>
       {subject.isPublic ? (
         <p>
           <a className="more" href={`/ideas/${subject.ideaId}`}>
