@@ -2,6 +2,7 @@ import type { PersonalData } from '#app/domains/accounts/types.ts';
 import type { Handler } from '#app/platform/jobs/define-job.ts';
 import { sweepActs } from '#app/platform/acts/sweep-acts.server.ts';
 import { jobs as mailJobs } from '#app/platform/mail/jobs.server.ts';
+import { sweepLimits } from '#app/platform/http/sweep-limits.server.ts';
 import { sweepMail } from '#app/platform/mail/sweep-mail.server.ts';
 import { sweepSessions } from '#app/platform/session/session.server.ts';
 import { sweepUnverified } from '#app/domains/accounts/close-account.server.ts';
@@ -78,6 +79,7 @@ export const personalDataTables: string[] = Object.values(personalData).flatMap(
 export const sweeps: Record<string, () => Promise<void>> = {
   sessions: sweepSessions,
   acts: sweepActs,
+  limits: sweepLimits,
   mail: sweepMail,
   'accounts.unverified': async () => await sweepUnverified(personalData),
   ...accountsSweeps,

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { withoutAccents } from '#app/kernel/accents.ts';
 import { config } from '#app/platform/config/config.server.ts';
 
 /** Short words that are said and written alike everywhere: no accents, no ñ, none that sounds like another. */
@@ -36,9 +37,7 @@ export function wordOf(registrationId: string, device: string): string {
 
 /** A person's word as it is compared: however it was typed, and worth nothing without this installation's secret. */
 export function wordProof(registrationId: string, typed: string): string {
-  const plain = typed
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const plain = withoutAccents(typed)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { newId, newSecret } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { claimAct, isRecentAct } from '#app/platform/acts/store.server.ts';
+import { accidentSince, noteAct, wasJustDone } from '#app/platform/acts/act-once.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
@@ -81,13 +81,10 @@ export async function registerPerson(
     if (known) return { ...known, opened: await openAgain(tx, actor, known.id, input, arrival) };
     authorize(mayRegister(meeting, now(), arrival.channel));
     const made = await writeRegistration(tx, actor, meeting, input, arrival);
-    if (arrival.device) await claimAct(tx, hereKey(actor, made.id, arrival.device), now(), now());
+    if (arrival.device) await noteAct(tx, hereKey(actor, made.id, arrival.device));
     return made;
   });
 }
-
-/** How long the same name and contact, whoever sends them, count as one form sent twice. */
-const accident = 10 * 60_000;
 
 /** The registration that this form already made, so that pressing twice holds one place. */
 async function findSame(
@@ -101,7 +98,7 @@ async function findSame(
     emailKey: matchKey('email', input.email),
     phoneKey: matchKey('phone', input.phone),
     personId: actor?.personId ?? null,
-    since: new Date(now().getTime() - accident),
+    since: accidentSince(now()),
   });
   return known && { ...known, code: codeOfRegistration(known.id) };
 }
@@ -132,8 +129,7 @@ async function openAgain(
   { channel, device }: Arrival,
 ): Promise<Registered['opened']> {
   if (channel !== 'web' || !device) return null;
-  const since = new Date(now().getTime() - accident);
-  if (!(await isRecentAct(tx, hereKey(actor, id, device), since))) return null;
+  if (!(await wasJustDone(tx, hereKey(actor, id, device)))) return null;
   const { told, word } = wordFor(id, input, device);
   return { pass: await openAtOnce(tx, id, word), word: told };
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
-import { claimAct, keepResult } from './store.server.ts';
+import { claimAct, isRecentAct, keepResult } from './store.server.ts';
 
-/** How long the same content by the same person counts as sent twice by accident. */
-const accident = 10 * 60_000;
+/** How long the same content counts as sent twice by accident: since when, at a moment. */
+export function accidentSince(at: Date): Date {
+  return new Date(at.getTime() - 10 * 60_000);
+}
 
 /** What a form asks for: the act's name, and all that was said with it. */
 export type Asked = { act: string; content: unknown };
@@ -35,10 +37,20 @@ export async function actOnce<T>(
     .digest('base64url');
   return await inTransaction(async (tx) => {
     const at = now();
-    const first = await claimAct(tx, key, at, new Date(at.getTime() - accident));
+    const first = await claimAct(tx, key, at, accidentSince(at));
     if (first && (await stands(tx, first.result as T))) return first.result as T;
     const made = await make(tx);
     await keepResult(tx, key, made);
     return made;
   });
+}
+
+/** Notes that something was done, under a key of the caller's that tells nothing; see `wasJustDone`. */
+export async function noteAct(tx: Tx, key: string): Promise<void> {
+  await claimAct(tx, key, now(), now());
+}
+
+/** Whether what was noted under a key was done a moment ago. */
+export async function wasJustDone(tx: Tx, key: string): Promise<boolean> {
+  return await isRecentAct(tx, key, accidentSince(now()));
 }

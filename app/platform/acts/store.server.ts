@@ -43,8 +43,7 @@ export async function keepResult(tx: Tx, key: string, result: unknown): Promise<
   `.execute(tx);
 }
 
-/** Forgets acts done before a moment, and limits that ran out (`rate_limit` holds milliseconds). */
-export async function deleteOldActs(db: Db, before: Date, at: Date): Promise<void> {
+/** Forgets acts done before a moment. */
+export async function deleteOldActs(db: Db, before: Date): Promise<void> {
   await sql`delete from recent_act where at < ${before}`.execute(db);
-  await sql`delete from rate_limit where expire < ${at.getTime()}`.execute(db);
 }

@@ -4,5 +4,5 @@ import { deleteOldActs } from './store.server.ts';
 
 /** Forgets what was done an hour ago; the worker calls it. */
 export async function sweepActs(): Promise<void> {
-  await deleteOldActs(getDb(), new Date(now().getTime() - 3_600_000), new Date());
+  await deleteOldActs(getDb(), new Date(now().getTime() - 3_600_000));
 }
