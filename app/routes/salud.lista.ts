@@ -1,9 +1,8 @@
-import { canEnqueue } from '#app/platform/jobs/enqueue.server.ts';
-import { isReady } from '#app/platform/db/check-ready.server.ts';
+import { canWrite } from '#app/platform/jobs/can-write.server.ts';
 
 /** Ready: what writing needs is there (database, queue, disk). */
 export async function loader(): Promise<Response> {
-  const ready = (await isReady()) && (await canEnqueue());
+  const ready = await canWrite();
   const headers: Record<string, string> = {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',
