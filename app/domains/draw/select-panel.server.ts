@@ -152,8 +152,10 @@ async function readTokens(file: string): Promise<string[]> {
   return given;
 }
 
+type PublishedLottery = { panels: WeightedPanel[]; sha256: string };
+
 /** A lottery that was published, out of its file. */
-async function readPublished(file: string) {
+async function readPublished(file: string): Promise<PublishedLottery> {
   const bytes = await readFile(file);
   const panels = readLottery(bytes.toString('utf8'));
   if (!panels)
@@ -167,12 +169,11 @@ async function readPublished(file: string) {
   return { panels, sha256: await sha256Hex(bytes) };
 }
 
-/**
- * What anybody does with a lottery that was published and the seed that came after: its hash, the
- * position, the panel; with the tokens, the order of the waiting list.
- */
-export async function redrawPanel(file: string, seed: string, tokens?: string): Promise<Redraw> {
-  const { panels, sha256: hash } = await readPublished(file);
+async function redraw(
+  { panels, sha256: hash }: PublishedLottery,
+  seed: string,
+  tokens?: string,
+): Promise<Redraw> {
   const semilla = seed.toLowerCase();
   const posicion = await drawPosition(semilla, hash);
   return {
@@ -186,6 +187,14 @@ export async function redrawPanel(file: string, seed: string, tokens?: string): 
   };
 }
 
+/**
+ * What anybody does with a lottery that was published and the seed that came after: its hash, the
+ * position, the panel; with the tokens, the order of the waiting list.
+ */
+export async function redrawPanel(file: string, seed: string, tokens?: string): Promise<Redraw> {
+  return await redraw(await readPublished(file), seed, tokens);
+}
+
 type Checked = Redraw & { comprobado: Record<string, boolean> };
 
 /**
@@ -193,7 +202,7 @@ type Checked = Redraw & { comprobado: Record<string, boolean> };
  * committed to before, from the source's form or signature to the panel.
  */
 export async function checkPanel(file: string, record: string, tokens?: string): Promise<Checked> {
-  const { panels, sha256 } = await readPublished(file);
+  const lottery = await readPublished(file);
   const draw = await readFile(record, 'utf8')
     .then((text) => DrawRecord.parse(JSON.parse(text)))
     .catch(() => {
@@ -205,9 +214,9 @@ export async function checkPanel(file: string, record: string, tokens?: string):
     throw new DrawRefused('Este sorteo todavía no se ha hecho.', [
       { archivo: record, linea: 0, motivo: 'El registro no tiene resultado.' },
     ]);
-  const checks = await checkDraw(draw, { sha256, panels });
+  const checks = await checkDraw(draw, lottery);
   return {
-    ...(await redrawPanel(file, draw.seed, tokens)),
+    ...(await redraw(lottery, draw.seed, tokens)),
     comprobado: {
       huella: checks.hash,
       momentos: checks.times,
