@@ -60,6 +60,16 @@ export function choice<const V extends readonly [string, ...string[]]>(values: V
   return z.enum(values, { error: 'choose_one' });
 }
 
+/** A whole number within bounds, as a form gives it. */
+export function whole(min: number, max: number) {
+  const outside = `number_range|min=${min},max=${max}`;
+  return z.coerce
+    .number({ error: 'number_invalid' })
+    .int('number_invalid')
+    .min(min, outside)
+    .max(max, outside);
+}
+
 /** A field left blank is a field not given. */
 export function blankToUndefined(value: unknown): unknown {
   return typeof value === 'string' && value.trim() === '' ? undefined : value;

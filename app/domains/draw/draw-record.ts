@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDay } from '#app/kernel/day.ts';
 import { drandChainNames, drandChains, roundTime } from './drand.ts';
 import type { CheckedDraw } from './check-draw.ts';
 import { sourcePattern, type PublicSource } from './source.ts';
@@ -10,7 +11,7 @@ const source = z.discriminatedUnion('origen', [
       origen: z.literal('loteria'),
       loteria: z.string(),
       sorteo: z.int(),
-      dia: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      dia: calendarDay,
       cifras: z.int().min(1).max(20),
       cifras_serie: z.int().min(0).max(20),
       momento: z.iso.datetime(),

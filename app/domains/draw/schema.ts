@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { choice, line, text } from '#app/kernel/text.ts';
-import { localMoment } from '#app/domains/plan/rules.ts';
+import { choice, line, text, whole } from '#app/kernel/text.ts';
+import { civilDay } from '#app/platform/i18n/format.ts';
 import { moment } from '#app/domains/plan/schema.ts';
 import { drandChainNames, roundFrom, roundTime } from './drand.ts';
 import { drawLimits } from './rules.ts';
@@ -18,13 +18,6 @@ const drawActs = {
 export const DrawAct = z
   .object({ accion: choice(['preparar', 'calcular', 'detener', 'comprometer', 'sortear']) })
   .transform(({ accion }) => ({ act: drawActs[accion] }));
-
-const whole = (min: number, max: number) =>
-  z.coerce
-    .number({ error: 'number_invalid' })
-    .int('number_invalid')
-    .min(min, `number_range|min=${min},max=${max}`)
-    .max(max, `number_range|min=${min},max=${max}`);
 
 /** The quotas, as fields `min.<goal>` and `max.<goal>`. */
 export const QuotaPair = z.object({ min: whole(0, 5000), max: whole(0, 5000) });
@@ -85,7 +78,7 @@ export const CommitForm = z
         form: 'loteria',
         name: form.loteria,
         number: form.sorteo,
-        day: localMoment(form.momento).slice(0, 10),
+        day: civilDay(form.momento),
         digits: form.cifras,
         series: form.cifras_serie,
       },

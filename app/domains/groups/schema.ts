@@ -8,18 +8,13 @@ import {
   optionalChoice,
   optionalText,
   orElse,
+  whole,
 } from '#app/kernel/text.ts';
 import { callLimits } from './rules.ts';
 import { goalVariables, inviteAnswers, inviteChannels } from './types.ts';
 
 const code = z.string({ error: 'choose_one' }).regex(/^[a-z0-9_]{1,40}$/, 'choose_one');
-const people = optional(
-  z.coerce
-    .number({ error: 'number_invalid' })
-    .int('number_invalid')
-    .min(0, `number_range|min=0,max=${callLimits.people}`)
-    .max(callLimits.people, `number_range|min=0,max=${callLimits.people}`),
-);
+const people = optional(whole(0, callLimits.people));
 const act = <const V extends readonly [string, ...string[]]>(acts: V) =>
   z.object({ accion: choice(acts) }).transform(({ accion }) => ({ act: accion }));
 

@@ -9,17 +9,12 @@ import {
   optionalText,
   orElse,
   text,
+  whole,
 } from '#app/kernel/text.ts';
 import { moment } from '#app/domains/plan/schema.ts';
 import { meetingLimits } from './rules.ts';
 import { allocations, meetingKinds, meetingLanguages, modalities } from './types.ts';
 
-const whole = (min: number, max: number) =>
-  z.coerce
-    .number({ error: 'number_invalid' })
-    .int('number_invalid')
-    .min(min, `number_range|min=${min},max=${max}`)
-    .max(max, `number_range|min=${min},max=${max}`);
 const codes = <T extends z.ZodType<unknown, string>>(code: T) =>
   z
     .array(z.string())

@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { choice, id, line, optional, optionalText, orElse, text } from '#app/kernel/text.ts';
+import { choice, id, line, optional, optionalText, orElse, text, whole } from '#app/kernel/text.ts';
 import { doorLimits } from '#app/domains/door/rules.ts';
 import { minutesLimits } from './rules.ts';
 import { clearedReasons } from './types.ts';
 
-const whole = (max: number) =>
-  z.coerce
-    .number({ error: 'number_invalid' })
-    .int('number_invalid')
-    .min(0, `number_range|min=0,max=${max}`)
-    .max(max, `number_range|min=0,max=${max}`);
 const writing = optionalText({ max: minutesLimits.text }).transform((value) => value ?? '');
 
 /** What is done on the page where minutes are written. */
@@ -49,7 +43,7 @@ export const MinutesForm = z
 export type MinutesInput = z.output<typeof MinutesForm>;
 
 export const FairCountForm = z
-  .object({ visitas: orElse(whole(minutesLimits.most), 'x') })
+  .object({ visitas: orElse(whole(0, minutesLimits.most), 'x') })
   .transform(({ visitas }) => ({ visitors: visitas }));
 
 /** An idea of a table as it is written down or corrected; without `id` it is a new one. */
@@ -63,7 +57,7 @@ export const TableIdeaForm = z
     compromiso: optional(z.string().max(80, 'choose_one')),
     titulo: line({ min: minutesLimits.titleMin, max: minutesLimits.title }),
     descripcion: optionalText({ max: minutesLimits.description }),
-    de_acuerdo: orElse(whole(minutesLimits.most), 0),
+    de_acuerdo: orElse(whole(0, minutesLimits.most), 0),
   })
   .transform((given) => ({
     id: given.id,
