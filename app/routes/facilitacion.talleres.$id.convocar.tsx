@@ -14,7 +14,7 @@ import {
   InvitationNote,
   OrganisationForm,
 } from '#app/domains/groups/schema.ts';
-import { getCall } from '#app/domains/groups/get-call.server.ts';
+import { getCall, type Call } from '#app/domains/groups/get-call.server.ts';
 import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { listOrganisationChoices } from '#app/domains/groups/list-organisation-choices.server.ts';
@@ -24,7 +24,6 @@ import { getAims } from '#app/domains/figures/get-aims.server.ts';
 import { AimsView } from '#app/domains/figures/ui/aims-view.tsx';
 import { CallGoals } from '#app/domains/groups/ui/call-goals.tsx';
 import { CallNext, Invited, useCallLabels } from '#app/domains/groups/ui/call-sections.tsx';
-import type { Meeting } from '#app/domains/meetings/types.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -35,12 +34,12 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion', 'circulo');
   const { db, locale } = visit;
-  const [{ meeting, runs, organisations, invitations, asks, goals }, choices, goalChoices] =
-    await Promise.all([
-      getCall(db, actor, params['id']),
-      listOrganisationChoices(db, locale),
-      recallGoalValues(db, locale),
-    ]);
+  const [call, choices, goalChoices] = await Promise.all([
+    getCall(db, actor, params['id']),
+    listOrganisationChoices(db, locale),
+    recallGoalValues(db, locale),
+  ]);
+  const { meeting, runs, organisations, invitations, asks, goals } = call;
   const invited = new Set(invitations.map((invitation) => invitation.organisation.id));
   return {
     title: `${visit.t('common')('nav.meeting.call')} · ${meeting.title}`,
@@ -50,7 +49,7 @@ export const loader = page(async ({ visit, params, url }) => {
     runs,
     begun: meeting.startsAt <= now(),
     open: meeting.state !== 'cancelado' && meeting.endsAt > now(),
-    aims: await aimsOf(visit, actor, meeting, runs),
+    aims: await aimsOf(visit, actor, call),
     changes: runs && meeting.state !== 'cancelado' && !meeting.closedAt,
     free: organisations.filter((organisation) => !invited.has(organisation.id)),
     invitations,
@@ -64,10 +63,11 @@ export const loader = page(async ({ visit, params, url }) => {
 });
 
 /** Whom the meeting aims at, for who runs it, while there is time to invite. */
-async function aimsOf({ db }: Visit, actor: Actor, meeting: Meeting, runs: boolean) {
+async function aimsOf({ db }: Visit, actor: Actor, call: Call) {
+  const { meeting, runs } = call;
   const isInviting =
     runs && meeting.kind !== 'feria' && meeting.state === 'publicado' && meeting.startsAt > now();
-  return isInviting ? await getAims(db, actor, meeting) : null;
+  return isInviting ? await getAims(db, actor, call) : null;
 }
 
 export const action = act(

@@ -122,10 +122,11 @@ async function look(meetingId: string, seen: Seen): Promise<void> {
     return (await inTransaction(async (tx) => await listPeople(tx, meetingId))) ?? [];
   });
   const draft = await getMeetingDraft(database.db, facilitator, meetingId);
+  const call = await getCall(database.db, facilitator, meetingId);
   seen.desk.push(
     withoutIds({
-      aims: await getAims(database.db, facilitator, draft.meeting),
-      call: await getCall(database.db, facilitator, meetingId),
+      aims: await getAims(database.db, facilitator, call),
+      call,
       draft,
       list: await getDoorList(facilitator, meetingId),
       api: meetingApiView(publicMeeting(draft.meeting), new Date(0), ''),
