@@ -15,7 +15,6 @@ import { startCalculation, stopCalculation } from '#app/domains/draw/run-calcula
 import { DrawWork } from '#app/domains/draw/ui/draw-steps.tsx';
 import { useCommitLabels } from '#app/domains/draw/ui/commit-fields.tsx';
 import { useQuotaLabels } from '#app/domains/draw/ui/prepare-form.tsx';
-import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
@@ -29,9 +28,8 @@ export const meta = titleOf;
 export const loader = page(async ({ visit, params }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const { db, locale } = visit;
-  const [{ meeting, draw, proposed }, { done }, choices] = await Promise.all([
+  const [{ meeting, draw, proposed, duplicates }, choices] = await Promise.all([
     getDrawDesk(db, actor, params['id']),
-    getMeetingDraft(db, actor, params['id']),
     recallGoalValues(db, locale),
   ]);
   const at = now();
@@ -51,7 +49,7 @@ export const loader = page(async ({ visit, params }) => {
     proposed,
     choices,
     now: at,
-    duplicates: done.openDuplicates,
+    duplicates,
     prepares: prepares.allowed && replaces.allowed,
     why: prepares.allowed
       ? null

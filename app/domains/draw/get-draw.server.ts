@@ -7,6 +7,7 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
+import { getPreparation } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting, PublicMeeting } from '#app/domains/meetings/types.ts';
 import { recordOf } from './draw-record.ts';
@@ -82,6 +83,14 @@ export async function getDrawFile(
   throw notFound('page_not_found');
 }
 
+type DrawDesk = {
+  meeting: Meeting;
+  draw: Draw | null;
+  proposed: (DrawQuota & { goalId: string })[];
+  /** How many pairs of registrations wait to be looked at. */
+  duplicates: number;
+};
+
 /**
  * What who runs a meeting sees of its draw, with the quotas that its goals propose, or that were
  * given before.
@@ -90,12 +99,13 @@ export async function getDrawDesk(
   db: Db,
   actor: Actor,
   meetingId: string | undefined,
-): Promise<{ meeting: Meeting; draw: Draw | null; proposed: (DrawQuota & { goalId: string })[] }> {
+): Promise<DrawDesk> {
   const meeting = await getAnyMeeting(db, meetingId);
   authorize(canRunDraw(actor, meeting));
-  const [draw, { inForce }] = await Promise.all([
+  const [draw, { inForce }, { openDuplicates }] = await Promise.all([
     selectDraw(db, { meetingId: meeting.id }),
     listGoals(db, meeting),
+    getPreparation(db, meeting.id),
   ]);
   const proposed = inForce.map((goal) => ({
     goalId: goal.id,
@@ -103,7 +113,7 @@ export async function getDrawDesk(
       ({ variable, value }) => variable === goal.variable && value === goal.value,
     ) ?? proposeQuota(goal, placesLeft(meeting))),
   }));
-  return { meeting, draw, proposed };
+  return { meeting, draw, proposed, duplicates: openDuplicates };
 }
 
 /** The draw to which people of the Circle add secrets, and what the actor added. */

@@ -32,12 +32,11 @@ export async function getMeetingDraft(
   const meeting = await getAnyMeeting(db, id);
   authorize(canRunMeeting(actor, meeting));
   const at = now();
-  const [onlineUrl, people, prepared] = await Promise.all([
+  const [onlineUrl, people, done] = await Promise.all([
     selectOnlineUrl(db, meeting.id),
     selectFacilitators(db, meeting.id, at),
-    selectPreparations(db, [meeting.id], at),
+    getPreparation(db, meeting.id),
   ]);
-  const done = prepared.get(meeting.id) ?? nothing;
   return {
     meeting,
     onlineUrl,
@@ -45,6 +44,11 @@ export async function getMeetingDraft(
     done,
     lacking: lackingOf(meeting, done, at),
   };
+}
+
+/** What was done so far for a meeting, for later rooms that have asked who may. */
+export async function getPreparation(db: Db, id: string): Promise<Preparation> {
+  return (await selectPreparations(db, [id], now())).get(id) ?? nothing;
 }
 
 /** The meetings that somebody runs, each with what it still lacks. */
