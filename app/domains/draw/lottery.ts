@@ -213,8 +213,9 @@ export function canonicalTokens(tokens: readonly string[]): string {
 export const bytesOf = (hex: string): Uint8Array =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Bytes in hexadecimal, two digits each. */
+export const hexOf = (bytes: Uint8Array, between = ''): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(between);
 
 /** SHA-256 of a text in UTF-8 or of bytes: the platform's own, the same in Node and in browsers. */
 export async function sha256(data: string | Uint8Array): Promise<Uint8Array> {

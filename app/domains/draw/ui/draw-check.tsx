@@ -9,6 +9,7 @@ import {
 } from '#app/domains/draw/lottery.ts';
 import { readLottery } from '#app/domains/draw/read-lottery.ts';
 import { redrawCommand } from '#app/domains/draw/ui/draw-page.tsx';
+import { NameList } from '#app/domains/draw/ui/name-list.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
@@ -151,13 +152,7 @@ function FoundFacts({ hash, position, panel, compared }: Found) {
             <>
               {f.number(panel.length)}
               {said(compared?.panel)}
-              <ul className="names">
-                {panel.map((name) => (
-                  <li key={name}>
-                    <code>{name}</code>
-                  </li>
-                ))}
-              </ul>
+              <NameList names={panel} />
             </>
           ),
         },

@@ -1,5 +1,7 @@
+import { hexOf } from '#app/domains/draw/lottery.ts';
 import { isPublished, seedRule } from '#app/domains/draw/rules.ts';
 import type { Draw } from '#app/domains/draw/types.ts';
+import { NameList } from '#app/domains/draw/ui/name-list.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
@@ -38,7 +40,6 @@ export function DrawResult({ draw }: { draw: Draw }) {
   const { drawnAt, seedText, seed, position, panel, waiting } = draw;
   if (!drawnAt || seedText === null || position === null || !panel || !waiting) return null;
   const bytes = new TextEncoder().encode(seedText);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
   return (
     <section className="l-stack" aria-labelledby="resultado">
       <h2 id="resultado">{t('draw.result.title')}</h2>
@@ -53,27 +54,15 @@ export function DrawResult({ draw }: { draw: Draw }) {
       />
       <Fold summary={t('draw.bytes.see', { count: bytes.length })}>
         <p>
-          <code className="u-break">{hex}</code>
+          <code className="u-break">{hexOf(bytes, ' ')}</code>
         </p>
       </Fold>
       <h3>{t('draw.panel.title')}</h3>
-      <ul className="names">
-        {panel.map((name) => (
-          <li key={name}>
-            <code>{name}</code>
-          </li>
-        ))}
-      </ul>
+      <NameList names={panel} />
       <p className="u-small u-mute">{t('draw.panel.text')}</p>
       <Fold summary={t('draw.waiting.see', { count: waiting.length })}>
         <p>{t('draw.waiting.text')}</p>
-        <ol className="names">
-          {waiting.map((token) => (
-            <li key={token}>
-              <code>{token}</code>
-            </li>
-          ))}
-        </ol>
+        <NameList names={waiting} ordered />
       </Fold>
     </section>
   );
