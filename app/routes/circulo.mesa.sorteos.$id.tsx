@@ -1,5 +1,5 @@
 import { certain } from '#app/kernel/certain.ts';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -52,7 +52,6 @@ export const action = act(
 /** Where a person of the Circle adds to the seed of a draw. */
 export default function SharedDraw() {
   const { meeting, draw, now, own, commits, reveals, isFew } = useLoaderData<typeof loader>();
-  const posted = useActionData<{ values?: { accion?: string } }>()?.values?.accion;
   const t = useT('draw');
   const c = useT('circle');
   const f = useFormat();
@@ -60,7 +59,7 @@ export default function SharedDraw() {
     huella: t('draw.secret.hash'),
     secreto: t('draw.secret.reveal.field'),
   });
-  const of = (accion: string) => (posted === accion ? form : null);
+  const of = (accion: string) => (form.value('accion') === accion ? form : null);
   const at = f.date(certain(draw.sharesUntil), 'moment');
   const until = f.date(certain(draw.revealUntil), 'moment');
   return (
