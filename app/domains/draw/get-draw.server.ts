@@ -11,16 +11,12 @@ import { getPreparation } from '#app/domains/meetings/get-meeting-draft.server.t
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting, PublicMeeting } from '#app/domains/meetings/types.ts';
 import { recordOf } from './draw-record.ts';
-import { isPublished, proposeQuota } from './rules.ts';
+import { isCommitted, isPublished, proposeQuota } from './rules.ts';
 import { selectDraw, selectLottery, selectOpenDraws } from './store.server.ts';
 import { selectNames, selectTokens } from './entry.store.server.ts';
 import type { Draw, DrawQuota, DrawShare } from './types.ts';
 import { canonicalTokens } from './lottery.ts';
 import { canAddSecret, canRunDraw } from './policy.ts';
-
-/** What is in preparation is shown only to who runs the meeting. */
-const isCommitted = (draw: Draw | null): draw is Draw =>
-  draw?.state === 'comprometida' || draw?.state === 'sorteada';
 
 /** A share as everybody sees it: who it is in the database is nobody's matter. */
 const withoutIds = (draw: Draw): Draw => ({
@@ -37,7 +33,7 @@ export async function getPublicDraw(
   const meeting = await getMeeting(db, actor, meetingId);
   if (meeting.allocation !== 'sorteo') throw notFound('page_not_found');
   const draw = await selectDraw(db, { meetingId: meeting.id });
-  return { meeting, draw: isCommitted(draw) ? withoutIds(draw) : null };
+  return { meeting, draw: draw && isCommitted(draw) ? withoutIds(draw) : null };
 }
 
 /** The same with the tokens, for who checks a draw; null while there is nothing to check. */
@@ -125,7 +121,7 @@ export async function getSharedDraw(
   authorize(canAddSecret(actor));
   const meeting = await getMeeting(db, actor, meetingId);
   const draw = await selectDraw(db, { meetingId: meeting.id });
-  if (!isCommitted(draw) || draw.sharesUntil === null) throw notFound('page_not_found');
+  if (!draw || !isCommitted(draw) || draw.sharesUntil === null) throw notFound('page_not_found');
   const own = draw.shares.find(({ personId }) => personId === actor.personId) ?? null;
   return { meeting, draw: withoutIds(draw), own };
 }

@@ -92,11 +92,15 @@ export function mayStop(draw: Pick<Draw, 'state'>): Verdict {
   return inState(draw, ['calculando'], 'draw_moved');
 }
 
+/** Whether a draw was committed to in public; what is in preparation only who runs it sees. */
+export function isCommitted(draw: Pick<Draw, 'state'>): boolean {
+  return draw.state === 'comprometida' || draw.state === 'sorteada';
+}
+
 /** Whether a lottery can be committed to: its proof is complete, and it was not before. */
 export function mayCommit(draw: Pick<Draw, 'state'>): Verdict {
   if (draw.state === 'lista') return allow;
-  const isCommitted = draw.state === 'comprometida' || draw.state === 'sorteada';
-  return deny(conflict(isCommitted ? 'draw_committed' : 'draw_unproven'));
+  return deny(conflict(isCommitted(draw) ? 'draw_committed' : 'draw_unproven'));
 }
 
 /**

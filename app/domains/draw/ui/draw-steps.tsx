@@ -1,3 +1,4 @@
+import { isCommitted } from '#app/domains/draw/rules.ts';
 import type { Draw } from '#app/domains/draw/types.ts';
 import {
   Calculation,
@@ -98,7 +99,7 @@ function DrawSteps({ meeting, draw, choices, now, holds, formOf }: Props & { dra
           {t('draw.held.text')}
         </Notice>
       )}
-      {(state === 'comprometida' || state === 'sorteada') && (
+      {isCommitted(draw) && (
         <p>
           <ButtonLink icon="eye" href={`/talleres/${meeting.id}/sorteo`}>
             {t('draw.public.see')}
