@@ -1,34 +1,10 @@
+import type { Certificate } from '#app/domains/minutes/get-certificate.server.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Facts } from '#app/ui/facts.tsx';
 import { Logo } from '#app/ui/logo.tsx';
 
-export type SheetOf = {
-  /** Whose it is, where they proved to be them. */
-  name: string | null;
-  hours: number;
-  /** Where it is checked. */
-  address: string;
-  meeting: { title: string; lang: string; startsAt: Date; place: string };
-};
-
-/** What a sheet says of a certificate. */
-export function sheetOf(
-  found: {
-    certificate: string;
-    hours: number;
-    meeting: {
-      id: string;
-      title: string;
-      lang: string;
-      startsAt: Date;
-      venue: string;
-      locality: { name: string } | null;
-      state: string;
-    };
-  },
-  host: string,
-) {
-  const { meeting, certificate, hours } = found;
+/** What a sheet says of a certificate, and at which address it is checked. */
+export function sheetOf({ meeting, certificate, hours }: Certificate, host: string) {
   return {
     hours,
     address: `${host}/constancias/${certificate}`,
@@ -43,8 +19,13 @@ export function sheetOf(
   };
 }
 
+type Props = ReturnType<typeof sheetOf> & {
+  /** Whose it is, where they proved to be them. */
+  name: string | null;
+};
+
 /** The certificate itself, as it is printed. */
-export function CertificateSheet({ name, hours, address, meeting }: SheetOf) {
+export function CertificateSheet({ name, hours, address, meeting }: Props) {
   const t = useT('minutes');
   const f = useFormat();
   return (

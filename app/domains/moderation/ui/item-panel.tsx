@@ -106,7 +106,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
   );
 }
 
-export type Written = { title: string; description: string };
+type Written = { title: string; description: string };
 
 /** The text, or what a change of it changed. */
 export function ItemText({
@@ -148,7 +148,7 @@ export function ItemText({
   );
 }
 
-export type Similar = {
+type Similar = {
   id: string;
   number: number;
   title: string;

@@ -1,11 +1,5 @@
-import type {
-  AuthorHistory,
-  Claim,
-  Clock,
-  Decision,
-  HistoryEvent,
-  Reason,
-} from '#app/domains/moderation/types.ts';
+import type { TriageItem } from '#app/domains/moderation/get-triage-item.server.ts';
+import type { Reason } from '#app/domains/moderation/types.ts';
 import { ClaimState } from '#app/domains/moderation/ui/claim-state.tsx';
 import { DecisionForm } from '#app/domains/moderation/ui/decision-form.tsx';
 import type { DeskPlace } from '#app/domains/moderation/ui/desk-links.ts';
@@ -17,30 +11,15 @@ import {
   ItemText,
   SimilarTable,
   type PanelIdea,
-  type Similar,
-  type Written,
 } from '#app/domains/moderation/ui/item-panel.tsx';
 import { Shortcuts } from '#app/domains/moderation/ui/shortcuts.tsx';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
-import type { TextSpan } from '#app/ui/marked-parts.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** One item as the desk shows it. */
-type PanelItem = {
-  text: Written;
-  marks: readonly TextSpan[];
-  before: Written | null;
-  clock: Clock | null;
-  claim: (Claim & { mine: boolean }) | null;
-  own: boolean;
-  decisions: readonly Decision[];
-  taken: number;
-  similar: Similar[];
-  author: AuthorHistory | null;
-  history: HistoryEvent[];
-};
+type PanelItem = Omit<TriageItem, 'idea'>;
 
 /** What waits: the text, what the checks found, what looks like it, who wrote it and what happened so far. */
 export function ItemSection({
