@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
-import { isAppError } from '#app/kernel/errors.ts';
-import { limitAct } from '#app/platform/http/limit.server.ts';
-import { page, type PageArgs } from '#app/platform/http/route.server.ts';
+import { findByCode } from '#app/platform/http/limit.server.ts';
+import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { checkCertificate } from '#app/domains/minutes/get-certificate.server.ts';
@@ -11,20 +10,13 @@ import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
 
-/** Wrong codes are counted, so that nobody tries them all. */
-async function find({ visit, params }: PageArgs) {
-  try {
-    return await checkCertificate(visit.db, params['codigo']);
-  } catch (error) {
-    if (isAppError(error) && error.kind === 'not-found') await limitAct(visit, 'code');
-    throw error;
-  }
-}
-
-export const loader = page(async (args) => ({
-  title: args.visit.t('minutes')('certificate.title'),
-  ...sheetOf(await find(args), args.visit.url.host),
-}));
+export const loader = page(async ({ visit, params }) => {
+  const found = await findByCode(visit, () => checkCertificate(visit.db, params['codigo']));
+  return {
+    title: visit.t('minutes')('certificate.title'),
+    ...sheetOf(found, visit.url.host),
+  };
+});
 
 /** Where whoever is shown a certificate checks it: that somebody was there, and nothing of who. */
 export default function CheckedCertificate() {

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { readCookie } from '#app/platform/http/cookies.ts';
+import { findByCode } from '#app/platform/http/limit.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -18,11 +19,8 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 export const loader = page(async ({ visit, params, request }) => {
   const cookie = readCookie(request.headers.get('cookie'), passCookie);
   const { actor, facts } = visit;
-  const found = await getCertificate(visit.db, params['codigo'], {
-    actor,
-    token: facts.token,
-    cookie,
-  });
+  const by = { actor, token: facts.token, cookie };
+  const found = await findByCode(visit, () => getCertificate(visit.db, params['codigo'], by));
   return {
     title: visit.t('minutes')('certificate.title'),
     code: found.code,

@@ -1,8 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
-import { isAppError } from '#app/kernel/errors.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { readCookie, writeCookie } from '#app/platform/http/cookies.ts';
-import { limitAct } from '#app/platform/http/limit.server.ts';
+import { findByCode, limitAct } from '#app/platform/http/limit.server.ts';
 import {
   act,
   page,
@@ -33,21 +32,15 @@ export const meta = titleOf;
 /** What somebody declared may stand here: no browser keeps a copy. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-/**
- * What the code shows, and the proof of being its person. Wrong codes are counted, so that nobody
- * tries them all.
- */
+/** What the code shows, and the proof of being its person. */
 async function find({ visit, params, request }: PageArgs) {
-  try {
+  return await findByCode(visit, async () => {
     const found = await getRegistration(visit.db, params['codigo']);
     const cookie = readCookie(request.headers.get('cookie'), passCookie);
     const { actor, facts } = visit;
     const proof = await findProof(visit.db, found, { actor, token: facts.token, cookie });
     return { ...found, proof, cookie: readPassCookie(cookie) };
-  } catch (error) {
-    if (isAppError(error) && error.kind === 'not-found') await limitAct(visit, 'code');
-    throw error;
-  }
+  });
 }
 
 export const loader = page(async (args) => {

@@ -71,6 +71,16 @@ export async function limitAct(visit: Visit, act: LimitedAct, account?: string):
   await consume(act, peopleBehindAnAddress, networkOf(visit.address));
 }
 
+/** Finds what a code opens; wrong codes are counted, so that nobody tries them all. */
+export async function findByCode<T>(visit: Visit, find: () => Promise<T>): Promise<T> {
+  try {
+    return await find();
+  } catch (error) {
+    if (isAppError(error) && error.kind === 'not-found') await limitAct(visit, 'code');
+    throw error;
+  }
+}
+
 /** Strangers' addresses together may try one account as often as ten people: a flood from many is slowed. */
 const strangersTogether = 10;
 

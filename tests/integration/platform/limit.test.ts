@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import type { AppError } from '#app/kernel/errors.ts';
+import { notFound, type AppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { errorReply } from '#app/platform/http/api.server.ts';
 import { jsonAct } from '#app/platform/http/json-act.server.ts';
 import {
+  findByCode,
   forgiveSignIn,
   limitAct,
   limitSignIn,
@@ -114,6 +115,18 @@ describe('the limit of an act', () => {
     const answers = await times(101, 'mail', () => visitOf({ address }));
     expect(answers.slice(0, 100).every((answer) => answer === null)).toBe(true);
     expect(answers[100]).toMatchObject({ kind: 'rate-limited' });
+  });
+
+  it('counts wrong codes, and no right ones', async () => {
+    const visit = visitOf();
+    const wrong = async () => await Promise.reject(notFound('page_not_found'));
+    for (let index = 0; index < 40; index += 1)
+      await expect(findByCode(visit, async () => await Promise.resolve(index))).resolves.toBe(
+        index,
+      );
+    for (let index = 0; index < 30; index += 1)
+      await expect(findByCode(visit, wrong)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(findByCode(visit, wrong)).rejects.toMatchObject({ kind: 'rate-limited' });
   });
 
   it('does not confuse one act with another', async () => {
