@@ -60,6 +60,12 @@ function figureOf(
   };
 }
 
+/** The figure of one value of a table, without a reference; undefined where the table lacks it. */
+export function figureIn(table: Table, value: string): Figure | undefined {
+  const cell = table.cells.find((each) => each.value === value);
+  return cell && figureOf(value, cell.people, table, silenceOf(table), null);
+}
+
 export function measureTable(table: Table, references: ReadonlyMap<string, Reference>): Measured {
   const silence = silenceOf(table);
   const cells = table.cells.filter(({ value }) => value !== unanswered);

@@ -1,5 +1,5 @@
 import type { Goal } from '#app/domains/groups/types.ts';
-import { measureTable } from './figures.ts';
+import { figureIn } from './figures.ts';
 import type { Table } from './protection.ts';
 
 type Point = { at: Date; share: number; bounds: [number, number]; people: number };
@@ -26,8 +26,7 @@ function valueOf(goal: Pick<Goal, 'variable' | 'value'>): string | null {
 /** The share of a cell in each release that shows it. */
 function pointsOf(value: string | null, releases: readonly Release[]): Point[] {
   return releases.flatMap((table) => {
-    const figure = measureTable(table, new Map()).rows.find((row) => row.value === value);
-    const { share = null, bounds = null } = figure ?? {};
+    const { share = null, bounds = null } = (value !== null && figureIn(table, value)) || {};
     return share === null || bounds === null
       ? []
       : [{ at: table.releasedAt, share, bounds, people: table.people }];
