@@ -77,11 +77,13 @@ export async function listMonth(
   const shown = monthsShown(await selectTimeSpan(db, now()));
   const isShown = (each: string) => shown.from <= each && each <= shown.to;
   const month = asked && isShown(asked) ? asked : civilDay(now()).slice(0, 7);
-  const query = { ...filter, ...monthSpan(month), at: now(), limit: 200 };
-  const [past, coming] = await Promise.all([
-    selectMeetings(db, { ...query, order: 'past' }),
-    selectMeetings(db, { ...query, order: 'coming' }),
-  ]);
+  const latestFirst = await selectMeetings(db, {
+    ...filter,
+    ...monthSpan(month),
+    order: 'all',
+    at: now(),
+    limit: 400,
+  });
   const beside = (by: number) => {
     const other = monthAfter(month, by);
     return isShown(other) ? other : null;
@@ -90,7 +92,7 @@ export async function listMonth(
     month,
     previous: beside(-1),
     next: beside(1),
-    meetings: [...past.reverse(), ...coming].map(publicMeeting),
+    meetings: latestFirst.reverse().map(publicMeeting),
   };
 }
 
