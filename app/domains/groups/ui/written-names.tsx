@@ -4,7 +4,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 
 /** Where a name is settled. */
-export const mentionHref = (id: string) => `/facilitacion/grupos/nombres/${id}`;
+const mentionHref = (id: string) => `/facilitacion/grupos/nombres/${id}`;
 
 function Names({ mentions }: { mentions: Mention[] }) {
   const t = useT('groups');
