@@ -88,6 +88,8 @@ export async function signIn(page: Page, account: Account): Promise<void> {
   const context = page.context();
   const known = visits.get(account);
   if (known) return await context.addCookies(known);
+  // Who signs in ends the session that the browser had, which other journeys may share.
+  await context.clearCookies({ name: 'sesion' });
   const answer = await page.request.post('/entrar', {
     form: { correo: `${account}@demo.convite`, clave: 'convite-demo' },
     maxRedirects: 0,

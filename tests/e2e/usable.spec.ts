@@ -52,7 +52,10 @@ const pages: { who: Account | null; from?: string; path: string }[] = [
 for (const { who, from, path } of pages) {
   test(`${path.replace(id, ':id')} is usable by everybody, also in the dark`, async ({ page }) => {
     if (who) await signIn(page, who);
-    await page.goto(from ? await firstLink(page, from, new RegExp(`^${path}$`)) : path);
+    const address = from ? await firstLink(page, from, new RegExp(`^${path}$`)) : path;
+    await page.goto(address);
+    // Who may not see a page is sent elsewhere, and that would be usable too.
+    await expect(page).toHaveURL(address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expectUsable(page);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -74,6 +77,7 @@ test('reading pages have enough contrast in the dark', async ({ page }) => {
     '/entrar',
   ]) {
     await page.goto(address);
+    await expect(page).toHaveURL(address);
     await expectAccessible(page);
   }
 });

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { expect, sendIdea, test, type Account } from './fixtures.ts';
+import { expect, sendIdea, signIn, test, type Account } from './fixtures.ts';
 
 /** What a page with script may weigh, compressed: all its modules and messages. */
 const budget = 130_000;
@@ -34,18 +34,9 @@ async function addressOf(page: Page, path: string, from: string): Promise<string
   return path.replace(':id', found!);
 }
 
-/** A visit of its own: the one that journeys share may have ended, and who is signed out is sent less. */
-async function enter(page: Page, account: Account): Promise<void> {
-  const answer = await page.request.post('/entrar', {
-    form: { correo: `${account}@demo.convite`, clave: 'convite-demo' },
-    maxRedirects: 0,
-  });
-  expect(answer.status(), `signing in as ${account}`).toBe(303);
-}
-
 for (const { who, from, path } of pages) {
   test(`${path} ships at most ${budget / 1000} kB of script`, async ({ page }) => {
-    await enter(page, who);
+    await signIn(page, who);
     // Another journey may hide an idea of the list: this one is its author's own.
     const fixed = path === '/ideas/:id' ? await sendIdea(page, 'Bancas a la sombra') : path;
     const address = from ? await addressOf(page, path, from) : fixed;
@@ -55,6 +46,7 @@ for (const { who, from, path } of pages) {
         modules.set(response.url(), response.body());
     });
     await page.goto(address, { waitUntil: 'networkidle' });
+    await expect(page).toHaveURL(address);
     const weighed = await Promise.all(
       [...modules].map(
         async ([url, body]) => [new URL(url).pathname, gzipSync(await body).length] as const,
