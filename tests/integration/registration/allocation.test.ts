@@ -7,8 +7,6 @@ import {
 } from '#app/domains/registration/change-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { offerByGoals } from '#app/domains/registration/give-by-goals.server.ts';
-import { localMoment } from '#app/domains/plan/rules.ts';
-import { jobs } from '#app/domains/registration/jobs.server.ts';
 import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
 import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
@@ -20,8 +18,10 @@ import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { asWorker, freshDatabase, queuedJobs } from '#tests/integration/database.ts';
+import { readsOf } from './reads.ts';
 
 const database = freshDatabase();
+const { subjectsTo } = readsOf(database);
 let plan: TestPlan;
 
 beforeEach(async () => {
@@ -57,25 +57,6 @@ const register = async (id: string, answers: Record<string, unknown> = {}) =>
   await registerPerson(null, id, newForm({ acepta_estadistica: 'si', ...answers }), web);
 const stateOf = async ({ code }: { code: string }) =>
   (await getRegistration(database.db, code)).registration.state;
-/** What the worker does once places were given; twice at once tells nobody twice. */
-const tellPlaces = async (meetingId: string) => {
-  const [payload, ...more] = (
-    await queuedJobs<{ meetingId: string; drawn: boolean }>(database, 'registration.tell-allotted')
-  ).filter((job) => job.meetingId === meetingId);
-  expect(more).toEqual([]);
-  const job = jobs.find(({ name }) => name === 'registration.tell-allotted')!;
-  await Promise.all([job.run(payload), job.run(payload)]);
-};
-const mailsTo = async (email: string) =>
-  (
-    await database.owner
-      .selectFrom('mail')
-      .select('subject')
-      .where('recipient', '=', email)
-      .orderBy('queued_at')
-      .orderBy('id')
-      .execute()
-  ).map((mail) => mail.subject.split(':')[0]);
 
 describe('how places are given', () => {
   it('can be changed until somebody has registered, and then no more', async () => {
@@ -131,7 +112,7 @@ describe('by the goals', () => {
         'en_espera',
         'ofrecida',
       ]);
-      expect(await mailsTo('elegida@prueba.convite')).toEqual([
+      expect(await subjectsTo('elegida@prueba.convite')).toEqual([
         'Estás en lista de espera',
         'Hay un puesto para ti',
       ]);
@@ -215,92 +196,5 @@ describe('by the goals', () => {
     expect(
       rows.filter(({ state, place }) => state === 'ofrecida' && (place - 13) % 4 === 3),
     ).toHaveLength(5);
-  });
-});
-
-describe('by a draw', () => {
-  it(
-    'everybody waits, by whichever channel; with room for all everybody has a place once ' +
-      'registration closed',
-    async () => {
-      const { id } = await newMeeting(database.owner, plan, {
-        capacity: 5,
-        allocation: 'sorteo',
-        closesIn: 2,
-        startsIn: 100,
-      });
-      const facilitator = await newActor(database.owner, {
-        roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
-      });
-      const people = [
-        await register(id, { correo: 'cabe@prueba.convite' }),
-        await registerPerson(facilitator, id, newForm(), { channel: 'telefono', locale: 'es' }),
-      ];
-      expect(people.map(({ state }) => state)).toEqual(['en_espera', 'en_espera']);
-      await sweeps['registration.undrawn']();
-      expect(await stateOf(people[0]!)).toBe('en_espera');
-      setClockOffset(3 * 3_600_000);
-      await sweeps['registration.undrawn']();
-      await sweeps['registration.undrawn']();
-      expect(await Promise.all(people.map(stateOf))).toEqual(['inscrita', 'inscrita']);
-      await tellPlaces(id);
-      expect(await mailsTo('cabe@prueba.convite')).toEqual(['Estás en el sorteo', 'Tienes puesto']);
-      expect(
-        (await registerPerson(facilitator, id, newForm(), { channel: 'puerta', locale: 'es' }))
-          .state,
-      ).toBe('inscrita');
-    },
-  );
-
-  it('keeps who takes part and the places announced once registration closed', async () => {
-    const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
-    const { id } = await newMeeting(database.owner, plan, {
-      capacity: 2,
-      allocation: 'sorteo',
-      closesIn: 2,
-      startsIn: 100,
-      localityCode: '05',
-    });
-    for (let n = 0; n < 4; n += 1) await register(id);
-    const values = async (more: Record<string, string>) =>
-      MeetingForm.parse({ ...valuesOfMeeting(await getAnyMeeting(database.db, id), ''), ...more });
-    const later = localMoment(new Date(now().getTime() + 50 * 3_600_000));
-    await changeMeeting(
-      coordinator,
-      id,
-      1,
-      await values({ cierra: localMoment(new Date(now().getTime() + 3 * 3_600_000)), cupo: '3' }),
-    );
-    setClockOffset(4 * 3_600_000);
-    await expect(
-      changeMeeting(coordinator, id, 2, await values({ cierra: later })),
-    ).rejects.toMatchObject({ errors: { cierra: ['draw_closed'] } });
-    await expect(
-      changeMeeting(coordinator, id, 2, await values({ reservados: '1' })),
-    ).rejects.toMatchObject({ errors: { cupo: ['draw_fewer_places'] } });
-    await changeMeeting(coordinator, id, 2, await values({ cupo: '4', reservados: '1' }));
-    expect(
-      (
-        await database.owner
-          .selectFrom('registration')
-          .select('state')
-          .where('meeting_id', '=', id)
-          .execute()
-      ).every(({ state }) => state === 'en_espera'),
-    ).toBe(true);
-  });
-
-  it('with more people than places nobody has one before the draw, also when somebody cancels', async () => {
-    const { id } = await newMeeting(database.owner, plan, {
-      capacity: 1,
-      allocation: 'sorteo',
-      closesIn: 2,
-      startsIn: 100,
-    });
-    const people = [await register(id), await register(id), await register(id)];
-    await cancelRegistration(null, people[0]!.code);
-    setClockOffset(3 * 3_600_000);
-    await sweeps['registration.undrawn']();
-    expect(await Promise.all(people.map(stateOf))).toEqual(['cancelada', 'en_espera', 'en_espera']);
   });
 });

@@ -1,71 +1,23 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { importRegistrations } from '#app/domains/registration/import-registrations.server.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { settleDuplicate } from '#app/domains/registration/settle-duplicate.server.ts';
-import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
-import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
+import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
+import { readsOf } from './reads.ts';
+import { file, head, newLocalities, run } from './lists.ts';
 
 const database = freshDatabase();
-const folder = mkdtempSync(join(tmpdir(), 'convite-list-'));
+const { declaredOf, arrivalsOf, mailsTo, rowsOf } = readsOf(database);
 let plan: TestPlan;
 
 beforeEach(async () => {
   await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
-  await newLocality(database.owner, '03', 'Santa Fe');
-  await newLocality(database.owner, '15', 'Antonio Nariño');
-  await newLocality(database.owner, '01', 'Usaquén');
+  await newLocalities(database.owner);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(content: string | Buffer): string {
-  const path = join(folder, `${Math.random()}.csv`);
-  writeFileSync(path, content);
-  return path;
-}
-const run = async (path: string, workshop: string, dryRun = false) =>
-  await importRegistrations({ file: path, workshop, dryRun });
-const rowsOf = async (meetingId: string) =>
-  await database.owner
-    .selectFrom('registration')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .orderBy('place')
-    .execute();
-const arrivalsOf = async (meetingId: string) =>
-  (
-    await database.owner
-      .selectFrom('check_in')
-      .select('registration_id')
-      .where('meeting_id', '=', meetingId)
-      .where('undone_at', 'is', null)
-      .execute()
-  ).map((row) => row.registration_id);
-const declaredOf = async (id: string) =>
-  (
-    await sql<{
-      answers: Record<string, unknown>;
-    }>`select answers from declared.declaration where registration_id = ${id}`.execute(
-      database.owner,
-    )
-  ).rows[0]?.answers;
-const mailsTo = async (email: string) =>
-  (
-    await database.owner
-      .selectFrom('mail')
-      .select('subject')
-      .where('recipient', '=', email)
-      .execute()
-  ).length;
-
-const head = 'nombre,correo,telefono,acepta_inscripcion,consentimiento_fecha,asistio,canal';
+const mailCountOf = async (email: string) => (await mailsTo(email)).length;
 
 describe('a list of registrations', () => {
   it('keeps each row’s own consent and answers, and resolves or reports its locality', async () => {
@@ -136,7 +88,7 @@ describe('a list of registrations', () => {
         .orderBy('need')
         .execute(),
     ).toEqual([{ need: 'lsc' }, { need: 'rampa' }]);
-    expect([await mailsTo('rosa-lista@prueba.convite'), await arrivalsOf(id)]).toEqual([1, []]);
+    expect([await mailCountOf('rosa-lista@prueba.convite'), await arrivalsOf(id)]).toEqual([1, []]);
     // No document is kept as text, and no audit row says who or what.
     expect(JSON.stringify(await rowsOf(id))).not.toContain('52345678');
     expect(
@@ -179,7 +131,7 @@ describe('a list of registrations', () => {
       });
     expect((await arrivalsOf(id)).length).toBe(5);
     // The meeting began: nobody is told now that they are registered.
-    expect(await mailsTo('con-lista@prueba.convite')).toBe(0);
+    expect(await mailCountOf('con-lista@prueba.convite')).toBe(0);
     expect(await run(path, id)).toMatchObject({ creadas: 0, solo_asistencia: 0, ya_estaban: 5 });
     expect([(await rowsOf(id)).length, (await arrivalsOf(id)).length]).toEqual([5, 5]);
   });
@@ -211,7 +163,7 @@ describe('a list of registrations', () => {
       expect(await arrivalsOf(id)).toEqual([
         (await rowsOf(id)).find((row) => row.email === 'lista-0@prueba.convite')!.id,
       ]);
-      expect(await mailsTo('lista-0@prueba.convite')).toBe(1);
+      expect(await mailCountOf('lista-0@prueba.convite')).toBe(1);
     },
     60_000,
   );
@@ -257,7 +209,7 @@ describe('a list of registrations', () => {
     expect([
       (await rowsOf(id)).length,
       (await arrivalsOf(id)).length,
-      await mailsTo('a1@prueba.convite'),
+      await mailCountOf('a1@prueba.convite'),
     ]).toEqual([1, 0, 0]);
     const result = await run(path, id);
     expect(result).toEqual(trial);
@@ -293,198 +245,4 @@ describe('a list of registrations', () => {
       170, 20,
     ]);
   });
-
-  it('reads Latin-1 with semicolons, and UTF-8 with its mark', async () => {
-    const { id } = await newMeeting(database.owner, plan);
-    const latin = file(
-      Buffer.from(
-        'Nombre;Correo;Acepta inscripción;Consentimiento fecha;Año ' +
-          'nacimiento;Acepta_estadistica;Localidad;Observación\nÍñigo ' +
-          'Muñoz;inigo@prueba.convite;sí;2/11/2026;1980;si;ANTONIO NARIÑO;sobra\n',
-        'latin1',
-      ),
-    );
-    expect(await run(latin, id)).toMatchObject({
-      creadas: 1,
-      rechazadas: [],
-      localidades_sin_resolver: [],
-    });
-    const [row] = await rowsOf(id);
-    expect(row!.name).toBe('Íñigo Muñoz');
-    expect(await declaredOf(row!.id)).toMatchObject({ anio_nacimiento: 1980, localidad: '15' });
-    expect(
-      await run(file(`\ufeff${head}\nÍñigo Otro,otro@prueba.convite,,si,2026-11-02,,\n`), id),
-    ).toMatchObject({ creadas: 1 });
-  });
-
-  it('rejects a wrong row with its line and reason, never with what it says', async () => {
-    const { id } = await newMeeting(database.owner, plan);
-    const columns =
-      'nombre,correo,telefono,acepta_inscripcion,acepta_estadistica,consentimiento_fecha,' +
-      'genero,wg_oir,apoyo,anio_nacimiento,documento_tipo,canal,asistio,fecha_nacimiento';
-    const bad: [row: string, reason: RegExp][] = [
-      ['Rosa Secreta,,,si,si,2026-11-02,,,,,,,,', /^correo: /],
-      ['Rosa Secreta,secreta@@x,,si,si,2026-11-02,,,,,,,,', /^correo: /],
-      ['Rosa Secreta,s@prueba.convite,12,si,si,2026-11-02,,,,,,,,', /^telefono: /],
-      [',s@prueba.convite,,si,si,2026-11-02,,,,,,,,', /^nombre: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,femenino,,,,,,,', /^genero: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,2,,,,,,', /^wg_oir: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,cohete,,,,,', /^apoyo: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,80,,,,', /^anio_nacimiento: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,dni,,,', /^documento_tipo: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,fax,,', /^canal: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,,quizás,', /^asistio: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,31/02/2026,,,,,,,,', /^consentimiento_fecha: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2099-01-01,,,,,,,,', /^consentimiento_fecha: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,2015,,,,', /^acudiente_nombre: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,,,3/5/2012', /^acudiente_nombre: /],
-      ['Rosa Secreta', /columnas/],
-    ];
-    const result = await run(
-      file(
-        `${columns}\n${bad.map(([row]) => row).join('\n')}\nRosa ` +
-          'Buena,buena@prueba.convite,,si,si,2026-11-02,,,,,,,,\n',
-      ),
-      id,
-    );
-    expect(result.rechazadas.map((row) => row.linea)).toEqual(bad.map((_, index) => index + 2));
-    result.rechazadas.forEach((row, index) => expect(row.motivo).toMatch(bad[index]![1]));
-    expect(JSON.stringify(result)).not.toMatch(/Secreta|secreta|femenino|cohete/);
-    expect([result.leidas, result.creadas, (await rowsOf(id)).length]).toEqual([
-      bad.length + 1,
-      1,
-      1,
-    ]);
-  });
-
-  it('is refused as a whole when its file or meeting cannot be used', async () => {
-    const { id } = await newMeeting(database.owner, plan);
-    const good = file(`${head}\nAna Uno,a1@prueba.convite,,si,2026-11-02,,\n`);
-    const closed = await newMeeting(database.owner, plan, {
-      startsIn: -6,
-      opensIn: -48,
-      closesIn: -5,
-    });
-    await database.owner
-      .updateTable('meeting')
-      .set({ closed_at: new Date() })
-      .where('id', '=', closed.id)
-      .execute();
-    const others = [
-      closed.id,
-      ...(
-        await Promise.all([
-          newMeeting(database.owner, plan, { kind: 'feria' }),
-          newMeeting(database.owner, plan, { state: 'borrador' }),
-          newMeeting(database.owner, plan, { state: 'cancelado' }),
-        ])
-      ).map((meeting) => meeting.id),
-    ];
-    for (const workshop of ['nada', '01900000-0000-7000-8000-000000000000', ...others])
-      await expect(run(good, workshop)).rejects.toBeInstanceOf(ImportRefused);
-    for (const content of ['', 'correo\na@b.co\n', 'nombre,nombre\na,b\n'])
-      await expect(run(file(content), id)).rejects.toBeInstanceOf(ImportRefused);
-    expect(await rowsOf(id)).toHaveLength(0);
-  });
-});
-
-describe('possible duplicates of a list', () => {
-  it('are offered within it and against who was there, noted once, and nothing merges', async () => {
-    const { id } = await newMeeting(database.owner, plan);
-    await registerPerson(
-      null,
-      id,
-      newForm({
-        nombre: 'María Fernanda López',
-        correo: 'mafe-web@prueba.convite',
-        anio_nacimiento: '1990',
-      }),
-      { channel: 'web', locale: 'es' },
-    );
-    const path = file(
-      'nombre,correo,telefono,acepta_inscripcion,consentimiento_fecha,anio_nacimiento,documento\n' +
-        'Lopez Maria Fernada,mf@prueba.convite,,si,2026-11-02,1990,\nCamilo Ortiz,' +
-        'camilo@prueba.convite,,si,2026-11-02,1975,79123456\nOrtis Camilo,,3009998877,si,' +
-        '2026-11-02,,79123465\nInés Pardo,ines@prueba.convite,,si,2026-11-02,1990,\n',
-    );
-    const result = await run(path, id);
-    expect(result.creadas).toBe(4);
-    expect(result.duplicados_posibles).toEqual([
-      { linea: 2, con_linea: null, puntaje: expect.any(Number) },
-      { linea: 4, con_linea: 3, puntaje: expect.any(Number) },
-    ]);
-    const again = await run(path, id);
-    expect(again.duplicados_posibles).toEqual(result.duplicados_posibles);
-    const noted = await database.owner
-      .selectFrom('registration_duplicate as d')
-      .innerJoin('registration as r', 'r.id', 'd.registration_id')
-      .select(['r.name', 'd.why', 'd.outcome'])
-      .where('r.meeting_id', '=', id)
-      .orderBy('r.place')
-      .execute();
-    expect(noted).toEqual([
-      { name: 'Lopez Maria Fernada', why: 'nombre', outcome: null },
-      { name: 'Ortis Camilo', why: 'documento', outcome: null },
-    ]);
-    expect((await rowsOf(id)).map((row) => row.state)).toEqual(
-      Array.from({ length: 5 }, () => 'inscrita'),
-    );
-    // What a person settled is not offered again.
-    await database.owner
-      .updateTable('registration_duplicate')
-      .set({ outcome: 'distintas' })
-      .execute();
-    expect((await run(path, id)).duplicados_posibles).toEqual([]);
-  });
-
-  const febrl = '../shared/data/personas/febrl_dataset1.csv';
-  it.skipIf(!existsSync(febrl))(
-    'of 1,000 rows with 500 known ones are nearly all offered, and hardly any other ' +
-      '(skipped where ../shared/data is absent)',
-    async () => {
-      const { id } = await newMeeting(database.owner, plan, { capacity: 1000 });
-      const people = readFileSync(febrl, 'utf8')
-        .trim()
-        .split('\n')
-        .slice(1)
-        .map((line) => line.split(',').map((cell) => cell.trim()));
-      const rows = people.map((cells, index) =>
-        [
-          `${cells[1]} ${cells[2]}`.trim(),
-          `febrl-${index}@prueba.convite`,
-          'si',
-          '2026-11-02',
-          cells[9],
-          cells[10],
-        ].join(','),
-      );
-      const path = file(
-        `nombre,correo,acepta_inscripcion,consentimiento_fecha,anio_nacimiento,documento\n${rows.join('\n')}\n`,
-      );
-      const truth = (line: number) => people[line - 2]![0]!.split('-')[1];
-      const began = performance.now();
-      const result = await run(path, id);
-      const seconds = Math.round((performance.now() - began) / 100) / 10;
-      const right = result.duplicados_posibles.filter(
-        (pair) => truth(pair.linea) === truth(pair.con_linea!),
-      ).length;
-      const [precision, recall] = [right / result.duplicados_posibles.length, right / 500];
-      process.stdout.write(
-        `febrl_dataset1: ${result.creadas} created, ${result.rechazadas.length} rejected, ` +
-          `${result.duplicados_posibles.length} pairs offered, precision ` +
-          `${precision.toFixed(3)}, recall ${recall.toFixed(3)}, ${seconds} s\n`,
-      );
-      expect(precision).toBeGreaterThanOrEqual(0.98);
-      expect(recall).toBeGreaterThanOrEqual(0.96);
-      expect(
-        await database.owner
-          .selectFrom('registration')
-          .select('id')
-          .where('meeting_id', '=', id)
-          .where('state', '=', 'unida')
-          .execute(),
-      ).toEqual([]);
-    },
-    120_000,
-  );
 });

@@ -11,6 +11,7 @@ import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor, next } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
+import { readsOf } from './reads.ts';
 
 const database = freshDatabase();
 let plan: TestPlan;
@@ -31,15 +32,7 @@ const facilitator = async (meetingId: string) =>
 const answer = (fields: Record<string, unknown>) =>
   NeedAnswer.parse({ apoyo: 'lsc', estado: 'confirmado', respuesta: '', ...fields });
 const mailsTo = async (email: string) =>
-  (
-    await database.owner
-      .selectFrom('mail')
-      .select(['subject', 'body'])
-      .where('recipient', '=', email)
-      .orderBy('queued_at')
-      .orderBy('id')
-      .execute()
-  ).filter((mail) => /apoyo|support/i.test(mail.subject));
+  (await readsOf(database).mailsTo(email)).filter((mail) => /apoyo|support/i.test(mail.subject));
 
 async function asking(
   meetingId: string,

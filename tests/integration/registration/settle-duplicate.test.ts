@@ -1,21 +1,20 @@
-import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isAppError } from '#app/kernel/errors.ts';
 import { newId } from '#app/kernel/ids.ts';
 import {
   listDuplicates,
   listDuplicatesOf,
 } from '#app/domains/registration/list-duplicates.server.ts';
 import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
-import { printRoster } from '#app/domains/registration/print-roster.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { settleDuplicate } from '#app/domains/registration/settle-duplicate.server.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
-import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
+import { readsOf } from './reads.ts';
+import { facilitatorOf, registerTwice } from './register-twice.ts';
 
 const database = freshDatabase();
+const { declaredOf, arrivalsOf, mailsTo } = readsOf(database);
 let plan: TestPlan;
 
 beforeEach(async () => {
@@ -24,69 +23,21 @@ beforeEach(async () => {
 });
 
 const web = { channel: 'web', locale: 'es' } as const;
-const facilitatorOf = async (id: string) =>
-  await newActor(database.owner, {
-    roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: id }],
-  });
 const rowOf = async (id: string) =>
   await database.owner
     .selectFrom('registration')
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-const declaredOf = async (id: string) =>
-  (
-    await sql<{
-      answers: Record<string, unknown>;
-    }>`select answers from declared.declaration where registration_id = ${id}`.execute(
-      database.owner,
-    )
-  ).rows[0]?.answers;
 const checkIn = async (meetingId: string, registrationId: string) =>
   await database.owner
     .insertInto('check_in')
     .values({ id: newId(), meeting_id: meetingId, registration_id: registrationId, at: new Date() })
     .execute();
-const arrivals = async (meetingId: string) =>
-  (
-    await database.owner
-      .selectFrom('check_in')
-      .select('registration_id')
-      .where('meeting_id', '=', meetingId)
-      .where('undone_at', 'is', null)
-      .execute()
-  ).map((row) => row.registration_id);
-
-/** Two registrations of one person, the second with more than the first, and somebody who waits. */
-async function twice(capacity = 2) {
-  const { id } = await newMeeting(database.owner, plan, { capacity });
-  const first = await registerPerson(
-    null,
-    id,
-    newForm({ nombre: 'Rosa Díaz Mora', correo: 'rosa-dos@prueba.convite', apoyo: ['lsc'] }),
-    web,
-  );
-  const second = await registerPerson(
-    null,
-    id,
-    newForm({
-      nombre: 'Rosa Diaz',
-      correo: 'rosa-dos@prueba.convite',
-      telefono: '3001112233',
-      apoyo: ['lsc', 'rampa'],
-      acepta_estadistica: 'si',
-      acepta_imagen: 'si',
-      genero: 'mujer',
-    }),
-    web,
-  );
-  const waits = await registerPerson(null, id, newForm(), web);
-  return { id, first, second, waits, facilitator: await facilitatorOf(id) };
-}
 
 describe('two registrations that are one person’s', () => {
   it('become the earlier one, with what the later has; the place that was held twice goes to who waits', async () => {
-    const { id, first, second, waits, facilitator } = await twice();
+    const { id, first, second, waits, facilitator } = await registerTwice(database, plan);
     const idea = newId();
     await database.owner
       .insertInto('table_idea')
@@ -135,7 +86,7 @@ describe('two registrations that are one person’s', () => {
       { genero: 'mujer', canal: 'web' },
       undefined,
     ]);
-    expect(await arrivals(id)).toEqual([first.id]);
+    expect(await arrivalsOf(id)).toEqual([first.id]);
     expect(
       await database.owner
         .selectFrom('table_idea_owner')
@@ -163,7 +114,7 @@ describe('two registrations that are one person’s', () => {
 
   it('keep the place that the later one has when the earlier waits, and count one arrival', async () => {
     const { id } = await newMeeting(database.owner, plan, { capacity: 2, reserved: 1 });
-    const facilitator = await facilitatorOf(id);
+    const facilitator = await facilitatorOf(database, id);
     await registerPerson(null, id, newForm(), web);
     const waiting = await registerPerson(
       null,
@@ -193,7 +144,7 @@ describe('two registrations that are one person’s', () => {
     await checkIn(id, atDoor.id);
     await settleDuplicate(facilitator, [waiting.id, atDoor.id], 'unidas');
     expect(await rowOf(waiting.id)).toMatchObject({ state: 'inscrita', place: 2 });
-    expect(await arrivals(id)).toEqual([waiting.id]);
+    expect(await arrivalsOf(id)).toEqual([waiting.id]);
     expect([await declaredOf(waiting.id), await declaredOf(atDoor.id)]).toEqual([
       { genero: 'mujer', canal: 'web' },
       undefined,
@@ -201,7 +152,7 @@ describe('two registrations that are one person’s', () => {
   });
 
   it('keep a consent withdrawn that was withdrawn on either', async () => {
-    const { first, second, facilitator } = await twice();
+    const { first, second, facilitator } = await registerTwice(database, plan);
     await withdrawConsent(null, second.code, 'imagen');
     await withdrawConsent(null, second.code, 'estadistica');
     await settleDuplicate(facilitator, [second.id, first.id], 'unidas');
@@ -220,7 +171,7 @@ describe('two registrations that are one person’s', () => {
   });
 
   it('pass their pairs with a third on, once', async () => {
-    const { id, first, second, facilitator } = await twice(5);
+    const { id, first, second, facilitator } = await registerTwice(database, plan, 5);
     const third = await registerPerson(
       null,
       id,
@@ -236,7 +187,7 @@ describe('two registrations that are one person’s', () => {
   });
 
   it('are settled once when two people do it at the same moment', async () => {
-    const { first, second, facilitator } = await twice();
+    const { first, second, facilitator } = await registerTwice(database, plan);
     const answers = await Promise.allSettled(
       ['unidas', 'distintas', 'unidas', 'unidas'].map((outcome) =>
         settleDuplicate(facilitator, [second.id, first.id], outcome as 'unidas'),
@@ -247,21 +198,14 @@ describe('two registrations that are one person’s', () => {
 });
 
 describe('the person whose registrations were joined', () => {
-  const mailsTo = async (address: string) =>
-    (
-      await database.owner
-        .selectFrom('mail')
-        .select(['subject', 'body'])
-        .where('recipient', '=', address)
-        .orderBy('id')
-        .execute()
-    ).filter((mail) => /^Unimos tu/.test(mail.subject));
+  const joinedMailsTo = async (address: string) =>
+    (await mailsTo(address)).filter((mail) => /^Unimos tu/.test(mail.subject));
   const form = (n: string, more: Record<string, unknown>) =>
     newForm({ nombre: 'Nidia Cárdenas', telefono: `30077700${n}`, ...more });
 
   it('is told once, with the code that stays, where both gave the same address or only one did', async () => {
     const { id } = await newMeeting(database.owner, plan);
-    const facilitator = await facilitatorOf(id);
+    const facilitator = await facilitatorOf(database, id);
     for (const [n, [first, second, told]] of [
       ['nidia-1@prueba.convite', 'nidia-1@prueba.convite', 'nidia-1@prueba.convite'],
       ['', 'nidia-2@prueba.convite', 'nidia-2@prueba.convite'],
@@ -277,7 +221,7 @@ describe('the person whose registrations were joined', () => {
         ),
       ];
       await settleDuplicate(facilitator, [merged.id, kept.id], 'unidas');
-      const mails = await mailsTo(told!);
+      const mails = await joinedMailsTo(told!);
       expect(mails).toHaveLength(1);
       expect(mails[0]!.body).toContain(`/inscripciones/${kept.code}`);
       expect(mails[0]!.body).not.toContain(merged.code);
@@ -290,24 +234,24 @@ describe('the person whose registrations were joined', () => {
       await registerPerson(null, id, form('30', { correo: 'nidia-casa@prueba.convite' }), web),
       await registerPerson(null, id, form('30', { correo: 'nidia-trabajo@prueba.convite' }), web),
     ];
-    await settleDuplicate(await facilitatorOf(id), [merged.id, kept.id], 'unidas');
-    const [mail, ...more] = await mailsTo('nidia-trabajo@prueba.convite');
-    expect([more, await mailsTo('nidia-casa@prueba.convite')]).toEqual([[], []]);
+    await settleDuplicate(await facilitatorOf(database, id), [merged.id, kept.id], 'unidas');
+    const [mail, ...more] = await joinedMailsTo('nidia-trabajo@prueba.convite');
+    expect([more, await joinedMailsTo('nidia-casa@prueba.convite')]).toEqual([[], []]);
     expect(mail!.body).not.toMatch(new RegExp(`${kept.code}|${merged.code}|/inscripciones/`));
     expect(mail!.body).toContain('/ayuda');
   });
 
   it('is told nothing when they are two people’s', async () => {
-    const { first, second, facilitator } = await twice();
-    const before = await mailsTo('rosa-dos@prueba.convite');
+    const { first, second, facilitator } = await registerTwice(database, plan);
+    const before = await joinedMailsTo('rosa-dos@prueba.convite');
     await settleDuplicate(facilitator, [first.id, second.id], 'distintas');
-    expect(await mailsTo('rosa-dos@prueba.convite')).toEqual(before);
+    expect(await joinedMailsTo('rosa-dos@prueba.convite')).toEqual(before);
   });
 });
 
 describe('two registrations that are two people’s', () => {
   it('stay, and are not offered again', async () => {
-    const { id, first, second, facilitator } = await twice();
+    const { id, first, second, facilitator } = await registerTwice(database, plan);
     await settleDuplicate(facilitator, [first.id, second.id], 'distintas');
     expect([(await rowOf(first.id)).state, (await rowOf(second.id)).state]).toEqual([
       'inscrita',
@@ -315,79 +259,5 @@ describe('two registrations that are two people’s', () => {
     ]);
     expect((await listDuplicates(facilitator, id)).pairs).toEqual([]);
     expect(await listDuplicatesOf(database.db, first.id, null)).toEqual([]);
-  });
-});
-
-describe('who sees them', () => {
-  it(
-    'facilitators of that meeting see names and contacts side by side until it is closed, ' +
-      'and leave a trace',
-    async () => {
-      const { id, first, second, facilitator } = await twice();
-      const { pairs } = await listDuplicates(facilitator, id);
-      expect(pairs).toMatchObject([
-        {
-          why: 'contacto',
-          sides: [
-            {
-              id: first.id,
-              name: 'Rosa Díaz Mora',
-              email: 'rosa-dos@prueba.convite',
-              channel: 'web',
-            },
-            { id: second.id, phone: '3001112233' },
-          ],
-        },
-      ]);
-      expect(JSON.stringify(pairs)).not.toContain('mujer');
-      const { people } = await printRoster(facilitator, id);
-      expect(people).toHaveLength(3);
-      const traces = await database.owner
-        .selectFrom('audit_entry')
-        .select('data')
-        .where('action', '=', 'registration.roster-read')
-        .where('subject_id', '=', id)
-        .orderBy('at')
-        .execute();
-      expect(traces.map((row) => row.data)).toEqual([
-        { as: 'repetidas', pairs: 1 },
-        { as: 'papel', people: 3 },
-      ]);
-      const others = [
-        await facilitatorOf(newId()),
-        await newActor(database.owner, { roles: ['coordinacion'] }),
-        await newActor(database.owner),
-      ];
-      for (const other of others) {
-        for (const act of [
-          () => listDuplicates(other, id),
-          () => printRoster(other, id),
-          () => settleDuplicate(other, [first.id, second.id], 'distintas'),
-        ])
-          await expect(act()).rejects.toSatisfy(
-            (error) => isAppError(error) && ['forbidden', 'not-found'].includes(error.kind),
-          );
-      }
-      await database.owner
-        .updateTable('meeting')
-        .set({ closed_at: new Date() })
-        .where('id', '=', id)
-        .execute();
-      for (const act of [
-        () => listDuplicates(facilitator, id),
-        () => printRoster(facilitator, id),
-        () => settleDuplicate(facilitator, [first.id, second.id], 'unidas'),
-      ])
-        await expect(act()).rejects.toMatchObject({ reason: 'meeting_closed_roster' });
-    },
-  );
-
-  it('the person is told of others by channel and time alone', async () => {
-    const { first, second } = await twice();
-    const own = await listDuplicatesOf(database.db, first.id, null);
-    expect(own).toMatchObject([
-      { otherId: second.id, why: 'contacto', channel: 'web', sameContact: false },
-    ]);
-    expect(JSON.stringify(own)).not.toMatch(/Rosa|prueba/);
   });
 });

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
+import { newMeeting } from '#tests/factories/meetings.ts';
+import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
+import { freshDatabase } from '#tests/integration/database.ts';
+import { readsOf } from './reads.ts';
+import { file, head, newLocalities, run } from './lists.ts';
+
+const database = freshDatabase();
+const { declaredOf, rowsOf } = readsOf(database);
+let plan: TestPlan;
+
+beforeEach(async () => {
+  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
+  plan = await newPlan(database.owner);
+  await newLocalities(database.owner);
+});
+
+describe('the file of a list', () => {
+  it('reads Latin-1 with semicolons, and UTF-8 with its mark', async () => {
+    const { id } = await newMeeting(database.owner, plan);
+    const latin = file(
+      Buffer.from(
+        'Nombre;Correo;Acepta inscripción;Consentimiento fecha;Año ' +
+          'nacimiento;Acepta_estadistica;Localidad;Observación\nÍñigo ' +
+          'Muñoz;inigo@prueba.convite;sí;2/11/2026;1980;si;ANTONIO NARIÑO;sobra\n',
+        'latin1',
+      ),
+    );
+    expect(await run(latin, id)).toMatchObject({
+      creadas: 1,
+      rechazadas: [],
+      localidades_sin_resolver: [],
+    });
+    const [row] = await rowsOf(id);
+    expect(row!.name).toBe('Íñigo Muñoz');
+    expect(await declaredOf(row!.id)).toMatchObject({ anio_nacimiento: 1980, localidad: '15' });
+    expect(
+      await run(file(`\ufeff${head}\nÍñigo Otro,otro@prueba.convite,,si,2026-11-02,,\n`), id),
+    ).toMatchObject({ creadas: 1 });
+  });
+
+  it('rejects a wrong row with its line and reason, never with what it says', async () => {
+    const { id } = await newMeeting(database.owner, plan);
+    const columns =
+      'nombre,correo,telefono,acepta_inscripcion,acepta_estadistica,consentimiento_fecha,' +
+      'genero,wg_oir,apoyo,anio_nacimiento,documento_tipo,canal,asistio,fecha_nacimiento';
+    const bad: [row: string, reason: RegExp][] = [
+      ['Rosa Secreta,,,si,si,2026-11-02,,,,,,,,', /^correo: /],
+      ['Rosa Secreta,secreta@@x,,si,si,2026-11-02,,,,,,,,', /^correo: /],
+      ['Rosa Secreta,s@prueba.convite,12,si,si,2026-11-02,,,,,,,,', /^telefono: /],
+      [',s@prueba.convite,,si,si,2026-11-02,,,,,,,,', /^nombre: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,femenino,,,,,,,', /^genero: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,2,,,,,,', /^wg_oir: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,cohete,,,,,', /^apoyo: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,80,,,,', /^anio_nacimiento: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,dni,,,', /^documento_tipo: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,fax,,', /^canal: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,,quizás,', /^asistio: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,31/02/2026,,,,,,,,', /^consentimiento_fecha: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2099-01-01,,,,,,,,', /^consentimiento_fecha: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,2015,,,,', /^acudiente_nombre: /],
+      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,,,3/5/2012', /^acudiente_nombre: /],
+      ['Rosa Secreta', /columnas/],
+    ];
+    const result = await run(
+      file(
+        `${columns}\n${bad.map(([row]) => row).join('\n')}\nRosa ` +
+          'Buena,buena@prueba.convite,,si,si,2026-11-02,,,,,,,,\n',
+      ),
+      id,
+    );
+    expect(result.rechazadas.map((row) => row.linea)).toEqual(bad.map((_, index) => index + 2));
+    result.rechazadas.forEach((row, index) => expect(row.motivo).toMatch(bad[index]![1]));
+    expect(JSON.stringify(result)).not.toMatch(/Secreta|secreta|femenino|cohete/);
+    expect([result.leidas, result.creadas, (await rowsOf(id)).length]).toEqual([
+      bad.length + 1,
+      1,
+      1,
+    ]);
+  });
+
+  it('is refused as a whole when its file or meeting cannot be used', async () => {
+    const { id } = await newMeeting(database.owner, plan);
+    const good = file(`${head}\nAna Uno,a1@prueba.convite,,si,2026-11-02,,\n`);
+    const closed = await newMeeting(database.owner, plan, {
+      startsIn: -6,
+      opensIn: -48,
+      closesIn: -5,
+    });
+    await database.owner
+      .updateTable('meeting')
+      .set({ closed_at: new Date() })
+      .where('id', '=', closed.id)
+      .execute();
+    const others = [
+      closed.id,
+      ...(
+        await Promise.all([
+          newMeeting(database.owner, plan, { kind: 'feria' }),
+          newMeeting(database.owner, plan, { state: 'borrador' }),
+          newMeeting(database.owner, plan, { state: 'cancelado' }),
+        ])
+      ).map((meeting) => meeting.id),
+    ];
+    for (const workshop of ['nada', '01900000-0000-7000-8000-000000000000', ...others])
+      await expect(run(good, workshop)).rejects.toBeInstanceOf(ImportRefused);
+    for (const content of ['', 'correo\na@b.co\n', 'nombre,nombre\na,b\n'])
+      await expect(run(file(content), id)).rejects.toBeInstanceOf(ImportRefused);
+    expect(await rowsOf(id)).toHaveLength(0);
+  });
+});
