@@ -17,7 +17,7 @@ const day = 86_400_000;
 
 /**
  * The active plan with its five phases open, unless told otherwise, and some commitments with a
- * lead institution.
+ * lead institution. The one that was active before is archived: there is only one.
  */
 export async function newPlan(
   db: Db,
@@ -32,6 +32,9 @@ export async function newPlan(
   const number = next();
   const plan = { id: newId(), slug: `plan-${number}` };
   const time = now().getTime();
+  const state = overrides.state ?? 'active';
+  if (state === 'active')
+    await db.updateTable('plan').set({ state: 'archived' }).where('state', '=', state).execute();
   await db
     .insertInto('plan')
     .values({
@@ -40,7 +43,7 @@ export async function newPlan(
       title_en: 'Test plan',
       summary_es: 'Un plan.',
       summary_en: 'A plan.',
-      state: overrides.state ?? 'active',
+      state,
       publishes_first: overrides.publishesFirst ?? false,
       created_at: now(),
     })

@@ -55,7 +55,6 @@ let facilitator: Actor & { personId: string };
 
 beforeEach(async () => {
   setClockOffset(0);
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
   facilitator = await newActor(database.owner, { roles: ['facilitacion'] });
 });

@@ -35,7 +35,6 @@ let facilitator: Actor;
 let coordinator: Actor;
 
 beforeEach(async () => {
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
   facilitator = await newActor(database.owner, { roles: ['facilitacion'] });
   coordinator = await newActor(database.owner, { roles: ['coordinacion'] });

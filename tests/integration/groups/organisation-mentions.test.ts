@@ -33,7 +33,6 @@ let plan: TestPlan;
 
 beforeEach(async () => {
   setClockOffset(0);
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   await database.owner.deleteFrom('organisation_mention').execute();
   await database.owner.deleteFrom('organisation').execute();
   plan = await newPlan(database.owner);

@@ -8,7 +8,6 @@ import { freshDatabase } from '#tests/integration/database.ts';
 const database = freshDatabase();
 
 it('counts a small meeting as one, and its people in no sum that would tell them by subtraction', async () => {
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   const plan = await newPlan(database.owner);
   const hold = async (came: number) => {
     const { id } = await newMeeting(database.owner, plan, { startsIn: -4, closesIn: -5 });

@@ -41,7 +41,6 @@ const lastAudit = async (subjectId: string) =>
   (await listAudit(database.db, { subjectId, limit: 1 }))[0];
 
 beforeEach(async () => {
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.db);
   coordinator = await newActor(database.db, { roles: ['coordinacion'] });
 });

@@ -26,7 +26,6 @@ let plan: TestPlan;
 
 beforeEach(async () => {
   setClockOffset(0);
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
   await newLocality(database.owner, '05', 'Usme');
   await newLocality(database.owner, '07', 'Bosa');

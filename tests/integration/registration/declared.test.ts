@@ -13,7 +13,6 @@ let plan: TestPlan;
 
 beforeEach(async () => {
   setClockOffset(0);
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
 });
 

@@ -11,7 +11,6 @@ const { declaredOf, rowsOf } = readsOf(database);
 let plan: TestPlan;
 
 beforeEach(async () => {
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
   await newLocalities(database.owner);
 });

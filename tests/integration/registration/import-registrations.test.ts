@@ -13,7 +13,6 @@ const { declaredOf, arrivalsOf, mailsTo, rowsOf } = readsOf(database);
 let plan: TestPlan;
 
 beforeEach(async () => {
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
   await newLocalities(database.owner);
 });

@@ -18,7 +18,6 @@ let plan: TestPlan;
 
 beforeEach(async () => {
   setClockOffset(0);
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   await database.owner.updateTable('role_grant').set({ revoked_at: now() }).execute();
   plan = await newPlan(database.owner);
 });

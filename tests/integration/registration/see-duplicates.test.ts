@@ -16,7 +16,6 @@ const database = freshDatabase();
 let plan: TestPlan;
 
 beforeEach(async () => {
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
 });
 

@@ -18,7 +18,6 @@ const { declaredOf, arrivalsOf, mailsTo } = readsOf(database);
 let plan: TestPlan;
 
 beforeEach(async () => {
-  await database.owner.updateTable('plan').set({ state: 'archived' }).execute();
   plan = await newPlan(database.owner);
 });
 
