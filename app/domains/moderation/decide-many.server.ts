@@ -31,12 +31,6 @@ export async function decideMany(
       decision: 'rechazar',
       reasonCode: input.reasonCode,
       explanation: input.explanation,
-      commitmentSlug: undefined,
-      keptRef: undefined,
-      caseNumber: undefined,
-      competentBody: undefined,
-      note: undefined,
-      seen: undefined,
     };
     const named = {
       reason: await findReason(tx, input.reasonCode, 'es', now()),

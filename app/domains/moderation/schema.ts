@@ -45,7 +45,9 @@ export const DecisionForm = z
     note: form.nota,
     seen: form.vistas,
   }));
-export type DecisionInput = z.output<typeof DecisionForm>;
+type DecisionFields = z.output<typeof DecisionForm>;
+/** A decision; what is not said is not there. */
+export type DecisionInput = Pick<DecisionFields, 'decision'> & Partial<DecisionFields>;
 
 /** What becomes of a held comment; only not publishing it needs a reason, which its author reads. */
 export const CommentDecisionForm = z

@@ -22,7 +22,6 @@ import { personalData as ofIdeas } from '#app/domains/ideas/personal-data.server
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
-import { form } from '#tests/integration/moderation/fixtures.ts';
 
 const database = freshDatabase();
 const canary = 'Lo que nadie más leyó, Zarigüeya';
@@ -110,16 +109,12 @@ describe('what was never sent', () => {
       // A moderator names it as the one that another repeats: as if there were none.
       for (const keptRef of [id, `#${number}`])
         await expect(
-          decideIdea(
-            readers[0]!,
-            sent.id,
-            form({
-              decision: 'duplicada',
-              reasonCode: 'duplicada',
-              explanation: 'Igual.',
-              keptRef,
-            }),
-          ),
+          decideIdea(readers[0]!, sent.id, {
+            decision: 'duplicada',
+            reasonCode: 'duplicada',
+            explanation: 'Igual.',
+            keptRef,
+          }),
         ).rejects.toMatchObject({ errors: { duplicada_de: [expect.any(String)] } });
       expect(await listAudit(db, { subjectKind: 'idea', subjectId: id, limit: 9 })).toEqual([]);
     }

@@ -8,13 +8,14 @@ import { decideIdea } from '#app/domains/moderation/decide-idea.server.ts';
 import { findLastDecision } from '#app/domains/moderation/find-last-decision.server.ts';
 import { releaseIdea } from '#app/domains/moderation/release-idea.server.ts';
 import { dueAt, petitionDueAt } from '#app/domains/moderation/rules.ts';
+import type { DecisionInput } from '#app/domains/moderation/schema.ts';
 import { sweeps } from '#app/domains/moderation/sweeps.server.ts';
 import { FormErrors } from '#app/platform/http/field-errors.ts';
 import { newIdea } from '#tests/factories/ideas.ts';
 import { newActor, newPerson } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
-import { askBack, endings, form, moderators, noticesOf, reject } from './fixtures.ts';
+import { askBack, endings, moderators, noticesOf, reject } from './fixtures.ts';
 
 const database = freshDatabase();
 let plan: TestPlan;
@@ -36,7 +37,7 @@ describe('a triage decision', () => {
     const [moderator] = await moderators(database.db, 1);
     const idea = await sent();
     await claimIdea(moderator!, idea.id);
-    await decideIdea(moderator!, idea.id, form({ decision: 'publicar', note: 'Clara y completa' }));
+    await decideIdea(moderator!, idea.id, { decision: 'publicar', note: 'Clara y completa' });
 
     expect(await getIdea(database.db, idea.id)).toMatchObject({
       state: 'publicada',
@@ -90,16 +91,12 @@ describe('a triage decision', () => {
   it('passes to another commitment and keeps waiting there', async () => {
     const [moderator] = await moderators(database.db, 1);
     const idea = await sent();
-    await decideIdea(
-      moderator!,
-      idea.id,
-      form({
-        decision: 'reasignar',
-        reasonCode: 'otro_compromiso',
-        explanation: 'Allí responde la entidad.',
-        commitmentSlug: plan.commitments[1]!.slug,
-      }),
-    );
+    await decideIdea(moderator!, idea.id, {
+      decision: 'reasignar',
+      reasonCode: 'otro_compromiso',
+      explanation: 'Allí responde la entidad.',
+      commitmentSlug: plan.commitments[1]!.slug,
+    });
     expect(await getIdea(database.db, idea.id)).toMatchObject({
       state: 'enviada',
       commitment: { id: plan.commitments[1]!.id },
@@ -119,16 +116,12 @@ describe('a triage decision', () => {
       .insertInto('support')
       .values({ idea_id: idea.id, person_id: supporter.id, created_at: now() })
       .execute();
-    await decideIdea(
-      moderator!,
-      idea.id,
-      form({
-        decision: 'duplicada',
-        reasonCode: 'duplicada',
-        explanation: 'Piden lo mismo.',
-        keptRef: `#${kept.number}`,
-      }),
-    );
+    await decideIdea(moderator!, idea.id, {
+      decision: 'duplicada',
+      reasonCode: 'duplicada',
+      explanation: 'Piden lo mismo.',
+      keptRef: `#${kept.number}`,
+    });
     expect(await getIdea(database.db, idea.id)).toMatchObject({
       state: 'duplicada',
       duplicateOf: { id: kept.id },
@@ -143,17 +136,13 @@ describe('a triage decision', () => {
     const [moderator] = await moderators(database.db, 1);
     const submitted = new Date(now().getTime() - 5 * 86_400_000);
     const idea = await sent({ row: { submitted_at: submitted } });
-    await decideIdea(
-      moderator!,
-      idea.id,
-      form({
-        decision: 'peticion',
-        reasonCode: 'peticion_o_queja',
-        explanation: 'Es un problema puntual.',
-        caseNumber: '2026-118-004512',
-        competentBody: 'Secretaría de Movilidad',
-      }),
-    );
+    await decideIdea(moderator!, idea.id, {
+      decision: 'peticion',
+      reasonCode: 'peticion_o_queja',
+      explanation: 'Es un problema puntual.',
+      caseNumber: '2026-118-004512',
+      competentBody: 'Secretaría de Movilidad',
+    });
     expect(await decisionsOf(idea.id)).toMatchObject([
       {
         case_number: '2026-118-004512',
@@ -164,7 +153,7 @@ describe('a triage decision', () => {
     expect(await getIdea(database.db, idea.id)).toMatchObject({ state: 'peticion' });
   });
 
-  it.each([
+  it.each<[string, DecisionInput, string]>([
     ['a reason that is not in the catalogue', { ...reject, reasonCode: 'porque_si' }, 'motivo'],
     ['a reason of another decision', { ...reject, reasonCode: 'otro_compromiso' }, 'motivo'],
     [
@@ -175,17 +164,17 @@ describe('a triage decision', () => {
     ['no competent body', { ...reject, reasonCode: 'fuera_de_competencia' }, 'entidad_competente'],
     [
       'no other commitment',
-      form({ decision: 'reasignar', reasonCode: 'otro_compromiso', explanation: 'Allí.' }),
+      { decision: 'reasignar', reasonCode: 'otro_compromiso', explanation: 'Allí.' },
       'compromiso',
     ],
     [
       'an idea that is not there',
-      form({
+      {
         decision: 'duplicada',
         reasonCode: 'duplicada',
         explanation: 'Igual.',
         keptRef: '999999',
-      }),
+      },
       'duplicada_de',
     ],
   ])('with %s is refused at its field and changes nothing', async (_what, input, field) => {
@@ -213,9 +202,10 @@ describe('a triage decision', () => {
     });
     const [author] = await moderators(database.db, 1);
     const own = await sent({ authorId: author!.personId });
-    await expect(decideIdea(author!, own.id, form({ decision: 'publicar' }))).rejects.toMatchObject(
-      { kind: 'conflict', reason: 'own_subject' },
-    );
+    await expect(decideIdea(author!, own.id, { decision: 'publicar' })).rejects.toMatchObject({
+      kind: 'conflict',
+      reason: 'own_subject',
+    });
     const draft = await newIdea(database.db, {
       commitmentId: plan.commitments[0]!.id,
       state: 'borrador',
@@ -234,7 +224,7 @@ describe('two moderators at once', () => {
       const idea = await sent();
       expect(
         await endings([
-          decideIdea(one!, idea.id, form({ decision: 'publicar' })),
+          decideIdea(one!, idea.id, { decision: 'publicar' }),
           decideIdea(two!, idea.id, reject),
         ]),
       ).toEqual(['already_decided', 'done']);
@@ -243,12 +233,12 @@ describe('two moderators at once', () => {
   });
 
   it('nor when the first one passes it to another commitment, where it goes on waiting', async () => {
-    const reroute = form({
+    const reroute: DecisionInput = {
       decision: 'reasignar',
       reasonCode: 'otro_compromiso',
       explanation: 'Allí.',
       commitmentSlug: plan.commitments[1]!.slug,
-    });
+    };
     for (let round = 0; round < 5; round += 1) {
       const [one, two] = await moderators(database.db, 2);
       const idea = await sent();
@@ -334,7 +324,7 @@ describe('an ask-back', () => {
     });
 
     at('2026-11-26');
-    await decideIdea(moderator!, idea.id, form({ decision: 'publicar' }));
+    await decideIdea(moderator!, idea.id, { decision: 'publicar' });
     const [asked, published] = await decisionsOf(idea.id);
     expect(asked).toMatchObject({ answer: 'En Las Cruces.', answer_paused_days: 5 });
     expect(published).toMatchObject({
@@ -362,7 +352,7 @@ describe('a change of something public', () => {
         commitmentId: plan.commitments[0]!.id,
         row: { edit_review_at: now() },
       });
-      await decideIdea(moderator!, idea.id, decision === 'publicar' ? form({ decision }) : askBack);
+      await decideIdea(moderator!, idea.id, decision === 'publicar' ? { decision } : askBack);
       expect(await getIdea(database.db, idea.id)).toMatchObject({
         state: 'publicada',
         editReviewAt: null,

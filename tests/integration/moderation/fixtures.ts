@@ -3,33 +3,16 @@ import type { DecisionInput } from '#app/domains/moderation/schema.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { newActor } from '#tests/factories/people.ts';
 
-/** A decision's form; what is not named stays empty. */
-export function form(
-  input: Partial<DecisionInput> & Pick<DecisionInput, 'decision'>,
-): DecisionInput {
-  return {
-    reasonCode: undefined,
-    explanation: undefined,
-    commitmentSlug: undefined,
-    keptRef: undefined,
-    caseNumber: undefined,
-    competentBody: undefined,
-    note: undefined,
-    seen: undefined,
-    ...input,
-  };
-}
-
-export const reject = form({
+export const reject: DecisionInput = {
   decision: 'rechazar',
   reasonCode: 'ya_existe',
   explanation: 'Esto ya se hace en toda la ciudad.',
-});
-export const askBack = form({
+};
+export const askBack: DecisionInput = {
   decision: 'devolver',
   reasonCode: 'ininteligible_incompleta',
   explanation: '¿En qué barrio pasa?',
-});
+};
 
 /** Moderators of every commitment. */
 export async function moderators(db: Db, count: number): Promise<(Actor & { personId: string })[]> {

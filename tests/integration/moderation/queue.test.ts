@@ -18,7 +18,7 @@ import { newIdea } from '#tests/factories/ideas.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
-import { askBack, endings, form, moderators, noticesOf, reject } from './fixtures.ts';
+import { askBack, endings, moderators, noticesOf, reject } from './fixtures.ts';
 
 const database = freshDatabase();
 let plan: TestPlan;
@@ -372,7 +372,7 @@ describe('the public figures', () => {
   it('count decisions by reason, the median of working days and what is late', async () => {
     const [moderator] = await moderators(database.db, 1);
     const before = await getModerationFigures(database.db, now(), 'es');
-    await decideIdea(moderator!, (await sent(0, 0)).id, form({ decision: 'publicar' }));
+    await decideIdea(moderator!, (await sent(0, 0)).id, { decision: 'publicar' });
     await decideIdea(moderator!, (await sent(0, 60)).id, reject);
     const after = await getModerationFigures(database.db, now(), 'es');
     expect(after.decided).toBe(before.decided + 2);
