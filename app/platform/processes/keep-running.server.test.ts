@@ -16,20 +16,26 @@ function mortal(deaths: number, lives: number) {
   return { start, started };
 }
 
-const until = async (holds: () => boolean) => {
-  while (!holds()) await new Promise((done) => setTimeout(done, 5));
-};
-
-test('what dies is started again, each time a little later', async () => {
-  const { start, started } = mortal(3, 1);
+/** Keeps a worker running, with the lines that are told of it; that it is hopeless fails the test. */
+function keepWorker(start: () => Run, pauses: number[]) {
   const told: string[] = [];
   const kept = keepRunning({
     name: 'worker',
     start,
     tell: (line) => void told.push(line),
     onHopeless: () => expect.unreachable(),
-    pauses: [10, 40, 160],
+    pauses,
   });
+  return { kept, told };
+}
+
+const until = async (holds: () => boolean) => {
+  while (!holds()) await new Promise((done) => setTimeout(done, 5));
+};
+
+test('what dies is started again, each time a little later', async () => {
+  const { start, started } = mortal(3, 1);
+  const { kept, told } = keepWorker(start, [10, 40, 160]);
   await kept.ready;
   await until(() => started.length === 4);
   const gaps = started.slice(1).map((at, i) => at - started[i]!);
@@ -67,14 +73,7 @@ test('a death whose cause may pass is forgiven as often as it comes', async () =
 
 test('a restart is no death, and what was stopped stays so', async () => {
   const { start, started } = mortal(0, 1);
-  const told: string[] = [];
-  const kept = keepRunning({
-    name: 'worker',
-    start,
-    tell: (line) => void told.push(line),
-    onHopeless: () => expect.unreachable(),
-    pauses: [1],
-  });
+  const { kept, told } = keepWorker(start, [1]);
   await kept.restart();
   await until(() => started.length === 2);
   await kept.stop();
