@@ -143,9 +143,11 @@ describe('a mailed link', () => {
     expect(await readSession(stolen)).toBeNull();
     expect(await readSession(spent.session!.token)).toMatchObject({ personId: person.id });
     expect(await findLink(database.db, other)).toBeNull();
-    await expect(
-      signIn({ email: person.email, password: 'cinco perros verdes' }, ''),
-    ).resolves.toBeDefined();
+    await expect(signIn({ email: person.email, password }, '')).rejects.toMatchObject({
+      errors: { correo: ['sign_in_wrong'] },
+    });
+    const { token } = await signIn({ email: person.email, password: 'cinco perros verdes' }, '');
+    expect(await readSession(token)).toMatchObject({ personId: person.id });
   });
 
   it('refused for a guessable password is not spent', async () => {
@@ -155,7 +157,9 @@ describe('a mailed link', () => {
     await expect(spendLink(token, { password: '12345678' }, '')).rejects.toMatchObject({
       errors: { clave: ['password_guessable'] },
     });
-    await expect(spendLink(token, { password }, '')).resolves.toBeDefined();
+    const spent = await spendLink(token, { password }, '');
+    expect(spent).toMatchObject({ purpose: 'recover', returnTo: null });
+    expect(await readSession(spent.session!.token)).toMatchObject({ personId: person.id });
   });
 
   it('changes the address only once the new one answered, and never to one that is taken', async () => {
@@ -163,7 +167,9 @@ describe('a mailed link', () => {
     const actor = (await readSession((await signIn({ email: person.email, password }, '')).token))!;
     const fresh = `nueva-${next()}@prueba.convite`;
     await changeEmail(actor, { email: fresh, password });
-    await expect(signIn({ email: fresh, password }, '')).rejects.toBeDefined();
+    await expect(signIn({ email: fresh, password }, '')).rejects.toMatchObject({
+      errors: { correo: ['sign_in_wrong'] },
+    });
     const token = await lastToken(database.owner, fresh);
     const late = `tarde-${next()}@prueba.convite`;
     await changeEmail(actor, { email: late, password });
@@ -172,7 +178,8 @@ describe('a mailed link', () => {
       reason: 'email_taken',
     });
     await spendLink(token, {}, '');
-    await expect(signIn({ email: fresh, password }, '')).resolves.toBeDefined();
+    const { token: opened } = await signIn({ email: fresh, password }, '');
+    expect(await readSession(opened)).toMatchObject({ personId: person.id, email: fresh });
     expect((await mailsTo(database.owner, person.email)).at(-1)!.subject).toBe(
       'Cambió el correo de tu cuenta en Convite',
     );
