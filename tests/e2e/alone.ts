@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { findEmbedded } from '#app/platform/db/embedded.server.ts';
-import { environmentOf, freePort, untilReady } from './app-process.ts';
+import { childRun } from '#app/platform/processes/child-run.server.ts';
+import { freePort } from '#tests/free-port.ts';
+import { environmentOf } from './app-process.ts';
 
 /** The copy of the seeded database that only a journey by itself works on. */
 export const aloneDatabase = 'convite_alone';
@@ -28,13 +29,7 @@ export async function startAlone(): Promise<{ url: string; stop: () => Promise<v
       DATABASE_OWNER_URL: database('owner', aloneDatabase),
     },
   });
-  await untilReady(app);
-  return {
-    url: `http://localhost:${port}`,
-    stop: async () => {
-      const ended = once(app, 'exit');
-      app.kill('SIGTERM');
-      await ended;
-    },
-  };
+  const { ready, end } = childRun(app);
+  await ready;
+  return { url: `http://localhost:${port}`, stop: end };
 }

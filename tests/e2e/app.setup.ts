@@ -1,28 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
 import { removeEmbedded } from '#app/platform/db/embedded.server.ts';
+import { freePort } from '#tests/free-port.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
-import { environmentOf, freePort } from './app-process.ts';
+import { until } from '#tests/until.ts';
+import { environmentOf } from './app-process.ts';
 import { findChromium, installChromium } from './chromium.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
-async function waitUntilReady(app: ChildProcess, url: string, output: () => string): Promise<void> {
-  const deadline = Date.now() + 180_000;
-  while (Date.now() < deadline) {
-    if (app.exitCode !== null || app.signalCode !== null)
-      throw new Error(`The app ended before it was ready:\n${output()}`);
-    const ready = await fetch(`${url}/salud/lista`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ready) return;
-    await pause(250);
-  }
-  throw new Error(`The app was not ready within three minutes:\n${output()}`);
+/** Whether an app says that it can do everything. */
+async function serves(url: string): Promise<boolean> {
+  return await fetch(`${url}/salud/lista`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 }
 
 /** Seeds the data of the journeys; builds meanwhile when the build is older than its sources. */
@@ -87,7 +82,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
       process.stdout.write(`\nWhat the app said during the journeys:\n${output.trim()}\n`);
   };
   try {
-    await waitUntilReady(app, url, () => output);
+    await until({ child: app, said: () => output }, 'the app', async () => await serves(url), 180);
   } catch (error) {
     await stop();
     throw error;

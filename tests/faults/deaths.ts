@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeEmbedded } from '#app/platform/db/embedded.server.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
-import { pause, RunningApp } from './running-app.ts';
+import { RunningApp } from './running-app.ts';
 
 /** What kills and what is killed under load, so many times each; `away`: seconds for which the database is frozen. */
 export type Extent = { rounds: number; away: number };

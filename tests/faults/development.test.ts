@@ -5,25 +5,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeEmbedded } from '#app/platform/db/embedded.server.ts';
-import { freePort } from '#tests/load/processes.ts';
+import { freePort } from '#tests/free-port.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
+import { until as untilOf } from '#tests/until.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const copy = temporaryFolder('development');
 const data = join(copy, '.data');
-const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 let app: ChildProcess;
 let said = '';
 let url: string;
 
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 1200; i += 1) {
-    if (app.exitCode !== null) break;
-    if (await holds()) return;
-    await pause(100);
-  }
-  throw new Error(`${what}: never within two minutes\n${said}`);
-}
+const until = async (what: string, holds: () => boolean | Promise<boolean>) =>
+  await untilOf({ child: app, said: () => said }, what, holds, 120);
 
 /** `npm run dev` on a copy of the sources, which the test edits. */
 beforeAll(async () => {

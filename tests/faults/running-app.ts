@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { environmentOf, freePort } from '#tests/e2e/app-process.ts';
+import { environmentOf } from '#tests/e2e/app-process.ts';
+import { freePort } from '#tests/free-port.ts';
+import { until } from '#tests/until.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-export const pause = (milliseconds: number) =>
-  new Promise<void>((done) => setTimeout(done, milliseconds));
 
 type Process = { pid: number; parent: number; words: string };
 
@@ -120,12 +120,7 @@ export class RunningApp {
 
   /** Waits until something holds; at most so many seconds. */
   async until(what: string, holds: () => Promise<boolean>, seconds = 60): Promise<void> {
-    const deadline = performance.now() + seconds * 1000;
-    while (!(await holds())) {
-      if (performance.now() > deadline || this.#npm.exitCode !== null)
-        throw new Error(`${what}: not within ${seconds} seconds\n${this.#said}`);
-      await pause(100);
-    }
+    await until({ child: this.#npm, said: () => this.#said }, what, holds, seconds);
   }
 
   /** Waits until it can do everything. */

@@ -9,10 +9,12 @@ import { closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
 import { startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
 import { closeQueue, useQueue } from '#app/platform/jobs/enqueue.server.ts';
+import { endChild } from '#app/platform/processes/child-run.server.ts';
 import { handlers } from '#app/subjects.server.ts';
 import { seedBench } from '#db/seeds/bench.ts';
+import { freePort } from '#tests/free-port.ts';
 import { measure, requestBytes, type Measured } from './client.ts';
-import { cpuOf, endProcess, findPgbench, freePort, memoryOf, startProcess } from './processes.ts';
+import { cpuOf, findPgbench, memoryOf, startProcess } from './processes.ts';
 
 /**
  * `npm run bench`: the production build against a bare Node + pg script, `node:http` sending the
@@ -287,11 +289,11 @@ try {
   say(`  support / pgbench                  ${ratio(support.perSecond, pgSupport)}`);
   if (rows.some((row) => row.errors > 0)) process.exitCode = 1;
   if (values.profile) {
-    await endProcess(app);
+    await endChild(app);
     topOfProfile();
   }
 } finally {
-  for (const child of children) await endProcess(child).catch(() => undefined);
+  for (const child of children) await endChild(child);
   await embedded.stop();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,16 +1,6 @@
 import { execFileSync, fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  return await new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
-}
+import { childRun } from '#app/platform/processes/child-run.server.ts';
 
 /** Starts a process of ours and waits until it says that it is ready. */
 export async function startProcess(
@@ -23,19 +13,10 @@ export async function startProcess(
     execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  await new Promise<void>((done, fail) => {
-    child.on('message', (message: { ready?: boolean }) => message.ready && done());
-    child.once('exit', (code) => fail(new Error(`${file} ended with ${code}`)));
+  await childRun(child).ready.catch((cause: unknown) => {
+    throw new Error(`${file} does not serve`, { cause });
   });
   return child;
-}
-
-/** Ends a process and waits for it. */
-export async function endProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  child.kill('SIGTERM');
-  await ended;
 }
 
 const tick = 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
-import { freePort } from '#tests/e2e/app-process.ts';
+import { childRun } from '#app/platform/processes/child-run.server.ts';
+import { freePort } from '#tests/free-port.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -45,9 +46,8 @@ export class FuzzedApp {
       },
     });
     const app = new FuzzedApp(child, port);
-    await new Promise<void>((done, fail) => {
-      child.once('message', () => done());
-      child.once('exit', (code) => fail(new Error(`the app ended (${code}): ${app.said}`)));
+    await childRun(child).ready.catch((cause: unknown) => {
+      throw new Error(`No app:\n${app.said}`, { cause });
     });
     return app;
   }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { buildIfOld } from '#app/platform/bundle/build-if-old.server.ts';
-import { freePort, untilReady } from '#tests/e2e/app-process.ts';
+import { childRun } from '#app/platform/processes/child-run.server.ts';
+import { freePort } from '#tests/free-port.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -32,16 +32,9 @@ export async function startWeb(
   });
   for (const stream of [web.stdout, web.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ended = once(web, 'exit');
-  await untilReady(web).catch((cause: unknown) => {
+  const { ready, end } = childRun(web);
+  await ready.catch((cause: unknown) => {
     throw new Error(`No web process:\n${output}`, { cause });
   });
-  return {
-    url: `http://localhost:${port}`,
-    said: () => output,
-    stop: async () => {
-      web.kill('SIGTERM');
-      await ended;
-    },
-  };
+  return { url: `http://localhost:${port}`, said: () => output, stop: end };
 }
