@@ -23,7 +23,6 @@ export const loader = page(async ({ visit, url }) => {
   const published: Published | null = committed && {
     title: committed.meeting.title,
     draw: committed.draw,
-    waiting: committed.draw.waiting,
     tokens: committed.tokens,
   };
   return { title: visit.t('transparency')('verify.title'), counted, published };

@@ -8,6 +8,7 @@ import {
   type WeightedPanel,
 } from '#app/domains/draw/lottery.ts';
 import { readLottery } from '#app/domains/draw/read-lottery.ts';
+import type { Draw } from '#app/domains/draw/types.ts';
 import { redrawCommand } from '#app/domains/draw/ui/draw-page.tsx';
 import { NameList } from '#app/domains/draw/ui/name-list.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
@@ -20,8 +21,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 /** What was published of a draw. */
 export type Published = {
   title: string;
-  draw: CheckedDraw;
-  waiting: string[] | null;
+  draw: CheckedDraw & Pick<Draw, 'waiting'>;
   tokens: string[];
 };
 type Found = {
@@ -64,19 +64,19 @@ async function findAgain(
 
 /** Whether what was found is what was published, part by part; before the draw only its hash is. */
 async function compare(
-  { draw, tokens, waiting }: Published,
+  { draw, tokens }: Published,
   again: { sha256: string; panels: WeightedPanel[]; seed: string; position: number },
 ): Promise<Compared> {
   // It carries the curve of drand's signatures: only who checks loads it.
   const { checkDraw } = await import('#app/domains/draw/check-draw.ts');
   const checked = await checkDraw(draw, again);
-  if (draw.seed === null || waiting === null) return checked;
+  if (draw.seed === null || draw.waiting === null) return checked;
   const order = await waitingOrder(tokens, again.seed, again.sha256);
   return {
     ...checked,
     seed: checked.seed === true && again.seed === draw.seed,
     position: checked.position === true && again.position === draw.position,
-    order: order.join() === waiting.join(),
+    order: order.join() === draw.waiting.join(),
   };
 }
 
