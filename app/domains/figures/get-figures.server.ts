@@ -5,9 +5,8 @@ import { selectBaseline } from './baseline.store.server.ts';
 import type { Baseline } from './baseline.rules.ts';
 import { measureTable } from './figures.ts';
 import { progressOf, type GoalProgress } from './goal-progress.ts';
-import { isScope, levelOf } from './rules.ts';
 import type { Measured } from './types.ts';
-import { selectCurrent, selectHistory, selectScopes } from './table.store.server.ts';
+import { selectCurrent, selectHistory } from './table.store.server.ts';
 
 /** A published table, measured, with its date and the threshold that it was protected with. */
 export type PublishedFigures = Measured & { releasedAt: Date; threshold: number };
@@ -41,16 +40,6 @@ export async function getFigures(db: Db, scope: string): Promise<Figures> {
       threshold: table.threshold,
     })),
   };
-}
-
-/**
- * The scopes that can be looked at, from the whole plan down. What stands behind a proposal is for
- * its own pages.
- */
-export async function listScopes(db: Db): Promise<{ scope: string; title: string | null }[]> {
-  return (await selectScopes(db))
-    .filter(({ scope }) => isScope(scope))
-    .sort((a, b) => levelOf(a.scope) - levelOf(b.scope));
 }
 
 /** The population as it stands, for its page and its file. */

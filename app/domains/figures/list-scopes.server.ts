@@ -4,10 +4,20 @@ import type { Locale } from '#app/platform/i18n/messages.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { recallCommitments } from '#app/domains/plan/recall-plan.server.ts';
-import { listScopes } from './get-figures.server.ts';
-import { levelOf } from './rules.ts';
+import { isScope, levelOf } from './rules.ts';
+import { selectScopes } from './table.store.server.ts';
 
 export type NamedScope = { key: string; title: string | null; isPublished: boolean };
+
+/**
+ * The scopes that can be looked at, from the whole plan down. What stands behind a proposal is for
+ * its own pages.
+ */
+export async function listScopes(db: Db): Promise<{ scope: string; title: string | null }[]> {
+  return (await selectScopes(db))
+    .filter(({ scope }) => isScope(scope))
+    .sort((a, b) => levelOf(a.scope) - levelOf(b.scope));
+}
 
 /** The title of the meeting that a scope names, where it is one that everybody may see. */
 async function findMeetingTitle(db: Db, scope: string): Promise<string | null> {

@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import {
-  getFigures,
-  getGoalProgress,
-  listScopes,
-} from '#app/domains/figures/get-figures.server.ts';
+import { getFigures, getGoalProgress } from '#app/domains/figures/get-figures.server.ts';
+import { listScopes } from '#app/domains/figures/list-scopes.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import type { TestDatabase } from '#tests/integration/database.ts';
 
