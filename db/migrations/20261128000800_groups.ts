@@ -63,6 +63,9 @@ const participationGoal = sql`
     source text not null constraint participation_goal_source check (source <> ''),
     created_by uuid references person on delete set null,
     created_at timestamptz not null,
+    -- Sensitive answers are the plan's to aim at: what a meeting aims at moves with its few people.
+    constraint participation_goal_of_meeting
+      check (meeting_id is null or variable in ('edad', 'localidad')),
     constraint participation_goal_once
       unique nulls not distinct (plan_id, meeting_id, variable, value)
   );

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ParticipationGoal } from '#db/schema.d.ts';
 import { newId } from '#app/kernel/ids.ts';
+import type { Db } from '#app/platform/db/db.server.ts';
 import { newWaiting } from '#tests/factories/meetings.ts';
 import { newPerson } from '#tests/factories/people.ts';
 import { facilitatedMeeting, withOwner } from './owner.ts';
@@ -23,7 +24,7 @@ export async function drawnMeeting(
   goals: Goal[],
 ): Promise<{ id: string }> {
   return await withOwner(async (db) => {
-    const { id, planId } = await facilitatedMeeting(db, {
+    const { id } = await facilitatedMeeting(db, {
       capacity,
       allocation: 'sorteo',
       opensIn: -96,
@@ -36,21 +37,41 @@ export async function drawnMeeting(
       .set({ title, access: ['lsc'] })
       .where('id', '=', id)
       .execute();
-    for (const goal of goals)
-      await db
-        .insertInto('participation_goal')
-        .values({
-          id: newId(),
-          plan_id: planId,
-          meeting_id: id,
-          ...goal,
-          source: 'Censo 2018, DANE',
-          created_at: new Date(),
-        })
-        .execute();
+    if (goals.length > 0) await aimAt(db, id, goals);
     if (people.length > 0) await newWaiting(db, id, people);
     return { id };
   });
+}
+
+/** Gives a meeting a plan of its own with these goals: what it aims at is no other meeting's. */
+async function aimAt(db: Db, meetingId: string, goals: Goal[]): Promise<void> {
+  const planId = newId();
+  await db
+    .insertInto('plan')
+    .values({
+      id: planId,
+      slug: planId,
+      title_es: 'Plan de prueba',
+      title_en: 'Test plan',
+      summary_es: 'Un plan.',
+      summary_en: 'A plan.',
+      state: 'archived',
+      created_at: new Date(),
+    })
+    .execute();
+  await db.updateTable('meeting').set({ plan_id: planId }).where('id', '=', meetingId).execute();
+  for (const goal of goals)
+    await db
+      .insertInto('participation_goal')
+      .values({
+        id: newId(),
+        plan_id: planId,
+        meeting_id: null,
+        ...goal,
+        source: 'Censo 2018, DANE',
+        created_at: new Date(),
+      })
+      .execute();
 }
 
 /** Registration of a meeting closed a minute ago. */

@@ -9,7 +9,8 @@ import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.se
 import { mergeOrganisations } from '#app/domains/groups/merge-organisations.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/groups/save-goal.server.ts';
 import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
-import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newGroup } from '#tests/factories/groups.ts';
 import { newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
@@ -317,6 +318,23 @@ describe('goals', () => {
         await expect(saveGoal(actor, id, goal(who, '50'))).rejects.toMatchObject({
           errors: { a_quien: ['goal_of_plan_only'] },
         });
+    // Nor past the command: the table refuses it too.
+    await expect(
+      database.db
+        .insertInto('participation_goal')
+        .values({
+          id: newId(),
+          plan_id: plan.id,
+          meeting_id: id,
+          variable: 'genero',
+          value: 'mujer_trans',
+          share: 0.5,
+          tolerance: 0.05,
+          source: 'prueba',
+          created_at: now(),
+        })
+        .execute(),
+    ).rejects.toMatchObject({ constraint: 'participation_goal_of_meeting' });
     const refused = { errors: { proporcion: ['goal_of_few|least=25'] } };
     await expect(saveGoal(own, id, goal('edad mayores_60', '24,9'))).rejects.toMatchObject(refused);
     await saveGoal(own, id, goal('edad mayores_60', '25'));
