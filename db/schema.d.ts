@@ -753,6 +753,7 @@ export interface Registration {
   minor_heard: Generated<boolean>;
   name: string;
   offered_until: Timestamp | null;
+  on_reserved: Generated<boolean>;
   over_capacity: Generated<boolean>;
   person_id: string | null;
   phone: string | null;

@@ -38,6 +38,8 @@ const registration = sql`
     minor_heard boolean not null default false,
     -- Came in at the door although every place was taken: a person decided it.
     over_capacity boolean not null default false,
+    -- Holds one of the places kept for the phone, paper and the door.
+    on_reserved boolean not null default false,
     -- The version of the meeting that the person was last told of.
     told_version integer not null default 1,
     -- When the person was told how places that are drawn were given; once.
@@ -53,6 +55,8 @@ const registration = sql`
     purged_at timestamptz,
     constraint registration_place_key unique (meeting_id, place),
     constraint registration_offer check ((state = 'ofrecida') = (offered_until is not null)),
+    constraint registration_on_reserved
+      check (not on_reserved or state in ('inscrita', 'ofrecida')),
     constraint registration_guardian check (
       purged_at is not null
       or not is_minor

@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import {
   insertCheckIn,
+  acceptAtDoor,
   seatAtDoor,
   selectArriving,
   undoCheckIns,
@@ -14,7 +15,7 @@ import {
 import type { ConflictReason } from './types.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
-import { placesFor } from '#app/domains/registration/rules.ts';
+import { freePlaceFor } from '#app/domains/registration/place.rules.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** Checks somebody in by their registration. Twice, or by two people at two doors, is once. */
@@ -68,11 +69,12 @@ export async function arrive(
   if (!added) return { already: true, reasons: [] };
   const reasons: ConflictReason[] = [];
   if (registration.state === 'en_espera' || registration.state === 'cancelada') {
-    const isFull = placesFor(meeting, 'puerta') === 0;
-    await seatAtDoor(tx, registration.id, isFull);
+    const place = freePlaceFor(meeting, 'puerta');
+    const isFull = place === null;
+    await seatAtDoor(tx, registration.id, place);
     if (registration.state === 'cancelada') reasons.push('was_cancelled');
     if (isFull) reasons.push('over_capacity');
-  } else if (registration.state === 'ofrecida') await seatAtDoor(tx, registration.id, false);
+  } else if (registration.state === 'ofrecida') await acceptAtDoor(tx, registration.id);
   await recordAudit(tx, who, {
     action: 'door.person-arrived',
     subjectKind: 'registration',

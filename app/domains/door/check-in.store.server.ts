@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import type { PlaceKind } from '#app/domains/registration/place.rules.ts';
 import type { RegistrationState } from '#app/domains/registration/types.ts';
 
 /**
@@ -20,16 +21,25 @@ export async function selectArriving(
   return rows[0] ?? null;
 }
 
-/** Gives a place to who came without having one; true when it is one more than there are. */
-export async function seatAtDoor(tx: Tx, id: string, overCapacity: boolean): Promise<void> {
+/** Gives a place to who came without having one; without a free place it is one more than there are. */
+export async function seatAtDoor(tx: Tx, id: string, place: PlaceKind | null): Promise<void> {
   await tx
     .updateTable('registration')
     .set({
       state: 'inscrita',
-      offered_until: null,
       cancelled_at: null,
-      ...(overCapacity ? { over_capacity: true } : {}),
+      on_reserved: place === 'reserved',
+      ...(place === null ? { over_capacity: true } : {}),
     })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Who comes takes the place that they were offered. */
+export async function acceptAtDoor(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('registration')
+    .set({ state: 'inscrita', offered_until: null })
     .where('id', '=', id)
     .execute();
 }

@@ -27,7 +27,8 @@ import { findMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { writeRegistration } from '#app/domains/registration/register-person.server.ts';
 import { findRegistration } from '#app/domains/registration/list-registrations.server.ts';
-import { placesFor, mayRegister } from '#app/domains/registration/rules.ts';
+import { freePlaceFor } from '#app/domains/registration/place.rules.ts';
+import { mayRegister } from '#app/domains/registration/rules.ts';
 import { keepTableIdea } from './keep-table-idea.server.ts';
 import { openDevice, plainly, readPayload, takeRecord, type Kept } from './take-record.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
@@ -249,7 +250,7 @@ async function keepWalkIn(
   const input = readPayload(WalkIn, record.payload);
   authorize(mayRegister(meeting, now(), 'puerta'));
   if (await findRegistration(tx, record.id)) throw conflict('record_foreign');
-  const isFull = placesFor(meeting, 'puerta') === 0;
+  const isFull = freePlaceFor(meeting, 'puerta') === null;
   await writeRegistration(tx, actor, meeting, input, {
     channel: 'puerta',
     locale: 'es',

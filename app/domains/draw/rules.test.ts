@@ -25,6 +25,7 @@ const meeting = {
   capacity: 10,
   reserved: 2,
   held: 0,
+  heldReserved: 0,
   waiting: 30,
   closesAt: at(0),
   startsAt: at(100),

@@ -11,6 +11,7 @@ describe('what a meeting lacks', () => {
       capacity: 30,
       reserved: 0,
       held: 3,
+      heldReserved: 0,
       waiting: 0,
       access: ['lsc'],
       closedAt: null,

@@ -33,6 +33,7 @@ const meeting = (numbers: Partial<Meeting>) =>
     capacity: 30,
     reserved: 0,
     held: 0,
+    heldReserved: 0,
     waiting: 0,
     attended: 0,
     counted: null,

@@ -3,17 +3,25 @@ import type { Meeting, PublicMeeting, ShownState } from './types.ts';
 
 /** What of a meeting says whether registration is open. */
 export type Timed = Pick<Meeting, 'state' | 'opensAt' | 'closesAt' | 'endsAt' | 'kind'>;
-type Places = Pick<Meeting, 'capacity' | 'reserved' | 'held'>;
+export type Places = Pick<Meeting, 'capacity' | 'reserved' | 'held' | 'heldReserved'>;
 /** What of a meeting says where it stands; the number of places taken, or whether all are. */
 export type Standing = Timed & (Places | { isFull: boolean });
 
 export const meetingLimits = { titleMin: 4, titleMax: 120, text: 3000, capacityMax: 5000 } as const;
 
-/** Places that the web form still gives; those kept for the phone, paper and the door are not counted. */
+/** Places that nobody holds, those kept among them. */
+function emptyPlaces({ capacity, held }: Places): number {
+  return capacity === null ? 0 : Math.max(0, capacity - held);
+}
+
+/** Places kept for the phone, paper and the door that nobody holds yet. */
+export function reservedLeft(meeting: Places): number {
+  return Math.min(emptyPlaces(meeting), Math.max(0, meeting.reserved - meeting.heldReserved));
+}
+
+/** Places that anybody may still have: those that are empty and not kept for somebody else. */
 export function placesLeft(meeting: Places): number {
-  return meeting.capacity === null
-    ? 0
-    : Math.max(0, meeting.capacity - meeting.reserved - meeting.held);
+  return emptyPlaces(meeting) - reservedLeft(meeting);
 }
 
 /** Whether places of a meeting are still to be drawn: until then everybody waits. */
@@ -68,9 +76,9 @@ export function protectedCount(count: number): number | null {
 }
 
 /** A meeting as everybody may see it: the one place where its numbers of people become public. */
-export function publicMeeting({ counted: _, ...meeting }: Meeting): PublicMeeting {
+export function publicMeeting({ counted: _, heldReserved, ...meeting }: Meeting): PublicMeeting {
   const held = protectedCount(meeting.held);
-  const left = placesLeft(meeting);
+  const left = placesLeft({ ...meeting, heldReserved });
   return {
     ...meeting,
     held,

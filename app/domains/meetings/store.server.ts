@@ -38,6 +38,11 @@ const columns = sql`
   (
     select count(*)::int
     from registration r
+    where r.meeting_id = m.id and r.state in (${holding}) and r.on_reserved
+  ) as "heldReserved",
+  (
+    select count(*)::int
+    from registration r
     where r.meeting_id = m.id and r.state = 'en_espera'
   ) as waiting,
   coalesce(

@@ -79,8 +79,9 @@ export type Meeting = {
   cancelledAt: Date | null;
   cancelReason: string;
   commitments: { id: string; slug: string; number: number; titleEs: string; titleEn: string }[];
-  /** Places held (registered or offered) and people who wait. */
+  /** Places held (registered or offered), how many of them were kept places, and people who wait. */
   held: number;
+  heldReserved: number;
   waiting: number;
   attended: number;
 };
@@ -89,7 +90,10 @@ export type Meeting = {
  * A meeting as everybody sees it. Numbers of people so few that somebody could be known by them are
  * null; so are the places left, which would tell how many are taken. Whether there is room is told.
  */
-export type PublicMeeting = Omit<Meeting, 'held' | 'waiting' | 'attended' | 'counted'> & {
+export type PublicMeeting = Omit<
+  Meeting,
+  'held' | 'heldReserved' | 'waiting' | 'attended' | 'counted'
+> & {
   held: number | null;
   waiting: number | null;
   attended: number | null;

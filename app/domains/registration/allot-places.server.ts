@@ -21,7 +21,7 @@ export async function allotPlaces(
   meeting: Meeting,
   order: readonly string[] | null,
 ): Promise<void> {
-  const { waiting } = await selectStanding(tx, meeting.id);
+  const waiting = (await selectStanding(tx, meeting.id)).waiting.map(({ id }) => id);
   const drawn = new Set(order);
   const still = new Set(waiting);
   const all = [

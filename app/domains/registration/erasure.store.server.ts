@@ -67,7 +67,7 @@ export async function eraseRegistrationsOf(
     .execute();
   await tx
     .updateTable('registration')
-    .set({ state: 'cancelada', cancelled_at: at })
+    .set({ state: 'cancelada', on_reserved: false, cancelled_at: at })
     .where('id', 'in', ids)
     .where('state', 'in', liveStates)
     .execute();

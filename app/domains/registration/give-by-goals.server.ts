@@ -4,9 +4,10 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { listDeclarations } from '#app/domains/declarations/list-declarations.server.ts';
 import { answersGoalOf, isSensitive } from '#app/domains/declarations/measures.ts';
 import { nextByGoals } from './allocation.ts';
-import { freePlaces, offerPlace } from './give-places.server.ts';
+import { isOffering, offerPlace } from './give-places.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
+import { freePlaceFor } from './place.rules.ts';
 import { selectStanding } from './place.store.server.ts';
 
 /**
@@ -18,10 +19,9 @@ import { selectStanding } from './place.store.server.ts';
 export async function offerByGoals(meetingId: string): Promise<void> {
   await inTransaction(async (tx) => {
     const meeting = await lockMeeting(tx, meetingId);
-    if (!meeting || meeting.allocation !== 'metas') return;
-    const free = freePlaces(meeting);
+    if (!meeting || meeting.allocation !== 'metas' || !isOffering(meeting)) return;
     const { holding, waiting, passed } = await selectStanding(tx, meeting.id);
-    if (free === 0 || waiting.length === 0) return;
+    if (waiting.length === 0) return;
     const { inForce } = await listGoals(tx, meeting);
     // Who is offered a place is seen by who runs the meeting: nothing sensitive may decide it.
     const goals = inForce.filter(({ variable }) => !isSensitive(variable));
@@ -33,18 +33,22 @@ export async function offerByGoals(meetingId: string): Promise<void> {
     const held = holding.map(answersOf);
     // Who let an offer pass has only the turn at the end of the list: else the same one would be
     // asked again and again.
-    const queue = waiting.map((id) => ({
+    let queue = waiting.map(({ id, channel }) => ({
       id,
+      channel,
       answers: passed.has(id) ? goals.map(() => null) : answersOf(id),
     }));
-    for (let given = 0; given < free && queue.length > 0; given += 1) {
+    let places = meeting;
+    for (;;) {
+      queue = queue.filter(({ channel }) => freePlaceFor(places, channel) !== null);
+      if (queue.length === 0) return;
       const at = nextByGoals(
         goals,
         held,
         queue.map(({ answers }) => answers),
       );
       const next = first(queue.splice(at, 1));
-      await offerPlace(tx, systemActor, meeting, next.id);
+      places = await offerPlace(tx, systemActor, places, next);
       held.push(next.answers);
     }
   });

@@ -1,46 +1,57 @@
 import type { Actor } from '#app/kernel/actor.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { giveByGoals } from './jobs.ts';
 import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
-import { offerNext } from './place.store.server.ts';
-import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
+import { freePlaceFor, openTo, withPlace } from './place.rules.ts';
+import { offerTo, selectNextWaiting } from './place.store.server.ts';
+import { awaitsDraw } from '#app/domains/meetings/rules.ts';
 import { offerEnd } from './rules.ts';
 import { tell } from './tell-person.server.ts';
+import type { Channel } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
-/** Free places that may be offered now. */
-export function freePlaces(meeting: Meeting): number {
-  return meeting.state === 'publicado' && now() < meeting.startsAt && !awaitsDraw(meeting)
-    ? placesLeft(meeting)
-    : 0;
+/** Whether free places of a meeting are offered to who waits: until it begins, and not before its draw. */
+export function isOffering(meeting: Meeting): boolean {
+  return meeting.state === 'publicado' && now() < meeting.startsAt && !awaitsDraw(meeting);
 }
 
 /**
- * Offers every free place to those who wait and tells them. The caller holds the meeting's lock, so
- * that two cancellations at once free two places for two people. By the goals only the worker can
- * choose, who may read what people declared: it is asked to in the same transaction.
+ * Offers every free place to those who wait and may have it, in their order, and tells them. The
+ * caller holds the meeting's lock, so that two cancellations at once free two places for two people.
+ * By the goals only the worker can choose, who may read what people declared: it is asked to in the
+ * same transaction.
  */
 export async function givePlaces(tx: Tx, actor: Actor, meeting: Meeting): Promise<void> {
-  const free = Math.min(freePlaces(meeting), meeting.waiting);
-  if (free === 0) return;
-  if (meeting.allocation === 'metas')
-    return await enqueue(tx, giveByGoals, { meetingId: meeting.id });
-  for (let given = 0; given < free; given += 1) await offerPlace(tx, actor, meeting);
+  if (!isOffering(meeting) || meeting.waiting === 0) return;
+  if (meeting.allocation === 'metas') {
+    if (openTo(meeting)) await enqueue(tx, giveByGoals, { meetingId: meeting.id });
+    return;
+  }
+  let places = meeting;
+  for (let open = openTo(places); open !== null; open = openTo(places)) {
+    const next = await selectNextWaiting(tx, meeting.id, open === 'assisted');
+    if (!next) return;
+    places = await offerPlace(tx, actor, places, next);
+  }
 }
 
-/** Offers a place to the first who waits, or to the one who was chosen. */
+/**
+ * Offers a free place to somebody who waits and may have it, and tells them; the meeting with one
+ * place less.
+ */
 export async function offerPlace(
   tx: Tx,
   actor: Actor,
   meeting: Meeting,
-  chosen?: string,
-): Promise<void> {
+  who: { id: string; channel: Channel },
+): Promise<Meeting> {
   const until = offerEnd(meeting, now());
-  const person = await offerNext(tx, meeting.id, until, now(), chosen);
-  if (!person) return;
+  const kind = certain(freePlaceFor(meeting, who.channel));
+  const person = await offerTo(tx, who.id, kind, until, now());
   await recordAudit(tx, actor, {
     action: 'registration.place-offered',
     subjectKind: 'registration',
@@ -48,6 +59,7 @@ export async function offerPlace(
     data: { meetingId: meeting.id },
   });
   await tell(tx, person, meeting, 'offered', { until });
+  return withPlace(meeting, kind);
 }
 
 /** The same, after taking the meeting's lock and counting again. */

@@ -19,7 +19,7 @@ export async function listOwnRegistrations(db: Db, personId: string): Promise<Ow
 
 /** The registrations that wait for a place of a meeting, by their ids alone. */
 export async function listWaiting(db: Db, meetingId: string): Promise<string[]> {
-  return (await selectStanding(db, meetingId)).waiting;
+  return (await selectStanding(db, meetingId)).waiting.map(({ id }) => id);
 }
 
 /** The people of a meeting with contacts and needs; the caller has asked who may see them. */

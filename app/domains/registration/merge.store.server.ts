@@ -112,13 +112,15 @@ export async function mergeRegistrations(
       state = case when ${takesState} then o.state else k.state end,
       offered_until = case when ${takesState} then o.offered_until else k.offered_until end,
       promoted_at = case when ${takesState} then o.promoted_at else k.promoted_at end,
-      over_capacity = case when ${takesState} then o.over_capacity else k.over_capacity end
+      over_capacity = case when ${takesState} then o.over_capacity else k.over_capacity end,
+      on_reserved = case when ${takesState} then o.on_reserved else k.on_reserved end
     from registration o
     where k.id = ${keptId}::uuid and o.id = ${mergedId}::uuid
   `.execute(tx);
   await sql`
     update registration
-    set state = 'unida', merged_into = ${keptId}::uuid, offered_until = null, person_id = null,
+    set state = 'unida', merged_into = ${keptId}::uuid, offered_until = null, on_reserved = false,
+      person_id = null,
       name = '', email = null, phone = null, email_key = null, phone_key = null,
       document_key = null, birth_key = null, is_minor = false, guardian_name = '',
       guardian_contact = ''

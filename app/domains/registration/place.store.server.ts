@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { holdingStates, liveStates } from '#app/domains/meetings/types.ts';
 import { reachable } from './contact.store.server.ts';
-import { goneStates, type Reachable } from './types.ts';
+import type { PlaceKind } from './place.rules.ts';
+import { goneStates, type Channel, type Reachable } from './types.ts';
 
 const listed = (states: readonly string[]) => sql.join(states.map((state) => sql.lit(state)));
 /**
@@ -13,16 +14,19 @@ const holding = listed(holdingStates);
 export const live = listed(liveStates);
 export const gone = listed(goneStates);
 
+/** Somebody who waits, and by which channel they came. */
+export type Waiting = { id: string; channel: Channel };
+
 /**
  * Who holds a place and who waits, in the order of the list, and who of these let an offer pass.
  */
 export async function selectStanding(
   db: Db,
   meetingId: string,
-): Promise<{ holding: string[]; waiting: string[]; passed: ReadonlySet<string> }> {
+): Promise<{ holding: string[]; waiting: Waiting[]; passed: ReadonlySet<string> }> {
   const rows = await db
     .selectFrom('registration')
-    .select(['id', 'state', 'promoted_at'])
+    .select(['id', 'channel', 'state', 'promoted_at'])
     .where('meeting_id', '=', meetingId)
     .where('state', 'in', liveStates)
     .orderBy('place')
@@ -30,38 +34,52 @@ export async function selectStanding(
   const waiting = rows.filter((row) => row.state === 'en_espera');
   return {
     holding: rows.filter((row) => row.state !== 'en_espera').map((row) => row.id),
-    waiting: waiting.map((row) => row.id),
+    waiting: waiting.map(({ id, channel }) => ({ id, channel })),
     passed: new Set(waiting.filter((row) => row.promoted_at !== null).map((row) => row.id)),
   };
 }
 
 /**
- * Offers a place, until a moment, to somebody who waits (the first, unless one is named); nobody
- * when nobody waits. The caller holds the meeting's lock.
+ * The first who waits, or the first of those whom who runs the meeting wrote down. The caller holds
+ * the meeting's lock.
  */
-export async function offerNext(
+export async function selectNextWaiting(
   tx: Tx,
   meetingId: string,
-  until: Date,
-  at: Date,
-  chosen?: string,
-): Promise<Reachable | null> {
+  assistedOnly: boolean,
+): Promise<Waiting | null> {
   const row = await tx
-    .updateTable('registration')
-    .set({ state: 'ofrecida', offered_until: until, promoted_at: at })
-    .where('id', '=', (eb) => {
-      const waiting = eb
-        .selectFrom('registration')
-        .select('id')
-        .where('meeting_id', '=', meetingId)
-        .where('state', '=', 'en_espera')
-        .orderBy('place')
-        .limit(1);
-      return chosen === undefined ? waiting : waiting.where('id', '=', chosen);
-    })
-    .returning(reachable)
+    .selectFrom('registration')
+    .select(['id', 'channel'])
+    .where('meeting_id', '=', meetingId)
+    .where('state', '=', 'en_espera')
+    .$if(assistedOnly, (query) => query.where('channel', '<>', 'web'))
+    .orderBy('place')
+    .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Offers a place, until a moment, to somebody who waits. The caller holds the meeting's lock. */
+export async function offerTo(
+  tx: Tx,
+  id: string,
+  kind: PlaceKind,
+  until: Date,
+  at: Date,
+): Promise<Reachable> {
+  return await tx
+    .updateTable('registration')
+    .set({
+      state: 'ofrecida',
+      on_reserved: kind === 'reserved',
+      offered_until: until,
+      promoted_at: at,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'en_espera')
+    .returning(reachable)
+    .executeTakeFirstOrThrow();
 }
 
 /** Gives places to some who wait, without an offer that runs out. */
@@ -73,7 +91,7 @@ export async function seatWaiting(
 ): Promise<void> {
   await sql`
     update registration
-    set state = 'inscrita', promoted_at = ${at}
+    set state = 'inscrita', on_reserved = false, promoted_at = ${at}
     where meeting_id = ${meetingId}::uuid and id = any(${ids}::uuid[]) and state = 'en_espera'
   `.execute(tx);
 }
@@ -113,7 +131,7 @@ export async function expireOffers(tx: Tx, meetingId: string, at: Date): Promise
       where meeting_id = ${meetingId}::uuid and state = 'ofrecida' and offered_until <= ${at}
     )
     update registration r
-    set state = 'en_espera', offered_until = null,
+    set state = 'en_espera', offered_until = null, on_reserved = false,
       place = late.turn + (
         select max(place) from registration where meeting_id = ${meetingId}::uuid
       )
@@ -128,7 +146,7 @@ export async function expireOffers(tx: Tx, meetingId: string, at: Date): Promise
 export async function cancelAll(tx: Tx, meetingId: string, at: Date): Promise<Reachable[]> {
   return await tx
     .updateTable('registration')
-    .set({ state: 'cancelada', offered_until: null, cancelled_at: at })
+    .set({ state: 'cancelada', offered_until: null, on_reserved: false, cancelled_at: at })
     .where('meeting_id', '=', meetingId)
     .where('state', 'in', liveStates)
     .returning(reachable)
@@ -145,6 +163,7 @@ export async function selectUndrawnWithRoom(db: Db, at: Date): Promise<string[]>
     from meeting m
       cross join lateral (
         select count(*) filter (where r.state in (${holding})) as held,
+          count(*) filter (where r.state in (${holding}) and r.on_reserved) as "heldReserved",
           count(*) filter (where r.state = 'en_espera') as waiting
         from registration r
         where r.meeting_id = m.id
@@ -155,7 +174,7 @@ export async function selectUndrawnWithRoom(db: Db, at: Date): Promise<string[]>
       and m.closes_at <= ${at}
       and m.starts_at > ${at}
       and n.waiting > 0
-      and n.waiting <= m.capacity - m.reserved - n.held
+      and n.waiting <= m.capacity - n.held - greatest(0, m.reserved - n."heldReserved")
   `.execute(db);
   return rows.map((row) => row.id);
 }

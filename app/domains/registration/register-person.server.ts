@@ -23,7 +23,8 @@ import { insertConsents, type NewConsent } from './consent.store.server.ts';
 import { insertNeeds } from './need.store.server.ts';
 import { insertRegistration, type NewRegistration } from './store.server.ts';
 import { awaitsDraw } from '#app/domains/meetings/rules.ts';
-import { givesPlace, placesFor, mayRegister } from './rules.ts';
+import { freePlaceFor, placeAtArrival } from './place.rules.ts';
+import { mayRegister } from './rules.ts';
 import { registrationProblems, type RegistrationInput } from './schema.ts';
 import { tell } from './tell-person.server.ts';
 import type { RegistrationMail } from './emails/registration-mail.ts';
@@ -184,14 +185,16 @@ function rowOf(
   const { id } = arrival;
   const personId = actor?.personId ?? null;
   const byPerson = arrival.channel === 'web';
-  const holds = givesPlace(meeting, arrival.channel) || arrival.overCapacity;
+  // Who is let in at the door has a place in any case, one that is free if there is one.
+  const placeOf = arrival.overCapacity ? freePlaceFor : placeAtArrival;
+  const place = placeOf(meeting, arrival.channel);
   return {
     id,
     meetingId: meeting.id,
     codeKey: codeKey(codeOfRegistration(id)),
     certificateKey: codeKey(codeOfCertificate(id)),
     wordKey: arrival.word === null ? null : codeKey(wordProof(id, arrival.word)),
-    state: holds ? 'inscrita' : 'en_espera',
+    state: place !== null || arrival.overCapacity ? 'inscrita' : 'en_espera',
     channel: arrival.channel,
     name: input.name,
     email: input.email ?? null,
@@ -206,7 +209,8 @@ function rowOf(
       input.guardianName && input.guardianContact
         ? { name: input.guardianName, contact: input.guardianContact }
         : null,
-    overCapacity: arrival.overCapacity === true && placesFor(meeting, arrival.channel) === 0,
+    overCapacity: arrival.overCapacity === true && place === null,
+    onReserved: place === 'reserved',
     recordedBy: byPerson ? null : personId,
     at: now(),
     importKey: arrival.listKey ?? null,

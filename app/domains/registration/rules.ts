@@ -1,6 +1,6 @@
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
-import { awaitsDraw, placesLeft, type Timed } from '#app/domains/meetings/rules.ts';
+import type { Timed } from '#app/domains/meetings/rules.ts';
 import { holdingStates, liveStates, type Meeting } from '#app/domains/meetings/types.ts';
 import { goneStates, type Channel, type RegistrationState } from './types.ts';
 
@@ -26,30 +26,6 @@ export function isGone(state: RegistrationState): boolean {
  * long.
  */
 export const personalMinutes = 15;
-
-/** Places that a channel may give: those who run the meeting also give the reserved ones. */
-export function placesFor(
-  meeting: Pick<Meeting, 'capacity' | 'reserved' | 'held'>,
-  channel: Channel,
-): number {
-  if (channel === 'web' || meeting.capacity === null) return placesLeft(meeting);
-  return Math.max(0, meeting.capacity - meeting.held);
-}
-
-/**
- * Whether who comes by a channel gets a place now; on the web nobody passes those who already wait,
- * and before a draw nobody does.
- */
-export function givesPlace(
-  meeting: Pick<
-    Meeting,
-    'capacity' | 'reserved' | 'held' | 'waiting' | 'allocation' | 'allottedAt'
-  >,
-  channel: Channel,
-): boolean {
-  if (awaitsDraw(meeting)) return false;
-  return placesFor(meeting, channel) > 0 && (meeting.waiting === 0 || channel !== 'web');
-}
 
 const standing: RegistrationState[] = ['en_espera', 'ofrecida', 'inscrita'];
 

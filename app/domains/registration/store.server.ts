@@ -30,6 +30,8 @@ export type NewRegistration = {
   lang: 'es' | 'en';
   guardian: { name: string; contact: string } | null;
   overCapacity: boolean;
+  /** Holds a place kept for the phone, paper and the door. */
+  onReserved: boolean;
   recordedBy: string | null;
   at: Date;
   importKey?: string | null;
@@ -61,6 +63,7 @@ export async function insertRegistration(tx: Tx, row: NewRegistration): Promise<
       guardian_contact: row.guardian?.contact ?? '',
       minor_heard: row.guardian !== null,
       over_capacity: row.overCapacity,
+      on_reserved: row.onReserved,
       recorded_by: row.recordedBy,
       created_at: row.at,
       import_key: row.importKey ?? null,
@@ -208,7 +211,11 @@ export async function moveRegistration(
 ): Promise<boolean> {
   const result = await tx
     .updateTable('registration')
-    .set({ state: to, offered_until: null, ...(to === 'cancelada' ? { cancelled_at: at } : {}) })
+    .set({
+      state: to,
+      offered_until: null,
+      ...(to === 'cancelada' ? { cancelled_at: at, on_reserved: false } : {}),
+    })
     .where('id', '=', id)
     .where('state', 'in', from)
     .executeTakeFirst();

@@ -13,7 +13,8 @@ import { insertListedArrivals, selectKnownRows, type KnownRow } from './list.sto
 import { codeKey, codeOfCertificate, codeOfRegistration } from './match-keys.server.ts';
 import type { Entry } from './read-entries.server.ts';
 import { writeRegistration } from './register-person.server.ts';
-import { givesPlace, mayRegister } from './rules.ts';
+import { placeAtArrival, withPlace, type PlaceKind } from './place.rules.ts';
+import { mayRegister } from './rules.ts';
 import { insertRegistration } from './store.server.ts';
 
 /** What became of the rows of a list that are kept. */
@@ -42,8 +43,8 @@ export function obstacleOf(meeting: Meeting): string | null {
 }
 
 /** The meeting with one more who has a place, or who waits. */
-const counting = (meeting: Meeting, holds: boolean): Meeting =>
-  holds ? { ...meeting, held: meeting.held + 1 } : { ...meeting, waiting: meeting.waiting + 1 };
+const counting = (meeting: Meeting, place: PlaceKind | null): Meeting =>
+  place ? withPlace(meeting, place) : { ...meeting, waiting: meeting.waiting + 1 };
 
 /** What writing would give: the same counts, nothing written. */
 export function tryEntries(
@@ -57,10 +58,10 @@ export function tryEntries(
     if (known.has(entry.key)) would.there += 1;
     else if (entry.kind === 'attendance') would.attendanceOnly += 1;
     else {
-      const holds = givesPlace(places, entry.channel);
-      places = counting(places, holds);
+      const place = placeAtArrival(places, entry.channel);
+      places = counting(places, place);
       would.created += 1;
-      if (!holds) would.waiting += 1;
+      if (!place) would.waiting += 1;
     }
   }
   return would;
@@ -169,7 +170,8 @@ async function writeBatch(
       await writeAttendance(tx, meeting.id, entry);
       written.attendanceOnly += 1;
     } else {
-      const { state } = await writeRegistration(tx, systemActor, places, entry.input, {
+      const place = placeAtArrival(places, entry.channel);
+      await writeRegistration(tx, systemActor, places, entry.input, {
         channel: entry.channel,
         locale: 'es',
         id: entry.id,
@@ -177,9 +179,9 @@ async function writeBatch(
         listKey: entry.key,
         quiet: meeting.startsAt <= now(),
       });
-      places = counting(places, state === 'inscrita');
+      places = counting(places, place);
       written.created += 1;
-      if (state === 'en_espera') written.waiting += 1;
+      if (!place) written.waiting += 1;
     }
   }
   return written;
@@ -206,6 +208,7 @@ async function writeAttendance(tx: Tx, meetingId: string, entry: Entry): Promise
     lang: 'es',
     guardian: null,
     overCapacity: false,
+    onReserved: false,
     recordedBy: null,
     at: now(),
     importKey: entry.key,

@@ -49,6 +49,11 @@ export function MeetingHead({
               capacity: meeting.capacity,
             }),
     },
+    meeting.reserved > 0 && {
+      key: 'reserved',
+      icon: 'lock',
+      text: t('meeting.reserved', { count: meeting.reserved }),
+    },
   ];
   return (
     <>
