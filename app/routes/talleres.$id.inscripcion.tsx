@@ -89,7 +89,8 @@ export default function Register() {
   const isFull = shownState(meeting, now) === 'lleno';
   const whenFull = t(meeting.allocation === 'metas' ? 'form.full.metas' : 'form.full');
   const whileOpen = ofMeetings('meeting.closes', { date: f.date(meeting.closesAt, 'weekday') });
-  const byArrival = isFull ? whenFull : whileOpen;
+  const whileSure = meeting.isFull === null ? t('form.few') : whileOpen;
+  const byArrival = isFull ? whenFull : whileSure;
   const stands = awaitsDraw(meeting) ? t('form.in_draw') : byArrival;
   return (
     <div className="l-wrap">
@@ -113,7 +114,7 @@ export default function Register() {
             localities={localities}
             initial={initial}
             policy={policy}
-            isFull={isFull}
+            isFull={meeting.isFull === null ? null : isFull}
             allocation={meeting.allocation}
             keepAs={`taller.${meeting.id}`}
           />

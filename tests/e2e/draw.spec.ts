@@ -375,7 +375,7 @@ test('how places are given is chosen before anybody registers, and then stays', 
   page,
 }) => {
   test.setTimeout(120_000);
-  const { id } = await drawnMeeting(`Reparto ${tag}`, 4, [], []);
+  const { id } = await drawnMeeting(`Reparto ${tag}`, 5, [], []);
   await signIn(page, 'facilitadora');
   const choose = async (allocation: string) => {
     await page.goto(`/facilitacion/talleres/${id}/preparar`);

@@ -163,6 +163,20 @@ test.describe('a meeting of so few people that somebody could be known by their 
     expect(await ask(`/talleres/${id}`)).toContain('5 de 41');
   });
 
+  test('of four places says the same of two and of four who have one, of room or none', async ({
+    page,
+  }) => {
+    const id = await meeting({ capacity: 4, startsIn: 1, closesIn: 0.9 });
+    const code = await addPeople(id, 2, 'inscrita');
+    const after = await compare(
+      asker(page),
+      id,
+      code,
+      async () => await addPeople(id, 2, 'inscrita'),
+    );
+    expect(after.get(`/api/v1/talleres/${id}`)).toContain('"estado":"publicado"');
+  });
+
   test('says the same of two and of four who wait', async ({ page }) => {
     const id = await meeting({ capacity: 6, startsIn: 1, closesIn: 0.9 });
     await addPeople(id, 6, 'inscrita');
@@ -179,5 +193,16 @@ test.describe('a meeting of so few people that somebody could be known by their 
       await addPeople(id, 2, 'inscrita', true);
       await publishMinutes(id, 4);
     });
+  });
+
+  test('says the same of one and of four who did not come, beside many who did', async ({
+    page,
+  }) => {
+    const id = await meeting({ capacity: 41, startsIn: -4, lasts: 3, opensIn: -96, closesIn: -5 });
+    const code = await addPeople(id, 8, 'inscrita', true);
+    await addPeople(id, 1, 'inscrita');
+    await publishMinutes(id, 8);
+    await compare(asker(page), id, code, async () => await addPeople(id, 3, 'inscrita'));
+    expect(await asker(page)(`/api/v1/talleres/${id}`)).toContain('"inscritas":null');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthAfter, monthsShown, protectedCount, publicMeeting, shownState } from './rules.ts';
+import { certain } from '#app/kernel/certain.ts';
 import { ListFilters } from './schema.ts';
 import type { Meeting } from './types.ts';
 
@@ -64,7 +65,22 @@ describe('the numbers of people of a meeting', () => {
       [meeting(numbers), publicMeeting(meeting(numbers))].map((each) =>
         shownState(each, new Date(10)),
       );
-    expect(stateOf({ capacity: 3, held: 2 })).toEqual(['publicado', 'publicado']);
-    expect(stateOf({ capacity: 3, held: 3 })).toEqual(['lleno', 'lleno']);
+    expect(stateOf({ capacity: 5, held: 4 })).toEqual(['publicado', 'publicado']);
+    expect(stateOf({ capacity: 5, held: 5 })).toEqual(['lleno', 'lleno']);
+  });
+
+  it('are not said by “full” where so few places are given', () => {
+    for (const places of [{ capacity: 4 }, { capacity: 9, reserved: 5 }]) {
+      const shown = [0, 2, 4].map((held) => publicMeeting(meeting({ ...places, held })));
+      for (const each of shown) expect(each).toEqual(shown[0]);
+      expect(shownState(certain(shown[2]), new Date(10))).toBe('publicado');
+    }
+  });
+
+  it('leave out who registered where that says how few did not come', () => {
+    const shown = [28, 30, 32].map((held) => publicMeeting(meeting({ held, attended: 28 })));
+    expect(shown.map(({ held, left }) => [held, left])).toEqual(shown.map(() => [null, null]));
+    expect(shown.map(({ isFull }) => isFull)).toEqual([null, null, null]);
+    expect(publicMeeting(meeting({ held: 28, attended: 23 }))).toMatchObject({ held: 28 });
   });
 });

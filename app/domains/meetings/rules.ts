@@ -5,7 +5,7 @@ import type { Meeting, PublicMeeting, ShownState } from './types.ts';
 export type Timed = Pick<Meeting, 'state' | 'opensAt' | 'closesAt' | 'endsAt' | 'kind'>;
 export type Places = Pick<Meeting, 'capacity' | 'reserved' | 'held' | 'heldReserved'>;
 /** What of a meeting says where it stands; the number of places taken, or whether all are. */
-export type Standing = Timed & (Places | { isFull: boolean });
+export type Standing = Timed & (Places | { isFull: boolean | null });
 
 export const meetingLimits = { titleMin: 4, titleMax: 120, text: 3000, capacityMax: 5000 } as const;
 
@@ -75,16 +75,31 @@ export function protectedCount(count: number): number | null {
   return count < fewestTold ? null : count;
 }
 
-/** A meeting as everybody may see it: the one place where its numbers of people become public. */
-export function publicMeeting({ counted: _, heldReserved, ...meeting }: Meeting): PublicMeeting {
-  const held = protectedCount(meeting.held);
-  const left = placesLeft({ ...meeting, heldReserved });
+/**
+ * A count as it may be told beside others that are told already: when it lies so near to one of them
+ * that the few between are known by subtraction, it is not.
+ */
+export function countBeside(count: number, told: (number | null)[]): number | null {
+  const near = told.some((other) => other !== null && Math.abs(other - count) < fewestTold);
+  return near ? null : protectedCount(count);
+}
+
+/**
+ * A meeting as everybody may see it: the one place where its numbers of people become public. That
+ * it is full is a number too, where so few places are given or who came is told beside it.
+ */
+export function publicMeeting(given: Meeting): PublicMeeting {
+  const { counted: _, heldReserved: __, ...meeting } = given;
+  const attended = protectedCount(meeting.attended);
+  const held = countBeside(meeting.held, [attended]);
+  const left = placesLeft(given);
+  const few = meeting.capacity !== null && meeting.capacity - meeting.reserved < fewestTold;
   return {
     ...meeting,
     held,
     waiting: protectedCount(meeting.waiting),
-    attended: protectedCount(meeting.attended),
+    attended,
     left: held === null ? null : left,
-    isFull: left === 0,
+    isFull: held === null && (few || attended !== null) ? null : left === 0,
   };
 }

@@ -88,7 +88,8 @@ export type Meeting = {
 
 /**
  * A meeting as everybody sees it. Numbers of people so few that somebody could be known by them are
- * null; so are the places left, which would tell how many are taken. Whether there is room is told.
+ * null; so are the places left, which would tell how many are taken. Whether there is room is told,
+ * but where that would be their number: then `isFull` is null.
  */
 export type PublicMeeting = Omit<
   Meeting,
@@ -98,7 +99,7 @@ export type PublicMeeting = Omit<
   waiting: number | null;
   attended: number | null;
   left: number | null;
-  isFull: boolean;
+  isFull: boolean | null;
 };
 
 /** What a meeting still lacks, in the order in which it is prepared. */

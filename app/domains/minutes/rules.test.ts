@@ -32,6 +32,14 @@ describe('counts of people', () => {
       proposed: null,
     });
   });
+
+  it('are not told where the few between two of them would be known by subtraction', () => {
+    const counts = (registered: number, attended: number, proposed: number) =>
+      turnoutOf({ registered, attended, proposed });
+    expect(counts(30, 28, 12)).toEqual({ registered: null, attended: 28, proposed: 12 });
+    expect(counts(30, 30, 12)).toEqual({ registered: null, attended: 30, proposed: 12 });
+    expect(counts(33, 28, 25)).toEqual({ registered: 33, attended: 28, proposed: null });
+  });
 });
 
 describe('minutes are published', () => {

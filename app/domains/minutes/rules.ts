@@ -1,5 +1,5 @@
 import { conflict } from '#app/kernel/errors.ts';
-import { protectedCount } from '#app/domains/meetings/rules.ts';
+import { countBeside, protectedCount } from '#app/domains/meetings/rules.ts';
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { MeetingFile, Minutes, PublishedMinutes, TableIdea, Turnout } from './types.ts';
@@ -15,17 +15,18 @@ export const minutesLimits = {
   most: 100_000,
 } as const;
 
-/** Registered, came and proposed, each protected alike. */
+/**
+ * Who came, and beside it who had registered and who proposed: of neither so that the few who did not
+ * come, or did not propose, are told by subtraction.
+ */
 export function turnoutOf(counts: {
   registered: number;
   attended: number;
   proposed: number;
 }): Turnout {
-  return {
-    registered: protectedCount(counts.registered),
-    attended: protectedCount(counts.attended),
-    proposed: protectedCount(counts.proposed),
-  };
+  const attended = protectedCount(counts.attended);
+  const registered = countBeside(counts.registered, [attended]);
+  return { registered, attended, proposed: countBeside(counts.proposed, [attended, registered]) };
 }
 
 /** Whether minutes of a meeting may be written: it was called and not cancelled. */

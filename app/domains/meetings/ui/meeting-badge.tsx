@@ -24,11 +24,12 @@ export function MeetingBadge({ meeting, now }: { meeting: Standing; now: Date })
   return <Badge kind={kinds[state]}>{t(`state.${state}`)}</Badge>;
 }
 
-/** How many places the web form still gives, when it does; while few are taken, that there is room. */
+/** How many places the web form still gives, when it does; while few are taken, that there is room; of a few places, only that. */
 export function PlacesLeft({ meeting, now }: { meeting: PublicMeeting; now: Date }) {
   const t = useT('meetings');
   const isOpen =
     shownState(meeting, now) === 'publicado' && meeting.kind !== 'feria' && now >= meeting.opensAt;
   if (!isOpen) return null;
+  if (meeting.isFull === null) return <>{t('card.few')}</>;
   return <>{meeting.left === null ? t('card.room') : t('card.places', { count: meeting.left })}</>;
 }

@@ -9,7 +9,8 @@ export type FormProps = {
   localities: Option[];
   initial: { name: string; email: string };
   policy: string;
-  isFull: boolean;
+  /** Null where it is not told: whoever registers is told whether there was a place. */
+  isFull: boolean | null;
   /**
    * How places are given: what people say of themselves then serves for that too, and the form says
    * so.

@@ -46,7 +46,8 @@ const touched = (form: FormState, fields: string[]) =>
 /** Sends the form; it says what that leads to. */
 function Send({ isFull, allocation }: Pick<FormProps, 'isFull' | 'allocation'>) {
   const t = useT('registration');
-  const unlessDrawn = isFull ? 'form.send_waiting' : 'form.send';
+  const whenTold = isFull ? 'form.send_waiting' : 'form.send';
+  const unlessDrawn = isFull === null ? 'form.send_few' : whenTold;
   return (
     <p>
       <Button kind="go" size="big">
