@@ -24,7 +24,7 @@ export function MeetingBadge({ meeting, now }: { meeting: Standing; now: Date })
   return <Badge kind={kinds[state]}>{t(`state.${state}`)}</Badge>;
 }
 
-/** How many places the web form still gives, when it does; while few are taken, that there is room; of a few places, only that. */
+/** How many places the web form still gives, when it does; of few taken, or few at all, only that there are. */
 export function PlacesLeft({ meeting, now }: { meeting: PublicMeeting; now: Date }) {
   const t = useT('meetings');
   const isOpen =
