@@ -1,68 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectUsable } from './accessibility.ts';
 import { as, expect, mailTo, noScript, phone, signIn, signOut, test } from './fixtures.ts';
-import { keyboard, pointing, type Hands } from './hands.ts';
+import { keyboard, pointing } from './hands.ts';
 import { registerAsking } from './registrations.ts';
-import { wordsOf } from './words.ts';
-
-const say = wordsOf('es');
-const tag = Date.now().toString(36);
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-/** The field of a name: each of these pages has it once where it is used here. */
-const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
-const box = (page: Page, name: string, value: string) =>
-  page.locator(`input[name="${name}"][value="${value}"]`);
-
-/** Fills in a meeting of the commitment that the demonstration's facilitator has. */
-async function fillMeeting(page: Page, hands: Hands, title: string): Promise<void> {
-  await hands.type(page, field(page, 'titulo'), title);
-  await hands.type(
-    page,
-    field(page, 'para_que'),
-    'Elegir juntos los cruces que se arreglan primero.',
-  );
-  await hands.tick(page, box(page, 'compromisos', 'seguridad-vial'));
-  // A native field of date and time: typed digit by digit its order is the browser's own language.
-  await field(page, 'inicia').fill(`${day(20)}T09:00`);
-  await field(page, 'termina').fill(`${day(20)}T12:00`);
-  await hands.type(page, field(page, 'lugar'), 'Salón comunal Santa Librada');
-  await hands.choose(page, field(page, 'localidad'), '05');
-  await hands.type(page, field(page, 'cupo'), '30');
-  await field(page, 'cierra').fill(`${day(19)}T18:00`);
-  await hands.tick(page, box(page, 'accesibilidad', 'lsc'));
-  await hands.tick(page, box(page, 'idiomas', 'csn'));
-}
-
-/** Calls a meeting from the desk and publishes it; gives its id. */
-async function callMeeting(page: Page, hands: Hands, title: string): Promise<string> {
-  await page.goto('/facilitacion');
-  await expectAccessible(page);
-  await hands.press(page, page.getByRole('link', { name: say('meetings', 'prepare.new') }));
-  await expect(page).toHaveURL(/\/nuevo$/);
-  await expectAccessible(page);
-  await fillMeeting(page, hands, title);
-  await hands.press(page, page.getByRole('button', { name: say('meetings', 'prepare.preview') }));
-  await expect(
-    page.getByRole('region', { name: say('meetings', 'prepare.preview.title') }),
-  ).toContainText('Salón comunal Santa Librada');
-  await expectAccessible(page);
-  await hands.press(
-    page,
-    page.getByRole('button', { name: say('meetings', 'prepare.save.draft') }),
-  );
-  await expect(page).toHaveURL(/\/facilitacion\/talleres\/[0-9a-f-]{36}\/preparar$/);
-  const id = /talleres\/([0-9a-f-]{36})/.exec(page.url())![1]!;
-  await expect(field(page, 'inicia')).toHaveValue(`${day(20)}T09:00`);
-  await expectAccessible(page);
-  await hands.press(
-    page,
-    page.getByRole('button', { name: say('meetings', 'prepare.publish'), exact: true }),
-  );
-  await expect(page.getByText(say('meetings', 'state.publicado'), { exact: true })).toBeVisible();
-  await expectAccessible(page);
-  return id;
-}
+import { say, tag, field, callMeeting } from './meeting-form.ts';
 
 /**
  * Says on the meeting's form who facilitates it: an address nobody has first, which loses nothing
@@ -261,55 +202,4 @@ test.describe('on a phone, without script and by keyboard alone', () => {
     await expect(page.getByText('Intérprete de lengua de señas')).toBeVisible();
     await expectUsable(page);
   });
-});
-
-test('a member of the Circle invites groups and sees no people', async ({ page }) => {
-  test.setTimeout(120_000);
-  const title = `Mesa abierta ${tag}`;
-  const group = `Observatorio de cruces ${tag}`;
-  let id = '';
-  await as(page, 'coordinacion', async () => void (id = await callMeeting(page, pointing, title)));
-  await registerAsking(id, {
-    name: 'Persona Reservada',
-    email: `reservada-${tag}@prueba.convite`,
-    need: 'rampa',
-  });
-  await signIn(page, 'circulo-civil');
-  await page.goto('/circulo/mesa');
-  await page.getByRole('link', { name: say('groups', 'call.circle.link') }).click();
-  await expectUsable(page);
-  await page.getByRole('link', { name: title }).click();
-  await page.locator('summary', { hasText: say('groups', 'call.group.new') }).click();
-  await page.getByLabel(say('groups', 'call.group.name')).fill(group);
-  await page.getByLabel(say('groups', 'call.group.kind')).selectOption('observatorio');
-  await page.getByRole('button', { name: say('groups', 'call.group.add') }).click();
-  await expect(field(page, 'organizacion').locator('option:checked')).toContainText(group);
-  await page.getByRole('button', { name: say('groups', 'call.invite'), exact: true }).click();
-  await expect(page.locator('summary', { hasText: group })).toBeVisible();
-  await expectAccessible(page);
-  await expect(page.getByText('Persona Reservada')).toHaveCount(0);
-  for (const part of ['preparar', 'apoyos'])
-    expect((await page.goto(`/facilitacion/talleres/${id}/${part}`))!.status(), part).toBe(403);
-  await page.goto('/facilitacion/grupos');
-  await expect(page.getByText(say('groups', 'call.merge.title'))).toHaveCount(0);
-  await expectAccessible(page);
-});
-
-test('the desk, the form, the catalogue and the plan’s goals are usable by everybody, also in the dark', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await signIn(page, 'coordinacion');
-  for (const path of [
-    '/facilitacion',
-    '/facilitacion/talleres/nuevo',
-    '/facilitacion/grupos',
-    '/coordinacion/metas',
-  ]) {
-    await page.goto(path);
-    await expectUsable(page);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
 });

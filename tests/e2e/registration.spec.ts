@@ -3,31 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { english, expect, mailTo, noScript, phone, signIn, test } from './fixtures.ts';
 import { keyboard, pointing, type Hands } from './hands.ts';
 import { wordsOf } from './words.ts';
-
-type Listed = {
-  id: string;
-  titulo: string;
-  estado: string;
-  inscritas: number | null;
-  en_espera: number | null;
-  cupo: number | null;
-  tipo: string;
-};
-const tag = Date.now().toString(36);
-let counter = 0;
-const nextMail = () => `vecina.${tag}.${(counter += 1)}@prueba.convite`;
-
-async function meetings(page: Page): Promise<Listed[]> {
-  const answer = await page.request.get('/api/v1/talleres?limite=100');
-  return ((await answer.json()) as { datos: Listed[] }).datos;
-}
-
-/** The meeting of the demonstration with this title. */
-async function meeting(page: Page, title: string): Promise<Listed> {
-  const found = (await meetings(page)).find((item) => item.titulo === title);
-  expect(found, title).toBeDefined();
-  return found!;
-}
+import { nextMail, meetings, meeting } from './listed-meetings.ts';
 
 /**
  * Registers with what is required; counts every key press on a control, tick and press as an
@@ -135,55 +111,6 @@ test.describe('in English', () => {
   test('registering', async ({ page }) => await walk(page, pointing, 'en'));
 });
 
-test('what one says of oneself is voluntary, shown to oneself alone, and can be taken back', async ({
-  page,
-}) => {
-  const { id } = await meeting(page, 'Abrir los datos de las obras');
-  const mail = nextMail();
-  await page.goto(`/talleres/${id}/inscripcion`);
-  await page.locator('[name=nombre]').fill('Nohora Ávila');
-  await page.locator('[name=correo]').fill(mail);
-  await page.locator('[name=acepta_inscripcion]').check();
-  for (const fold of await page.locator('form details > summary').all()) await fold.click();
-  await expectAccessible(page);
-  await page.locator('[name=genero][value=mujer]').check();
-  await page.locator('[name=anio_nacimiento]').fill('1979');
-  await page.locator('[name=wg_ver]').selectOption('mucha');
-  await page.locator('[name=cuida][value=ninez]').check();
-  await page.locator('[name=acepta_estadistica]').check();
-  await page.locator('[name=apoyo][value=lsc]').check();
-  // A lost connection loses nothing that was typed in this tab.
-  await expect(page.getByText(wordsOf('es')('common', 'ui.draft.saved_tab'))).toBeVisible();
-  await expect
-    .poll(async () => await page.evaluate(() => JSON.stringify(sessionStorage)))
-    .toContain('lsc');
-  await page.reload();
-  await page.getByRole('button', { name: wordsOf('es')('common', 'ui.draft.restore') }).click();
-  await expect(page.locator('[name=anio_nacimiento]')).toHaveValue('1979');
-  await expect(page.locator('[name=genero][value=mujer]')).toBeChecked();
-  await page
-    .getByRole('button', { name: wordsOf('es')('registration', 'form.send') })
-    .first()
-    .click();
-  await page.waitForURL(/\/inscripciones\//);
-  const declared = page.locator('.facts').last();
-  await expect(declared).toContainText('Mujer');
-  await expect(declared).toContainText('1979');
-  await expectAccessible(page);
-  await page
-    .getByRole('button', {
-      name: new RegExp(
-        [
-          wordsOf('es')('registration', 'own.consents.withdraw'),
-          wordsOf('es')('registration', 'own.purpose.estadistica'),
-        ].join('.*'),
-      ),
-    })
-    .click();
-  await expect(page.getByText(wordsOf('es')('registration', 'own.declared.none'))).toBeVisible();
-  await expectAccessible(page);
-});
-
 test('a full meeting keeps a waiting list; who gives a place up passes it on', async ({ page }) => {
   const { id } = await meeting(page, 'Llegar al colegio sin susto');
   const before = await meeting(page, 'Llegar al colegio sin susto');
@@ -277,47 +204,6 @@ test('the contract of a registration, from outside', async ({ page }) => {
     /BEGIN:VEVENT[\s\S]*SUMMARY:Sombra y bancas para esperar[\s\S]*END:VEVENT/,
   );
   expect(await (await page.request.get('/talleres.ics')).text()).toContain('Feria de ideas');
-});
-
-test('without a mail address: a word, told once, opens one’s data later; staff see none of it', async ({
-  page,
-}) => {
-  const say = wordsOf('es');
-  const { id } = await meeting(page, 'Abrir los datos de las obras');
-  await page.goto(`/talleres/${id}/inscripcion`);
-  await page.locator('[name=nombre]').fill('Abuela Celmira');
-  await page.locator('[name=telefono]').fill('320 111 22 33');
-  await page.locator('[name=acepta_inscripcion]').check();
-  await page
-    .getByRole('button', { name: say('registration', 'form.send') })
-    .first()
-    .click();
-  await page.waitForURL(/\/inscripciones\//);
-  await expect(page.getByText(say('registration', 'own.word.title'))).toBeVisible();
-  await expectAccessible(page);
-  const path = new URL(page.url()).pathname;
-  const word = await page.locator('.code').first().innerText();
-  expect(word).toMatch(/^[a-z]+ [a-z]+ [a-z]+$/);
-  await page.getByRole('button', { name: say('registration', 'own.data.close') }).click();
-  await expect(page.getByText(word)).toHaveCount(0);
-  await expectAccessible(page);
-  await page.locator('[name=palabra]').fill(word.toUpperCase());
-  await page.getByRole('button', { name: say('registration', 'own.open.go') }).click();
-  await expect(page.locator('[name=nombre]')).toHaveValue('Abuela Celmira');
-  await expect(page.getByText(word), 'not told again').toHaveCount(0);
-  // Who coordinates, in the very same browser, gets the public part.
-  await signIn(page, 'coordinacion');
-  await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(await page.content()).not.toContain('Celmira');
-  expect(
-    (
-      await page.request.post(path, {
-        form: { accion: 'guardar', nombre: 'Otra', telefono: '3201112233' },
-        maxRedirects: 0,
-      })
-    ).status(),
-  ).toBe(404);
 });
 
 test('an account keeps its registrations', async ({ page }) => {

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { demoAccounts, demoPassword } from '#app/domains/accounts/demo-accounts.ts';
@@ -12,62 +10,10 @@ import { recountMeetings } from '#app/domains/figures/recount-meetings.server.ts
 import { releaseTables } from '#app/domains/figures/release-tables.server.ts';
 import { ideaSteps } from '#app/domains/ideas/types.ts';
 import { getModerationFigures } from '#app/domains/moderation/get-figures.server.ts';
-import { dueAt, pausedDays, terms } from '#app/domains/moderation/rules.ts';
 import { ideas } from '#db/seeds/content/ideas.ts';
 import { isSeeded, seedDemo } from '#db/seeds/demo.ts';
-import { reviewedDaysAgo, sentDaysAgo } from '#db/seeds/ideas.ts';
-import { answeredDaysAgo } from '#db/seeds/moderation.ts';
-import { phaseSpan } from '#db/seeds/plan.ts';
-import { momentOf } from '#db/seeds/timeline.ts';
-import { newPerson } from '#tests/factories/people.ts';
-import { asWorker, freshDatabase, type TestDatabase } from '#tests/integration/database.ts';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const minutes = (count: number) => count * 60_000;
-const day = 86_400_000;
-
-async function numberOf(database: TestDatabase, query: string): Promise<number> {
-  const { rows } = await sql
-    .raw<{ n: string }>(`select count(*) as n from ${query}`)
-    .execute(database.owner);
-  return Number(rows[0]!.n);
-}
-
-/** Everything that the seeding writes, as numbers that would change with any row of it. */
-async function fingerprint(database: TestDatabase): Promise<unknown> {
-  const { rows } = await sql`
-    select (select count(*) from audit_entry) as audit,
-      (select max(id::text) from audit_entry) as last, (select count(*) from notice) as notices,
-      (select count(*) from person) as people, (select count(*) from support) as supports,
-      (select max(number) from idea) as number, (select count(*) from pgboss.job) as jobs
-  `.execute(database.owner);
-  return rows[0];
-}
-
-/** A seeding in a process of its own, killed once it has written some ideas. */
-async function seedAndKill(database: TestDatabase): Promise<void> {
-  const script = `
-    const { useDatabase } = await import('#app/platform/db/db.server.ts');
-    const { useQueue } = await import('#app/platform/jobs/enqueue.server.ts');
-    const { seedDemo } = await import('#db/seeds/demo.ts');
-    useDatabase(process.env.WEB); useQueue(process.env.WEB);
-    await seedDemo(process.env.OWNER);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: root,
-    stdio: 'ignore',
-    env: { ...process.env, WEB: database.url('web'), OWNER: database.url('owner') },
-  });
-  const ended = new Promise((done) => child.once('close', done));
-  try {
-    await vi.waitFor(async () => expect(await numberOf(database, 'idea')).toBeGreaterThan(8), {
-      timeout: minutes(1.5),
-      interval: 50,
-    });
-  } finally {
-    child.kill('SIGKILL');
-    await ended;
-  }
-}
+import { asWorker, freshDatabase } from '#tests/integration/database.ts';
+import { numberOf, fingerprint, seedAndKill, minutes, day, heldWorkshops } from './seeding.ts';
 
 describe('the demonstration', () => {
   const database = freshDatabase();
@@ -292,42 +238,16 @@ describe('the demonstration', () => {
   });
 
   it('held eighteen workshops with the people that the published plan tells of', async () => {
-    const { rows } = await sql<Record<string, number>>`
-      select count(distinct m.id)::int as workshops, count(*)::int as people,
-        round(
-          100.0 * count(*) filter (
-            where d.answers->>'genero' in ('mujer', 'mujer_trans')
-          ) / count(*)
-        )::int as women,
-        count(*) filter (
-          where d.answers->'cuida' is not null
-            and not d.answers->'cuida' ?| array['no', 'prefiero_no_responder']
-        )::int as carers,
-        count(*) filter (
-          where exists (
-            select
-            from jsonb_each_text(d.answers) a
-            where a.key like 'wg_%' and a.value in ('mucha', 'no_puede')
-          )
-        )::int as disability,
-        count(distinct d.answers->>'localidad')::int as localities,
-        round(
-          100.0 * count(*) filter (where d.answers->>'organizacion_tipo' <> 'ninguna') / count(*)
-        )::int as organised
-      from check_in k
-        join meeting m on m.id = k.meeting_id and m.kind = 'taller'
-        join declared.declaration d on d.registration_id = k.registration_id
-      where k.undone_at is null
-    `.execute(database.owner);
-    expect(rows[0]).toMatchObject({
+    const held = await heldWorkshops(database);
+    expect(held).toMatchObject({
       workshops: 18,
       people: 230,
       women: 66,
       disability: 11,
       localities: 20,
     });
-    expect(rows[0]!['carers']).toBeGreaterThan(30);
-    expect(rows[0]!['organised']).toBeGreaterThan(50);
+    expect(held['carers']).toBeGreaterThan(30);
+    expect(held['organised']).toBeGreaterThan(50);
   });
 
   it(
@@ -364,65 +284,5 @@ describe('the demonstration', () => {
       ),
     ).toBeLessThan(15);
     expect(await numberOf(database, 'notice')).toBeGreaterThan(200);
-  });
-});
-
-describe('on whatever day it is seeded', () => {
-  const hours = Array.from(
-    { length: 366 * 3 },
-    (_, index) => new Date(Date.UTC(2026, 10, 24, 1) + index * 8 * 3_600_000),
-  );
-
-  it('exactly one idea of the queue is late, and no decision was', () => {
-    for (const seededAt of hours) {
-      const late = ideas
-        .filter(({ fate }) => fate.kind === 'waiting' || fate.kind === 'returned_answered')
-        .filter((idea) => {
-          const paused =
-            idea.fate.kind === 'waiting'
-              ? 0
-              : pausedDays(
-                  momentOf(seededAt, reviewedDaysAgo(idea)),
-                  momentOf(seededAt, answeredDaysAgo),
-                );
-          return dueAt(momentOf(seededAt, sentDaysAgo(idea)), terms.triage, paused) < seededAt;
-        });
-      expect(
-        late.map((idea) => idea.key),
-        seededAt.toISOString(),
-      ).toEqual(['salida-nocturna']);
-      const decided = ideas.filter(({ fate }) => fate.kind !== 'waiting' && fate.kind !== 'draft');
-      const slow = decided.filter(
-        (idea) =>
-          momentOf(seededAt, reviewedDaysAgo(idea)) >
-          dueAt(momentOf(seededAt, sentDaysAgo(idea)), terms.triage),
-      );
-      expect(
-        slow.map((idea) => idea.key),
-        seededAt.toISOString(),
-      ).toEqual([]);
-    }
-  });
-
-  it('the first act falls into the open phases and the last is over', () => {
-    for (const seededAt of hours) {
-      const { opensAt, closesAt } = phaseSpan(seededAt);
-      expect(momentOf(seededAt, Math.max(...ideas.map(sentDaysAgo))).getTime()).toBeGreaterThan(
-        opensAt.getTime(),
-      );
-      expect(momentOf(seededAt, 0.01).getTime()).toBeLessThan(seededAt.getTime());
-      expect(closesAt.getTime() - seededAt.getTime()).toBeLessThanOrEqual(60 * day);
-    }
-  });
-});
-
-describe('a database that others filled', () => {
-  const database = freshDatabase();
-
-  it('is left as it is', async () => {
-    await newPerson(database.db);
-    await expect(seedDemo(database.url('owner'))).rejects.toThrow(/holds data/);
-    expect(await numberOf(database, 'person')).toBe(1);
-    expect(await isSeeded()).toBe(false);
   });
 });
