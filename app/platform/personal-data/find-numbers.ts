@@ -4,24 +4,34 @@ import type { Found } from './types.ts';
 const gap = '[\\s.\\-–_/*·()]{0,3}';
 const documentRun = `\\d(?:[\\s.,\'’\\-–_/*·()]{0,3}\\d){4,14}`;
 const run = `\\d(?:${gap}\\d){4,19}`;
-const filler = [
+// A document's number may stand some words away from its name, in the same sentence.
+const filler = `(?:[\\s:,;#°º()'«»"-]|\\b(?:no|nro|num|numero|n)\\.|[a-z]){0,48}?`;
+const close = [
   '(?:[\\s.:,;#°º()-]|\\b(?:no|nro|num|numero|n|es|son|la|el|al|a|de|mi|mio|con|ciudadania|',
   'extranjeria|identidad|personal|por|mas)\\b){0,12}',
 ].join('');
-const documentCue = [
-  '(?:\\bc\\.?\\s?c\\b|\\bcedula\\b|\\bnuip|\\bt\\.?\\s?i\\b|\\bc\\.?\\s?e\\b|',
-  '\\btarjeta de identidad\\b|\\bdocumento\\b|\\bidentific\\w*\\b|\\bp\\.?p\\.?t\\b|',
-  '\\bpep\\b|\\bregistro civil\\b|\\br\\.?\\s?c\\b|\\bcontrasena\\b)',
+const shortCue =
+  '(?:\\b(?:c\\.?\\s?c|t\\.?\\s?i|c\\.?\\s?e|r\\.?\\s?c|p\\.?p\\.?t|pep)(?![a-z])\\.?)';
+const longCue = [
+  '(?:\\b(?:cedulas?|nuip|tarjeta de identidad|documento|dcto|doc|identific\\w*|registro civil|',
+  'contrasena|permiso)(?![a-z]))',
 ].join('');
-const documents = new RegExp(`${documentCue}${filler}(${documentRun})`, 'g');
-const passports = new RegExp(`\\bpasaporte\\b${filler}([a-z]{0,3}\\s?\\d{5,9})`, 'g');
-const taxNumbers = new RegExp(`\\b(?:nit|rut)\\b${filler}(${run})`, 'g');
+const documents = new RegExp(`${shortCue}${close}(${documentRun})`, 'g');
+const toldDocuments = new RegExp(`${longCue}(${filler})(?<!\\d)(${documentRun})`, 'g');
+const passports = new RegExp(`\\bpasaporte\\b${close}([a-z]{0,3}\\s?\\d{5,9})`, 'g');
+const taxNumbers = new RegExp(`\\b(?:nit|rut)\\b${close}(${run})`, 'g');
 const wallets = /\b(?:nequi|daviplata|transfiya|movii|ahorro a la mano)\b/g;
+const bank =
+  '(?:bancolombia|davivienda|bbva|nu|colpatria|av villas|caja social|lulo|rappipay|bancamia|' +
+  'banco(?: [a-z]{2,12}){1,3})';
 const accountCue = new RegExp(
   [
-    String.raw`\b(?:(?:cuenta|cta)\.?(?: de)? ?(?:ahorros?|corriente)|ahorros|numero de cuenta|`,
-    String.raw`mi cuenta|(?:consign|deposit|gir|transf)\w+ (?:a|en) (?:bancolombia|davivienda|bbva|`,
-    String.raw`banco)|cuenta (?:bancolombia|davivienda|bbva|nu|de banco))\b`,
+    String.raw`\b(?:(?:cuenta|cta)\.?(?: de)? ?(?:ahorros?|corriente|bancaria)|ahorros|`,
+    String.raw`numero de cuenta|mi cuenta|`,
+    String.raw`(?:cuenta|cta)\.? (?:numero|nro|num|no|n)\b|(?:consig|deposit|gir|`,
+    String.raw`transf)\w+ [^.;\d\n]{0,25}\bcuenta|`,
+    String.raw`(?:consig|deposit|gir|transf)\w+ (?:a|en|al) ${bank}|cuenta (?:de |del |en )?${bank}|`,
+    String.raw`${bank} ahorros?)\b`,
   ].join(''),
   'g',
 );
@@ -38,22 +48,40 @@ const filed = new RegExp(
     String.raw`referencia|poliza)s?\b[^.;\n]{0,25}$`,
   ].join(''),
 );
+/** What a number after the word «cédula» may be instead. */
+const ofOther = new RegExp(
+  [
+    String.raw`\b(?:cel|celu|celular|tel|telefono|whatsapp|wasap|llam\w+|calle|carrera|cra|kra|catastral|`,
+    String.raw`conpes|presupuest\w+|ano)\b|\$`,
+  ].join(''),
+);
 const money = /\$\s*$/;
 const counted =
   /^\s*(?:de )?(?:pesos|millones|mil|habitantes|personas|arboles|familias|metros|m2|cop|votos|usuarios|hogares)\b/;
 const thousands = /^\d{1,3}(?:\.\d{3}){2,}$/;
-const office = new RegExp(
+const officeName = [
+  '(?:lineas?(?! (?:personal|mia|propia))|pbx|conmutador|alcaldia|secretaria de|',
+  'secretaria general|personeria|ministerio|',
+  'defensoria|contraloria|hospital|policia|cai|bomberos|consultorio|centro de|',
+  'atencion al?|ministro|concejo|juzgado|fiscalia|',
+  'casa de justicia|universidad|colegio|eps|ips|veeduria|procuraduria|notaria|cade|',
+  'supercade|icbf|sena|dian|registraduria|',
+  'subred|idu|idrd|acueducto|codensa|enel|vanti|entidad|comisaria)',
+].join('');
+const office = new RegExp(`\\b${officeName}\\b`);
+const ofOffice = new RegExp(
   [
-    String.raw`\b(?:lineas?|pbx|conmutador|alcaldia|secretaria de|secretaria general|personeria|`,
-    String.raw`ministerio|defensoria|contraloria|hospital|policia|cai|bomberos|consultorio|centro de|`,
-    String.raw`atencion al?|ministro|concejo|juzgado|fiscalia|casa de justicia|universidad|colegio|eps|`,
-    String.raw`subred|idu|idrd|acueducto|codensa|enel|entidad|comisaria)\b`,
+    `\\b(?:cel|celular|whats?app?|wasap|tel|telefono|numero|contacto)`,
+    ` de(?:l| la| los| las)? (?:la )?${officeName}\\b`,
   ].join(''),
 );
 const own =
   /\b(?:mi|mio|mis|su|cel|celu|celular|movil|what?sapp?|wsp|wasap|vecin[oa]|mama|papa|herman[oa])\b/;
 const phoneCue =
   /\b(?:tel|telefono|fijo|cel|celu|celular|movil|llam\w+|marqu?\w+|wh?ats?app?|wsp|wasap|contacto)\b[^\d]{0,30}$/;
+
+/** Words after which a number is called, whatever was said of a wallet before. */
+const callsNow = /\b(?:llam\w*|marqu\w*|escrib\w*|whats?app?|wasap|tel|telefono)\b/;
 
 function after(text: string, cue: RegExp, fewest: number): Found[] {
   const found: Found[] = [];
@@ -63,6 +91,8 @@ function after(text: string, cue: RegExp, fewest: number): Found[] {
     const number = next?.[1];
     if (!next || !number || number.replace(/\D/g, '').length < fewest) continue;
     const end = start + next[0].length;
+    const words = next[0].slice(0, -number.length);
+    if (filed.test(words) || callsNow.test(words) || counted.test(text.slice(end))) continue;
     if (thousands.test(number) && fewest < 10) continue;
     found.push({ kind: 'cuenta', start: end - number.length, end, confidence: 0.95 });
   }
@@ -83,7 +113,15 @@ export function findDocuments(text: string): Found[] {
   const taxes = cued(text, taxNumbers, 7).filter(
     ({ start, end }) => !/^[89]\d{8}/.test(text.slice(start, end).replace(/\D/g, '')),
   );
-  return [...cued(text, documents, 5), ...cued(text, passports, 5), ...taxes];
+  const told = [...text.matchAll(toldDocuments)].flatMap((at): Found[] => {
+    const [, words = '', number = ''] = at;
+    const end = at.index + at[0].length;
+    const count = number.replace(/\D/g, '').length;
+    const isOther = filed.test(words) || ofOther.test(words) || counted.test(text.slice(end));
+    if (isOther || count < (words.length < 6 ? 5 : 6) || count > 12) return [];
+    return [{ kind: 'documento', start: end - number.length, end, confidence: 0.95 }];
+  });
+  return [...cued(text, documents, 5), ...told, ...cued(text, passports, 5), ...taxes];
 }
 
 /** The check digit of cards (Luhn, ISO/IEC 7812-1). */
@@ -118,18 +156,22 @@ function isPhone(number: string): boolean {
   return number.startsWith('+') && (parsePhoneNumberFromString(`+${digits}`)?.isValid() ?? false);
 }
 
+/** Whether a number is said to be an office's, or an office is named before it and nobody's own telephone. */
+function isOffice(before: string): boolean {
+  return ofOffice.test(before) || (office.test(before) && !own.test(before.slice(-45)));
+}
+
 /** Telephones of people; not sums, numbers of files, or the lines of public offices. */
 export function findPhones(text: string): Found[] {
   return [...text.matchAll(phones)].flatMap((at): Found[] => {
     const before = text.slice(Math.max(0, at.index - 70), at.index);
     const end = at.index + at[0].length;
-    const isOwn = own.test(before.slice(-45));
     const refused =
       filed.test(before) ||
       money.test(before) ||
       counted.test(text.slice(end)) ||
       (thousands.test(at[0]) && !phoneCue.test(before)) ||
-      (office.test(before) && !isOwn);
+      isOffice(before);
     if (refused) return [];
     const digits = at[0].replace(/\D/g, '');
     if (/^0180{2,3}/.test(digits)) return [];

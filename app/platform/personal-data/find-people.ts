@@ -1,4 +1,24 @@
-import { givenNames, surnames } from './names.ts';
+import { everydayNames, givenNames, publicPeople, surnames } from './names.ts';
+import {
+  announcesPerson,
+  calledByName,
+  closesWith,
+  commonWords,
+  famousByTitle,
+  hadOffice,
+  identifies,
+  inOffice,
+  isOwn,
+  neighbourOf,
+  notName,
+  ofPlace,
+  ofPublicThing,
+  ofSpot,
+  presents,
+  privateAct,
+  related,
+  titledPlace,
+} from './people-words.ts';
 import type { Found } from './types.ts';
 
 /** Lower case without accents, a character for a character. */
@@ -9,112 +29,146 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-const capital = "\\p{Lu}[\\p{L}’']+";
-const names = new RegExp(
-  `(?<![\\p{L}\\d])${capital}(?:\\s(?:(?:de|del|de la|de los|de las)\\s)?${capital}){1,4}`,
-  'gu',
-);
-const related = [
-  '(?:vecin[oa]|herman[oa]|hij[oa]|ni[nñ][oa]|espos[oa]|marido|mama|papa|madre|padre|',
-  'ti[oa]|prim[oa]|cunad[oa]|suegr[oa]|abuel[oa]|niet[oa]|sobrin[oa]|amig[oa]|compadre|',
-  'comadre|duen[oa]|companer[oa]|novi[oa]|jef[ea]|lider(?:esa)?|administrador[a]?|',
-  'tender[oa]|celador[a]?|vigilante|portero|profe|profesor[a]?|docente|doctor[a]?|',
-  'medic[oa]|don|dona|senor[a]?|sr|sra)',
-].join('');
-const near = new RegExp(`\\b${related}\\.?(?:\\s(?:se llama|llamad[oa]|es))?[\\s,:]{1,2}$`);
-const around = new RegExp(`\\b${related}\\b[^.;\\n]{0,32},\\s$`);
-const signs =
-  /\b(?:me llamo|mi nombre es|se llama|firmo|firma:?|firmado:?|atentamente,?|att:?|cordialmente,?)[\s:,.-]{1,3}$/;
-const presents = new RegExp(
-  [
-    String.raw`\b(?:me llamo|mi nombre es|soy|yo,?|firmo|firma:?|firmado:?|atentamente,?|att:?|`,
-    String.raw`cordialmente,?|denuncio a|acuso a|culpa de|habl\w+ con|pregunt\w+ por|comuni\w+ con|`,
-    String.raw`llam\w+ a|busquen a|contact\w+ a|papa de|mama de|madre de|padre de|`,
-    String.raw`nombre de)[\s:,.-]{1,3}$`,
-  ].join(''),
-);
-const office = new RegExp(
-  [
-    String.raw`\b(?:juez[a]?|magistrad[oa]|alcald\w+|president[ea]|ministr[oa]|senador[a]?|`,
-    String.raw`concejal[a]?|edil(?:esa)?|secretari[oa]|director[a]?|gobernador[a]?|representante|`,
-    String.raw`congresista|personer[oa]|contralor[a]?|procurador[a]?|escritor[a]?|autor[a]?|poeta|`,
-    String.raw`general|arquitect[oa]|papa francisco)\b[^.;\n]{0,45}$`,
-  ].join(''),
-);
-const place = new RegExp(
-  [
-    String.raw`\b(?:avenida|av|c\/|calle|carrera|parque|colegio|biblioteca|plaza|plazoleta|hospital|`,
-    String.raw`barrio|localidad|ley|fundacion|universidad|estacion|portal|jardin|puente|institucion|`,
-    String.raw`escuela|ied|urbanizacion|vereda|centro|premio|teatro|coliseo|estadio|museo|comuna|`,
-    String.raw`clinica|san|santa|nuestra|senora del|estatua|monumento|concha|auditorio|`,
-    String.raw`sala)\b[^,.;\n]{0,20}$`,
-  ].join(''),
-);
-const publicTitle = new RegExp(
-  [
-    String.raw`^(?:juez|magistrad|fiscal|rector|inspector|comandante|defensor|alcald|president|minist|`,
-    String.raw`secretari|senador|concej|director|gobern|junta|accion|ciudad|bogot|republica|nuestra|`,
-    String.raw`santa|san |policia|estado|colombia|distrit)`,
-  ].join(''),
-);
-const lowerNames = new RegExp(
-  `\\b${related}\\.?,?\\s((?:[a-z]+\\s){1,2}[a-z]+)(?=[,.;]|$|\\s(?:el|la|que|del|no|esta|vive)\\b)`,
-  'g',
-);
-const identified =
-  /^[\s,]{1,3}(?:(?:identificad[oa]|mayor)\b|\d{7}|c\.?\s?c\b|cedula|(?:el|la) (?:del|de la) )/;
+type Word = { start: number; end: number; text: string; capital: boolean };
+/** Words that may be one name, and what their shape says of it. */
+type Candidate = { words: Word[]; given: number; family: number; capital: boolean };
 
-const privateAct = new RegExp(
-  [
-    String.raw`^,? (?:vive|necesita|tiene|roba|vende droga|bebe|maltrata|golpea|esta enferm[oa]|`,
-    String.raw`fue (?:el|la) que|es (?:el|la) que)\b`,
-  ].join(''),
-);
+const particles = /^ (?:de|del|de la|de los|de las) $/;
+const mostWords = 5;
 
-function confidenceOf(name: string, before: string, next: string): number {
-  const [first = '', ...rest] = name.split(' ');
-  const isGiven = givenNames.has(first);
-  const isFull = isGiven && rest.some((word) => surnames.has(word));
-  if (publicTitle.test(name) || office.test(before) || place.test(before)) return 0;
-  if (near.test(before) || signs.test(before)) return 0.9;
-  if (!isGiven) return 0;
-  if (presents.test(before) || around.test(before) || identified.test(next)) return 0.9;
-  if (isFull && privateAct.test(next)) return 0.85;
-  if (isFull && /\b(?:ese|esa|el|la) (?:man|tipo|vieja|sujeto|vecin[oa])\s$|\bes\s$/.test(before))
-    return 0.85;
-  return /^\s*$/.test(before) && isFull && /^\s*[,.]?\s*$/.test(next) ? 0.7 : 0;
+/** Whether a word may belong to a name: a known one, or a capital one that is no common word. */
+function isNameLike(word: Word): boolean {
+  if (commonWords.has(word.text)) return false;
+  if (givenNames.has(word.text) || surnames.has(word.text)) return true;
+  return word.capital && word.text.length > 1 && !notName.test(word.text);
+}
+
+function wordsOf(written: string, text: string): Word[] {
+  // Where all is written in capitals they tell nothing.
+  const shouts = written === written.toUpperCase();
+  return [...written.matchAll(/[\p{L}’']+/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    text: text.slice(index, index + word.length),
+    capital: !shouts && /^\p{Lu}/u.test(word),
+  }));
+}
+
+function candidateOf(words: Word[]): Candidate {
+  const [first, ...rest] = words;
+  const isGiven = first !== undefined && givenNames.has(first.text);
+  return {
+    words,
+    given: isGiven ? 1 + rest.filter(({ text }) => givenNames.has(text)).length : 0,
+    family: rest.filter(({ text }) => surnames.has(text)).length,
+    capital: words.every(({ capital }) => capital),
+  };
+}
+
+/** The runs of words that may be names, each as long as it goes. */
+function candidatesOf(text: string, words: Word[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    if (!first || !isNameLike(first) || related.test(first.text)) continue;
+    const run = [first];
+    let last = at;
+    for (let next = at + 1; next < words.length && run.length < mostWords; next += 1) {
+      const word = words[next];
+      const before = words[last];
+      if (!word || !before || !isNameLike(word) || next - last > 3) {
+        if (word && /^(?:de|del|la|los|las)$/.test(word.text) && next - last < 3) continue;
+        break;
+      }
+      const between = text.slice(before.end, word.start);
+      if (!/^[ \t\u00a0]{1,2}$/.test(between) && !particles.test(between)) break;
+      run.push(word);
+      last = next;
+    }
+    at = last;
+    found.push(candidateOf(run));
+  }
+  return found;
+}
+
+/** Takes in the word after a name in small letters where it can only be an unknown surname. */
+function withUnknownSurname(text: string, candidate: Candidate, all: Word[]): Candidate {
+  const last = candidate.words.at(-1);
+  if (!last || last.capital || candidate.family > 0 || candidate.given === 0) return candidate;
+  const next = all[all.indexOf(last) + 1];
+  if (!next || text.slice(last.end, next.start) !== ' ') return candidate;
+  const isWord = commonWords.has(next.text) || notName.test(next.text) || related.test(next.text);
+  if (next.text.length < 4 || isWord) return candidate;
+  return { ...candidate, words: [...candidate.words, next], family: 1 };
+}
+
+/** Famous names without «de» and «la», as the words of a name are told here. */
+const publicNames = new Set(
+  [...publicPeople].map((name) => name.replaceAll(/ (?:de|del|la|las|los)(?= )/g, '')),
+);
+const isPublicPerson = (name: string) => publicNames.has(name);
+
+/** Whether the known words are names only: «la flor rosa» names nobody. */
+function isEveryday({ words, capital }: Candidate): boolean {
+  return !capital && words.every(({ text }) => everydayNames.has(text));
+}
+
+/** One name alone tells of somebody where the text says whose relative they are, or where they live. */
+function ofFirstName({ given, capital }: Candidate, before: string, next: string): number {
+  if (given === 0 && !capital) return 0;
+  if (neighbourOf.test(next)) return 0.85;
+  return given > 0 && calledByName.test(before) ? 0.6 : 0;
+}
+
+function confidenceOf(candidate: Candidate, before: string, next: string): number {
+  const { words, given, family, capital } = candidate;
+  const name = words.map(({ text }) => text).join(' ');
+  const isKnown = given > 0 || family > 0;
+  const isPresented = presents.test(before);
+  const closes = closesWith.test(before) && /^[ .!,]{0,4}(?:$|\n|\d|c\.?\s?c|cel|tel)/.test(next);
+  const announced = announcesPerson.test(before);
+  if (
+    ofPublicThing.test(before) ||
+    titledPlace.test(before) ||
+    /^(?:san|santa|santo)$/.test(words[0]?.text ?? '')
+  )
+    return 0;
+  if (inOffice.test(before) && !isPresented) return 0;
+  if (ofPlace.test(before) && !isPresented && !announced) return 0;
+  if (famousByTitle.test(before + name)) return 0;
+  if (words.length === 1) return announced ? ofFirstName(candidate, before, next) : 0;
+  if (isPublicPerson(name) && !isOwn.test(before)) return 0;
+  if (hadOffice.test(next)) return 0;
+  if (announced || isPresented || closes) return isKnown || capital ? 0.9 : 0;
+  if (
+    given === 0 ||
+    isEveryday(candidate) ||
+    ofSpot.test(before) ||
+    /^,? \d{1,3}\b(?![ .-]?\d)/.test(next)
+  )
+    return 0;
+  if (identifies.test(next)) return family > 0 || capital ? 0.9 : 0;
+  if (family === 0) return capital && words.length > 2 ? 0.6 : 0;
+  if (privateAct.test(next)) return 0.85;
+  if (!capital && everydayNames.has(words[0]?.text ?? '')) return 0;
+  return 0.65;
 }
 
 /**
- * Names of people that a text presents as neighbours, relatives or its author; not of public persons in
- * their function, nor of streets, schools or laws. Takes the text as it was written: capitals count.
+ * Names of people that a text presents as neighbours, relatives or its author; of other full names it is less sure.
+ * Not public persons, nor streets, schools or laws. Takes the text as it was written: capitals count.
  */
 export function findPeople(written: string): Found[] {
   const text = plain(written);
   if (text.length !== written.length) return [];
-  const found = [...written.matchAll(names)].flatMap((at): Found[] => {
-    let start = at.index;
-    let name = plain(at[0]);
-    const cue =
-      /^(?:(?:yo|soy|don|dona|senora?|sra?|firmo|atentamente|denuncio|profe(?:sora?)?|el|la|mi)\s)+/.exec(
-        name,
-      );
-    if (cue) {
-      start += cue[0].length;
-      name = name.slice(cue[0].length);
-    }
-    if (!name.includes(' ')) return [];
-    const end = at.index + at[0].length;
+  const words = wordsOf(written, text);
+  return candidatesOf(text, words).flatMap((known) => {
+    const start = known.words[0]?.start ?? 0;
     const before = text.slice(Math.max(0, start - 70), start);
-    const confidence = confidenceOf(name, before, text.slice(end, end + 30));
+    const isCued = announcesPerson.test(before) || presents.test(before) || closesWith.test(before);
+    const candidate = isCued ? withUnknownSurname(text, known, words) : known;
+    const end = candidate.words.at(-1)?.end ?? start;
+    const confidence = confidenceOf(candidate, before, text.slice(end, end + 40));
     return confidence > 0 ? [{ kind: 'persona', start, end, confidence }] : [];
   });
-  const lower = [...text.matchAll(lowerNames)].flatMap((at): Found[] => {
-    const name = at[1] ?? '';
-    const words = name.split(' ');
-    if (!givenNames.has(words[0] ?? '') || !surnames.has(words.at(-1) ?? '')) return [];
-    const end = at.index + at[0].length;
-    return [{ kind: 'persona', start: end - name.length, end, confidence: 0.85 }];
-  });
-  return [...found, ...lower];
 }

@@ -8,7 +8,7 @@ const list = (name: string) =>
   fileURLToPath(new URL(`../../../tests/personal-data/${name}.csv`, import.meta.url));
 
 describe('on lines that the rules were made with', () => {
-  it.each(['labelled', 'held-out'])(
+  it.each(['labelled', 'held-out', 'development', 'reserved'])(
     '%s: both measures of every kind are at least 0.95',
     async (name) => {
       const { medidas = {}, lineas } = await checkLines(list(name));
@@ -23,13 +23,13 @@ describe('on lines that the rules were made with', () => {
 
 it('does not fall behind on lines that no rule was made for', async () => {
   const { medidas = {}, lineas } = await checkLines(list('unseen'));
-  expect(lineas).toHaveLength(40);
+  expect(lineas).toHaveLength(144);
   const of = (measure: 'precision' | 'recall') =>
     personalKinds.reduce((sum, kind) => sum + (medidas[kind]?.[measure] ?? 0), 0) /
     personalKinds.length;
-  // What was measured when these lines were written; the goal is 0.95. Do not make rules from them.
-  expect(of('precision')).toBeGreaterThanOrEqual(0.91);
-  expect(of('recall')).toBeGreaterThanOrEqual(0.73);
+  // What was measured when these lines were written; the goal is 0.95 of every kind. Do not make rules from them.
+  expect(of('precision')).toBeGreaterThanOrEqual(0.98);
+  expect(of('recall')).toBeGreaterThanOrEqual(0.93);
 });
 
 it('marks the very words that tell, and hides nothing else', () => {
@@ -39,17 +39,36 @@ it('marks the very words that tell, and hides nothing else', () => {
   expect(hideSpans(text, spans, '[…]')).toBe('Escríbeme 😀 al […], por favor.');
 });
 
-it.each(['1 ', 'a ', '1.', 'uno ', 'a@', 'calle 1 ', 'vecino Ana ', '(', 'cc no '])(
-  'reads long texts of «%s» in time that grows with them',
-  (piece) => {
-    const timeOf = (length: number) => {
-      const text = piece.repeat(length / piece.length);
-      const start = performance.now();
-      findPersonalData(text);
-      return performance.now() - start;
-    };
-    timeOf(2_000);
-    // Quadratic work would be a hundred times as long; a loaded machine has room below that.
-    expect(timeOf(200_000)).toBeLessThan(50 * Math.max(timeOf(20_000), 20));
-  },
-);
+it.each([
+  '1 ',
+  'a ',
+  '1.',
+  'uno ',
+  'a@',
+  'calle 1 ',
+  'vecino Ana ',
+  '(',
+  'cc no ',
+  'cedula de ',
+  'Ana ',
+  'Ana de ',
+  'don ',
+  'placa ',
+  'mz 1 ',
+  'vivo en ',
+  'mil ',
+  'cuenta ',
+  'arroba ',
+  ' ',
+  '@a',
+])('reads long texts of «%s» in time that grows with them', (piece) => {
+  const timeOf = (length: number) => {
+    const text = piece.repeat(length / piece.length);
+    const start = performance.now();
+    findPersonalData(text);
+    return performance.now() - start;
+  };
+  timeOf(2_000);
+  // Quadratic work would be a hundred times as long; a loaded machine has room below that.
+  expect(timeOf(200_000)).toBeLessThan(50 * Math.max(timeOf(20_000), 20));
+});

@@ -1,6 +1,8 @@
-import { findAddresses, findMails, findPlates } from './find-contacts.ts';
+import { findAddresses } from './find-addresses.ts';
+import { findMails } from './find-contacts.ts';
 import { findAccounts, findDocuments, findPhones } from './find-numbers.ts';
 import { findPeople } from './find-people.ts';
+import { findPlates } from './find-plates.ts';
 import { normalText } from './normal-text.ts';
 import type { Found, PersonalSpan } from './types.ts';
 
@@ -25,9 +27,9 @@ export function findPersonalData(written: string): PersonalSpan[] {
   const keep = (found: PersonalSpan) => {
     if (!spans.some((other) => found.from < other.to && other.from < found.to)) spans.push(found);
   };
+  findAccounts(text).map(inWritten).forEach(keep);
   findMails(text).map(inWritten).forEach(keep);
   findAddresses(text).map(inWritten).forEach(keep);
-  findAccounts(text).map(inWritten).forEach(keep);
   findDocuments(text).map(inWritten).forEach(keep);
   findPlates(text, original).map(inWritten).forEach(keep);
   findPhones(text).map(inWritten).forEach(keep);

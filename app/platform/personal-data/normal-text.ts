@@ -21,7 +21,13 @@ const hundreds: Record<string, number> = Object.fromEntries(
     .split(' ')
     .map((word, index) => [word, Math.max(index, 1) * 100]),
 );
-const numberWord = [...Object.keys(hundreds), ...Object.keys(tens), ...Object.keys(units)]
+const scales: Record<string, number> = { mil: 1_000, millon: 1_000_000, millones: 1_000_000 };
+const numberWord = [
+  ...Object.keys(scales),
+  ...Object.keys(hundreds),
+  ...Object.keys(tens),
+  ...Object.keys(units),
+]
   .sort((a, b) => b.length - a.length)
   .join('|');
 const spokenRun = new RegExp(
@@ -31,9 +37,37 @@ const spokenRun = new RegExp(
 /** Fewer digits than a telephone has are counted things, not a number that is dictated. */
 const fewestSpoken = 7;
 
+/** The number that words with «mil» and «millones» say: «dos millones cien mil uno» is 2100001. */
+function cardinalOf(words: string[]): string {
+  let total = 0;
+  let part = 0;
+  for (const word of words) {
+    const scale = scales[word];
+    if (scale === undefined)
+      part +=
+        units[word] ?? tens[word] ?? hundreds[word] ?? Number(/^\d{1,6}$/.exec(word)?.[0] ?? 0);
+    else if (scale === 1_000) {
+      total += Math.max(part, 1) * scale;
+      part = 0;
+    } else {
+      total = (total + Math.max(part, 1)) * scale;
+      part = 0;
+    }
+  }
+  return String(total + part);
+}
+
 /** The digits that dictated words stand for: «tres diez cincuenta y cinco» is 31055. */
 function digitsOf(run: string): string {
   const words = run.split(/[\s,.;-]+/);
+  // Groups of digits after words are said one after the other: «mil catorce, 234, 567».
+  if (words.some((word) => word in scales))
+    return /,\s*\d/.test(run)
+      ? run
+          .split(',')
+          .map((part) => cardinalOf(part.trim().split(/[\s.;-]+/)))
+          .join('')
+      : cardinalOf(words);
   let digits = '';
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
@@ -111,14 +145,15 @@ function replaceAll(
 
 /**
  * Lower case without accents, marks nobody sees or forms of width; letters spelled apart are joined,
- * an O among digits is a zero, and dictated numbers are digits.
+ * an O among digits is a zero and an L a one, and dictated numbers are digits.
  */
 export function normalText(raw: string): NormalText {
   const plain = charactersOf(raw);
   const joined = replaceAll(plain, /(?<![a-z])(?:[a-z] ){3,}[a-z](?![a-z])/g, (found) =>
     found.replaceAll(' ', ''),
   );
-  const zeros = replaceAll(joined, /(?<=\d[\s.-]?)o(?=[\s.-]?\d)/g, () => '0');
+  const ones = replaceAll(joined, /(?<=\d)l(?=\s?\d)/g, () => '1');
+  const zeros = replaceAll(ones, /(?<=\d[\s.-]?)o(?=[\s.-]?\d)/g, () => '0');
   return replaceAll(zeros, spokenRun, (run) => {
     const digits = digitsOf(run);
     return digits.length >= fewestSpoken ? digits : null;
