@@ -1,5 +1,6 @@
 import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
+import { listColumns } from '#app/domains/registration/list-columns.ts';
 import { importRegistrations } from '#app/domains/registration/import-registrations.server.ts';
 import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import {
   existing,
   fileOf,
+  mapOf,
   numberOf,
   seedOf,
   textOf,
@@ -29,7 +31,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { generateSchema } from '#app/platform/db/describe-schema.server.ts';
 import { checkPersonalData } from '#app/platform/personal-data/check-command.server.ts';
-import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
+import { ImportRefused } from '#app/platform/spreadsheets/open-spreadsheet.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
 import { checkEnvironment } from '#app/platform/cli/doctor.server.ts';
 import { isSeeded, seedDemo } from '#db/seeds/demo.ts';
@@ -39,26 +41,6 @@ import { seedBench } from '#db/seeds/bench.ts';
 
 const queues = () => handlers.map((handler) => handler.name);
 const migrated = async (owner: string) => await migrateDatabase(owner, queues());
-
-/** The pairs of `--map`, in one option each or several; some shells leave later pairs among the positionals. */
-function mapOf(given: Given): Record<string, string> {
-  const loose = given.positionals.slice(1);
-  if (loose.some((text) => !text.includes('='))) throw new CliRefused('Sobra un argumento.');
-  const pairs = [given.values['map'] ?? [], loose]
-    .flat(2)
-    .flatMap((text) => String(text).split(/[\s,]+/))
-    .filter(Boolean);
-  return Object.fromEntries(pairs.map(readPair));
-}
-
-function readPair(pair: string): [column: string, name: string] {
-  const [column = '', name] = pair.split('=');
-  if (!name || !importColumns.includes(column))
-    throw new CliRefused(
-      `--map ${pair}: se espera columna=nombre, con columna entre ${importColumns.join(', ')}.`,
-    );
-  return [column, name];
-}
 
 /** What a command gives; one that its files or arguments do not allow says why and where. */
 async function refused<T>(result: Promise<T>): Promise<T> {
@@ -90,7 +72,7 @@ const options = { type: 'string' } as const;
 
 export const commands: Record<string, Command> = {
   'import-ideas': {
-    usage: 'ARCHIVO.csv --commitment SLUG [--map titulo=col …] [--dry-run]',
+    usage: 'ARCHIVO --commitment SLUG [--map titulo=col …] [--dry-run]',
     help: 'Trae las ideas de una consulta ya hecha. Repetirlo no crea nada dos veces.',
     options: {
       commitment: options,
@@ -99,7 +81,7 @@ export const commands: Record<string, Command> = {
     },
     run: async (given) => {
       const file = fileOf(given);
-      const map = mapOf(given);
+      const map = mapOf(given, importColumns);
       const commitment = textOf(given, 'commitment');
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
@@ -115,21 +97,25 @@ export const commands: Record<string, Command> = {
     },
   },
   'import-registrations': {
-    usage: 'ARCHIVO.csv --workshop ID [--dry-run]',
+    usage: 'ARCHIVO --workshop ID [--map nombre=col …] [--dry-run]',
     help:
       'Inscribe una lista en papel o exportada, con el permiso de cada fila. ' +
       'Repetirlo no crea nada dos veces.',
-    options: { workshop: options, 'dry-run': { type: 'boolean' } },
+    options: {
+      workshop: options,
+      map: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean' },
+    },
     run: async (given) => {
       const file = fileOf(given);
-      if (given.positionals.length > 1) throw new CliRefused('Sobra un argumento.');
+      const map = mapOf(given, [...listColumns]);
       const workshop = textOf(given, 'workshop');
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
         return {
           output: await refused(
             importRegistrations(
-              { file, workshop, dryRun: given.values['dry-run'] === true },
+              { file, workshop, map, dryRun: given.values['dry-run'] === true },
               given.progress,
             ),
           ),
@@ -140,7 +126,7 @@ export const commands: Record<string, Command> = {
   'check-personal-data': checkPersonalData,
   'select-panel': {
     usage:
-      '--people ARCHIVO.csv --quotas ARCHIVO.csv --size K [--id COLUMNA] [--seed HEX] | ' +
+      '--people ARCHIVO --quotas ARCHIVO --size K [--id COLUMNA] [--map genero=col …] [--seed HEX] | ' +
       '--lottery ARCHIVO (--seed HEX | --record ARCHIVO) [--tokens ARCHIVO]',
     help:
       'Sorteo justo (LEXIMIN) con cuotas feature,value,min,max. La lotería no depende de la semilla; ' +
@@ -151,6 +137,7 @@ export const commands: Record<string, Command> = {
       people: options,
       quotas: options,
       size: options,
+      map: { type: 'string', multiple: true },
       id: options,
       seed: options,
       lottery: options,
@@ -158,7 +145,7 @@ export const commands: Record<string, Command> = {
       tokens: options,
     },
     run: async (given) => {
-      if (given.positionals.length > 0) throw new CliRefused('Sobra un argumento.');
+      const map = mapOf(given, null, 0);
       if (given.values['lottery'] !== undefined) return await repeatDraw(given);
       const input = {
         people: existing(textOf(given, 'people')),
@@ -166,6 +153,7 @@ export const commands: Record<string, Command> = {
         size: numberOf(given, 'size', 1_000_000),
         id: given.values['id'] === undefined ? undefined : textOf(given, 'id'),
         seed: seedOf(given),
+        map,
       };
       let stopped = false;
       process.once('SIGINT', () => (stopped = true)).once('SIGTERM', () => (stopped = true));

@@ -115,6 +115,7 @@ const addresses: [path: string, file: string][] = [
   ['coordinacion/metas', 'coordinacion.metas.tsx'],
   ['coordinacion/poblacion', 'coordinacion.poblacion.tsx'],
   ['coordinacion/poblacion.csv', 'coordinacion.poblacion[.]csv.ts'],
+  ['coordinacion/poblacion.xlsx', 'coordinacion.poblacion[.]xlsx.ts'],
   ['coordinacion/circulo', 'coordinacion.circulo.tsx'],
   ['coordinacion/ideas/:id', 'coordinacion.ideas.$id.tsx'],
   ['coordinacion/registro', 'coordinacion.registro.tsx'],

@@ -71,6 +71,7 @@ export const auditCatalogue = {
   'registration.offer-expired': { public: false }, // the offer was not taken in time
   'registration.registration-opened': { public: false }, // the personal part was shown, to who proved their contact
   'registration.registration-changed': { public: false }, // corrected by the person
+  'registration.registration-filled': { public: false }, // a list gave what an earlier one had left empty
   'registration.consent-withdrawn': { public: false }, // of one purpose
   'registration.registrations-purged': { public: false }, // names and contacts whose time was over, with how many
   'registration.roster-read': { public: false }, // a facilitator opened, printed or took along the list of people

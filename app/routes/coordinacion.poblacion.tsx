@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { act, page, redirectTo } from '#app/platform/http/route.server.ts';
+import { sheetFiles } from '#app/platform/spreadsheets/types.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
@@ -30,8 +31,8 @@ export const action = act(
     await replaceBaseline(
       actor,
       sent instanceof File
-        ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) }
-        : { name: '', bytes: new Uint8Array() },
+        ? { bytes: new Uint8Array(await sent.arrayBuffer()) }
+        : { bytes: new Uint8Array() },
     );
     return redirectTo('/coordinacion/poblacion', { notice: 'baseline_replaced' });
   },
@@ -96,12 +97,14 @@ export default function Population() {
           caption={t('baseline.problems')}
           columns={[
             { key: 'line', label: t('baseline.line'), numeric: true },
+            { key: 'column', label: t('baseline.column') },
             { key: 'why', label: t('baseline.why') },
           ]}
           rows={form.lines.map((problem, id) => ({
             id,
             line: f.number(problem.linea),
-            why: <span lang="es">{problem.motivo}</span>,
+            column: problem.columna ?? '–',
+            why: problem.motivo,
           }))}
         />
       )}
@@ -110,13 +113,16 @@ export default function Population() {
           name="archivo"
           label={t('baseline.file')}
           hint={t('baseline.file.hint')}
-          accept=".csv,text/csv"
+          accept={sheetFiles}
           error={form.errors('archivo')}
         />
         <p className="l-row l-end">
           <Button kind="go">{t('baseline.send')}</Button>
           <ButtonLink icon="download" href="/coordinacion/poblacion.csv">
             {t('baseline.download')}
+          </ButtonLink>
+          <ButtonLink icon="download" href="/coordinacion/poblacion.xlsx">
+            {t('baseline.download.xlsx')}
           </ButtonLink>
         </p>
       </form>

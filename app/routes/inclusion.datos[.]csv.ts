@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import { resource } from '#app/platform/http/resource.server.ts';
+import { sheetReply } from '#app/platform/spreadsheets/write-spreadsheet.server.ts';
 import { requireFigures } from '#app/domains/figures/require-figures.server.ts';
 
 const columns = [
@@ -52,10 +52,9 @@ export const loader = resource(async ({ visit, url }) => {
       row.reference?.territory ?? '',
     ]),
   );
-  return new Response(stringify([columns, ...rows], { escape_formulas: true }), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="inclusion-${scope.replace(':', '-')}.csv"`,
-    },
+  return await sheetReply([columns, ...rows], {
+    name: `inclusion-${scope.replace(':', '-')}`,
+    kind: 'csv',
+    isPublic: true,
   });
 });

@@ -5,7 +5,7 @@ import { useActionData } from '@remix-run/react';
 type Answer = {
   errors?: Record<string, string>;
   values?: Record<string, string | string[]>;
-  lines?: { linea: number; motivo: string }[];
+  lines?: { linea: number; columna?: string; motivo: string }[];
   refused?: { reason: string; text: string; next?: string | undefined };
 };
 
@@ -22,7 +22,7 @@ export type FormState = {
   refused: { reason: string; text: string; next?: string | undefined } | null;
   summary: { field: string; message: string }[];
   /** What is wrong in the lines of the file that was sent. */
-  lines: { linea: number; motivo: string }[];
+  lines: { linea: number; columna?: string; motivo: string }[];
 };
 
 /** Reads the action's answer. With labels, each line of the summary starts with the label of its field. */

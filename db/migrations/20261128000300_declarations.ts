@@ -358,6 +358,27 @@ const declaration = sql`
       values (of_registration, of_meeting, at, of_catalogue, given)
     $$;
 
+  -- Adds to a declaration what it left unsaid: what was said stays, and nothing is told of it.
+  create function complete_answers(
+    of_registration uuid,
+    of_meeting uuid,
+    at timestamptz,
+    of_catalogue text,
+    given jsonb
+  )
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      insert into declared.declaration as d (
+        registration_id, meeting_id, declared_at, catalogue, answers
+      )
+      values (of_registration, of_meeting, at, of_catalogue, given)
+      on conflict (registration_id) do update
+      set answers = given || d.answers
+    $$;
+
   -- For the person who declared, by a secret of theirs; the caller leaves an audit row. After two
   -- were joined, a link to the one address of both reads what either declared.
   create function own_declaration(of_registration uuid, proof text, at timestamptz)
@@ -425,6 +446,7 @@ const declaration = sql`
 
   revoke execute on function
     declare_answers(uuid, uuid, timestamptz, text, jsonb),
+    complete_answers(uuid, uuid, timestamptz, text, jsonb),
     own_declaration(uuid, text, timestamptz),
     erase_declarations(uuid[]),
     erase_access(uuid[]),
@@ -433,6 +455,7 @@ const declaration = sql`
   do $$ begin
     grant execute on function
       declare_answers(uuid, uuid, timestamptz, text, jsonb),
+      complete_answers(uuid, uuid, timestamptz, text, jsonb),
       own_declaration(uuid, text, timestamptz),
       erase_declarations(uuid[]),
       erase_access(uuid[]),
@@ -544,6 +567,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       own_profile(text, timestamptz),
       erase_profile(uuid),
       declare_answers(uuid, uuid, timestamptz, text, jsonb),
+      complete_answers(uuid, uuid, timestamptz, text, jsonb),
       own_declaration(uuid, text, timestamptz),
       erase_declarations(uuid[]),
       erase_access(uuid[]),

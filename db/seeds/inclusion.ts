@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { writeCsv } from '#app/platform/spreadsheets/write-spreadsheet.server.ts';
 import { replaceBaseline } from '#app/domains/figures/replace-baseline.server.ts';
 import { saveProfile } from '#app/domains/declarations/save-profile.server.ts';
 import { people } from './content/people.ts';
@@ -9,8 +9,7 @@ import { fraction } from './timeline.ts';
 /** Coordination loads the population by the file that anybody else would load. */
 export async function seedBaseline(): Promise<void> {
   await replaceBaseline((await readCast())('coordinacion'), {
-    name: 'poblacion.csv',
-    bytes: Buffer.from(stringify(population)),
+    bytes: Buffer.from(writeCsv(population)),
   });
 }
 

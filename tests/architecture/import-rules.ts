@@ -112,6 +112,14 @@ export const importRules: Rule[] = [
     { path: 'node_modules/(kysely|pg|@types/pg)/' },
   ),
   forbid(
+    'one-reader-of-spreadsheets',
+    'Every import reads its file, and every export writes it, through platform/spreadsheets',
+    { path: '^(app|db)/', pathNot: `^app/platform/spreadsheets/|${outsideTests}` },
+    {
+      path: 'node_modules/(csv-parse|csv-stringify|read-excel-file|write-excel-file|fflate|saxen)/',
+    },
+  ),
+  forbid(
     'handlers-run-in-the-worker',
     'Only the registry imports handlers of jobs',
     { path: '^app/', pathNot: '^app/(subjects|worker)\\.server\\.ts$' },

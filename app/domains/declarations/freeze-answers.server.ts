@@ -4,7 +4,13 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { tidy } from './rules.ts';
-import { declareAnswers, deleteAnswers, moveAnswers, selectOwnAnswers } from './store.server.ts';
+import {
+  addAnswers,
+  declareAnswers,
+  deleteAnswers,
+  moveAnswers,
+  selectOwnAnswers,
+} from './store.server.ts';
 import type { Answers } from './types.ts';
 
 /** What an act freezes: whose registration, of which meeting, and by which channel it came. */
@@ -31,6 +37,22 @@ export async function freezeAnswers(
     subjectKind: 'registration',
     subjectId: act.registrationId,
     data: { questions: Object.keys(answers).length },
+  });
+}
+
+/**
+ * Adds to what a registration declared what it left unsaid; what was said stays. Nobody learns whether anything
+ * was added.
+ */
+export async function completeAnswers(tx: Tx, act: Frozen, given: Answers): Promise<void> {
+  const answers = tidy(given);
+  if (Object.keys(answers).length === 0) return;
+  await addAnswers(tx, {
+    registrationId: act.registrationId,
+    meetingId: act.meetingId,
+    at: now(),
+    catalogue: civilDay(now()),
+    answers: { ...answers, canal: act.channel },
   });
 }
 

@@ -5,17 +5,26 @@ import type { Locale } from '#app/platform/i18n/messages.ts';
 import type { FrozenAnswers } from './measures.ts';
 import type { Answers } from './types.ts';
 
+type NewAnswers = {
+  registrationId: string;
+  meetingId: string;
+  at: Date;
+  catalogue: string;
+  answers: Record<string, unknown>;
+};
+
+/** Adds what was left unsaid to what a registration declared, through the function that may. */
+export async function addAnswers(tx: Tx, row: NewAnswers): Promise<void> {
+  await sql`
+    select complete_answers(
+      ${row.registrationId}::uuid, ${row.meetingId}::uuid, ${row.at}::timestamptz, ${row.catalogue},
+      ${JSON.stringify(row.answers)}::jsonb
+    )
+  `.execute(tx);
+}
+
 /** Writes what somebody declares, through the function that may: the web role reads none of it. */
-export async function declareAnswers(
-  tx: Tx,
-  row: {
-    registrationId: string;
-    meetingId: string;
-    at: Date;
-    catalogue: string;
-    answers: Record<string, unknown>;
-  },
-): Promise<void> {
+export async function declareAnswers(tx: Tx, row: NewAnswers): Promise<void> {
   await sql`
     select declare_answers(
       ${row.registrationId}::uuid, ${row.meetingId}::uuid, ${row.at}::timestamptz, ${row.catalogue},

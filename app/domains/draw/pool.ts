@@ -1,4 +1,5 @@
 import { withoutAccents } from '#app/kernel/accents.ts';
+import { readWhole } from '#app/platform/spreadsheets/cells.ts';
 
 /**
  * The people of a draw as the method sees them: quotas, and types of people who are alike in all
@@ -41,7 +42,32 @@ const noValue = folded('sin dato');
 const limit = 1_000_000;
 
 function readCount(text: string): number | null {
-  return /^\d{1,7}$/.test(text) && Number(text) <= limit ? Number(text) : null;
+  const count = readWhole(text);
+  return count !== null && count <= limit ? count : null;
+}
+
+/** The columns of a file of quotas with other names that they have. */
+export const quotaColumns = {
+  feature: ['caracteristica'],
+  value: ['valor'],
+  min: ['minimo'],
+  max: ['maximo'],
+  category: [],
+} as const;
+
+/** Which columns say feature and value: `category,feature,min,max` is an older habit of the field. */
+function namesIn({ header }: Pick<Table, 'header'>): { feature: string; value: string } {
+  return !header.includes('value') && header.includes('category')
+    ? { feature: 'category', value: 'feature' }
+    : { feature: 'feature', value: 'value' };
+}
+
+/** The features that a file of quotas speaks of, as it writes them. */
+export function featuresOf(quotas: Table): string[] {
+  const { feature } = namesIn(quotas);
+  return [...new Set(quotas.rows.map(({ cells }) => (cells[feature] ?? '').trim()))].filter(
+    Boolean,
+  );
 }
 
 /**
@@ -56,10 +82,7 @@ export function readQuotas(
   const problems: Problem[] = [];
   const refuse = (linea: number, motivo: string) =>
     void problems.push({ archivo: file, linea, motivo });
-  const older = !table.header.includes('value') && table.header.includes('category');
-  const columns = older
-    ? { feature: 'category', value: 'feature' }
-    : { feature: 'feature', value: 'value' };
+  const columns = namesIn(table);
   const missing = [columns.feature, columns.value, 'min', 'max'].filter(
     (name) => !table.header.includes(name),
   );

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { certain } from '#app/kernel/certain.ts';
-import { readCsv, type CsvProblem, type CsvTable } from '#app/platform/files/read-csv.server.ts';
+import type { ColumnMap, Columns } from '#app/platform/spreadsheets/name-columns.ts';
+import {
+  ImportRefused,
+  openSpreadsheet,
+  sayProblems,
+  type FileProblem,
+} from '#app/platform/spreadsheets/open-spreadsheet.server.ts';
+import type { Sheet } from '#app/platform/spreadsheets/types.ts';
 import {
   canonicalLottery,
   drawPosition,
@@ -16,15 +22,15 @@ import {
 import { checkDraw } from './check-draw.ts';
 import { DrawRecord } from './draw-record.ts';
 import { readLottery } from './read-lottery.ts';
-import { buildPool, byCodeUnits, type Pool } from './pool.ts';
+import { buildPool, byCodeUnits, featuresOf, quotaColumns, type Pool } from './pool.ts';
 import { findRelaxation } from './find-relaxation.server.ts';
 import { roundLottery } from './round-lottery.server.ts';
 import { solveLeximin, type LeximinProgress } from './solve-leximin.server.ts';
 
 /** The files or arguments of a draw cannot be used. */
 export class DrawRefused extends Error {
-  readonly problems: CsvProblem[];
-  constructor(message: string, problems: CsvProblem[]) {
+  readonly problems: FileProblem[];
+  constructor(message: string, problems: FileProblem[]) {
     super(message);
     this.problems = problems;
   }
@@ -230,15 +236,28 @@ export async function checkPanel(file: string, record: string, tokens?: string):
   };
 }
 
-async function readTable(file: string): Promise<CsvTable> {
-  const table = await readCsv(createReadStream(file), file).catch((error: unknown) => {
-    throw new DrawRefused('No se puede leer el archivo.', [
-      { archivo: file, linea: 0, motivo: error instanceof Error ? error.message : String(error) },
-    ]);
+async function readTable(file: string, columns: Columns, map: ColumnMap): Promise<Sheet> {
+  const table = await openSpreadsheet(file, columns, map).catch((error: unknown) => {
+    throw error instanceof ImportRefused
+      ? new DrawRefused('No se puede leer el archivo.', error.problems)
+      : error;
   });
   if (table.problems.length > 0)
-    throw new DrawRefused('El archivo tiene filas que no se entienden.', table.problems);
+    throw new DrawRefused(
+      'El archivo tiene filas que no se entienden.',
+      sayProblems(file, table.problems),
+    );
   return table;
+}
+
+/** Splits what `--map` says between the columns of the quotas and those of the people. */
+function splitMap(map: ColumnMap): { ofQuotas: ColumnMap; ofPeople: ColumnMap } {
+  const isOfQuotas = ([column]: [string, unknown]) => Object.hasOwn(quotaColumns, column);
+  const all = Object.entries(map);
+  return {
+    ofQuotas: Object.fromEntries(all.filter(isOfQuotas)),
+    ofPeople: Object.fromEntries(all.filter((pair) => !isOfQuotas(pair))),
+  };
 }
 
 /** The fair draw over two files; every problem of both is told at once. */
@@ -249,11 +268,18 @@ export async function selectPanel(
     size: number;
     id?: string | undefined;
     seed?: string | undefined;
+    map?: ColumnMap | undefined;
   },
   watch: Watch = {},
 ): Promise<Draw | Infeasible> {
-  const people = { table: await readTable(input.people), file: input.people };
-  const quotas = { table: await readTable(input.quotas), file: input.quotas };
+  const { ofQuotas, ofPeople } = splitMap(input.map ?? {});
+  const quotas = {
+    table: await readTable(input.quotas, quotaColumns, ofQuotas),
+    file: input.quotas,
+  };
+  const features = featuresOf(quotas.table);
+  const columns = Object.fromEntries([...features, input.id ?? 'id'].map((name) => [name, []]));
+  const people = { table: await readTable(input.people, columns, ofPeople), file: input.people };
   const { pool, problems } = buildPool(people, quotas, input.size, input.id);
   if (!pool) throw new DrawRefused('No se puede sortear con estos archivos.', problems);
   return await drawPanel(pool, input.seed, watch);

@@ -5,6 +5,7 @@ const read = (...rows: string[][]) =>
   readBaseline(
     {
       header: [...baselineColumns],
+      headerLine: 1,
       rows: rows.map((cells, index) => ({
         line: index + 2,
         cells: Object.fromEntries(
@@ -12,8 +13,8 @@ const read = (...rows: string[][]) =>
         ),
       })),
     },
-    'p.csv',
-    (measure, value) => measure !== 'genero' || ['mujeres', 'hombres'].includes(value),
+    (measure, value) =>
+      measure !== 'genero' || ['mujeres', 'hombres'].includes(value) ? value : null,
   );
 const from = ['Sexo', '2018-06-30', 'DANE'];
 
@@ -46,21 +47,21 @@ describe('the population of a file', () => {
       ['genero', 'mujeres', '1.4', '', ...from],
       ['genero', 'mujeres', '', 'doce', ...from],
       ['genero', 'mujeres', '', '', ...from],
-      ['genero', 'mujeres', '0.5', '', 'Sexo', '30/06/2018', 'DANE'],
+      ['genero', 'mujeres', '0.5', '', 'Sexo', '31/06/2018', 'DANE'],
       ['genero', 'mujeres', '0.5', '', 'Sexo', '2018-06-30', ''],
       ['genero', 'mujeres', '0.8', '', ...from],
       ['genero', 'mujeres', '0.1', '', ...from],
       ['genero', 'hombres', '', '10', ...from],
     );
     expect(rows).toEqual([]);
-    expect(problems.map(({ linea }) => linea)).toEqual([2, 3, 4, 5, 6, 7, 8, 10, 11]);
+    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 10, 11]);
     expect(
       read(['genero', 'mujeres', '0.8', '', ...from], ['genero', 'hombres', '0.3', '', ...from])
         .problems,
-    ).toMatchObject([{ linea: 2 }]);
-    expect(read().problems).toMatchObject([{ linea: 1 }]);
+    ).toMatchObject([{ line: 2 }]);
+    expect(read().problems).toMatchObject([{ line: 1, key: 'rows.none' }]);
     expect(
-      readBaseline({ header: ['variable'], rows: [] }, 'p.csv', () => true).problems[0]!.motivo,
-    ).toContain('valor');
+      readBaseline({ header: ['variable'], headerLine: 3, rows: [] }, (_, text) => text).problems,
+    ).toContainEqual({ line: 3, key: 'header.missing', params: { name: 'valor' } });
   });
 });

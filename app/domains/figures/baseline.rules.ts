@@ -1,4 +1,6 @@
-import { isCalendarDay } from '#app/kernel/day.ts';
+import { dayText, readDay, readWhole } from '#app/platform/spreadsheets/cells.ts';
+import { columnKey } from '#app/platform/spreadsheets/column-names.ts';
+import type { Sheet, SheetProblem, SheetRow } from '#app/platform/spreadsheets/types.ts';
 import { measures, type Measure } from '#app/domains/declarations/measures.ts';
 import { territories, type Territory } from './types.ts';
 
@@ -26,10 +28,22 @@ export const baselineColumns = [
 /** Whose population a row is of; a file without it speaks of the city. */
 export const territoryColumn = 'territorio';
 
-type Problem = { archivo: string; linea: number; motivo: string };
-type Refuse = (line: number, why: string) => void;
-type Known = (measure: Measure, value: string) => boolean;
-type Line = { line: number; cells: Record<string, string> };
+/** The columns of the file with other names that they have. */
+export const baselineFileColumns = {
+  variable: [],
+  valor: [],
+  participacion: ['proporcion'],
+  personas: ['poblacion'],
+  definicion: [],
+  fecha: ['corte'],
+  fuente: [],
+  [territoryColumn]: [],
+} as const;
+
+type Problem = Omit<SheetProblem, 'line'>;
+type Refuse = (line: number, why: Problem) => void;
+/** The value of a variable that a cell names, or null. */
+type Resolve = (measure: Measure, text: string) => string | null;
 
 /** A row as it is written: its share may be still to be counted. */
 type Row = Omit<Baseline, 'share'> & { share: number | null; line: number };
@@ -43,53 +57,71 @@ function readShare(text: string): number | null {
   return share <= 1 ? share : null;
 }
 
-/** A number of people, with or without dots between thousands; NaN when it is none. */
+/** A number of people, with or without signs between thousands; NaN when it is none. */
 function readPersons(text: string): number | null {
   if (text === '') return null;
-  const digits = text.replaceAll('.', '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
-}
-
-/** One row of the file, or the first thing wrong with it; `seen` holds the lines of those before. */
-function readRow(
-  { line, cells }: Line,
-  known: Known,
-  seen: ReadonlyMap<string, number>,
-): Row | string {
-  const text = (name: (typeof baselineColumns)[number]) => (cells[name] ?? '').trim();
-  const value = text('valor');
-  const measure = measures.find((each) => each === text('variable'));
-  const share = text('participacion') === '' ? null : readShare(text('participacion'));
-  const persons = readPersons(text('personas'));
-  if (!measure) return `«${text('variable')}» no es una variable.`;
-  if (!known(measure, value)) return `«${value}» no es un valor de «${measure}».`;
-  const key = keyOf({ measure, value });
-  if (seen.has(key)) return `«${key}» ya está en la línea ${seen.get(key)}.`;
-  if (text('participacion') !== '' && share === null)
-    return 'La participación va de 0 a 1, o en porcentaje: 0,522 o 52,2 %.';
-  if (Number.isNaN(persons)) return 'Las personas son un número entero.';
-  if (share === null && persons === null) return 'Falta la participación o el número de personas.';
-  const asOf = text('fecha');
-  if (!isCalendarDay(asOf)) return 'La fecha se escribe como 2018-12-31.';
-  const [source, definition] = [text('fuente'), text('definicion')];
-  if (!source) return 'Falta la fuente.';
-  if (!definition) return 'Falta la definición.';
-  const where = (cells[territoryColumn] ?? '').trim() || 'ciudad';
-  const territory = territories.find((each) => each === where);
-  if (!territory) return 'El territorio es «ciudad» o «pais».';
-  return { measure, value, share, persons, definition, asOf, source, territory, line };
+  const persons = readWhole(text);
+  return persons !== null && persons < 1_000_000_000 ? persons : Number.NaN;
 }
 
 const keyOf = ({ measure, value }: Pick<Row, 'measure' | 'value'>) => `${measure} ${value}`;
+
+/** One row of the file, or the first thing wrong with it; `seen` holds the lines of those before. */
+function readRow(
+  { line, cells }: SheetRow,
+  resolve: Resolve,
+  seen: ReadonlyMap<string, number>,
+): Row | Problem {
+  const text = (name: (typeof baselineColumns)[number]) => (cells[name] ?? '').trim();
+  const wrong = (
+    column: (typeof baselineColumns)[number] | typeof territoryColumn,
+    key: SheetProblem['key'],
+    params?: SheetProblem['params'],
+  ): Problem => ({ column, key, params });
+  const measure = measures.find((each) => columnKey(each) === columnKey(text('variable')));
+  const share = text('participacion') === '' ? null : readShare(text('participacion'));
+  const persons = readPersons(text('personas'));
+  if (!measure) return wrong('variable', 'baseline.variable', { text: text('variable') });
+  const value = resolve(measure, text('valor'));
+  if (value === null)
+    return wrong('valor', 'baseline.value', { text: text('valor'), variable: measure });
+  const key = keyOf({ measure, value });
+  const before = seen.get(key);
+  if (before !== undefined) return wrong('valor', 'baseline.repeated', { text: key, line: before });
+  if (text('participacion') !== '' && share === null)
+    return wrong('participacion', 'baseline.share');
+  if (Number.isNaN(persons)) return wrong('personas', 'baseline.persons');
+  if (share === null && persons === null) return wrong('participacion', 'baseline.nothing');
+  const day = readDay(text('fecha'));
+  if (!day) return wrong('fecha', 'cell.day');
+  const [source, definition] = [text('fuente'), text('definicion')];
+  if (!source) return wrong('fuente', 'baseline.source');
+  if (!definition) return wrong('definicion', 'baseline.definition');
+  const where = columnKey(cells[territoryColumn] ?? '') || 'ciudad';
+  const territory = territories.find((each) => each === where);
+  if (!territory) return wrong(territoryColumn, 'baseline.territory');
+  return {
+    measure,
+    value,
+    share,
+    persons,
+    definition,
+    asOf: dayText(day),
+    source,
+    territory,
+    line,
+  };
+}
 
 /** The rows of one variable, counts as shares of their sum. */
 function sharesOf(measure: Measure, rows: readonly Row[], refuse: Refuse): Baseline[] {
   const total = rows.reduce((sum, { persons }) => sum + (persons ?? 0), 0);
   const hasShares = rows.some(({ share }) => share !== null);
+  const params = { variable: measure };
   const shareOf = ({ line, share, persons }: Row): number => {
     if (share !== null) return share;
-    if (hasShares) refuse(line, `En «${measure}» unas filas traen participación y otras no.`);
-    else if (total === 0) refuse(line, `Las personas de «${measure}» suman 0.`);
+    if (hasShares) refuse(line, { column: 'participacion', key: 'baseline.mixed', params });
+    else if (total === 0) refuse(line, { column: 'personas', key: 'baseline.zero', params });
     return hasShares || total === 0 ? 0 : (persons ?? 0) / total;
   };
   const shared = rows.map((row): Baseline => {
@@ -97,37 +129,35 @@ function sharesOf(measure: Measure, rows: readonly Row[], refuse: Refuse): Basel
     return { ...kept, share: shareOf(row) };
   });
   if (shared.reduce((sum, { share }) => sum + share, 0) > 1.001)
-    refuse(rows[0]?.line ?? 1, `Las participaciones de «${measure}» suman más de 1.`);
+    refuse(rows[0]?.line ?? 1, { column: 'participacion', key: 'baseline.over', params });
   return shared;
 }
 
 /**
  * The population of a file: for each variable either shares or counts. Counts become shares of
- * their sum. Everything wrong is told with its line; nothing is guessed.
+ * their sum. Everything wrong is told with its line and column; nothing is guessed.
  */
 export function readBaseline(
-  table: { header: string[]; rows: Line[] },
-  file: string,
-  known: Known,
-): { rows: Baseline[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const refuse: Refuse = (linea, motivo) => void problems.push({ archivo: file, linea, motivo });
-  const missing = baselineColumns.filter((name) => !table.header.includes(name));
-  if (missing.length > 0) {
-    refuse(1, `Falta la columna ${missing.join(', ')}.`);
-    return { rows: [], problems };
-  }
+  table: Pick<Sheet, 'header' | 'headerLine' | 'rows'>,
+  resolve: Resolve,
+): { rows: Baseline[]; problems: SheetProblem[] } {
+  const problems: SheetProblem[] = [];
+  const refuse: Refuse = (line, why) => void problems.push({ line, ...why });
+  for (const name of baselineColumns)
+    if (!table.header.includes(name))
+      refuse(table.headerLine, { key: 'header.missing', params: { name } });
+  if (problems.length > 0) return { rows: [], problems };
   const seen = new Map<string, number>();
   const rows: Row[] = [];
   for (const each of table.rows) {
-    const row = readRow(each, known, seen);
-    if (typeof row === 'string') refuse(each.line, row);
+    const row = readRow(each, resolve, seen);
+    if ('key' in row) refuse(each.line, row);
     else {
       seen.set(keyOf(row), row.line);
       rows.push(row);
     }
   }
-  if (table.rows.length === 0) refuse(1, 'El archivo no tiene filas.');
+  if (table.rows.length === 0) refuse(table.headerLine, { key: 'rows.none' });
   const named = [...new Set(rows.map(({ measure }) => measure))];
   const shares = named.flatMap((measure) =>
     sharesOf(

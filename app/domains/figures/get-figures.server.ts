@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import type { Goal } from '#app/domains/groups/types.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { selectBaseline } from './baseline.store.server.ts';
-import type { Baseline } from './baseline.rules.ts';
+import { baselineColumns, territoryColumn, type Baseline } from './baseline.rules.ts';
 import { measureTable } from './figures.ts';
 import { progressOf, type GoalProgress } from './goal-progress.ts';
 import type { Measured } from './types.ts';
@@ -45,6 +45,21 @@ export async function getFigures(db: Db, scope: string): Promise<Figures> {
 /** The population as it stands, for its page and its file. */
 export async function listBaseline(db: Db): Promise<Baseline[]> {
   return await selectBaseline(db);
+}
+
+/** The same as the rows of the file that replaces it. */
+export async function baselineSheet(db: Db): Promise<(string | number)[][]> {
+  const rows = (await listBaseline(db)).map((row) => [
+    row.measure,
+    row.value,
+    row.persons === null ? row.share : '',
+    row.persons ?? '',
+    row.definition,
+    row.asOf,
+    row.source,
+    row.territory,
+  ]);
+  return [[...baselineColumns, territoryColumn], ...rows];
 }
 
 /** How far some goals have come in the plan's workshops, release by release. */

@@ -1,17 +1,20 @@
-import { createReadStream } from 'node:fs';
 import { systemActor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
-import { ImportRefused, readCsv, type CsvTable } from '#app/platform/files/read-csv.server.ts';
+import type { ColumnMap } from '#app/platform/spreadsheets/name-columns.ts';
+import {
+  ImportRefused,
+  openSpreadsheet,
+  sayProblems,
+} from '#app/platform/spreadsheets/open-spreadsheet.server.ts';
+import type { Sheet } from '#app/platform/spreadsheets/types.ts';
 import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import {
   columns,
   identifyRow,
   quarantine,
   readRow,
-  type Column,
-  type ColumnNames,
   type Delivery,
   type ReadRow,
 } from './import.rules.ts';
@@ -30,7 +33,7 @@ export type ImportResult = {
 type ImportInput = {
   file: string;
   commitment: string;
-  map?: Partial<Record<Column, string>> | undefined;
+  map?: ColumnMap | undefined;
   dryRun?: boolean | undefined;
 };
 type Progress = (done: number, total: number) => void;
@@ -49,10 +52,16 @@ export async function importIdeas(
   progress: Progress = () => undefined,
 ): Promise<ImportResult> {
   const commitmentId = await findCommitment(input);
-  const table = await openTable(input.file);
-  const columnOf = chooseColumns(table.header, input.map ?? {}, input.file);
+  const table = await openSpreadsheet(input.file, columns, input.map);
+  if (!table.header.includes('titulo'))
+    refuse(
+      input,
+      'header',
+      table.headerLine,
+      'Falta la columna del título (titulo o title). Usa --map titulo=COLUMNA.',
+    );
   const localities = await listLocalities(getDb());
-  const { rows, result } = readTable(table, { commitmentId, columnOf, localities, now: now() });
+  const { rows, result } = readTable(input.file, table, { commitmentId, localities, now: now() });
   quarantine(rows);
   const keys = rows.map(({ idea }) => idea.importKey);
   const known = await knownImportKeys(getDb(), keys);
@@ -78,48 +87,19 @@ async function findCommitment(input: ImportInput): Promise<string> {
   );
 }
 
-async function openTable(file: string): Promise<CsvTable> {
-  try {
-    return await readCsv(createReadStream(file), file);
-  } catch (error) {
-    if (error instanceof ImportRefused) throw error;
-    return refuse({ file }, 'file', 0, error instanceof Error ? error.message : String(error));
-  }
-}
-
-function chooseColumns(
-  header: string[],
-  map: Partial<Record<Column, string>>,
-  file: string,
-): ColumnNames {
-  const find = (column: Column): string | undefined => {
-    const wanted = map[column];
-    if (wanted !== undefined && !header.includes(wanted))
-      refuse({ file }, 'map', 1, `No hay una columna «${wanted}».`);
-    return wanted ?? columns[column].find((name) => header.includes(name));
-  };
-  const found = {
-    id: find('id'),
-    titulo: find('titulo'),
-    descripcion: find('descripcion'),
-    fecha: find('fecha'),
-    apoyos: find('apoyos'),
-    retirada: find('retirada'),
-    localidad: find('localidad'),
-  };
-  const reason = 'Falta la columna del título (titulo o title). Usa --map titulo=COLUMNA.';
-  return { ...found, titulo: found.titulo ?? refuse({ file }, 'header', 1, reason) };
-}
-
 /** Reads every row once; one that repeats another of the same list counts as there already. */
-function readTable(table: CsvTable, delivery: Delivery): { rows: ReadRow[]; result: ImportResult } {
+function readTable(
+  file: string,
+  table: Sheet,
+  delivery: Delivery,
+): { rows: ReadRow[]; result: ImportResult } {
   const result: ImportResult = {
     leidas: table.rows.length,
     creadas: 0,
     ya_estaban: 0,
     en_cuarentena: [],
     advertencias: [],
-    rechazadas: table.problems.map(({ linea, motivo }) => ({ linea, motivo })),
+    rechazadas: sayProblems(file, table.problems).map(({ linea, motivo }) => ({ linea, motivo })),
   };
   const rows: ReadRow[] = [];
   const seen = new Set<string>();

@@ -3,31 +3,29 @@ import { convert } from 'html-to-text';
 import { readInstant } from '#app/kernel/day.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cleanText, lengthOf } from '#app/kernel/text.ts';
+import { dayText, isBlank, readDay, readWhole, readYes } from '#app/platform/spreadsheets/cells.ts';
 import { matchLocality, type NamedLocality } from '#app/domains/plan/match-locality.ts';
 import { carriesScript, checkText, heldRows } from './checks.ts';
 import { ideaLimits } from './rules.ts';
 import type { ImportedIdea } from './types.ts';
 
-/** Columns taken without `--map` (contract, section 3), the first one present wins. */
+/** Columns taken without `--map` (contract, section 3) with their other names, the first one present wins. */
 export const columns = {
-  id: ['id'],
-  titulo: ['titulo', 'title'],
-  descripcion: ['descripcion', 'descripcion_texto', 'descripcion_html', 'description'],
-  fecha: ['fecha', 'created_at'],
-  apoyos: ['apoyos'],
-  retirada: ['retirada'],
-  localidad: ['localidad'],
+  id: [],
+  titulo: ['title'],
+  descripcion: ['descripcion_texto', 'descripcion_html', 'description'],
+  fecha: ['created_at'],
+  apoyos: [],
+  retirada: [],
+  localidad: [],
 } as const;
-export type Column = keyof typeof columns;
+type Column = keyof typeof columns;
 
-/** The name that a list gives to each column it has. */
-export type ColumnNames = Partial<Record<Column, string>> & { titulo: string };
 type Cells = Record<string, string>;
 
 /** What a row is compared with while it is read. */
 export type Delivery = {
   commitmentId: string;
-  columnOf: ColumnNames;
   localities: NamedLocality[];
   now: Date;
 };
@@ -63,11 +61,11 @@ type RowIdentity = {
 
 /** Reads who a row is; nothing when it has no title. */
 export function identifyRow(cells: Cells, delivery: Delivery): RowIdentity | null {
-  const { columnOf, commitmentId } = delivery;
-  const title = plainText(cells[columnOf.titulo] ?? '').replace(/\s+/g, ' ');
+  const { commitmentId } = delivery;
+  const title = plainText(cells['titulo'] ?? '').replace(/\s+/g, ' ');
   if (!title) return null;
-  const description = plainText(cells[columnOf.descripcion ?? ''] ?? '');
-  const externalId = cleanText(cells[columnOf.id ?? ''] ?? '') || null;
+  const description = plainText(cells['descripcion'] ?? '');
+  const externalId = cleanText(cells['id'] ?? '') || null;
   const key = createHash('sha256')
     .update(`${commitmentId}:${externalId ?? `${title}\n${description}`}`)
     .digest('hex');
@@ -85,18 +83,18 @@ export function readRow(
   delivery: Delivery,
   warn: (reason: string) => void,
 ): ReadRow {
-  const { columnOf, commitmentId } = delivery;
-  const cell = (column: Column) => cleanText(cells[columnOf[column] ?? ''] ?? '');
+  const { commitmentId } = delivery;
+  const cell = (column: Column) => cleanText(cells[column] ?? '');
   if (!description) warn('No tiene descripción.');
   if (lengthOf(title) > ideaLimits.titleMax)
     warn(`El título tiene más de ${ideaLimits.titleMax} caracteres; se conserva entero.`);
   const at = readMoment(cell('fecha'), delivery.now, warn);
   const priorSupports = readSupports(cell('apoyos'), warn);
   const localityCode = readPlace(cell('localidad'), delivery.localities, warn);
-  const withdrawn = cell('retirada');
+  const withdrawn = readYes(cell('retirada')) === false ? '' : cell('retirada');
   return {
     line,
-    script: carriesScript(`${cells[columnOf.titulo]} ${cells[columnOf.descripcion ?? ''] ?? ''}`),
+    script: carriesScript(`${cells['titulo']} ${cells['descripcion'] ?? ''}`),
     idea: {
       id: newId(),
       commitmentId,
@@ -107,23 +105,30 @@ export function readRow(
       localityCode,
       at,
       priorSupports,
-      withdrawnAt: withdrawn ? (readInstant(withdrawn, '12:00') ?? at) : null,
+      withdrawnAt: withdrawn ? (readTime(withdrawn) ?? at) : null,
       state: withdrawn ? 'retirada' : 'publicada',
       findings: checkText(title, description),
     },
   };
 }
 
+/** The instant of a cell: with its hour and zone, or a day as people write it, at noon. */
+function readTime(text: string): Date | null {
+  const exact = readInstant(text, '12:00');
+  const day = exact ? null : readDay(text);
+  return exact ?? (day && readInstant(dayText(day), '12:00'));
+}
+
 /** When it was written; what lies ahead of us was written now. */
 function readMoment(text: string, now: Date, warn: (reason: string) => void): Date {
-  const date = readInstant(text, '12:00');
+  const date = readTime(text);
   if (text && !date) warn(`No entendimos la fecha «${text}»; queda la de hoy.`);
   return date && date <= now ? date : now;
 }
 
 function readSupports(text: string, warn: (reason: string) => void): number {
-  const supports = Number(text || 0);
-  if (Number.isInteger(supports) && supports >= 0 && supports <= mostSupports) return supports;
+  const supports = isBlank(text) ? 0 : readWhole(text);
+  if (supports !== null && supports <= mostSupports) return supports;
   warn(`No entendimos los apoyos «${text}»; quedan en 0.`);
   return 0;
 }

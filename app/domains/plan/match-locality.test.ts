@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchLocality, undoMojibake } from './match-locality.ts';
+import { matchLocality, suggestLocality, undoMojibake } from './match-locality.ts';
 
 const names = [
   'Usaquén',
@@ -25,6 +25,23 @@ const names = [
 ];
 const localities = names.map((name, index) => ({ code: String(index + 1).padStart(2, '0'), name }));
 const match = (text: string) => matchLocality(text, localities);
+
+describe('misspelt localities', () => {
+  it.each([
+    ['Kenedy', '08'],
+    ['Usakén', '01'],
+    ['Fontivon', '09'],
+    ['Engatibá', '10'],
+    ['Ciudad Bolivr', '19'],
+    ['Localidad de Bossa', '07'],
+    ['Puente Haranda', '16'],
+  ])('«%s» suggests %s', (text, code) => expect(suggestLocality(text, localities)).toBe(code));
+
+  it.each(['Verbenal', 'Marly', 'Bogotá', 'x', '', 'Usma Suba', '21'])(
+    '«%s» suggests nothing',
+    (text) => expect(suggestLocality(text, localities)).toBeNull(),
+  );
+});
 
 describe('localities of real lists', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { withoutAccents } from '#app/kernel/accents.ts';
 
 export type NamedLocality = { code: string; name: string };
@@ -53,4 +54,21 @@ export function matchLocality(text: string, localities: NamedLocality[]): string
   );
   if (!found || others.length > 0) return null;
   return !byCode || byCode.code === found.code ? found.code : null;
+}
+
+/** How many letters a misspelt name may differ by: one of four, two of six, and never more than three. */
+const mostEdits = (name: string) => Math.min(3, Math.floor((name.length + 2) / 4));
+
+/**
+ * The one locality that a misspelt name comes near to (`Kenedy` → Kennedy), to be asked of a person; null where none
+ * or more than one does.
+ */
+export function suggestLocality(text: string, localities: NamedLocality[]): string | null {
+  const name = together(normalForm(text)).replace(/^\d+/, '');
+  const near = localities
+    .map(({ code, name: own }) => ({ code, apart: distance(name, together(normalForm(own))) }))
+    .sort((a, b) => a.apart - b.apart);
+  const [best, next] = near;
+  if (!best || best.apart > mostEdits(name)) return null;
+  return next?.apart === best.apart ? null : best.code;
 }

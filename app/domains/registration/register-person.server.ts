@@ -184,7 +184,7 @@ function rowOf(
 ): NewRegistration {
   const { id } = arrival;
   const personId = actor?.personId ?? null;
-  const byPerson = arrival.channel === 'web';
+  const byPerson = arrival.channel === 'web' && arrival.listKey === undefined;
   // Who is let in at the door has a place in any case, one that is free if there is one.
   const placeOf = arrival.overCapacity ? freePlaceFor : placeAtArrival;
   const place = placeOf(meeting, arrival.channel);

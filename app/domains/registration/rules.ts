@@ -79,7 +79,11 @@ export function offerEnd(meeting: Pick<Meeting, 'offerHours' | 'startsAt'>, now:
  * be one.
  */
 export function readPhone(text: string): string | null {
-  const digits = text.replace(/[\s().-]/g, '').replace(/^(\+|00)?57(?=\d{10}$)/, '');
+  // A spreadsheet that took it for a number writes `3105550101.0`.
+  const digits = text
+    .replace(/(?<=^\s*\+?\d{7,15})[.,]0+\s*$/, '')
+    .replace(/[\s().-]/g, '')
+    .replace(/^(\+|00)?57(?=\d{10}$)/, '');
   return /^\+?\d{7,15}$/.test(digits) ? digits : null;
 }
 

@@ -1,4 +1,4 @@
-import { systemActor } from '#app/kernel/actor.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { certain, first } from '#app/kernel/certain.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -9,7 +9,10 @@ import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { insertDuplicates } from './duplicate.store.server.ts';
 import type { FoundPair } from './find-list-pairs.server.ts';
-import { insertListedArrivals, selectKnownRows, type KnownRow } from './list.store.server.ts';
+import { fillRegistration } from './fill-registration.server.ts';
+import { findKnown } from './find-known.server.ts';
+import { insertListedArrivals } from './list.store.server.ts';
+import type { PreparedList } from './prepare-list.server.ts';
 import { codeKey, codeOfCertificate, codeOfRegistration } from './match-keys.server.ts';
 import type { Entry } from './read-entries.server.ts';
 import { writeRegistration } from './register-person.server.ts';
@@ -18,11 +21,19 @@ import { mayRegister } from './rules.ts';
 import { insertRegistration } from './store.server.ts';
 
 /** What became of the rows of a list that are kept. */
-export type Written = { created: number; there: number; waiting: number; attendanceOnly: number };
-const none: Written = { created: 0, there: 0, waiting: 0, attendanceOnly: 0 };
+export type Written = {
+  created: number;
+  there: number;
+  /** Of those that were there, the ones in which something was filled. */
+  filled: number;
+  waiting: number;
+  attendanceOnly: number;
+};
+const none: Written = { created: 0, there: 0, filled: 0, waiting: 0, attendanceOnly: 0 };
 const sum = (a: Written, b: Written): Written => ({
   created: a.created + b.created,
   there: a.there + b.there,
+  filled: a.filled + b.filled,
   waiting: a.waiting + b.waiting,
   attendanceOnly: a.attendanceOnly + b.attendanceOnly,
 });
@@ -47,16 +58,15 @@ const counting = (meeting: Meeting, place: PlaceKind | null): Meeting =>
   place ? withPlace(meeting, place) : { ...meeting, waiting: meeting.waiting + 1 };
 
 /** What writing would give: the same counts, nothing written. */
-export function tryEntries(
-  meeting: Meeting,
-  entries: Entry[],
-  known: Map<string, KnownRow>,
-): Written {
+export function tryEntries(meeting: Meeting, list: PreparedList): Written {
+  const { entries, known, fillings } = list;
   const would = { ...none };
   let places = meeting;
   for (const entry of entries) {
-    if (known.has(entry.key)) would.there += 1;
-    else if (entry.kind === 'attendance') would.attendanceOnly += 1;
+    if (known.has(entry.key)) {
+      would.there += 1;
+      if (fillings.has(entry.key)) would.filled += 1;
+    } else if (entry.kind === 'attendance') would.attendanceOnly += 1;
     else {
       const place = placeAtArrival(places, entry.channel);
       places = counting(places, place);
@@ -75,8 +85,9 @@ type Tell = {
 
 /** Writes the list in batches, each whole and under the meeting's lock. */
 export async function writeEntries(
+  who: Actor,
   meeting: Meeting,
-  list: { entries: Entry[]; pairs: FoundPair[]; read: number; rejected: number },
+  list: PreparedList,
   tell: Tell,
 ): Promise<Written> {
   const { entries, pairs } = list;
@@ -88,12 +99,13 @@ export async function writeEntries(
       const held = await lockMeeting(tx, meeting.id);
       const obstacle = held ? obstacleOf(held) : 'El encuentro ya no existe.';
       if (!held || obstacle) throw tell.refuse(obstacle ?? '', first(batch).line);
-      const totals = sum(written, await writeBatch(tx, held, batch, ids));
+      const totals = sum(written, await writeBatch(tx, who, held, batch, ids));
       arrivals += await noteArrivals(tx, held, batch, ids);
       await notePairs(tx, batch, pairs, ids);
       const isLast = start + batchSize >= entries.length;
-      if (isLast && (totals.created > 0 || totals.attendanceOnly > 0 || arrivals > 0))
-        await recordAudit(tx, systemActor, {
+      const isChange = totals.created + totals.attendanceOnly + totals.filled + arrivals > 0;
+      if (isLast && isChange)
+        await recordAudit(tx, who, {
           action: 'registration.list-imported',
           subjectKind: 'meeting',
           subjectId: meeting.id,
@@ -102,7 +114,8 @@ export async function writeEntries(
             created: totals.created,
             waiting: totals.waiting,
             attendanceOnly: totals.attendanceOnly,
-            rejected: list.rejected,
+            filled: totals.filled,
+            rejected: list.rejected.length,
             arrivals,
           },
         });
@@ -150,28 +163,31 @@ async function notePairs(
 
 async function writeBatch(
   tx: Tx,
+  actor: Actor,
   meeting: Meeting,
   batch: Entry[],
   ids: Map<string, string>,
 ): Promise<Written> {
   const written = { ...none };
   // Asked again under the lock: another run may have written the same list meanwhile.
-  const known = await selectKnownRows(
-    tx,
-    meeting.id,
-    batch.map((entry) => entry.key),
-  );
+  const known = await findKnown(meeting.id, batch, tx);
   let places = meeting;
   for (const entry of batch) {
     const there = known.get(entry.key);
     ids.set(entry.id, there?.id ?? entry.id);
-    if (there) written.there += 1;
-    else if (entry.kind === 'attendance') {
-      await writeAttendance(tx, meeting.id, entry);
+    if (there) {
+      written.there += 1;
+      if (
+        entry.kind === 'registration' &&
+        (await fillRegistration(tx, actor, meeting, there, entry))
+      )
+        written.filled += 1;
+    } else if (entry.kind === 'attendance') {
+      await writeAttendance(tx, actor, meeting.id, entry);
       written.attendanceOnly += 1;
     } else {
       const place = placeAtArrival(places, entry.channel);
-      await writeRegistration(tx, systemActor, places, entry.input, {
+      await writeRegistration(tx, actor, places, entry.input, {
         channel: entry.channel,
         locale: 'es',
         id: entry.id,
@@ -188,7 +204,12 @@ async function writeBatch(
 }
 
 /** That somebody came, and nothing of who it was. */
-async function writeAttendance(tx: Tx, meetingId: string, entry: Entry): Promise<void> {
+async function writeAttendance(
+  tx: Tx,
+  actor: Actor,
+  meetingId: string,
+  entry: Entry,
+): Promise<void> {
   await insertRegistration(tx, {
     id: entry.id,
     meetingId,
@@ -209,7 +230,7 @@ async function writeAttendance(tx: Tx, meetingId: string, entry: Entry): Promise
     guardian: null,
     overCapacity: false,
     onReserved: false,
-    recordedBy: null,
+    recordedBy: actor.personId,
     at: now(),
     importKey: entry.key,
   });

@@ -42,3 +42,29 @@ export function seedOf(given: Given): string | undefined {
     throw new CliRefused('--seed espera bytes en hexadecimal (dos cifras por byte).');
   return seed;
 }
+
+/**
+ * What `--map column=name` says, in one option each or several; some shells leave later pairs among the
+ * positionals. A name may hold spaces. With `known` a column has to be one of these.
+ */
+export function mapOf(given: Given, known: string[] | null, files = 1): Record<string, string> {
+  const loose = given.positionals.slice(files);
+  if (loose.some((text) => !text.includes('='))) throw new CliRefused('Sobra un argumento.');
+  const pairs = [given.values['map'] ?? [], loose]
+    .flat(2)
+    .flatMap((text) => String(text).split(/[\s,]+(?=[^\s,=]+=)/))
+    .map((text) => text.trim())
+    .filter(Boolean);
+  return Object.fromEntries(pairs.map((pair) => readPair(pair, known)));
+}
+
+function readPair(pair: string, known: string[] | null): [column: string, name: string] {
+  const at = pair.indexOf('=');
+  const [column, name] = [pair.slice(0, Math.max(0, at)), pair.slice(at + 1).trim()];
+  if (!column || !name || (known && !known.includes(column)))
+    throw new CliRefused(
+      `--map ${pair}: se espera columna=nombre` +
+        (known ? `, con columna entre ${known.join(', ')}.` : '.'),
+    );
+  return [column, name];
+}

@@ -1,22 +1,22 @@
+import type { SheetProblem } from '#app/platform/spreadsheets/types.ts';
+
 /** Fields that were not right: answered with 422, the form again and what was typed. */
 export class FormErrors extends Error {
   readonly errors: Record<string, string[]>;
   /** What is wrong in the lines of a file that was sent. */
-  readonly lines: FileLine[];
-  constructor(errors: Record<string, string[]>, lines: FileLine[] = []) {
+  readonly lines: SheetProblem[];
+  constructor(errors: Record<string, string[]>, lines: SheetProblem[] = []) {
     super('form errors');
     this.errors = errors;
     this.lines = lines;
   }
 }
 
-export type FileLine = { linea: number; motivo: string };
-
 /**
  * A file that cannot be taken, by the name of its field: nothing was written, and each line is told with
  * its reason.
  */
-export function fileErrors(field: string, lines: FileLine[]): FormErrors {
+export function fileErrors(field: string, lines: SheetProblem[]): FormErrors {
   return new FormErrors({ [field]: ['file_lines'] }, lines);
 }
 

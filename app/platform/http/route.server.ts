@@ -2,9 +2,10 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { z } from 'zod';
 import { invalid, isAppError } from '#app/kernel/errors.ts';
 import { writeCookie } from './cookies.ts';
-import { FormErrors, type FileLine } from './field-errors.ts';
+import { FormErrors } from './field-errors.ts';
 import { refusedBy, sayPage, sayRefused } from './refusal.server.ts';
 import { sayFields, type Why } from '#app/platform/i18n/field-message.ts';
+import { sayProblem, type SaidProblem } from '#app/platform/spreadsheets/say-problem.ts';
 import type { Visit } from './visit.server.ts';
 
 export type PageArgs = {
@@ -19,7 +20,7 @@ export type FormValues = Record<string, string | string[]>;
 /** What an action returns when the form must be shown again, said in the reader's language. */
 export type FormReply = {
   errors?: Record<string, string>;
-  lines?: FileLine[];
+  lines?: SaidProblem[];
   refused?: Why & { reason: string };
   values: FormValues;
 };
@@ -114,7 +115,7 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
         return data(
           {
             errors: sayFields(visit.translator, error.errors),
-            lines: error.lines,
+            lines: error.lines.map((problem) => sayProblem(visit.translator, problem)),
             values: withoutSecrets(valuesOf(form)),
           } satisfies FormReply,
           { status: 422 },

@@ -21,6 +21,7 @@ import type plan from '#locales/es/plan.json';
 import type proposals from '#locales/es/proposals.json';
 import type registration from '#locales/es/registration.json';
 import type roster from '#locales/es/roster.json';
+import type sheets from '#locales/es/sheets.json';
 import type transparency from '#locales/es/transparency.json';
 import type votes from '#locales/es/votes.json';
 
@@ -52,6 +53,7 @@ export type Messages = {
   proposals: typeof proposals;
   registration: typeof registration;
   roster: typeof roster;
+  sheets: typeof sheets;
   transparency: typeof transparency;
   votes: typeof votes;
 };
@@ -80,6 +82,7 @@ export const namespaces = [
   'proposals',
   'registration',
   'roster',
+  'sheets',
   'transparency',
   'votes',
 ] as const satisfies readonly (keyof Messages)[];

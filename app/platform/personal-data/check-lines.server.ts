@@ -1,5 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { ImportRefused, readCsv } from '#app/platform/files/read-csv.server.ts';
+import type { ColumnMap } from '#app/platform/spreadsheets/name-columns.ts';
+import {
+  ImportRefused,
+  openSpreadsheet,
+  sayProblems,
+} from '#app/platform/spreadsheets/open-spreadsheet.server.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { measureDetector, type Measure } from './measure.ts';
 import { personalKinds, type PersonalKind } from './types.ts';
@@ -19,6 +23,9 @@ export type CheckResult = {
   medidas?: Partial<Record<PersonalKind, Measure>>;
 };
 
+/** The columns of such a list. */
+export const checkedColumns = { id: [], texto: [], tipos: [] } as const;
+
 const kindsOf = (cell: string) =>
   cell
     .split(';')
@@ -29,15 +36,15 @@ const kindsOf = (cell: string) =>
  * Runs the detector over a list (`id, texto, tipos?`); with `tipos` also measures it. Refuses a list without a text
  * and kinds that do not exist: they would spoil the measure unseen.
  */
-export async function checkLines(file: string): Promise<CheckResult> {
-  const table = await readCsv(createReadStream(file), file);
+export async function checkLines(file: string, map?: ColumnMap): Promise<CheckResult> {
+  const table = await openSpreadsheet(file, checkedColumns, map);
   const refuse = (linea: number, motivo: string): never => {
     throw new ImportRefused('La lista no se puede leer.', [{ archivo: file, linea, motivo }]);
   };
   if (table.problems.length > 0)
-    throw new ImportRefused('La lista no se puede leer.', table.problems);
+    throw new ImportRefused('La lista no se puede leer.', sayProblems(file, table.problems));
   for (const name of ['id', 'texto'])
-    if (!table.header.includes(name)) refuse(1, `Falta la columna «${name}».`);
+    if (!table.header.includes(name)) refuse(table.headerLine, `Falta la columna «${name}».`);
   for (const { line, cells } of table.rows)
     for (const kind of kindsOf(cells['tipos'] ?? ''))
       if (!personalKinds.some((known) => known === kind)) refuse(line, `No hay un tipo «${kind}».`);

@@ -108,7 +108,6 @@ describe('who stands behind a proposal', () => {
     async () => {
       const coordinator = await newActor(database.db, { roles: ['coordinacion'] });
       await replaceBaseline(coordinator, {
-        name: 'p.csv',
         bytes: Buffer.from(
           'variable,valor,participacion,personas,definicion,fecha,fuente\n' +
             'genero,mujeres,0.522,,Sexo,2018-06-30,DANE\n' +

@@ -305,7 +305,6 @@ describe('a release', () => {
 describe('the population', () => {
   it('is replaced by coordination alone, by whole files', async () => {
     const file = (text: string) => ({
-      name: 'p.csv',
       bytes: Buffer.from(`variable;valor;participacion;personas;definicion;fecha;fuente\n${text}`),
     });
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
@@ -325,10 +324,10 @@ describe('the population', () => {
           'genero;mujeres;0,9;;Sexo;2018-06-30;DANE\ngenero;marcianas;0,1;;Sexo;2018-06-30;DANE\n',
         ),
       ),
-    ).rejects.toMatchObject({ lines: [{ linea: 3 }] });
-    await expect(
-      replaceBaseline(coordinator, { name: 'p.csv', bytes: new Uint8Array() }),
-    ).rejects.toMatchObject({ errors: { archivo: ['file_lines'] } });
+    ).rejects.toMatchObject({ lines: [{ line: 3, column: 'valor' }] });
+    await expect(replaceBaseline(coordinator, { bytes: new Uint8Array() })).rejects.toMatchObject({
+      errors: { archivo: ['file_lines'] },
+    });
     expect(
       (await getFigures(database.db, 'plan')).baseline.map(({ value, share }) => [value, share]),
     ).toEqual([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { listIdeas } from '#app/domains/ideas/list-ideas.server.ts';
-import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
+import { ImportRefused } from '#app/platform/spreadsheets/open-spreadsheet.server.ts';
 import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ImportRefused } from '#app/platform/files/read-csv.server.ts';
+import { ImportRefused } from '#app/platform/spreadsheets/open-spreadsheet.server.ts';
 import { newMeeting } from '#tests/factories/meetings.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
@@ -47,15 +47,15 @@ describe('the file of a list', () => {
     const bad: [row: string, reason: RegExp][] = [
       ['Rosa Secreta,,,si,si,2026-11-02,,,,,,,,', /^correo: /],
       ['Rosa Secreta,secreta@@x,,si,si,2026-11-02,,,,,,,,', /^correo: /],
-      ['Rosa Secreta,s@prueba.convite,12,si,si,2026-11-02,,,,,,,,', /^telefono: /],
+      ['Rosa Secreta,,12,si,si,2026-11-02,,,,,,,,', /^telefono: /],
       [',s@prueba.convite,,si,si,2026-11-02,,,,,,,,', /^nombre: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,femenino,,,,,,,', /^genero: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,2,,,,,,', /^wg_oir: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,cohete,,,,,', /^apoyo: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,80,,,,', /^anio_nacimiento: /],
-      ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,dni,,,', /^documento_tipo: /],
       ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,fax,,', /^canal: /],
       ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,,quizás,', /^asistio: /],
+      [
+        'Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,,,,si,',
+        /^asistio: .*todavía no empieza/,
+      ],
+      ['Rosa Secreta,s@prueba.convite,,pendiente,si,2026-11-02,,,,,,,,', /^acepta_inscripcion: /],
       ['Rosa Secreta,s@prueba.convite,,si,si,31/02/2026,,,,,,,,', /^consentimiento_fecha: /],
       ['Rosa Secreta,s@prueba.convite,,si,si,2099-01-01,,,,,,,,', /^consentimiento_fecha: /],
       ['Rosa Secreta,s@prueba.convite,,si,si,2026-11-02,,,,2015,,,,', /^acudiente_nombre: /],
@@ -71,11 +71,42 @@ describe('the file of a list', () => {
     );
     expect(result.rechazadas.map((row) => row.linea)).toEqual(bad.map((_, index) => index + 2));
     result.rechazadas.forEach((row, index) => expect(row.motivo).toMatch(bad[index]![1]));
-    expect(JSON.stringify(result)).not.toMatch(/Secreta|secreta|femenino|cohete/);
+    expect(JSON.stringify(result)).not.toMatch(/Secreta|secreta/);
     expect([result.leidas, result.creadas, (await rowsOf(id)).length]).toEqual([
       bad.length + 1,
       1,
       1,
+    ]);
+  });
+
+  it('keeps a person whose answers cannot all be read, and says which were left out', async () => {
+    const { id } = await newMeeting(database.owner, plan);
+    const path = file(
+      'Nombre completo;Correo electrónico;Celular;Autoriza;Acepta estadistica;Marca temporal;' +
+        'Sexo;wg_oir;Apoyos;Año de nacimiento;Localidad\r\n' +
+        'Rosa Buena;rosa@prueba.convite / otra@prueba.convite;3105550101.0;x;Sí;20-nov-25;' +
+        'Femenino;2;silla alta;80;Usakén\r\n' +
+        'Beto Bueno;;+57 310 555 0102;1;verdadero;05/11/2025 10:32;M;;;1.980;1\r\n',
+    );
+    const result = await run(path, id);
+    expect(result).toMatchObject({
+      creadas: 2,
+      rechazadas: [],
+      localidades_sin_resolver: [{ linea: 2, texto: 'Usakén', sugerencia: 'Usaquén' }],
+    });
+    expect(result.omitidas.map(({ linea, columna }) => [linea, columna])).toEqual([
+      [2, 'anio_nacimiento'],
+      [2, 'correo'],
+      [2, 'wg_oir'],
+    ]);
+    const [rosa, beto] = await rowsOf(id);
+    expect([rosa, beto]).toMatchObject([
+      { name: 'Rosa Buena', email: 'rosa@prueba.convite', phone: '3105550101' },
+      { name: 'Beto Bueno', email: null, phone: '3105550102' },
+    ]);
+    expect([await declaredOf(rosa!.id), await declaredOf(beto!.id)]).toEqual([
+      { genero: 'mujer', canal: 'papel' },
+      { genero: 'hombre', anio_nacimiento: 1980, localidad: '01', canal: 'papel' },
     ]);
   });
 
