@@ -39,7 +39,8 @@ export const loader = page(async ({ visit, params }) => {
     await Promise.all([
       getPhases(db, locale),
       listStepEntries(db, idea.id),
-      listComments(db, idea.id, actor?.personId ?? null),
+      // Where the conversation is not shown, the page does not carry it either.
+      idea.state === 'publicada' ? listComments(db, idea.id, actor?.personId ?? null) : [],
       listNotes(db, idea.id),
       getSupportState(db, actor, idea.id),
       findProposalsOfIdea(db, idea.id),

@@ -33,8 +33,8 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<void> 
 }
 
 /**
- * The comments of an idea, oldest first; the text of a hidden one does not leave the database. What is held, only its
- * author has.
+ * The comments of an idea, oldest first; what a hidden one says, and who wrote it, does not leave the database. What
+ * is held, only its author has.
  */
 export async function selectComments(
   db: Db,
@@ -44,19 +44,17 @@ export async function selectComments(
   const rows = await db
     .selectFrom('idea_comment as c')
     .leftJoin('person as p', 'p.id', 'c.author_id')
-    .select([
-      'c.id',
-      'c.parent_id',
-      'c.author_id',
-      'c.stance',
-      'c.lang',
-      'c.state',
-      'c.hidden_reason',
-      'c.created_at',
-    ])
+    .select(['c.id', 'c.parent_id', 'c.lang', 'c.state', 'c.hidden_reason', 'c.created_at'])
     .select((eb) => [
       eb.case().when('c.state', '=', 'oculto').then('').else(eb.ref('c.body')).end().as('body'),
-      eb.case().when('p.is_adult', '=', true).then(eb.ref('p.name')).end().as('author'),
+      eb
+        .case()
+        .when(eb.and([eb('p.is_adult', '=', true), eb('c.state', '!=', 'oculto')]))
+        .then(eb.ref('p.name'))
+        .end()
+        .as('author'),
+      eb.case().when('c.state', '!=', 'oculto').then(eb.ref('c.author_id')).end().as('author_id'),
+      eb.case().when('c.state', '!=', 'oculto').then(eb.ref('c.stance')).end().as('stance'),
     ])
     .where('c.idea_id', '=', ideaId)
     .where((eb) =>

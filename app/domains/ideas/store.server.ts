@@ -28,8 +28,16 @@ const ideaRow = (db: Db, id: string, readerId: string | null) =>
       'idea_stats.support_count',
       'idea_stats.comment_count',
       'locality.name as locality_name',
-      'kept.title as kept_title',
     ])
+    // Of an idea that was hidden, nothing is told by those that repeat it.
+    .select((eb) =>
+      eb
+        .case()
+        .when('kept.state', '!=', 'oculta')
+        .then(eb.ref('kept.title'))
+        .end()
+        .as('kept_title'),
+    )
     // Nobody under age is named.
     .select((eb) =>
       eb
@@ -82,7 +90,10 @@ export async function selectIdea(
     version: row.version,
     reviewedVersion: row.reviewed_version,
     stateReason: row.state_reason,
-    duplicateOf: row.duplicate_of ? { id: row.duplicate_of, title: row.kept_title ?? '' } : null,
+    duplicateOf:
+      row.duplicate_of && row.kept_title !== null
+        ? { id: row.duplicate_of, title: row.kept_title }
+        : null,
     findings: row.findings.filter(isFinding),
     createdAt: row.created_at,
     submittedAt: row.submitted_at,

@@ -56,10 +56,8 @@ export async function selectSubject(
 ): Promise<Subject | null> {
   const { rows } = await sql<Subject>`
     select s.kind, s.id, s.idea_id as "ideaId", s.commitment_id as "commitmentId", s.title, s.text,
-      s.lang, s.author_id as "authorId", case when p.is_adult then p.name end as author,
-      s.is_public as "isPublic"
+      s.lang, s.author_id as "authorId", s.is_public as "isPublic"
     from ${subjects} s
-      left join person p on p.id = s.author_id
     where s.kind = ${kind} and s.id = ${id}::uuid
   `.execute(db);
   return rows[0] ?? null;

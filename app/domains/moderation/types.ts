@@ -152,7 +152,6 @@ export type Subject = {
   text: string;
   lang: string;
   authorId: string | null;
-  author: string | null;
   /** Visible to everybody now. */
   isPublic: boolean;
 };

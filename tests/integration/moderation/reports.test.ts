@@ -3,6 +3,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { canSeeIdea } from '#app/domains/ideas/policy.ts';
+import { listComments } from '#app/domains/ideas/list-comments.server.ts';
 import { fileReport } from '#app/domains/moderation/file-report.server.ts';
 import { getReportCase, listReportCases } from '#app/domains/moderation/get-report-case.server.ts';
 import {
@@ -171,6 +172,9 @@ describe('a report', () => {
     ).toEqual({ state: 'oculto', hidden_reason: 'Muestra el teléfono de otra persona.' });
     expect(await getIdea(database.db, idea.id)).toMatchObject({ comments: 0, state: 'publicada' });
     expect(await noticesOf(database.db, author.personId)).toEqual(['comment_hidden']);
+    expect(await listComments(database.db, idea.id)).toMatchObject([
+      { hidden: true, body: '', author: null, authorId: null, stance: null },
+    ]);
   });
 
   it('is not settled by the author, by other commitments, nor by readers', async () => {
