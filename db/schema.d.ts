@@ -241,8 +241,6 @@ export interface Draw {
   position: number | null;
   prepared_at: Timestamp;
   prepared_by: string | null;
-  progress: Json | null;
-  relaxation: Json | null;
   reveal_until: Timestamp | null;
   rounding: number | null;
   seed: string | null;
@@ -253,17 +251,10 @@ export interface Draw {
   source: Json | null;
   source_at: Timestamp | null;
   source_proof: Json | null;
-  state:
-    | 'midiendo'
-    | 'preparada'
-    | 'calculando'
-    | 'detenida'
-    | 'imposible'
-    | 'lista'
-    | 'comprometida'
-    | 'sorteada';
+  state: 'preparada' | 'calculando' | 'detenida' | 'lista' | 'comprometida' | 'sorteada';
   types: number | null;
   waiting: string[] | null;
+  yielded: Generated<Json>;
 }
 
 export interface DrawEntry {

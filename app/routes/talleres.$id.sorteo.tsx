@@ -7,6 +7,7 @@ import { getPublicDraw } from '#app/domains/draw/get-draw.server.ts';
 import {
   LotteryFacts,
   QuotaTable,
+  YieldedQuotas,
   ShareList,
   SourceFacts,
 } from '#app/domains/draw/ui/draw-facts.tsx';
@@ -76,6 +77,7 @@ export default function DrawPage() {
               <SourceFacts draw={draw} />
               <LotteryFacts draw={draw} />
               <QuotaTable quotas={draw.quotas} choices={choices} />
+              <YieldedQuotas draw={draw} choices={choices} />
             </section>
           )}
           {draw?.sharesUntil && (

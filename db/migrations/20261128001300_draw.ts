@@ -8,19 +8,16 @@ const draw = sql`
     state text not null
       constraint draw_state check (
         state in (
-          'midiendo', 'preparada', 'calculando', 'detenida', 'imposible', 'lista', 'comprometida',
-          'sorteada'
+          'preparada', 'calculando', 'detenida', 'lista', 'comprometida', 'sorteada'
         )
       ),
     size integer not null constraint draw_size check (size > 0),
     people integer not null constraint draw_people check (people > size),
-    -- How many types of people quotas tell apart: only the worker can count them.
+    -- How many types of people quotas tell apart, once the lottery is proven. Until it is
+    -- committed to nothing is said of what the people of a draw answered.
     types integer,
-    -- How far the proof has come: types fixed, the smallest probability that is not, its upper
-    -- bound.
-    progress jsonb,
-    -- The smallest change of quotas that would make a panel possible, where there is none.
-    relaxation jsonb,
+    -- The quotas of ages and localities that gave way, since nobody could meet them all.
+    yielded jsonb not null default '[]',
     failed boolean not null default false,
     prepared_by uuid references person on delete set null,
     prepared_at timestamptz not null,
@@ -76,7 +73,7 @@ const draw = sql`
       )
     )
   );
-  create index draw_running on draw (state) where state in ('midiendo', 'calculando');
+  create index draw_running on draw (state) where state = 'calculando';
   create index draw_prepared_by on draw (prepared_by);
   create index draw_committed_by on draw (committed_by);
   create index draw_drawn_by on draw (drawn_by);

@@ -11,10 +11,10 @@ export const moment = (hours: number) =>
   new Date(Date.now() + (hours - 5) * 3_600_000).toISOString().slice(0, 16);
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Twelve men, four women, four who said nothing. */
+/** Twelve of middle age, four older, four who said nothing. */
 export const twenty = [
-  ...Array.from({ length: 12 }, () => ({ genero: 'hombre' })),
-  ...Array.from({ length: 4 }, () => ({ genero: 'mujer' })),
+  ...Array.from({ length: 12 }, () => ({ anio_nacimiento: 1985 })),
+  ...Array.from({ length: 4 }, () => ({ anio_nacimiento: 1950 })),
   ...Array.from({ length: 4 }, () => ({})),
 ];
 
@@ -85,13 +85,12 @@ export async function walkDesk(page: Page, id: string, result: string): Promise<
   await expect(min).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page);
 
-  // More than there are: it says the smallest change, and changes nothing by itself.
   await min.fill('4');
   await max.fill('4');
   await button(page, say('draw', 'draw.prepare')).click();
   await expect(page.getByText(say('flash', 'notice.draw_prepared'))).toBeVisible();
   await lookUntil(page, say('draw', 'draw.ready.title'));
-  await expect(page.getByText(/^Toma entre/)).toBeVisible();
+  await expect(page.getByText(/^Toma como mucho/)).toBeVisible();
   await expectUsable(page);
   await page.locator('summary', { hasText: say('draw', 'draw.prepare.again') }).click();
   await expectAccessible(page);

@@ -3,13 +3,13 @@ import { closeRegistration, drawnMeeting, statesOf, type Goal } from './drawn-me
 import { as, expect, mailTo, noScript, phone, test } from './fixtures.ts';
 import { twenty, enter, walkDesk, say, moment, button, tag } from './draw-steps.ts';
 
-const women: Goal = { variable: 'genero', value: 'mujer', share: 0.5, tolerance: 0.1 };
+const elders: Goal = { variable: 'edad', value: 'mayores_60', share: 0.5, tolerance: 0.1 };
 
 test('places are drawn: from the rules before to what anybody can check after', async ({
   page,
 }) => {
   test.setTimeout(240_000);
-  const { id } = await drawnMeeting(`Sorteo de prueba ${tag}`, 4, twenty, [women]);
+  const { id } = await drawnMeeting(`Sorteo de prueba ${tag}`, 4, twenty, [elders]);
   const mail = `sorteo.${tag}@prueba.convite`;
   const own = await enter(page, id, mail);
   await closeRegistration(id);
@@ -106,7 +106,7 @@ test.describe('on a phone, without script', () => {
 
   test('places are drawn all the same, and the page says how to check it', async ({ page }) => {
     test.setTimeout(240_000);
-    const { id } = await drawnMeeting(`Sorteo sin script ${tag}`, 4, twenty, [women]);
+    const { id } = await drawnMeeting(`Sorteo sin script ${tag}`, 4, twenty, [elders]);
     await enter(page, id, `sin.script.${tag}@prueba.convite`);
     await closeRegistration(id);
     await walkDesk(page, id, '0007 serie 007');

@@ -12,15 +12,16 @@ import {
   selectWork,
   takeLease,
 } from './work.store.server.ts';
-import { moveDraw, selectDraw, writeLottery, writeRelaxation } from './store.server.ts';
-import type { Draw, DrawProgress } from './types.ts';
+import { moveDraw, selectDraw, writeLottery } from './store.server.ts';
+import type { Draw } from './types.ts';
+import { isOfDesk } from './rules.ts';
 import { sha256Hex } from './lottery.ts';
 import type { LotteryNews, LotteryTask } from './lottery-thread.server.ts';
 
 /** How often what a run has come to is written, and whether it is still wanted is asked. */
 const pulse = 1000;
 
-type Outcome = Extract<LotteryNews, { kind: 'infeasible' | 'lottery' }> | { kind: 'left' };
+type Outcome = Extract<LotteryNews, { kind: 'lottery' }> | { kind: 'left' };
 
 /**
  * Calculates the lottery of a draw to its end, or until it is stopped: in a thread, so that nothing
@@ -37,9 +38,9 @@ export async function calculateLottery(drawId: string): Promise<void> {
     const outcome = await runThread(
       { pool, state: await selectWork(getDb(), drawId, sha256) },
       {
-        pulse: async (progress, state) => {
+        pulse: async (state) => {
           if (state !== null) await saveWork(getDb(), drawId, sha256, state);
-          return await renewLease(getDb(), drawId, lease, progress);
+          return await renewLease(getDb(), drawId, lease);
         },
       },
     );
@@ -58,18 +59,17 @@ export async function calculateLottery(drawId: string): Promise<void> {
  */
 async function runThread(
   task: LotteryTask,
-  on: { pulse: (progress: DrawProgress | null, state: string | null) => Promise<boolean> },
+  on: { pulse: (state: string | null) => Promise<boolean> },
 ): Promise<Outcome> {
   const thread = new Worker(new URL('./lottery-thread.server.ts', import.meta.url), {
     workerData: task,
     execArgv: [],
   });
-  let progress: DrawProgress | null = null;
   let state: string | null = null;
   const beat = async () => {
-    const [latest, found] = [progress, state];
+    const found = state;
     state = null;
-    return await on.pulse(latest, found);
+    return await on.pulse(found);
   };
   try {
     return await new Promise<Outcome>((done, fail) => {
@@ -84,14 +84,7 @@ async function runThread(
       }, pulse);
       const ended = () => clearInterval(timer);
       thread.on('message', (news: LotteryNews) => {
-        if (news.kind === 'progress')
-          progress = {
-            fixed: news.progress.fixed,
-            types: news.progress.types,
-            smallest: news.progress.smallest,
-            upper: news.progress.smallest + news.progress.gap,
-          };
-        else if (news.kind === 'state') state = news.state;
+        if (news.kind === 'state') state = news.state;
         else {
           ended();
           done(news);
@@ -129,15 +122,10 @@ async function finish(
       await moveDraw(tx, draw.id, 'calculando');
       return true;
     }
-    if (outcome.kind === 'infeasible') {
-      const changes = outcome.relaxation.changes.map(({ feature, newMin, newMax }) => ({
-        ...certain(draw.quotas.find((quota) => featureOf(quota) === feature)),
-        newMin,
-        newMax,
-      }));
-      await writeRelaxation(tx, draw.id, { changes, total: outcome.relaxation.total });
-      return false;
-    }
+    const yielded = outcome.yielded
+      .map((feature) => certain(draw.quotas.find((quota) => featureOf(quota) === feature)))
+      .filter(isOfDesk)
+      .map(({ variable, value }) => ({ variable, value }));
     const { text, panels, smallest, rounding, types } = outcome;
     await writeLottery(tx, draw.id, {
       text,
@@ -146,6 +134,7 @@ async function finish(
       smallest,
       rounding,
       types,
+      yielded,
     });
     return false;
   });

@@ -11,7 +11,7 @@ import { getPreparation } from '#app/domains/meetings/get-meeting-draft.server.t
 import { placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Meeting, PublicMeeting } from '#app/domains/meetings/types.ts';
 import { recordOf } from './draw-record.ts';
-import { isCommitted, isPublished, proposeQuota } from './rules.ts';
+import { deskView, drawLimits, isCommitted, isOfDesk, isPublished, proposeQuota } from './rules.ts';
 import { selectDraw, selectLottery, selectOpenDraws } from './store.server.ts';
 import { selectNames, selectTokens } from './entry.store.server.ts';
 import type { Draw, DrawQuota, DrawShare } from './types.ts';
@@ -82,7 +82,8 @@ export async function getDrawFile(
 type DrawDesk = {
   meeting: Meeting;
   draw: Draw | null;
-  proposed: (DrawQuota & { goalId: string })[];
+  /** `fixed`: as the plan says; who runs the meeting does not change it. */
+  proposed: (DrawQuota & { goalId: string; fixed: boolean })[];
   /** How many pairs of registrations wait to be looked at. */
   duplicates: number;
 };
@@ -103,13 +104,15 @@ export async function getDrawDesk(
     listGoals(db, meeting),
     getPreparation(db, meeting.id),
   ]);
-  const proposed = inForce.map((goal) => ({
+  const goals = meeting.waiting < drawLimits.quotaPeople ? [] : inForce;
+  const proposed = goals.map((goal) => ({
     goalId: goal.id,
+    fixed: !isOfDesk(goal),
     ...(draw?.quotas.find(
       ({ variable, value }) => variable === goal.variable && value === goal.value,
     ) ?? proposeQuota(goal, placesLeft(meeting))),
   }));
-  return { meeting, draw, proposed, duplicates: openDuplicates };
+  return { meeting, draw: draw && deskView(draw), proposed, duplicates: openDuplicates };
 }
 
 /** The draw to which people of the Circle add secrets, and what the actor added. */

@@ -272,3 +272,17 @@ export function panelRows(
     ...pool.quotas.map(({ min, max, types }) => ({ lower: min, upper: max, indices: types })),
   ];
 }
+
+/** The same people with quotas that gave way. */
+export function loosened(
+  pool: Pool,
+  changes: (Quota & { newMin: number; newMax: number })[],
+): Pool {
+  const quotas = pool.quotas.map((quota) => {
+    const change = changes.find(
+      ({ feature, value }) => feature === quota.feature && value === quota.value,
+    );
+    return change ? { ...quota, min: change.newMin, max: change.newMax } : quota;
+  });
+  return { ...pool, quotas };
+}

@@ -5,14 +5,14 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
+import type { Goals } from '#app/domains/groups/types.ts';
 import { listWaiting } from '#app/domains/registration/list-registrations.server.ts';
 import { holdMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { placesLeft } from '#app/domains/meetings/rules.ts';
-import { mayPrepareDraw, mayReplace } from './rules.ts';
+import { drawLimits, isOfDesk, mayPrepareDraw, mayReplace, proposeQuota } from './rules.ts';
+import type { DrawQuota } from './types.ts';
 import { lockDraw, replaceDraw } from './store.server.ts';
-import { measureTypes } from './jobs.ts';
 import { canRunDraw } from './policy.ts';
 
 /** What was typed for a goal: how many of its people may have a place. */
@@ -32,18 +32,14 @@ export async function prepareDraw(
     authorize(canRunDraw(actor, meeting));
     authorize(mayPrepareDraw(meeting, now()));
     authorize(mayReplace(await lockDraw(tx, { meetingId: meeting.id })));
-    const { inForce } = await listGoals(tx, meeting);
     const size = placesLeft(meeting);
-    const wrong: Record<string, string> = {};
-    const quotas = inForce.map(({ id, variable, value }) => {
-      const { min, max } = given.get(id) ?? { min: 0, max: size };
-      if (min > size) wrong[`min.${id}`] = `number_range|min=0,max=${size}`;
-      else if (max < min) wrong[`max.${id}`] = 'quota_range';
-      return { variable, value, min, max: Math.min(max, size) };
-    });
-    if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
+    const waiting = await listWaiting(tx, meeting.id);
+    const quotas =
+      waiting.length < drawLimits.quotaPeople
+        ? []
+        : readAim(await listGoals(tx, meeting), size, given);
     const id = newId();
-    const entries = (await listWaiting(tx, meeting.id)).map((registrationId) => ({
+    const entries = waiting.map((registrationId) => ({
       registrationId,
       pseudonym: newSecret(),
       token: newSecret(),
@@ -63,6 +59,19 @@ export async function prepareDraw(
       subjectId: meeting.id,
       data: { drawId: id, size, people: entries.length, quotas },
     });
-    await enqueue(tx, measureTypes, { drawId: id });
   });
+}
+
+/** The quotas of the goals in force: as they were typed where the desk may, else as the goal says. */
+function readAim({ inForce }: Goals, size: number, given: QuotaInput): DrawQuota[] {
+  const wrong: Record<string, string> = {};
+  const quotas = inForce.map((goal) => {
+    if (!isOfDesk(goal)) return proposeQuota(goal, size);
+    const { min, max } = given.get(goal.id) ?? { min: 0, max: size };
+    if (min > size) wrong[`min.${goal.id}`] = `number_range|min=0,max=${size}`;
+    else if (max < min) wrong[`max.${goal.id}`] = 'quota_range';
+    return { variable: goal.variable, value: goal.value, min, max: Math.min(max, size) };
+  });
+  if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);
+  return quotas;
 }

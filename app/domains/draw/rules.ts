@@ -1,6 +1,7 @@
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { certain } from '#app/kernel/certain.ts';
 import { conflict } from '#app/kernel/errors.ts';
+import { isSensitive } from '#app/domains/declarations/measures.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Goal } from '#app/domains/groups/types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
@@ -17,6 +18,8 @@ export const drawLimits = {
   leadMinutes: 60,
   /** How many people of the Circle must add to a seed, of both sectors. */
   shares: 3,
+  /** Quotas are for at least so many people: of fewer, each has the same probability. */
+  quotaPeople: 10,
 } as const;
 
 /**
@@ -35,6 +38,32 @@ export function proposeQuota(
     min: Math.max(0, Math.floor(exact(goal.share - goal.tolerance))),
     max: Math.min(size, Math.ceil(exact(goal.share + goal.tolerance))),
   };
+}
+
+/**
+ * Whether who runs a meeting may change a quota: of ages and localities. What touches sensitive
+ * answers is as the plan's goal says, and nobody tries it out on the people of one meeting.
+ */
+export const isOfDesk = (quota: Pick<DrawQuota, 'variable'>): boolean =>
+  !isSensitive(quota.variable);
+
+/** How many types of people quotas can tell apart at most, whatever anybody answered. */
+export function mostTypes(quotas: Pick<DrawQuota, 'variable'>[], people: number): number {
+  const values = new Map<string, number>();
+  for (const { variable } of quotas) values.set(variable, (values.get(variable) ?? 1) + 1);
+  return Math.min(
+    people,
+    [...values.values()].reduce((all, each) => all * each, 1),
+  );
+}
+
+/**
+ * A draw as its desk shows it: until it is committed to, which happens once, nothing that was found
+ * in what its people answered.
+ */
+export function deskView(draw: Draw): Draw {
+  if (isCommitted(draw)) return draw;
+  return { ...draw, types: null, panels: null, smallest: null, rounding: null, yielded: [] };
 }
 
 /**
@@ -67,7 +96,7 @@ export function mayPrepareDraw(meeting: Meeting, now: Date): Verdict {
     : deny(conflict('draw_not_needed'));
 }
 
-const movable: readonly DrawState[] = ['midiendo', 'preparada', 'detenida', 'imposible', 'lista'];
+const movable: readonly DrawState[] = ['preparada', 'detenida', 'lista'];
 
 /**
  * Whether a draw may be prepared anew: not while it is calculated, and never once it was committed

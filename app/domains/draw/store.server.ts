@@ -2,7 +2,7 @@ import { sql, type NotNull } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { DrandRound } from './drand.ts';
 import type { Commitment } from './source.ts';
-import type { Draw, DrawQuota, DrawRelaxation, DrawState } from './types.ts';
+import type { Draw, DrawQuota, DrawState } from './types.ts';
 import { selectShares } from './share.store.server.ts';
 import { type Entry } from './entry.store.server.ts';
 
@@ -10,8 +10,8 @@ type Row = Omit<Draw, 'quotas' | 'shares'> & { quotas: DrawQuota[] };
 
 /** Everything of a draw but the lottery itself. */
 const columns = sql`
-  d.id, d.meeting_id as "meetingId", d.state, d.size, d.people, d.types, d.progress, d.relaxation,
-  d.failed, d.prepared_at as "preparedAt", d.lottery_sha256 as "lotterySha256", d.panels,
+  d.id, d.meeting_id as "meetingId", d.state, d.size, d.people, d.types, d.yielded, d.failed,
+  d.prepared_at as "preparedAt", d.lottery_sha256 as "lotterySha256", d.panels,
   d.smallest, d.rounding, d.committed_at as "committedAt", d.source,
   d.source_at as "sourceAt", d.shares_until as "sharesUntil", d.reveal_until as "revealUntil",
   d.source_proof as "sourceProof", d.seed_text as "seedText", d.seed,
@@ -99,7 +99,7 @@ export async function replaceDraw(
     .values({
       id: draw.id,
       meeting_id: draw.meetingId,
-      state: 'midiendo',
+      state: 'preparada',
       size: draw.size,
       people: draw.entries.length,
       prepared_by: draw.preparedBy,
@@ -130,7 +130,7 @@ export async function moveDraw(
   tx: Tx,
   id: string,
   state: DrawState,
-  more: { failed?: boolean; types?: number } = {},
+  more: { failed?: boolean } = {},
 ): Promise<void> {
   await tx
     .updateTable('draw')
@@ -139,26 +139,8 @@ export async function moveDraw(
       lease_by: null,
       lease_until: null,
       failed: more.failed ?? false,
-      ...(more.types === undefined ? {} : { types: more.types }),
     })
     .where('id', '=', id)
-    .execute();
-}
-
-export async function writeRelaxation(
-  tx: Tx,
-  drawId: string,
-  relaxation: DrawRelaxation,
-): Promise<void> {
-  await tx
-    .updateTable('draw')
-    .set({
-      relaxation: JSON.stringify(relaxation),
-      lease_by: null,
-      lease_until: null,
-      state: 'imposible',
-    })
-    .where('id', '=', drawId)
     .execute();
 }
 
@@ -169,6 +151,7 @@ export type ProvenLottery = {
   smallest: number;
   rounding: number;
   types: number;
+  yielded: Draw['yielded'];
 };
 
 export async function writeLottery(tx: Tx, drawId: string, lottery: ProvenLottery): Promise<void> {
@@ -182,7 +165,7 @@ export async function writeLottery(tx: Tx, drawId: string, lottery: ProvenLotter
       smallest: lottery.smallest,
       rounding: lottery.rounding,
       types: lottery.types,
-      progress: null,
+      yielded: JSON.stringify(lottery.yielded),
       lease_by: null,
       lease_until: null,
       failed: false,

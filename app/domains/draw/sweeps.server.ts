@@ -3,20 +3,16 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { calculateLottery } from './calculate-lottery.server.ts';
-import { measureTypes } from './measure-types.server.ts';
 import { deletePurgedEntries } from './entry.store.server.ts';
 import { selectIdleDraws } from './work.store.server.ts';
 
 /** Takes up what a worker that crashed left: nobody has to press anything again. */
 async function sweepIdle(): Promise<void> {
-  for (const { id, state } of await selectIdleDraws(getDb())) {
-    if (state === 'midiendo') await measureTypes(id);
-    // It may take an hour: the other sweeps do not wait for it.
-    else
-      void calculateLottery(id).catch((error: unknown) =>
-        log.error({ err: error, draw: id }, 'lottery'),
-      );
-  }
+  // It may take an hour: the other sweeps do not wait for it.
+  for (const id of await selectIdleDraws(getDb()))
+    void calculateLottery(id).catch((error: unknown) =>
+      log.error({ err: error, draw: id }, 'lottery'),
+    );
 }
 
 /**

@@ -3,31 +3,14 @@ import type { DrandRound } from './drand.ts';
 import type { PublicSource } from './source.ts';
 
 /**
- * Where a draw stands: its types are counted; it waits to be calculated, is, or was stopped; its
- * quotas have no panel; its lottery is proven; it was committed to in public; the places are drawn.
+ * Where a draw stands: it waits to be calculated, is, or was stopped; its lottery is proven; it was
+ * committed to in public; the places are drawn.
  */
 export type DrawState =
-  | 'midiendo'
-  | 'preparada'
-  | 'calculando'
-  | 'detenida'
-  | 'imposible'
-  | 'lista'
-  | 'comprometida'
-  | 'sorteada';
+  'preparada' | 'calculando' | 'detenida' | 'lista' | 'comprometida' | 'sorteada';
 
 /** How many of those who answer a goal may have a place. */
 export type DrawQuota = { variable: GoalVariable; value: string; min: number; max: number };
-export type DrawRelaxation = {
-  changes: (DrawQuota & { newMin: number; newMax: number })[];
-  total: number;
-};
-
-/**
- * How far a proof has come: `smallest` is the smallest probability not yet proven, `upper` what it
- * can be at most.
- */
-export type DrawProgress = { fixed: number; types: number; smallest: number; upper: number };
 
 /** The two halves of the Circle, of which both must add to a seed. */
 export type ShareSector = 'gobierno' | 'civil';
@@ -54,8 +37,8 @@ export type Draw = {
   size: number;
   people: number;
   types: number | null;
-  progress: DrawProgress | null;
-  relaxation: DrawRelaxation | null;
+  /** Quotas of ages and localities that gave way, since nobody could meet them all. */
+  yielded: Pick<DrawQuota, 'variable' | 'value'>[];
   failed: boolean;
   preparedAt: Date;
   lotterySha256: string | null;

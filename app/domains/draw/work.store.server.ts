@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { DrawProgress, DrawState } from './types.ts';
 
 // What the worker does.
 
@@ -11,18 +10,15 @@ import type { DrawProgress, DrawState } from './types.ts';
 const lease = sql`clock_timestamp() + interval '20 seconds'`;
 
 /** Draws on which no worker is at work although they should be. */
-export async function selectIdleDraws(db: Db): Promise<{ id: string; state: DrawState }[]> {
-  const { rows } = await sql<{
-    id: string;
-    state: DrawState;
-  }>`
-    select id, state
+export async function selectIdleDraws(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id
     from draw
-    where state in ('midiendo', 'calculando')
+    where state = 'calculando'
       and (lease_until is null or lease_until < clock_timestamp())
     order by prepared_at
   `.execute(db);
-  return rows;
+  return rows.map(({ id }) => id);
 }
 
 /** Takes a calculation that nobody holds; false when somebody does or it is to be done no more. */
@@ -38,17 +34,11 @@ export async function takeLease(db: Db, drawId: string, by: string): Promise<boo
   return rows.length > 0;
 }
 
-/** Renews it and writes how far it has come; false when it was stopped or lost. */
-export async function renewLease(
-  db: Db,
-  drawId: string,
-  by: string,
-  progress: DrawProgress | null,
-): Promise<boolean> {
-  const said = progress === null ? sql`progress` : sql`${JSON.stringify(progress)}::jsonb`;
+/** Renews it; false when it was stopped or lost. */
+export async function renewLease(db: Db, drawId: string, by: string): Promise<boolean> {
   const { rows } = await sql`
     update draw
-    set lease_until = ${lease}, progress = ${said}
+    set lease_until = ${lease}
     where id = ${drawId}::uuid and state = 'calculando' and lease_by = ${by}::uuid
     returning id
   `.execute(db);

@@ -12,7 +12,7 @@ import {
   whole,
 } from '#app/kernel/text.ts';
 import { moment } from '#app/domains/plan/schema.ts';
-import { meetingLimits } from './rules.ts';
+import { fewestTold, meetingLimits } from './rules.ts';
 import { allocations, meetingKinds, meetingLanguages, modalities } from './types.ts';
 
 const codes = <T extends z.ZodType<unknown, string>>(code: T) =>
@@ -69,6 +69,9 @@ export const MeetingForm = z
     if (form.tipo !== 'feria' && form.cupo === undefined) issue('cupo', 'required');
     if (form.cupo !== undefined && form.reservados > form.cupo)
       issue('reservados', 'reserved_over_capacity');
+    // A draw publishes how many it is for.
+    if (form.reparto === 'sorteo' && (form.cupo ?? 0) - form.reservados < fewestTold)
+      issue('reparto', `draw_of_few|least=${fewestTold}`);
     if (form.modalidad !== 'virtual' && form.lugar === undefined) issue('lugar', 'required');
     if (form.modalidad !== 'virtual' && form.localidad === undefined)
       issue('localidad', 'choose_one');

@@ -9,7 +9,6 @@ import { newId } from '#app/kernel/ids.ts';
 import { calculateLottery } from '#app/domains/draw/calculate-lottery.server.ts';
 import { CommitForm } from '#app/domains/draw/schema.ts';
 import { getDrawDesk, getDrawFile, getPublicDraw } from '#app/domains/draw/get-draw.server.ts';
-import { measureTypes } from '#app/domains/draw/measure-types.server.ts';
 import { prepareDraw } from '#app/domains/draw/prepare-draw.server.ts';
 import { startCalculation } from '#app/domains/draw/run-calculation.server.ts';
 import { checkPanel } from '#app/domains/draw/select-panel.server.ts';
@@ -71,6 +70,13 @@ export const drawing = async (capacity: number) =>
   ).id;
 export const drawOf = async (meetingId: string) =>
   (await getDrawDesk(database.db, facilitator, meetingId)).draw!;
+/** What was found in a draw: its desk says none of it before the commitment. */
+export const foundOf = async (meetingId: string) =>
+  await database.owner
+    .selectFrom('draw')
+    .select(['types', 'smallest', 'rounding', 'panels', 'yielded'])
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirstOrThrow();
 export const stateOf = async ({ code }: { code: string }) =>
   (await getRegistration(database.db, code)).registration;
 export const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
@@ -101,7 +107,6 @@ export async function proven(
 ) {
   await prepareDraw(facilitator, meetingId, quotas);
   const { id } = await drawOf(meetingId);
-  await asWorker(database, async () => await measureTypes(id));
   await startCalculation(facilitator, meetingId);
   await asWorker(database, async () => await calculateLottery(id));
   return await drawOf(meetingId);

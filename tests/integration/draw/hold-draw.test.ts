@@ -11,7 +11,7 @@ import {
 } from '#app/domains/draw/get-draw.server.ts';
 import { holdDraw } from '#app/domains/draw/hold-draw.server.ts';
 import type { WeightedPanel } from '#app/domains/draw/lottery.ts';
-import { measureTypes } from '#app/domains/draw/measure-types.server.ts';
+import { buildDrawPool } from '#app/domains/draw/build-draw-pool.server.ts';
 import { prepareDraw } from '#app/domains/draw/prepare-draw.server.ts';
 import { startCalculation } from '#app/domains/draw/run-calculation.server.ts';
 import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
@@ -23,6 +23,7 @@ import { newActor } from '#tests/factories/people.ts';
 import { asWorker, queuedJobs } from '#tests/integration/database.ts';
 import {
   drawOf,
+  foundOf,
   sha,
   source,
   lineOf,
@@ -53,29 +54,33 @@ describe('the draw of a meeting’s places', () => {
     const women = await goal('genero', 'mujer', 0.5);
     const meetingId = await drawing(6);
     const people = await newWaiting(database.owner, meetingId, thirty);
+    const old = await goal('edad', 'mayores_60', 0.2);
     expect((await getDrawDesk(database.db, facilitator, meetingId)).proposed).toEqual([
-      { goalId: women, variable: 'genero', value: 'mujer', min: 2, max: 4 },
+      { goalId: women, fixed: true, variable: 'genero', value: 'mujer', min: 2, max: 4 },
+      { goalId: old, fixed: false, variable: 'edad', value: 'mayores_60', min: 0, max: 2 },
     ]);
     await expect(
-      prepareDraw(facilitator, meetingId, new Map([[women, { min: 4, max: 2 }]])),
-    ).rejects.toMatchObject({ errors: { [`max.${women}`]: ['quota_range'] } });
-    await prepareDraw(facilitator, meetingId, new Map([[women, { min: 2, max: 4 }]]));
-    expect(await queuedJobs(database, 'draw.measure-types')).toHaveLength(1);
-    await expect(startCalculation(facilitator, meetingId)).rejects.toMatchObject({
-      reason: 'draw_moved',
-    });
+      prepareDraw(facilitator, meetingId, new Map([[old, { min: 4, max: 2 }]])),
+    ).rejects.toMatchObject({ errors: { [`max.${old}`]: ['quota_range'] } });
+    // What is the plan's stays as it is, whatever is typed for it.
+    await prepareDraw(facilitator, meetingId, new Map([[women, { min: 0, max: 0 }]]));
     // What people declared is out of reach of pages.
     const { id } = await drawOf(meetingId);
-    await expect(measureTypes(id)).rejects.toThrow(/permission denied/);
+    await expect(buildDrawPool(database.db, await drawOf(meetingId))).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(sql`select from declared.draw_work`.execute(database.db)).rejects.toThrow(
       /permission denied/,
     );
-    await asWorker(database, async () => await measureTypes(id));
     expect(await drawOf(meetingId)).toMatchObject({
       state: 'preparada',
       size: 6,
       people: 30,
-      types: 2,
+      types: null,
+      quotas: [
+        { variable: 'edad', value: 'mayores_60', min: 0, max: 6 },
+        { variable: 'genero', value: 'mujer', min: 2, max: 4 },
+      ],
     });
     await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({
       reason: 'draw_unproven',
@@ -86,9 +91,11 @@ describe('the draw of a meeting’s places', () => {
     });
     await asWorker(database, async () => await calculateLottery(id));
     const draw = await drawOf(meetingId);
-    expect(draw).toMatchObject({ state: 'lista', types: 2, failed: false });
-    expect(draw.rounding!).toBeLessThanOrEqual(1e-6);
-    expect(draw.smallest!).toBeCloseTo(4 / 24, 8);
+    expect(draw).toMatchObject({ state: 'lista', types: null, smallest: null, failed: false });
+    const found = await foundOf(meetingId);
+    expect(found).toMatchObject({ types: 2, yielded: [] });
+    expect(found.rounding).toBeLessThanOrEqual(1e-6);
+    expect(found.smallest).toBeCloseTo(4 / 24, 8);
 
     // Nothing is public, and nobody knows what they are called, before the commitment.
     expect((await getPublicDraw(database.db, null, meetingId)).draw).toBeNull();
@@ -230,29 +237,32 @@ describe('the draw of a meeting’s places', () => {
       meetingId,
       Array.from({ length: 12 }, () => ({})),
     );
-    expect(await proven(meetingId)).toMatchObject({ state: 'lista', smallest: 0.25, types: 1 });
+    expect(await proven(meetingId)).toMatchObject({ state: 'lista' });
+    expect(await foundOf(meetingId)).toMatchObject({ smallest: 0.25, types: 1 });
   }, 30_000);
 
-  it('with quotas that no panel meets says the smallest change that would do, and relaxes nothing', async () => {
-    const women = await goal('genero', 'mujer', 0.5);
+  it('with quotas that no panel meets lets them give way by the least, and names at the commitment those that are not sensitive', async () => {
+    await goal('genero', 'mujer', 0.8, 0);
+    const old = await goal('edad', 'mayores_60', 0.2);
     const meetingId = await drawing(10);
     await newWaiting(database.owner, meetingId, thirty);
-    expect(await proven(meetingId, new Map([[women, { min: 8, max: 10 }]]))).toMatchObject({
-      state: 'imposible',
-      relaxation: {
-        total: 2,
-        changes: [{ variable: 'genero', value: 'mujer', min: 8, max: 10, newMin: 6, newMax: 10 }],
-      },
+    const draw = await proven(meetingId, new Map([[old, { min: 3, max: 4 }]]));
+    expect(draw).toMatchObject({ state: 'lista', yielded: [] });
+    // All six women, as near to eight as there are.
+    expect((await foundOf(meetingId)).smallest).toBeCloseTo(4 / 24, 8);
+    await commitLottery(facilitator, meetingId, source(24));
+    expect((await getPublicDraw(database.db, null, meetingId)).draw).toMatchObject({
+      yielded: [{ variable: 'edad', value: 'mayores_60' }],
     });
-    await expect(commitLottery(facilitator, meetingId, source(24))).rejects.toMatchObject({
-      reason: 'draw_unproven',
-    });
-    await expect(startCalculation(facilitator, meetingId)).rejects.toMatchObject({
-      reason: 'draw_moved',
-    });
-    expect(await proven(meetingId, new Map([[women, { min: 6, max: 10 }]]))).toMatchObject({
-      state: 'lista',
-    });
+  }, 30_000);
+
+  it('of fewer than ten people has no quotas, which would be about them', async () => {
+    await goal('genero', 'mujer', 0.5);
+    await goal('edad', 'mayores_60', 0.5);
+    const meetingId = await drawing(5);
+    await newWaiting(database.owner, meetingId, [...thirty.slice(17, 25), {}]);
+    expect(await proven(meetingId)).toMatchObject({ state: 'lista', quotas: [] });
+    expect((await foundOf(meetingId)).smallest).toBeCloseTo(5 / 9, 6);
   }, 30_000);
 
   it(

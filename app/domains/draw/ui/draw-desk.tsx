@@ -1,25 +1,18 @@
 import { useEffect } from 'react';
 import { useRevalidator } from '@remix-run/react';
 import { certain } from '#app/kernel/certain.ts';
-import { drawLimits, expectedSeconds } from '#app/domains/draw/rules.ts';
+import { drawLimits, expectedSeconds, mostTypes } from '#app/domains/draw/rules.ts';
 import { drandChains } from '#app/domains/draw/drand.ts';
 import type { PublicSource } from '#app/domains/draw/source.ts';
 import type { Draw } from '#app/domains/draw/types.ts';
 import { CommitFields } from '#app/domains/draw/ui/commit-fields.tsx';
-import {
-  LotteryFacts,
-  QuotaTable,
-  ShareList,
-  SourceFacts,
-  usePercent,
-} from '#app/domains/draw/ui/draw-facts.tsx';
-import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
+import { QuotaTable, ShareList, SourceFacts } from '#app/domains/draw/ui/draw-facts.tsx';
+import type { GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { ProgressStrip } from '#app/ui/progress-strip.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 /** A span of time in the unit in which people would say it. */
@@ -50,12 +43,12 @@ export function LookAgain({ id }: { id: string }) {
   );
 }
 
-/** Before it is calculated: how many groups, and how long that takes. */
+/** Before it is calculated: of how many people, and how long that takes at most. */
 export function ReadyToCalculate({ draw, choices }: { draw: Draw; choices: GoalChoices }) {
   const t = useT('draw');
   const f = useFormat();
   const span = useSpan();
-  const { from, to } = expectedSeconds(draw.types ?? 1, draw.people);
+  const { to } = expectedSeconds(mostTypes(draw.quotas, draw.people), draw.people);
   return (
     <section className="l-stack" aria-labelledby="listo">
       <h2 id="listo">{t('draw.ready.title')}</h2>
@@ -63,11 +56,10 @@ export function ReadyToCalculate({ draw, choices }: { draw: Draw; choices: GoalC
         items={[
           { term: t('draw.fact.people'), value: f.number(draw.people) },
           { term: t('draw.fact.places'), value: f.number(draw.size) },
-          { term: t('draw.fact.types'), value: f.number(draw.types ?? 0) },
         ]}
       />
       <p>
-        <strong>{t('draw.ready.time', { from: span(from), to: span(to) })}</strong>
+        <strong>{t('draw.ready.time', { to: span(to) })}</strong>
       </p>
       <QuotaTable quotas={draw.quotas} choices={choices} />
       <p>{t('draw.ready.text')}</p>
@@ -80,39 +72,15 @@ export function ReadyToCalculate({ draw, choices }: { draw: Draw; choices: GoalC
   );
 }
 
-/** How far a proof has come; while it runs, or where it was stopped. */
+/** While it is calculated, or where it was stopped. How far it is would say what people answered. */
 export function Calculation({ draw }: { draw: Draw }) {
   const t = useT('draw');
-  const f = useFormat();
-  const percent = usePercent();
-  const { progress } = draw;
   const runs = draw.state === 'calculando';
   return (
     <section className="panel l-stack" aria-labelledby="calculo">
       <h2 id="calculo">{t(runs ? 'draw.running.title' : 'draw.stopped.title')}</h2>
       {draw.failed && <Notice kind="bad">{t('draw.stopped.failed')}</Notice>}
-      <div className="l-stack l-stack--tight">
-        <p role="status">
-          <strong>
-            {progress
-              ? t('draw.running.groups', { fixed: progress.fixed, types: progress.types })
-              : t('draw.running.begun')}
-          </strong>
-        </p>
-        {progress && <ProgressStrip share={progress.fixed / progress.types} />}
-      </div>
-      {progress && (
-        <Facts
-          items={[
-            { term: t('draw.running.smallest'), value: percent(progress.smallest) },
-            { term: t('draw.running.upper'), value: percent(progress.upper) },
-            {
-              term: t('draw.running.gap'),
-              value: f.number(Math.round((progress.upper - progress.smallest) * 1e6) / 1e6),
-            },
-          ]}
-        />
-      )}
+      {runs && <p role="status">{t('draw.running.begun')}</p>}
       <p>{t('draw.running.not_yet')}</p>
       <form method="post">
         <Button
@@ -128,48 +96,21 @@ export function Calculation({ draw }: { draw: Draw }) {
   );
 }
 
-/** Quotas that nobody can meet: what the smallest change would be, in words. */
-export function Impossible({ draw, choices }: { draw: Draw; choices: GoalChoices }) {
-  const t = useT('draw');
-  const f = useFormat();
-  const name = useGoalName(choices);
-  const { changes, total } = certain(draw.relaxation);
-  return (
-    <Notice kind="bad" title={t('draw.impossible.title')}>
-      <p>{t('draw.impossible.text', { count: total })}</p>
-      <ul>
-        {changes.flatMap((change) => [
-          change.newMin < change.min && (
-            <li key={`${change.variable} ${change.value} min`}>
-              {t('draw.impossible.min', {
-                who: name(change),
-                from: f.number(change.min),
-                to: f.number(change.newMin),
-              })}
-            </li>
-          ),
-          change.newMax > change.max && (
-            <li key={`${change.variable} ${change.value} max`}>
-              {t('draw.impossible.max', {
-                who: name(change),
-                from: f.number(change.max),
-                to: f.number(change.newMax),
-              })}
-            </li>
-          ),
-        ])}
-      </ul>
-    </Notice>
-  );
-}
-
-/** The lottery is proven: its figures, and the commitment. */
+/** The lottery is proven: its hash, and the commitment. Its figures are public with that, and not before. */
 export function ProvenLottery({ draw, form }: { draw: Draw; form: FormState | null }) {
   const t = useT('draw');
   return (
     <section className="l-stack" aria-labelledby="demostrada">
       <h2 id="demostrada">{t('draw.proven.title')}</h2>
-      <LotteryFacts draw={draw} />
+      <Facts
+        items={[
+          { term: t('draw.fact.method'), value: t('draw.fact.leximin') },
+          {
+            term: t('draw.fact.hash'),
+            value: <code className="u-break">{draw.lotterySha256}</code>,
+          },
+        ]}
+      />
       <p>{t('draw.proven.text')}</p>
       <CommitFields form={form} />
     </section>

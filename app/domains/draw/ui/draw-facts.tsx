@@ -13,6 +13,23 @@ export function usePercent(): (share: number) => string {
   return (share) => t('draw.percent', { n: f.number(Math.round(share * 10_000) / 100) });
 }
 
+/** The quotas that gave way since nobody could meet them all, by name; by how much would say what people answered. */
+export function YieldedQuotas({ draw, choices }: { draw: Draw; choices: GoalChoices }) {
+  const t = useT('draw');
+  const name = useGoalName(choices);
+  if (draw.yielded.length === 0) return null;
+  return (
+    <div className="l-stack l-stack--tight">
+      <p>{t('draw.quotas.yielded')}</p>
+      <ul>
+        {draw.yielded.map((quota) => (
+          <li key={`${quota.variable} ${quota.value}`}>{name(quota)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** The quotas of a draw, in words. */
 export function QuotaTable({ quotas, choices }: { quotas: DrawQuota[]; choices: GoalChoices }) {
   const t = useT('draw');

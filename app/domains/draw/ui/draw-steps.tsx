@@ -1,9 +1,8 @@
-import { isCommitted } from '#app/domains/draw/rules.ts';
+import { drawLimits, isCommitted } from '#app/domains/draw/rules.ts';
 import type { Draw } from '#app/domains/draw/types.ts';
 import {
   Calculation,
   CommittedLottery,
-  Impossible,
   LookAgain,
   ProvenLottery,
   ReadyToCalculate,
@@ -17,7 +16,7 @@ import type { FormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 type Props = {
-  meeting: { id: string; allocation: Allocation };
+  meeting: { id: string; allocation: Allocation; waiting: number };
   draw: Draw | null;
   proposed: ProposedQuota[];
   choices: GoalChoices;
@@ -34,7 +33,7 @@ type Props = {
 
 /** The work on the draw of a meeting: where it stands, and the quotas while they can be given. */
 export function DrawWork(props: Props) {
-  const { draw, proposed, choices, prepares, formOf } = props;
+  const { meeting, draw, proposed, choices, prepares, formOf } = props;
   return (
     <>
       <DrawNotices {...props} />
@@ -44,7 +43,8 @@ export function DrawWork(props: Props) {
           proposed={proposed}
           choices={choices}
           form={formOf('preparar')}
-          again={draw !== null && draw.state !== 'imposible'}
+          again={draw !== null}
+          few={meeting.waiting < drawLimits.quotaPeople}
         />
       )}
     </>
@@ -80,16 +80,9 @@ function DrawSteps({ meeting, draw, choices, now, holds, formOf }: Props & { dra
   const { state } = draw;
   return (
     <>
-      {state === 'midiendo' && (
-        <>
-          <Notice role="status">{t('draw.desk.counting')}</Notice>
-          <LookAgain id={meeting.id} />
-        </>
-      )}
       {state === 'preparada' && <ReadyToCalculate draw={draw} choices={choices} />}
       {(state === 'calculando' || state === 'detenida') && <Calculation draw={draw} />}
       {state === 'calculando' && <LookAgain id={meeting.id} />}
-      {state === 'imposible' && <Impossible draw={draw} choices={choices} />}
       {state === 'lista' && <ProvenLottery draw={draw} form={formOf('comprometer')} />}
       {state === 'comprometida' && (
         <CommittedLottery draw={draw} now={now} form={formOf('sortear')} holds={holds} />
