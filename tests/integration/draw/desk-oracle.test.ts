@@ -34,7 +34,7 @@ async function unprotected(meetingId: string): Promise<string> {
   });
 }
 
-it('tells nothing of one person among invented ones, by quotas that are tried out or by people who go and come back', async () => {
+it('tells nothing of one person among invented ones, by quotas tried out or people who go and come back', async () => {
   await goal('genero', 'mujer_trans', 0.2, 0.05);
   const old = await goal('edad', 'mayores_60', 0.2);
   const attack = async (secret: Record<string, unknown>) => {

@@ -241,7 +241,7 @@ describe('the draw of a meeting’s places', () => {
     expect(await foundOf(meetingId)).toMatchObject({ smallest: 0.25, types: 1 });
   }, 30_000);
 
-  it('with quotas that no panel meets lets them give way by the least, and names at the commitment those that are not sensitive', async () => {
+  it('lets quotas that no panel meets give way, and names at the commitment those that are not sensitive', async () => {
     await goal('genero', 'mujer', 0.8, 0);
     const old = await goal('edad', 'mayores_60', 0.2);
     const meetingId = await drawing(10);
