@@ -43,6 +43,8 @@ export class RunningApp {
   readonly url: string;
   readonly #npm: ReturnType<typeof spawn>;
   #said = '';
+  /** Those that were killed: some are still there for a moment, and do not count. */
+  readonly #killed = new Set<number>();
   /** The exit code of `npm start`. */
   readonly ended: Promise<number | null>;
 
@@ -87,6 +89,7 @@ export class RunningApp {
     if (aims.length === 0) throw new Error(`no ${kind} runs\n${this.#said}`);
     for (const pid of aims)
       try {
+        if (signal === 'SIGKILL') this.#killed.add(pid);
         process.kill(pid, signal);
       } catch {
         // it ended just now
@@ -123,14 +126,18 @@ export class RunningApp {
     await until({ child: this.#npm, said: () => this.#said }, what, holds, seconds);
   }
 
+  #living(kind: 'worker' | 'web'): number {
+    return this.pids(kind).filter((pid) => !this.#killed.has(pid)).length;
+  }
+
   /** Waits until it can do everything. */
   async well(seconds = 60): Promise<void> {
     await this.until(
       'readiness',
       async () =>
         (await this.ask('/salud/lista')).status === 200 &&
-        this.pids('worker').length === 1 &&
-        this.pids('web').length === 2,
+        this.#living('worker') === 1 &&
+        this.#living('web') === 2,
       seconds,
     );
   }
