@@ -1,6 +1,6 @@
 import type { Actor, ScopeKind } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
-import { conflict, notFound } from '#app/kernel/errors.ts';
+import { conflict, forbidden, notFound } from '#app/kernel/errors.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
@@ -11,14 +11,15 @@ import {
   countCoordinators,
   hasSameGrant,
   insertGrant,
+  isSecondPerson,
   lockCoordination,
   lockGrant,
   markRevoked,
   selectScopeId,
   type NewGrant,
 } from './grant.store.server.ts';
-import { canGiveRoles, canGiveRoleTo } from './policy.ts';
-import { readMoment, roleScopes } from './rules.ts';
+import { canGiveRoles, canGiveRoleTo, seesContacts } from './policy.ts';
+import { coordinationDays, readMoment, roleScopes } from './rules.ts';
 import type { GrantInput } from './schema.ts';
 import { lockPerson, selectByEmail } from './store.server.ts';
 import type { GrantedRole } from './types.ts';
@@ -66,6 +67,7 @@ export async function giveRole(
   given: Pick<NewGrant, 'personId' | 'role' | 'scopeKind' | 'scopeId' | 'startsAt' | 'endsAt'>,
 ): Promise<string | null> {
   authorize(canGiveRoleTo(actor, given));
+  await authorizeSecond(tx, actor, given);
   const grant = { ...given, id: newId(), grantedBy: actor.personId, at: now() };
   if (await hasSameGrant(tx, grant)) return null;
   await insertGrant(tx, grant);
@@ -108,6 +110,18 @@ export async function takeRole(
     subjectId: grant.id,
     data: { role: grant.role, personId: grant.personId },
   });
+}
+
+/** A role that sees contacts takes two people: an account that one of them made for it is none. */
+async function authorizeSecond(
+  tx: Tx,
+  actor: Actor,
+  given: Pick<NewGrant, 'personId' | 'role'>,
+): Promise<void> {
+  if (actor.personId === null || !seesContacts.includes(given.role)) return;
+  const before = new Date(now().getTime() - coordinationDays * 86_400_000);
+  if (!(await isSecondPerson(tx, actor.personId, given.personId, before)))
+    throw forbidden('coordination_too_new', { days: coordinationDays });
 }
 
 async function readScope(

@@ -1,8 +1,43 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import type { ScopeKind } from '#app/kernel/actor.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { grantState } from './rules.ts';
 import type { GrantedRole, GrantView } from './types.ts';
+
+/**
+ * Whether a coordinator counts as a second person beside somebody: named by command, or so long ago,
+ * and neither by that person nor through others whom that person named.
+ */
+export async function isSecondPerson(
+  db: Db,
+  coordinatorId: string,
+  beside: string,
+  namedBefore: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ counts: boolean }>`
+    with recursive named as (
+      select person_id, granted_by
+      from role_grant
+      where person_id = ${coordinatorId}::uuid and role = 'coordinacion' and revoked_at is null
+      union
+      select g.person_id, g.granted_by
+      from role_grant g
+        join named on named.granted_by = g.person_id
+      where g.role = 'coordinacion'
+    )
+    select exists (
+      select
+      from role_grant
+      where person_id = ${coordinatorId}::uuid
+        and role = 'coordinacion'
+        and revoked_at is null
+        and (granted_by is null or granted_at <= ${namedBefore})
+    )
+    and not exists (select from named where granted_by = ${beside}::uuid) as counts
+  `.execute(db);
+  return first(rows).counts;
+}
 
 /** One at a time changes who coordinates, so that two cannot take away each other's role. */
 export async function lockCoordination(tx: Tx): Promise<void> {

@@ -21,7 +21,7 @@ export function canUseAccount(actor: Actor | null): Verdict {
 }
 
 /** Roles that see people's names and contacts. */
-const seesContacts: readonly GrantedRole[] = ['facilitacion'];
+export const seesContacts: readonly GrantedRole[] = ['facilitacion'];
 
 /** Nobody gives themselves a role that sees people's contacts: another coordinator has to. */
 export function canGiveRoleTo(

@@ -21,6 +21,8 @@ export function linkExpiry(purpose: LinkPurpose, at: Date): Date {
 
 /** An address that nobody confirms within this time leaves no account behind. */
 export const unverifiedDays = 30;
+/** Who was named to coordination gives roles that see contacts only after so many days. */
+export const coordinationDays = 7;
 /** At most so many of the same mail an hour go to one address, whoever asks for them. */
 export const mailsAnHour = 6;
 export const passwordLimits = { min: 8, max: 200 } as const;
