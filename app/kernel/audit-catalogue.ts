@@ -75,7 +75,8 @@ export const auditCatalogue = {
   'registration.consent-withdrawn': { public: false }, // of one purpose
   'registration.registrations-purged': { public: false }, // names and contacts whose time was over, with how many
   'registration.roster-read': { public: false }, // a facilitator opened, printed or took along the list of people
-  'registration.list-imported': { public: false }, // one run of import-registrations, with counts
+  'registration.list-uploaded': { public: false }, // somebody brought a list to look at it before loading it
+  'registration.list-imported': { public: false }, // one list was registered, by command or on a screen, with counts
   'door.device-enrolled': { public: false }, // a facilitator's device took the list of a meeting along
   'door.device-revoked': { public: false }, // it was lost or finished, and gets nothing more
   'door.person-arrived': { public: false }, // somebody was checked in

@@ -146,6 +146,127 @@ const registrationDuplicate = sql`
   create index registration_duplicate_settled_by on registration_duplicate (settled_by);
 `;
 
+/**
+ * Lists that are about to be loaded. They hold what people say of themselves, so the web role neither reads nor writes
+ * them: the functions take the token of the session of who brought the list.
+ */
+const listUpload = sql`
+  create table declared.list_upload (
+    id uuid primary key,
+    meeting_id uuid not null references meeting on delete cascade,
+    person_id uuid not null,
+    content bytea not null,
+    -- Which column is which, what was said of the whole list, localities that were chosen.
+    choices jsonb not null default '{}',
+    expires_at timestamptz not null,
+    constraint list_upload_key unique (meeting_id, person_id)
+  );
+  create index list_upload_person on declared.list_upload (person_id);
+  create index list_upload_expires on declared.list_upload (expires_at);
+
+  -- One list a person and meeting: another takes its place.
+  create function keep_list(
+    list uuid,
+    of_meeting uuid,
+    session_token text,
+    content bytea,
+    at timestamptz,
+    until timestamptz
+  )
+    returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      begin
+        insert into declared.list_upload as l (id, meeting_id, person_id, content, expires_at)
+        select list, of_meeting, s.person_id, content, until
+        from public.session s
+        where s.id = public.secret_key(session_token) and s.expires_at > at
+        on conflict (meeting_id, person_id) do update
+        set id = excluded.id, content = excluded.content, choices = '{}', expires_at = until;
+        return found;
+      end
+    $$;
+
+  create function read_list(
+    list uuid,
+    of_meeting uuid,
+    session_token text,
+    at timestamptz
+  )
+    returns table (content bytea, choices jsonb)
+    language sql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      select l.content, l.choices
+      from declared.list_upload l
+        join public.session s on s.person_id = l.person_id
+      where l.id = list
+        and l.meeting_id = of_meeting
+        and l.expires_at > at
+        and s.id = public.secret_key(session_token)
+        and s.expires_at > at
+    $$;
+
+  create function choose_for_list(
+    list uuid,
+    of_meeting uuid,
+    session_token text,
+    at timestamptz,
+    chosen jsonb
+  )
+    returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      begin
+        update declared.list_upload l
+        set choices = chosen
+        from public.session s
+        where s.person_id = l.person_id
+          and s.id = public.secret_key(session_token)
+          and s.expires_at > at
+          and l.id = list
+          and l.meeting_id = of_meeting
+          and l.expires_at > at;
+        return found;
+      end
+    $$;
+
+  -- Those of a person, of one meeting or of all, and those whose time is over.
+  create function forget_lists(of_person uuid, of_meeting uuid, before timestamptz)
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      delete from declared.list_upload
+      where expires_at <= before
+        or (person_id = of_person and meeting_id = coalesce(of_meeting, meeting_id))
+    $$;
+
+  revoke execute on function
+    keep_list(uuid, uuid, text, bytea, timestamptz, timestamptz),
+    read_list(uuid, uuid, text, timestamptz),
+    choose_for_list(uuid, uuid, text, timestamptz, jsonb),
+    forget_lists(uuid, uuid, timestamptz)
+    from public;
+  do $$ begin
+    grant execute on function
+      keep_list(uuid, uuid, text, bytea, timestamptz, timestamptz),
+      read_list(uuid, uuid, text, timestamptz),
+      choose_for_list(uuid, uuid, text, timestamptz, jsonb)
+      to convite_web;
+    grant execute on function forget_lists(uuid, uuid, timestamptz) to convite_web, convite_worker;
+  exception when undefined_object then
+    null;
+  end $$;
+`;
+
 /** Registrations with their consents, needs and duplicates. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [
@@ -153,12 +274,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     registrationConsent,
     registrationNeed,
     registrationDuplicate,
+    listUpload,
   ])
     await statement.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
+    drop function
+      keep_list(uuid, uuid, text, bytea, timestamptz, timestamptz),
+      read_list(uuid, uuid, text, timestamptz),
+      choose_for_list(uuid, uuid, text, timestamptz, jsonb),
+      forget_lists(uuid, uuid, timestamptz);
+    drop table declared.list_upload;
     drop table registration_duplicate, registration_need,
       registration_consent, registration
   `.execute(db);

@@ -138,6 +138,11 @@ circle/decideProposal | no no no no yes no no no
 circle/requestMeeting | no no no no yes no no no
 circle/answerRequest | no no yes no no no no yes
 circle/seatMember | no no no no no no no yes
+registration/uploadList | no no yes no no no no no
+registration/chooseForList | no no yes no no no no no
+registration/previewList | no no yes no no no no no
+registration/loadList | no no yes no no no no no
+registration/dropList | no no yes no no no no no
 registration/listDuplicates | no no yes no no no no no
 registration/printRoster | no no yes no no no no no
 registration/settleDuplicate | no no yes no no no no no
@@ -284,6 +289,11 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'circle/requestMeeting': (actor) => circle.canActAtTable(actor, aMember),
   'circle/answerRequest': (actor) => circle.canAnswerRequest(actor),
   'circle/seatMember': (actor) => circle.canSeatMember(actor),
+  'registration/uploadList': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/chooseForList': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/previewList': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/loadList': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/dropList': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/listDuplicates': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/printRoster': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/settleDuplicate': (actor) => registration.canSeeRoster(actor, aMeeting),

@@ -6,6 +6,7 @@ import { eraseAccess } from './access.store.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { detachStaff, eraseRegistrationsOf } from './erasure.store.server.ts';
 import { selectFile, selectOwnRegistrations } from './store.server.ts';
+import { deleteUploads } from './upload.store.server.ts';
 import { unpublishPhotosOf } from './unpublish-photos.server.ts';
 
 /**
@@ -68,5 +69,6 @@ export const personalData = {
     ].sort())
       await givePlacesOf(tx, systemActor, meetingId);
     await detachStaff(tx, personId);
+    await deleteUploads(tx, { personId, meetingId: null }, now());
   },
 };

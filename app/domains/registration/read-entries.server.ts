@@ -97,14 +97,15 @@ export async function readEntries(
     if (told.skipped?.includes(line)) continue;
     const row = readListRow(withTold(cells, told), { catalogue, letterM });
     const chosen = told.places?.[row.place];
-    const locality = row.place === '' ? null : (chosen ?? matchLocality(row.place, localities));
+    const own = row.place === '' ? null : matchLocality(row.place, localities);
+    const locality = own ?? (chosen === '' ? null : (chosen ?? null));
     const given = { line, row, locality, meeting, catalogue };
     const read = readEntry(given, alike);
     if (Array.isArray(read)) {
       list.rejected.push(...read.map((problem) => ({ line, ...problem })));
       continue;
     }
-    if (row.place !== '' && locality === null) {
+    if (row.place !== '' && locality === null && chosen === undefined) {
       const near = suggestLocality(row.place, localities);
       const suggestion = localities.find(({ code }) => code === near) ?? null;
       list.unknownPlaces.push({ line, text: row.place, suggestion });

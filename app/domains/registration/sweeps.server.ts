@@ -16,6 +16,7 @@ import {
 } from './place.store.server.ts';
 import { forgetMentions } from '#app/domains/groups/forget-mentions.server.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
+import { deleteUploads } from './upload.store.server.ts';
 import { remindNeeds } from './remind-needs.server.ts';
 import { tell } from './tell-person.server.ts';
 
@@ -85,10 +86,16 @@ async function sweepRetention(): Promise<void> {
   });
 }
 
+/** Lists that somebody looked at and did not load go when their hour is over. */
+async function sweepLists(): Promise<void> {
+  await deleteUploads(getDb(), { personId: null, meetingId: null }, now());
+}
+
 /** What falls due in this slice. */
 export const sweeps = {
   'registration.offers': sweepOffers,
   'registration.undrawn': sweepUndrawn,
   'registration.retention': sweepRetention,
   'registration.need-reminders': remindNeeds,
+  'registration.lists': sweepLists,
 };

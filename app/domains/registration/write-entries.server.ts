@@ -12,6 +12,7 @@ import type { FoundPair } from './find-list-pairs.server.ts';
 import { fillRegistration } from './fill-registration.server.ts';
 import { findKnown } from './find-known.server.ts';
 import { insertListedArrivals } from './list.store.server.ts';
+import type { Fate } from './list-choices.ts';
 import type { PreparedList } from './prepare-list.server.ts';
 import { codeKey, codeOfCertificate, codeOfRegistration } from './match-keys.server.ts';
 import type { Entry } from './read-entries.server.ts';
@@ -57,24 +58,31 @@ export function obstacleOf(meeting: Meeting): string | null {
 const counting = (meeting: Meeting, place: PlaceKind | null): Meeting =>
   place ? withPlace(meeting, place) : { ...meeting, waiting: meeting.waiting + 1 };
 
+/** What would become of each row that is kept, by its key. */
+export function fatesOf(meeting: Meeting, list: PreparedList): Map<string, Fate> {
+  const { entries, known, fillings } = list;
+  let places = meeting;
+  const fateOf = (entry: Entry): Fate => {
+    if (known.has(entry.key)) return fillings.has(entry.key) ? 'completa' : 'misma';
+    if (entry.kind === 'attendance') return 'solo_asistencia';
+    const place = placeAtArrival(places, entry.channel);
+    places = counting(places, place);
+    return place ? 'nueva' : 'espera';
+  };
+  return new Map(entries.map((entry) => [entry.key, fateOf(entry)]));
+}
+
 /** What writing would give: the same counts, nothing written. */
 export function tryEntries(meeting: Meeting, list: PreparedList): Written {
-  const { entries, known, fillings } = list;
-  const would = { ...none };
-  let places = meeting;
-  for (const entry of entries) {
-    if (known.has(entry.key)) {
-      would.there += 1;
-      if (fillings.has(entry.key)) would.filled += 1;
-    } else if (entry.kind === 'attendance') would.attendanceOnly += 1;
-    else {
-      const place = placeAtArrival(places, entry.channel);
-      places = counting(places, place);
-      would.created += 1;
-      if (!place) would.waiting += 1;
-    }
-  }
-  return would;
+  const found = [...fatesOf(meeting, list).values()];
+  const count = (...fates: Fate[]) => found.filter((fate) => fates.includes(fate)).length;
+  return {
+    created: count('nueva', 'espera'),
+    there: count('misma', 'completa'),
+    filled: count('completa'),
+    waiting: count('espera'),
+    attendanceOnly: count('solo_asistencia'),
+  };
 }
 
 type Tell = {

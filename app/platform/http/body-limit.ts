@@ -6,7 +6,9 @@ const formLimit = 400_000;
 const uploadLimit = mostFileBytes + 1024 * 1024;
 
 /** The addresses that take a file; every other one takes a form. */
-const uploads: RegExp[] = [/^\/facilitacion\/talleres\/[^/]+\/(archivos|sincronizar\/foto)$/];
+const uploads: RegExp[] = [
+  /^\/facilitacion\/talleres\/[^/]+\/(archivos|cargar|sincronizar\/foto)$/,
+];
 
 /** How many bytes a post to an address may carry. */
 export function bodyLimitOf(path: string): number {
