@@ -40,13 +40,10 @@ export async function selectSimilar(
       from idea
       where state = 'publicada'
         and search @@ (
-          select coalesce(
-            nullif(
-              replace(plainto_tsquery('public.spanish_unaccented', ${title})::text, ' & ', ' | '),
-              ''
-            ),
-            ''''''
-          )::tsquery
+          select
+            replace(
+              plainto_tsquery('public.spanish_unaccented', ${title})::text, ' & ', ' | '
+            )::tsquery
         )
         and (${exceptId}::uuid is null or id <> ${exceptId}::uuid)
         and (${commitmentId}::uuid is null or commitment_id = ${commitmentId}::uuid)

@@ -232,11 +232,8 @@ describe('the draw of a meeting’s places', () => {
 
   it('without goals gives everybody the same', async () => {
     const meetingId = await drawing(3);
-    await newWaiting(
-      database.owner,
-      meetingId,
-      Array.from({ length: 12 }, () => ({})),
-    );
+    const twelve = Array.from({ length: 12 }, () => ({}));
+    await newWaiting(database.owner, meetingId, twelve);
     expect(await proven(meetingId)).toMatchObject({ state: 'lista' });
     expect(await foundOf(meetingId)).toMatchObject({ smallest: 0.25, types: 1 });
   }, 30_000);

@@ -4,6 +4,7 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { addNote } from '#app/domains/ideas/add-note.server.ts';
 import { applyTriage } from '#app/domains/ideas/apply-triage.server.ts';
 import { editIdea } from '#app/domains/ideas/edit-idea.server.ts';
+import { findSimilarIdeas } from '#app/domains/ideas/find-similar-ideas.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { listRevisions, listStepEntries } from '#app/domains/ideas/get-history.server.ts';
 import {
@@ -87,6 +88,12 @@ describe('sending an idea', () => {
     const { id } = await draftIdea(actor, text(strange));
     expect((await getIdea(database.db, id, actor)).title).toBe(strange);
   });
+});
+
+it('a title without a word that says anything is like no idea', async () => {
+  await newIdea(database.db, { commitmentId });
+  for (const title of ['Para los que', '{"a":[[[[]]]]}', "''' & ' | !(", '¿¿¿???'])
+    expect(await findSimilarIdeas(database.db, { title, text: 'Con un texto.' })).toEqual([]);
 });
 
 describe('changing an idea', () => {
