@@ -1,5 +1,5 @@
 import { withoutAccents } from '#app/kernel/accents.ts';
-import { readWhole } from '#app/platform/spreadsheets/cells.ts';
+import { readWhole } from '#app/platform/spreadsheets/whole-number.ts';
 
 /**
  * The people of a draw as the method sees them: quotas, and types of people who are alike in all

@@ -1,8 +1,9 @@
-import { dayText, readDay, readWhole } from '#app/platform/spreadsheets/cells.ts';
+import { dayText, readDay } from '#app/platform/spreadsheets/cells.ts';
 import { columnKey } from '#app/platform/spreadsheets/column-names.ts';
 import type { Sheet, SheetProblem, SheetRow } from '#app/platform/spreadsheets/types.ts';
 import { measures, type Measure } from '#app/domains/declarations/measures.ts';
 import { territories, type Territory } from './types.ts';
+import { readWhole } from '#app/platform/spreadsheets/whole-number.ts';
 
 /** One group of the population: its share, and where that comes from. */
 export type Baseline = {

@@ -3,11 +3,12 @@ import { convert } from 'html-to-text';
 import { readInstant } from '#app/kernel/day.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cleanText, lengthOf } from '#app/kernel/text.ts';
-import { dayText, isBlank, readDay, readWhole, readYes } from '#app/platform/spreadsheets/cells.ts';
+import { dayText, isBlank, readDay, readYes } from '#app/platform/spreadsheets/cells.ts';
 import { matchLocality, type NamedLocality } from '#app/domains/plan/match-locality.ts';
 import { carriesScript, checkText, heldRows } from './checks.ts';
 import { ideaLimits } from './rules.ts';
 import type { ImportedIdea } from './types.ts';
+import { readWhole } from '#app/platform/spreadsheets/whole-number.ts';
 
 /** Columns taken without `--map` (contract, section 3) with their other names, the first one present wins. */
 export const columns = {

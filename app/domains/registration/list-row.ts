@@ -7,7 +7,6 @@ import {
   readDay,
   readMails,
   readPhones,
-  readWhole,
   readYes,
   undoNumber,
   type Day,
@@ -21,6 +20,7 @@ import { readManyCodes, readNeeds, readOption } from './list-answers.ts';
 import type { ListColumn } from './list-columns.ts';
 import { readDocument, readPhone, registrationLimits } from './rules.ts';
 import { channels, type Channel } from './types.ts';
+import { readWhole } from '#app/platform/spreadsheets/whole-number.ts';
 
 /**
  * When a paper was signed: noon of its day in Bogotá, or now when that is still to come today; null

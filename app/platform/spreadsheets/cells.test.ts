@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dayText,
-  isBlank,
-  readDay,
-  readMails,
-  readPhones,
-  readWhole,
-  readYes,
-  undoNumber,
-} from './cells.ts';
+import { dayText, isBlank, readDay, readMails, readPhones, readYes, undoNumber } from './cells.ts';
+import { readWhole } from './whole-number.ts';
 
 describe('days as people write them', () => {
   it.each([
