@@ -475,6 +475,7 @@ export interface Locality {
 
 export interface Mail {
   body: string;
+  handed_over_at: Timestamp | null;
   id: string;
   last_error: string | null;
   links: Generated<string[]>;

@@ -5,6 +5,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { isNodeTooOld, oldestNode } from '#app/platform/config/oldest-node.js';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { isReady } from '#app/platform/db/check-ready.server.ts';
+import { countUncertainMail } from '#app/platform/mail/count-uncertain-mail.server.ts';
 import { withDatabase } from './command.server.ts';
 
 export type Check = { nombre: string; estado: 'bien' | 'aviso' | 'mal'; detalle: string };
@@ -71,6 +72,8 @@ async function databaseChecks(): Promise<Check[]> {
   }>`select extname from pg_extension where extname in ('unaccent', 'pg_trgm', 'citext')`.execute(
     getDb(),
   );
+  const isMigrated = await isReady();
+  const uncertain = isMigrated ? await countUncertainMail(getDb()) : 0;
   return [
     server.version >= 150_000
       ? good('base_de_datos', `PostgreSQL ${Math.floor(server.version / 10_000)}`)
@@ -81,8 +84,9 @@ async function databaseChecks(): Promise<Check[]> {
     extensions.length === 3
       ? good('extensiones', 'unaccent, pg_trgm, citext')
       : note('extensiones', 'las crea la primera migración'),
-    (await isReady())
-      ? good('migraciones', 'al día')
-      : note('migraciones', 'faltan: ejecuta migrate'),
+    isMigrated ? good('migraciones', 'al día') : note('migraciones', 'faltan: ejecuta migrate'),
+    ...(uncertain > 0
+      ? [note('correos_inciertos', `no se sabe si salieron, y no se repiten: ${uncertain}`)]
+      : []),
   ];
 }

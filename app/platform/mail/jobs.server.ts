@@ -3,33 +3,83 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { handle } from '#app/platform/jobs/define-job.ts';
+import { log } from '#app/platform/log/log.server.ts';
 import { deliverMail } from './jobs.ts';
 
 let transport: Transporter | undefined;
 
+/** Notes that a mail is given to the server now; undefined when it was sent, or given before. */
+async function takeMail(mailId: string) {
+  return await getDb()
+    .updateTable('mail')
+    .set({ handed_over_at: now() })
+    .where('id', '=', mailId)
+    .where('sent_at', 'is', null)
+    .where('handed_over_at', 'is', null)
+    .returning(['recipient', 'subject', 'body'])
+    .executeTakeFirst();
+}
+
+/** Gone out, or never to be sent again: the text, which may hold a link that opens something, is kept no longer. */
+async function closeMail(mailId: string, sentAt: Date | null): Promise<void> {
+  await getDb()
+    .updateTable('mail')
+    .set({ sent_at: sentAt, body: '', links: [] })
+    .where('id', '=', mailId)
+    .where('sent_at', 'is', null)
+    .execute();
+}
+
+const neverMet = new Set(['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAI_AGAIN', 'EAUTH', 'ETLS']);
+
+/** Whether the server has certainly not taken a mail: it refused it, or was not reached. */
+function isRefused(error: unknown): boolean {
+  const { responseCode, code, syscall, message } = error as {
+    responseCode?: unknown;
+    code?: string;
+    syscall?: string;
+    message?: string;
+  };
+  return (
+    typeof responseCode === 'number' ||
+    neverMet.has(code ?? '') ||
+    syscall === 'connect' ||
+    /^(Connection timeout|Greeting never received|connect )/.test(message ?? '')
+  );
+}
+
+/**
+ * Hands a mail to the server, once: what was given and not answered for, because this process or the
+ * connection died in between, may have arrived and is not sent again.
+ */
 async function deliver(mailId: string): Promise<void> {
   const url = config().smtpUrl;
   if (!url) return;
-  const mail = await getDb()
-    .selectFrom('mail')
-    .selectAll()
-    .where('id', '=', mailId)
-    .executeTakeFirst();
-  if (!mail || mail.sent_at) return; // repeated after a crash: already gone out
+  const mail = await takeMail(mailId);
+  if (!mail) return await closeMail(mailId, null);
   transport ??= createTransport(url);
-  await transport.sendMail({
-    from: config().mailFrom,
-    to: mail.recipient,
-    subject: mail.subject,
-    text: mail.body,
-    messageId: `<${mail.id}@convite>`,
-  });
-  // Gone out: the text, which may hold a link that opens something, is kept no longer.
-  await getDb()
-    .updateTable('mail')
-    .set({ sent_at: now(), body: '', links: [] })
-    .where('id', '=', mailId)
-    .execute();
+  try {
+    await transport.sendMail({
+      from: config().mailFrom,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.body,
+      messageId: `<${mailId}@convite>`,
+    });
+  } catch (error) {
+    if (!isRefused(error)) {
+      log.warn({ mailId }, 'nobody knows whether the mail server took a mail: not sent again');
+      return await closeMail(mailId, null);
+    }
+    await getDb()
+      .updateTable('mail')
+      .set({ handed_over_at: null })
+      .where('id', '=', mailId)
+      .where('body', '<>', '') // a repeated job may have given it up meanwhile
+      .execute();
+    throw error;
+  }
+  await closeMail(mailId, now());
 }
 
 /** What the worker does for mail. */

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SMTPServer } from 'smtp-server';
 import { inTransaction } from '#app/platform/db/db.server.ts';
+import { countUncertainMail } from '#app/platform/mail/count-uncertain-mail.server.ts';
 import { jobs } from '#app/platform/mail/jobs.server.ts';
 import { deliverMail } from '#app/platform/mail/jobs.ts';
 import { listMail } from '#app/platform/mail/list-mail.server.ts';
@@ -26,6 +29,8 @@ const port = await vi.hoisted(async () => {
 
 const database = freshDatabase();
 const received: string[] = [];
+/** What the server does between having a mail and saying so. */
+let answering = async () => undefined as void;
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
@@ -34,7 +39,7 @@ const server = new SMTPServer({
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
     stream.on('end', () => {
       received.push(text);
-      done();
+      answering().then(() => done(), done);
     });
   },
 });
@@ -71,6 +76,67 @@ describe('mail', () => {
 
     // Sent, its text is gone, and the links in it.
     expect(await texts()).toEqual([{ body: '', links: [], sent_at: expect.any(Date) as Date }]);
+  });
+
+  it('is not sent again when the worker is killed once the server has taken it, and doctor counts it', async () => {
+    await inTransaction(
+      async (tx) =>
+        await queueMail(tx, { to: 'ines@prueba.convite', subject: 'Una vez', text: 'Una vez.' }),
+    );
+    const payload = (await queuedJobs<{ mailId: string }>(database, deliverMail.name)).at(-1)!;
+    const handler = jobs.find((job) => job.name === deliverMail.name)!;
+    const before = received.length;
+    const script = `
+      const { useDatabase } = await import('#app/platform/db/db.server.ts');
+      const { jobs } = await import('#app/platform/mail/jobs.server.ts');
+      useDatabase(process.env.DATABASE_URL, 2);
+      await jobs[0].run(${JSON.stringify(payload)});`;
+    const worker = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, DATABASE_URL: database.url('worker') },
+      stdio: 'ignore',
+    });
+    const died = once(worker, 'exit');
+    // It has the whole mail, and answers nothing before the worker is dead.
+    answering = async () => {
+      worker.kill('SIGKILL');
+      await died;
+    };
+    await died;
+    await vi.waitFor(() => expect(received).toHaveLength(before + 1));
+    answering = async () => undefined;
+    await asWorker(database, async () => await handler.run(payload));
+    expect(received).toHaveLength(before + 1);
+    expect(
+      await database.owner
+        .selectFrom('mail')
+        .select(['body', 'sent_at', 'handed_over_at'])
+        .where('id', '=', payload.mailId)
+        .execute(),
+    ).toEqual([{ body: '', sent_at: null, handed_over_at: expect.any(Date) as Date }]);
+    expect(await countUncertainMail(database.db)).toBe(0);
+    setClockOffset(16 * 60_000);
+    expect(await countUncertainMail(database.db)).toBe(1);
+    setClockOffset(0);
+  });
+
+  it('is tried again when the server refuses it for now', async () => {
+    await inTransaction(
+      async (tx) =>
+        await queueMail(tx, { to: 'luz@prueba.convite', subject: 'Otra vez', text: 'Otra vez.' }),
+    );
+    const payload = (await queuedJobs<{ mailId: string }>(database, deliverMail.name)).at(-1)!;
+    const handler = jobs.find((job) => job.name === deliverMail.name)!;
+    const before = received.length;
+    answering = async () => {
+      throw Object.assign(new Error('try later'), { responseCode: 451 });
+    };
+    await asWorker(database, async () => {
+      await expect(handler.run(payload)).rejects.toMatchObject({ responseCode: 451 });
+      answering = async () => undefined;
+      await handler.run(payload);
+      await handler.run(payload);
+    });
+    expect(received).toHaveLength(before + 2);
   });
 
   it('is not queued when its command fails', async () => {
