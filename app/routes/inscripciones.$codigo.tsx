@@ -19,6 +19,7 @@ import { getOwnRegistration } from '#app/domains/registration/get-own-registrati
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import {
   findProof,
+  noteShown,
   passCookie,
   passSeconds,
   readPassCookie,
@@ -56,6 +57,8 @@ export const loader = page(async (args) => {
       { locale, proof, reads: request.method === 'GET' },
     ),
   ]);
+  const isShown = proof !== null && proof.secret === cookie.pass;
+  if (isShown) await noteShown(visit.actor, visit.device);
   return {
     title: visit.t('registration')('own.title'),
     code,
@@ -64,7 +67,7 @@ export const loader = page(async (args) => {
     meeting: publicMeeting(meeting),
     now: now(),
     names,
-    word: proof?.secret === cookie.pass ? cookie.word : null,
+    word: isShown ? cookie.word : null,
     link: url.searchParams.get('enlace'),
     ...own,
   };

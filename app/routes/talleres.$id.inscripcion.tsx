@@ -58,13 +58,13 @@ export const action = act(
       locale: visit.locale,
       device: visit.device,
     });
-    if (opened)
-      visit.cookies.push(
-        writeCookie(passCookie, passValue(opened), {
-          maxAge: passSeconds,
-          secure: visit.facts.secure,
-        }),
-      );
+    // Who repeats a form after its page was shown may be somebody else: what it opened closes.
+    visit.cookies.push(
+      writeCookie(passCookie, opened ? passValue(opened) : '', {
+        maxAge: opened ? passSeconds : 0,
+        secure: visit.facts.secure,
+      }),
+    );
     return redirectTo(`/inscripciones/${code}`, { notice: 'registered' });
   },
   { form: true },

@@ -1,6 +1,7 @@
 import { visitorActor, type Actor } from '#app/kernel/actor.ts';
 import { conflict, notFound, rateLimited } from '#app/kernel/errors.ts';
 import { newSecret } from '#app/kernel/ids.ts';
+import { forgetAct } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Db, type Tx } from '#app/platform/db/db.server.ts';
@@ -164,6 +165,20 @@ export async function spendLink(actor: Actor | null, code: string, link: string)
     if (!opened) throw conflict('personal_link_over');
     await noteOpened(tx, actor, id, 'link');
     return pass;
+  });
+}
+
+/**
+ * Under which is noted what a browser registered last. Who signs in afterwards on a shared browser, to run
+ * the meeting, is somebody else.
+ */
+export const hereKey = (actor: Actor | null, device: string) =>
+  codeKey(`registration.made-on:${device}:${actor?.personId ?? ''}`);
+
+/** The browser showed what it registered: a form that is sent there again is no accident. */
+export async function noteShown(actor: Actor | null, device: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await forgetAct(tx, hereKey(actor, device));
   });
 }
 

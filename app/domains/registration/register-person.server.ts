@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { newId, newSecret } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { accidentSince, noteAct, wasJustDone } from '#app/platform/acts/act-once.server.ts';
+import { accidentSince, noteAct, recallAct } from '#app/platform/acts/act-once.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
@@ -16,7 +16,7 @@ import { codeKey, codeOfCertificate, codeOfRegistration, matchKey } from './matc
 import { selectSame } from './duplicate.store.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
 import { canSeeMeeting } from '#app/domains/meetings/policy.ts';
-import { openAtOnce } from './open-personal.server.ts';
+import { hereKey, openAtOnce } from './open-personal.server.ts';
 import { wordOf, wordProof } from './own-word.server.ts';
 import { mayRegisterAt } from './policy.ts';
 import { insertConsents, type NewConsent } from './consent.store.server.ts';
@@ -82,7 +82,7 @@ export async function registerPerson(
     if (known) return { ...known, opened: await openAgain(tx, actor, known.id, input, arrival) };
     authorize(mayRegister(meeting, now(), arrival.channel));
     const made = await writeRegistration(tx, actor, meeting, input, arrival);
-    if (arrival.device) await noteAct(tx, hereKey(actor, made.id, arrival.device));
+    if (arrival.device) await noteAct(tx, hereKey(actor, arrival.device), made.id);
     return made;
   });
 }
@@ -104,10 +104,6 @@ async function findSame(
   return known && { ...known, code: codeOfRegistration(known.id) };
 }
 
-/** Who signs in afterwards on a shared browser, to run the meeting, is somebody else. */
-const hereKey = (actor: Actor | null, id: string, device: string) =>
-  codeKey(`registration.made-on:${id}:${device}:${actor?.personId ?? ''}`);
-
 /**
  * The word that opens a registration: three words to keep where there is no mail address, else a secret that
  * nobody is told. Made out of the browser's own secret, so that the same form sent twice gives the same one
@@ -120,7 +116,7 @@ function wordFor(id: string, input: RegistrationInput, device: string) {
 
 /**
  * The first answer of a form sent twice may never have been shown: the browser that sent it gets its word
- * and a pass again. Whoever else writes the same name and contact gets none.
+ * and a pass again, until it has shown them or another person registers there. Whoever else writes the same name and contact gets none.
  */
 async function openAgain(
   tx: Tx,
@@ -130,7 +126,7 @@ async function openAgain(
   { channel, device }: Arrival,
 ): Promise<Registered['opened']> {
   if (channel !== 'web' || !device) return null;
-  if (!(await wasJustDone(tx, hereKey(actor, id, device)))) return null;
+  if ((await recallAct(tx, hereKey(actor, device))) !== id) return null;
   const { told, word } = wordFor(id, input, device);
   return { pass: await openAtOnce(tx, id, word), word: told };
 }

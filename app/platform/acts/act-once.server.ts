@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
-import { claimAct, isRecentAct, keepResult } from './store.server.ts';
+import { claimAct, deleteAct, keepResult, selectResult } from './store.server.ts';
 
 /** How long the same content counts as sent twice by accident: since when, at a moment. */
 export function accidentSince(at: Date): Date {
@@ -45,12 +45,18 @@ export async function actOnce<T>(
   });
 }
 
-/** Notes that something was done, under a key of the caller's that tells nothing; see `wasJustDone`. */
-export async function noteAct(tx: Tx, key: string): Promise<void> {
+/** Notes what was made, under a key of the caller's that tells nothing, in place of what stood there; see `recallAct`. */
+export async function noteAct(tx: Tx, key: string, made: string): Promise<void> {
   await claimAct(tx, key, now(), now());
+  await keepResult(tx, key, made);
 }
 
-/** Whether what was noted under a key was done a moment ago. */
-export async function wasJustDone(tx: Tx, key: string): Promise<boolean> {
-  return await isRecentAct(tx, key, accidentSince(now()));
+/** What was noted under a key a moment ago; null when nothing was. */
+export async function recallAct(tx: Tx, key: string): Promise<unknown> {
+  return await selectResult(tx, key, accidentSince(now()));
+}
+
+/** What was noted under a key is no accident's first half any more. */
+export async function forgetAct(tx: Tx, key: string): Promise<void> {
+  await deleteAct(tx, key);
 }

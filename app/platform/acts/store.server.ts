@@ -26,12 +26,16 @@ export async function claimAct(
   return rows[0] ?? null;
 }
 
-/** Whether an act was done since a moment. */
-export async function isRecentAct(tx: Tx, key: string, since: Date): Promise<boolean> {
-  const { rows } = await sql`
-    select from recent_act where key = ${key} and at > ${since}
+/** What an act made that was done since a moment; null when none was. */
+export async function selectResult(tx: Tx, key: string, since: Date): Promise<unknown> {
+  const { rows } = await sql<{ result: unknown }>`
+    select result from recent_act where key = ${key} and at > ${since}
   `.execute(tx);
-  return rows.length > 0;
+  return rows[0]?.result ?? null;
+}
+
+export async function deleteAct(tx: Tx, key: string): Promise<void> {
+  await sql`delete from recent_act where key = ${key}`.execute(tx);
 }
 
 /** Keeps what the act made (ids, as JSON). */

@@ -10,6 +10,7 @@ import { withdrawIdea } from '#app/domains/ideas/withdraw-idea.server.ts';
 import { fileReport } from '#app/domains/moderation/file-report.server.ts';
 import { saveInstitution } from '#app/domains/plan/save-institution.server.ts';
 import { draftProposal } from '#app/domains/proposals/draft-proposal.server.ts';
+import { noteShown } from '#app/domains/registration/open-personal.server.ts';
 import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import {
   registerPerson,
@@ -194,6 +195,24 @@ describe('pressed twice at once', () => {
     expect(again.code).toBe(first.code);
     expect(again.opened?.word).toMatch(/^[a-z]+ [a-z]+ [a-z]+$/);
     expect(again.opened?.word).toBe(first.opened?.word);
+    // Once it was shown there, who repeats the form may be the next person of the hall.
+    await noteShown(null, 'one');
+    expect(await send('one')).toMatchObject({ code: first.code, opened: null });
+  });
+
+  it('opens it no more once somebody else registered in that browser', async () => {
+    const { id } = await newMeeting(database.owner, plan, { capacity: 5 });
+    const send = async (nombre: string) =>
+      await registerPerson(
+        null,
+        id,
+        newForm({ nombre, correo: undefined, telefono: '3005550188' }),
+        { ...web, device: 'hall' },
+      );
+    await send('Rut Ruiz');
+    const next = await send('Sol Ruiz');
+    expect((await send('Rut Ruiz')).opened).toBeNull();
+    expect((await send('Sol Ruiz')).opened?.word).toBe(next.opened?.word);
   });
 
   it('later only the account itself is led to its place: the code is not told to who knows a name', async () => {
