@@ -115,8 +115,9 @@ function wordFor(id: string, input: RegistrationInput, device: string) {
 }
 
 /**
- * The first answer of a form sent twice may never have been shown: the browser that sent it gets its word
- * and a pass again, until it has shown them or another person registers there. Whoever else writes the same name and contact gets none.
+ * The first answer of a form sent twice may never have been shown: the browser that sent it gets its
+ * word and a pass again, until it has shown them or registered somebody else. Whoever else writes the
+ * same name and contact gets none.
  */
 async function openAgain(
   tx: Tx,

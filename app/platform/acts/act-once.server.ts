@@ -45,7 +45,7 @@ export async function actOnce<T>(
   });
 }
 
-/** Notes what was made, under a key of the caller's that tells nothing, in place of what stood there; see `recallAct`. */
+/** Notes what was made under a key of the caller's, in place of what stood there; see `recallAct`. */
 export async function noteAct(tx: Tx, key: string, made: string): Promise<void> {
   await claimAct(tx, key, now(), now());
   await keepResult(tx, key, made);
