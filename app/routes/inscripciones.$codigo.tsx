@@ -19,6 +19,7 @@ import { getOwnRegistration } from '#app/domains/registration/get-own-registrati
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import {
   findProof,
+  hereKey,
   noteShown,
   passCookie,
   passSeconds,
@@ -58,7 +59,7 @@ export const loader = page(async (args) => {
     ),
   ]);
   const isShown = proof !== null && proof.secret === cookie.pass;
-  if (isShown) await noteShown(visit.actor, visit.device);
+  if (isShown) await noteShown(hereKey(visit.actor, visit.device));
   return {
     title: visit.t('registration')('own.title'),
     code,

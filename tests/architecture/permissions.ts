@@ -69,7 +69,6 @@ registration/cancelRegistration | yes yes yes yes yes yes yes yes
 registration/acceptOffer | yes yes yes yes yes yes yes yes
 registration/proveWord | yes yes yes yes yes yes yes yes
 registration/spendLink | yes yes yes yes yes yes yes yes
-registration/noteShown | yes yes yes yes yes yes yes yes
 registration/readPersonal | yes yes yes yes yes yes yes yes
 registration/correctPersonal | yes yes yes yes yes yes yes yes
 registration/withdrawConsent | yes yes yes yes yes yes yes yes
@@ -221,7 +220,6 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'registration/acceptOffer': () => registration.holdsCode,
   'registration/proveWord': () => registration.holdsCode,
   'registration/spendLink': () => registration.holdsCode,
-  'registration/noteShown': () => registration.holdsCode,
   'registration/readPersonal': () => registration.holdsCode,
   'registration/correctPersonal': () => registration.holdsCode,
   'registration/withdrawConsent': () => registration.holdsCode,

@@ -176,9 +176,9 @@ export const hereKey = (actor: Actor | null, device: string) =>
   codeKey(`registration.made-on:${device}:${actor?.personId ?? ''}`);
 
 /** The browser showed what it registered: a form that is sent there again is no accident. */
-export async function noteShown(actor: Actor | null, device: string): Promise<void> {
+export async function noteShown(here: string): Promise<void> {
   await inTransaction(async (tx) => {
-    await forgetAct(tx, hereKey(actor, device));
+    await forgetAct(tx, here);
   });
 }
 

@@ -10,7 +10,7 @@ import { withdrawIdea } from '#app/domains/ideas/withdraw-idea.server.ts';
 import { fileReport } from '#app/domains/moderation/file-report.server.ts';
 import { saveInstitution } from '#app/domains/plan/save-institution.server.ts';
 import { draftProposal } from '#app/domains/proposals/draft-proposal.server.ts';
-import { noteShown } from '#app/domains/registration/open-personal.server.ts';
+import { hereKey, noteShown } from '#app/domains/registration/open-personal.server.ts';
 import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import {
   registerPerson,
@@ -196,7 +196,7 @@ describe('pressed twice at once', () => {
     expect(again.opened?.word).toMatch(/^[a-z]+ [a-z]+ [a-z]+$/);
     expect(again.opened?.word).toBe(first.opened?.word);
     // Once it was shown there, who repeats the form may be the next person of the hall.
-    await noteShown(null, 'one');
+    await noteShown(hereKey(null, 'one'));
     expect(await send('one')).toMatchObject({ code: first.code, opened: null });
   });
 
