@@ -29,7 +29,14 @@ export class FuzzedApp {
     child.stderr?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
   }
 
-  static async start(databaseUrl: string): Promise<FuzzedApp> {
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  static async start(
+    databaseUrl: string,
+    env: Record<string, string | undefined> = {},
+  ): Promise<FuzzedApp> {
     await buildIfOld();
     const port = await freePort();
     const child = spawn(process.execPath, ['app/server.ts'], {
@@ -43,6 +50,7 @@ export class FuzzedApp {
         HOST: '127.0.0.1',
         BASE_URL: `http://localhost:${port}`,
         LOG_LEVEL: 'error',
+        ...env,
       },
     });
     const app = new FuzzedApp(child, port);
