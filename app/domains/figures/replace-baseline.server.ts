@@ -50,11 +50,14 @@ export async function replaceBaseline(actor: Actor, given: { bytes: Uint8Array }
   });
 }
 
+/** What a file of the population may hold: it has a row a group. */
+const limits = { bytes: 2 * 1024 * 1024, rows: 5000, columns: 60 };
+
 /** The table of the file, or what is wrong with it beside its field. */
 async function readFile(bytes: Uint8Array): Promise<Sheet> {
   try {
     const isColumn = (key: string) => key === 'variable' || key === 'valor';
-    return nameColumns(await readSpreadsheet(bytes, { isColumn }), baselineFileColumns);
+    return nameColumns(await readSpreadsheet(bytes, { isColumn, limits }), baselineFileColumns);
   } catch (error) {
     throw error instanceof SheetRefused ? fileErrors('archivo', error.problems) : error;
   }

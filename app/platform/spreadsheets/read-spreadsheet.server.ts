@@ -36,7 +36,7 @@ async function readRows(bytes: Uint8Array, limits: SheetLimits): Promise<RawRows
   // Excel before 2007, and any workbook of Excel with a password.
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new SheetRefused({ line: 0, key: 'file.old' });
   if (!begins(bytes, 0x50, 0x4b)) return readDelimited(bytes);
-  const parts = unpackWorkbook(bytes);
+  const parts = unpackWorkbook(bytes, limits.bytes * 2);
   if (parts['content.xml']) return readOds(parts, limits);
   if (!parts['[Content_Types].xml']) throw new SheetRefused({ line: 0, key: 'file.kind' });
   return await readXlsx(parts, limits);

@@ -139,6 +139,12 @@ describe('what cannot be read says what is wrong and where', () => {
   const bomb = excelSheet([['a']]).replace('</sheetData>', '<row r="90000000"/></sheetData>');
   const wide = excelSheet([['a']]).replace('</row>', '<c r="XFD1"><v>1</v></c></row>');
   const hidden = utf8(`<!DOCTYPE x [<!ENTITY a "b">]>${excelSheet([['a']])}`).toString();
+  const quoted = wide.replace('r="XFD1"', "r = 'XFD1' s='1'");
+  const coded = wide.replace('XFD1', '&#88;FD1');
+  const rows = excelSheet([['a']]).replace(
+    '</sheetData>',
+    `${'<row/>'.repeat(500_100)}</sheetData>`,
+  );
   it.each<[what: string, bytes: Buffer, key: string, line: number]>([
     ['nothing', utf8(''), 'file.empty', 0],
     ['only separators', utf8(';;;\n;;;\n'), 'file.empty', 0],
@@ -158,6 +164,9 @@ describe('what cannot be read says what is wrong and where', () => {
     ['a cut workbook', xlsx(table).subarray(0, 900), 'file.broken', 0],
     ['a row of number ninety million', xlsxOf(bomb), 'file.rows', 0],
     ['a cell of column XFD', xlsxOf(wide), 'file.columns', 1],
+    ['the same in other quotes', xlsxOf(quoted), 'file.columns', 1],
+    ['the same in other signs', xlsxOf(coded), 'file.broken', 0],
+    ['half a million rows of nothing', xlsxOf(rows), 'file.rows', 0],
     ['entities', xlsxOf(hidden), 'file.broken', 0],
   ])('%s', async (_, bytes, key, line) => {
     expect(await refusalOf(bytes)).toEqual([key, line]);
@@ -169,6 +178,19 @@ describe('what cannot be read says what is wrong and where', () => {
     expect(await refusalOf(utf8(plain), { columns: 1 })).toEqual(['file.columns', 1]);
     const spaces = ' '.repeat(130 * 1024 * 1024);
     expect(await refusalOf(xlsxOf(excelSheet(table) + spaces))).toEqual(['file.unpacked', 0]);
+  });
+
+  it('cells far to the right that only have a colour are nothing', async () => {
+    const painted = excelSheet(table).replace(
+      /<row r="(\d+)">(.*?)<\/row>/g,
+      '<row r="$1">$2<c r="XFD$1" s="1"/></row>',
+    );
+    expect((await cellsOf(xlsxOf(painted))).rows).toEqual(people);
+    const said = xlsx([
+      ['nombre', 'correo'],
+      ['r="ZZZZ1"', 'r="'],
+    ]);
+    expect((await cellsOf(said)).rows).toEqual([['r="ZZZZ1"', 'r="']]);
   });
 
   it('a row that lost its place is told, and the others are read', async () => {

@@ -10,23 +10,37 @@ const headerRows = 20;
 const columnOf = (letters: string) =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
+/** The rows and cells of a sheet by their tags, with what says that nothing stands in them. */
+const tags = /<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)>(?:<\/)?/g;
+
+/** Where a row or a cell says it stands: its letters, none of a row, and its line. Any other address is refused. */
+function placeOf(attributes: string): { letters: string; line: number } | null {
+  const address = /(?:^|\s)r\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
+  const found = /^([A-Z]{0,7})(\d{1,12})$/.exec(address ?? '');
+  // A value that holds the end of a tag would hide what follows it.
+  const isWhole = [`"`, `'`].every((quote) => attributes.split(quote).length % 2 === 1);
+  if (!isWhole || (address !== undefined && !found))
+    throw new SheetRefused({ line: 0, key: 'file.broken' });
+  return found && { letters: found[1] ?? '', line: Number(found[2]) };
+}
+
 /**
- * Refuses a sheet that is small in its file and enormous in memory: a row of number ten million, or a cell
- * far to the right, which would be filled up with empty ones.
+ * Refuses a sheet that is small in its file and enormous in memory: a row of number ten million, or a cell that holds
+ * something far to the right, which would be filled up with empty ones.
  */
 function requireSize(xml: string, limits: SheetLimits): void {
+  const most = limits.rows + headerRows;
   const tooMany = new SheetRefused({ line: 0, key: 'file.rows', params: { max: limits.rows } });
   let rows = 0;
-  for (const [, number] of xml.matchAll(/<(?:\w+:)?row\b[^>]*?\br="(\d+)"/g))
-    if (Number(number) > limits.rows + headerRows || (rows += 1) > limits.rows + headerRows)
-      throw tooMany;
-  const filled = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*[^/]>(?!<\/)/g;
-  for (const [, letters = '', line] of xml.matchAll(filled)) {
-    if (Number(line) > limits.rows + headerRows) throw tooMany;
-    if (letters.length > 3 || columnOf(letters) > limits.columns)
+  for (const [tag, name, attributes = ''] of xml.matchAll(tags)) {
+    const place = placeOf(attributes);
+    if (name === 'row') rows += 1;
+    if (rows > most || (place?.line ?? 0) > most) throw tooMany;
+    const isEmpty = tag.endsWith('/>') || tag.endsWith('</');
+    if (place && !isEmpty && columnOf(place.letters) > limits.columns)
       throw new SheetRefused({
-        line: Number(line),
-        column: letters,
+        line: place.line,
+        column: place.letters,
         key: 'file.columns',
         params: { max: columnLetter(limits.columns - 1) },
       });

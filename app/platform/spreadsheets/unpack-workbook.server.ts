@@ -1,15 +1,14 @@
 import { unzipSync, type Unzipped } from 'fflate';
 import { SheetRefused } from './types.ts';
 
-/** The most that a workbook may hold once unpacked, in bytes and in parts. */
-const mostUnpacked = 128 * 1024 * 1024;
+/** The most parts that a workbook may have. */
 const mostParts = 2000;
 
 /**
- * Unpacks the parts of a workbook that say something, and refuses one that would fill the memory: what it
- * says it holds is counted before anything is unpacked, and no part grows past what it said.
+ * Unpacks the parts of a workbook that say something, up to so many bytes; one that would fill the memory is refused:
+ * what it says it holds is counted before anything is unpacked, and no part grows past what it said.
  */
-export function unpackWorkbook(bytes: Uint8Array): Unzipped {
+export function unpackWorkbook(bytes: Uint8Array, mostUnpacked: number): Unzipped {
   let size = 0;
   let parts = 0;
   let isTooLarge = false;
