@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { parseMarked } from '#app/platform/personal-data/parse-marked.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { countFair } from '#app/domains/minutes/count-fair.server.ts';
@@ -14,6 +16,7 @@ import {
   TableIdeaAct,
   TableIdeaForm,
 } from '#app/domains/minutes/schema.ts';
+import { ideaTexts, minutesTexts } from '#app/domains/minutes/rules.ts';
 import { publishMinutes } from '#app/domains/minutes/publish-minutes.server.ts';
 import { saveMinutes } from '#app/domains/minutes/save-minutes.server.ts';
 import { PreviewHead, WritingHead } from '#app/domains/minutes/ui/minutes-head.tsx';
@@ -42,9 +45,11 @@ export const action = act(
     const id = params['id'];
     const here = `/facilitacion/talleres/${id}/acta`;
     const { act: asked } = parseForm(form, MinutesAct);
+    const readTexts = <S extends z.ZodType>(given: FormData, schema: S) =>
+      parseMarked(given, schema, { fields: [...minutesTexts, ...ideaTexts], lang: visit.locale });
     const back = (notice: string, to = here) => redirectTo(to, { notice });
     if (asked === 'guardar') {
-      await saveMinutes(actor, id, parseForm(form, MinutesForm));
+      await saveMinutes(actor, id, readTexts(form, MinutesForm));
       return back('minutes_saved');
     }
     if (asked === 'publicar') {
@@ -60,7 +65,7 @@ export const action = act(
       return back('fair_counted');
     }
     if (asked === 'idea') {
-      await writeTableIdea(actor, id, parseForm(form, TableIdeaForm));
+      await writeTableIdea(actor, id, readTexts(form, TableIdeaForm));
       return back('table_idea_written', `${here}#ideas-mesa`);
     }
     await dropTableIdea(actor, id, parseForm(form, TableIdeaAct).id, asked === 'quitar_idea');

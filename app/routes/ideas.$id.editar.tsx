@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { sayRefused } from '#app/platform/http/refusal.server.ts';
 import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/route.server.ts';
+import { parseMarked } from '#app/platform/personal-data/parse-marked.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { addNote } from '#app/domains/ideas/add-note.server.ts';
@@ -58,17 +59,18 @@ export const action = act(
     const idea = await getIdea(visit.db, params['id'], actor);
     await limitAct(visit, 'idea');
     if (form.has('nota')) {
-      await addNote(actor, idea.id, parseForm(form, NoteForm).note);
+      const { note } = parseMarked(form, NoteForm, { fields: ['nota'], lang: idea.lang });
+      await addNote(actor, idea.id, note);
       return redirectTo(`/ideas/${idea.id}`, { notice: 'note_added' });
     }
     const { act: wish } = parseForm(form, IdeaAction);
     if (wish === 'vista_previa')
       return { preview: parseForm(form, IdeaShape), values: valuesOf(form) };
     const { version } = parseForm(form, EditVersion);
-    const input = parseForm(
-      form,
-      wish === 'borrador' && idea.state === 'borrador' ? DraftForm : IdeaShape,
-    );
+    const input =
+      wish === 'borrador' && idea.state === 'borrador'
+        ? parseForm(form, DraftForm)
+        : parseMarked(form, IdeaShape, { fields: ['titulo', 'descripcion'], lang: idea.lang });
     const sent = idea.state === 'borrador' ? 'idea_sent' : 'idea_edited';
     await editIdea(actor, idea.id, { ...input, version }, wish);
     return redirectTo(`/ideas/${idea.id}`, {

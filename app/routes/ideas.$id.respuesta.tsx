@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { certain } from '#app/kernel/certain.ts';
-import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { act, page, redirectTo } from '#app/platform/http/route.server.ts';
+import { parseMarked } from '#app/platform/personal-data/parse-marked.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { answerAskBack, findAskBack } from '#app/domains/moderation/answer-ask-back.server.ts';
@@ -8,6 +9,7 @@ import { AnswerForm } from '#app/domains/moderation/schema.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
+import { MarkedTexts } from '#app/ui/marked-texts.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -25,7 +27,7 @@ export const loader = page(async ({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireActor();
-    const { text } = parseForm(form, AnswerForm);
+    const { text } = parseMarked(form, AnswerForm, { fields: ['texto'], lang: actor.locale });
     await answerAskBack(actor, params['id'] ?? '', text);
     return redirectTo(`/ideas/${params['id']}`, { notice: 'answer_sent' });
   },
@@ -66,6 +68,7 @@ export default function AnswerAskBack() {
                 value={form.value('texto')}
                 error={form.errors('texto')}
               />
+              <MarkedTexts form={form} fields={['texto']} leave={t('marked.leave')} />
               <div className="l-row l-gap">
                 <Button kind="go">{t('answer.send')}</Button>
                 <ButtonLink icon="pencil" href={`/ideas/${id}/editar`}>

@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { addWorkingDays } from '#app/platform/clock/working-days.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/route.server.ts';
+import { parseMarked } from '#app/platform/personal-data/parse-marked.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { findSimilarIdeas } from '#app/domains/ideas/find-similar-ideas.server.ts';
@@ -68,7 +69,10 @@ export const action = act(
         })),
       };
     }
-    const input = parseForm(form, wish === 'borrador' ? DraftForm : IdeaShape);
+    const input =
+      wish === 'borrador'
+        ? parseForm(form, DraftForm)
+        : parseMarked(form, IdeaShape, { fields: ['titulo', 'descripcion'], lang: visit.locale });
     await limitAct(visit, 'idea');
     // Kept until it is safely an idea: sign-in, an address still unverified or a closed phase lose nothing.
     await keepPendingIdea(visit.device, valuesOf(form));

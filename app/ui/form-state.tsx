@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useActionData } from '@remix-run/react';
+import type { TextSpan } from '#app/ui/marked-parts.ts';
 
 /** What an action answers when it does not redirect, said in the reader's language. */
 type Answer = {
   errors?: Record<string, string>;
   values?: Record<string, string | string[]>;
   lines?: { linea: number; columna?: string; motivo: string }[];
+  marked?: { field: string; text: string; marks: TextSpan[] }[];
   refused?: { reason: string; text: string; next?: string | undefined };
 };
 
@@ -23,6 +25,8 @@ export type FormState = {
   summary: { field: string; message: string }[];
   /** What is wrong in the lines of the file that was sent. */
   lines: { linea: number; columna?: string; motivo: string }[];
+  /** Texts in which personal data was found, for the person to choose. */
+  marked: { field: string; text: string; marks: TextSpan[] }[];
 };
 
 /** Reads the action's answer. With labels, each line of the summary starts with the label of its field. */
@@ -50,5 +54,6 @@ export function useFormState(given: Record<string, string> = {}): FormState {
     refused: answer.refused ?? null,
     summary,
     lines: answer.lines ?? [],
+    marked: answer.marked ?? [],
   };
 }

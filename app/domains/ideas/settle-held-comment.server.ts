@@ -4,17 +4,15 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
-import { findPersonalData, hideSpans } from '#app/platform/personal-data/find-personal-data.ts';
+import {
+  findPersonalData,
+  hideSpans,
+  markFor,
+} from '#app/platform/personal-data/find-personal-data.ts';
 import { mustWait } from './checks.ts';
 import { lockHeld, updateHeld, type HeldComment } from './comment.store.server.ts';
 import { canChangeComment } from './policy.ts';
 import { tellComment } from './tell-comment.server.ts';
-
-/** What stands where personal data was. */
-const marks: Record<string, string> = {
-  es: '[dato personal oculto]',
-  en: '[personal data hidden]',
-};
 
 /** Takes a comment that waits; a second moderator waits here and finds it decided. */
 export async function lockHeldComment(tx: Tx, id: string): Promise<HeldComment> {
@@ -25,7 +23,7 @@ export async function lockHeldComment(tx: Tx, id: string): Promise<HeldComment> 
 
 /** The text without the personal data that the detector finds in it. */
 function hidden({ body, lang }: HeldComment): string {
-  return hideSpans(body, findPersonalData(body), marks[lang] ?? '[dato personal oculto]');
+  return hideSpans(body, findPersonalData(body), markFor(lang));
 }
 
 /** Carries out a moderator's decision on a comment that the caller has locked and whose permission it checked. */

@@ -4,6 +4,10 @@ import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { MeetingFile, Minutes, PublishedMinutes, TableIdea, Turnout } from './types.ts';
 
+/** The forms' fields whose texts everybody may read later. */
+export const minutesTexts = ['orden', 'temas', 'acuerdos', 'cierre'];
+export const ideaTexts = ['titulo', 'descripcion'];
+
 export const minutesLimits = {
   text: 20_000,
   table: 60,

@@ -5,12 +5,21 @@ export class FormErrors extends Error {
   readonly errors: Record<string, string[]>;
   /** What is wrong in the lines of a file that was sent. */
   readonly lines: SheetProblem[];
-  constructor(errors: Record<string, string[]>, lines: SheetProblem[] = []) {
+  /** Texts in which personal data was found: the person chooses what becomes of it. */
+  readonly marked: MarkedText[];
+  constructor(
+    errors: Record<string, string[]>,
+    lines: SheetProblem[] = [],
+    marked: MarkedText[] = [],
+  ) {
     super('form errors');
     this.errors = errors;
     this.lines = lines;
+    this.marked = marked;
   }
 }
+
+export type MarkedText = { field: string; text: string; marks: { from: number; to: number }[] };
 
 /**
  * A file that cannot be taken, by the name of its field: nothing was written, and each line is told with

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import type { z } from 'zod';
 import { invalid, isAppError } from '#app/kernel/errors.ts';
 import { writeCookie } from './cookies.ts';
-import { FormErrors } from './field-errors.ts';
+import { FormErrors, type MarkedText } from './field-errors.ts';
 import { refusedBy, sayPage, sayRefused } from './refusal.server.ts';
 import { sayFields, type Why } from '#app/platform/i18n/field-message.ts';
 import { sayProblem, type SaidProblem } from '#app/platform/spreadsheets/say-problem.ts';
@@ -21,6 +21,7 @@ export type FormValues = Record<string, string | string[]>;
 export type FormReply = {
   errors?: Record<string, string>;
   lines?: SaidProblem[];
+  marked?: MarkedText[];
   refused?: Why & { reason: string };
   values: FormValues;
 };
@@ -116,6 +117,7 @@ export function act<T>(run: (args: ActArgs) => Promise<T>, options: { form?: boo
           {
             errors: sayFields(visit.translator, error.errors),
             lines: error.lines.map((problem) => sayProblem(visit.translator, problem)),
+            marked: error.marked,
             values: withoutSecrets(valuesOf(form)),
           } satisfies FormReply,
           { status: 422 },

@@ -48,3 +48,8 @@ export function hideSpans(
     .sort((a, b) => b.from - a.from)
     .reduce((rest, { from, to }) => rest.slice(0, from) + mark + rest.slice(to), text);
 }
+
+/** What stands where personal data was, in the language of the text. */
+export function markFor(lang: string): string {
+  return lang === 'en' ? '[personal data hidden]' : '[dato personal oculto]';
+}

@@ -5,6 +5,7 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { DraftKeeper } from '#app/ui/draft-keeper.tsx';
+import { MarkedTexts } from '#app/ui/marked-texts.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -91,6 +92,7 @@ export function IdeaForm({
         error={form.errors('localidad')}
       />
       {keepAs && <DraftKeeper name={keepAs} formId="idea" mainField="titulo" />}
+      <MarkedTexts form={form} fields={['titulo', 'descripcion']} leave={t('marked.leave')} />
       <Acts drafts={drafts} submitLabel={submitLabel} />
     </form>
   );

@@ -1,8 +1,9 @@
-import { minutesLimits } from '#app/domains/minutes/rules.ts';
+import { minutesLimits, minutesTexts } from '#app/domains/minutes/rules.ts';
 import type { Minutes } from '#app/domains/minutes/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
+import { MarkedTexts } from '#app/ui/marked-texts.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 const parts = [
@@ -45,6 +46,7 @@ export function MinutesForm({
           maxLength={minutesLimits.text}
         />
       ))}
+      <MarkedTexts form={form} fields={minutesTexts} leave={t('marked.leave')} act="guardar" />
       <p className="l-row l-end">
         <Button name="accion" value="guardar" kind="go">
           {t('minutes.save')}

@@ -1,10 +1,11 @@
-import { minutesLimits } from '#app/domains/minutes/rules.ts';
+import { ideaTexts, minutesLimits } from '#app/domains/minutes/rules.ts';
 import type { TableIdea } from '#app/domains/minutes/types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
+import { MarkedTexts } from '#app/ui/marked-texts.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 /** One form for each idea; only the one that was posted shows what was wrong. */
@@ -62,6 +63,7 @@ export function IdeaFields({
         optional
         short
       />
+      {form && <MarkedTexts form={form} fields={ideaTexts} leave={t('marked.leave')} act="idea" />}
       <p className="l-row l-end">
         <Button name="accion" value="idea">
           {idea ? t('minutes.idea.save') : t('minutes.idea.add')}
