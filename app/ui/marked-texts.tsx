@@ -5,8 +5,8 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 
 /**
- * Inside a form: what looks like personal data in what was just sent, and the choice. `leave` says what sending it as it
- * stands means; without it, it can only be hidden or changed. `act` is the value of the form's own button.
+ * Inside a form: what looks like personal data in what was just sent, and the choice. `leave` says what sending
+ * it as it stands means; without it, it can only be hidden or changed. `act` is the value of the form's button.
  */
 export function MarkedTexts({
   form,
