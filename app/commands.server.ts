@@ -9,7 +9,7 @@ import {
   redrawPanel,
   selectPanel,
 } from '#app/domains/draw/select-panel.server.ts';
-import { handlers } from '#app/subjects.server.ts';
+import { checks, handlers } from '#app/subjects.server.ts';
 import {
   CliRefused,
   withDatabase,
@@ -268,9 +268,9 @@ export const commands: Record<string, Command> = {
     help: 'Revisa la instalación.',
     options: {},
     run: async () => {
-      const checks = await checkEnvironment();
-      const correct = checks.every((check) => check.estado !== 'mal');
-      return { output: { correcto: correct, comprobaciones: checks }, failed: !correct };
+      const made = await checkEnvironment(checks);
+      const correct = made.every((check) => check.estado !== 'mal');
+      return { output: { correcto: correct, comprobaciones: made }, failed: !correct };
     },
   },
   schema: {

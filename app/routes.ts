@@ -73,6 +73,7 @@ const addresses: [path: string, file: string][] = [
     'facilitacion/talleres/:id/archivos/:archivo',
     'facilitacion.talleres.$id.archivos.$archivo.tsx',
   ],
+  ['facilitacion/por-llamar', 'facilitacion.por-llamar.tsx'],
   ['facilitacion/grupos', 'facilitacion.grupos.tsx'],
   ['facilitacion/grupos/nombres/:nombre', 'facilitacion.grupos.nombres.$nombre.tsx'],
   ['facilitacion/talleres/nuevo', 'facilitacion.talleres.nuevo.tsx'],

@@ -26,6 +26,7 @@ import { personalData as votesData } from '#app/domains/votes/personal-data.serv
 import { personalData as meetingsData } from '#app/domains/meetings/personal-data.server.ts';
 import { personalData as groupsData } from '#app/domains/groups/personal-data.server.ts';
 import { sweeps as groupsSweeps } from '#app/domains/groups/sweeps.server.ts';
+import { checkCalls } from '#app/domains/registration/check-calls.server.ts';
 import { jobs as registrationJobs } from '#app/domains/registration/jobs.server.ts';
 import { personalData as registrationData } from '#app/domains/registration/personal-data.server.ts';
 import { sweeps as registrationSweeps } from '#app/domains/registration/sweeps.server.ts';
@@ -74,6 +75,9 @@ export const personalData: Record<string, PersonalData> = {
 export const personalDataTables: string[] = Object.values(personalData).flatMap(
   (slice) => slice.tables,
 );
+
+/** What `doctor` asks of the data. */
+export const checks = [checkCalls];
 
 /** What the worker does each minute with what fell due. */
 export const sweeps: Record<string, () => Promise<void>> = {

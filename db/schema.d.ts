@@ -740,6 +740,7 @@ export interface Registration {
   import_key: string | null;
   is_minor: Generated<boolean>;
   lang: Generated<'es' | 'en'>;
+  mail_returned_at: Timestamp | null;
   meeting_id: string;
   merged_into: string | null;
   minor_heard: Generated<boolean>;
@@ -759,6 +760,35 @@ export interface Registration {
   told_places_at: Timestamp | null;
   told_version: Generated<number>;
   word_key: string | null;
+}
+
+export interface RegistrationCall {
+  about:
+    | 'registered'
+    | 'waiting'
+    | 'waiting_goals'
+    | 'in_draw'
+    | 'drawn'
+    | 'not_drawn'
+    | 'still_waiting'
+    | 'offered'
+    | 'offer_expired'
+    | 'meeting_cancelled'
+    | 'meeting_changed'
+    | 'need_answered'
+    | 'merged'
+    | 'mail_returned';
+  created_at: Timestamp;
+  due_at: Timestamp;
+  id: string;
+  note: Generated<string>;
+  registration_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<'abierta' | 'hablada' | 'equivocada' | 'reemplazada'>;
+  subject: 'place' | 'meeting' | 'need' | 'contact' | 'merged';
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
 }
 
 export interface RegistrationConsent {
@@ -1001,6 +1031,7 @@ export interface DB {
   rate_limit: RateLimit;
   recent_act: RecentAct;
   registration: Registration;
+  registration_call: RegistrationCall;
   registration_consent: RegistrationConsent;
   registration_duplicate: RegistrationDuplicate;
   registration_need: RegistrationNeed;

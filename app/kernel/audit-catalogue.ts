@@ -62,6 +62,8 @@ export const auditCatalogue = {
   'groups.goal-dropped': { public: false }, // and no longer
   'registration.needs-read': { public: false }, // the service plan with names was opened
   'registration.need-answered': { public: false }, // somebody was told what happens with the support they asked for
+  'registration.calls-read': { public: false }, // the people to call were opened, with names and telephones
+  'registration.call-noted': { public: false }, // what came of a call
   'registration.needs-reminded': { public: false }, // unanswered support requests were recalled, with how many
   'registration.person-registered': { public: false }, // a registration, by whichever channel
   'registration.registration-cancelled': { public: false }, // by the person or for them

@@ -16,6 +16,7 @@ import { RunLists } from '#app/domains/meetings/ui/run-list.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
 
@@ -60,6 +61,8 @@ export default function FacilitationDesk() {
   const t = useT('meetings');
   const ofSite = useT('common');
   const ofGroups = useT('groups');
+  const ofRoster = useT('roster');
+  const toCall = coming.reduce((sum, { done }) => sum + done.openCalls, 0);
   const c = useT('circle');
   const form = useFormState({ taller: c('request.meeting'), respuesta: c('request.text') });
   const call = calls && (
@@ -85,6 +88,12 @@ export default function FacilitationDesk() {
           />
         )}
         <RunLists coming={coming} past={past} calls={calls} now={now} />
+        {toCall > 0 && (
+          <Notice icon="phone">
+            {ofRoster('calls.heading', { count: toCall })}.{' '}
+            <a href="/facilitacion/por-llamar">{ofRoster('calls.title')}</a>
+          </Notice>
+        )}
         <p>
           <a className="more" href="/facilitacion/grupos">
             {ofGroups('call.catalogue.link')}

@@ -40,6 +40,8 @@ const registration = sql`
     over_capacity boolean not null default false,
     -- Holds one of the places kept for the phone, paper and the door.
     on_reserved boolean not null default false,
+    -- Since when mails to the address come back: the person is called.
+    mail_returned_at timestamptz,
     -- The version of the meeting that the person was last told of.
     told_version integer not null default 1,
     -- When the person was told how places that are drawn were given; once.
@@ -267,7 +269,47 @@ const listUpload = sql`
   end $$;
 `;
 
-/** Registrations with their consents, needs and duplicates. */
+/**
+ * What somebody who gave no mail address, or one that does not work, is to be told by telephone. One
+ * open call a person and subject: a newer word takes the place of an older one.
+ */
+const registrationCall = sql`
+  create table registration_call (
+    id uuid primary key,
+    registration_id uuid not null references registration on delete cascade,
+    about text not null
+      constraint registration_call_about check (
+        about in (
+          'registered', 'waiting', 'waiting_goals', 'in_draw', 'drawn', 'not_drawn',
+          'still_waiting', 'offered', 'offer_expired', 'meeting_cancelled', 'meeting_changed',
+          'need_answered', 'merged', 'mail_returned'
+        )
+      ),
+    subject text not null
+      constraint registration_call_subject check (
+        subject in ('place', 'meeting', 'need', 'contact', 'merged')
+      ),
+    -- Words of a person that are to be passed on.
+    note text not null default '',
+    state text not null default 'abierta'
+      constraint registration_call_state check (
+        state in ('abierta', 'hablada', 'equivocada', 'reemplazada')
+      ),
+    due_at timestamptz not null,
+    created_at timestamptz not null,
+    tries smallint not null default 0,
+    tried_at timestamptz,
+    settled_at timestamptz,
+    settled_by uuid references person on delete set null,
+    constraint registration_call_settled check ((state = 'abierta') = (settled_at is null))
+  );
+  create unique index registration_call_open on registration_call (registration_id, subject)
+    where state = 'abierta';
+  create index registration_call_registration on registration_call (registration_id);
+  create index registration_call_settled_by on registration_call (settled_by);
+`;
+
+/** Registrations with their consents, needs, duplicates and calls. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [
     registration,
@@ -275,6 +317,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     registrationNeed,
     registrationDuplicate,
     listUpload,
+    registrationCall,
   ])
     await statement.execute(db);
 }
@@ -287,7 +330,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       choose_for_list(uuid, uuid, text, timestamptz, jsonb),
       forget_lists(uuid, uuid, timestamptz);
     drop table declared.list_upload;
-    drop table registration_duplicate, registration_need,
+    drop table registration_call, registration_duplicate, registration_need,
       registration_consent, registration
   `.execute(db);
 }

@@ -98,6 +98,7 @@ groups/saveGoal | no no yes no no no no yes
 groups/dropGoal | no no yes no no no no yes
 registration/getMeetingNeeds | no no yes no no no no yes
 registration/answerNeed | no no yes no no no no yes
+registration/noteCall | no no yes no no no no no
 door/enrolDevice | no no yes no no no no no
 door/revokeDevice | no no yes no no no no yes
 door/receiveRecords | no no yes no no no no no
@@ -249,6 +250,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'groups/dropGoal': (actor) => groups.canSetGoals(actor, aMeeting),
   'registration/getMeetingNeeds': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'registration/answerNeed': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'registration/noteCall': (actor) => registration.canSeeRoster(actor, aMeeting),
   'door/enrolDevice': (actor) => registration.canSeeRoster(actor, aMeeting),
   'door/revokeDevice': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'door/receiveRecords': (actor) => door.canSendRecords(actor, aMeeting),

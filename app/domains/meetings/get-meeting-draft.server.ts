@@ -21,6 +21,7 @@ const nothing: Preparation = {
   invited: 0,
   openNeeds: 0,
   openDuplicates: 0,
+  openCalls: 0,
 };
 
 /** A meeting as who prepares it sees it. */

@@ -27,6 +27,7 @@ describe('what a meeting lacks', () => {
     invited: 4,
     openNeeds: 0,
     openDuplicates: 0,
+    openCalls: 0,
     ...more,
   });
 
@@ -39,10 +40,9 @@ describe('what a meeting lacks', () => {
         now,
       ),
     ).toEqual(['publish', 'access', 'facilitators', 'goals', 'invitations']);
-    expect(lackingOf(meeting(), done({ openNeeds: 2, openDuplicates: 1 }), now)).toEqual([
-      'needs',
-      'duplicates',
-    ]);
+    expect(
+      lackingOf(meeting(), done({ openNeeds: 2, openDuplicates: 1, openCalls: 3 }), now),
+    ).toEqual(['calls', 'needs', 'duplicates']);
   });
 
   it('is its minutes once it was held, and nothing when it was cancelled or has them', () => {

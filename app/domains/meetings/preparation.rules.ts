@@ -12,6 +12,7 @@ export function lackingOf(meeting: Meeting, done: Preparation, now: Date): Lacki
     facilitators: coming && done.facilitators === 0,
     goals: coming && done.goals === 0,
     invitations: coming && done.invited === 0,
+    calls: coming && done.openCalls > 0,
     needs: now < meeting.endsAt && done.openNeeds > 0,
     duplicates: meeting.closedAt === null && done.openDuplicates > 0,
     draw:
@@ -19,4 +20,14 @@ export function lackingOf(meeting: Meeting, done: Preparation, now: Date): Lacki
     minutes: shown === 'realizado',
   };
   return lackings.filter((key) => lacks[key]);
+}
+
+/** How many of what a meeting lacks are meant, where it is a number. */
+export function lackingCount(key: Lacking, done: Preparation): number {
+  const counts: Partial<Record<Lacking, number>> = {
+    duplicates: done.openDuplicates,
+    needs: done.openNeeds,
+    calls: done.openCalls,
+  };
+  return counts[key] ?? 0;
 }

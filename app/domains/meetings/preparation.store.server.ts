@@ -85,7 +85,13 @@ export async function selectPreparations(
         from registration_duplicate d
           join registration r on r.id = d.registration_id
         where r.meeting_id = m.id and d.outcome is null
-      ) as "openDuplicates"
+      ) as "openDuplicates",
+      (
+        select count(*)::int
+        from registration_call c
+          join registration r on r.id = c.registration_id
+        where r.meeting_id = m.id and c.state = 'abierta'
+      ) as "openCalls"
     from meeting m
     where m.id = any(${meetingIds}::uuid[])
   `.execute(db);

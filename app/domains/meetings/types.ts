@@ -109,6 +109,7 @@ export const lackings = [
   'facilitators',
   'goals',
   'invitations',
+  'calls',
   'needs',
   'duplicates',
   'draw',
@@ -123,6 +124,7 @@ export type Preparation = {
   invited: number;
   openNeeds: number;
   openDuplicates: number;
+  openCalls: number;
 };
 
 /** A meeting with how far it is prepared. */

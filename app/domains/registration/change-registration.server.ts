@@ -7,10 +7,13 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { givePlacesOf } from './give-places.server.ts';
 import { lockByCode } from './lock-by-code.server.ts';
+import { everySubject } from './call.rules.ts';
+import { settleCalls } from './call.store.server.ts';
 import { selectReachable } from './contact.store.server.ts';
 import { moveRegistration } from './store.server.ts';
 import { mayChangeRegistration } from './rules.ts';
 import { tell } from './tell-person.server.ts';
+import type { RegistrationView } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
 /** Gives a place up, or the turn in the waiting list; who waits is offered what became free. */
@@ -43,6 +46,7 @@ export async function cancelOne(
     subjectId: registration.id,
     data: { meetingId: meeting.id, why: 'person' },
   });
+  await settleCalls(tx, registration.id, everySubject, 'reemplazada', null, now());
   const person = await selectReachable(tx, registration.id);
   if (person) await tell(tx, person, meeting, 'cancelled');
   await givePlacesOf(tx, who, meeting.id);
@@ -53,17 +57,28 @@ export async function acceptOffer(actor: Actor | null, code: string): Promise<vo
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
     authorize(mayChangeRegistration(meeting, registration.state, now()));
-    if (registration.state === 'inscrita') return;
-    if (registration.state !== 'ofrecida' || certain(registration.offeredUntil) <= now())
-      throw conflict('offer_over');
-    await moveRegistration(tx, registration.id, ['ofrecida'], 'inscrita', now());
-    await recordAudit(tx, actor ?? visitorActor, {
-      action: 'registration.place-accepted',
-      subjectKind: 'registration',
-      subjectId: registration.id,
-      data: { meetingId: meeting.id },
-    });
-    const person = await selectReachable(tx, registration.id);
-    if (person) await tell(tx, person, meeting, 'accepted');
+    await acceptOne(tx, actor ?? visitorActor, registration, meeting);
   });
+}
+
+/** The same for a registration at hand, whose meeting is locked. */
+export async function acceptOne(
+  tx: Tx,
+  who: Actor,
+  registration: Pick<RegistrationView, 'id' | 'state' | 'offeredUntil'>,
+  meeting: Meeting,
+): Promise<void> {
+  if (registration.state === 'inscrita') return;
+  if (registration.state !== 'ofrecida' || certain(registration.offeredUntil) <= now())
+    throw conflict('offer_over');
+  await moveRegistration(tx, registration.id, ['ofrecida'], 'inscrita', now());
+  await settleCalls(tx, registration.id, ['place'], 'reemplazada', null, now());
+  await recordAudit(tx, who, {
+    action: 'registration.place-accepted',
+    subjectKind: 'registration',
+    subjectId: registration.id,
+    data: { meetingId: meeting.id },
+  });
+  const person = await selectReachable(tx, registration.id);
+  if (person) await tell(tx, person, meeting, 'accepted');
 }

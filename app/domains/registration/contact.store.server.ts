@@ -1,9 +1,23 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { liveStates } from '#app/domains/meetings/types.ts';
 import type { Reachable, RegistrationState } from './types.ts';
 
 /** What says how somebody is written to. */
-export const reachable = ['id', 'name', 'email', 'phone', 'lang', 'person_id as personId'] as const;
+export const reachable = [
+  'id',
+  'name',
+  'email',
+  'phone',
+  'lang',
+  'person_id as personId',
+  'mail_returned_at as mailReturnedAt',
+] as const;
+/** The same of a registration that a statement calls `r`. */
+export const reachableColumns = sql`
+  r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId",
+  r.mail_returned_at as "mailReturnedAt"
+`;
 
 export async function selectReachable(db: Db, id: string): Promise<Reachable | null> {
   const row = await db

@@ -35,15 +35,17 @@ export async function purgeEnded(
     .returning(['id', 'meeting_id as meetingId'])
     .execute();
   if (rows.length > 0)
-    await tx
-      .deleteFrom('registration_need')
-      .where(
-        'registration_id',
-        'in',
-        rows.map((row) => row.id),
-      )
-      .execute();
+    await forgetWords(
+      tx,
+      rows.map((row) => row.id),
+    );
   return rows;
+}
+
+/** What was asked for and what was to be said goes with who asked. */
+async function forgetWords(tx: Tx, ids: string[]): Promise<void> {
+  await tx.deleteFrom('registration_need').where('registration_id', 'in', ids).execute();
+  await tx.deleteFrom('registration_call').where('registration_id', 'in', ids).execute();
 }
 
 /** A person who leaves: what they hold is given up, and what says who they are goes. */
@@ -59,7 +61,7 @@ export async function eraseRegistrationsOf(
     .execute();
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  await tx.deleteFrom('registration_need').where('registration_id', 'in', ids).execute();
+  await forgetWords(tx, ids);
   await tx
     .updateTable('registration')
     .set({ ...emptied, person_id: null, purged_at: at, offered_until: null })
@@ -83,7 +85,8 @@ export async function detachStaff(tx: Tx, personId: string): Promise<void> {
   await sql`
     with a as (update registration set recorded_by = null where recorded_by = ${personId}),
     b as (update registration_consent set recorded_by = null where recorded_by = ${personId}),
-    c as (update registration_need set answered_by = null where answered_by = ${personId})
+    c as (update registration_need set answered_by = null where answered_by = ${personId}),
+    d as (update registration_call set settled_by = null where settled_by = ${personId})
     update registration_duplicate
     set settled_by = null
     where settled_by = ${personId}

@@ -49,16 +49,17 @@ export async function offerPlace(
   meeting: Meeting,
   who: { id: string; channel: Channel },
 ): Promise<Meeting> {
-  const until = offerEnd(meeting, now());
+  // Who is called keeps the offer until a day after the first call that was tried.
+  const ends = { mailed: offerEnd(meeting, now()), called: meeting.startsAt };
   const kind = certain(freePlaceFor(meeting, who.channel));
-  const person = await offerTo(tx, who.id, kind, until, now());
+  const person = await offerTo(tx, who.id, kind, ends, now());
   await recordAudit(tx, actor, {
     action: 'registration.place-offered',
     subjectKind: 'registration',
     subjectId: person.id,
     data: { meetingId: meeting.id },
   });
-  await tell(tx, person, meeting, 'offered', { until });
+  await tell(tx, person, meeting, 'offered', { until: ends.mailed });
   return withPlace(meeting, kind);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { gone } from './place.store.server.ts';
+import { reachableColumns } from './contact.store.server.ts';
 import type { Need, NeedAsked, Reachable } from './types.ts';
 
 export async function insertNeeds(
@@ -89,7 +90,7 @@ export async function lockNeeds(
     ? sql`s.registration_id = ${registrationId}::uuid`
     : sql`s.state = 'pedido'`;
   const { rows } = await sql<Reachable & { state: NeedAsked['state']; answer: string }>`
-    select r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId", s.state, s.answer
+    select ${reachableColumns}, s.state, s.answer
     from registration_need s
       join registration r on r.id = s.registration_id
     where r.meeting_id = ${meetingId}::uuid

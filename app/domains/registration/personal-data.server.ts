@@ -14,7 +14,13 @@ import { unpublishPhotosOf } from './unpublish-photos.server.ts';
  * answered at others'.
  */
 export const personalData = {
-  tables: ['registration', 'registration_consent', 'registration_need', 'registration_duplicate'],
+  tables: [
+    'registration',
+    'registration_consent',
+    'registration_need',
+    'registration_duplicate',
+    'registration_call',
+  ],
   collect: async (db: Db, personId: string, session: string) => {
     const registrations = await selectOwnRegistrations(db, personId);
     return {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { holdingStates, liveStates } from '#app/domains/meetings/types.ts';
-import { reachable } from './contact.store.server.ts';
+import { reachable, reachableColumns } from './contact.store.server.ts';
 import type { PlaceKind } from './place.rules.ts';
 import { goneStates, type Channel, type Reachable } from './types.ts';
 
@@ -60,12 +60,15 @@ export async function selectNextWaiting(
   return row ?? null;
 }
 
-/** Offers a place, until a moment, to somebody who waits. The caller holds the meeting's lock. */
+/**
+ * Offers a place, until a moment that depends on how they are told, to somebody who waits. The caller
+ * holds the meeting's lock.
+ */
 export async function offerTo(
   tx: Tx,
   id: string,
   kind: PlaceKind,
-  until: Date,
+  ends: { mailed: Date; called: Date },
   at: Date,
 ): Promise<Reachable> {
   return await tx
@@ -73,7 +76,13 @@ export async function offerTo(
     .set({
       state: 'ofrecida',
       on_reserved: kind === 'reserved',
-      offered_until: until,
+      // Who is called keeps it until a call was tried.
+      offered_until: sql<Date>`
+        case
+          when email is null or mail_returned_at is not null then ${ends.called}::timestamptz
+          else ${ends.mailed}::timestamptz
+          end
+      `,
       promoted_at: at,
     })
     .where('id', '=', id)
@@ -137,7 +146,7 @@ export async function expireOffers(tx: Tx, meetingId: string, at: Date): Promise
       )
     from late
     where r.id = late.id
-    returning r.id, r.name, r.email, r.phone, r.lang, r.person_id as "personId"
+    returning ${reachableColumns}
   `.execute(tx);
   return rows;
 }

@@ -168,7 +168,10 @@ export async function writeRegistration(
     subjectId: id,
     data: { meetingId: meeting.id, channel: arrival.channel, state },
   });
-  if (!arrival.quiet) await tell(tx, row, meeting, mailFor(meeting, state));
+  // Who registers, or is written down while they are there, sees or hears it.
+  const present = arrival.listKey === undefined;
+  const person = { ...row, mailReturnedAt: null };
+  if (!arrival.quiet) await tell(tx, person, meeting, mailFor(meeting, state), { present });
   return { id, code: codeOfRegistration(id), state, opened };
 }
 

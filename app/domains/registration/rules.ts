@@ -2,7 +2,7 @@ import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import type { Timed } from '#app/domains/meetings/rules.ts';
 import { holdingStates, liveStates, type Meeting } from '#app/domains/meetings/types.ts';
-import { goneStates, type Channel, type RegistrationState } from './types.ts';
+import { goneStates, type Channel, type Reachable, type RegistrationState } from './types.ts';
 
 export const registrationLimits = { nameMin: 2, nameMax: 120, needNote: 300, answer: 500 } as const;
 
@@ -65,6 +65,11 @@ export function mayChangeRegistration(
   if (isGone(state)) return deny(conflict('registration_cancelled'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   return now < meeting.startsAt ? allow : deny(conflict('meeting_started'));
+}
+
+/** The address that somebody can be mailed at; null when they gave none or mails to it come back. */
+export function mailOf(person: Pick<Reachable, 'email' | 'mailReturnedAt'>): string | null {
+  return person.mailReturnedAt === null ? person.email : null;
 }
 
 /** Until when an offered place is kept: some hours, and never past the beginning. */

@@ -3,6 +3,7 @@ import { choice, email, id, line, optional, optionalText, ticked } from '#app/ke
 import { isMinorByYear, unknownAnswers } from '#app/domains/declarations/rules.ts';
 import { declarationFields } from '#app/domains/declarations/schema.ts';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
+import { callResults } from './call.rules.ts';
 import { answerStates } from './need.rules.ts';
 import { readDocument, readPhone, registrationLimits } from './rules.ts';
 import { ownActs, purposes } from './types.ts';
@@ -209,6 +210,12 @@ export type PersonalInput = Extract<OwnActInput, { act: 'guardar' }>['personal']
 export const PairForm = z
   .object({ una: id, otra: id, decision: outcome })
   .transform((form) => ({ id: form.una, otherId: form.otra, outcome: form.decision }));
+
+/** What came of a call that somebody made. */
+export const CallOutcome = z
+  .object({ llamada: id, resultado: choice(callResults) })
+  .transform((form) => ({ callId: form.llamada, result: form.resultado }));
+export type CallOutcomeInput = z.output<typeof CallOutcome>;
 
 /** The answer to one request (`inscripcion`), or to all for the same need that still wait. */
 export const NeedAnswer = z

@@ -1,8 +1,12 @@
+import { now } from '#app/platform/clock/clock.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
+import { callDue, callSubjects, isCalled } from './call.rules.ts';
+import { openCall } from './call.store.server.ts';
 import { composeRegistrationMail, type RegistrationMail } from './emails/registration-mail.ts';
+import { mailOf } from './rules.ts';
 import { composeThanksMail } from './emails/thanks-mail.ts';
 import { codeOfCertificate, codeOfRegistration } from './match-keys.server.ts';
 import { getOnlineUrl } from '#app/domains/meetings/get-any-meeting.server.ts';
@@ -18,11 +22,18 @@ const withPlace: RegistrationMail[] = [
 ];
 
 /** `link`: where to go instead of the page of their registration. */
-type More = { query?: string; until?: Date | null; note?: string; link?: string };
+type More = {
+  query?: string;
+  until?: Date | null;
+  note?: string;
+  link?: string;
+  /** They are there and see or hear it now: nobody need call them. */
+  present?: boolean;
+};
 
 /**
- * Mails people about their registration; who gave only a phone is called by the facilitator, whose
- * list says so.
+ * Mails people about their registration; who gave only a phone stands on the list of those whom who
+ * facilitates the meeting calls.
  */
 export async function tellMany(
   tx: Tx,
@@ -37,7 +48,11 @@ export async function tellMany(
       ? await getOnlineUrl(tx, meeting.id)
       : '';
   for (const person of people) {
-    if (!person.email) continue;
+    const to = mailOf(person);
+    if (!to) {
+      if (!more.present) await callInstead(tx, person, meeting, kind, more.note ?? '');
+      continue;
+    }
     const { subject, text } = composeRegistrationMail(
       translatorOf(person.lang).t('emails'),
       person.lang,
@@ -53,8 +68,21 @@ export async function tellMany(
         onlineUrl,
       },
     );
-    await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
+    await queueMail(tx, { to, personId: person.personId, subject, text });
   }
+}
+
+/** What cannot be mailed waits to be said by telephone. */
+async function callInstead(
+  tx: Tx,
+  person: Reachable,
+  meeting: Meeting,
+  kind: RegistrationMail,
+  note: string,
+): Promise<void> {
+  if (!person.phone || !isCalled(kind) || meeting.startsAt <= now()) return;
+  const dueAt = callDue(callSubjects[kind], meeting, now());
+  await openCall(tx, { registrationId: person.id, about: kind, note, dueAt, at: now() });
 }
 
 /** The same for one. */
@@ -70,7 +98,8 @@ export async function tell(
 
 /** Thanks who came and sends the minutes and the certificate; the caller marks them as thanked. */
 export async function tellThanks(tx: Tx, person: Reachable, meeting: Meeting): Promise<void> {
-  if (!person.email) return;
+  const to = mailOf(person);
+  if (!to) return;
   const { baseUrl } = config();
   const { subject, text } = composeThanksMail(translatorOf(person.lang).t('emails'), person.lang, {
     name: person.name,
@@ -78,5 +107,5 @@ export async function tellThanks(tx: Tx, person: Reachable, meeting: Meeting): P
     minutes: `${baseUrl}/talleres/${meeting.id}/acta`,
     certificate: `${baseUrl}/constancias/${codeOfCertificate(person.id)}`,
   });
-  await queueMail(tx, { to: person.email, personId: person.personId, subject, text });
+  await queueMail(tx, { to, personId: person.personId, subject, text });
 }

@@ -41,6 +41,8 @@ export type Reachable = {
   phone: string | null;
   lang: 'es' | 'en';
   personId: string | null;
+  /** Since when mails to the address come back. */
+  mailReturnedAt: Date | null;
 };
 
 /** A registration as who holds its code sees it: nothing personal. */

@@ -3,15 +3,24 @@ import { sql } from 'kysely';
 import { first } from '#app/kernel/certain.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { isNodeTooOld, oldestNode } from '#app/platform/config/oldest-node.js';
-import { getDb } from '#app/platform/db/db.server.ts';
+import { getDb, type Db } from '#app/platform/db/db.server.ts';
 import { isReady } from '#app/platform/db/check-ready.server.ts';
 import { countUncertainMail } from '#app/platform/mail/count-uncertain-mail.server.ts';
 import { withDatabase } from './command.server.ts';
 
 export type Check = { nombre: string; estado: 'bien' | 'aviso' | 'mal'; detalle: string };
 
-const good = (nombre: string, detalle: string): Check => ({ nombre, estado: 'bien', detalle });
-const note = (nombre: string, detalle: string): Check => ({ nombre, estado: 'aviso', detalle });
+/** A check whose answer is that all is well, that somebody should look, or that it does not work. */
+export const good = (nombre: string, detalle: string): Check => ({
+  nombre,
+  estado: 'bien',
+  detalle,
+});
+export const note = (nombre: string, detalle: string): Check => ({
+  nombre,
+  estado: 'aviso',
+  detalle,
+});
 const bad = (nombre: string, detalle: string): Check => ({ nombre, estado: 'mal', detalle });
 
 function writable(folder: string): boolean {
@@ -25,9 +34,11 @@ function writable(folder: string): boolean {
 
 /**
  * What an installation needs, checked for real: runtime, settings, data folder, database, roles,
- * migrations, queue, mail.
+ * migrations, queue, mail; and what the slices ask of a database that can be read.
  */
-export async function checkEnvironment(): Promise<Check[]> {
+export async function checkEnvironment(
+  ofSlices: readonly ((db: Db) => Promise<Check>)[],
+): Promise<Check[]> {
   const settings = config();
   const checks: Check[] = [
     isNodeTooOld()
@@ -46,7 +57,14 @@ export async function checkEnvironment(): Promise<Check[]> {
       : note('direccion', `${settings.baseUrl} no usa https`),
   ];
   try {
-    checks.push(...(await withDatabase(async () => await databaseChecks())));
+    checks.push(
+      ...(await withDatabase(async () => [
+        ...(await databaseChecks()),
+        ...((await isReady())
+          ? await Promise.all(ofSlices.map(async (check) => await check(getDb())))
+          : []),
+      ])),
+    );
   } catch (error) {
     checks.push(bad('base_de_datos', error instanceof Error ? error.message : String(error)));
   }

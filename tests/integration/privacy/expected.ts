@@ -59,7 +59,8 @@ minutes.closing | facilitator coordination | facilitacion/talleres/:id/acta
 minutes.topics | facilitator coordination | facilitacion/talleres/:id/acta
 notice.title | author | cuenta/avisos cuenta/mis-datos
 phoned.code | -
-phoned.name | facilitator | facilitacion/talleres/:id facilitacion/talleres/:id/lista
+call.note | facilitator | facilitacion/por-llamar
+phoned.name | facilitator | facilitacion/por-llamar facilitacion/talleres/:id facilitacion/talleres/:id/lista
 phoned.name | byWord | inscripciones/:codigo
 phoned.word | byWord | inscripciones/:codigo
 pending.title | citizen | ideas/nueva

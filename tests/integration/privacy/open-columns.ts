@@ -49,6 +49,8 @@ export const others: Record<string, string> = {
   'recent_act.key': 'a hash of who did what, and with which words',
   'recent_act.result': 'ids of what was made',
   'registration.phone': 'planted as a number',
+  'registration_call.about': 'a code of a closed list',
+  'registration_call.subject': 'a code of a closed list',
   'session.id': 'the hash of the session’s token',
   'table_idea.description': 'of an idea of a table, whose title is planted',
   'triage_decision.case_number': 'told to the author',

@@ -108,6 +108,19 @@ export async function seedRegistration(db: Db, meeting: string, past: string) {
     newForm({ nombre: canary('phoned.name'), correo: '', telefono: '3019990072' }),
     web,
   );
+  // Who cannot be mailed is called: what is to be said holds an answer.
+  await db
+    .insertInto('registration_call')
+    .values((eb) => ({
+      id: newId(),
+      registration_id: eb.selectFrom('registration').select('id').where('phone', '=', '3019990072'),
+      about: 'need_answered',
+      subject: 'need',
+      note: canary('call.note'),
+      due_at: now(),
+      created_at: now(),
+    }))
+    .execute();
   secrets['phoned.code'] = phoned.code;
   secrets['phoned.word'] = certain(phoned.opened?.word);
   const cookie = (given: typeof opened) => {

@@ -1,4 +1,5 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
+import { lackingCount } from '#app/domains/meetings/preparation.rules.ts';
 import type { Lacking, Meeting, Preparation } from '#app/domains/meetings/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
@@ -7,8 +8,8 @@ import type { FormState } from '#app/ui/form-state.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
-/** Where each thing that a meeting lacks is done. */
-const places: Record<Lacking, string> = {
+/** Where each thing that a meeting lacks is done, at its own pages. */
+const places: Record<Exclude<Lacking, 'calls'>, string> = {
   publish: '/preparar#publicar',
   access: '/preparar#accesibilidad',
   facilitators: '/preparar#quienes',
@@ -19,6 +20,9 @@ const places: Record<Lacking, string> = {
   draw: '/sorteo',
   minutes: '/acta',
 };
+
+const hrefOf = (id: string, key: Lacking) =>
+  key === 'calls' ? '/facilitacion/por-llamar' : `/facilitacion/talleres/${id}${places[key]}`;
 
 /** What a meeting still lacks, each with its way there; nothing when nothing is missing. */
 export function LackingList({
@@ -39,10 +43,8 @@ export function LackingList({
         {lacking.map((key) => (
           <li key={key}>
             <Icon name="arrow" />
-            <a href={`/facilitacion/talleres/${id}${places[key]}`}>
-              {t(`prepare.lacking.${key}`, {
-                count: key === 'duplicates' ? done.openDuplicates : done.openNeeds,
-              })}
+            <a href={hrefOf(id, key)}>
+              {t(`prepare.lacking.${key}`, { count: lackingCount(key, done) })}
             </a>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { lackingCount } from '#app/domains/meetings/preparation.rules.ts';
 import type { Prepared } from '#app/domains/meetings/types.ts';
 import { MeetingBadge } from '#app/domains/meetings/ui/meeting-badge.tsx';
 import { useMeetingTime } from '#app/domains/meetings/ui/use-meeting-time.ts';
@@ -57,11 +58,7 @@ function RunList({ meetings, now }: { meetings: Prepared[]; now: Date }) {
             <p className="u-small">
               <strong>{t('prepare.lacking.title')}:</strong>{' '}
               {lacking
-                .map((key) =>
-                  t(`prepare.lacking.${key}`, {
-                    count: key === 'duplicates' ? done.openDuplicates : done.openNeeds,
-                  }),
-                )
+                .map((key) => t(`prepare.lacking.${key}`, { count: lackingCount(key, done) }))
                 .join(' · ')}
             </p>
           )}
