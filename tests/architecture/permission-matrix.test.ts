@@ -2,7 +2,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { systemActor, type Actor } from '#app/kernel/actor.ts';
 import { roles, type Role } from '#app/kernel/roles.ts';
-import { asks, table } from './permissions.ts';
+import { table } from './permission-table.ts';
+import { asks } from './permissions.ts';
 import { filesMatching, parsed } from './source-files.ts';
 
 /** Exported functions of the slices whose first parameter is the actor, as `slice/name`. */
