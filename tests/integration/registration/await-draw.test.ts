@@ -82,13 +82,13 @@ describe('by a draw', () => {
   it('keeps who takes part and the places announced once registration closed', async () => {
     const coordinator = await newActor(database.owner, { roles: ['coordinacion'] });
     const { id } = await newMeeting(database.owner, plan, {
-      capacity: 2,
+      capacity: 6,
       allocation: 'sorteo',
       closesIn: 2,
       startsIn: 100,
       localityCode: '05',
     });
-    for (let n = 0; n < 4; n += 1) await register(id);
+    for (let n = 0; n < 9; n += 1) await register(id);
     const values = async (more: Record<string, string>) =>
       MeetingForm.parse({ ...valuesOfMeeting(await getAnyMeeting(database.db, id), ''), ...more });
     const later = localMoment(new Date(now().getTime() + 50 * 3_600_000));
@@ -96,7 +96,7 @@ describe('by a draw', () => {
       coordinator,
       id,
       1,
-      await values({ cierra: localMoment(new Date(now().getTime() + 3 * 3_600_000)), cupo: '3' }),
+      await values({ cierra: localMoment(new Date(now().getTime() + 3 * 3_600_000)), cupo: '7' }),
     );
     setClockOffset(4 * 3_600_000);
     await expect(
@@ -105,7 +105,7 @@ describe('by a draw', () => {
     await expect(
       changeMeeting(coordinator, id, 2, await values({ reservados: '1' })),
     ).rejects.toMatchObject({ errors: { cupo: ['draw_fewer_places'] } });
-    await changeMeeting(coordinator, id, 2, await values({ cupo: '4', reservados: '1' }));
+    await changeMeeting(coordinator, id, 2, await values({ cupo: '8', reservados: '1' }));
     expect(
       (
         await database.owner
