@@ -700,10 +700,10 @@ export interface PublishedCell {
 }
 
 export interface PublishedTable {
+  counted: string[];
   id: string;
   is_current: Generated<boolean>;
   measure: string;
-  meetings: Json;
   people: number;
   plan_id: string;
   population: string;

@@ -19,117 +19,63 @@ const baseline = sql`
   );
 `;
 
-/** Meetings whose counts changed since they were last counted. */
-const recount = sql`
-  create table declared.recount (
-    meeting_id uuid primary key,
-    marks integer not null default 1
-  );
-`;
-
 /**
- * Counts of each meeting, kept up to date; value '' is who did not answer. Small counts stand
- * here: never outside.
+ * Counts of each meeting, made once and never changed, by the disjoint parts of its people; value
+ * '' is who did not answer. Small counts stand here: never outside.
  */
 const tally = sql`
+  -- The scopes that a meeting counted for when it was; one of few people is here without counts.
+  create table declared.tallied (
+    meeting_id uuid primary key,
+    plan_id uuid not null,
+    scopes text[] not null,
+    counted_at timestamptz not null
+  );
   create table declared.tally (
-    meeting_id uuid not null,
-    population text not null
-      constraint tally_population check (population in ('inscritas', 'asistieron', 'aportaron')),
+    meeting_id uuid not null references declared.tallied on delete cascade,
+    part text not null
+      constraint tally_part
+      check (part in ('solo_inscritas', 'vinieron', 'aportaron', 'aportaron_sin_venir')),
     measure text not null,
     value text not null,
     people integer not null constraint tally_people check (people > 0),
-    primary key (meeting_id, population, measure, value)
+    primary key (meeting_id, part, measure, value)
   );
 `;
 
 /**
- * How often the counts of a meeting came out different: two releases with the same number saw the
- * same people.
+ * Counts of those who act on ideas, by batches of enough new people; and of those behind a proposal
+ * as it reached the Circle, told apart by the batch that counted them. Nobody is named: whom a batch
+ * counts follows from the moments between which it was made.
  */
-const tallied = sql`
-  create table declared.tallied (
-    meeting_id uuid primary key,
-    version integer not null
+const actTally = sql`
+  create table declared.act_batch (
+    id uuid primary key,
+    plan_id uuid not null,
+    population text not null
+      constraint act_batch_population check (population in ('proponen', 'apoyan')),
+    counted_until timestamptz not null
+  );
+  create table declared.backed (
+    proposal_id uuid primary key,
+    plan_id uuid not null,
+    counted_at timestamptz not null
+  );
+  create table declared.act_tally (
+    -- None of who signed at a workshop.
+    batch_id uuid references declared.act_batch on delete cascade,
+    -- None of the whole batch.
+    proposal_id uuid references declared.backed on delete cascade,
+    measure text not null,
+    value text not null,
+    people integer not null constraint act_tally_people check (people > 0),
+    constraint act_tally_once unique nulls not distinct (batch_id, proposal_id, measure, value)
   );
 `;
 
-/** Marks a meeting to be counted again when something that counts changes. */
-const marks = sql`
-  create function mark_recount(of_meeting uuid)
-    returns void
-    language sql
-    security definer
-    set search_path = pg_catalog, pg_temp
-    as $$
-      insert into declared.recount as r (meeting_id)
-      values (of_meeting)
-      on conflict (meeting_id) do update
-      set marks = r.marks + 1
-    $$;
-  create function mark_recount_row()
-    returns trigger
-    language plpgsql
-    security definer
-    set search_path = pg_catalog, pg_temp
-    as $$
-      begin
-        if tg_op <> 'INSERT' then
-          perform public.mark_recount(old.meeting_id);
-        end if;
-        if tg_op <> 'DELETE' and (tg_op = 'INSERT' or new.meeting_id <> old.meeting_id) then
-          perform public.mark_recount(new.meeting_id);
-        end if;
-        return null;
-      end
-    $$;
-  create function mark_recount_owner()
-    returns trigger
-    language plpgsql
-    security definer
-    set search_path = pg_catalog, pg_temp
-    as $$
-      begin
-        perform public.mark_recount(t.meeting_id)
-        from public.table_idea t
-        where t.id = coalesce(new.table_idea_id, old.table_idea_id);
-        return null;
-      end
-    $$;
-  revoke execute on function
-    mark_recount(uuid),
-    mark_recount_row(),
-    mark_recount_owner()
-    from public;
-`;
-
-/** What counts: declarations, registrations, arrivals, who owns an idea of a table. */
-const whatCounts = sql`
-  create trigger declaration_recount
-    after insert or update or delete on declared.declaration
-    for each row
-    execute function mark_recount_row();
-  create trigger registration_recount
-    after insert or update of state or delete on registration
-    for each row
-    execute function mark_recount_row();
-  create trigger check_in_recount
-    after insert or update of undone_at or delete on check_in
-    for each row
-    execute function mark_recount_row();
-  create trigger table_idea_recount
-    after update of dropped_at on table_idea
-    for each row
-    execute function mark_recount_row();
-  create trigger table_idea_owner_recount
-    after insert or delete on table_idea_owner
-    for each row
-    execute function mark_recount_owner();
-`;
-
 /**
- * Every table that was ever published, kept as it was. The meetings that it counts, each with the
- * version of its counts.
+ * Every table that was ever published, kept as it was, with the meetings, batches or proposals
+ * whose people it counts.
  */
 const publishedTable = sql`
   create table published_table (
@@ -141,7 +87,7 @@ const publishedTable = sql`
     released_at timestamptz not null,
     threshold smallint not null,
     people integer not null constraint published_table_people check (people >= 0),
-    meetings jsonb not null,
+    counted uuid[] not null,
     is_current boolean not null default true
   );
   create unique index published_table_current
@@ -206,9 +152,9 @@ const grants = sql`
       on published_table, published_cell, release_attempt
       from convite_web;
     grant select, insert, update, delete
-      on declared.recount, declared.tally, declared.tallied
+      on declared.tallied, declared.tally,
+        declared.act_batch, declared.backed, declared.act_tally
       to convite_worker;
-    grant execute on function mark_recount(uuid) to convite_worker;
   exception when undefined_object then
     null;
   end $$;
@@ -221,11 +167,8 @@ const grants = sql`
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [
     baseline,
-    recount,
     tally,
-    tallied,
-    marks,
-    whatCounts,
+    actTally,
     publishedTable,
     publishedCell,
     releaseAttempt,
@@ -236,17 +179,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
-    drop trigger table_idea_owner_recount on table_idea_owner;
-    drop trigger table_idea_recount on table_idea;
-    drop trigger check_in_recount on check_in;
-    drop trigger registration_recount on registration;
-    drop trigger declaration_recount on declared.declaration;
     drop table release_attempt, published_cell, published_table,
-      declared.tallied, declared.tally, declared.recount, baseline;
-    drop function
-      keep_published(),
-      mark_recount_owner(),
-      mark_recount_row(),
-      mark_recount(uuid);
+      declared.act_tally, declared.backed, declared.act_batch, declared.tally, declared.tallied,
+      baseline;
+    drop function keep_published();
   `.execute(db);
 }

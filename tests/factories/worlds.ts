@@ -1,7 +1,10 @@
 import { measures, type Measure } from '#app/domains/declarations/measures.ts';
 import { tallyOf, type Present } from '#app/domains/figures/tally.ts';
-import { tablesOf, type Catalogues, type Tallied } from '#app/domains/figures/tables.ts';
-import type { ExactTable } from '#app/domains/figures/protect-tables.server.ts';
+import { scopesOf } from '#app/domains/figures/rules.ts';
+import { finestOf } from '#app/domains/figures/system.ts';
+import { listedOf, tablesOf, type Catalogues, type Tallied } from '#app/domains/figures/tables.ts';
+import type { Candidates } from '#app/domains/figures/prepare-tables.server.ts';
+import { groundOf } from '#app/domains/figures/units.ts';
 
 /** Somebody of a world in which so many are women. */
 function genderFrom(next: () => number, women: number): string {
@@ -67,33 +70,40 @@ export function peopleOf(next: () => number, most: number): Present[] {
   });
 }
 
-/** A random plan: some meetings, over commitments, one of them perhaps no workshop. */
-export function worldOf(next: () => number, meetings = 2 + Math.floor(next() * 5)): Tallied[] {
-  return Array.from({ length: meetings }, (_, index): Tallied => ({
-    id: `m${index}`,
-    version: 1,
+/** The phase of workshops takes the first days only. */
+const phases = [
+  {
+    kind: 'talleres',
+    opensAt: new Date(Date.UTC(2026, 0, 1)),
+    closesAt: new Date(Date.UTC(2026, 0, 4)),
+  },
+];
+
+/** A meeting as it was counted; perhaps no workshop. */
+export function meetingOf(next: () => number, day: number, people: Present[]): Tallied {
+  const id = `m${String(day).padStart(3, '0')}`;
+  const meeting = {
+    id,
     kind: next() < 0.85 ? 'taller' : 'foro',
-    startsAt: new Date(Date.UTC(2026, 0, 1 + index)),
+    startsAt: new Date(Date.UTC(2026, 0, 1 + day)),
     commitments: ['salud', 'movilidad'].filter(() => next() < 0.6),
-    rows: tallyOf(peopleOf(next, next() < 0.3 ? 6 : 24)),
-  }));
+  };
+  return { id, scopes: scopesOf(meeting, phases), rows: tallyOf(people) };
 }
 
-/** A family of measures and its exact tables in a world; its phase takes the first days only. */
-export function tablesOfWorld(
+/** A random plan: some meetings, over commitments. */
+export function worldOf(next: () => number, meetings = 2 + Math.floor(next() * 5)): Tallied[] {
+  return Array.from({ length: meetings }, (_, day) =>
+    meetingOf(next, day, peopleOf(next, next() < 0.3 ? 6 : 24)),
+  );
+}
+
+/** What could be released of a family of measures in a world, beside what was. */
+export function candidatesOf(
   world: Tallied[],
   family: readonly Measure[] = [measures[0]],
-): ExactTable[] {
-  return tablesOf(
-    world,
-    [
-      {
-        kind: 'talleres',
-        opensAt: new Date(Date.UTC(2026, 0, 1)),
-        closesAt: new Date(Date.UTC(2026, 0, 4)),
-      },
-    ],
-    family,
-    catalogues,
-  );
+  published: Candidates['published'] = [],
+): Candidates {
+  const ground = groundOf(world, finestOf(family), listedOf(family, catalogues));
+  return { ground, exacts: tablesOf(world, ground, family, catalogues), published };
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { FrozenAnswers } from '#app/domains/declarations/measures.ts';
-import type { Db } from '#app/platform/db/db.server.ts';
+import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import type { ActCount, Batch } from './acts.ts';
 
 /**
- * People who acted on ideas, without names or ids: what they had said of themselves when they did.
- * Only the worker's role may read it.
+ * People who acted on ideas, without names or ids: what they had said of themselves when they first
+ * did. Only the worker's role may read it.
  */
 export type Acting = { answers: FrozenAnswers | null; year: number };
 
@@ -21,80 +22,160 @@ const asTheyWere = sql`
 `;
 
 /**
- * Each person behind the ideas of each proposal before the Circle, once a proposal: those who
- * support one, under what their account said of itself when they did; and those who signed one at a
- * workshop, under what their registration froze.
+ * Who acted in a plan, with their first act and the moment from which they are counted: not before
+ * their account was a week old.
  */
-export async function selectBackers(
+const actedIn = (planId: string, population: Batch['population']) => sql`
+  select f.person_id, f.at, greatest(f.at, p.created_at + interval '7 days') as counts_from
+  from (
+    ${
+      population === 'apoyan'
+        ? sql`
+            select s.person_id, min(s.created_at) as at
+            from support s
+              join idea i on i.id = s.idea_id
+              join commitment c on c.id = i.commitment_id
+            where c.plan_id = ${planId}::uuid
+            group by s.person_id
+          `
+        : sql`
+            select i.author_id as person_id, min(i.published_at) as at
+            from idea i
+              join commitment c on c.id = i.commitment_id
+            where c.plan_id = ${planId}::uuid and i.state = 'publicada' and i.author_id is not null
+            group by i.author_id
+          `
+    }
+  ) f
+    join person p on p.id = f.person_id
+`;
+
+/** Who is to be counted next: since the last batch, once a person. */
+export async function selectNewActing(
+  tx: Tx,
+  { planId, population, since, until }: Batch & { planId: string; since: Date | null },
+): Promise<Acting[]> {
+  const { rows } = await sql<Acting>`
+    with acted as (${actedIn(planId, population)})
+    select ${asTheyWere}
+    from acted a
+    where a.counts_from <= ${until} and (${since}::timestamptz is null or a.counts_from > ${since})
+  `.execute(tx);
+  return rows;
+}
+
+/** The batches of a plan, oldest first. */
+export async function selectBatches(db: Db, planId: string): Promise<Batch[]> {
+  const { rows } = await sql<Batch>`
+    select id, population, counted_until as until
+    from declared.act_batch
+    where plan_id = ${planId}::uuid
+    order by counted_until, id
+  `.execute(db);
+  return rows;
+}
+
+export async function insertBatch(tx: Tx, planId: string, batch: Batch): Promise<void> {
+  await sql`
+    insert into declared.act_batch (id, plan_id, population, counted_until)
+    values (${batch.id}::uuid, ${planId}::uuid, ${batch.population}, ${batch.until})
+  `.execute(tx);
+}
+
+export async function insertActCounts(tx: Tx, counts: readonly ActCount[]): Promise<void> {
+  await sql`
+    insert into declared.act_tally (batch_id, proposal_id, measure, value, people)
+    select "batchId", "proposalId", measure, value, people
+    from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) as t(
+      "batchId" uuid, "proposalId" uuid, measure text, value text, people integer
+    )
+  `.execute(tx);
+}
+
+/** Everything that was counted of acts in a plan. */
+export async function selectActCounts(db: Db, planId: string): Promise<ActCount[]> {
+  const { rows } = await sql<ActCount>`
+    select t.batch_id as "batchId", t.proposal_id as "proposalId", t.measure, t.value, t.people
+    from declared.act_tally t
+      left join declared.act_batch b on b.id = t.batch_id
+      left join declared.backed p on p.proposal_id = t.proposal_id
+    where coalesce(b.plan_id, p.plan_id) = ${planId}::uuid
+    order by t.proposal_id, t.batch_id, t.measure, t.value
+  `.execute(db);
+  return rows;
+}
+
+/** The proposals before the Circle whose backers were not counted yet. */
+export async function selectUnbacked(
   db: Db,
   planId: string,
-): Promise<(Acting & { proposalId: string })[]> {
-  const { rows } = await sql<Acting & { proposalId: string }>`
-    with carried as (
-      select i.proposal_id, i.idea_id
-      from proposal_idea i
-        join proposal p on p.id = i.proposal_id and p.state = 'enviada'
-        join commitment c on c.id = p.commitment_id
-      where c.plan_id = ${planId}::uuid
-    ),
-    acted as (
-      select i.proposal_id, s.person_id, min(s.created_at) as at
+): Promise<{ id: string; sentAt: Date }[]> {
+  const { rows } = await sql<{ id: string; sentAt: Date }>`
+    select p.id, p.sent_at as "sentAt"
+    from proposal p
+      join commitment c on c.id = p.commitment_id
+    where c.plan_id = ${planId}::uuid
+      and p.state = 'enviada'
+      and not exists (select from declared.backed b where b.proposal_id = p.id)
+    order by p.sent_at, p.id
+  `.execute(db);
+  return rows;
+}
+
+export async function insertBacked(
+  tx: Tx,
+  planId: string,
+  proposalId: string,
+  at: Date,
+): Promise<void> {
+  await sql`
+    insert into declared.backed (proposal_id, plan_id, counted_at)
+    values (${proposalId}::uuid, ${planId}::uuid, ${at})
+  `.execute(tx);
+}
+
+/**
+ * Each person behind a proposal as it reached the Circle, once: those who supported one of its ideas
+ * and were counted in by a batch, with that batch; and those who signed one at a workshop, under
+ * what their registration froze. Who was not counted in yet is left out.
+ */
+export async function selectBackers(
+  tx: Tx,
+  planId: string,
+  { id, sentAt }: { id: string; sentAt: Date },
+): Promise<(Acting & { batchId: string | null })[]> {
+  const { rows } = await sql<Acting & { batchId: string | null }>`
+    with carried as (select idea_id from proposal_idea where proposal_id = ${id}::uuid),
+    backer as (
+      select distinct s.person_id
       from carried i
-        join support s on s.idea_id = i.idea_id
-      group by i.proposal_id, s.person_id
+        join support s on s.idea_id = i.idea_id and s.created_at <= ${sentAt}
     ),
+    acted as (${actedIn(planId, 'apoyan')}),
     signer as (
-      select distinct i.proposal_id, r.id
+      select distinct r.id
       from carried i
         join table_idea t on t.idea_id = i.idea_id and t.dropped_at is null
         join table_idea_owner o on o.table_idea_id = t.id
         join registration r on r.id = o.registration_id and r.state <> 'unida'
-      where not exists (
-        select
-        from acted s
-        where s.proposal_id = i.proposal_id and s.person_id = r.person_id
-      )
+      where not exists (select from backer b where b.person_id = r.person_id)
     )
-    select a.proposal_id as "proposalId", ${asTheyWere}
-    from acted a
+    select ${asTheyWere}, batch.id as "batchId"
+    from backer b
+      join acted a on a.person_id = b.person_id
+      join lateral (
+        select id
+        from declared.act_batch
+        where plan_id = ${planId}::uuid and population = 'apoyan' and counted_until >= a.counts_from
+        order by counted_until
+        limit 1
+      ) batch on true
     union all
-    select g.proposal_id, d.answers,
-      extract(year from coalesce(d.declared_at, now()) at time zone 'America/Bogota')::int
+    select d.answers,
+      extract(year from coalesce(d.declared_at, ${sentAt}) at time zone 'America/Bogota')::int,
+      null
     from signer g
       left join declared.declaration d on d.registration_id = g.id
-  `.execute(db);
-  return rows;
-}
-
-/** Everybody who supports an idea of a plan, once, as they were when they first did. */
-export async function selectSupporters(db: Db, planId: string): Promise<Acting[]> {
-  const { rows } = await sql<Acting>`
-    with acted as (
-      select s.person_id, min(s.created_at) as at
-      from support s
-        join idea i on i.id = s.idea_id
-        join commitment c on c.id = i.commitment_id
-      where c.plan_id = ${planId}::uuid
-      group by s.person_id
-    )
-    select ${asTheyWere}
-    from acted a
-  `.execute(db);
-  return rows;
-}
-
-/** Everybody who wrote an idea of a plan that is public, once, as they were when they first did. */
-export async function selectAuthors(db: Db, planId: string): Promise<Acting[]> {
-  const { rows } = await sql<Acting>`
-    with acted as (
-      select i.author_id as person_id, min(i.created_at) as at
-      from idea i
-        join commitment c on c.id = i.commitment_id
-      where c.plan_id = ${planId}::uuid and i.state = 'publicada' and i.author_id is not null
-      group by i.author_id
-    )
-    select ${asTheyWere}
-    from acted a
-  `.execute(db);
+  `.execute(tx);
   return rows;
 }

@@ -1,26 +1,29 @@
 import type { Highs, Model } from 'highs';
-import type { System, Target } from './protection.ts';
-import { sumOf, type Worlds } from './worlds.ts';
+import type { System } from './system.ts';
 import { modelData, solved } from '#app/platform/solver/run-solver.server.ts';
 
 /** Below this a number counts as zero. */
-export const near = 1e-6;
+const near = 1e-6;
 
-/** A bound of a cell, and how much each row weighs in it. */
-export type Bound = { value: number; duals: Float64Array };
+/** Unknowns in whole numbers that fit everything shown. */
+export type World = Float64Array;
+
+/** The sum of some unknowns. */
+export function sumIn(world: World, indices: readonly number[]): number {
+  return indices.reduce((total, column) => total + (world[column] ?? 0), 0);
+}
 
 /** One programme over a system, that starts each time from where it was. */
 export type Programme = {
-  most: (target: Target) => Bound;
-  least: (target: Target) => Bound;
-  changeRow: (row: number, lower: number, upper: number) => void;
+  /** The most (1) or least (-1) that a sum can be; every whole world on the way is told. */
+  bound: (indices: readonly number[], side: 1 | -1) => number;
   dispose: () => void;
 };
 
 const isWhole = (values: Float64Array) =>
   values.every((value) => Math.abs(value - Math.round(value)) < near);
 
-/** A model whose objective changes from cell to cell. */
+/** A model whose objective changes from count to count. */
 function modelOf(highs: Highs, system: System, whole: boolean): Model {
   const model = highs.createModel();
   model.options.set({
@@ -39,33 +42,25 @@ function modelOf(highs: Highs, system: System, whole: boolean): Model {
   return model;
 }
 
-/** Bounds cells of a system, in whole numbers or not; every world that it meets is remembered. */
+/** Bounds counts over a system, in whole numbers or not. */
 export function boundCells(
   highs: Highs,
   system: System,
-  worlds: Worlds,
+  meet: (world: World) => void,
   whole: boolean,
 ): Programme {
   const model = modelOf(highs, system, whole);
-  const bound = (target: Target, cost: 1 | -1): { sum: number; duals: Float64Array } => {
-    const costs = new Float64Array(system.uppers.length);
-    for (const column of target.indices) costs[column] = cost;
-    model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
-    if (!solved(highs, model)) throw new Error('What was published contradicts itself');
-    const { colValue, rowDual } = model.getSolution();
-    if (isWhole(colValue)) worlds.meet(colValue.map(Math.round));
-    return { sum: sumOf(colValue, target.indices), duals: rowDual };
-  };
   return {
-    most: (target) => {
-      const { sum, duals } = bound(target, 1);
-      return { value: Math.floor(sum + near), duals };
+    bound: (indices, side) => {
+      const costs = new Float64Array(system.uppers.length);
+      for (const column of indices) costs[column] = side;
+      model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
+      if (!solved(highs, model)) throw new Error('What was published contradicts itself');
+      const { colValue } = model.getSolution();
+      if (isWhole(colValue)) meet(colValue.map(Math.round));
+      const sum = sumIn(colValue, indices);
+      return side === 1 ? Math.floor(sum + near) : Math.ceil(sum - near);
     },
-    least: (target) => {
-      const { sum, duals } = bound(target, -1);
-      return { value: Math.ceil(sum - near), duals };
-    },
-    changeRow: (row, lower, upper) => void model.changeRowBounds(row, lower, upper),
     dispose: () => model.dispose(),
   };
 }

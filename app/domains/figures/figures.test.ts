@@ -8,7 +8,7 @@ const table = (people: number, cells: Record<string, number | null>): Table => (
   population: 'asistieron',
   measure: 'genero',
   people,
-  meetings: [],
+  counted: [],
   cells: Object.entries(cells).map(([value, count]) => ({ value, people: count })),
 });
 

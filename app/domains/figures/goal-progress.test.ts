@@ -12,7 +12,7 @@ const release = (
   population: 'asistieron',
   measure,
   people: Object.values(cells).reduce<number>((sum, people) => sum + (people ?? 0), 0),
-  meetings: [],
+  counted: [],
   releasedAt: new Date(Date.UTC(2026, 0, day)),
   cells: Object.entries(cells).map(([value, people]) => ({ value, people })),
 });

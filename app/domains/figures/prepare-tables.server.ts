@@ -1,52 +1,52 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { primaryOnly, protectTables, type ExactTable } from './protect-tables.server.ts';
-import { hidden, isReleasable, type Table } from './protection.ts';
-
-/** The tables that may stand beside their earlier releases. */
-function dueOf(
-  exacts: ExactTable[],
-  published: readonly Table[],
-  shown: (table: ExactTable) => Table,
-): ExactTable[] {
-  return exacts.filter((exact) =>
-    isReleasable(
-      shown(exact),
-      published.filter(({ key }) => key === exact.key),
-    ),
-  );
-}
-
-/**
- * What may be released now of some tables of one family: protects what is due; what the rule of
- * differences keeps back once it is protected waits, and the rest is protected anew.
- */
-export async function prepareTables(exacts: ExactTable[], published: Table[]): Promise<Table[]> {
-  let due = dueOf(exacts, published, primaryOnly);
-  while (due.length > 0) {
-    const tables = await protectTables(due, published);
-    if (!tables) return [];
-    const allowed = dueOf(due, published, (exact) => tables.find(({ key }) => key === exact.key)!);
-    // A table that shows nothing says nothing: it is not published.
-    if (allowed.length === due.length) return tables.filter((table) => !hidden(table));
-    due = allowed;
-  }
-  return [];
-}
+import { protectTables } from './protect-tables.ts';
+import {
+  everything,
+  hidden,
+  isReleasable,
+  isWithheld,
+  primaryOnly,
+  type ExactTable,
+  type Protections,
+  type Table,
+} from './protection.ts';
+import type { Ground } from './units.ts';
 
 /** Tables of one family that are to be released, and what was published of it before. */
-export type Candidates = { exacts: ExactTable[]; published: Table[] };
+export type Candidates = { ground: Ground; exacts: ExactTable[]; published: Table[] };
+
+/** The tables that may stand beside their earlier releases. */
+function dueOf({ exacts, published }: Candidates, protections: Protections): ExactTable[] {
+  return exacts.filter((exact) => {
+    const earlier = published.filter(({ key }) => key === exact.key);
+    return (
+      !isWithheld(exact, protections) &&
+      isReleasable(primaryOnly(exact, protections), earlier, protections)
+    );
+  });
+}
 
 /**
- * The same for several families, in one thread of their own; none is begun where nothing is due.
+ * What may be released now of some tables of one family. A table that shows nobody is not
+ * published.
  */
-export async function prepareAside(candidates: readonly Candidates[]): Promise<Table[]> {
-  const due = candidates.filter(
-    ({ exacts, published }) => dueOf(exacts, published, primaryOnly).length > 0,
-  );
+export function prepareTables(
+  candidates: Candidates,
+  protections: Protections = everything,
+): Table[] {
+  const due = dueOf(candidates, protections);
   if (due.length === 0) return [];
+  return protectTables(candidates.ground, due, candidates.published, protections).filter(
+    (table) => !hidden(table),
+  );
+}
+
+/** The same in a thread of its own; none is begun where nothing is due. */
+export async function prepareAside(candidates: Candidates): Promise<Table[]> {
+  if (dueOf(candidates, everything).length === 0) return [];
   const thread = new Worker(new URL('./protect-thread.server.ts', import.meta.url), {
-    workerData: due,
+    workerData: candidates,
     execArgv: [],
   });
   try {

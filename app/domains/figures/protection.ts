@@ -1,10 +1,7 @@
 import type { Measure } from '#app/domains/declarations/measures.ts';
-import { coveredBy, leastPeople, thresholdOf, unanswered, type Population } from './rules.ts';
+import { leastPeople, thresholdOf, unanswered, type Population } from './rules.ts';
 
-/**
- * Tables of counts as they are published, and what an attacker can write down about them. Nothing
- * here solves anything.
- */
+/** Tables of counts as they are published, and what may be shown of one by itself. */
 
 /**
  * `people` is null where the cell is protected, whatever the reason: primary and complementary
@@ -12,181 +9,133 @@ import { coveredBy, leastPeople, thresholdOf, unanswered, type Population } from
  */
 export type Cell = { value: string; people: number | null };
 
-/**
- * A meeting that a table counts, by the version of its counts; `people` where the meeting's total
- * is public.
- */
-export type CountedMeeting = { id: string; version: number; people: number | null };
-
 export type Table = {
   key: string;
   scope: string;
   population: Population;
   measure: Measure;
   people: number;
-  meetings: CountedMeeting[];
+  /** The meetings, batches or proposals whose people it counts. */
+  counted: string[];
   cells: Cell[];
 };
 
-/** A table of too few people shows no cell at all, not even an empty one. */
-export function isWithheld(table: Pick<Table, 'scope' | 'measure' | 'people'>): boolean {
-  return table.people < leastPeople(table.scope, table.measure);
-}
+/** A table with its exact counts, before protection. */
+export type ExactTable = Omit<Table, 'cells'> & {
+  cells: { value: string; people: number }[];
+  /** Values that are to be hidden in any case. */
+  kept?: readonly string[];
+};
+
+/** What is protected; tests switch one off to show that the attack then finds what it hides. */
+export type Protections = {
+  /** Those who registered and did not come, and the like: differences of populations. */
+  populations: boolean;
+  /** What a later release has more than an earlier one. */
+  releases: boolean;
+  /** What one scope has more than another inside it. */
+  scopes: boolean;
+  /** Groups nearly all of whom share a sensitive trait. */
+  alike: boolean;
+  /** Groups that are all of one meeting, whatever they are called. */
+  oneMeeting: boolean;
+};
+export const everything: Protections = {
+  populations: true,
+  releases: true,
+  scopes: true,
+  alike: true,
+  oneMeeting: true,
+};
 
 /** Whether a count alone would single people out. Who did not answer is no trait of anybody. */
 export function isSmall(measure: Measure, value: string, people: number): boolean {
   return value !== unanswered && people > 0 && people < thresholdOf(measure, value);
 }
 
-/**
- * What an attacker knows of a sum of unknown counts. `cell` is set for the rows that are cells of
- * tables.
- */
-export type Row = {
-  lower: number;
-  upper: number;
-  indices: number[];
-  values?: number[];
-  cell?: { table: number; value: string };
-};
+/** From this share of those who answered on, an answer is told of nearly each of them. */
+const nearlyAll = 0.9;
 
-/** A cell of a table, as the sum of unknowns that it is. */
-export type Target = { table: number; value: string; indices: number[] };
-
-export type System = { uppers: number[]; rows: Row[]; targets: Target[] };
-
-/** Whether a table shows no cell. */
-export const hidden = (table: Pick<Table, 'cells'>): boolean =>
-  table.cells.every(({ people }) => people === null);
+/** Answers that say of somebody what the law calls sensitive and most people are not. */
+const isAffirmative = (measure: Measure, value: string): boolean =>
+  thresholdOf(measure, value) > 5 && value !== unanswered && value !== 'no';
 
 /**
- * The least that an attacker knows of a protected cell: zeros are published, so it counts somebody,
- * unless its whole table is protected.
+ * The sensitive answer that nearly all of a group who answered gave, if there is one: of such a
+ * group any count tells it of each. «No» is none: it is true of most people, and was presumed of
+ * each before.
  */
-export function floorOf(table: Table): number {
-  return hidden(table) ? 0 : 1;
-}
-
-/**
- * How far apart the possible values of a protected cell must lie: its threshold; where nothing is
- * shown, no farther than there are people.
- */
-export function needOf(table: Table, value: string): number {
-  const threshold = thresholdOf(table.measure, value);
-  return hidden(table) ? Math.min(threshold, table.people) : threshold;
-}
-
-/**
- * Whether a protected cell whose value lies between two numbers is told. A table that shows nothing
- * is not published at all; of it, only what may be a small count of people alike is told; nobody
- * and many are no secret, nor is who did not answer.
- */
-export function isTold(table: Table, value: string, low: number, high: number): boolean {
-  if (high - low >= needOf(table, value)) return false;
-  return (
-    !hidden(table) || (value !== unanswered && high > 0 && low < thresholdOf(table.measure, value))
+export function alikeIn(
+  measure: Measure,
+  cells: readonly { value: string; people: number }[],
+): string | null {
+  const answered = cells.reduce(
+    (sum, { value, people }) => sum + (value === unanswered ? 0 : people),
+    0,
   );
+  const found = cells.find(
+    ({ value, people }) =>
+      people > 0 && isAffirmative(measure, value) && people > nearlyAll * answered,
+  );
+  return found?.value ?? null;
 }
 
-/**
- * Everything that is public about one family of measures: the unknowns are the people of each group
- * in each meeting; rows are the cells of all tables, the totals of meetings, and that who came or
- * contributed had registered.
- */
-export function systemOf(tables: readonly Table[]): System {
-  const finest = finestOf(tables);
-  const numbers = new Map<string, number>();
-  const uppers: number[] = [];
-  const unknown = (
-    meeting: CountedMeeting,
-    population: Population,
-    value: string,
-    people: number,
-  ): number => {
-    const key = `${meeting.id}@${meeting.version} ${population} ${value}`;
-    const known = numbers.get(key);
-    if (known !== undefined) {
-      uppers[known] = Math.min(uppers[known]!, people);
-      return known;
-    }
-    numbers.set(key, uppers.push(people) - 1);
-    return uppers.length - 1;
+/** Whether nothing may be shown of a table, not even an empty cell. */
+export function isWithheld(
+  { measure, people, counted, cells, population }: ExactTable,
+  { alike, oneMeeting }: Protections = everything,
+): boolean {
+  const isOneMeeting = oneMeeting && counted.length === 1 && isOfMeetings(population);
+  return people < leastPeople(measure, isOneMeeting) || (alike && alikeIn(measure, cells) !== null);
+}
+
+const isOfMeetings = (population: Population) =>
+  population === 'inscritas' || population === 'asistieron' || population === 'aportaron';
+
+/** Only the small cells protected: what the audit must find wanting. */
+export function primaryOnly(exact: ExactTable, protections: Protections = everything): Table {
+  const withheld = isWithheld(exact, protections);
+  return {
+    ...exact,
+    cells: exact.cells.map(({ value, people }): Cell => ({
+      value,
+      people: withheld || isSmall(exact.measure, value, people) ? null : people,
+    })),
   };
-  const rows: Row[] = [];
-  const targets: Target[] = [];
-  const totals = new Map<string, Row>();
-  tables.forEach((table, index) => {
-    const of = (value: string) =>
-      table.meetings.flatMap((meeting) =>
-        coveredBy(table.measure, value, finest).map((each) =>
-          unknown(meeting, table.population, each, meeting.people ?? table.people),
-        ),
-      );
-    for (const { value, people } of table.cells) {
-      const indices = of(value);
-      rows.push({
-        lower: people ?? floorOf(table),
-        upper: people ?? Infinity,
-        indices,
-        cell: { table: index, value },
-      });
-      targets.push({ table: index, value, indices });
-    }
-    for (const meeting of table.meetings) {
-      if (meeting.people !== null)
-        totals.set(`${meeting.id}@${meeting.version} ${table.population}`, {
-          lower: meeting.people,
-          upper: meeting.people,
-          indices: finest.map((value) =>
-            unknown(meeting, table.population, value, meeting.people!),
-          ),
-        });
-    }
-    if (table.meetings.some(({ people }) => people === null))
-      rows.push({
-        lower: table.people,
-        upper: table.people,
-        indices: table.meetings.flatMap((meeting) =>
-          finest.map((value) =>
-            unknown(meeting, table.population, value, meeting.people ?? table.people),
-          ),
-        ),
-      });
-  });
-  rows.push(...totals.values());
-  for (const [key, part] of numbers) {
-    const whole = / (asistieron|aportaron) /.test(key)
-      ? numbers.get(key.replace(/ (asistieron|aportaron) /, ' inscritas '))
-      : undefined;
-    if (whole !== undefined)
-      rows.push({ lower: -Infinity, upper: 0, indices: [part, whole], values: [1, -1] });
-  }
-  return { uppers, rows, targets };
 }
 
-/** The finest values that a family tells apart, who did not answer among them. */
-function finestOf(tables: readonly Table[]): string[] {
-  const fine = tables.filter(({ measure }) => measure !== 'organizacion');
-  const values = new Set(fine.flatMap(({ cells }) => cells.map(({ value }) => value)));
-  // Without a table of kinds, one kind stands for all of them.
-  return values.size > 0 ? [...values] : ['alguna', 'ninguna', unanswered];
-}
+/** Whether a table shows nobody: of such a one nothing is published. */
+export const hidden = (table: Pick<Table, 'cells'>): boolean =>
+  table.cells.every(({ people }) => !people);
 
 /**
- * Whether a new count of the same people may stand beside an old one: at least the threshold of
- * people more, and no group that both show differs by a few.
+ * Whether a new count may stand beside earlier ones of the same scope and population: at least the
+ * threshold of people more, of one meeting as many as its own table needs; no group that both show
+ * differs by a few; and those who came besides are not nearly all alike.
  */
-export function isReleasable(newer: Table, earlier: readonly Table[]): boolean {
+export function isReleasable(
+  newer: Table,
+  earlier: readonly Table[],
+  protections: Protections = everything,
+): boolean {
+  const { measure } = newer;
   return earlier.every((old) => {
-    if (newer.people - old.people < thresholdOf(newer.measure)) return false;
-    return newer.cells.every(({ value, people }) => {
+    if (!protections.releases) return newer.people > old.people;
+    const isOneMeeting =
+      protections.oneMeeting &&
+      isOfMeetings(newer.population) &&
+      newer.counted.length - old.counted.length === 1;
+    if (newer.people - old.people < leastPeople(measure, isOneMeeting)) return false;
+    const more = newer.cells.flatMap(({ value, people }) => {
       const before = old.cells.find((cell) => cell.value === value)?.people ?? null;
-      return (
-        people === null ||
-        before === null ||
-        people === before ||
-        Math.abs(people - before) >= thresholdOf(newer.measure, value)
-      );
+      return people === null || before === null ? [] : [{ value, people: people - before }];
     });
+    return (
+      more.every(
+        ({ value, people }) =>
+          people >= 0 && (people === 0 || people >= thresholdOf(measure, value)),
+      ) &&
+      (!protections.alike || more.length < newer.cells.length || alikeIn(measure, more) === null)
+    );
   });
 }

@@ -1,98 +1,93 @@
 import { systemActor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
-import { groupOf, type Measure } from '#app/domains/declarations/measures.ts';
+import { getDb, inTransaction, type Db } from '#app/platform/db/db.server.ts';
+import type { Measure } from '#app/domains/declarations/measures.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
-import { selectAuthors, selectBackers, selectSupporters, type Acting } from './act.store.server.ts';
-import { prepareAside } from './prepare-tables.server.ts';
-import type { ExactTable } from './protect-tables.server.ts';
+import { selectActCounts, selectBatches, selectUnbacked } from './act.store.server.ts';
+import { actMeasures, problemsOf } from './acts.ts';
+import { countActs, countBackers } from './count-acts.server.ts';
+import { prepareAside, type Candidates } from './prepare-tables.server.ts';
+import type { ExactTable, Table } from './protection.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
-import { unanswered, type Population } from './rules.ts';
+import { actPopulations, unanswered, type Population } from './rules.ts';
 import { insertTables, selectPublished } from './table.store.server.ts';
-import { valuesOf, type Catalogues } from './tables.ts';
+import { valuesOf } from './tables.ts';
+import { exactOf } from './units.ts';
 
-/** Those who act under what their account says of itself: the least that tells who is missing. */
-const shownMeasures: readonly Measure[] = ['genero', 'edad', 'localidad'];
+type Problems = ReturnType<typeof problemsOf>;
+type Problem = Problems['authors'];
 
-type Source = {
-  id: string;
-  scope: string;
-  population: Population;
-  people: readonly Acting[];
-  subject: { subjectKind: string; subjectId: string };
-};
-
-function tableOf(
-  { id, scope, population, people }: Source,
-  version: number,
-  measure: Measure,
-  catalogues: Catalogues,
-): ExactTable {
-  const groups = people.map(
-    ({ answers, year }) => (answers && groupOf(measure, answers, year)) ?? unanswered,
+/** What was counted of acts in a plan, by measure. */
+export async function readProblems(db: Db, planId: string): Promise<Map<Measure, Problems>> {
+  const [batches, counts, catalogues, published] = await Promise.all([
+    selectBatches(db, planId),
+    selectActCounts(db, planId),
+    readCatalogues(db),
+    selectPublished(db, planId, actMeasures, [...actPopulations, 'respaldan']),
+  ]);
+  return new Map(
+    actMeasures.map((measure) => [
+      measure,
+      problemsOf(batches, counts, measure, valuesOf(measure, catalogues), published),
+    ]),
   );
-  const cells = [...valuesOf(measure, catalogues), unanswered].map((value) => ({
-    value,
-    people: groups.filter((group) => group === value).length,
-  }));
-  return {
+}
+
+/** The exact table of everybody of a population in a problem. */
+function tableOf(
+  { ground }: Problem,
+  measure: Measure,
+  scope: string,
+  population: Population,
+): ExactTable {
+  const exact = exactOf(ground, {
     key: `${scope} ${population} ${measure}`,
     scope,
     population,
     measure,
-    people: people.length,
-    meetings: [{ id, version, people: people.length }],
-    cells,
-  };
+    people: 0,
+    counted: [...new Set(ground.units.map(({ source }) => source))],
+    cells: [...ground.values.filter((value) => value !== unanswered), unanswered].map((value) => ({
+      value,
+      people: 0,
+    })),
+  });
+  return { ...exact, people: exact.cells.reduce((sum, { people }) => sum + people, 0) };
 }
 
 /**
- * Publishes what is due of people who acted, under the same rules as every other table. Returns how
- * many tables were released.
+ * A table that must stand in several problems at once: what one of them hides is hidden in all,
+ * until none hides more.
  */
-async function release(planId: string, sources: readonly Source[]): Promise<number> {
-  const some = sources.filter(({ people }) => people.length > 0);
-  if (some.length === 0) return 0;
-  const db = getDb();
-  const [published, catalogues] = await Promise.all([
-    selectPublished(
-      db,
-      planId,
-      shownMeasures,
-      some.map(({ population }) => population),
-    ),
-    readCatalogues(db),
-  ]);
-  const tables = await prepareAside(
-    some.flatMap((source) =>
-      shownMeasures.map((measure) => {
-        const earlier = published.filter(
-          (table) =>
-            table.scope === source.scope &&
-            table.population === source.population &&
-            table.measure === measure,
-        );
-        return {
-          exacts: [tableOf(source, earlier.length + 1, measure, catalogues)],
-          published: earlier,
-        };
-      }),
-    ),
-  );
+async function prepareIn(problems: readonly Problem[], exact: ExactTable): Promise<Table[]> {
+  let kept: string[] = [];
+  for (;;) {
+    const before = kept.length;
+    let table: Table | undefined;
+    for (const problem of problems) {
+      const candidates: Candidates = { ...problem, exacts: [{ ...exact, kept }] };
+      [table] = await prepareAside(candidates);
+      if (!table) return [];
+      kept = table.cells.flatMap(({ value, people }) => (people === null ? [value] : []));
+    }
+    if (table && kept.length === before) return [table];
+  }
+}
+
+async function publish(planId: string, tables: readonly Table[]): Promise<number> {
   if (tables.length === 0) return 0;
   await inTransaction(async (tx) => {
     await insertTables(tx, planId, tables, now());
-    for (const source of some) {
-      const own = tables.filter(
-        (table) => table.scope === source.scope && table.population === source.population,
-      );
-      if (own.length > 0)
-        await recordAudit(tx, systemActor, {
-          action: 'figures.tables-released',
-          ...source.subject,
-          data: { tables: own.length },
-        });
+    for (const scope of new Set(tables.map((table) => table.scope))) {
+      const [kind, id] = scope.split(':');
+      await recordAudit(tx, systemActor, {
+        action: 'figures.tables-released',
+        ...(kind === 'propuesta' && id
+          ? { subjectKind: 'propuesta', subjectId: id }
+          : { subjectKind: 'plan', subjectId: planId }),
+        data: { tables: tables.filter((table) => table.scope === scope).length },
+      });
     }
   });
   return tables.length;
@@ -100,39 +95,41 @@ async function release(planId: string, sources: readonly Source[]): Promise<numb
 
 const activePlanId = async (): Promise<string | undefined> => (await getPhases(getDb()))[0]?.planId;
 
-/** Who stands behind each proposal before the Circle. */
+/** Who stands behind each proposal, once, as it reached the Circle. */
 export async function releaseBackers(): Promise<number> {
+  const db = getDb();
   const planId = await activePlanId();
-  if (!planId) return 0;
-  const backers = await selectBackers(getDb(), planId);
-  return await release(
-    planId,
-    [...new Set(backers.map(({ proposalId }) => proposalId))].map((id) => ({
-      id,
-      scope: `propuesta:${id}`,
-      population: 'respaldan',
-      people: backers.filter(({ proposalId }) => proposalId === id),
-      subject: { subjectKind: 'propuesta', subjectId: id },
-    })),
-  );
+  if (!planId || (await selectUnbacked(db, planId)).length === 0) return 0;
+  await countActs(planId);
+  await countBackers(planId);
+  let released = 0;
+  for (const [measure, { proposals }] of await readProblems(db, planId))
+    for (const [id, problem] of proposals) {
+      const exact = tableOf(problem, measure, `propuesta:${id}`, 'respaldan');
+      if (problem.published.some(({ key }) => key === exact.key)) continue;
+      released += await publish(planId, await prepareIn([problem], exact));
+    }
+  return released;
 }
 
 /**
  * Who wrote ideas that are public, and who supports any, in the whole active plan: counted once a
- * person.
+ * person, a batch at a time.
  */
 export async function releaseActs(): Promise<number> {
   const planId = await activePlanId();
   if (!planId) return 0;
-  const of = (population: Population, people: Acting[]): Source => ({
-    id: `${planId} ${population}`,
-    scope: 'plan',
-    population,
-    people,
-    subject: { subjectKind: 'plan', subjectId: planId },
-  });
-  return await release(planId, [
-    of('proponen', await selectAuthors(getDb(), planId)),
-    of('apoyan', await selectSupporters(getDb(), planId)),
-  ]);
+  await countActs(planId);
+  let released = 0;
+  for (const [measure, { authors, supporters, proposals }] of await readProblems(getDb(), planId)) {
+    const beside = [...proposals.values()].filter(({ published }) =>
+      published.some(({ population }) => population === 'respaldan'),
+    );
+    const tables = [
+      ...(await prepareIn([authors], tableOf(authors, measure, 'plan', 'proponen'))),
+      ...(await prepareIn([supporters, ...beside], tableOf(supporters, measure, 'plan', 'apoyan'))),
+    ];
+    released += await publish(planId, tables);
+  }
+  return released;
 }

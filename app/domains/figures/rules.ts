@@ -68,11 +68,11 @@ export function scopesOf(
 }
 
 /**
- * Who is told apart in a scope: from registering to coming to contributing; of phases and
- * commitments, which overlap, who came.
+ * Who is told apart in a scope: of the whole plan and its workshops, from registering to coming to
+ * contributing; below, who came.
  */
 export function populationsOf(scope: string): readonly (typeof populations)[number][] {
-  return levelOf(scope) === 1 ? ['asistieron'] : populations;
+  return levelOf(scope) === 0 ? populations : ['asistieron'];
 }
 
 /**
@@ -85,12 +85,12 @@ export function levelOf(scope: string): 0 | 1 | 2 {
 }
 
 /**
- * From how many people on a table is published: its threshold; of one meeting four times as many,
- * since of fewer nearly every cell would be protected, and each small table makes those above it
- * harder to protect.
+ * From how many people on something is published: its threshold; of people who were all at one
+ * meeting four times as many, since who was there knows who they are, and of fewer nearly every
+ * cell would be protected.
  */
-export function leastPeople(scope: string, measure: Measure): number {
-  return thresholdOf(measure) * (levelOf(scope) === 2 ? 4 : 1);
+export function leastPeople(measure: Measure, isOneMeeting: boolean): number {
+  return thresholdOf(measure) * (isOneMeeting ? 4 : 1);
 }
 
 /** How dear it is to hide a cell: by its people; who did not answer is missed least. */

@@ -1,9 +1,9 @@
-import { recountMeetings } from './recount-meetings.server.ts';
+import { countMeetings } from './count-meetings.server.ts';
 import { releaseActs, releaseBackers } from './release-acts.server.ts';
 import { releaseTables } from './release-tables.server.ts';
 
 async function sweepCounts(): Promise<void> {
-  await recountMeetings();
+  await countMeetings();
 }
 
 async function sweepReleases(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Measure } from '#app/domains/declarations/measures.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { everyPopulation, thresholdOf, type Population } from './rules.ts';
-import type { Cell, CountedMeeting, Table } from './protection.ts';
+import type { Cell, Table } from './protection.ts';
 
 /** What was published. The web role only reads it; rows are kept as they were. */
 
@@ -17,7 +17,7 @@ export type Published = Table & {
 
 const columns = sql`
   t.id, t.scope, t.population, t.measure, t.released_at as "releasedAt", t.threshold, t.people,
-  t.meetings,
+  t.counted,
   t.is_current as current,
   (
     select jsonb_agg(jsonb_build_object('value', c.value, 'people', c.people) order by c.position)
@@ -34,7 +34,7 @@ type Row = {
   releasedAt: Date;
   threshold: number;
   people: number;
-  meetings: CountedMeeting[];
+  counted: string[];
   current: boolean;
   cells: Cell[];
 };
@@ -135,7 +135,7 @@ export async function insertTables(
   await tx
     .insertInto('published_table')
     .values(
-      named.map(({ id, scope, population, measure, people, meetings }) => ({
+      named.map(({ id, scope, population, measure, people, counted }) => ({
         id,
         plan_id: planId,
         scope,
@@ -144,7 +144,7 @@ export async function insertTables(
         released_at: at,
         threshold: thresholdOf(measure),
         people,
-        meetings: JSON.stringify(meetings),
+        counted,
       })),
     )
     .execute();

@@ -1,17 +1,12 @@
 import { ageBands, type Measure } from '#app/domains/declarations/measures.ts';
-import type { ExactTable } from './protect-tables.server.ts';
-import type { CountedMeeting } from './protection.ts';
-import { populationsOf, scopesOf, unanswered, type Population } from './rules.ts';
+import type { ExactTable } from './protection.ts';
+import { populationsOf, unanswered } from './rules.ts';
+import { finestOf } from './system.ts';
 import type { TallyRow } from './tally.ts';
+import { exactOf, type Ground } from './units.ts';
 
-/** A meeting that is counted, with the version of its counts; and with the counts themselves. */
-export type Counted = {
-  id: string;
-  version: number;
-  kind: string;
-  startsAt: Date;
-  commitments: string[];
-};
+/** A meeting as it was counted, once: the scopes that it counted for then, and its counts. */
+export type Counted = { id: string; scopes: string[] };
 export type Tallied = Counted & { rows: TallyRow[] };
 
 /** The values that a table of a measure lists, in their order; catalogues say the rest. */
@@ -32,77 +27,46 @@ export function valuesOf(measure: Measure, catalogues: Catalogues): readonly str
   return fixedValues[measure] ?? catalogues[measure as keyof Catalogues];
 }
 
-const countOf = (
-  meeting: Tallied,
-  population: Population,
-  measure: Measure,
-  value?: string,
-): number =>
-  meeting.rows.reduce(
-    (sum, row) =>
-      sum +
-      (row.population === population &&
-      row.measure === measure &&
-      (value === undefined || row.value === value)
-        ? row.people
-        : 0),
-    0,
-  );
-
 /**
  * The exact tables of some measures over every scope that the meetings count for; a population that
  * counts nobody has none.
  */
 export function tablesOf(
   meetings: readonly Tallied[],
-  phases: Parameters<typeof scopesOf>[1],
+  ground: Ground,
   family: readonly Measure[],
   catalogues: Catalogues,
 ): ExactTable[] {
-  const scopes = new Map<string, Tallied[]>();
-  for (const meeting of meetings)
-    for (const scope of scopesOf(meeting, phases))
-      scopes.set(scope, [...(scopes.get(scope) ?? []), meeting]);
-  return family.flatMap((measure) =>
-    [...scopes].flatMap(([scope, counted]) =>
+  const scopes = new Map<string, string[]>();
+  for (const { id, scopes: own } of meetings)
+    for (const scope of own) scopes.set(scope, [...(scopes.get(scope) ?? []), id]);
+  return family.flatMap((measure) => {
+    // A code that left the catalogue since it was answered is still counted.
+    const listed = valuesOf(measure, catalogues);
+    const others =
+      measure === 'organizacion'
+        ? []
+        : ground.values.filter((value) => value !== unanswered && !listed.includes(value));
+    const values = [...listed, ...others, unanswered];
+    return [...scopes].flatMap(([scope, counted]) =>
       populationsOf(scope).flatMap((population): ExactTable[] => {
-        const listed = valuesOf(measure, catalogues);
-        // A code that left the catalogue since it was answered is still counted.
-        const others = new Set(
-          counted.flatMap(({ rows }) =>
-            rows.flatMap((row) =>
-              row.measure === measure && row.value !== unanswered && !listed.includes(row.value)
-                ? [row.value]
-                : [],
-            ),
-          ),
-        );
-        const cells = [...listed, ...[...others].sort(), unanswered].map((value) => ({
-          value,
-          people: counted.reduce(
-            (sum, meeting) => sum + countOf(meeting, population, measure, value),
-            0,
-          ),
-        }));
-        const people = cells.reduce((sum, cell) => sum + cell.people, 0);
-        if (people === 0) return [];
-        const parts = counted.map((meeting): CountedMeeting => ({
-          id: meeting.id,
-          version: meeting.version,
-          people: population === 'aportaron' ? null : countOf(meeting, population, measure),
-        }));
-        return [
-          {
-            key: `${scope} ${population} ${measure}`,
-            scope,
-            population,
-            measure,
-            people,
-            meetings: parts,
-            cells,
-          },
-        ];
+        const table = exactOf(ground, {
+          key: `${scope} ${population} ${measure}`,
+          scope,
+          population,
+          measure,
+          people: 0,
+          counted,
+          cells: values.map((value) => ({ value, people: 0 })),
+        });
+        const people = table.cells.reduce((sum, cell) => sum + cell.people, 0);
+        return people === 0 ? [] : [{ ...table, people }];
       }),
-    ),
-  );
+    );
+  });
+}
+
+/** What the finest measure of a family lists. */
+export function listedOf(family: readonly Measure[], catalogues: Catalogues): readonly string[] {
+  return valuesOf(finestOf(family), catalogues);
 }

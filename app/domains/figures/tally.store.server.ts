@@ -1,33 +1,47 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import type { Counted } from './tables.ts';
-import type { TallyRow } from './tally.ts';
+import type { Tallied } from './tables.ts';
 
 /** Counts in the protected schema: only the worker's role reads and writes them. */
 
-/**
- * Takes a meeting whose counts changed, so that a change made meanwhile marks it again; null when
- * there is none.
- */
-export async function takeRecount(tx: Tx): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    delete from declared.recount
-    where meeting_id = (
-      select meeting_id
-      from declared.recount
-      order by meeting_id
-      limit 1
-      for update skip locked
-    )
-    returning meeting_id as id
+/** The next meeting of a plan that is closed, or ended three days ago, and was not counted yet. */
+export async function selectUncounted(
+  tx: Tx,
+  planId: string,
+  at: Date,
+): Promise<{ id: string; kind: string; startsAt: Date; commitments: string[] } | null> {
+  const { rows } = await sql<{
+    id: string;
+    kind: string;
+    startsAt: Date;
+    commitments: string[];
+  }>`
+    select m.id, m.kind, m.starts_at as "startsAt",
+      coalesce(
+        (
+          select array_agg(c.slug order by c.number)
+          from meeting_commitment mc
+            join commitment c on c.id = mc.commitment_id
+          where mc.meeting_id = m.id
+        ),
+        '{}'
+      ) as commitments
+    from meeting m
+    where m.plan_id = ${planId}::uuid
+      and m.state in ('publicado', 'con_acta')
+      and (
+        m.closed_at is not null
+        and m.ends_at < ${at}
+        or m.ends_at < ${at}::timestamptz - interval '3 days'
+      )
+      and not exists (select from declared.tallied t where t.meeting_id = m.id)
+    order by m.ends_at, m.id
+    limit 1
   `.execute(tx);
-  return rows[0]?.id ?? null;
+  return rows[0] ?? null;
 }
 
-/**
- * Who took part in a meeting, without names. Null when what they declared was deleted with its
- * time: its counts stay as they were.
- */
+/** Who took part in a meeting, without names. Null when what they declared was deleted with its time. */
 export async function selectPresent(
   tx: Tx,
   meetingId: string,
@@ -56,78 +70,39 @@ export async function selectPresent(
   return rows.some((row) => row.purged) ? null : rows;
 }
 
-export async function selectTally(tx: Tx, meetingId: string): Promise<TallyRow[]> {
-  const { rows } = await sql<TallyRow>`
-    select population, measure, value, people
-    from declared.tally
-    where meeting_id = ${meetingId}::uuid
-    order by array_position(array['inscritas', 'asistieron', 'aportaron'], population), measure,
-      value
-  `.execute(tx);
-  return rows;
-}
-
-/** Writes the counts of a meeting anew, under the next version. */
-export async function replaceTally(tx: Tx, meetingId: string, rows: TallyRow[]): Promise<void> {
-  await sql`delete from declared.tally where meeting_id = ${meetingId}::uuid`.execute(tx);
+/** Writes the counts of a meeting, once. */
+export async function insertTally(
+  tx: Tx,
+  { id, planId, scopes, rows, at }: Tallied & { planId: string; at: Date },
+): Promise<void> {
   await sql`
-    insert into declared.tally (meeting_id, population, measure, value, people)
-    select ${meetingId}::uuid, population, measure, value, people
+    insert into declared.tallied (meeting_id, plan_id, scopes, counted_at)
+    values (${id}::uuid, ${planId}::uuid, ${scopes}::text[], ${at})
+  `.execute(tx);
+  await sql`
+    insert into declared.tally (meeting_id, part, measure, value, people)
+    select ${id}::uuid, part, measure, value, people
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(
-      population text, measure text, value text, people integer
+      part text, measure text, value text, people integer
     )
   `.execute(tx);
-  await sql`
-    insert into declared.tallied (meeting_id, version)
-    values (${meetingId}::uuid, 1)
-    on conflict (meeting_id) do update
-    set version = tallied.version + 1
-  `.execute(tx);
 }
 
-/**
- * A plan's meetings that were held and closed (or ended three days ago) and counted, each with the
- * version of its counts.
- */
-export async function selectTallied(db: Db, planId: string, at: Date): Promise<Counted[]> {
-  const { rows } = await sql<Counted>`
-    select m.id, v.version, m.kind, m.starts_at as "startsAt",
-      coalesce(
-        (
-          select array_agg(c.slug order by c.number)
-          from meeting_commitment mc
-            join commitment c on c.id = mc.commitment_id
-          where mc.meeting_id = m.id
-        ),
-        '{}'
-      ) as commitments
-    from meeting m
-      join declared.tallied v on v.meeting_id = m.id
-    where m.plan_id = ${planId}::uuid
-      and m.state in ('publicado', 'con_acta')
-      and (
-        m.closed_at is not null
-        and m.ends_at < ${at}
-        or m.ends_at < ${at}::timestamptz - interval '3 days'
-      )
-      and exists (select from declared.tally t where t.meeting_id = m.id)
-    order by m.id
-  `.execute(db);
-  return rows;
-}
-
-/** The counts of meetings, by their ids. */
-export async function selectCounts(db: Db, meetingIds: string[]): Promise<Map<string, TallyRow[]>> {
-  const { rows } = await sql<{ id: string; rows: TallyRow[] }>`
-    select meeting_id as id,
+/** The meetings of a plan that were counted, in the order in which they were, with their counts. */
+export async function selectTallied(db: Db, planId: string): Promise<Tallied[]> {
+  const { rows } = await sql<Tallied>`
+    select d.meeting_id as id, d.scopes,
       jsonb_agg(
         jsonb_build_object(
-          'population', population, 'measure', measure, 'value', value, 'people', people
+          'part', t.part, 'measure', t.measure, 'value', t.value, 'people', t.people
         )
+        order by t.part, t.measure, t.value
       ) as rows
-    from declared.tally
-    where meeting_id = any(${meetingIds}::uuid[])
-    group by meeting_id
+    from declared.tallied d
+      join declared.tally t on t.meeting_id = d.meeting_id
+    where d.plan_id = ${planId}::uuid
+    group by d.meeting_id
+    order by d.counted_at, d.meeting_id
   `.execute(db);
-  return new Map(rows.map((row) => [row.id, row.rows]));
+  return rows;
 }

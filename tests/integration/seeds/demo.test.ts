@@ -6,7 +6,7 @@ import { demoAccounts, demoPassword } from '#app/domains/accounts/demo-accounts.
 import { verifyPassword } from '#app/domains/accounts/hash-password.server.ts';
 import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
 import { getFigures } from '#app/domains/figures/get-figures.server.ts';
-import { recountMeetings } from '#app/domains/figures/recount-meetings.server.ts';
+import { countMeetings } from '#app/domains/figures/count-meetings.server.ts';
 import { releaseTables } from '#app/domains/figures/release-tables.server.ts';
 import { ideaSteps } from '#app/domains/ideas/types.ts';
 import { getModerationFigures } from '#app/domains/moderation/get-figures.server.ts';
@@ -254,7 +254,7 @@ describe('the demonstration', () => {
     'publishes them: protected tables read as the published plan does, and nothing of them can be told by subtraction',
     async () => {
       await asWorker(database, async () => {
-        await recountMeetings();
+        await countMeetings();
         await releaseTables();
         expect(await auditDisclosure(getDb())).toMatchObject({ recuperables: [] });
       });
