@@ -36,7 +36,7 @@ const ideaCount = async () =>
 
 describe('minutes', () => {
   it('are a draft that only who runs the meeting sees, until they are published with who came', async () => {
-    const { id, facilitator } = await held(8, 6);
+    const { id, facilitator } = await held(11, 6);
     const other = await newActor(database.owner, {
       roles: [
         {
@@ -59,7 +59,7 @@ describe('minutes', () => {
       attended: 6,
       agreements: 'Pedir el estudio del semáforo.',
     });
-    expect(page.turnout).toEqual({ registered: 8, attended: 6, proposed: null });
+    expect(page.turnout).toEqual({ registered: 11, attended: 6, proposed: null });
     expect(page.meeting.state).toBe('con_acta');
     const audit = await database.owner
       .selectFrom('audit_entry')
@@ -121,7 +121,7 @@ describe('minutes', () => {
   });
 
   it('make each idea of a table one of the platform, once, with its owner as author', async () => {
-    const { id, facilitator, registered } = await held(7, 7);
+    const { id, facilitator, registered } = await held(11, 11);
     const [first, second] = [await newActor(database.owner), await newActor(database.owner)];
     const unverified = await newActor(database.owner, { verified: false });
     const own = async (registration: Registered, actor: { personId: string }) =>
