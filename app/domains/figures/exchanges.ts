@@ -140,8 +140,10 @@ function exchange(
 ): number {
   let made = 0;
   for (const partner of partners) {
-    if (made === most || patience.left <= 0) break;
+    const isSpent = !state.sums.people[unit * width(state) + from];
+    if (made === most || isSpent || patience.left <= 0) break;
     if (partner !== null && state.inside[partner]) continue;
+    if (partner !== null && !state.sums.people[partner * width(state) + to]) continue;
     const people = Math.min(most - made, limitOf(state, unit, partner, [from, to]));
     if (people === 0) {
       patience.left -= 1;

@@ -143,6 +143,7 @@ export function secretsOfMeetings(
   measures: readonly Measure[],
   protections: Protections,
 ): Secret[] {
+  if (!protections.parts) return [];
   const bySource = new Map<string, number[]>();
   ground.units.forEach(({ source, part }, unit) => {
     if (isOfMeeting(part)) bySource.set(source, [...(bySource.get(source) ?? []), unit]);

@@ -170,13 +170,11 @@ function choose(settling: Settling, secret: Secret): Choice | null {
 
 /** The shown cells that could be hidden for a secret: of its own value first, cheapest first. */
 function choicesOf({ sums }: Settling, { tables, units, value }: Secret): Choice[] {
-  const own = tables.filter(({ isOpen }) => isOpen);
-  const bearing =
-    own.length > 0
-      ? own
-      : sums.tables.filter(
-          (held) => held.isOpen && units.some((unit) => held.has[unit]) && !held.isGone,
-        );
+  const open = sums.tables.filter(({ isOpen }) => isOpen);
+  const own = open.filter((held) => tables.includes(held));
+  const around = open.filter((held) => units.some((unit) => held.has[unit]));
+  // Of what is left when tables are taken away, those that are taken away tell.
+  const bearing = [own, around, open].find((some) => some.length > 0) ?? [];
   return bearing
     .flatMap((held) =>
       held.sums.flatMap((sum) =>

@@ -37,6 +37,8 @@ export type Protections = {
   scopes: boolean;
   /** Groups nearly all of whom share a sensitive trait. */
   alike: boolean;
+  /** The parts of each meeting, by themselves. */
+  parts: boolean;
   /** Groups that are all of one meeting, whatever they are called. */
   oneMeeting: boolean;
 };
@@ -45,6 +47,7 @@ export const everything: Protections = {
   releases: true,
   scopes: true,
   alike: true,
+  parts: true,
   oneMeeting: true,
 };
 

@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { protectAll } from '#tests/load/figures.ts';
 import { expectSafeWorlds } from './safe-worlds.ts';
 
 describe('protected tables', () => {
@@ -7,4 +8,10 @@ describe('protected tables', () => {
     async () => await expectSafeWorlds(30),
     600_000,
   );
+
+  it('are many and come soon where there are forty meetings of five hundred people', () => {
+    const { seconds, tables } = protectAll(40, 20_000);
+    expect(tables).toBeGreaterThan(100);
+    expect(seconds).toBeLessThan(60);
+  }, 120_000);
 });
