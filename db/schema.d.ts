@@ -482,6 +482,7 @@ export interface Mail {
   person_id: string | null;
   queued_at: Timestamp;
   recipient: string;
+  refused_at: Timestamp | null;
   sent_at: Timestamp | null;
   subject: string;
 }

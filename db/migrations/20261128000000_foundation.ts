@@ -117,8 +117,11 @@ const mail = sql`
     -- Given to a mail server; without the next one nobody knows whether it took it.
     handed_over_at timestamptz,
     sent_at timestamptz,
+    -- The server knows nobody of this address: it is not tried again.
+    refused_at timestamptz,
     last_error text
   );
+  create index mail_refused on mail (refused_at) where refused_at is not null;
   create index mail_uncertain on mail (handed_over_at) where sent_at is null;
   create index mail_recipient on mail (recipient, queued_at desc);
   create index mail_queued on mail (queued_at desc, id desc);
@@ -141,7 +144,9 @@ const mail = sql`
   revoke execute on function kept_mail(text, integer) from public;
   do $$ begin
     revoke select, update on mail from convite_web;
-    grant select (id, recipient, person_id, subject, queued_at, handed_over_at, sent_at, last_error)
+    grant select (
+      id, recipient, person_id, subject, queued_at, handed_over_at, sent_at, refused_at, last_error
+    )
       on mail to convite_web;
     grant execute on function kept_mail(text, integer) to convite_web, convite_worker;
   exception when undefined_object then

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '#app/kernel/ids.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { callSubjects, type CallAbout, type CallSubject } from './call.rules.ts';
+import { live } from './place.store.server.ts';
 import type { RegistrationState } from './types.ts';
 
 /** A call that waits to be made. */
@@ -143,4 +144,30 @@ export async function countCalls(db: Db, at: Date): Promise<{ open: number; late
     where ${pending(at)}
   `.execute(db);
   return rows[0] ?? { open: 0, late: 0 };
+}
+
+/**
+ * Registrations for meetings to come whose address mails were refused at since they were made, and
+ * that were not marked: they are now.
+ */
+export async function takeReturned(tx: Tx, at: Date): Promise<{ id: string; meetingId: string }[]> {
+  const { rows } = await sql<{ id: string; meetingId: string }>`
+    update registration r
+    set mail_returned_at = ${at}
+    from meeting m
+    where m.id = r.meeting_id
+      and m.starts_at > ${at}
+      and m.closed_at is null
+      and r.state in (${live})
+      and r.mail_returned_at is null
+      and exists (
+        select
+        from mail b
+        where b.refused_at is not null
+          and b.queued_at >= r.created_at
+          and lower(b.recipient) = lower(r.email::text)
+      )
+    returning r.id, r.meeting_id as "meetingId"
+  `.execute(tx);
+  return rows;
 }

@@ -235,13 +235,20 @@ export async function updatePersonal(
 ): Promise<void> {
   await tx
     .updateTable('registration')
-    .set({
+    .set((eb) => ({
       name: fields.name,
+      // Another address may work.
+      mail_returned_at: eb
+        .case()
+        .when('email_key', 'is not distinct from', fields.emailKey)
+        .then(eb.ref('mail_returned_at'))
+        .else(null)
+        .end(),
       email: fields.email,
       phone: fields.phone,
       email_key: fields.emailKey,
       phone_key: fields.phoneKey,
-    })
+    }))
     .where('id', '=', id)
     .execute();
 }

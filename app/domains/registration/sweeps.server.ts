@@ -17,6 +17,7 @@ import {
 import { forgetMentions } from '#app/domains/groups/forget-mentions.server.ts';
 import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
 import { deleteUploads } from './upload.store.server.ts';
+import { callReturned } from './call-returned.server.ts';
 import { remindNeeds } from './remind-needs.server.ts';
 import { tell } from './tell-person.server.ts';
 
@@ -93,6 +94,7 @@ async function sweepLists(): Promise<void> {
 
 /** What falls due in this slice. */
 export const sweeps = {
+  'registration.returned-mail': callReturned,
   'registration.offers': sweepOffers,
   'registration.undrawn': sweepUndrawn,
   'registration.retention': sweepRetention,

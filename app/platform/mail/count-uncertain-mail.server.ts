@@ -9,6 +9,7 @@ export async function countUncertainMail(db: Db): Promise<number> {
     .selectFrom('mail')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('sent_at', 'is', null)
+    .where('refused_at', 'is', null)
     .where('handed_over_at', '<', new Date(now().getTime() - 15 * minute))
     .executeTakeFirstOrThrow();
   return Number(n);

@@ -30,7 +30,22 @@ async function closeMail(mailId: string, sentAt: Date | null): Promise<void> {
     .execute();
 }
 
+/** Never to arrive: who asked for it finds out by `refused_at`. */
+async function giveUpMail(mailId: string): Promise<void> {
+  await getDb()
+    .updateTable('mail')
+    .set({ refused_at: now(), body: '', links: [] })
+    .where('id', '=', mailId)
+    .execute();
+}
+
 const neverMet = new Set(['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAI_AGAIN', 'EAUTH', 'ETLS']);
+
+/** Whether the server says for good that the address is nobody's. */
+function isUnknownAddress(error: unknown): boolean {
+  const { responseCode, code } = error as { responseCode?: unknown; code?: string };
+  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
+}
 
 /** Whether the server has certainly not taken a mail: it refused it, or was not reached. */
 function isRefused(error: unknown): boolean {
@@ -67,6 +82,7 @@ async function deliver(mailId: string): Promise<void> {
       messageId: `<${mailId}@convite>`,
     });
   } catch (error) {
+    if (isUnknownAddress(error)) return await giveUpMail(mailId);
     if (!isRefused(error)) {
       log.warn({ mailId }, 'nobody knows whether the mail server took a mail: not sent again');
       return await closeMail(mailId, null);

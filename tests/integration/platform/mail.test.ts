@@ -33,6 +33,12 @@ const received: string[] = [];
 let answering = async () => undefined as void;
 const server = new SMTPServer({
   authOptional: true,
+  onRcptTo: ({ address }, _session, done) =>
+    done(
+      address.startsWith('nadie')
+        ? Object.assign(new Error('No such user'), { responseCode: 550 })
+        : null,
+    ),
   disabledCommands: ['STARTTLS'],
   onData: (stream, _session, done) => {
     let text = '';
@@ -76,6 +82,25 @@ describe('mail', () => {
 
     // Sent, its text is gone, and the links in it.
     expect(await texts()).toEqual([{ body: '', links: [], sent_at: expect.any(Date) as Date }]);
+  });
+
+  it('to an address that is nobody’s is not tried again, and says so', async () => {
+    await inTransaction(
+      async (tx) =>
+        await queueMail(tx, { to: 'nadie@prueba.convite', subject: 'A nadie', text: 'A nadie.' }),
+    );
+    const payload = (await queuedJobs<{ mailId: string }>(database, deliverMail.name)).at(-1)!;
+    const handler = jobs.find((job) => job.name === deliverMail.name)!;
+    await asWorker(database, async () => await handler.run(payload));
+    await asWorker(database, async () => await handler.run(payload));
+    expect(
+      await database.owner
+        .selectFrom('mail')
+        .select(['body', 'sent_at', 'refused_at'])
+        .where('recipient', '=', 'nadie@prueba.convite')
+        .execute(),
+    ).toEqual([{ body: '', sent_at: null, refused_at: expect.any(Date) as Date }]);
+    expect(await countUncertainMail(database.owner)).toBe(0);
   });
 
   it('is not sent again when the worker is killed once the server has taken it, and doctor counts it', async () => {

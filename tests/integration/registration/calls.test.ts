@@ -11,7 +11,7 @@ import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { newForm, newMeeting, type NewMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
-import { freshDatabase } from '#tests/integration/database.ts';
+import { asWorker, freshDatabase } from '#tests/integration/database.ts';
 import { file, head, run } from './lists.ts';
 import { readsOf } from './reads.ts';
 
@@ -180,5 +180,37 @@ describe('who has only a telephone', () => {
       detalle: expect.stringMatching(/^\d+ por llamar, \d+ con el plazo vencido$/),
     });
     expect(await countOf(meeting.id, 'ofrecida')).toBe(1);
+  });
+
+  it('or whose mails come back is called from then on; what was offered in one waits for the call', async () => {
+    const meeting = await facilitated({ capacity: 1 });
+    const first = await registerPerson(null, meeting.id, newForm(), web);
+    await registerPerson(
+      null,
+      meeting.id,
+      newForm({ nombre: 'Sin Buzón', correo: 'nadie@prueba.convite', telefono: '3105550160' }),
+      web,
+    );
+    await cancelRegistration(null, first.code);
+    expect(await heard(meeting.facilitator)).toEqual([]);
+    await database.owner
+      .updateTable('mail')
+      .set({ refused_at: new Date(), sent_at: null })
+      .where('recipient', '=', 'nadie@prueba.convite')
+      .execute();
+    await asWorker(database, async () => await sweeps['registration.returned-mail']());
+    expect(await heard(meeting.facilitator)).toEqual([
+      ['offered', 'Sin Buzón', 0],
+      ['mail_returned', 'Sin Buzón', 0],
+    ]);
+    // The offer that was in the mail waits for the call.
+    setClockOffset(48 * hour);
+    await asWorker(database, async () => await sweeps['registration.offers']());
+    expect(await stateOf(meeting, '3105550160')).toMatchObject({ state: 'ofrecida' });
+    const [offer] = await listCalls(meeting.facilitator);
+    await noteCall(meeting.facilitator, { callId: offer!.id, result: 'acepta' });
+    expect(await stateOf(meeting, '3105550160')).toMatchObject({ state: 'inscrita' });
+    await asWorker(database, async () => await sweeps['registration.returned-mail']());
+    expect(await heard(meeting.facilitator)).toEqual([['mail_returned', 'Sin Buzón', 0]]);
   });
 });
