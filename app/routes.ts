@@ -80,6 +80,7 @@ const addresses: [path: string, file: string][] = [
   ['facilitacion/talleres/:id/preparar', 'facilitacion.talleres.$id.preparar.tsx'],
   ['facilitacion/talleres/:id/convocar', 'facilitacion.talleres.$id.convocar.tsx'],
   ['facilitacion/talleres/:id/apoyos', 'facilitacion.talleres.$id.apoyos.tsx'],
+  ['facilitacion/talleres/:id/inscribir', 'facilitacion.talleres.$id.inscribir.tsx'],
   ['facilitacion/talleres/:id/cargar', 'facilitacion.talleres.$id.cargar.tsx'],
   ['facilitacion/talleres/:id/lista', 'facilitacion.talleres.$id.lista.tsx'],
   ['facilitacion/talleres/:id/repetidas', 'facilitacion.talleres.$id.repetidas.tsx'],

@@ -6,7 +6,9 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { listCalls } from '#app/domains/registration/list-calls.server.ts';
 import { noteCall } from '#app/domains/registration/note-call.server.ts';
 import { CallOutcome } from '#app/domains/registration/schema.ts';
+import { listTakingMeetings } from '#app/domains/registration/take-registration.server.ts';
 import { CallCard } from '#app/domains/registration/ui/call-card.tsx';
+import { TakingMeetings } from '#app/domains/registration/ui/taken-parts.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -20,6 +22,7 @@ export const loader = page(async ({ visit }) => {
     title: visit.t('roster')('calls.title'),
     now: now(),
     calls: await listCalls(actor),
+    taking: await listTakingMeetings(visit.db, actor),
   };
 });
 
@@ -32,7 +35,7 @@ export const action = act(
 );
 
 export default function PeopleToCall() {
-  const { calls, now } = useLoaderData<typeof loader>();
+  const { calls, taking, now } = useLoaderData<typeof loader>();
   const t = useT('roster');
   const ofSite = useT('common');
   const form = useFormState({ resultado: t('calls.title') });
@@ -59,6 +62,7 @@ export default function PeopleToCall() {
             ))}
           </ul>
         )}
+        <TakingMeetings meetings={taking} />
       </div>
     </div>
   );

@@ -106,7 +106,12 @@ export default function LoadList() {
             <ListRows preview={preview} />
           </>
         ) : (
-          <ListUploadForm form={form} />
+          <>
+            <p>
+              <a href={`/facilitacion/talleres/${meeting.id}/inscribir`}>{t('take.from_load')}</a>
+            </p>
+            <ListUploadForm form={form} />
+          </>
         )}
       </div>
     </div>

@@ -123,6 +123,7 @@ circle/decideProposal | no no no no yes no no no
 circle/requestMeeting | no no no no yes no no no
 circle/answerRequest | no no yes no no no no yes
 circle/seatMember | no no no no no no no yes
+registration/takeRegistration | no no yes no no no no no
 registration/uploadList | no no yes no no no no no
 registration/chooseForList | no no yes no no no no no
 registration/previewList | no no yes no no no no no

@@ -158,6 +158,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'circle/requestMeeting': (actor) => circle.canActAtTable(actor, aMember),
   'circle/answerRequest': (actor) => circle.canAnswerRequest(actor),
   'circle/seatMember': (actor) => circle.canSeatMember(actor),
+  'registration/takeRegistration': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/uploadList': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/chooseForList': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/previewList': (actor) => registration.canSeeRoster(actor, aMeeting),

@@ -21,7 +21,7 @@ export type Filling = {
 };
 
 /** What a row adds to a registration whose gaps are known; null when it adds nothing that shows. */
-function fillingOf({ input }: Listed, gaps: Gaps): Filling | null {
+function fillingOf({ input }: Pick<Listed, 'input'>, gaps: Gaps): Filling | null {
   const fields: Filling['fields'] = [];
   if (!gaps.email && input.email) fields.push('correo');
   if (!gaps.phone && input.phone) fields.push('telefono');
@@ -67,7 +67,7 @@ export async function fillRegistration(
   actor: Actor,
   meeting: Meeting,
   there: KnownRow,
-  entry: Listed,
+  entry: Pick<Listed, 'input' | 'channel' | 'consentAt'>,
 ): Promise<boolean> {
   const gaps = (await selectGaps(tx, [there.id])).get(there.id);
   if (!gaps || gaps.channel === 'web' || isGone(there.state)) return false;

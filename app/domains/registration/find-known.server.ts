@@ -2,7 +2,12 @@ import { getDb, type Db } from '#app/platform/db/db.server.ts';
 import { personOf } from './list-person.ts';
 import { selectKnownRows, selectReachedBy, type KnownRow } from './list.store.server.ts';
 import { matchKey } from './match-keys.server.ts';
-import type { Entry } from './read-entries.server.ts';
+import type { RegistrationInput } from './schema.ts';
+
+/** Somebody looked for, under a key of whoever looks. */
+type Sought =
+  | { key: string; kind: 'attendance' }
+  | { key: string; kind: 'registration'; input: RegistrationInput };
 
 /** What a list's contact is compared by: registrations keep keys where the texts may be gone. */
 const keysOf = (who: { name: string; email?: string | undefined; phone?: string | undefined }) => ({
@@ -17,7 +22,7 @@ const keysOf = (who: { name: string; email?: string | undefined; phone?: string 
  */
 export async function findKnown(
   meetingId: string,
-  entries: Entry[],
+  entries: Sought[],
   db: Db = getDb(),
 ): Promise<Map<string, KnownRow>> {
   const known = await selectKnownRows(

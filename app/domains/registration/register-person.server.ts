@@ -59,6 +59,8 @@ export type Arrival = {
    * whole list.
    */
   listKey?: string;
+  /** They left a paper and are not there while it is written down. */
+  absent?: boolean;
   /** Nobody is mailed: the meeting is over, or they are told otherwise. */
   quiet?: boolean;
 };
@@ -169,7 +171,7 @@ export async function writeRegistration(
     data: { meetingId: meeting.id, channel: arrival.channel, state },
   });
   // Who registers, or is written down while they are there, sees or hears it.
-  const present = arrival.listKey === undefined;
+  const present = arrival.listKey === undefined && !arrival.absent;
   const person = { ...row, mailReturnedAt: null };
   if (!arrival.quiet) await tell(tx, person, meeting, mailFor(meeting, state), { present });
   return { id, code: codeOfRegistration(id), state, opened };
@@ -243,7 +245,7 @@ function mailFor(meeting: Meeting, state: RegistrationState): RegistrationMail {
 /**
  * What the shape of the form cannot say: catalogues of this day, a guardian for who is under 18.
  */
-async function checkFields(tx: Tx, input: RegistrationInput): Promise<void> {
+export async function checkFields(tx: Tx, input: RegistrationInput): Promise<void> {
   const { localidad: locality } = input.answers;
   const wrong = registrationProblems(input, {
     catalogue: await listOptions(tx, 'es'),

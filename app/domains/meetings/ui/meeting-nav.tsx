@@ -5,6 +5,7 @@ import { Tabs } from '#app/ui/tabs.tsx';
 const parts = [
   ['prepare', '/preparar'],
   ['call', '/convocar'],
+  ['take', '/inscribir'],
   ['load', '/cargar'],
   ['needs', '/apoyos'],
   ['door', ''],

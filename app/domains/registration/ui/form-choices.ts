@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
 import type { Allocation } from '#app/domains/meetings/types.ts';
 import type { FormState } from '#app/ui/form-state.tsx';
@@ -16,7 +17,10 @@ export type FormProps = {
    * so.
    */
   allocation: Allocation;
-  keepAs: string;
+  /** Under what a draft of it is kept in this tab; null where none is, since it is of somebody else. */
+  keepAs: string | null;
+  /** Stands first where who facilitates fills the form in for somebody. */
+  taken?: ReactNode;
 };
 
 /** The answers of a catalogue as a field offers them. */

@@ -44,14 +44,15 @@ const touched = (form: FormState, fields: string[]) =>
   fields.some((field) => form.errors(field) !== undefined || form.value(field) !== '');
 
 /** Sends the form; it says what that leads to. */
-function Send({ isFull, allocation }: Pick<FormProps, 'isFull' | 'allocation'>) {
+function Send({ isFull, allocation, taken }: Pick<FormProps, 'isFull' | 'allocation' | 'taken'>) {
   const t = useT('registration');
   const whenTold = isFull ? 'form.send_waiting' : 'form.send';
   const unlessDrawn = isFull === null ? 'form.send_few' : whenTold;
+  const byOneself = allocation === 'sorteo' ? 'form.send_draw' : unlessDrawn;
   return (
     <p>
       <Button kind="go" size="big">
-        {t(allocation === 'sorteo' ? 'form.send_draw' : unlessDrawn)}
+        {t(taken ? 'form.send_taken' : byOneself)}
       </Button>
     </p>
   );
@@ -59,7 +60,8 @@ function Send({ isFull, allocation }: Pick<FormProps, 'isFull' | 'allocation'>) 
 
 /** All that is required: a name, a contact and the consent. */
 function ContactPart(given: FormProps) {
-  const { form, initial, policy } = given;
+  const { form, initial, policy, taken } = given;
+  const complete = (what: string) => (taken ? 'off' : what);
   const t = useT('registration');
   return (
     <Part legend={t('form.part.contact')}>
@@ -67,7 +69,7 @@ function ContactPart(given: FormProps) {
         name="nombre"
         label={t('form.name')}
         hint={t('form.name.hint')}
-        autoComplete="name"
+        autoComplete={complete('name')}
         value={form.value('nombre', initial.name)}
         error={form.errors('nombre')}
       />
@@ -76,7 +78,7 @@ function ContactPart(given: FormProps) {
         type="email"
         label={t('form.email')}
         hint={t('form.email.hint')}
-        autoComplete="email"
+        autoComplete={complete('email')}
         inputMode="email"
         value={form.value('correo', initial.email)}
         error={form.errors('correo')}
@@ -87,7 +89,7 @@ function ContactPart(given: FormProps) {
         optional
         label={t('form.phone')}
         hint={t('form.phone.hint')}
-        autoComplete="tel"
+        autoComplete={complete('tel')}
         inputMode="tel"
         value={form.value('telefono')}
         error={form.errors('telefono')}
@@ -101,7 +103,7 @@ function ContactPart(given: FormProps) {
       <p className="u-small u-mute">
         {t('form.policy', { version: policy })} <a href="/privacidad">{t('form.policy.read')}</a>
       </p>
-      <Send isFull={given.isFull} allocation={given.allocation} />
+      <Send {...given} />
     </Part>
   );
 }
@@ -225,8 +227,10 @@ function ConsentPart(given: FormProps) {
         label={t('form.consent.imagen')}
         checked={form.value('acepta_imagen') === 'si'}
       />
-      <DraftKeeper name={keepAs} formId="inscripcion" mainField="nombre" onlyTab />
-      <Send isFull={given.isFull} allocation={given.allocation} />
+      {keepAs !== null && (
+        <DraftKeeper name={keepAs} formId="inscripcion" mainField="nombre" onlyTab />
+      )}
+      <Send {...given} />
     </Part>
   );
 }
@@ -236,9 +240,10 @@ function ConsentPart(given: FormProps) {
  * folded and voluntary.
  */
 export function RegistrationForm(given: FormProps) {
-  const { form, options, localities, allocation } = given;
+  const { form, options, localities, allocation, taken } = given;
   return (
     <form method="post" noValidate id="inscripcion" className="l-form">
+      {taken}
       <ContactPart {...given} />
       <NeedsPart form={form} options={options} />
       <SelfPart form={form} options={options} localities={localities} allocation={allocation} />
