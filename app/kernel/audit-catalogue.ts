@@ -88,6 +88,7 @@ export const auditCatalogue = {
   'registration.duplicate-settled': { public: false }, // two registrations were one person's, or not
   'minutes.minutes-saved': { public: false }, // the draft of a meeting's minutes
   'minutes.minutes-published': { public: true }, // a version of the minutes, with how many came
+  'minutes.names-found': { public: false }, // a text named people who registered, and its writer was told
   'minutes.fair-counted': { public: true }, // how many came by a fair, before and now
   'minutes.table-idea-written': { public: false }, // an idea of a table was noted or corrected
   'minutes.table-idea-dropped': { public: false }, // left out of the minutes, or taken in again

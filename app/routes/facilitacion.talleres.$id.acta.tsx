@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { useLoaderData } from '@remix-run/react';
+import type { Actor } from '#app/kernel/actor.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { parseMarked } from '#app/platform/personal-data/parse-marked.server.ts';
@@ -17,6 +18,7 @@ import {
   TableIdeaForm,
 } from '#app/domains/minutes/schema.ts';
 import { ideaTexts, minutesTexts } from '#app/domains/minutes/rules.ts';
+import { readNamedPeople } from '#app/domains/minutes/read-named-people.server.ts';
 import { publishMinutes } from '#app/domains/minutes/publish-minutes.server.ts';
 import { saveMinutes } from '#app/domains/minutes/save-minutes.server.ts';
 import { PreviewHead, WritingHead } from '#app/domains/minutes/ui/minutes-head.tsx';
@@ -27,6 +29,16 @@ import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 
 export const meta = titleOf;
+
+const publicTexts = [...minutesTexts, ...ideaTexts];
+
+/** Where the texts of a form name somebody who registered at the meeting, by field. */
+async function readNamed(actor: Actor, meetingId: string | undefined, form: FormData) {
+  const texts = publicTexts.map((field) => String(form.get(field) ?? ''));
+  const named = await readNamedPeople(actor, meetingId, texts);
+  const spans = Object.fromEntries(publicTexts.map((field, at) => [field, named[at] ?? []]));
+  return { reason: 'registered_person_named', spans };
+}
 
 export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
@@ -45,15 +57,19 @@ export const action = act(
     const id = params['id'];
     const here = `/facilitacion/talleres/${id}/acta`;
     const { act: asked } = parseForm(form, MinutesAct);
-    const readTexts = <S extends z.ZodType>(given: FormData, schema: S) =>
-      parseMarked(given, schema, { fields: [...minutesTexts, ...ideaTexts], lang: visit.locale });
+    const readTexts = async <S extends z.ZodType>(schema: S) =>
+      parseMarked(form, schema, {
+        fields: publicTexts,
+        lang: visit.locale,
+        others: form.get('datos') === 'dejar' ? null : await readNamed(actor, id, form),
+      });
     const back = (notice: string, to = here) => redirectTo(to, { notice });
     if (asked === 'guardar') {
-      await saveMinutes(actor, id, readTexts(form, MinutesForm));
+      await saveMinutes(actor, id, await readTexts(MinutesForm));
       return back('minutes_saved');
     }
     if (asked === 'publicar') {
-      await publishMinutes(actor, id);
+      await publishMinutes(actor, id, { naming: form.get('nombres') === 'publicar' });
       return back('minutes_published', `/talleres/${id}/acta`);
     }
     if (asked === 'cerrar') {
@@ -65,7 +81,7 @@ export const action = act(
       return back('fair_counted');
     }
     if (asked === 'idea') {
-      await writeTableIdea(actor, id, readTexts(form, TableIdeaForm));
+      await writeTableIdea(actor, id, await readTexts(TableIdeaForm));
       return back('table_idea_written', `${here}#ideas-mesa`);
     }
     await dropTableIdea(actor, id, parseForm(form, TableIdeaAct).id, asked === 'quitar_idea');
@@ -93,7 +109,7 @@ export default function MinutesDeskPage() {
       <MeetingNav id={meeting.id} current="minutes" />
       <FormMessages form={form} />
       {preview ? (
-        <MinutesPreview desk={desk} />
+        <MinutesPreview desk={desk} form={form} />
       ) : (
         <MinutesWriting desk={desk} isOver={now >= meeting.endsAt} form={form} />
       )}

@@ -94,6 +94,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'registration/adoptRegistration': (actor) => accounts.canUseAccount(actor),
   'minutes/saveMinutes': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/publishMinutes': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/readNamedPeople': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/countFair': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/writeTableIdea': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/dropTableIdea': (actor) => meetings.canRunMeeting(actor, aMeeting),

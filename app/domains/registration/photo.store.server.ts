@@ -23,6 +23,17 @@ export async function selectConsenting(db: Db, meetingId: string): Promise<Photo
   return rows;
 }
 
+/** Every name that somebody gave at a meeting and that is still kept, those of guardians too. */
+export async function selectNames(db: Db, meetingId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct given.name
+    from registration r
+      cross join lateral (values (r.name), (r.guardian_name)) as given (name)
+    where r.meeting_id = ${meetingId}::uuid and r.purged_at is null and given.name <> ''
+  `.execute(db);
+  return rows.map(({ name }) => name);
+}
+
 /** Who was said to be in a photo. */
 export async function selectShown(db: Db, fileId: string): Promise<string[]> {
   return (

@@ -8,19 +8,20 @@ const shape = z.object({
   texto: z.string(),
   lugar: z.string(),
 });
-const read = (given: Record<string, string>) => {
+type Others = Parameters<typeof parseMarked>[2]['others'];
+const read = (given: Record<string, string>, others: Others = null) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(given)) form.set(name, value);
-  return parseMarked(form, shape, { fields: ['titulo', 'texto'], lang: 'es' });
+  return parseMarked(form, shape, { fields: ['titulo', 'texto'], lang: 'es', others });
 };
 const sent = {
   titulo: 'Luz en el parque',
   texto: 'Llamen a mi vecino Carlos Rodríguez al 310 555 0123.',
   lugar: 'Cel 310 555 0199',
 };
-const refused = (given: Record<string, string>): FormErrors => {
+const refused = (given: Record<string, string>, others: Others = null): FormErrors => {
   try {
-    read(given);
+    read(given, others);
   } catch (error) {
     if (error instanceof FormErrors) return error;
   }
@@ -51,5 +52,22 @@ describe('a form with personal data in its texts', () => {
   it('takes a text without such data at once', () => {
     const plain = { ...sent, texto: 'Pongan luz en la calle 13.' };
     expect(read(plain)).toEqual(plain);
+  });
+
+  it('is asked too of what others found in it, which is said in their words', () => {
+    const text = 'Lo pidió mi vecino Carlos Rodríguez Peña. Nada más.';
+    const others = {
+      reason: 'registered_person_named',
+      spans: { texto: [{ from: text.indexOf('Carlos'), to: text.indexOf('.') }] },
+    };
+    const fields = { titulo: 'Luz en el parque', texto: text, lugar: '' };
+    const { errors, marked } = refused(fields, others);
+    expect(errors).toEqual({
+      texto: ['registered_person_named|words=«Carlos Rodríguez Peña»'],
+    });
+    expect(marked.map(({ marks }) => marks)).toEqual([others.spans.texto]);
+    expect(read({ ...fields, datos: 'ocultar' }, others).texto).toBe(
+      'Lo pidió mi vecino [dato personal oculto]. Nada más.',
+    );
   });
 });

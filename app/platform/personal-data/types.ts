@@ -9,6 +9,9 @@ export const personalKinds = [
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
+/** A part of a text, in UTF-16 units of it as it was written. */
+export type TextSpan = { from: number; to: number };
+
 /** Something personal in a text: `from` and `to` count UTF-16 units of the text as it was written. */
 export type PersonalSpan = { kind: PersonalKind; from: number; to: number; confidence: number };
 

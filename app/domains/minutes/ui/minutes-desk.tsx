@@ -119,8 +119,8 @@ export function MinutesNotes({ notes, lang }: { notes: MinutesDesk['notes']; lan
   );
 }
 
-/** What publishing does, and its button; or what is missing before. */
-export function PublishMinutes({ desk }: { desk: MinutesDesk }) {
+/** What publishing does, and its button; or what is missing before. `naming`: with the names that were just told. */
+export function PublishMinutes({ desk, naming }: { desk: MinutesDesk; naming: boolean }) {
   const t = useT('minutes');
   const e = useT('errors');
   const { ideas, files, hindrance } = desk;
@@ -142,11 +142,19 @@ export function PublishMinutes({ desk }: { desk: MinutesDesk }) {
             {kept > 0 && <li>{t('minutes.publish.private', { count: kept })}</li>}
             <li>{t('minutes.publish.thanks')}</li>
           </ul>
-          <form method="post">
-            <Button kind="go" wide name="accion" value="publicar">
-              {t('minutes.publish.act')}
+          <form method="post" className="l-stack l-stack--tight">
+            {naming && <input type="hidden" name="nombres" value="publicar" />}
+            <Button kind={naming ? 'plain' : 'go'} wide name="accion" value="publicar">
+              {naming ? t('minutes.publish.naming') : t('minutes.publish.act')}
             </Button>
           </form>
+          {naming && (
+            <p>
+              <a href={`/facilitacion/talleres/${desk.meeting.id}/acta`}>
+                {t('minutes.publish.change')}
+              </a>
+            </p>
+          )}
         </>
       )}
     </section>
