@@ -18,7 +18,7 @@ type Answer = {
 async function figuresOut(page: import('@playwright/test').Page): Promise<void> {
   await expect(async () => {
     const answer = (await (
-      await page.request.get('/api/v1/inclusion?ambito=talleres&variable=canal')
+      await page.request.get('/api/v1/inclusion?ambito=talleres&variable=como_supo')
     ).json()) as Answer;
     expect(answer.n).toBeGreaterThan(0);
   }).toPass({ timeout: 240_000, intervals: [2000] });
@@ -115,11 +115,11 @@ test('the same data as files and in the API: what is protected is empty everywhe
   expect((await page.request.get('/inclusion/datos.csv?ambito=fase:otra')).status()).toBe(404);
   expect((await page.request.get('/inclusion?ambito=compromiso:otro')).status()).toBe(404);
   // An interval does not need a reference, and only sources that were used are named.
-  const channel = (await (
-    await page.request.get('/api/v1/inclusion?ambito=talleres&variable=canal')
+  const heard = (await (
+    await page.request.get('/api/v1/inclusion?ambito=talleres&variable=como_supo')
   ).json()) as { fuente: string; filas: { n: number | null; intervalo: unknown }[] };
-  expect(channel.fuente).toBe(say('figures', 'api.source.registrations'));
-  for (const row of channel.filas) expect(row.intervalo === null).toBe(row.n === null);
+  expect(heard.fuente).toBe(say('figures', 'api.source.registrations'));
+  for (const row of heard.filas) expect(row.intervalo === null).toBe(row.n === null);
   expect((await page.request.get('/api/v1/inclusion?variable=correo')).status()).toBe(400);
 });
 
