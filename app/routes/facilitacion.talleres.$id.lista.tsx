@@ -1,10 +1,17 @@
 import { useLoaderData } from '@remix-run/react';
-import { page } from '#app/platform/http/route.server.ts';
+import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
+import { cancelForPerson } from '#app/domains/registration/cancel-for-person.server.ts';
 import { printRoster } from '#app/domains/registration/print-roster.server.ts';
+import { isLive, mayChangeRegistration } from '#app/domains/registration/rules.ts';
+import { CancelForm } from '#app/domains/registration/schema.ts';
+import { CancelFor } from '#app/domains/registration/ui/cancel-for.tsx';
 import { RosterOwn, RosterSign } from '#app/domains/registration/ui/roster-sheets.tsx';
+import { FormMessages } from '#app/ui/form-messages.tsx';
+import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
@@ -25,19 +32,34 @@ export const loader = page(async ({ visit, params }) => {
       lang: meeting.lang,
     },
     people,
+    mayCancel: people
+      .filter(({ state }) => isLive(state) && mayChangeRegistration(meeting, state, now()).allowed)
+      .map(({ id, name, phone, email }) => ({ id, name, phone, email })),
     needs: Object.fromEntries(apoyo.map(({ code, label }) => [code, label])),
   };
 });
 
+export const action = act(
+  async ({ visit, params, form }) => {
+    const actor = visit.requireRole('facilitacion', 'coordinacion');
+    await cancelForPerson(actor, params['id'], parseForm(form, CancelForm).registrationId);
+    return redirectTo(`/facilitacion/talleres/${params['id']}/lista`, {
+      notice: 'registration_cancelled_for',
+    });
+  },
+  { form: true },
+);
+
 /**
  * The list of people on paper: a sheet that goes from hand to hand to be signed, and one that stays
- * with who facilitates.
+ * with who facilitates. On the screen, a place is given up for who says that they cannot come.
  */
 export default function RosterPage() {
-  const { meeting, people, needs } = useLoaderData<typeof loader>();
+  const { meeting, people, mayCancel, needs } = useLoaderData<typeof loader>();
   const t = useT('roster');
   const ofSite = useT('common');
   const f = useFormat();
+  const form = useFormState({ inscripcion: t('cancel_for.who') });
   const holding = people.filter((person) => person.state !== 'en_espera');
   return (
     <div className="l-wrap">
@@ -48,6 +70,10 @@ export default function RosterPage() {
           current={t('paper.roster.title')}
           lead={t('paper.roster.lead')}
         />
+        <div className="l-stack l-gap">
+          <FormMessages form={form} />
+          {mayCancel.length > 0 && <CancelFor people={mayCancel} form={form} />}
+        </div>
       </div>
       <div className="l-stack l-stack--wide">
         <RosterSign

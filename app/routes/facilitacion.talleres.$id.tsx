@@ -109,6 +109,11 @@ export default function MeetingDoor() {
         <DoorApp meeting={meeting} mayPrepare={list !== null}>
           {list && !meeting.isFair && <DoorRoster people={list.people} needs={meeting.needs} />}
         </DoorApp>
+        {list && (
+          <p>
+            <a href={`/facilitacion/talleres/${meeting.id}/lista`}>{t('door.paper')}</a>
+          </p>
+        )}
         {list && <DoorDevices devices={list.devices} />}
       </div>
     </div>

@@ -5,9 +5,10 @@
  *
  * Two kinds of line are the owner's. `accounts/*` (but for giving roles) and `notices/*` act on the
  * own account of whoever asks, so everybody signed in may. What is an author's alone
- * (`ideas/addNote`, `editIdea`, `withdrawIdea`, `moderation/answerAskBack`, `fileAppeal`) is `no`
- * in every column, since no role writes or speaks for another person; that the author may is in the
- * policy tests of the slice.
+ * (`ideas/addNote`, `editIdea`, `withdrawIdea`, `moderation/answerAskBack`, `fileAppeal`) and who
+ * proved to be the person of a registration (`registration/cancelRegistration`) is `no` in every
+ * column, since no role writes or speaks for another person; that they may is in the tests of the
+ * slice.
  */
 export const table = `
 command | nobody ciudadania facilitacion moderacion circulo entidad monitoreo coordinacion
@@ -48,7 +49,8 @@ meetings/cancelMeeting | no no yes no no no no yes
 meetings/closeMeeting | no no yes no no no no yes
 registration/actOnRegistration | yes yes yes yes yes yes yes yes
 registration/registerPerson | yes yes yes yes yes yes yes yes
-registration/cancelRegistration | yes yes yes yes yes yes yes yes
+registration/cancelRegistration | no no no no no no no no
+registration/cancelForPerson | no no yes no no no no no
 registration/acceptOffer | yes yes yes yes yes yes yes yes
 registration/proveWord | yes yes yes yes yes yes yes yes
 registration/spendLink | yes yes yes yes yes yes yes yes

@@ -40,7 +40,7 @@ export async function actOnRegistration(
       await acceptOffer(actor, code);
       return { notice: 'place_accepted' };
     case 'cancelar':
-      await cancelRegistration(actor, code);
+      await cancelRegistration(actor, code, proof);
       return { notice: 'registration_cancelled' };
     case 'abrir': {
       const pass = await (input.token === undefined

@@ -10,27 +10,40 @@ import { lockByCode } from './lock-by-code.server.ts';
 import { everySubject } from './call.rules.ts';
 import { settleCalls } from './call.store.server.ts';
 import { selectReachable } from './contact.store.server.ts';
+import type { Proof } from './open-personal.server.ts';
+import { canGiveUp } from './policy.ts';
 import { moveRegistration } from './store.server.ts';
 import { mayChangeRegistration } from './rules.ts';
 import { tell } from './tell-person.server.ts';
 import type { RegistrationView } from './types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 
-/** Gives a place up, or the turn in the waiting list; who waits is offered what became free. */
-export async function cancelRegistration(actor: Actor | null, code: string): Promise<void> {
+/**
+ * Gives a place up, or the turn in the waiting list, for who proved to be the person; who waits is
+ * offered what became free.
+ */
+export async function cancelRegistration(
+  actor: Actor | null,
+  code: string,
+  proof: Proof | null,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
+    authorize(canGiveUp(proof, registration));
     authorize(mayChangeRegistration(meeting, registration.state, now()));
-    await cancelOne(tx, actor ?? visitorActor, registration, meeting);
+    await cancelOne(tx, actor ?? visitorActor, { registration, meeting }, 'person');
   });
 }
 
-/** The same for a registration at hand, whose meeting is locked. */
+/**
+ * The same for a registration at hand, whose meeting is locked. `by`: the person, or who facilitates
+ * the meeting for them; then the mail says so, in case they asked for nothing.
+ */
 export async function cancelOne(
   tx: Tx,
   who: Actor,
-  registration: { id: string },
-  meeting: Meeting,
+  { registration, meeting }: { registration: { id: string }; meeting: Meeting },
+  by: 'person' | 'staff',
 ): Promise<void> {
   const moved = await moveRegistration(
     tx,
@@ -44,11 +57,11 @@ export async function cancelOne(
     action: 'registration.registration-cancelled',
     subjectKind: 'registration',
     subjectId: registration.id,
-    data: { meetingId: meeting.id, why: 'person' },
+    data: { meetingId: meeting.id, why: by },
   });
   await settleCalls(tx, registration.id, everySubject, 'reemplazada', null, now());
   const person = await selectReachable(tx, registration.id);
-  if (person) await tell(tx, person, meeting, 'cancelled');
+  if (person) await tell(tx, person, meeting, by === 'person' ? 'cancelled' : 'cancelled_for');
   await givePlacesOf(tx, who, meeting.id);
 }
 

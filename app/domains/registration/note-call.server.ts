@@ -17,12 +17,13 @@ import {
 } from './call.store.server.ts';
 import { acceptOne, cancelOne } from './change-registration.server.ts';
 import { canSeeRoster } from './policy.ts';
+import { mayChangeRegistration } from './rules.ts';
 import type { CallOutcomeInput } from './schema.ts';
 
 /**
  * Notes what came of a call. Nobody answered: it stays, and an offer runs out a day after the first
- * try. A wrong number: nothing else is said there. To an offer the person says yes or no, and the
- * place is theirs or goes to the next.
+ * try. A wrong number: nothing else is said there. To an offer the person may say yes, and the place
+ * is theirs. To anything they may say that they cannot come, and it goes to the next.
  */
 export async function noteCall(actor: Actor, input: CallOutcomeInput): Promise<void> {
   await inTransaction(async (tx) => {
@@ -64,9 +65,12 @@ async function writeOutcome(
       await settleCalls(tx, registrationId, [subject], 'hablada', actor.personId, now());
       return;
     case 'acepta':
-    case 'no_quiere':
       if (!isOffer) throw conflict('call_made');
       await settleCalls(tx, registrationId, [subject], 'hablada', actor.personId, now());
-      await (result === 'acepta' ? acceptOne : cancelOne)(tx, actor, registration, meeting);
+      return await acceptOne(tx, actor, registration, meeting);
+    case 'no_quiere':
+      authorize(mayChangeRegistration(meeting, call.state, now()));
+      await settleCalls(tx, registrationId, [subject], 'hablada', actor.personId, now());
+      await cancelOne(tx, actor, { registration, meeting }, 'staff');
   }
 }

@@ -28,8 +28,11 @@ import type { RegistrationFile, RegistrationView } from './types.ts';
  * that only they were given, and to the account that it is in.
  */
 
-/** What a browser showed: the secret that the database checks, and whose mailbox opened it. */
-export type Proof = { secret: string; mailKey: string | null };
+/**
+ * What a browser showed: of which registration it proves to be the person, the secret that the
+ * database checks, and whose mailbox opened it.
+ */
+export type Proof = { registrationId: string; secret: string; mailKey: string | null };
 
 /** The name of the cookie that holds a pass, and for who gave no mail the word, while it is shown. */
 export const passCookie = 'inscripcion';
@@ -64,6 +67,7 @@ export async function findProof(
   const { actor, token } = by;
   if (actor?.personId && actor.personId === registration.personId && token)
     return {
+      registrationId: registration.id,
       secret: token,
       mailKey: actor.email && actor.emailVerified ? mailKeyOf(actor.email) : null,
     };
@@ -71,7 +75,7 @@ export async function findProof(
   if (pass === '' || canRunMeeting(actor, meeting).allowed) return null;
   const found = await selectPass(db, pass, now());
   return found?.registrationId === registration.id
-    ? { secret: pass, mailKey: found.mailKey }
+    ? { registrationId: registration.id, secret: pass, mailKey: found.mailKey }
     : null;
 }
 

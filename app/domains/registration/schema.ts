@@ -206,6 +206,11 @@ export const OwnAct = z.discriminatedUnion('accion', [
 export type OwnActInput = z.output<typeof OwnAct>;
 export type PersonalInput = Extract<OwnActInput, { act: 'guardar' }>['personal'];
 
+/** Whose place is given up for them. */
+export const CancelForm = z
+  .object({ inscripcion: id })
+  .transform((form) => ({ registrationId: form.inscripcion }));
+
 /** What who runs a meeting says of a pair of its registrations. */
 export const PairForm = z
   .object({ una: id, otra: id, decision: outcome })

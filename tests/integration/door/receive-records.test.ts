@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { checkIn, undoCheckIn } from '#app/domains/door/check-in.server.ts';
-import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import { enrolDevice } from '#app/domains/door/enrol-device.server.ts';
 import { getDoorList } from '#app/domains/door/get-door.server.ts';
 import { receiveRecords } from '#app/domains/door/receive-records.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newForm } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { record, walkIn, arrivalOf, newDoor, rows, database } from './devices.ts';
@@ -97,7 +97,7 @@ describe('records of a device', () => {
   it('over capacity, twice the same person or a place given up: kept, and said to a person', async () => {
     const { id, facilitator, device } = await newDoor({ capacity: 2 });
     const gone = await registerPerson(null, id, newForm(), { channel: 'web', locale: 'es' });
-    await cancelRegistration(null, gone.code);
+    await giveUp(gone.code);
     const first = walkIn('Marta Quintero', { telefono: '3001112233' });
     const twice = walkIn('Marta Quintero', { telefono: '300 111 22 33' });
     const third = walkIn('Óscar Peña');

@@ -5,7 +5,7 @@ import { findRelaxation } from '#app/domains/draw/find-relaxation.server.ts';
 import { getDrawDesk } from '#app/domains/draw/get-draw.server.ts';
 import { prepareDraw } from '#app/domains/draw/prepare-draw.server.ts';
 import { startCalculation } from '#app/domains/draw/run-calculation.server.ts';
-import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newWaiting } from '#tests/factories/meetings.ts';
 import { asWorker } from '#tests/integration/database.ts';
 import { database, drawing, facilitator, goal } from './draws.ts';
@@ -58,7 +58,7 @@ it('tells nothing of one person among invented ones, by quotas tried out or peop
     await tryOut(1, 6);
     await tryOut(2, 6);
     await tryOut(0, 0);
-    await cancelRegistration(null, first!.code);
+    await giveUp(first!.code);
     await tryOut(1, 1);
     await database.owner
       .updateTable('registration')

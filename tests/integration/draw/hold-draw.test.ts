@@ -14,10 +14,10 @@ import type { WeightedPanel } from '#app/domains/draw/lottery.ts';
 import { buildDrawPool } from '#app/domains/draw/build-draw-pool.server.ts';
 import { prepareDraw } from '#app/domains/draw/prepare-draw.server.ts';
 import { startCalculation } from '#app/domains/draw/run-calculation.server.ts';
-import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import { jobs as workshopJobs } from '#app/domains/registration/jobs.server.ts';
 import { sweeps as workshopSweeps } from '#app/domains/registration/sweeps.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newMeeting, newWaiting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { asWorker, queuedJobs } from '#tests/integration/database.ts';
@@ -140,7 +140,7 @@ describe('the draw of a meeting’s places', () => {
         ),
       ),
     );
-    await cancelRegistration(null, names.get(panel[0]!)!.code);
+    await giveUp(names.get(panel[0]!)!.code);
     setClockOffset(25 * hour);
     for (const typed of ['', '4821', '4821 serie 1170', '117 4821', '2026-01-01|4821117'])
       await expect(holdDraw(facilitator, meetingId, typed)).rejects.toMatchObject({
@@ -190,7 +190,7 @@ describe('the draw of a meeting’s places', () => {
     expect(await mailsTo(seated[0]!.email)).toEqual(['Tienes puesto por sorteo']);
     expect(await mailsTo(others[1]!.email)).toEqual(['El sorteo no te dio puesto']);
     // A place that becomes free goes on in that order.
-    await cancelRegistration(null, seated[0]!.code);
+    await giveUp(seated[0]!.code);
     expect((await stateOf(others[1]!)).state).toBe('ofrecida');
     const said = await database.owner
       .selectFrom('audit_entry')
@@ -216,7 +216,7 @@ describe('the draw of a meeting’s places', () => {
     );
     await proven(meetingId);
     await commitLottery(facilitator, meetingId, source(2));
-    for (const { code } of people.slice(0, 2)) await cancelRegistration(null, code);
+    for (const { code } of people.slice(0, 2)) await giveUp(code);
     await workshopSweeps['registration.undrawn']();
     expect((await Promise.all(people.slice(2).map(stateOf))).map(({ state }) => state)).toEqual([
       'inscrita',

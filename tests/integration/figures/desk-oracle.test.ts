@@ -13,10 +13,10 @@ import { GoalForm } from '#app/domains/groups/schema.ts';
 import { meetingApiView } from '#app/domains/meetings/api-view.ts';
 import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { publicMeeting } from '#app/domains/meetings/rules.ts';
-import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import { offerByGoals } from '#app/domains/registration/give-by-goals.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -172,7 +172,7 @@ async function seenOf(
   // More than there is room for where places are few, then some go and come back.
   for (const [n, channel] of routes.slice(0, 3).entries()) await register(`otra-${n}`, {}, channel);
   for (const [n, { code }] of fakes.slice(0, 3).entries()) {
-    await cancelRegistration(null, code);
+    await giveUp(code);
     await look(id, seen);
     await register(`vuelve-${n}`, {}, certain(routes[n]));
   }

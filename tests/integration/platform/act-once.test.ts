@@ -11,7 +11,6 @@ import { fileReport } from '#app/domains/moderation/file-report.server.ts';
 import { saveInstitution } from '#app/domains/plan/save-institution.server.ts';
 import { draftProposal } from '#app/domains/proposals/draft-proposal.server.ts';
 import { hereKey, noteShown } from '#app/domains/registration/open-personal.server.ts';
-import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import {
   registerPerson,
   type Registered,
@@ -19,6 +18,7 @@ import {
 import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { sweepActs } from '#app/platform/acts/sweep-acts.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newIdea } from '#tests/factories/ideas.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
@@ -177,7 +177,7 @@ describe('pressed twice at once', () => {
       .executeTakeFirstOrThrow();
     expect(count.n).toBe(2);
     // Who gave the place up may ask for it again.
-    await cancelRegistration(null, first.code);
+    await giveUp(first.code);
     expect((await registerPerson(null, id, form(), web)).id).not.toBe(first.id);
   });
 

@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ParticipationGoal } from '#db/schema.d.ts';
 import { newId } from '#app/kernel/ids.ts';
-import {
-  acceptOffer,
-  cancelRegistration,
-} from '#app/domains/registration/change-registration.server.ts';
+import { acceptOffer } from '#app/domains/registration/change-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { offerByGoals } from '#app/domains/registration/give-by-goals.server.ts';
 import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
@@ -14,6 +11,7 @@ import { changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
 import { MeetingForm } from '#app/domains/meetings/schema.ts';
 import { sweeps } from '#app/domains/registration/sweeps.server.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -69,7 +67,7 @@ describe('how places are given', () => {
     await expect(changeMeeting(coordinator, id, 2, await values('metas'))).rejects.toMatchObject({
       errors: { reparto: ['allocation_frozen'] },
     });
-    await cancelRegistration(null, code);
+    await giveUp(code);
     await expect(changeMeeting(coordinator, id, 2, await values('llegada'))).rejects.toMatchObject({
       errors: { reparto: ['allocation_frozen'] },
     });
@@ -92,7 +90,7 @@ describe('by the goals', () => {
       const silent = await register(id);
       const older = await register(id, { anio_nacimiento: '1950', localidad: '07' });
       const near = await register(id, { localidad: '05', correo: 'elegida@prueba.convite' });
-      await cancelRegistration(null, first.code);
+      await giveUp(first.code);
       // The web role may not read what was said: nothing happens until the worker comes.
       expect(await stateOf(near)).toBe('en_espera');
       expect(
@@ -128,7 +126,7 @@ describe('by the goals', () => {
 
       // Half come from there now: nobody is passed for what they did not say.
       await acceptOffer(null, near.code);
-      await cancelRegistration(null, second.code);
+      await giveUp(second.code);
       await asWorker(database, async () => await offerByGoals(id));
       expect([await stateOf(silent), await stateOf(older)]).toEqual(['ofrecida', 'en_espera']);
     },
@@ -144,7 +142,7 @@ describe('by the goals', () => {
     const first = await register(id, { localidad: '07' });
     const other = await register(id, { localidad: '07' });
     const near = await register(id, { localidad: '05' });
-    await cancelRegistration(null, first.code);
+    await giveUp(first.code);
     await asWorker(database, async () => await offerByGoals(id));
     expect(await stateOf(near)).toBe('ofrecida');
     setClockOffset(3 * 3_600_000);
@@ -162,7 +160,7 @@ describe('by the goals', () => {
     const first = await register(id, { genero: 'hombre' });
     const other = await register(id, { genero: 'hombre', cuida: ['no'] });
     const woman = await register(id, { genero: 'mujer', cuida: ['ninez'] });
-    await cancelRegistration(null, first.code);
+    await giveUp(first.code);
     await asWorker(database, async () => await offerByGoals(id));
     expect([await stateOf(other), await stateOf(woman)]).toEqual(['ofrecida', 'en_espera']);
   });
@@ -176,7 +174,7 @@ describe('by the goals', () => {
     for (const said of [...four, ...four, ...four, ...four, ...four]) await register(id, said);
     await asWorker(database, async () => {
       await Promise.all([
-        ...having.slice(0, 10).map(async ({ code }) => await cancelRegistration(null, code)),
+        ...having.slice(0, 10).map(async ({ code }) => await giveUp(code)),
         offerByGoals(id),
         offerByGoals(id),
         offerByGoals(id),

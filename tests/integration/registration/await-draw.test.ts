@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { localMoment } from '#app/domains/plan/rules.ts';
 import { jobs } from '#app/domains/registration/jobs.server.ts';
@@ -10,6 +9,7 @@ import { changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
 import { MeetingForm } from '#app/domains/meetings/schema.ts';
 import { sweeps } from '#app/domains/registration/sweeps.server.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newLocality, newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -125,7 +125,7 @@ describe('by a draw', () => {
       startsIn: 100,
     });
     const people = [await register(id), await register(id), await register(id)];
-    await cancelRegistration(null, people[0]!.code);
+    await giveUp(people[0]!.code);
     setClockOffset(3 * 3_600_000);
     await sweeps['registration.undrawn']();
     expect(await Promise.all(people.map(stateOf))).toEqual(['cancelada', 'en_espera', 'en_espera']);

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { answerNeed } from '#app/domains/registration/answer-need.server.ts';
-import { cancelRegistration } from '#app/domains/registration/change-registration.server.ts';
 import { checkCalls } from '#app/domains/registration/check-calls.server.ts';
 import { listCalls } from '#app/domains/registration/list-calls.server.ts';
 import { noteCall } from '#app/domains/registration/note-call.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { sweeps } from '#app/domains/registration/sweeps.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newForm, newMeeting, type NewMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -55,7 +55,7 @@ async function offeredByPhone(overrides: NewMeeting = {}) {
   const first = await registerPerson(null, meeting.id, newForm(), web);
   await registerPerson(null, meeting.id, phoneOnly('3105550142'), web);
   await registerPerson(null, meeting.id, newForm({ correo: 'sigue@prueba.convite' }), web);
-  await cancelRegistration(null, first.code);
+  await giveUp(first.code);
   return meeting;
 }
 
@@ -109,7 +109,7 @@ describe('who has only a telephone', () => {
     const first = await registerPerson(null, no.id, newForm(), web);
     await registerPerson(null, no.id, phoneOnly('3105550143'), web);
     await registerPerson(null, no.id, phoneOnly('3105550144'), web);
-    await cancelRegistration(null, first.code);
+    await giveUp(first.code);
     const [offer] = await listCalls(no.facilitator);
     await noteCall(no.facilitator, { callId: offer!.id, result: 'no_quiere' });
     expect(await stateOf(no, '3105550143')).toMatchObject({ state: 'cancelada' });
@@ -191,7 +191,7 @@ describe('who has only a telephone', () => {
       newForm({ nombre: 'Sin Buzón', correo: 'nadie@prueba.convite', telefono: '3105550160' }),
       web,
     );
-    await cancelRegistration(null, first.code);
+    await giveUp(first.code);
     expect(await heard(meeting.facilitator)).toEqual([]);
     await database.owner
       .updateTable('mail')

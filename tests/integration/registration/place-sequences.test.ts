@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemActor, type Actor } from '#app/kernel/actor.ts';
-import {
-  acceptOffer,
-  cancelRegistration,
-} from '#app/domains/registration/change-registration.server.ts';
+import { acceptOffer } from '#app/domains/registration/change-registration.server.ts';
 import { givePlacesOf } from '#app/domains/registration/give-places.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { sweeps } from '#app/domains/registration/sweeps.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -94,7 +92,7 @@ async function open(capacity: number, reserved: number) {
     cancel: async ({ at }: { at: number }) => {
       if (!codes[at] || sheet.list[at]?.state === 'cancelada') return;
       sheet.cancel(at);
-      await cancelRegistration(null, codes[at]);
+      await giveUp(codes[at]);
     },
     accept: async ({ at }: { at: number }) => {
       if (!codes[at] || sheet.list[at]?.state !== 'ofrecida') return;

@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  acceptOffer,
-  cancelRegistration,
-} from '#app/domains/registration/change-registration.server.ts';
+import { acceptOffer } from '#app/domains/registration/change-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { sweeps } from '#app/domains/registration/sweeps.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -46,7 +44,7 @@ describe('places', () => {
 
     // Ten give their place up, all at once: exactly the ten first who wait are offered one.
     const having = answers.filter((answer) => answer.state === 'inscrita').slice(0, 10);
-    await Promise.all(having.map((answer) => cancelRegistration(null, answer.code)));
+    await Promise.all(having.map((answer) => giveUp(answer.code)));
     const offered = await database.owner
       .selectFrom('registration')
       .select(['id', 'place'])
@@ -83,7 +81,7 @@ describe('places', () => {
       await registerPerson(null, id, newForm({ correo: 'segunda@prueba.convite' }), web),
       await registerPerson(null, id, newForm(), web),
     ];
-    await cancelRegistration(null, first.code);
+    await giveUp(first.code);
     expect((await getRegistration(database.db, second.code)).registration.state).toBe('ofrecida');
     setClockOffset(3 * 3_600_000);
     await sweeps['registration.offers']();

@@ -14,6 +14,7 @@ export type RegistrationMail =
   | 'offer_expired'
   | 'accepted'
   | 'cancelled'
+  | 'cancelled_for'
   | 'annulled'
   | 'meeting_cancelled'
   | 'meeting_changed'

@@ -1,6 +1,7 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import type { CallResult } from '#app/domains/registration/call.rules.ts';
 import type { Call } from '#app/domains/registration/list-calls.server.ts';
+import { isLive } from '#app/domains/registration/rules.ts';
 import { Button } from '#app/ui/button.tsx';
 import { ClockBadge, type Due } from '#app/ui/clock-badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -55,6 +56,13 @@ function Tries({ call }: { call: Call }) {
 const toOffer: CallResult[] = ['acepta', 'no_quiere', 'no_contesto', 'equivocado'];
 const toOthers: CallResult[] = ['hablamos', 'no_contesto', 'equivocado'];
 
+/** What may have come of a call: whatever it was about, who has a place may say that they cannot come. */
+function resultsOf({ about, state, meeting }: Call): CallResult[] {
+  if (about === 'offered') return toOffer;
+  const comes = isLive(state) && meeting.state !== 'cancelado';
+  return comes ? ['hablamos', 'no_quiere', 'no_contesto', 'equivocado'] : toOthers;
+}
+
 /** A person to call: why, by when, what to say, and what came of it. */
 export function CallCard({ call, now }: { call: Call; now: Date }) {
   const t = useT('roster');
@@ -88,7 +96,7 @@ export function CallCard({ call, now }: { call: Call; now: Date }) {
         aria-label={t('calls.outcome', { name: call.name })}
       >
         <input type="hidden" name="llamada" value={call.id} />
-        {(call.about === 'offered' ? toOffer : toOthers).map((result) => (
+        {resultsOf(call).map((result) => (
           <Button key={result} size="small" name="resultado" value={result}>
             {t(`calls.result.${result}`)}
           </Button>

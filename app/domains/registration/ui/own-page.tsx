@@ -77,7 +77,7 @@ export function OwnPage(given: Props) {
               </ButtonLink>
             </p>
           )}
-          {own.mayChange && live && <CancelForm />}
+          {own.mayChange && live && <CancelForm isOpen={personal !== null} />}
           {!live && (
             <p>
               <ButtonLink href="/talleres">{ofMeetings('list.title')}</ButtonLink>

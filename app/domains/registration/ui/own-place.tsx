@@ -53,9 +53,19 @@ export function OwnPlace({ registration, meeting }: Props) {
   );
 }
 
-/** Gives the place or the turn up. */
-export function CancelForm() {
+/**
+ * Gives the place or the turn up; to who holds the code alone it says how. `isOpen`: they proved to be
+ * the person.
+ */
+export function CancelForm({ isOpen }: { isOpen: boolean }) {
   const t = useT('registration');
+  if (!isOpen)
+    return (
+      <Fold summary={t('own.cancel.open')}>
+        <p>{t('own.cancel.closed')}</p>
+        <p>{t('own.cancel.closed.else')}</p>
+      </Fold>
+    );
   return (
     <Fold summary={t('own.cancel.open')}>
       <p>{t('own.cancel.text')}</p>
