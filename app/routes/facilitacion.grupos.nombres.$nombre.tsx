@@ -16,6 +16,7 @@ import { OpenMention, SettledMention } from '#app/domains/groups/ui/settle-forms
 import { useOrganisationLabels } from '#app/domains/groups/ui/organisation-fields.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
 export const meta = titleOf;
@@ -86,6 +87,11 @@ export default function WrittenName() {
       />
       <div className="l-stack l-stack--wide">
         <FormMessages form={form} />
+        {mention.looksPersonal && (
+          <Notice kind="sun" icon="eye" title={t('mention.personal')}>
+            {t('mention.personal.text')}
+          </Notice>
+        )}
         {mention.organisation || mention.isDiscarded ? (
           <SettledMention mention={mention} />
         ) : (

@@ -2,6 +2,7 @@ import { hasRole, type Actor } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
+import { findPersonalData } from '#app/platform/personal-data/find-personal-data.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Mention } from './types.ts';
 import { listRunMeetings } from '#app/domains/meetings/list-meetings.server.ts';
@@ -20,6 +21,7 @@ import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 const told = (mention: CountedMention): Mention => ({
   ...mention,
   people: protectedCount(mention.people),
+  looksPersonal: findPersonalData(mention.written).length > 0,
 });
 
 /** Names of groups that people wrote at the closed meetings that somebody runs. */

@@ -77,7 +77,7 @@ export async function replaceMentions(
 }
 
 /** With how many wrote it, however few. */
-export type CountedMention = Mention & { people: number };
+export type CountedMention = Omit<Mention, 'looksPersonal'> & { people: number };
 const columns = sql`
   m.id, m.meeting_id as "meetingId", t.title as "meetingTitle", m.written, m.people,
   case

@@ -7,8 +7,8 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import type { OrganisationInput } from './schema.ts';
-import type { Mention, MentionOutcome } from './types.ts';
-import { lockMention, updateMention } from './mention.store.server.ts';
+import type { MentionOutcome } from './types.ts';
+import { lockMention, updateMention, type CountedMention } from './mention.store.server.ts';
 import { lockOrganisations } from './organisation.store.server.ts';
 import { canMendOrganisations } from './policy.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
@@ -16,7 +16,7 @@ import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { sayTwice, writeOrganisation } from './save-organisation.server.ts';
 
 /** A name that people wrote at a meeting that the actor runs, held. */
-async function holdMention(tx: Tx, actor: Actor, id: string | undefined): Promise<Mention> {
+async function holdMention(tx: Tx, actor: Actor, id: string | undefined): Promise<CountedMention> {
   authorize(canMendOrganisations(actor));
   const mention = isId(id) ? await lockMention(tx, id) : null;
   if (!mention) throw notFound('page_not_found');
@@ -28,7 +28,7 @@ async function holdMention(tx: Tx, actor: Actor, id: string | undefined): Promis
 async function settle(
   tx: Tx,
   actor: Actor,
-  mention: Mention,
+  mention: CountedMention,
   outcome: MentionOutcome,
 ): Promise<void> {
   if (outcome.kind !== 'open' && (mention.organisation || mention.isDiscarded))

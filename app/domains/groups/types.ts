@@ -45,6 +45,8 @@ export type Mention = {
   /** The group of the catalogue that a person said it is. */
   organisation: { id: string; name: string } | null;
   isDiscarded: boolean;
+  /** Whether it looks like somebody's data: whoever mends it is told, and the list does not show it. */
+  looksPersonal: boolean;
 };
 
 /** What a person says of a name: it is a group of the catalogue, it is none, or it waits again. */

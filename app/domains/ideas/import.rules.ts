@@ -89,6 +89,8 @@ export function readRow(
   if (!description) warn('No tiene descripción.');
   if (lengthOf(title) > ideaLimits.titleMax)
     warn(`El título tiene más de ${ideaLimits.titleMax} caracteres; se conserva entero.`);
+  const findings = checkText(title, description);
+  if (findings.includes('personal_data')) warn('Parece que tiene un dato personal.');
   const at = readMoment(cell('fecha'), delivery.now, warn);
   const priorSupports = readSupports(cell('apoyos'), warn);
   const localityCode = readPlace(cell('localidad'), delivery.localities, warn);
@@ -108,7 +110,7 @@ export function readRow(
       priorSupports,
       withdrawnAt: withdrawn ? (readTime(withdrawn) ?? at) : null,
       state: withdrawn ? 'retirada' : 'publicada',
-      findings: checkText(title, description),
+      findings,
     },
   };
 }

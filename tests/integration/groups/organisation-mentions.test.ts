@@ -128,6 +128,24 @@ describe('names of groups that people wrote', () => {
     expect(await writtenBy(facilitator)).toEqual([['Veeduría del río', null]]);
   });
 
+  it('that look like data of a person are taken, and marked for whoever mends them', async () => {
+    const { facilitator } = await held([
+      { organizacion: 'Mi vecino Carlos Rodríguez' },
+      { organizacion: 'Red de cuidadoras' },
+    ]);
+    await sweep();
+    const mentions = await listMentions(database.db, facilitator);
+    const found = mentions.map(({ written, looksPersonal }) => [written, looksPersonal]);
+    expect(Object.fromEntries(found)).toEqual({
+      'Mi vecino Carlos Rodríguez': true,
+      'Red de cuidadoras': false,
+    });
+    const personal = mentions.find(({ looksPersonal }) => looksPersonal)!;
+    expect((await getMention(database.db, facilitator, personal.id)).mention.looksPersonal).toBe(
+      true,
+    );
+  });
+
   it('that nobody linked go with what was declared; groups that took part still did', async () => {
     const { facilitator } = await held([
       { organizacion: 'Red de cuidadoras' },

@@ -71,6 +71,16 @@ describe('importing a consultation already held', () => {
     expect(fourth!.withdrawn_at!.toISOString()).toBe('2024-04-02T06:33:42.000Z');
   });
 
+  it('says of each row whether it seems to hold personal data', async () => {
+    const path = file(
+      'id,titulo,descripcion\n1,Sombra,Un árbol grande\n' +
+        '2,Luz,Llamen a mi vecino Carlos Rodríguez al 310 555 0123\n',
+    );
+    expect((await run(path, 3)).advertencias).toEqual([
+      { linea: 3, motivo: 'Parece que tiene un dato personal.' },
+    ]);
+  });
+
   it('knows a locality however a list spells it, and guesses none', async () => {
     await newLocality(database.db);
     await newLocality(database.db, '10', 'Engativá');

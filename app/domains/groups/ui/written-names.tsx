@@ -14,7 +14,7 @@ function Names({ mentions }: { mentions: Mention[] }) {
         <li key={mention.id} className="ruled__row">
           <div>
             <a className="u-target" href={mentionHref(mention.id)}>
-              {mention.written}
+              {mention.looksPersonal ? t('mention.personal') : mention.written}
             </a>
             <p className="u-small u-mute">
               {[
