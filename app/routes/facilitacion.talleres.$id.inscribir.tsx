@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { act, askFirst, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { currentPolicy } from '#app/domains/accounts/data-policy.ts';
@@ -10,7 +10,7 @@ import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { getListDesk } from '#app/domains/registration/open-list.server.ts';
 import { mayRegister } from '#app/domains/registration/rules.ts';
-import { repeated } from '#app/domains/registration/schema.ts';
+import { losesAnswers, repeated } from '#app/domains/registration/schema.ts';
 import { TakenForm, TakenQuery } from '#app/domains/registration/take-form.ts';
 import { findTaken, takeRegistration } from '#app/domains/registration/take-registration.server.ts';
 import { RegistrationForm } from '#app/domains/registration/ui/registration-form.tsx';
@@ -50,6 +50,7 @@ export const action = act(
   async ({ visit, params, form }) => {
     const actor = visit.requireRole('facilitacion', 'coordinacion');
     const input = parseForm(form, TakenForm, repeated);
+    if (losesAnswers(input)) return askFirst(form, 'estadistica');
     const { id, isNew } = await takeRegistration(actor, params['id'], input);
     return redirectTo(`/facilitacion/talleres/${params['id']}/inscribir?hecha=${id}`, {
       notice: isNew ? 'person_taken' : 'person_there',

@@ -3,7 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { writeCookie } from '#app/platform/http/cookies.ts';
 import { limitAct } from '#app/platform/http/limit.server.ts';
-import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
+import { act, askFirst, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { currentPolicy } from '#app/domains/accounts/data-policy.ts';
@@ -18,7 +18,11 @@ import {
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { awaitsDraw, shownState } from '#app/domains/meetings/rules.ts';
 import { mayRegister } from '#app/domains/registration/rules.ts';
-import { RegistrationForm as Shape, repeated } from '#app/domains/registration/schema.ts';
+import {
+  losesAnswers,
+  RegistrationForm as Shape,
+  repeated,
+} from '#app/domains/registration/schema.ts';
 import { AllocationSays } from '#app/domains/meetings/ui/allocation-says.tsx';
 import { MeetingHead } from '#app/domains/meetings/ui/meeting-head.tsx';
 import { MeetingPlace } from '#app/domains/meetings/ui/meeting-place.tsx';
@@ -52,6 +56,7 @@ export const loader = page(async ({ visit, params }) => {
 export const action = act(
   async ({ visit, params, form }) => {
     const input = parseForm(form, Shape, repeated);
+    if (losesAnswers(input)) return askFirst(form, 'estadistica');
     await limitAct(visit, 'registration');
     const { code, opened } = await registerPerson(visit.actor, params['id'], input, {
       channel: 'web',

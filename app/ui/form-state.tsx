@@ -9,6 +9,7 @@ type Answer = {
   lines?: { linea: number; columna?: string; motivo: string }[];
   marked?: { field: string; text: string; marks: TextSpan[] }[];
   refused?: { reason: string; text: string; next?: string | undefined };
+  asks?: string;
 };
 
 /** The last post of a form, ready to show: the errors and what the person had typed. */
@@ -22,6 +23,8 @@ export type FormState = {
   /** What was ticked or repeated; the fallback before the first post. */
   values: (field: string, fallback?: string[]) => string[];
   refused: { reason: string; text: string; next?: string | undefined } | null;
+  /** What the person is asked before it is done. */
+  asks: string | null;
   summary: { field: string; message: string }[];
   /** What is wrong in the lines of the file that was sent. */
   lines: { linea: number; columna?: string; motivo: string }[];
@@ -52,6 +55,7 @@ export function useFormState(given: Record<string, string> = {}): FormState {
     value: (field, fallback = '') => (typed ? ([typed[field] ?? []].flat()[0] ?? '') : fallback),
     values: (field, fallback = []) => (typed ? [typed[field] ?? []].flat() : fallback),
     refused: answer.refused ?? null,
+    asks: answer.asks ?? null,
     summary,
     lines: answer.lines ?? [],
     marked: answer.marked ?? [],

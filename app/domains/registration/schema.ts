@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, email, id, line, optional, optionalText, ticked } from '#app/kernel/text.ts';
-import { isMinorByYear, unknownAnswers } from '#app/domains/declarations/rules.ts';
+import { isMinorByYear, tidy, unknownAnswers } from '#app/domains/declarations/rules.ts';
 import { declarationFields } from '#app/domains/declarations/schema.ts';
 import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { callResults } from './call.rules.ts';
@@ -69,6 +69,7 @@ export const RegistrationForm = z
     acepta_estadistica: ticked,
     acepta_contacto: ticked,
     acepta_imagen: ticked,
+    preguntado: ticked,
     documento_tipo: optional(z.string().regex(/^[a-z_]{1,20}$/, 'choose_one')),
     documento: optional(documentNumber),
     acudiente_nombre: optionalText({ max: 120 }),
@@ -101,6 +102,7 @@ export const RegistrationForm = z
       acudiente_nombre,
       acudiente_contacto,
       menor_oido,
+      preguntado,
       ...answers
     }) => {
       const given = {
@@ -117,12 +119,22 @@ export const RegistrationForm = z
         guardianName: acudiente_nombre,
         guardianContact: acudiente_contacto,
         minorHeard: menor_oido,
+        /** That they were asked what becomes of answers they gave no permission for. */
+        wasAsked: preguntado,
         /** What the person says of themselves, by the names under which it is kept. */
         answers,
       };
     },
   );
 export type RegistrationInput = z.output<typeof RegistrationForm>;
+
+/**
+ * Whether somebody answered questions about themselves and did not allow their use: the answers would not be
+ * kept, and they have not been asked yet whether they mean that.
+ */
+export function losesAnswers({ answers, consents, wasAsked }: RegistrationInput): boolean {
+  return !wasAsked && !consents.includes('estadistica') && Object.keys(tidy(answers)).length > 0;
+}
 
 /**
  * What the shape alone cannot say of a registration: this day's catalogue, a guardian and that the

@@ -23,6 +23,8 @@ export type FormReply = {
   lines?: SaidProblem[];
   marked?: MarkedText[];
   refused?: Why & { reason: string };
+  /** What the person is asked before it is done, by its name; nothing is wrong. */
+  asks?: string;
   values: FormValues;
 };
 
@@ -37,6 +39,11 @@ export function valuesOf(form: FormData): FormValues {
   return Object.fromEntries(
     [...all].map(([name, given]) => [name, given.length > 1 ? given : (given[0] ?? '')]),
   );
+}
+
+/** The form once more, as it was sent, with something to answer first. */
+export function askFirst(form: FormData, asks: string): FormReply {
+  return { asks, values: withoutSecrets(valuesOf(form)) };
 }
 
 /** Checks a form's shape. Lists are read as lists when the schema names them in `lists`. */

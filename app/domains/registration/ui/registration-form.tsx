@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { wgQuestions } from '#app/domains/declarations/types.ts';
 import { registrationLimits } from '#app/domains/registration/rules.ts';
 import { AboutSelf } from '#app/domains/registration/ui/about-self.tsx';
+import { AnswersAsked } from '#app/domains/registration/ui/answers-asked.tsx';
 import { choicesOf, type FormProps } from '#app/domains/registration/ui/form-choices.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -243,6 +244,7 @@ export function RegistrationForm(given: FormProps) {
   const { form, options, localities, allocation, taken } = given;
   return (
     <form method="post" noValidate id="inscripcion" className="l-form">
+      <AnswersAsked form={form} />
       {taken}
       <ContactPart {...given} />
       <NeedsPart form={form} options={options} />
