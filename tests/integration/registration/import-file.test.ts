@@ -39,6 +39,23 @@ describe('the file of a list', () => {
     ).toMatchObject({ creadas: 1 });
   });
 
+  it('says of a row whose notes or group seem to hold data of somebody, and keeps it', async () => {
+    const { id } = await newMeeting(database.owner, plan);
+    const rows = [
+      'nombre,correo,acepta_inscripcion,acepta_estadistica,consentimiento_fecha,apoyo_otro,organizacion',
+      'Iris Uno,iris@prueba.convite,si,si,2026-11-02,Llamar a mi mamá al 310 555 0123,Red de cuidadoras',
+      'Olga Dos,olga@prueba.convite,si,si,2026-11-02,Una silla con brazos,Mi vecino Carlos Rodríguez',
+    ];
+    expect(await run(file(rows.join('\n')), id)).toMatchObject({
+      creadas: 2,
+      rechazadas: [],
+      advertencias: [
+        { linea: 2, motivo: 'apoyo_otro: Parece que tiene un dato personal.' },
+        { linea: 3, motivo: 'organizacion: Parece que tiene un dato personal.' },
+      ],
+    });
+  });
+
   it('rejects a wrong row with its line and reason, never with what it says', async () => {
     const { id } = await newMeeting(database.owner, plan);
     const columns =

@@ -39,6 +39,7 @@ describe('a list of registrations', () => {
       en_espera: 0,
       solo_asistencia: 0,
       rechazadas: [],
+      advertencias: [],
       omitidas: [],
       duplicados_posibles: [],
       localidades_sin_resolver: [{ linea: 4, texto: 'Verbenal' }],
