@@ -113,10 +113,16 @@ export async function markPublished(tx: Tx, id: string, at: Date): Promise<void>
     .execute();
 }
 
+/** Marks a meeting as cancelled: a new version of it, by which calendars that hold it know the newer word. */
 export async function markCancelled(tx: Tx, id: string, at: Date, reason: string): Promise<void> {
   await tx
     .updateTable('meeting')
-    .set({ state: 'cancelado', cancelled_at: at, cancel_reason: reason })
+    .set((eb) => ({
+      state: 'cancelado',
+      cancelled_at: at,
+      cancel_reason: reason,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', id)
     .execute();
 }

@@ -1,5 +1,6 @@
 import { createEvents, type EventAttributes } from 'ics';
 import { config } from '#app/platform/config/config.server.ts';
+import { foldLines } from './calendar-lines.ts';
 import type { PublicMeeting } from './types.ts';
 
 const utc = (date: Date): [number, number, number, number, number] => [
@@ -37,7 +38,7 @@ function eventOf(meeting: PublicMeeting): EventAttributes {
  */
 export function composeCalendar(meetings: PublicMeeting[], name: string): string {
   if (meetings.length === 0) {
-    return [
+    const lines = [
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:convite',
@@ -55,7 +56,8 @@ export function composeCalendar(meetings: PublicMeeting[], name: string): string
       'END:VTIMEZONE',
       'END:VCALENDAR',
       '',
-    ].join('\r\n');
+    ];
+    return foldLines(lines.join('\r\n'));
   }
   const { error, value } = createEvents(meetings.map(eventOf), {
     calName: name,
@@ -63,7 +65,8 @@ export function composeCalendar(meetings: PublicMeeting[], name: string): string
     productId: 'convite',
   });
   if (error || !value) throw error ?? new Error('no calendar');
-  return value;
+  // The library counts letters where the standard counts octets.
+  return foldLines(value);
 }
 
 /** The answer that carries a calendar. */
