@@ -33,6 +33,8 @@ const addresses: [path: string, file: string][] = [
   ['inscripciones/:codigo', 'inscripciones.$codigo.tsx'],
   ['constancias/:codigo', 'constancias.$codigo.tsx'],
   ['inscripciones/:codigo/constancia', 'inscripciones.$codigo.constancia.tsx'],
+  ['t/:numero', 't.$numero.tsx'],
+  ['i/:numero', 'i.$numero.tsx'],
   ['propuestas', 'propuestas.tsx'],
   ['propuestas/:id', 'propuestas.$id.tsx'],
   ['circulo', 'circulo.tsx'],

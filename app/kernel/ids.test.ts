@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, isId, newId, newSecret, readCode } from './ids.ts';
+import { codeOf, isId, newId, newSecret, readCode, readNumber } from './ids.ts';
 
 describe('ids', () => {
   it('are UUIDs of version 7 that sort by the time of their making', () => {
@@ -40,6 +40,13 @@ describe('ids', () => {
     expect(readCode('oil0-0000-0000-0000')).toBe('0110-0000-0000-0000');
     for (const text of ['', null, '7K3M', 'UUUU-UUUU-UUUU-UUUU', `${code}0`])
       expect(readCode(text)).toBeNull();
+  });
+
+  it('numbers of things are whole, begin at one, and fit in the database', () => {
+    expect(readNumber('7')).toBe(7);
+    expect(readNumber('999999999')).toBe(999_999_999);
+    for (const text of [undefined, '', '0', '07', '-1', '1.5', '7x', '9999999999', ' 7'])
+      expect(readNumber(text)).toBeNull();
   });
 
   it('secrets have 128 bits and fit in an address', () => {

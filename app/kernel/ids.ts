@@ -59,3 +59,8 @@ export function readCode(typed: string | undefined | null): string | null {
 export function isId(text: string | undefined | null): text is string {
   return typeof text === 'string' && uuidPattern.test(text);
 }
+
+/** The number by which people call a thing, as an address has it; null when it is none. */
+export function readNumber(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}

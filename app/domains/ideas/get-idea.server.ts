@@ -1,8 +1,8 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { notFound } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
+import { isId, readNumber } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import { selectIdea } from './store.server.ts';
+import { selectIdea, selectIdeaId } from './store.server.ts';
 import type { IdeaView } from './types.ts';
 
 /**
@@ -17,4 +17,15 @@ export async function getIdea(
   const idea = isId(id) ? await selectIdea(db, id, reader?.personId ?? null) : null;
   if (!idea) throw notFound('page_not_found');
   return idea;
+}
+
+/** The same, by its number. */
+export async function getIdeaByNumber(
+  db: Db,
+  text: string | undefined,
+  reader: Actor | null = null,
+): Promise<IdeaView> {
+  const number = readNumber(text);
+  const id = number === null ? null : await selectIdeaId(db, number);
+  return await getIdea(db, id ?? undefined, reader);
 }

@@ -103,6 +103,16 @@ export async function selectIdea(
   };
 }
 
+/** The id of the idea with a number, or null. */
+export async function selectIdeaId(db: Db, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('idea')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Locks the idea's row until the transaction ends; nothing when there is no such idea. */
 export async function lockIdeaRow(tx: Tx, id: string): Promise<boolean> {
   const row = await tx

@@ -2,7 +2,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { hasRole, scopesOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { invalid } from '#app/kernel/errors.ts';
-import { isId } from '#app/kernel/ids.ts';
+import { isId, readNumber } from '#app/kernel/ids.ts';
 import { decodeCursor, encodeCursor, isCursorMoment, type Page } from '#app/kernel/paging.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
@@ -12,7 +12,7 @@ import {
   countPastMeetings,
   selectTimeSpan,
 } from './counts.store.server.ts';
-import { selectMeetings, selectRunMeetings } from './store.server.ts';
+import { selectMeetingId, selectMeetings, selectRunMeetings } from './store.server.ts';
 import { canRunMeeting, canSeeMeeting } from './policy.ts';
 import { fewestTold, monthAfter, monthSpan, monthsShown, publicMeeting } from './rules.ts';
 import type { Meeting, MeetingKind, PublicMeeting } from './types.ts';
@@ -105,6 +105,17 @@ export async function getMeeting(
   const meeting = await getAnyMeeting(db, id);
   authorize(canSeeMeeting(actor, meeting));
   return publicMeeting(meeting);
+}
+
+/** The same, by its number. */
+export async function getMeetingByNumber(
+  db: Db,
+  actor: Actor | null,
+  text: string | undefined,
+): Promise<PublicMeeting> {
+  const number = readNumber(text);
+  const id = number === null ? null : await selectMeetingId(db, number);
+  return await getMeeting(db, actor, id ?? undefined);
 }
 
 /** The meetings that somebody runs: all for coordination, those they were given for a facilitator. */

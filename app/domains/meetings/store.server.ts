@@ -58,6 +58,16 @@ export async function selectMeeting(db: Db, id: string): Promise<Meeting | null>
   return rows[0] ?? null;
 }
 
+/** The id of the meeting with a number, or null. */
+export async function selectMeetingId(db: Db, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Holds a meeting until the transaction ends: its places are given one after the other. */
 export async function selectForUpdate(tx: Tx, id: string): Promise<Meeting | null> {
   await sql`select 1 from meeting where id = ${id}::uuid for update`.execute(tx);

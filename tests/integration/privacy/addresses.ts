@@ -24,6 +24,8 @@ export function addressesOf(city: City): Record<string, string[]> {
     archivo: [room.fileId],
     nombre: [registration.mentionId],
     token: ['no-hay'],
+    // Numbers are given from one on, to ideas and to meetings.
+    numero: [...ideaIds, ...meetingIds].map((_, index) => `${index + 1}`),
   };
   const idsOf = (pattern: string): string[] => {
     if (/ideas\//.test(pattern)) return ideaIds;
