@@ -3,14 +3,16 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { act, page, parseForm, redirectTo, valuesOf } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import { countPhaseChange } from '#app/domains/meetings/count-phase-change.server.ts';
 import { changePhase } from '#app/domains/plan/change-phase.server.ts';
 import { getPhaseDraft } from '#app/domains/plan/get-drafts.server.ts';
-import { phaseState } from '#app/domains/plan/rules.ts';
+import { phaseState, withinMinute } from '#app/domains/plan/rules.ts';
 import { phaseAsWritten } from '#app/domains/plan/preview.ts';
 import { PhaseForm as PhaseFields } from '#app/domains/plan/schema.ts';
 import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { PhaseForm } from '#app/domains/plan/ui/phase-form.tsx';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
+import { PhaseMeetings } from '#app/domains/meetings/ui/phase-meetings.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -35,7 +37,17 @@ export const action = act(
     const draft = await getPhaseDraft(visit.db, actor, params.id);
     const input = parseForm(form, PhaseFields);
     if (form.get('accion') === 'vista_previa')
-      return { preview: phaseAsWritten(draft, input, visit.locale), values: valuesOf(form) };
+      return {
+        preview: phaseAsWritten(draft, input, visit.locale),
+        meetings:
+          draft.kind === 'talleres'
+            ? await countPhaseChange(visit.db, draft.planId, {
+                before: draft.closesAt,
+                after: withinMinute(draft.closesAt, input.closesAt),
+              })
+            : null,
+        values: valuesOf(form),
+      };
     const { changed } = await changePhase(actor, draft.id, input);
     return redirectTo(`/coordinacion/fases/${draft.id}`, {
       notice: changed ? 'phase_changed' : 'nothing_changed',
@@ -47,7 +59,7 @@ export const action = act(
 export default function PhaseDesk() {
   const { draft, name, state, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const preview = answer && 'preview' in answer ? answer.preview : undefined;
+  const shown = answer && 'preview' in answer ? answer : undefined;
   const t = useT('coordination');
   const f = useFormat();
   const form = useFormState();
@@ -64,10 +76,11 @@ export default function PhaseDesk() {
       })}
       form={form}
     >
-      {preview && (
+      {shown && (
         <section role="status" className="l-stack" aria-labelledby="vista">
           <h2 id="vista">{t('preview.title')}</h2>
-          <PhaseList phases={[preview]} now={now} />
+          <PhaseList phases={[shown.preview]} now={now} />
+          {shown.meetings && <PhaseMeetings {...shown.meetings} />}
         </section>
       )}
       {draft.planState === 'archived' ? (

@@ -32,7 +32,7 @@ export const loader = page(async ({ visit, params, url }) => {
       address: meeting.address,
       lang: meeting.lang,
       allocation: meeting.allocation,
-      closesAt: meeting.closesAt,
+      ownClosesAt: meeting.ownClosesAt,
     },
     options,
     localities: localities.map(({ code, name }) => ({ code, name })),

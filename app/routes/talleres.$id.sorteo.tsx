@@ -52,7 +52,7 @@ export default function DrawPage() {
   const t = useT('draw');
   const f = useFormat();
   const step = stepOf(draw, Boolean(meeting.allottedAt), now);
-  const date = f.date(draw?.sourceAt ?? meeting.closesAt, 'moment');
+  const date = f.date(draw?.sourceAt ?? meeting.ownClosesAt, 'moment');
   return (
     <div className="l-wrap">
       <MeetingHead

@@ -27,7 +27,7 @@ const meeting = {
   held: 0,
   heldReserved: 0,
   waiting: 30,
-  closesAt: at(0),
+  ownClosesAt: at(0),
   startsAt: at(100),
 } as Meeting;
 const draw = (state: DrawState, more: Partial<Draw> = {}) =>

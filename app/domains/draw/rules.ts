@@ -90,7 +90,7 @@ export function mayPrepareDraw(meeting: Meeting, now: Date): Verdict {
   if (!awaitsDraw(meeting)) return deny(conflict('draw_done'));
   if (meeting.state !== 'publicado' || now >= meeting.startsAt)
     return deny(conflict('meeting_started'));
-  if (now < meeting.closesAt) return deny(conflict('draw_before_closing'));
+  if (now < meeting.ownClosesAt) return deny(conflict('draw_before_closing'));
   return placesLeft(meeting) > 0 && meeting.waiting > placesLeft(meeting)
     ? allow
     : deny(conflict('draw_not_needed'));

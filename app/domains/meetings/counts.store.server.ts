@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { first } from '#app/kernel/certain.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
-import type { MeetingKind } from './types.ts';
+import { kindsOfPhase, liveStates, type MeetingKind } from './types.ts';
 
 /** How many published meetings each locality has, coming and past. */
 export async function countMeetingsByLocality(
@@ -65,6 +65,45 @@ export async function countPastMeetings(
     order by meetings desc, m.kind
   `.execute(db);
   return rows;
+}
+
+/**
+ * Meetings to come whose registration closes earlier or later when the phase of the workshops ends at
+ * another moment, and who has or awaits a place of the former.
+ */
+export async function countByPhaseEnd(
+  db: Db,
+  planId: string,
+  { before, after, at }: { before: Date; after: Date; at: Date },
+): Promise<{ shortened: number; people: number; extended: number }> {
+  const kinds = kindsOfPhase.filter((kind) => kind !== 'feria').map((kind) => sql.lit(kind));
+  const live = sql.join(liveStates.map((state) => sql.lit(state)));
+  const { rows } = await sql<{ shortened: number; people: number; extended: number }>`
+    with closing as (
+      select m.id, least(m.closes_at, ${before}::timestamptz) as before,
+        least(m.closes_at, ${after}::timestamptz) as after
+      from meeting m
+      where m.plan_id = ${planId}::uuid
+        and m.state = 'publicado'
+        and m.ends_at > ${at}
+        and m.kind in (${sql.join(kinds)})
+    ),
+    changed as (
+      select id, after < before and before > ${at} as shortened,
+        after > before and after > ${at} as extended
+      from closing
+    )
+    select (count(*) filter (where shortened))::int as shortened,
+      (count(*) filter (where extended))::int as extended,
+      (
+        select count(*)::int
+        from registration r
+          join changed c on c.id = r.meeting_id and c.shortened
+        where r.state in (${live})
+      ) as people
+    from changed
+  `.execute(db);
+  return first(rows);
 }
 
 /** Whether anybody ever registered for a meeting. */

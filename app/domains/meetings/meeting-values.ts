@@ -22,7 +22,7 @@ export function valuesOfMeeting(meeting: Meeting, onlineUrl: string): MeetingVal
     cupo: meeting.capacity === null ? '' : String(meeting.capacity),
     reservados: String(meeting.reserved),
     abre: localMoment(meeting.opensAt),
-    cierra: localMoment(meeting.closesAt),
+    cierra: localMoment(meeting.ownClosesAt),
     idiomas: meeting.languages,
     accesibilidad: meeting.access,
     accesibilidad_nota: meeting.accessNote,

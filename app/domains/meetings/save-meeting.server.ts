@@ -97,7 +97,7 @@ function frozenByDraw(before: Meeting, after: MeetingFields): Record<string, str
   if (
     !awaitsDraw(before) ||
     before.state !== 'publicado' ||
-    before.closesAt > now() ||
+    before.ownClosesAt > now() ||
     before.waiting === 0
   )
     return null;

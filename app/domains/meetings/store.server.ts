@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
-import { holdingStates, type Meeting } from './types.ts';
+import { holdingStates, kindsOfPhase, type Meeting } from './types.ts';
 
 const holding = sql.join(holdingStates.map((state) => sql.lit(state)));
+const ofPhase = sql.join(kindsOfPhase.map((kind) => sql.lit(kind)));
 
 const columns = sql`
   m.id, m.number, m.plan_id as "planId", m.kind, m.state, m.title, m.purpose, m.lang,
@@ -11,7 +12,16 @@ const columns = sql`
     when m.locality_code is null then null
     else json_build_object('code', m.locality_code, 'name', coalesce(l.name, m.locality_code))
     end as locality,
-  m.directions, m.capacity, m.reserved, m.opens_at as "opensAt", m.closes_at as "closesAt",
+  m.directions, m.capacity, m.reserved, m.opens_at as "opensAt",
+  m.closes_at as "ownClosesAt",
+  least(
+    m.closes_at,
+    (
+      select p.closes_at
+      from phase p
+      where p.plan_id = m.plan_id and p.kind = 'talleres' and m.kind in (${ofPhase})
+    )
+  ) as "closesAt",
   m.languages, m.access, m.access_note as "accessNote", m.materials, m.offer_hours as "offerHours",
   m.allocation, m.allotted_at as "allottedAt", m.counted, m.version,
   m.published_at as "publishedAt", m.closed_at as "closedAt", m.cancelled_at as "cancelledAt",

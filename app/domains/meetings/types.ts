@@ -8,6 +8,12 @@ export const meetingKinds = [
 ] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
+/**
+ * Kinds whose registration closes with the phase of the workshops at the latest. The Circle sits in the
+ * phase after it, and what was promised is watched while it is carried out.
+ */
+export const kindsOfPhase = ['taller', 'feria', 'foro', 'datos_abiertos'] as const;
+
 /** What people decided; `lleno`, `cerrado` and `realizado` follow from counts and the clock. */
 export type MeetingState = 'borrador' | 'publicado' | 'con_acta' | 'cancelado';
 export const shownStates = [
@@ -62,7 +68,9 @@ export type Meeting = {
   capacity: number | null;
   reserved: number;
   opensAt: Date;
+  /** When registration closes: as its own form says, or with the phase of the workshops before. */
   closesAt: Date;
+  ownClosesAt: Date;
   languages: MeetingLanguage[];
   /** Codes of the accessibility plan. */
   access: string[];

@@ -27,6 +27,9 @@ export function isGone(state: RegistrationState): boolean {
  */
 export const personalMinutes = 15;
 
+/** What of a meeting says whether somebody may register. */
+type Registrable = Timed & Partial<Pick<Meeting, 'ownClosesAt'>>;
+
 const standing: RegistrationState[] = ['en_espera', 'ofrecida', 'inscrita'];
 
 /**
@@ -41,9 +44,10 @@ export function betterState(a: RegistrationState, b: RegistrationState): Registr
 
 /**
  * Whether registrations are taken now; who comes when it is full joins the waiting list. At the
- * door they are taken until the end.
+ * door they are taken until the end. The phase of the workshops closes what people send themselves: a
+ * paper was signed before, and who has a place keeps it.
  */
-export function mayRegister(meeting: Timed, now: Date, channel: Channel = 'web'): Verdict {
+export function mayRegister(meeting: Registrable, now: Date, channel: Channel = 'web'): Verdict {
   if (meeting.kind === 'feria') return deny(conflict('meeting_without_registration'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
   if (
@@ -53,7 +57,9 @@ export function mayRegister(meeting: Timed, now: Date, channel: Channel = 'web')
     return deny(conflict('meeting_over'));
   if (channel !== 'web') return allow;
   if (now < meeting.opensAt) return deny(conflict('registration_not_open'));
-  return now < meeting.closesAt ? allow : deny(conflict('registration_closed'));
+  if (now < meeting.closesAt) return allow;
+  const byPhase = now < (meeting.ownClosesAt ?? meeting.closesAt);
+  return deny(conflict(byPhase ? 'phase_closed_talleres' : 'registration_closed'));
 }
 
 /** Whether a registration may still be cancelled or corrected by its person. */

@@ -15,7 +15,7 @@ export function AllocationSays({ meeting }: { meeting: PublicMeeting }) {
   if (meeting.allocation === 'sorteo')
     return (
       <p>
-        {t('allocation.says.sorteo', { date: f.date(meeting.closesAt, 'moment') })}{' '}
+        {t('allocation.says.sorteo', { date: f.date(meeting.ownClosesAt, 'moment') })}{' '}
         <a href={`/talleres/${meeting.id}/sorteo`}>{t('allocation.how')}</a>
       </p>
     );

@@ -19,7 +19,7 @@ export function OwnLead({ registration, meeting }: Props) {
   const t = useT('registration');
   const f = useFormat();
   const told = toldState({ registration, meeting });
-  const until = told === 'in_draw' ? meeting.closesAt : registration.offeredUntil;
+  const until = told === 'in_draw' ? meeting.ownClosesAt : registration.offeredUntil;
   return (
     <p className="u-lead" data-estado={registration.state}>
       {t(`own.lead.${told}`, { date: until ? f.date(until, 'moment') : '' })}

@@ -250,7 +250,7 @@ export function PaperForm({
 }: {
   meeting: Pick<
     Meeting,
-    'title' | 'startsAt' | 'venue' | 'address' | 'lang' | 'allocation' | 'closesAt'
+    'title' | 'startsAt' | 'venue' | 'address' | 'lang' | 'allocation' | 'ownClosesAt'
   >;
   options: Catalogue;
   policyVersion: string;
@@ -272,7 +272,7 @@ export function PaperForm({
       {meeting.allocation !== 'llegada' && (
         <p>
           {ofMeetings(`allocation.says.${meeting.allocation}`, {
-            date: f.date(meeting.closesAt, 'moment'),
+            date: f.date(meeting.ownClosesAt, 'moment'),
           })}
         </p>
       )}
