@@ -92,7 +92,11 @@ export default function Ideas() {
             }))}
           />
           <h2 className="u-sr">{t('list.results')}</h2>
-          {ideas.length === 0 ? <NothingFound words={filters.text} /> : <Results {...loaded} />}
+          {ideas.length === 0 ? (
+            <NothingFound words={filters.text} filtered={chips.length > 0} />
+          ) : (
+            <Results {...loaded} />
+          )}
           <Pager
             next={next ? addressOfList(filters, next) : null}
             previous={first ? null : addressOfList(filters)}

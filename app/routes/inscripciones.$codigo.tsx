@@ -13,6 +13,7 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { drawQr } from '#app/platform/qr/draw-qr.server.ts';
 import { findDrawNames } from '#app/domains/draw/get-draw.server.ts';
 import { OwnDraw } from '#app/domains/draw/ui/own-draw.tsx';
+import { findArrival } from '#app/domains/minutes/get-certificate.server.ts';
 import { publicMeeting } from '#app/domains/meetings/rules.ts';
 import { actOnRegistration } from '#app/domains/registration/act-on-registration.server.ts';
 import { getOwnRegistration } from '#app/domains/registration/get-own-registration.server.ts';
@@ -49,8 +50,9 @@ export const loader = page(async (args) => {
   const { visit, url, request } = args;
   const { code, registration, meeting, proof, cookie } = await find(args);
   const { locale } = visit;
-  const [names, own] = await Promise.all([
+  const [names, came, own] = await Promise.all([
     meeting.allocation === 'sorteo' ? findDrawNames(visit.db, registration.id) : null,
+    proof && now() >= meeting.endsAt ? findArrival(visit.db, registration.id) : null,
     getOwnRegistration(
       visit.db,
       visit.actor,
@@ -68,6 +70,7 @@ export const loader = page(async (args) => {
     meeting: publicMeeting(meeting),
     now: now(),
     names,
+    came,
     word: isShown ? cookie.word : null,
     link: url.searchParams.get('enlace'),
     ...own,

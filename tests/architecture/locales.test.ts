@@ -9,7 +9,7 @@ const read = (language: string, name: string) =>
   JSON.parse(textOf(`locales/${language}/${name}`)) as Texts;
 /** A key as code asks for it: plural forms stand together; a lone `choose_one` is no plural. */
 const base = (key: string, texts: Texts) => {
-  const stem = key.replace(/_(one|many|other)$/, '');
+  const stem = key.replace(/_(zero|one|many|other)$/, '');
   return `${stem}_one` in texts && `${stem}_other` in texts ? stem : key;
 };
 const placeholders = (text: string) =>

@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
 
 const say = wordsOf('es');
 
-test('a form sent after the phase of the workshops closed is refused with its reason, and its page says it is closed', async ({
+test('a form sent after the phase of the workshops closed is refused with its reason', async ({
   page,
 }) => {
   // Of a plan of its own: the others work in the active one, whose phase stays open.

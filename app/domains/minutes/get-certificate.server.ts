@@ -31,6 +31,11 @@ async function certify(
   return { certificate, meeting, hours: Math.max(1, Math.round(hours)) };
 }
 
+/** Whether somebody was counted at the meeting: asked for who proved to be its person alone. */
+export async function findArrival(db: Db, registrationId: string): Promise<boolean> {
+  return await hasArrived(db, registrationId);
+}
+
 /** What everybody sees who checks a certificate by its code: no name, and no way to the registration. */
 export async function checkCertificate(db: Db, given: string | undefined): Promise<Certificate> {
   return await certify(db, await getCertified(db, given));

@@ -19,8 +19,10 @@ test.each(locales)('the browser says every message as i18next does (%s)', (local
     const messages = bundle[namespace] ?? {};
     const [ours, theirs] = [browser(namespace), server(namespace)];
     for (const key of Object.keys(messages)) {
-      const asked = key.replace(/_(one|many|other)$/, '');
-      const forms = [key, `${asked}_one`, `${asked}_other`].map((form) => messages[form] ?? '');
+      const asked = key.replace(/_(zero|one|many|other)$/, '');
+      const forms = [key, `${asked}_zero`, `${asked}_one`, `${asked}_other`].map(
+        (form) => messages[form] ?? '',
+      );
       const names = [...forms.join().matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
       const params = fc.record<MessageParams>(
         Object.fromEntries(

@@ -88,10 +88,11 @@ export const namespaces = [
 ] as const satisfies readonly (keyof Messages)[];
 export type Namespace = keyof Messages;
 
-type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` | `${infer Base}_many`
-  ? Base
-  : K;
-/** A key of a namespace; the plural forms `x_one` and `x_other` are asked for as `x` with `count`. */
+type WithoutPlural<K> = K extends `${infer Base}_${'zero' | 'one' | 'other' | 'many'}` ? Base : K;
+/**
+ * A key of a namespace; the plural forms `x_one` and `x_other`, and `x_zero` where none is told in other
+ * words, are asked for as `x` with `count`.
+ */
 export type MessageKey<N extends Namespace> = WithoutPlural<keyof Messages[N] & string>;
 export type MessageParams = Record<string, string | number>;
 

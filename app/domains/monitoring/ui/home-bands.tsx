@@ -25,10 +25,13 @@ export function HomeHero({ takesIdeas, published }: { takesIdeas: boolean; publi
                 {t('home.write')}
               </ButtonLink>
             )}
-            <ButtonLink kind={takesIdeas ? 'quiet' : 'go'} href="/ideas">
-              {t('home.read', { count: published })}
-            </ButtonLink>
+            {published > 0 && (
+              <ButtonLink kind={takesIdeas ? 'quiet' : 'go'} href="/ideas">
+                {t('home.read', { count: published })}
+              </ButtonLink>
+            )}
           </div>
+          {published === 0 && <p>{t(takesIdeas ? 'home.read.first' : 'home.read.later')}</p>}
         </div>
         <HeroPicture />
       </div>

@@ -18,11 +18,13 @@ export function CommitmentSide({
         <p>
           <strong>{t('commitment.ideas', { count: ideas })}</strong>
         </p>
-        <p>
-          <a className="more" href={`/ideas?compromiso=${commitment.slug}`}>
-            {t('detail.ideas.read')} <Icon name="arrow" />
-          </a>
-        </p>
+        {ideas > 0 && (
+          <p>
+            <a className="more" href={`/ideas?compromiso=${commitment.slug}`}>
+              {t('detail.ideas.read')} <Icon name="arrow" />
+            </a>
+          </p>
+        )}
         <p className="u-small">
           <a href={`/compromisos/${commitment.slug}/ideas.atom`}>{t('detail.ideas.feed')}</a>
         </p>

@@ -17,7 +17,7 @@ export function OwnWord({ word }: { word: string }) {
 }
 
 /** The code of a registration, to keep: as letters and as a drawing that a phone reads. */
-export function OwnCode({ code, qr }: { code: string; qr: Drawing }) {
+export function OwnCode({ code, qr, past }: { code: string; qr: Drawing; past: boolean }) {
   const t = useT('registration');
   return (
     <section className="side" aria-labelledby="codigo">
@@ -25,7 +25,7 @@ export function OwnCode({ code, qr }: { code: string; qr: Drawing }) {
       <QrCode drawing={qr} label={t('own.qr', { code })} />
       <p className="code">{code}</p>
       <p className="u-small u-mute">
-        {t('own.code.text')} {t('own.print')}
+        {t(past ? 'own.code.past' : 'own.code.text')} {!past && t('own.print')}
       </p>
     </section>
   );

@@ -8,6 +8,7 @@ import { OpenForm } from '#app/domains/registration/ui/open-form.tsx';
 import { OwnCode, OwnWord, type Drawing } from '#app/domains/registration/ui/own-code.tsx';
 import {
   CancelForm,
+  isPast,
   OwnLead,
   OwnPlace,
   toldState,
@@ -30,13 +31,15 @@ type Props = Own & {
   word: string | null;
   /** What the draw of places says of this registration. */
   draw: ReactNode;
+  came: boolean | null;
 };
 
 /**
  * The page of a registration: what its code shows, and to whom proved to be its person, the rest.
  */
 export function OwnPage(given: Props) {
-  const { code, qr, registration, meeting, now, personal, twins, link, word, draw, ...own } = given;
+  const { code, qr, registration, meeting, now, personal, twins, link, word, draw, came, ...own } =
+    given;
   const t = useT('registration');
   const ofMeetings = useT('meetings');
   const form = useFormState({
@@ -48,29 +51,31 @@ export function OwnPage(given: Props) {
   });
   const { state } = registration;
   const live = isLive(state);
+  const stands = { registration, meeting, now, came };
+  const past = isPast(stands);
   return (
     <div className="l-wrap">
       <MeetingHead
         meeting={meeting}
         now={now}
-        title={t(`own.heading.${toldState({ registration, meeting })}`)}
+        title={t(`own.heading.${toldState(stands)}`)}
         crumbs={[{ href: `/talleres/${meeting.id}`, label: meeting.title }]}
         current={t('own.title')}
       >
-        <OwnLead registration={registration} meeting={meeting} />
+        <OwnLead {...stands} />
       </MeetingHead>
       <div className="l-rail">
         <div className="l-stack l-stack--wide">
           <FormMessages form={form} />
           {word && <OwnWord word={word} />}
-          <OwnPlace registration={registration} meeting={meeting} />
+          <OwnPlace {...stands} />
           {draw}
           {registration.duplicates > 0 && live && (
             <OwnTwins twins={twins} mayChange={own.mayChange} />
           )}
           {personal && <OwnRegistration {...personal} {...own} form={form} />}
           {!personal && state !== 'solo_asistencia' && <OpenForm link={link} form={form} />}
-          {state === 'inscrita' && now >= meeting.endsAt && (
+          {state === 'inscrita' && past && came !== false && (
             <p>
               <ButtonLink icon="document" href={`/inscripciones/${code}/constancia`}>
                 {t('own.certificate')}
@@ -78,13 +83,13 @@ export function OwnPage(given: Props) {
             </p>
           )}
           {own.mayChange && live && <CancelForm isOpen={personal !== null} />}
-          {!live && (
+          {(!live || past) && (
             <p>
               <ButtonLink href="/talleres">{ofMeetings('list.title')}</ButtonLink>
             </p>
           )}
         </div>
-        <OwnCode code={code} qr={qr} />
+        <OwnCode code={code} qr={qr} past={past} />
       </div>
     </div>
   );
