@@ -20,10 +20,11 @@ export const loader = page(async ({ visit, params }) => {
     getMeeting(db, visit.actor, params['id']),
     recallOptions(db, locale),
   ]);
-  const link = `${config().baseUrl}/talleres/${meeting.id}`;
+  const link = `${config().baseUrl}/t/${meeting.number}`;
   const {
     id,
     title: name,
+    purpose,
     lang,
     kind,
     state,
@@ -46,6 +47,7 @@ export const loader = page(async ({ visit, params }) => {
     accessNote: meeting.accessNote,
     meeting: {
       title: name,
+      purpose,
       lang,
       kind,
       state,
@@ -60,7 +62,10 @@ export const loader = page(async ({ visit, params }) => {
   };
 });
 
-/** The poster: one sheet of A4 that says what, when and where from afar, and carries the address as a QR code. */
+/**
+ * The poster: one sheet of A4 or Letter that says what, for what, when and where from afar, and carries the
+ * short address in words and as a QR code.
+ */
 export default function Poster() {
   const { id, link, qr, access, accessNote, meeting } = useLoaderData<typeof loader>();
   const t = useT('meetings');
@@ -87,25 +92,28 @@ export default function Poster() {
           <article className="sheet poster">
             <p className="poster__kind">{t(`kind.${meeting.kind}`)}</p>
             <h1 lang={meeting.lang}>{meeting.title}</h1>
+            <p className="poster__purpose" lang={meeting.lang}>
+              {meeting.purpose}
+            </p>
             <p className="poster__when">
               <b>{day}</b> <span>{hours}</span>
             </p>
             <p className="poster__where">{whereOf(meeting, t)}</p>
-            {meeting.directions && <p>{meeting.directions}</p>}
+            {meeting.directions && <p className="poster__note">{meeting.directions}</p>}
             {access.length > 0 && (
               <>
                 <h2>{t('poster.access')}</h2>
                 <AccessList items={access} />
               </>
             )}
-            {accessNote && <p>{accessNote}</p>}
+            {accessNote && <p className="poster__note">{accessNote}</p>}
             <div className="poster__end">
               <QrCode drawing={qr} label={t('poster.qr')} />
               <div>
                 <p className="poster__free">
                   {t(meeting.kind === 'feria' ? 'poster.fair' : 'poster.register')}
                 </p>
-                <p className="u-break">{link}</p>
+                <p className="poster__link u-break">{link.replace(/^https?:\/\//, '')}</p>
               </div>
             </div>
           </article>

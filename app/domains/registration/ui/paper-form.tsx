@@ -6,22 +6,15 @@ import { type Meeting } from '#app/domains/meetings/types.ts';
 
 type Option = { code: string; label: string };
 
-/** The name of a column of the list, beside what it holds. */
-function Col({ name }: { name: string }) {
-  return <code className="paper__col">{name}</code>;
-}
-
 function Box() {
   return <span className="paper__box" aria-hidden="true" />;
 }
 
 /** A question with a line to write on. */
-function Write({ name, label }: { name: string; label: string }) {
+function Write({ label }: { label: string }) {
   return (
     <p className="paper__fill">
-      <span>
-        <span className="paper__label">{label}</span> <Col name={name} />
-      </span>
+      <span className="paper__label">{label}</span>
     </p>
   );
 }
@@ -34,13 +27,11 @@ function Why({ why }: { why: string }) {
 
 /** A question with boxes to tick. */
 function Tick({
-  name,
   label,
   why,
   options,
   children,
 }: {
-  name: string;
   label: string;
   why?: string;
   options: Option[];
@@ -49,7 +40,7 @@ function Tick({
   return (
     <div className="paper__q">
       <p>
-        <span className="paper__label">{label}</span> <Col name={name} />
+        <span className="paper__label">{label}</span>
         {why && <Why why={why} />}
       </p>
       <ul className="paper__options">
@@ -89,9 +80,7 @@ function ShortSet({ options }: { options: Option[] }) {
         <tbody>
           {wgQuestions.map((question) => (
             <tr key={question}>
-              <th scope="row">
-                {t(`form.${question}`)} <Col name={question} />
-              </th>
+              <th scope="row">{t(`form.${question}`)}</th>
               {options.map((option) => (
                 <td key={option.code}>
                   <Box />
@@ -111,13 +100,13 @@ function PaperContact({ options }: { options: Catalogue }) {
   return (
     <>
       <h3>{t('paper.you')}</h3>
-      <Write name="nombre" label={t('paper.nombre')} />
+      <Write label={t('paper.nombre')} />
       <div className="paper__two">
-        <Write name="correo" label={t('paper.correo')} />
-        <Write name="telefono" label={t('paper.telefono')} />
+        <Write label={t('paper.correo')} />
+        <Write label={t('paper.telefono')} />
       </div>
-      <Tick name="apoyo" label={t('paper.apoyo')} options={options.apoyo}>
-        <Write name="apoyo_otro" label={t('paper.apoyo_otro')} />
+      <Tick label={t('paper.apoyo')} options={options.apoyo}>
+        <Write label={t('paper.apoyo_otro')} />
       </Tick>
     </>
   );
@@ -138,24 +127,23 @@ function PaperConsent({ policyVersion, byArrival }: { policyVersion: string; byA
               purpose === 'estadistica' && !byArrival
                 ? 'paper.consent.estadistica.places'
                 : `paper.consent.${purpose}`,
-            )}{' '}
-            <Col name={`acepta_${purpose}`} />
+            )}
           </li>
         ))}
       </ul>
       <div className="paper__two">
-        <Write name="consentimiento_fecha" label={t('paper.consentimiento_fecha')} />
+        <Write label={t('paper.consentimiento_fecha')} />
         <p className="paper__fill">
           <span className="paper__label">{t('paper.signature')}</span>
         </p>
       </div>
       <p>
         <span className="paper__why">{t('paper.minor')}</span> <Box />
-        {t('paper.menor_oido')} <Col name="menor_oido" />
+        {t('paper.menor_oido')}
       </p>
       <div className="paper__two">
-        <Write name="acudiente_nombre" label={t('paper.acudiente_nombre')} />
-        <Write name="acudiente_contacto" label={t('paper.acudiente_contacto')} />
+        <Write label={t('paper.acudiente_nombre')} />
+        <Write label={t('paper.acudiente_contacto')} />
       </div>
     </>
   );
@@ -168,30 +156,15 @@ function PaperSelf({ options }: { options: Catalogue }) {
     <>
       <h3>{t('paper.voluntary')}</h3>
       <p>{t('paper.voluntary.text')}</p>
-      <Tick
-        name="genero"
-        label={t('paper.genero')}
-        why={t('paper.why.genero')}
-        options={options.genero}
-      />
+      <Tick label={t('paper.genero')} why={t('paper.why.genero')} options={options.genero} />
       <div className="paper__two">
-        <Write name="genero_otra" label={t('paper.genero_otra')} />
-        <Write name="anio_nacimiento" label={t('paper.anio_nacimiento')} />
+        <Write label={t('paper.genero_otra')} />
+        <Write label={t('paper.anio_nacimiento')} />
       </div>
       <ShortSet options={options.wg} />
-      <Tick name="cuida" label={t('paper.cuida')} options={options.cuida} />
-      <Tick
-        name="etnia"
-        label={t('paper.etnia')}
-        why={t('paper.why.etnia')}
-        options={options.etnia}
-      />
-      <Tick
-        name="victima"
-        label={t('paper.victima')}
-        why={t('paper.why.victima')}
-        options={options.victima}
-      />
+      <Tick label={t('paper.cuida')} options={options.cuida} />
+      <Tick label={t('paper.etnia')} why={t('paper.why.etnia')} options={options.etnia} />
+      <Tick label={t('paper.victima')} why={t('paper.why.victima')} options={options.victima} />
       <PaperBelonging options={options} />
     </>
   );
@@ -206,14 +179,14 @@ function PaperBelonging({ options }: { options: Catalogue }) {
         <Why why={t('paper.why.organizacion')} />
       </p>
       <div className="paper__two">
-        <Write name="organizacion" label={t('paper.organizacion')} />
-        <Write name="organizacion_tipo" label={t('paper.organizacion_tipo')} />
+        <Write label={t('paper.organizacion')} />
+        <Write label={t('paper.organizacion_tipo')} />
       </div>
-      <Tick name="como_supo" label={t('paper.como_supo')} options={options.como_supo} />
+      <Tick label={t('paper.como_supo')} options={options.como_supo} />
       <div className="paper__two paper__two--three">
-        <Write name="localidad" label={t('paper.localidad')} />
-        <Write name="documento_tipo" label={t('paper.documento_tipo')} />
-        <Write name="documento" label={t('paper.documento')} />
+        <Write label={t('paper.localidad')} />
+        <Write label={t('paper.documento_tipo')} />
+        <Write label={t('paper.documento')} />
       </div>
     </>
   );
@@ -224,14 +197,14 @@ function PaperOffice() {
   const t = useT('roster');
   return (
     <p className="paper__office">
-      <b>{t('paper.office')}</b> <Col name="canal" />{' '}
+      <b>{t('paper.office')}</b>{' '}
       {(['papel', 'telefono', 'puerta'] as const).map((channel) => (
         <span key={channel}>
           <Box />
-          {channel}{' '}
+          {t(`paper.channel.${channel}`)}{' '}
         </span>
-      ))}{' '}
-      <Col name="asistio" /> <Box />
+      ))}
+      {t('paper.came')} <Box />
       {t('paper.yes')} <Box />
       {t('paper.no')}
     </p>
@@ -239,8 +212,8 @@ function PaperOffice() {
 }
 
 /**
- * What a person fills in by hand, on one page, or on more in large type; its fields are the columns
- * of the list that `import-registrations` takes.
+ * What a person fills in by hand, on one page, or on more in large type; its questions come in the
+ * order of the columns of the list that `import-registrations` takes, whose names the second page tells.
  */
 export function PaperForm({
   meeting,

@@ -1,5 +1,6 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import type { Catalogue } from '#app/domains/declarations/types.ts';
+import { wgQuestions, type Catalogue } from '#app/domains/declarations/types.ts';
+import { purposes } from '#app/domains/registration/types.ts';
 
 /** A list of codes with what each says. */
 function Codes({ column, codes }: { column: string; codes: { code: string; label: string }[] }) {
@@ -19,6 +20,34 @@ function Codes({ column, codes }: { column: string; codes: { code: string; label
   );
 }
 
+/** The columns of the list, in the order of the questions of the form. */
+const columns = [
+  'nombre',
+  'correo',
+  'telefono',
+  'apoyo',
+  'apoyo_otro',
+  ...purposes.map((purpose) => `acepta_${purpose}`),
+  'consentimiento_fecha',
+  'menor_oido',
+  'acudiente_nombre',
+  'acudiente_contacto',
+  'genero',
+  'genero_otra',
+  'anio_nacimiento',
+  ...wgQuestions,
+  'cuida',
+  'etnia',
+  'victima',
+  'organizacion',
+  'organizacion_tipo',
+  'como_supo',
+  'localidad',
+  'documento_tipo',
+  'documento',
+  'canal',
+  'asistio',
+];
 const rules = ['columns', 'yes', 'date', 'several', 'empty', 'without', 'document'] as const;
 const lists = [
   'genero',
@@ -47,7 +76,9 @@ export function PaperKey({
       <h2 id="claves">{t('paper.key')}</h2>
       <ul className="paper__rules">
         {rules.map((rule) => (
-          <li key={rule}>{t(`paper.key.${rule}`)}</li>
+          <li key={rule}>
+            {t(`paper.key.${rule}`)} {rule === 'columns' && <code>{columns.join(' · ')}</code>}
+          </li>
         ))}
       </ul>
       <div className="paper__keys">
