@@ -6,13 +6,11 @@ import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
 import { shownState } from '#app/domains/meetings/rules.ts';
 import { changePhase } from '#app/domains/plan/change-phase.server.ts';
 import { localMoment } from '#app/domains/plan/rules.ts';
-import {
-  acceptOffer,
-  cancelRegistration,
-} from '#app/domains/registration/change-registration.server.ts';
+import { acceptOffer } from '#app/domains/registration/change-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { giveUp } from '#tests/factories/give-up.ts';
 import { newForm, newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -59,7 +57,7 @@ describe('when the phase of the workshops has closed', () => {
     const stateOf = async (code: string) =>
       (await getRegistration(database.db, code)).registration.state;
     expect(await stateOf(first.code)).toBe('inscrita');
-    await cancelRegistration(null, first.code);
+    await giveUp(first.code);
     expect(await stateOf(second.code)).toBe('ofrecida');
     await acceptOffer(null, second.code);
     expect(await stateOf(second.code)).toBe('inscrita');
@@ -114,7 +112,7 @@ it('before the end of the phase is changed, the meetings and people it touches a
   for (const meeting of [soon, late, late, late])
     await registerPerson(null, meeting.id, newForm(), web);
   const gone = await registerPerson(null, late.id, newForm(), web);
-  await cancelRegistration(null, gone.code);
+  await giveUp(gone.code);
   const before = plan.phases.talleres.closesAt;
   const count = async (after: Date) =>
     await countPhaseChange(database.db, plan.id, { before, after });
