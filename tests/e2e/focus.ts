@@ -19,19 +19,29 @@ function installWalker(): void {
   const outlined = (style: CSSStyleDeclaration) =>
     (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) ||
     style.boxShadow !== 'none';
+  /** What of a box lies in the window: of a long table that has the focus, only a part may. */
+  const inWindow = (box: DOMRect) => {
+    const [x, y] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+    const width = Math.min(box.right, window.innerWidth) - x;
+    const height = Math.min(box.bottom, window.innerHeight) - y;
+    return { x, y, width, height };
+  };
   const isSeen = (element: HTMLElement): boolean =>
-    [...element.getClientRects()].some((box) =>
-      [0.1, 0.5, 0.9].some((x) =>
-        [0.2, 0.5, 0.8].some((y) => {
-          const top = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
-          return (
-            top !== null &&
-            (element.contains(top) ||
-              top.contains(element) ||
-              (element as HTMLInputElement).labels?.[0]?.contains(top) === true)
-          );
-        }),
-      ),
+    [...element.getClientRects()].map(inWindow).some(
+      (box) =>
+        box.width > 0 &&
+        box.height > 0 &&
+        [0.1, 0.5, 0.9].some((x) =>
+          [0.2, 0.5, 0.8].some((y) => {
+            const top = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+            return (
+              top !== null &&
+              (element.contains(top) ||
+                top.contains(element) ||
+                (element as HTMLInputElement).labels?.[0]?.contains(top) === true)
+            );
+          }),
+        ),
     );
   const focusedNow = (): Focused => {
     const element = document.activeElement as HTMLElement | null;
