@@ -43,7 +43,7 @@ const pending = (at: Date) =>
  * Opens a call; one about the same subject that was not made gives way. What was answered to several
  * needs is said in one call.
  */
-export async function openCall(
+export async function insertCall(
   tx: Tx,
   call: { registrationId: string; about: CallAbout; note: string; dueAt: Date; at: Date },
 ): Promise<void> {
@@ -90,10 +90,13 @@ export async function settleCalls(
     .execute();
 }
 
-/** All calls that wait to be made, what is due first. */
-export async function selectOpenCalls(db: Db, at: Date): Promise<OpenCall[]> {
+/** The calls of some meetings that wait to be made, what is due first. */
+export async function selectOpenCalls(db: Db, meetingIds: string[], at: Date): Promise<OpenCall[]> {
   const { rows } = await sql<OpenCall>`
-    select ${columns} from ${from} where ${pending(at)} order by c.due_at, c.id
+    select ${columns}
+    from ${from}
+    where ${pending(at)} and r.meeting_id = any(${meetingIds}::uuid[])
+    order by c.due_at, c.id
   `.execute(db);
   return rows;
 }
@@ -146,28 +149,44 @@ export async function countCalls(db: Db, at: Date): Promise<{ open: number; late
   return rows[0] ?? { open: 0, late: 0 };
 }
 
-/**
- * Registrations for meetings to come whose address mails were refused at since they were made, and
- * that were not marked: they are now.
- */
-export async function takeReturned(tx: Tx, at: Date): Promise<{ id: string; meetingId: string }[]> {
-  const { rows } = await sql<{ id: string; meetingId: string }>`
+/** Of meetings to come, who holds or awaits a place and gave an address that refused a mail since. */
+const returned = (at: Date) => sql`
+  m.starts_at > ${at}
+  and m.closed_at is null
+  and r.state in (${live})
+  and r.mail_returned_at is null
+  and exists (
+    select
+    from mail b
+    where b.refused_at is not null
+      and b.queued_at >= r.created_at
+      and lower(b.recipient) = lower(r.email::text)
+  )
+`;
+
+/** Meetings in which somebody's mails came back and nobody marked it. */
+export async function selectMeetingsWithReturned(db: Db, at: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct m.id
+    from registration r
+      join meeting m on m.id = r.meeting_id
+    where ${returned(at)}
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Marks them, in a meeting whose lock the caller holds, and says who they are. */
+export async function takeReturned(
+  tx: Tx,
+  meetingId: string,
+  at: Date,
+): Promise<{ id: string; state: RegistrationState }[]> {
+  const { rows } = await sql<{ id: string; state: RegistrationState }>`
     update registration r
     set mail_returned_at = ${at}
     from meeting m
-    where m.id = r.meeting_id
-      and m.starts_at > ${at}
-      and m.closed_at is null
-      and r.state in (${live})
-      and r.mail_returned_at is null
-      and exists (
-        select
-        from mail b
-        where b.refused_at is not null
-          and b.queued_at >= r.created_at
-          and lower(b.recipient) = lower(r.email::text)
-      )
-    returning r.id, r.meeting_id as "meetingId"
+    where m.id = r.meeting_id and m.id = ${meetingId}::uuid and ${returned(at)}
+    returning r.id, r.state
   `.execute(tx);
   return rows;
 }

@@ -21,7 +21,7 @@ export async function listCalls(actor: Actor): Promise<Call[]> {
         .filter((meeting) => canSeeRoster(actor, meeting).allowed)
         .map((meeting) => [meeting.id, meeting]),
     );
-    const calls = (await selectOpenCalls(tx, now())).flatMap((call) => {
+    const calls = (await selectOpenCalls(tx, [...meetings.keys()], now())).flatMap((call) => {
       const meeting = meetings.get(call.meetingId);
       return meeting ? [{ ...call, meeting }] : [];
     });

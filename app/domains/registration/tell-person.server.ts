@@ -3,8 +3,8 @@ import { config } from '#app/platform/config/config.server.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
 import { queueMail } from '#app/platform/mail/queue-mail.server.ts';
 import type { Tx } from '#app/platform/db/db.server.ts';
-import { callDue, callSubjects, isCalled } from './call.rules.ts';
-import { openCall } from './call.store.server.ts';
+import { isCalled } from './call.rules.ts';
+import { openCall } from './open-call.server.ts';
 import { composeRegistrationMail, type RegistrationMail } from './emails/registration-mail.ts';
 import { mailOf } from './rules.ts';
 import { composeThanksMail } from './emails/thanks-mail.ts';
@@ -81,8 +81,7 @@ async function callInstead(
   note: string,
 ): Promise<void> {
   if (!person.phone || !isCalled(kind) || meeting.startsAt <= now()) return;
-  const dueAt = callDue(callSubjects[kind], meeting, now());
-  await openCall(tx, { registrationId: person.id, about: kind, note, dueAt, at: now() });
+  await openCall(tx, person.id, kind, meeting, note);
 }
 
 /** The same for one. */
