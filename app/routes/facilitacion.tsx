@@ -38,6 +38,7 @@ export const loader = page(async ({ visit }) => {
     now: at,
     phase: phaseOf(phases, 'talleres') ?? null,
     calls: hasRole(actor, 'coordinacion'),
+    facilitates: hasRole(actor, 'facilitacion'),
     coming: prepared.filter((one) => !isPast(one)),
     past: prepared.filter(isPast).reverse(),
   };
@@ -57,7 +58,8 @@ export const action = act(
 const topics = ['sees', 'before', 'day', 'minutes'] as const;
 
 export default function FacilitationDesk() {
-  const { name, phase, coming, past, calls, now, requests } = useLoaderData<typeof loader>();
+  const { name, phase, coming, past, calls, facilitates, now, requests } =
+    useLoaderData<typeof loader>();
   const t = useT('meetings');
   const ofSite = useT('common');
   const ofGroups = useT('groups');
@@ -91,7 +93,7 @@ export default function FacilitationDesk() {
         {toCall > 0 && (
           <Notice icon="phone">
             {ofRoster('calls.heading', { count: toCall })}.{' '}
-            <a href="/facilitacion/por-llamar">{ofRoster('calls.title')}</a>
+            {facilitates && <a href="/facilitacion/por-llamar">{ofRoster('calls.title')}</a>}
           </Notice>
         )}
         <p>

@@ -90,7 +90,10 @@ export async function selectPreparations(
         select count(*)::int
         from registration_call c
           join registration r on r.id = c.registration_id
-        where r.meeting_id = m.id and c.state = 'abierta'
+        where r.meeting_id = m.id
+          and c.state = 'abierta'
+          and m.starts_at > ${at}
+          and m.closed_at is null
       ) as "openCalls"
     from meeting m
     where m.id = any(${meetingIds}::uuid[])
