@@ -7,7 +7,7 @@ import { temporaryFolder } from '#tests/temporary-folder.ts';
 import { expectAccessible } from './accessibility.ts';
 import { BrokenLine } from './broken-line.ts';
 import { expect, noScript, signIn } from './fixtures.ts';
-import { test, Device, say, db, newDoor, countOf } from './door-device.ts';
+import { test, Device, say, db, newDoor, newPersonAt, countOf } from './door-device.ts';
 
 /**
  * A video of one picture, as Chromium takes it for a camera's: black squares of a QR on white, in
@@ -106,20 +106,7 @@ test.describe('without script', () => {
 
   test('the list checks people in and says what needs script', async ({ page }) => {
     const meetingId = await newDoor();
-    await db
-      .insertInto('registration')
-      .values({
-        id: newId(),
-        meeting_id: meetingId,
-        code_key: newId(),
-        place: 1,
-        state: 'inscrita',
-        channel: 'web',
-        name: 'Rosa Bernal',
-        email: 'rosa@prueba.convite',
-        created_at: new Date(),
-      })
-      .execute();
+    await newPersonAt(meetingId, 'Rosa Bernal', { email: 'rosa@prueba.convite' });
     await signIn(page, 'facilitadora');
     await page.goto(`/facilitacion/talleres/${meetingId}`);
     await expect(page.locator('noscript .notice')).toBeVisible();
@@ -137,20 +124,7 @@ test.describe('without script', () => {
     expect(await countOf('check_in', meetingId)).toBe(0);
     // Only who was registered at the door can be taken back here.
     await expect(page.getByText(say('door', 'door.annul.open'))).toHaveCount(0);
-    await db
-      .insertInto('registration')
-      .values({
-        id: newId(),
-        meeting_id: meetingId,
-        code_key: newId(),
-        place: 2,
-        state: 'inscrita',
-        channel: 'puerta',
-        name: 'Por Error',
-        phone: '3001112233',
-        created_at: new Date(),
-      })
-      .execute();
+    await newPersonAt(meetingId, 'Por Error', { place: 2, channel: 'puerta', phone: '3001112233' });
     await page.reload();
     await page.getByText(say('door', 'door.annul.open')).click();
     await expectAccessible(page);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { newId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
 import { type BrokenLine } from './broken-line.ts';
@@ -29,6 +30,28 @@ export const test = base.extend<object, { looksInside: void }>({
 /** A meeting of this journey's own that the demonstration's facilitator runs. */
 export async function newDoor(capacity = 60): Promise<string> {
   return (await facilitatedMeeting(db, { capacity, startsIn: 1, closesIn: 0.5 })).id;
+}
+
+/** Somebody who has a place at a door, written as its owner would. */
+export async function newPersonAt(
+  meetingId: string,
+  name: string,
+  more: { place?: number; channel?: 'web' | 'puerta'; email?: string; phone?: string } = {},
+): Promise<void> {
+  await db
+    .insertInto('registration')
+    .values({
+      id: newId(),
+      meeting_id: meetingId,
+      code_key: newId(),
+      place: 1,
+      state: 'inscrita',
+      channel: 'web',
+      name,
+      created_at: new Date(),
+      ...more,
+    })
+    .execute();
 }
 
 export async function countOf(

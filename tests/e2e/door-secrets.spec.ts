@@ -2,25 +2,12 @@ import { newId } from '#app/kernel/ids.ts';
 import { expectAccessible, expectUsable } from './accessibility.ts';
 import { BrokenLine } from './broken-line.ts';
 import { expect, signIn } from './fixtures.ts';
-import { test, Device, say, db, newDoor, countOf } from './door-device.ts';
+import { test, Device, say, db, newDoor, newPersonAt, countOf } from './door-device.ts';
 
 test('what the device keeps is unreadable without its PIN, and a revoked device gets nothing more', async () => {
   test.setTimeout(180_000);
   const meetingId = await newDoor();
-  await db
-    .insertInto('registration')
-    .values({
-      id: newId(),
-      meeting_id: meetingId,
-      code_key: newId(),
-      place: 1,
-      state: 'inscrita',
-      channel: 'web',
-      name: 'Vecina De Antes',
-      email: 'antes@prueba.convite',
-      created_at: new Date(),
-    })
-    .execute();
+  await newPersonAt(meetingId, 'Vecina De Antes', { email: 'antes@prueba.convite' });
   const line = await BrokenLine.open(process.env['E2E_URL']!);
   const device = new Device(line, meetingId);
   try {

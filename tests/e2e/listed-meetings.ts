@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures.ts';
 
 type Listed = {
   id: string;
@@ -22,6 +21,6 @@ export async function meetings(page: Page): Promise<Listed[]> {
 /** The meeting of the demonstration with this title. */
 export async function meeting(page: Page, title: string): Promise<Listed> {
   const found = (await meetings(page)).find((item) => item.titulo === title);
-  expect(found, title).toBeDefined();
-  return found!;
+  if (!found) throw new Error(`No meeting is called ${title}`);
+  return found;
 }
