@@ -130,14 +130,18 @@ export class RunningApp {
     return this.pids(kind).filter((pid) => !this.#killed.has(pid)).length;
   }
 
+  /** Whether several who ask at once, and so both web processes, are told that it is ready. */
+  async #ready(): Promise<boolean> {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => this.ask('/salud/lista')));
+    return answers.every(({ status }) => status === 200);
+  }
+
   /** Waits until it can do everything. */
   async well(seconds = 60): Promise<void> {
     await this.until(
       'readiness',
       async () =>
-        (await this.ask('/salud/lista')).status === 200 &&
-        this.#living('worker') === 1 &&
-        this.#living('web') === 2,
+        this.#living('worker') === 1 && this.#living('web') === 2 && (await this.#ready()),
       seconds,
     );
   }
