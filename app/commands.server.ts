@@ -39,8 +39,7 @@ import { seedBench } from '#db/seeds/bench.ts';
 
 /** The commands of the contract (section 3) that exist so far. */
 
-const queues = () => handlers.map((handler) => handler.name);
-const migrated = async (owner: string) => await migrateDatabase(owner, queues());
+const migrated = async (owner: string) => await migrateDatabase(owner, handlers);
 
 /** What a command gives; one that its files or arguments do not allow says why and where. */
 async function refused<T>(result: Promise<T>): Promise<T> {

@@ -12,10 +12,7 @@ export async function prepareDatabase(
   demo: boolean,
   say: (text: string) => void,
 ): Promise<{ needsCoordinator: boolean }> {
-  const done = await migrateDatabase(
-    ownerUrl,
-    handlers.map((handler) => handler.name),
-  );
+  const done = await migrateDatabase(ownerUrl, handlers);
   if (done.length > 0) say(`Convite: base de datos al día (${done.length} migraciones).`);
   useDatabase(webUrl);
   useQueue(webUrl);

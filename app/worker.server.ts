@@ -7,6 +7,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { asUnavailable, closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
 import { endAbandoned } from '#app/platform/db/embedded.server.ts';
 import { openPool } from '#app/platform/db/pool.server.ts';
+import type { Handler } from '#app/platform/jobs/define-job.ts';
 import { closeQueue, useQueue } from '#app/platform/jobs/enqueue.server.ts';
 import { endWithParent } from '#app/platform/processes/end-with-parent.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
@@ -43,9 +44,20 @@ for (let wait = 500; ; wait = Math.min(wait * 2, 10_000)) {
     await pause(wait);
   }
 }
+/** Does a job; one that fails is tried again by itself, and those that were taken with it go on. */
+async function attempt(handler: Handler, job: { id: string; data: unknown }): Promise<void> {
+  try {
+    await handler.run(job.data);
+  } catch (error) {
+    log.warn({ err: error, job: handler.name, id: job.id }, 'job');
+    // The reason is in the log, which repeats nobody's address; the queue keeps its rows for a month.
+    const name = error instanceof Error ? error.name : 'Error';
+    await boss.fail(handler.name, job.id, { name });
+  }
+}
 for (const handler of handlers) {
   await boss.work(handler.name, { pollingIntervalSeconds: 1, batchSize: 5 }, async (jobs) => {
-    for (const job of jobs) await handler.run(job.data);
+    for (const job of jobs) await attempt(handler, job);
   });
 }
 

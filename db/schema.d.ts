@@ -477,7 +477,6 @@ export interface Mail {
   body: string;
   handed_over_at: Timestamp | null;
   id: string;
-  last_error: string | null;
   links: Generated<string[]>;
   person_id: string | null;
   queued_at: Timestamp;

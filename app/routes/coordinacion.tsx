@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
+import { findWaitingMail } from '#app/platform/mail/count-mail.server.ts';
 import { listDeadJobs } from '#app/platform/jobs/count-jobs.server.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { listGrants } from '#app/domains/accounts/list-grants.server.ts';
@@ -22,12 +23,13 @@ export const loader = page(async ({ visit }) => {
   visit.requireRole('coordinacion');
   const { db, locale } = visit;
   const at = now();
-  const [plan, grants, figures, proposals, dead] = await Promise.all([
+  const [plan, grants, figures, proposals, dead, mail] = await Promise.all([
     findActivePlan(db, locale),
     listGrants(db),
     getModerationFigures(db, at, locale),
     countProposals(db),
     listDeadJobs(db),
+    findWaitingMail(db),
   ]);
   const ending = grants.filter(
     (grant) =>
@@ -42,6 +44,7 @@ export const loader = page(async ({ visit }) => {
     figures,
     proposals,
     dead,
+    mail,
   };
 });
 
@@ -66,8 +69,20 @@ function DeadJobs({ jobs }: { jobs: Awaited<ReturnType<typeof listDeadJobs>> }) 
   );
 }
 
+/** Mails that the mail server does not take: they leave by themselves once it does. */
+function WaitingMail({ mail }: { mail: { count: number; since: Date } }) {
+  const t = useT('coordination');
+  const f = useFormat();
+  return (
+    <Notice kind="bad" title={t('home.mail.waiting', { count: mail.count })}>
+      {t('home.mail.text', { date: f.date(mail.since, 'moment') })}
+    </Notice>
+  );
+}
+
 export default function Coordination() {
-  const { now, plan, ending, held, figures, proposals, dead } = useLoaderData<typeof loader>();
+  const { now, plan, ending, held, figures, proposals, dead, mail } =
+    useLoaderData<typeof loader>();
   const t = useT('coordination');
   const late = figures.overdue + proposals.late;
   return (
@@ -89,6 +104,7 @@ export default function Coordination() {
           </Notice>
         )}
         {dead.length > 0 && <DeadJobs jobs={dead} />}
+        {mail && <WaitingMail mail={mail} />}
         <h2 className="u-sr">{t('nav.label')}</h2>
         <CoordinationCards />
         <div className="l-grid">

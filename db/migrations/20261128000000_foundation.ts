@@ -118,11 +118,11 @@ const mail = sql`
     handed_over_at timestamptz,
     sent_at timestamptz,
     -- The server knows nobody of this address: it is not tried again.
-    refused_at timestamptz,
-    last_error text
+    refused_at timestamptz
   );
   create index mail_refused on mail (refused_at) where refused_at is not null;
   create index mail_uncertain on mail (handed_over_at) where sent_at is null;
+  create index mail_waiting on mail (queued_at) where sent_at is null and refused_at is null;
   create index mail_recipient on mail (recipient, queued_at desc);
   create index mail_queued on mail (queued_at desc, id desc);
 
@@ -145,7 +145,7 @@ const mail = sql`
   do $$ begin
     revoke select, update on mail from convite_web;
     grant select (
-      id, recipient, person_id, subject, queued_at, handed_over_at, sent_at, refused_at, last_error
+      id, recipient, person_id, subject, queued_at, handed_over_at, sent_at, refused_at
     )
       on mail to convite_web;
     grant execute on function kept_mail(text, integer) to convite_web, convite_worker;

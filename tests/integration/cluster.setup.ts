@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
-import type { Job } from '#app/platform/jobs/define-job.ts';
+import type { Job, Queue } from '#app/platform/jobs/define-job.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
 import { template, type Cluster } from './database.ts';
 
@@ -14,23 +14,21 @@ declare module 'vitest' {
   }
 }
 
-/** The names of all jobs: what each `jobs.ts` exports. */
-async function queueNames(): Promise<string[]> {
-  const names: string[] = [];
+/** The queues of all jobs: what each `jobs.ts` exports. */
+async function allQueues(): Promise<Queue[]> {
+  const queues: Queue[] = [];
   for await (const file of glob('app/**/jobs.ts')) {
     const jobs = Object.values(
       (await import(new URL(`../../${file}`, import.meta.url).href)) as Record<string, unknown>,
     );
-    names.push(
-      ...jobs
-        .filter(
-          (job): job is Job<unknown> =>
-            typeof (job as Job<unknown>)?.name === 'string' && 'payload' in (job as object),
-        )
-        .map((job) => job.name),
+    queues.push(
+      ...jobs.filter(
+        (job): job is Job<unknown> =>
+          typeof (job as Job<unknown>)?.name === 'string' && 'payload' in (job as object),
+      ),
     );
   }
-  return names;
+  return queues;
 }
 
 /**
@@ -48,7 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.connect();
     await admin.query(`create database ${template} owner convite_owner`);
     await admin.end();
-    await migrateDatabase(cluster.url('owner', template), await queueNames());
+    await migrateDatabase(cluster.url('owner', template), await allQueues());
     const at = (role: Parameters<typeof cluster.url>[0]) => cluster.url(role, 'DATABASE');
     project.provide('cluster', {
       superuser: at('superuser'),

@@ -141,10 +141,7 @@ await buildIfOld(() => say('Building…'));
 const embedded = await startEmbedded(join(folder, 'data'));
 const children: ChildProcess[] = [];
 try {
-  await migrateDatabase(
-    embedded.url('owner'),
-    handlers.map((handler) => handler.name),
-  );
+  await migrateDatabase(embedded.url('owner'), handlers);
   useDatabase(embedded.url('web'));
   useQueue(embedded.url('web'));
   say(`Seeding ${values.ideas} ideas, ${values.people} people, ${values.supports} supports…`);

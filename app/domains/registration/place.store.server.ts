@@ -131,6 +131,31 @@ export async function selectMeetingsWithLateOffers(db: Db, at: Date): Promise<st
   return rows.map((row) => row.meeting_id);
 }
 
+/**
+ * Lengthens offers whose time is over and whose mail waited for a mail server: the hours count from
+ * when it left, and do not run while it has not.
+ */
+export async function lengthenUntold(tx: Tx, meetingId: string, at: Date): Promise<void> {
+  await sql`
+    with told as (
+      select distinct on (o.id) o.id, least(
+        m.starts_at,
+        coalesce(b.sent_at, b.handed_over_at, ${at}) + m.offer_hours * interval '1 hour'
+      ) as until
+      from registration o
+        join meeting m on m.id = o.meeting_id
+        join mail b on b.recipient = o.email::text and b.queued_at >= o.promoted_at
+      where o.meeting_id = ${meetingId}::uuid and o.state = 'ofrecida'
+        and o.offered_until <= ${at} and b.refused_at is null
+      order by o.id, b.queued_at
+    )
+    update registration r
+    set offered_until = told.until
+    from told
+    where told.id = r.id and told.until > ${at}
+  `.execute(tx);
+}
+
 /** Sends whose offers ran out to the end of the list, in their order, and says who they are. */
 export async function expireOffers(tx: Tx, meetingId: string, at: Date): Promise<Reachable[]> {
   const { rows } = await sql<Reachable>`

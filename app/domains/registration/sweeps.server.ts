@@ -12,6 +12,7 @@ import { deleteOldPasses, eraseAccess } from './access.store.server.ts';
 import {
   selectUndrawnWithRoom,
   expireOffers,
+  lengthenUntold,
   selectMeetingsWithLateOffers,
 } from './place.store.server.ts';
 import { forgetMentions } from '#app/domains/groups/forget-mentions.server.ts';
@@ -31,6 +32,7 @@ async function sweepOffers(): Promise<void> {
     await inTransaction(async (tx) => {
       const meeting = await lockMeeting(tx, meetingId);
       if (!meeting) return;
+      await lengthenUntold(tx, meetingId, now());
       for (const person of await expireOffers(tx, meetingId, now())) {
         await recordAudit(tx, systemActor, {
           action: 'registration.offer-expired',

@@ -5,7 +5,7 @@ import { config } from '#app/platform/config/config.server.ts';
 import { isNodeTooOld, oldestNode } from '#app/platform/config/oldest-node.js';
 import { getDb, type Db } from '#app/platform/db/db.server.ts';
 import { isReady } from '#app/platform/db/check-ready.server.ts';
-import { countUncertainMail } from '#app/platform/mail/count-uncertain-mail.server.ts';
+import { countUncertainMail, findWaitingMail } from '#app/platform/mail/count-mail.server.ts';
 import { withDatabase } from './command.server.ts';
 
 export type Check = { nombre: string; estado: 'bien' | 'aviso' | 'mal'; detalle: string };
@@ -92,6 +92,7 @@ async function databaseChecks(): Promise<Check[]> {
   );
   const isMigrated = await isReady();
   const uncertain = isMigrated ? await countUncertainMail(getDb()) : 0;
+  const waiting = isMigrated ? await findWaitingMail(getDb()) : null;
   return [
     server.version >= 150_000
       ? good('base_de_datos', `PostgreSQL ${Math.floor(server.version / 10_000)}`)
@@ -103,6 +104,14 @@ async function databaseChecks(): Promise<Check[]> {
       ? good('extensiones', 'unaccent, pg_trgm, citext')
       : note('extensiones', 'las crea la primera migración'),
     isMigrated ? good('migraciones', 'al día') : note('migraciones', 'faltan: ejecuta migrate'),
+    ...(waiting
+      ? [
+          note(
+            'correos_en_espera',
+            `el servidor de correo no los recibe: ${waiting.count}, desde ${waiting.since.toISOString()}`,
+          ),
+        ]
+      : []),
     ...(uncertain > 0
       ? [note('correos_inciertos', `no se sabe si salieron, y no se repiten: ${uncertain}`)]
       : []),

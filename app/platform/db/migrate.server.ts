@@ -4,6 +4,7 @@ import { Migrator, type Migration, type MigrationResultSet } from 'kysely/migrat
 import { PgBoss } from 'pg-boss';
 import type { DB } from '#db/schema.d.ts';
 import { wrong } from '#app/platform/config/config-error.ts';
+import type { Queue } from '#app/platform/jobs/define-job.ts';
 import { openKysely, openPool } from './db.server.ts';
 
 const folder = new URL('../../../db/migrations/', import.meta.url);
@@ -43,9 +44,14 @@ function throwIfFailed(set: MigrationResultSet): string[] {
   return (set.results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
 }
 
+/** Five tries within some minutes; or one about every ten minutes for two days, each at a moment of its own. */
+const tries = {
+  minutes: { retryLimit: 5, retryDelayMax: 300 },
+  days: { retryLimit: 300, retryDelayMax: 600 },
+};
+
 /** What a killed worker had in hand is taken up again a minute after its last heartbeat. */
 const queueOptions = {
-  retryLimit: 5,
   retryDelay: 5,
   retryBackoff: true,
   expireInSeconds: 300,
@@ -57,7 +63,7 @@ const queueOptions = {
  * Brings the database at this URL (the owner's) up to date: our tables, the queue's own, its queues,
  * and what each role may do. Returns the names of the migrations that were run.
  */
-export async function migrateDatabase(ownerUrl: string, queues: string[]): Promise<string[]> {
+export async function migrateDatabase(ownerUrl: string, queues: Queue[]): Promise<string[]> {
   const db = openKysely(openPool(ownerUrl, 2, 0));
   try {
     const done = throwIfFailed(await migrator(db).migrateToLatest());
@@ -69,9 +75,10 @@ export async function migrateDatabase(ownerUrl: string, queues: string[]): Promi
     });
     boss.on('error', () => undefined);
     await boss.start();
-    for (const name of queues) {
-      if (await boss.getQueue(name)) await boss.updateQueue(name, queueOptions);
-      else await boss.createQueue(name, queueOptions);
+    for (const { name, patience } of queues) {
+      const options = { ...queueOptions, ...tries[patience] };
+      if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, options);
     }
     await boss.stop({ graceful: false });
     await sql

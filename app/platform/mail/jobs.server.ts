@@ -7,6 +7,8 @@ import { log } from '#app/platform/log/log.server.ts';
 import { deliverMail } from './jobs.ts';
 
 let transport: Transporter | undefined;
+/** How long a server may be silent, in milliseconds: several mails are tried one after another. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 /** Notes that a mail is given to the server now; undefined when it was sent, or given before. */
 async function takeMail(mailId: string) {
@@ -72,7 +74,7 @@ async function deliver(mailId: string): Promise<void> {
   if (!url) return;
   const mail = await takeMail(mailId);
   if (!mail) return await closeMail(mailId, null);
-  transport ??= createTransport(url);
+  transport ??= createTransport({ url, ...patience });
   try {
     await transport.sendMail({
       from: config().mailFrom,

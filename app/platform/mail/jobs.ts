@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { defineJob } from '#app/platform/jobs/define-job.ts';
 
-/** Hands one queued mail to the mail server. */
-export const deliverMail = defineJob('mail.deliver', z.object({ mailId: z.uuid() }));
+/** Hands one queued mail to the mail server, which may be away for a night. */
+export const deliverMail = defineJob('mail.deliver', z.object({ mailId: z.uuid() }), 'days');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SMTPServer } from 'smtp-server';
 import { inTransaction } from '#app/platform/db/db.server.ts';
-import { countUncertainMail } from '#app/platform/mail/count-uncertain-mail.server.ts';
+import { countUncertainMail } from '#app/platform/mail/count-mail.server.ts';
 import { jobs } from '#app/platform/mail/jobs.server.ts';
 import { deliverMail } from '#app/platform/mail/jobs.ts';
 import { listMail } from '#app/platform/mail/list-mail.server.ts';

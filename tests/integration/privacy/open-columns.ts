@@ -35,7 +35,6 @@ export const others: Record<string, string> = {
   'draw_entry.pseudonym': 'the person’s own name in a lottery',
   'draw_entry.token': 'the person’s own turn in a lottery',
   'list_upload.choices': 'for an hour, opened only by the session of who brought the list',
-  'mail.last_error': 'what a mail server said',
   'meeting.access': 'on the public page of the meeting',
   'meeting.access_note': 'on the public page of the meeting',
   'meeting.address': 'on the public page of the meeting',
