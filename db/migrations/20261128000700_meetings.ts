@@ -62,6 +62,8 @@ const meeting = sql`
     cancel_reason text not null default '',
     -- When names of groups were last gathered; again when who came or who consents changed after.
     mentions_at timestamptz,
+    -- A draw publishes how many places it is for, and who takes part.
+    constraint meeting_draw_places check (allocation <> 'sorteo' or capacity - reserved >= 5),
     constraint meeting_allotted check (allotted_at is null or allocation = 'sorteo'),
     constraint meeting_times check (starts_at < ends_at),
     constraint meeting_registration_times check (opens_at < closes_at and closes_at <= ends_at),

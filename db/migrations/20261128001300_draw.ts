@@ -11,7 +11,8 @@ const draw = sql`
           'preparada', 'calculando', 'detenida', 'lista', 'comprometida', 'sorteada'
         )
       ),
-    size integer not null constraint draw_size check (size > 0),
+    -- Published, as who takes part is: of fewer than five it would be about them.
+    size integer not null constraint draw_size check (size >= 5),
     people integer not null constraint draw_people check (people > size),
     -- How many types of people quotas tell apart, once the lottery is proven. Until it is
     -- committed to nothing is said of what the people of a draw answered.

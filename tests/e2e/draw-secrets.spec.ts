@@ -9,7 +9,7 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
   browser,
 }) => {
   test.setTimeout(240_000);
-  const { id } = await drawnMeeting(`Sorteo del Círculo ${tag}`, 4, twenty, []);
+  const { id } = await drawnMeeting(`Sorteo del Círculo ${tag}`, 5, twenty, []);
   await closeRegistration(id);
   await as(page, 'facilitadora', async () => {
     await prove(page, id);
@@ -98,7 +98,7 @@ test('people of the Circle make the seed: each commits to a secret and reveals i
     await button(page, say('draw', 'draw.hold')).click();
     await expect(page.getByText(say('draw', 'draw.held.title'), { exact: true })).toBeVisible();
   });
-  expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 16 });
+  expect(await statesOf(id)).toEqual({ inscrita: 5, en_espera: 15 });
   await page.goto(`/talleres/${id}/sorteo`);
   await expect(page.getByText(say('draw', 'draw.made.with_shares'))).toBeVisible();
   for (const text of [phrase, 'otro secreto, otra orilla', 'una tercera voz del barrio'])

@@ -78,7 +78,7 @@ export async function walkDesk(page: Page, id: string, result: string): Promise<
   await expect(page).toHaveURL(/\/sorteo$/);
   await expectUsable(page);
   const [min, max] = [page.locator('[name^="min."]'), page.locator('[name^="max."]')];
-  await expect(min).toHaveValue('1');
+  await expect(min).toHaveValue('2');
   await expect(max).toHaveValue('3');
   await min.fill('tres');
   await button(page, say('draw', 'draw.prepare')).click();

@@ -9,12 +9,12 @@ test('places are drawn: from the rules before to what anybody can check after', 
   page,
 }) => {
   test.setTimeout(240_000);
-  const { id } = await drawnMeeting(`Sorteo de prueba ${tag}`, 4, twenty, [elders]);
+  const { id } = await drawnMeeting(`Sorteo de prueba ${tag}`, 5, twenty, [elders]);
   const mail = `sorteo.${tag}@prueba.convite`;
   const own = await enter(page, id, mail);
   await closeRegistration(id);
   await walkDesk(page, id, '4821, serie 117');
-  expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 17 });
+  expect(await statesOf(id)).toEqual({ inscrita: 5, en_espera: 16 });
 
   await page.goto(own);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -106,11 +106,11 @@ test.describe('on a phone, without script', () => {
 
   test('places are drawn all the same, and the page says how to check it', async ({ page }) => {
     test.setTimeout(240_000);
-    const { id } = await drawnMeeting(`Sorteo sin script ${tag}`, 4, twenty, [elders]);
+    const { id } = await drawnMeeting(`Sorteo sin script ${tag}`, 5, twenty, [elders]);
     await enter(page, id, `sin.script.${tag}@prueba.convite`);
     await closeRegistration(id);
     await walkDesk(page, id, '0007 serie 007');
-    expect(await statesOf(id)).toEqual({ inscrita: 4, en_espera: 17 });
+    expect(await statesOf(id)).toEqual({ inscrita: 5, en_espera: 16 });
     await page.goto(`/transparencia/verificar?sorteo=${id}`);
     await expect(
       page.getByText(

@@ -86,6 +86,8 @@ describe('a draw', () => {
     ['draw_not_needed', { waiting: 8 }, 1],
     ['yes', { waiting: 9 }, 1],
     ['draw_not_needed', { held: 8 }, 1],
+    ['yes', { held: 3 }, 1],
+    ['draw_of_few', { held: 4 }, 1],
   ] as const)('can be prepared: %s (%o, hour %i)', (reason, more, hour) => {
     expect(reasonOf(mayPrepareDraw({ ...meeting, ...more } as Meeting, at(hour)))).toBe(reason);
   });

@@ -2,7 +2,7 @@ import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { certain } from '#app/kernel/certain.ts';
 import { conflict } from '#app/kernel/errors.ts';
 import { isSensitive } from '#app/domains/declarations/measures.ts';
-import { awaitsDraw, placesLeft } from '#app/domains/meetings/rules.ts';
+import { awaitsDraw, fewestTold, placesLeft } from '#app/domains/meetings/rules.ts';
 import type { Goal } from '#app/domains/groups/types.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
 import { byCodeUnits } from './pool.ts';
@@ -91,9 +91,10 @@ export function mayPrepareDraw(meeting: Meeting, now: Date): Verdict {
   if (meeting.state !== 'publicado' || now >= meeting.startsAt)
     return deny(conflict('meeting_started'));
   if (now < meeting.ownClosesAt) return deny(conflict('draw_before_closing'));
-  return placesLeft(meeting) > 0 && meeting.waiting > placesLeft(meeting)
-    ? allow
-    : deny(conflict('draw_not_needed'));
+  const places = placesLeft(meeting);
+  if (places === 0 || meeting.waiting <= places) return deny(conflict('draw_not_needed'));
+  // A draw publishes how many it is for, and who takes part.
+  return places < fewestTold ? deny(conflict('draw_of_few', { least: fewestTold })) : allow;
 }
 
 const movable: readonly DrawState[] = ['preparada', 'detenida', 'lista'];

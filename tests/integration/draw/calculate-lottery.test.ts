@@ -160,7 +160,7 @@ describe('a calculation', () => {
 
   it('begins anew when somebody took back what they declared while it ran', async () => {
     await goal('genero', 'mujer', 0.5, 0);
-    const meetingId = await drawing(4);
+    const meetingId = await drawing(6);
     const people = await newWaiting(database.owner, meetingId, thirty);
     await database.owner
       .insertInto('registration_consent')
@@ -214,7 +214,7 @@ describe('a calculation', () => {
           .execute()
       ).map((row) => [row.registration_id, row.pseudonym]),
     );
-    expect(weights.get(names.get(people[20]!.id)!)! / 1e6).toBeCloseTo(2 / 5, 5);
-    expect(weights.get(names.get(people[25]!.id)!)! / 1e6).toBeCloseTo(2 / 25, 5);
+    expect(weights.get(names.get(people[20]!.id)!)! / 1e6).toBeCloseTo(3 / 5, 5);
+    expect(weights.get(names.get(people[25]!.id)!)! / 1e6).toBeCloseTo(3 / 25, 5);
   }, 60_000);
 });

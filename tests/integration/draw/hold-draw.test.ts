@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { newId } from '#app/kernel/ids.ts';
 import { calculateLottery } from '#app/domains/draw/calculate-lottery.server.ts';
 import { commitLottery } from '#app/domains/draw/commit-lottery.server.ts';
 import {
@@ -18,8 +17,7 @@ import { jobs as workshopJobs } from '#app/domains/registration/jobs.server.ts';
 import { sweeps as workshopSweeps } from '#app/domains/registration/sweeps.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { giveUp } from '#tests/factories/give-up.ts';
-import { newMeeting, newWaiting } from '#tests/factories/meetings.ts';
-import { newActor } from '#tests/factories/people.ts';
+import { newWaiting } from '#tests/factories/meetings.ts';
 import { asWorker, queuedJobs } from '#tests/integration/database.ts';
 import {
   drawOf,
@@ -30,7 +28,6 @@ import {
   proven,
   thirty,
   database,
-  plan,
   facilitator,
   hour,
   goal,
@@ -208,17 +205,19 @@ describe('the draw of a meeting’s places', () => {
   }, 60_000);
 
   it('ends by itself when so many give up that there is room for everybody', async () => {
-    const meetingId = await drawing(3);
+    const meetingId = await drawing(5);
     const people = await newWaiting(
       database.owner,
       meetingId,
-      Array.from({ length: 5 }, () => ({})),
+      Array.from({ length: 7 }, () => ({})),
     );
     await proven(meetingId);
     await commitLottery(facilitator, meetingId, source(2));
     for (const { code } of people.slice(0, 2)) await giveUp(code);
     await workshopSweeps['registration.undrawn']();
     expect((await Promise.all(people.slice(2).map(stateOf))).map(({ state }) => state)).toEqual([
+      'inscrita',
+      'inscrita',
       'inscrita',
       'inscrita',
       'inscrita',
@@ -231,9 +230,9 @@ describe('the draw of a meeting’s places', () => {
   }, 30_000);
 
   it('without goals gives everybody the same', async () => {
-    const meetingId = await drawing(3);
-    const twelve = Array.from({ length: 12 }, () => ({}));
-    await newWaiting(database.owner, meetingId, twelve);
+    const meetingId = await drawing(5);
+    const twenty = Array.from({ length: 20 }, () => ({}));
+    await newWaiting(database.owner, meetingId, twenty);
     expect(await proven(meetingId)).toMatchObject({ state: 'lista' });
     expect(await foundOf(meetingId)).toMatchObject({ smallest: 0.25, types: 1 });
   }, 30_000);
@@ -261,39 +260,4 @@ describe('the draw of a meeting’s places', () => {
     expect(await proven(meetingId)).toMatchObject({ state: 'lista', quotas: [] });
     expect((await foundOf(meetingId)).smallest).toBeCloseTo(5 / 9, 6);
   }, 30_000);
-
-  it(
-    'is refused where it was not said beforehand, before registration closes, and where ' +
-      'there is room for all',
-    async () => {
-      const byArrival = await newMeeting(database.owner, plan, {
-        capacity: 2,
-        closesIn: -1,
-        opensIn: -48,
-      });
-      await expect(prepareDraw(facilitator, byArrival.id, new Map())).rejects.toMatchObject({
-        kind: 'conflict',
-        reason: 'draw_not_said',
-      });
-      const open = await newMeeting(database.owner, plan, { capacity: 2, allocation: 'sorteo' });
-      await newWaiting(database.owner, open.id, [{}, {}, {}]);
-      await expect(prepareDraw(facilitator, open.id, new Map())).rejects.toMatchObject({
-        reason: 'draw_before_closing',
-      });
-      const roomy = await drawing(3);
-      await newWaiting(database.owner, roomy, [{}, {}, {}]);
-      await expect(prepareDraw(facilitator, roomy, new Map())).rejects.toMatchObject({
-        reason: 'draw_not_needed',
-      });
-      const other = await newActor(database.owner, {
-        roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: newId() }],
-      });
-      await expect(prepareDraw(other, roomy, new Map())).rejects.toMatchObject({
-        kind: 'not-found',
-      });
-      await expect(getPublicDraw(database.db, null, byArrival.id)).rejects.toMatchObject({
-        kind: 'not-found',
-      });
-    },
-  );
 });

@@ -29,7 +29,7 @@ describe('a round of drand', () => {
   it('that was really published gives the seed, by its signature and no other', async () => {
     // Half a day before round 1000 of quicknet.
     setClockOffset(Date.UTC(2023, 7, 23, 4) - Date.now());
-    const meetingId = await drawing(3);
+    const meetingId = await drawing(5);
     await newWaiting(
       database.owner,
       meetingId,
@@ -76,11 +76,11 @@ describe('a round of drand', () => {
 
 describe('who is who in a draw', () => {
   it('goes with the registrations and with an account; the lottery stays in public', async () => {
-    const meetingId = await drawing(2);
+    const meetingId = await drawing(5);
     const people = await newWaiting(
       database.owner,
       meetingId,
-      Array.from({ length: 5 }, () => ({})),
+      Array.from({ length: 8 }, () => ({})),
     );
     const person = await newActor(database.owner);
     await database.owner
@@ -102,10 +102,10 @@ describe('who is who in a draw', () => {
     setClockOffset(2 * hour);
     await holdDraw(facilitator, meetingId, '4821 117');
     const drawn = (await getPublicDraw(database.db, null, meetingId)).draw!;
-    expect(drawn.waiting).toHaveLength(5);
+    expect(drawn.waiting).toHaveLength(8);
     expect(
       (await Promise.all(people.map(stateOf))).filter(({ state }) => state === 'inscrita'),
-    ).toHaveLength(2);
+    ).toHaveLength(5);
 
     setClockOffset(230 * 24 * hour);
     await asWorker(database, async () => {
@@ -122,6 +122,6 @@ describe('who is who in a draw', () => {
     );
     expect(
       JSON.parse((await getDrawFile(database.db, null, meetingId, 'fichas.json')).text),
-    ).toHaveLength(5);
+    ).toHaveLength(8);
   }, 30_000);
 });

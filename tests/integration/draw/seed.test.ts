@@ -30,7 +30,7 @@ describe('the seed of the Circle', () => {
   const phrases = ['el agua clara baja sola', 'la montaña no se mueve', 'tres caminos, un puente'];
   /** A draw whose lottery is proven. */
   const ready = async () => {
-    const meetingId = await drawing(3);
+    const meetingId = await drawing(5);
     const people = await newWaiting(
       database.owner,
       meetingId,

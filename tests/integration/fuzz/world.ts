@@ -55,13 +55,17 @@ async function newWorld({ owner }: TestDatabase): Promise<World> {
   const [meeting, held, drawn] = [
     await newMeeting(owner, plan),
     await newMeeting(owner, plan, { startsIn: -5, lasts: 2, opensIn: -90, closesIn: -6 }),
-    await newMeeting(owner, plan, { capacity: 2, allocation: 'sorteo', closesIn: -1, opensIn: -9 }),
+    await newMeeting(owner, plan, { capacity: 5, allocation: 'sorteo', closesIn: -1, opensIn: -9 }),
   ];
   const visit = { channel: 'web', locale: 'es' } as const;
   const registered = await registerPerson(citizen, meeting.id, newForm(), visit);
   const [came] = await newWaiting(owner, held.id, [{ genero: 'mujer' }]);
   await newArrival(owner, held.id, came!.id);
-  await newWaiting(owner, drawn.id, [{}, {}, {}, {}]);
+  await newWaiting(
+    owner,
+    drawn.id,
+    Array.from({ length: 8 }, () => ({})),
+  );
   const ofCitizen = { commitmentId: commitment.id, authorId: citizen.personId };
   const idea = await newIdea(owner, ofCitizen);
   const sent = await newIdea(owner, { ...ofCitizen, state: 'enviada' });

@@ -68,7 +68,7 @@ export async function newCity(db: Db) {
       id: newId(),
       meeting_id: meetings.coming,
       state: 'lista',
-      size: 3,
+      size: 5,
       people: 10,
       prepared_at: now(),
       lottery: canary('draw.lottery'),

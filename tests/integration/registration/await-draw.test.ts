@@ -119,15 +119,19 @@ describe('by a draw', () => {
 
   it('with more people than places nobody has one before the draw, also when somebody cancels', async () => {
     const { id } = await newMeeting(database.owner, plan, {
-      capacity: 1,
+      capacity: 5,
       allocation: 'sorteo',
       closesIn: 2,
       startsIn: 100,
     });
-    const people = [await register(id), await register(id), await register(id)];
+    const people = [];
+    for (let each = 0; each < 7; each += 1) people.push(await register(id));
     await giveUp(people[0]!.code);
     setClockOffset(3 * 3_600_000);
     await sweeps['registration.undrawn']();
-    expect(await Promise.all(people.map(stateOf))).toEqual(['cancelada', 'en_espera', 'en_espera']);
+    expect(await Promise.all(people.map(stateOf))).toEqual([
+      'cancelada',
+      ...Array<string>(6).fill('en_espera'),
+    ]);
   });
 });
