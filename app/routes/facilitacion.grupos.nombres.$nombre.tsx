@@ -2,10 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { MentionAct, MentionLink, OrganisationForm } from '#app/domains/groups/schema.ts';
+import { MentionAct, MentionLink } from '#app/domains/groups/schema.ts';
 import { listOrganisations } from '#app/domains/groups/get-call.server.ts';
 import { listOrganisationChoices } from '#app/domains/groups/list-organisation-choices.server.ts';
 import { getMention } from '#app/domains/groups/list-mentions.server.ts';
+import { readOrganisation } from '#app/domains/groups/read-organisation.server.ts';
 import {
   discardMention,
   linkMention,
@@ -46,7 +47,7 @@ export const action = act(
     const id = params['nombre'];
     if (what === 'enlazar')
       await linkMention(actor, id, parseForm(form, MentionLink).organisationId);
-    else if (what === 'nombrar') await nameMention(actor, id, parseForm(form, OrganisationForm));
+    else if (what === 'nombrar') await nameMention(actor, id, readOrganisation(form, visit.locale));
     else if (what === 'descartar') await discardMention(actor, id);
     else {
       await reopenMention(actor, id);

@@ -2,12 +2,13 @@ import { useLoaderData } from '@remix-run/react';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { CatalogueAct, MergeForm, OrganisationForm } from '#app/domains/groups/schema.ts';
+import { CatalogueAct, MergeForm } from '#app/domains/groups/schema.ts';
 import { countOrganisations, listOrganisations } from '#app/domains/groups/get-call.server.ts';
 import { listMentions } from '#app/domains/groups/list-mentions.server.ts';
 import { listOrganisationChoices } from '#app/domains/groups/list-organisation-choices.server.ts';
 import { mergeOrganisations } from '#app/domains/groups/merge-organisations.server.ts';
 import { canMendOrganisations } from '#app/domains/groups/policy.ts';
+import { readOrganisation } from '#app/domains/groups/read-organisation.server.ts';
 import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
 import { KnownGroups } from '#app/domains/groups/ui/known-groups.tsx';
 import { MergeGroups, useMergeLabels } from '#app/domains/groups/ui/merge-groups.tsx';
@@ -52,7 +53,7 @@ export const action = act(
     const actor = visit.requireRole('facilitacion', 'coordinacion', 'circulo');
     const { act: what } = parseForm(form, CatalogueAct);
     if (what === 'unir') await mergeOrganisations(actor, parseForm(form, MergeForm));
-    else await saveOrganisation(actor, parseForm(form, OrganisationForm));
+    else await saveOrganisation(actor, readOrganisation(form, visit.locale));
     return redirectTo('/facilitacion/grupos', {
       notice: what === 'unir' ? 'groups_merged' : 'group_saved',
     });

@@ -12,13 +12,13 @@ import {
   GoalForm,
   InvitationForm,
   InvitationNote,
-  OrganisationForm,
 } from '#app/domains/groups/schema.ts';
 import { getCall, type Call } from '#app/domains/groups/get-call.server.ts';
 import { inviteGroup, noteInvitation } from '#app/domains/groups/invite-group.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { listOrganisationChoices } from '#app/domains/groups/list-organisation-choices.server.ts';
 import { dropGoal, saveGoal } from '#app/domains/groups/save-goal.server.ts';
+import { readOrganisation } from '#app/domains/groups/read-organisation.server.ts';
 import { saveOrganisation } from '#app/domains/groups/save-organisation.server.ts';
 import { getAims } from '#app/domains/figures/get-aims.server.ts';
 import { AimsView } from '#app/domains/figures/ui/aims-view.tsx';
@@ -77,7 +77,7 @@ export const action = act(
     const here = `/facilitacion/talleres/${id}/convocar`;
     const { act: what } = parseForm(form, CallAct);
     if (what === 'grupo') {
-      const group = await saveOrganisation(actor, parseForm(form, OrganisationForm));
+      const group = await saveOrganisation(actor, readOrganisation(form, visit.locale));
       return redirectTo(`${here}?organizacion=${group.id}`, { notice: 'group_saved' });
     }
     if (what === 'invitar') await inviteGroup(actor, id, parseForm(form, InvitationForm));

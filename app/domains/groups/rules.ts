@@ -9,6 +9,9 @@ export const callLimits = {
   source: 200,
 } as const;
 
+/** Of a group's form: its contact is there to hold what reaches a person, its name is read by others. */
+export const organisationTexts = ['nombre'];
+
 /** Variables that a goal of one meeting can be about; sensitive ones only the plan aims at. */
 export const isGoalOfMeeting = (variable: GoalVariable): boolean => !isSensitive(variable);
 

@@ -2,7 +2,6 @@ import { systemActor } from '#app/kernel/actor.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { translatorOf } from '#app/platform/i18n/translators.server.ts';
-import { findPersonalData } from '#app/platform/personal-data/find-personal-data.ts';
 import { columnKey } from '#app/platform/spreadsheets/column-names.ts';
 import type { ColumnMap } from '#app/platform/spreadsheets/name-columns.ts';
 import {
@@ -14,8 +13,8 @@ import { sayProblem } from '#app/platform/spreadsheets/say-problem.ts';
 import type { SheetProblem } from '#app/platform/spreadsheets/types.ts';
 import { findMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { isListColumn, listFileColumns } from './list-columns.ts';
+import { personalColumns } from './personal-columns.ts';
 import { prepareList, type PreparedList } from './prepare-list.server.ts';
-import type { Entry } from './read-entries.server.ts';
 import { obstacleOf, tryEntries, writeEntries, type Written } from './write-entries.server.ts';
 
 /** What the command prints. */
@@ -83,21 +82,6 @@ function sayLines(problems: SheetProblem[]): { linea: number; motivo: string }[]
   return [...lines].map(([linea, said]) => ({ linea, motivo: said.join(' ') }));
 }
 
-/** Needs in somebody's own words and the name of a group should hold nobody's data. */
-function warnOf(entry: Entry): ListResult['advertencias'] {
-  if (entry.kind === 'attendance') return [];
-  const { needs, answers } = entry.input;
-  return [
-    { column: 'apoyo_otro', text: needs.map(({ note }) => note).join('\n') },
-    { column: 'organizacion', text: answers.organizacion ?? '' },
-  ]
-    .filter(({ text }) => findPersonalData(text).length > 0)
-    .map(({ column }) => ({
-      linea: entry.line,
-      motivo: `${column}: Parece que tiene un dato personal.`,
-    }));
-}
-
 function sayResult(list: PreparedList, written: Written): ListResult {
   const translator = translatorOf('es');
   return {
@@ -108,7 +92,12 @@ function sayResult(list: PreparedList, written: Written): ListResult {
     en_espera: written.waiting,
     solo_asistencia: written.attendanceOnly,
     rechazadas: sayLines(list.rejected),
-    advertencias: list.entries.flatMap(warnOf),
+    advertencias: list.entries.flatMap((entry) =>
+      personalColumns(entry).map((column) => ({
+        linea: entry.line,
+        motivo: `${column}: ${translator.t('roster')('load.personal')}`,
+      })),
+    ),
     omitidas: list.leftOut.map((problem) => {
       const { linea, columna = '', motivo } = sayProblem(translator, problem);
       return { linea, columna, motivo };

@@ -9,8 +9,10 @@ import type { Meeting } from '#app/domains/meetings/types.ts';
 import type { Fate, ListChoices } from './list-choices.ts';
 import { listFileColumns } from './list-columns.ts';
 import { openList, type ListAsked } from './open-list.server.ts';
+import { personalColumns } from './personal-columns.ts';
 import { prepareList, type PreparedList } from './prepare-list.server.ts';
 import type { Likeness } from './likeness.ts';
+import type { Entry } from './read-entries.server.ts';
 import { selectRoster } from './store.server.ts';
 import type { Channel, RosterRow } from './types.ts';
 import { fatesOf } from './write-entries.server.ts';
@@ -75,14 +77,13 @@ export async function previewList(
       });
       return await selectRoster(tx, meeting.id);
     });
-    const say = (problem: SheetProblem) => sayProblem(translator, problem);
     return {
       meeting,
       preview: {
         ...head,
         problems: [],
         places: placesOf(list, choices),
-        rows: rowsOf(meeting, list, { sheet, choices, say }),
+        rows: rowsOf(meeting, list, { sheet, choices, translator }),
         pairs: pairsOf(list, roster),
       },
     };
@@ -120,14 +121,14 @@ function placesOf(list: PreparedList, choices: ListChoices): ListPreview['places
 type Reading = {
   sheet: Sheet;
   choices: ListChoices;
-  say: (problem: SheetProblem) => { columna?: string; motivo: string };
+  translator: Translator;
 };
 
 /** Every row of the file in its order. */
 function rowsOf(
   meeting: Meeting,
   list: PreparedList,
-  { sheet, choices, say }: Reading,
+  { sheet, choices, translator }: Reading,
 ): PreviewRow[] {
   const fates = fatesOf(meeting, list);
   const entryOf = new Map(list.entries.map((entry) => [entry.line, entry]));
@@ -136,9 +137,14 @@ function rowsOf(
     problems
       .filter((problem) => problem.line === line)
       .map((problem) => {
-        const { columna = '', motivo } = say(problem);
+        const { columna = '', motivo } = sayProblem(translator, problem);
         return { column: columna, text: motivo };
       });
+  const warningsOf = (entry: Entry | undefined): Note[] =>
+    (entry ? personalColumns(entry) : []).map((column) => ({
+      column,
+      text: translator.t('roster')('load.personal'),
+    }));
   const named = nameColumns(sheet, listFileColumns, choices.map);
   const lost = sheet.problems.map(({ line }) => ({ line, cells: {} as Record<string, string> }));
   return [...named.rows, ...lost]
@@ -162,7 +168,7 @@ function rowsOf(
         fate: fate(),
         first: firstOf.get(line) ?? null,
         fills: filling ? [...filling.fields, ...(filling.needs.length > 0 ? ['apoyo'] : [])] : [],
-        notes: [...refusals, ...notesOf(list.leftOut, line)],
+        notes: [...refusals, ...notesOf(list.leftOut, line), ...warningsOf(entry)],
       };
     });
 }

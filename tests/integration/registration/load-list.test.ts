@@ -164,6 +164,26 @@ describe('a list that who facilitates loads', () => {
     ]);
   });
 
+  it('says of a row whose needs or group seem to hold personal data that they do, never which', async () => {
+    const { id, actor, session } = await newDesk();
+    const bytes = Buffer.from(
+      'nombre,correo,acepta_inscripcion,acepta_estadistica,consentimiento_fecha,apoyo_otro,organizacion\n' +
+        'Rosa Díaz,rosa@prueba.convite,si,si,2026-11-02,llamar al 3105550123,Colectivo Humedal\n' +
+        'Beto Cruz,beto@prueba.convite,si,si,2026-11-02,una rampa,mi vecino Carlos Rodríguez\n' +
+        'Inés Pardo,ines@prueba.convite,si,si,2026-11-02,una silla,Colectivo Humedal\n',
+    );
+    const listId = await uploadList(actor, { meetingId: id, session }, bytes);
+    const asked = { meetingId: id, session, listId };
+    const { preview } = await previewList(actor, asked, translatorOf('es'));
+    expect(preview.rows.map(({ fate, notes }) => [fate, notes])).toEqual([
+      ['nueva', [{ column: 'apoyo_otro', text: 'Parece que tiene un dato personal.' }]],
+      ['nueva', [{ column: 'organizacion', text: 'Parece que tiene un dato personal.' }]],
+      ['nueva', []],
+    ]);
+    expect(JSON.stringify(preview.rows)).not.toMatch(/3105550123|Carlos/);
+    expect(await loadList(actor, asked)).toMatchObject({ created: 3 });
+  });
+
   it('is opened by nobody else, and goes with its hour, a new one, or when it is dropped', async () => {
     const { id, actor, session } = await newDesk();
     const other = await newFacilitator(id);

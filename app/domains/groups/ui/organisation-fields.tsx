@@ -1,7 +1,9 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { Organisation, OrganisationChoices } from '#app/domains/groups/types.ts';
+import { organisationTexts } from '#app/domains/groups/rules.ts';
 import { Button } from '#app/ui/button.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
+import { MarkedTexts } from '#app/ui/marked-texts.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
@@ -84,6 +86,9 @@ export function OrganisationFields({
         hint={t('call.group.contact.hint')}
         maxLength={200}
       />
+      {form && (
+        <MarkedTexts form={form} fields={organisationTexts} leave={t('marked.leave')} act={act} />
+      )}
       <p className="l-end">
         <Button name="accion" value={act}>
           {t(organisation ? 'call.group.save' : 'call.group.add')}
