@@ -1,3 +1,4 @@
+import { readSpreadsheet } from '#app/platform/spreadsheets/read-spreadsheet.server.ts';
 import { expectAccessible, expectUsable } from './accessibility.ts';
 import { as, english, expect, noScript, phone, test } from './fixtures.ts';
 import { wordsOf } from './words.ts';
@@ -87,6 +88,9 @@ test('the same data as files and in the API: what is protected is empty everywhe
   const csv = await page.request.get('/inclusion/datos.csv?ambito=talleres');
   expect(csv.headers()['content-type']).toContain('text/csv');
   const lines = (await csv.text()).split('\n').map((line) => line.split(','));
+  const workbook = await page.request.get('/inclusion/datos.xlsx?ambito=talleres');
+  const sheet = await readSpreadsheet(await workbook.body());
+  expect([sheet.header.length, sheet.rows.length]).toEqual([lines[0]!.length, lines.length - 2]);
   for (const row of hidden) {
     const line = lines.find(
       ([, population, variable, value]) =>

@@ -46,6 +46,13 @@ test('who facilitates loads a list: sees each row first, matches columns, accept
   ).toHaveCount(2);
   await expectAccessible(page);
 
+  // The sheet that is given out to be filled is one that is read.
+  const empty = await page.request.get('/facilitacion/lista.xlsx');
+  await send('vacia.xlsx', await empty.body());
+  await expect(page.getByRole('table', { name: say('roster', 'load.problems') })).toContainText(
+    say('sheets', 'rows.none'),
+  );
+
   await send('lista.xlsx', xlsx(rows));
   await expect(page.getByText(say('roster', 'load.nothing'))).toBeVisible();
   await expectUsable(page);

@@ -231,12 +231,14 @@ export function Downloads({ scope }: { scope: string }) {
   const query = `?ambito=${encodeURIComponent(scope)}`;
   return (
     <ul className="l-row">
-      <li>
-        <a className="btn btn--small" href={`/inclusion/datos.csv${query}`}>
-          <Icon name="download" />
-          {t('download.csv')}
-        </a>
-      </li>
+      {(['csv', 'xlsx'] as const).map((kind) => (
+        <li key={kind}>
+          <a className="btn btn--small" href={`/inclusion/datos.${kind}${query}`}>
+            <Icon name="download" />
+            {t(`download.${kind}`)}
+          </a>
+        </li>
+      ))}
       {(['mapa', 'grupos', 'metas'] as const).map((figure) => (
         <li key={figure}>
           <a className="btn btn--small" href={`/inclusion/figura.svg${query}&figura=${figure}`}>

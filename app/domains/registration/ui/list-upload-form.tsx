@@ -1,6 +1,6 @@
 import { sheetFiles } from '#app/platform/spreadsheets/types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
@@ -39,6 +39,9 @@ export function ListUploadForm({ form }: { form: FormState }) {
           <Button kind="go" name="accion" value="leer">
             {t('load.send')}
           </Button>
+          <ButtonLink icon="download" href="/facilitacion/lista.xlsx">
+            {t('load.empty')}
+          </ButtonLink>
         </p>
         <p className="u-small u-mute">{t('load.kept')}</p>
       </form>
