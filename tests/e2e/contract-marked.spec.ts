@@ -110,7 +110,13 @@ test.describe('personal data in what is written: 422 with it marked, nothing los
     const mention = newId();
     const written = `Colectivo ${next()}`;
     await withOwner(async (db) => {
-      await db.updateTable('meeting').set({ closed_at: new Date() }).where('id', '=', id).execute();
+      // Closed, and its names gathered: the worker leaves this one as it is.
+      const at = new Date();
+      await db
+        .updateTable('meeting')
+        .set({ closed_at: at, mentions_at: at })
+        .where('id', '=', id)
+        .execute();
       await db
         .insertInto('organisation_mention')
         .values({
@@ -119,7 +125,7 @@ test.describe('personal data in what is written: 422 with it marked, nothing los
           written,
           name: written,
           people: 1,
-          gathered_at: new Date(),
+          gathered_at: at,
         })
         .execute();
     });
