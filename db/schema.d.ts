@@ -474,6 +474,7 @@ export interface Locality {
 }
 
 export interface Mail {
+  about_id: string | null;
   body: string;
   handed_over_at: Timestamp | null;
   id: string;
@@ -777,7 +778,8 @@ export interface RegistrationCall {
     | 'meeting_changed'
     | 'need_answered'
     | 'merged'
-    | 'mail_returned';
+    | 'mail_returned'
+    | 'cancelled_for';
   created_at: Timestamp;
   due_at: Timestamp;
   id: string;

@@ -66,6 +66,7 @@ export const auditCatalogue = {
   'registration.call-noted': { public: false }, // what came of a call
   'registration.needs-reminded': { public: false }, // unanswered support requests were recalled, with how many
   'registration.person-registered': { public: false }, // a registration, by whichever channel
+  'registration.contact-corrected': { public: false }, // by who facilitates the meeting
   'registration.registration-cancelled': { public: false }, // by the person or for them
   'registration.place-offered': { public: false }, // a freed place to the next of the waiting list
   'registration.place-drawn': { public: false }, // by the draw, or because there was room for everybody

@@ -113,6 +113,8 @@ const mail = sql`
     subject text not null,
     body text not null,
     links text[] not null default '{}',
+    -- What it is about, where a corrected address takes along what was not sent.
+    about_id uuid,
     queued_at timestamptz not null,
     -- Given to a mail server; without the next one nobody knows whether it took it.
     handed_over_at timestamptz,
@@ -123,6 +125,7 @@ const mail = sql`
   create index mail_refused on mail (refused_at) where refused_at is not null;
   create index mail_uncertain on mail (handed_over_at) where sent_at is null;
   create index mail_waiting on mail (queued_at) where sent_at is null and refused_at is null;
+  create index mail_about on mail (about_id) where sent_at is null and about_id is not null;
   create index mail_recipient on mail (recipient, queued_at desc);
   create index mail_queued on mail (queued_at desc, id desc);
 

@@ -291,6 +291,21 @@ const access = sql`
         and declared.is_person(of_registration, proof, at)
     $$;
 
+  -- Somebody else corrects the address: what was opened by the one that was there ends, and no link
+  -- opens the answers until the person themselves gives an address.
+  create function forget_mail(of_registration uuid)
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      delete from declared.pass
+      where registration_id = of_registration and mail_key is not null;
+      update declared.access
+      set mail_key = null
+      where registration_id = of_registration
+    $$;
+
   revoke execute on function
     seal_registration(),
     open_by_word(uuid, text, text, timestamptz, timestamptz),
@@ -300,7 +315,8 @@ const access = sql`
     close_pass(text),
     forget_passes(timestamptz),
     claim_registration(uuid, text, text, timestamptz),
-    change_mail(uuid, text, text, timestamptz)
+    change_mail(uuid, text, text, timestamptz),
+    forget_mail(uuid)
     from public;
   do $$ begin
     grant execute on function
@@ -310,7 +326,8 @@ const access = sql`
       close_pass(text),
       forget_passes(timestamptz),
       claim_registration(uuid, text, text, timestamptz),
-      change_mail(uuid, text, text, timestamptz)
+      change_mail(uuid, text, text, timestamptz),
+      forget_mail(uuid)
       to convite_web, convite_worker;
     grant execute on function keep_link(text, uuid, text, timestamptz) to convite_worker;
   exception when undefined_object then
@@ -581,6 +598,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       forget_passes(timestamptz),
       claim_registration(uuid, text, text, timestamptz),
       change_mail(uuid, text, text, timestamptz),
+      forget_mail(uuid),
       declared.is_person(uuid, text, timestamptz);
     drop table declared.profile, declared.declaration, declared.pass, declared.access,
       answer_option;

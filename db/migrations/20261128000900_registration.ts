@@ -282,7 +282,7 @@ const registrationCall = sql`
         about in (
           'registered', 'waiting', 'waiting_goals', 'in_draw', 'drawn', 'not_drawn',
           'still_waiting', 'offered', 'offer_expired', 'meeting_cancelled', 'meeting_changed',
-          'need_answered', 'merged', 'mail_returned'
+          'need_answered', 'merged', 'mail_returned', 'cancelled_for'
         )
       ),
     subject text not null

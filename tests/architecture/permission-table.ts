@@ -85,6 +85,8 @@ groups/dropGoal | no no yes no no no no yes
 registration/getMeetingNeeds | no no yes no no no no yes
 registration/answerNeed | no no yes no no no no yes
 registration/listCalls | no no yes no no no no no
+registration/correctContact | no no yes no no no no no
+registration/readContact | no no yes no no no no no
 registration/noteCall | no no yes no no no no no
 door/enrolDevice | no no yes no no no no no
 door/revokeDevice | no no yes no no no no yes

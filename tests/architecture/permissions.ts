@@ -119,6 +119,8 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'registration/getMeetingNeeds': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'registration/answerNeed': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'registration/listCalls': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/readContact': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/correctContact': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/noteCall': (actor) => registration.canSeeRoster(actor, aMeeting),
   'door/enrolDevice': (actor) => registration.canSeeRoster(actor, aMeeting),
   'door/revokeDevice': (actor) => meetings.canRunMeeting(actor, aMeeting),

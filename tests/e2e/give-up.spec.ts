@@ -10,7 +10,7 @@ for (const [name, options] of [
   test.describe(`giving a place up, ${name}`, () => {
     test.use(options);
 
-    test('asks for more than the code; who facilitates does it for who has no mail', async ({
+    test('asks for more than the code; who facilitates does it for who has no mail, and corrects a contact', async ({
       page,
     }) => {
       const say = wordsOf('es');
@@ -42,6 +42,22 @@ for (const [name, options] of [
       expect((await post()).status(), 'nor for who facilitates, by the code').toBe(409);
       await page.goto(`/facilitacion/talleres/${id}`);
       await page.getByRole('link', { name: say('door', 'door.paper') }).click();
+      // First a digit that was copied wrong.
+      await page.getByText(say('roster', 'contact.open')).click();
+      await page.getByLabel(say('roster', 'contact.who')).selectOption('Don Hermes Rozo');
+      await page.getByRole('button', { name: say('roster', 'contact.next') }).click();
+      const number = page.getByLabel(say('roster', 'contact.phone'));
+      await expect(number).toHaveValue('3105550191');
+      await number.fill('31055');
+      await page.getByRole('button', { name: say('roster', 'contact.send') }).click();
+      await expect(number).toHaveAttribute('aria-invalid', 'true');
+      await expect(number, 'what was typed stays').toHaveValue('31055');
+      await expectAccessible(page);
+      await number.fill('3105550192');
+      await page.getByRole('button', { name: say('roster', 'contact.send') }).click();
+      await expect(page.getByRole('status')).toContainText(
+        say('flash', 'notice.contact_corrected'),
+      );
       await page.getByText(say('roster', 'cancel_for.open')).click();
       await expectAccessible(page);
       const send = page.getByRole('button', { name: say('roster', 'cancel_for.send') });
@@ -50,7 +66,7 @@ for (const [name, options] of [
       await expect(who).toHaveAttribute('aria-invalid', 'true');
       await expect(who, 'the form stays open where it is wrong').toBeVisible();
       await expectAccessible(page);
-      await who.selectOption({ label: 'Don Hermes Rozo · 3105550191' });
+      await who.selectOption({ label: 'Don Hermes Rozo · 3105550192' });
       await send.click();
       await expect(
         page

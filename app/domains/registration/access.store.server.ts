@@ -92,6 +92,11 @@ export async function changeMail(
   `.execute(tx);
 }
 
+/** What the address opened ends, and no address opens the answers: somebody else corrected it. */
+export async function forgetMail(tx: Tx, registrationId: string): Promise<void> {
+  await sql`select forget_mail(${registrationId}::uuid)`.execute(tx);
+}
+
 /** Nothing opens these registrations any more. */
 export async function eraseAccess(tx: Tx, registrationIds: string[]): Promise<void> {
   await sql`select erase_access(${registrationIds}::uuid[])`.execute(tx);

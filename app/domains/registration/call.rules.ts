@@ -14,6 +14,7 @@ export const callSubjects = {
   offer_expired: 'place',
   meeting_changed: 'meeting',
   meeting_cancelled: 'meeting',
+  cancelled_for: 'place',
   need_answered: 'need',
   merged: 'merged',
   mail_returned: 'contact',

@@ -36,14 +36,15 @@ export async function cancelRegistration(
 }
 
 /**
- * The same for a registration at hand, whose meeting is locked. `by`: the person, or who facilitates
- * the meeting for them; then the mail says so, in case they asked for nothing.
+ * The same for a registration at hand, whose meeting is locked. `by`: the person; who facilitates the
+ * meeting for them, and then the mail says so or they are called, in case they asked for nothing; or
+ * who facilitates, on the telephone with them (`call`).
  */
 export async function cancelOne(
   tx: Tx,
   who: Actor,
   { registration, meeting }: { registration: { id: string }; meeting: Meeting },
-  by: 'person' | 'staff',
+  by: 'person' | 'staff' | 'call',
 ): Promise<void> {
   const moved = await moveRegistration(
     tx,
@@ -57,11 +58,14 @@ export async function cancelOne(
     action: 'registration.registration-cancelled',
     subjectKind: 'registration',
     subjectId: registration.id,
-    data: { meetingId: meeting.id, why: by },
+    data: { meetingId: meeting.id, why: by === 'person' ? by : 'staff' },
   });
   await settleCalls(tx, registration.id, everySubject, 'reemplazada', null, now());
   const person = await selectReachable(tx, registration.id);
-  if (person) await tell(tx, person, meeting, by === 'person' ? 'cancelled' : 'cancelled_for');
+  if (person)
+    await tell(tx, person, meeting, by === 'person' ? 'cancelled' : 'cancelled_for', {
+      present: by === 'call',
+    });
   await givePlacesOf(tx, who, meeting.id);
 }
 

@@ -3,7 +3,9 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
+import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { changeMail } from './access.store.server.ts';
+import { readdress } from './jobs.ts';
 import { lockByCode } from './lock-by-code.server.ts';
 import { matchKey } from './match-keys.server.ts';
 import { noteDuplicates } from './note-duplicates.server.ts';
@@ -33,6 +35,7 @@ export async function correctPersonal(
       ...keys,
     });
     await changeMail(tx, registration.id, proof, input.email ?? null, now());
+    await enqueue(tx, readdress, { registrationId: registration.id });
     await deleteOpenNeeds(
       tx,
       registration.id,

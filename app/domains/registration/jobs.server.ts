@@ -7,11 +7,12 @@ import { inTransaction } from '#app/platform/db/db.server.ts';
 import { handle } from '#app/platform/jobs/define-job.ts';
 import { offerByGoals } from './give-by-goals.server.ts';
 import { cancelRegistrations, tellRegistered } from '#app/domains/meetings/jobs.ts';
-import { giveByGoals, mailLink, tellAllotted, thankAttended } from './jobs.ts';
+import { giveByGoals, mailLink, readdress, tellAllotted, thankAttended } from './jobs.ts';
 import { lockMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';
 import { selectUntold, takeUntoldOfPlaces, takeUnthanked } from './contact.store.server.ts';
 import { cancelAll } from './place.store.server.ts';
 import { mailPersonalLink } from './open-personal.server.ts';
+import { readdressMails } from './readdress-mails.server.ts';
 import { tellMany, tellThanks } from './tell-person.server.ts';
 
 /** How many are written to in one transaction. */
@@ -94,6 +95,7 @@ export const jobs = [
       await inTransaction(async (tx) => await givePlacesOf(tx, systemActor, meetingId)),
   ),
   handle(mailLink, async ({ registrationId }) => await mailPersonalLink(registrationId)),
+  handle(readdress, async ({ registrationId }) => await readdressMails(registrationId)),
   handle(giveByGoals, async ({ meetingId }) => await offerByGoals(meetingId)),
   handle(tellAllotted, async ({ meetingId, drawn }) => await tellPlaces(meetingId, drawn)),
   handle(thankAttended, async ({ meetingId }) => await thankEverybody(meetingId)),

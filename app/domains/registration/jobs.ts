@@ -3,6 +3,11 @@ import { defineJob } from '#app/platform/jobs/define-job.ts';
 
 /** Mails the person of a registration a link that opens their personal part. */
 export const mailLink = defineJob('registration.mail-link', z.object({ registrationId: z.uuid() }));
+/** Sends what waits about a registration to the address that was corrected. */
+export const readdress = defineJob(
+  'registration.readdress',
+  z.object({ registrationId: z.uuid() }),
+);
 /** Offers the free places of a meeting to those who wait and answer its goals. */
 export const giveByGoals = defineJob(
   'registration.give-by-goals',

@@ -71,6 +71,6 @@ async function writeOutcome(
     case 'no_quiere':
       authorize(mayChangeRegistration(meeting, call.state, now()));
       await settleCalls(tx, registrationId, [subject], 'hablada', actor.personId, now());
-      await cancelOne(tx, actor, { registration, meeting }, 'staff');
+      await cancelOne(tx, actor, { registration, meeting }, 'call');
   }
 }

@@ -39,6 +39,9 @@ export const passCookie = 'inscripcion';
 export const passSeconds = personalMinutes * 60;
 const passEnd = (): Date => new Date(now().getTime() + passSeconds * 1000);
 
+/** How the address of a registration's page carries a mailed link. */
+export const linkQuery = '?enlace=';
+
 /** The hash of an address as the protected schema keeps it. */
 export function mailKeyOf(address: string): string {
   return codeKey(address.toLowerCase());
@@ -150,7 +153,7 @@ export async function mailPersonalLink(registrationId: string): Promise<void> {
       address: person.email,
       until: passEnd(),
     });
-    await tell(tx, person, meeting, 'personal_link', { query: `?enlace=${token}` });
+    await tell(tx, person, meeting, 'personal_link', { query: `${linkQuery}${token}` });
   });
 }
 

@@ -218,6 +218,17 @@ export const OwnAct = z.discriminatedUnion('accion', [
 export type OwnActInput = z.output<typeof OwnAct>;
 export type PersonalInput = Extract<OwnActInput, { act: 'guardar' }>['personal'];
 
+/** The contact of somebody as who facilitates corrects it: one of both stays. */
+export const ContactForm = z
+  .object({ inscripcion: id, correo: optional(email), telefono: optional(phone) })
+  .superRefine(contactIsThere)
+  .transform((form) => ({
+    registrationId: form.inscripcion,
+    email: form.correo,
+    phone: form.telefono,
+  }));
+export type ContactInput = z.output<typeof ContactForm>;
+
 /** Whose place is given up for them. */
 export const CancelForm = z
   .object({ inscripcion: id })

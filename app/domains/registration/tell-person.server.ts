@@ -68,7 +68,9 @@ export async function tellMany(
         onlineUrl,
       },
     );
-    await queueMail(tx, { to, personId: person.personId, subject, text });
+    // What an address that is no longer theirs is told does not follow to the new one.
+    const about = kind === 'contact_moved' ? {} : { aboutId: person.id };
+    await queueMail(tx, { to, personId: person.personId, ...about, subject, text });
   }
 }
 
@@ -106,5 +108,5 @@ export async function tellThanks(tx: Tx, person: Reachable, meeting: Meeting): P
     minutes: `${baseUrl}/talleres/${meeting.id}/acta`,
     certificate: `${baseUrl}/constancias/${codeOfCertificate(person.id)}`,
   });
-  await queueMail(tx, { to, personId: person.personId, subject, text });
+  await queueMail(tx, { to, personId: person.personId, aboutId: person.id, subject, text });
 }

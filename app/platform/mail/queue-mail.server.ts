@@ -5,10 +5,13 @@ import type { Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { deliverMail } from './jobs.ts';
 
-/** Queues a mail in the command's transaction; the worker sends it, or the demonstration's mailbox keeps it. */
+/**
+ * Queues a mail in the command's transaction; the worker sends it, or the demonstration's mailbox
+ * keeps it. `aboutId` says what it is about, so that it follows when the address is corrected.
+ */
 export async function queueMail(
   tx: Tx,
-  mail: { to: string; personId?: string | null; subject: string; text: string },
+  mail: { to: string; personId?: string | null; aboutId?: string; subject: string; text: string },
 ): Promise<void> {
   const id = newId();
   const links = [...mail.text.matchAll(/https?:\/\/\S+/g)].map((match) =>
@@ -24,6 +27,7 @@ export async function queueMail(
       subject: mail.subject,
       body: mail.text,
       links,
+      about_id: mail.aboutId ?? null,
       queued_at: now(),
       sent_at: kept ? now() : null,
     })

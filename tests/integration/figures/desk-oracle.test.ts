@@ -14,6 +14,9 @@ import { meetingApiView } from '#app/domains/meetings/api-view.ts';
 import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { publicMeeting } from '#app/domains/meetings/rules.ts';
 import { offerByGoals } from '#app/domains/registration/give-by-goals.server.ts';
+import { cancelForPerson } from '#app/domains/registration/cancel-for-person.server.ts';
+import { correctContact } from '#app/domains/registration/correct-contact.server.ts';
+import { listCalls } from '#app/domains/registration/list-calls.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { giveUp } from '#tests/factories/give-up.ts';
@@ -24,9 +27,10 @@ import { asWorker, freshDatabase } from '#tests/integration/database.ts';
 
 /**
  * A facilitator against one of the people of her own meeting: she registers invented people by every
- * route, cancels them and lets them come back, sets the goals that she may set, and looks after each
- * step. Two worlds differ in nothing but what the one real person declared; what she sees in both is
- * compared. When it differs, she has read the answer.
+ * route, cancels them, as they and as who facilitates, corrects contacts, lets them come back, sets
+ * the goals that she may set, and looks after each step. Two worlds differ in nothing but what the
+ * one real person declared; what she sees in both is compared. When it differs, she has read the
+ * answer.
  */
 
 const database = freshDatabase();
@@ -128,6 +132,7 @@ async function look(meetingId: string, seen: Seen): Promise<void> {
       call,
       draft,
       list: await getDoorList(facilitator, meetingId),
+      calls: await listCalls(facilitator),
       api: meetingApiView(publicMeeting(draft.meeting), new Date(0), ''),
     }),
   );
@@ -157,7 +162,7 @@ async function seenOf(
       }),
       { channel, locale: 'es' },
     );
-  const fakes: { code: string }[] = [];
+  const fakes: { id: string; code: string }[] = [];
   for (let n = 0; n < 9; n += 1)
     fakes.push(
       await register(
@@ -171,8 +176,15 @@ async function seenOf(
   await look(id, seen);
   // More than there is room for where places are few, then some go and come back.
   for (const [n, channel] of routes.slice(0, 3).entries()) await register(`otra-${n}`, {}, channel);
-  for (const [n, { code }] of fakes.slice(0, 3).entries()) {
-    await giveUp(code);
+  for (const [n, fake] of fakes.slice(0, 3).entries()) {
+    // By the invented person, or by her in their name; and she corrects whose contact she likes.
+    if (n === 0) await giveUp(fake.code);
+    else await cancelForPerson(facilitator, id, fake.id);
+    await correctContact(facilitator, id, {
+      registrationId: certain(fakes[n + 3]).id,
+      email: undefined,
+      phone: `310555010${n}`,
+    });
     await look(id, seen);
     await register(`vuelve-${n}`, {}, certain(routes[n]));
   }

@@ -154,6 +154,11 @@ describe('giving a place up for somebody', () => {
     expect((await mailsTo('dos@prueba.convite')).at(-1)?.subject).toMatch(
       /^Se canceló tu inscripción/,
     );
+    const phoned = await byStaff(meeting, '3005550184');
+    await cancelForPerson(meeting.facilitator, meeting.id, phoned.id);
+    expect(await listCalls(meeting.facilitator)).toMatchObject([
+      { about: 'cancelled_for', phone: '3005550184', state: 'cancelada' },
+    ]);
     setClockOffset(25 * 3_600_000);
     await expect(cancelForPerson(meeting.facilitator, meeting.id, late.id)).rejects.toMatchObject({
       reason: 'meeting_started',

@@ -20,6 +20,8 @@ export type RegistrationMail =
   | 'meeting_changed'
   | 'personal_link'
   | 'need_answered'
+  | 'contact_corrected'
+  | 'contact_moved'
   | 'merged'
   | 'merged_elsewhere';
 
@@ -33,6 +35,9 @@ type Params = {
   /** Where a virtual meeting is; only for who holds a place. */
   onlineUrl?: string;
 };
+
+/** What says no more of a registration: what it opens, or it goes to an address that is not its own. */
+const bare: RegistrationMail[] = ['personal_link', 'merged_elsewhere', 'contact_moved'];
 
 /** A mail's subject and text, in the language in which the person registered. */
 export function composeRegistrationMail(
@@ -58,9 +63,9 @@ export function composeRegistrationMail(
     .filter(Boolean)
     .join('\n');
   const parts = [
-    t('greeting', { name: params.name }),
+    kind === 'contact_moved' ? t('greeting.nobody') : t('greeting', { name: params.name }),
     t(`registration.${kind}.text`, said),
-    kind === 'personal_link' || kind === 'merged_elsewhere' ? '' : where,
+    bare.includes(kind) ? '' : where,
     t('signature'),
   ];
   return {

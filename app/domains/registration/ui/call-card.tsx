@@ -87,6 +87,12 @@ export function CallCard({ call, now }: { call: Call; now: Date }) {
       ) : (
         <p>{t('calls.no_phone', { email: call.email ?? '' })}</p>
       )}
+      <p className="u-small">
+        <a href={`/facilitacion/talleres/${call.meetingId}/lista?corregir=${call.registrationId}`}>
+          {t('contact.link')}
+          <span className="u-sr"> {call.name}</span>
+        </a>
+      </p>
       {call.guardianName && <p>{t('calls.guardian', { name: call.guardianName })}</p>}
       <Words call={call} />
       <Tries call={call} />

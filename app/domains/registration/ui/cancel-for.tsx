@@ -14,7 +14,8 @@ export function CancelFor({
   form: FormState;
 }) {
   const t = useT('roster');
-  const error = form.errors('inscripcion');
+  const mine = form.value('accion') !== 'corregir';
+  const error = mine ? form.errors('inscripcion') : undefined;
   return (
     <Fold summary={t('cancel_for.open')} open={error !== undefined}>
       <form method="post" noValidate className="l-form l-narrow">
@@ -27,7 +28,7 @@ export function CancelFor({
             value: id,
             label: [name, phone ?? email].filter(Boolean).join(' · '),
           }))}
-          value={form.value('inscripcion')}
+          value={mine ? form.value('inscripcion') : ''}
           error={error}
         />
         <p className="l-end">
