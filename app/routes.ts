@@ -52,6 +52,8 @@ const addresses: [path: string, file: string][] = [
   ['accesibilidad', 'accesibilidad.tsx'],
   ['privacidad', 'privacidad.tsx'],
   ['ayuda', 'ayuda.tsx'],
+  ['ayuda/contacto', 'ayuda.contacto.tsx'],
+  ['ayuda/contacto/:codigo', 'ayuda.contacto.$codigo.tsx'],
   ['mapa-del-sitio', 'mapa-del-sitio.tsx'],
   // Accounts
   ['registro', 'registro.tsx'],
@@ -125,6 +127,8 @@ const addresses: [path: string, file: string][] = [
   ['coordinacion/poblacion.xlsx', 'coordinacion.poblacion[.]xlsx.ts'],
   ['coordinacion/circulo', 'coordinacion.circulo.tsx'],
   ['coordinacion/ideas/:id', 'coordinacion.ideas.$id.tsx'],
+  ['coordinacion/solicitudes', 'coordinacion.solicitudes.tsx'],
+  ['coordinacion/solicitudes/:id', 'coordinacion.solicitudes.$id.tsx'],
   ['coordinacion/registro', 'coordinacion.registro.tsx'],
   // For machines
   ['salud', 'salud.ts'],

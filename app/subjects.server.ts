@@ -22,6 +22,8 @@ import { personalData as noticesData } from '#app/domains/notices/personal-data.
 import { sweeps as noticesSweeps } from '#app/domains/notices/sweeps.server.ts';
 import { jobs as proposalsJobs } from '#app/domains/proposals/jobs.server.ts';
 import { personalData as proposalsData } from '#app/domains/proposals/personal-data.server.ts';
+import { personalData as lettersData } from '#app/domains/letters/personal-data.server.ts';
+import { sweeps as lettersSweeps } from '#app/domains/letters/sweeps.server.ts';
 import { personalData as votesData } from '#app/domains/votes/personal-data.server.ts';
 import { personalData as meetingsData } from '#app/domains/meetings/personal-data.server.ts';
 import { personalData as groupsData } from '#app/domains/groups/personal-data.server.ts';
@@ -69,6 +71,7 @@ export const personalData: Record<string, PersonalData> = {
   moderation: moderationData,
   proposals: proposalsData,
   circle: circleData,
+  letters: lettersData,
 };
 
 /** Every table that some slice collects from and erases. */
@@ -95,6 +98,7 @@ export const sweeps: Record<string, () => Promise<void>> = {
   ...drawSweeps,
   ...moderationSweeps,
   ...circleSweeps,
+  ...lettersSweeps,
 };
 
 /** The same, of what may take longer than a minute: it runs beside the others and they do not wait for it. */

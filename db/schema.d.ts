@@ -465,6 +465,68 @@ export interface Invitation {
   organisation_id: string;
 }
 
+export interface Letter {
+  asked_at: Timestamp | null;
+  body: string;
+  claim: 'consulta' | 'reclamo' | null;
+  code_key: string;
+  due_at: Timestamp;
+  email: string | null;
+  erased_at: Timestamp | null;
+  extended_at: Timestamp | null;
+  handler_id: string | null;
+  id: string;
+  kind: 'ayuda' | 'barrera' | 'datos';
+  lang: string;
+  mail_returned_at: Timestamp | null;
+  name: string;
+  number: number;
+  paused_days: Generated<number>;
+  person_id: string | null;
+  phone: string | null;
+  reply_until: Timestamp | null;
+  sent_at: Timestamp;
+  settled_at: Timestamp | null;
+  state: Generated<'recibida' | 'en_tramite' | 'pedida' | 'respondida' | 'cerrada'>;
+  year: number;
+}
+
+export interface LetterCall {
+  about: 'recibida' | 'pedida' | 'prorrogada' | 'cambiada' | 'respondida' | 'cerrada';
+  created_at: Timestamp;
+  due_at: Timestamp;
+  id: string;
+  letter_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<'abierta' | 'hablada' | 'equivocada' | 'reemplazada'>;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
+export interface LetterStep {
+  at: Timestamp;
+  body: Generated<string>;
+  by_id: string | null;
+  due_at: Timestamp | null;
+  id: string;
+  kind:
+    | 'recibida'
+    | 'tomada'
+    | 'pedida'
+    | 'completada'
+    | 'prorrogada'
+    | 'cambiada'
+    | 'respondida'
+    | 'cerrada';
+  letter_id: string;
+}
+
+export interface LetterYear {
+  last: number;
+  year: number;
+}
+
 export interface Locality {
   code: string;
   kind: string;
@@ -1010,6 +1072,10 @@ export interface DB {
   idea_step_entry: IdeaStepEntry;
   institution: Institution;
   invitation: Invitation;
+  letter: Letter;
+  letter_call: LetterCall;
+  letter_step: LetterStep;
+  letter_year: LetterYear;
   locality: Locality;
   mail: Mail;
   meeting: Meeting;

@@ -133,6 +133,19 @@ export const auditCatalogue = {
   'circle.request-made': { public: true }, // the Circle asked for a meeting where people are missing
   'circle.request-answered': { public: true }, // what was done about it
   'circle.member-seated': { public: true }, // a member, with sector and term
+  'letters.letter-sent': { public: false }, // somebody wrote to who runs the platform: of what kind, never what
+  'letters.letter-read': { public: false }, // coordination opened it, with name and contact
+  'letters.letter-completed': { public: false }, // who wrote gave what they were asked for
+  'letters.letter-taken': { public: false }, // somebody of coordination answers it
+  'letters.letter-released': { public: false }, // and no longer
+  'letters.more-asked': { public: false }, // who wrote was asked for more
+  'letters.term-extended': { public: false }, // with the reason, which they were told
+  'letters.kind-changed': { public: false }, // it has the term of another kind
+  'letters.letter-answered': { public: false }, // and whether late
+  'letters.letter-closed': { public: false }, // without an answer, with the reason
+  'letters.call-read': { public: false }, // whom to call about it was opened, with name and telephone
+  'letters.call-noted': { public: false }, // what came of a call
+  'letters.letters-purged': { public: false }, // names, contacts and texts whose time was over, with how many
 } as const satisfies Record<string, { public: boolean }>;
 
 export type AuditAction = keyof typeof auditCatalogue;

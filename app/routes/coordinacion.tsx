@@ -7,6 +7,8 @@ import { listDeadJobs } from '#app/platform/jobs/count-jobs.server.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { listGrants } from '#app/domains/accounts/list-grants.server.ts';
 import { EndingGrants } from '#app/domains/accounts/ui/ending-grants.tsx';
+import { countLetters } from '#app/domains/letters/list-letters.server.ts';
+import { LateLetters, LetterNews } from '#app/domains/letters/ui/letter-desk.tsx';
 import { getModerationFigures } from '#app/domains/moderation/get-figures.server.ts';
 import { findActivePlan } from '#app/domains/plan/find-active-plan.server.ts';
 import { CoordinationCards } from '#app/domains/plan/ui/coordination-nav.tsx';
@@ -23,13 +25,14 @@ export const loader = page(async ({ visit }) => {
   visit.requireRole('coordinacion');
   const { db, locale } = visit;
   const at = now();
-  const [plan, grants, figures, proposals, dead, mail] = await Promise.all([
+  const [plan, grants, figures, proposals, dead, mail, letters] = await Promise.all([
     findActivePlan(db, locale),
     listGrants(db),
     getModerationFigures(db, at, locale),
     countProposals(db),
     listDeadJobs(db),
     findWaitingMail(db),
+    countLetters(db),
   ]);
   const ending = grants.filter(
     (grant) =>
@@ -45,6 +48,7 @@ export const loader = page(async ({ visit }) => {
     proposals,
     dead,
     mail,
+    letters,
   };
 });
 
@@ -81,10 +85,10 @@ function WaitingMail({ mail }: { mail: { count: number; since: Date } }) {
 }
 
 export default function Coordination() {
-  const { now, plan, ending, held, figures, proposals, dead, mail } =
+  const { now, plan, ending, held, figures, proposals, dead, mail, letters } =
     useLoaderData<typeof loader>();
   const t = useT('coordination');
-  const late = figures.overdue + proposals.late;
+  const late = figures.overdue + proposals.late + letters.late;
   return (
     <div className="l-wrap">
       <PageHead
@@ -103,6 +107,7 @@ export default function Coordination() {
             <a href="/propuestas">{t('home.circle.see')}</a>
           </Notice>
         )}
+        <LateLetters counts={letters} />
         {dead.length > 0 && <DeadJobs jobs={dead} />}
         {mail && <WaitingMail mail={mail} />}
         <h2 className="u-sr">{t('nav.label')}</h2>
@@ -127,6 +132,7 @@ export default function Coordination() {
                   {t('home.circle.waiting', { count: proposals.total - proposals.decided })}
                 </a>
               </p>
+              <LetterNews counts={letters} />
             </section>
           </div>
         </div>

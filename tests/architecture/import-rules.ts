@@ -18,6 +18,7 @@ export const slices = [
   'moderation',
   'proposals',
   'circle',
+  'letters',
   'monitoring',
   'transparency',
 ] as const;

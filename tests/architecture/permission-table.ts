@@ -137,4 +137,10 @@ registration/dropList | no no yes no no no no no
 registration/listDuplicates | no no yes no no no no no
 registration/printRoster | no no yes no no no no no
 registration/settleDuplicate | no no yes no no no no no
+letters/sendLetter | yes yes yes yes yes yes yes yes
+letters/completeLetter | yes yes yes yes yes yes yes yes
+letters/readLetter | no no no no no no no yes
+letters/handleLetter | no no no no no no no yes
+letters/listCalls | no no no no no no no yes
+letters/noteCall | no no no no no no no yes
 `;

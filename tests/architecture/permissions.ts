@@ -14,6 +14,7 @@ import * as draw from '#app/domains/draw/policy.ts';
 import * as moderation from '#app/domains/moderation/policy.ts';
 import * as proposals from '#app/domains/proposals/policy.ts';
 import * as circle from '#app/domains/circle/policy.ts';
+import * as letters from '#app/domains/letters/policy.ts';
 
 /** Something of some commitment that another person wrote. */
 const aThing = { commitmentId: 'a-commitment', authorId: 'another' };
@@ -162,6 +163,12 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'circle/requestMeeting': (actor) => circle.canActAtTable(actor, aMember),
   'circle/answerRequest': (actor) => circle.canAnswerRequest(actor),
   'circle/seatMember': (actor) => circle.canSeatMember(actor),
+  'letters/sendLetter': () => letters.mayWrite,
+  'letters/completeLetter': () => letters.holdsCode,
+  'letters/readLetter': (actor) => letters.canHandleLetters(actor),
+  'letters/handleLetter': (actor) => letters.canHandleLetters(actor),
+  'letters/listCalls': (actor) => letters.canHandleLetters(actor),
+  'letters/noteCall': (actor) => letters.canHandleLetters(actor),
   'registration/takeRegistration': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/uploadList': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/chooseForList': (actor) => registration.canSeeRoster(actor, aMeeting),

@@ -16,6 +16,7 @@ const limits = {
   registration: { points: 20, duration: 3600 },
   code: { points: 30, duration: 600 },
   report: { points: 20, duration: 3600 },
+  letter: { points: 10, duration: 3600 },
 } as const;
 export type LimitedAct = keyof typeof limits;
 

@@ -11,6 +11,7 @@ import type figures from '#locales/es/figures.json';
 import type flash from '#locales/es/flash.json';
 import type groups from '#locales/es/groups.json';
 import type ideas from '#locales/es/ideas.json';
+import type letters from '#locales/es/letters.json';
 import type meetings from '#locales/es/meetings.json';
 import type minutes from '#locales/es/minutes.json';
 import type moderation from '#locales/es/moderation.json';
@@ -43,6 +44,7 @@ export type Messages = {
   flash: typeof flash;
   groups: typeof groups;
   ideas: typeof ideas;
+  letters: typeof letters;
   meetings: typeof meetings;
   minutes: typeof minutes;
   moderation: typeof moderation;
@@ -72,6 +74,7 @@ export const namespaces = [
   'flash',
   'groups',
   'ideas',
+  'letters',
   'meetings',
   'minutes',
   'moderation',

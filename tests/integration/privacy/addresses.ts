@@ -33,10 +33,13 @@ export function addressesOf(city: City): Record<string, string[]> {
     if (/talleres\//.test(pattern)) return meetingIds;
     if (/propuestas\//.test(pattern)) return Object.values(proposals);
     if (/roles\//.test(pattern)) return [city.grantId];
+    if (/solicitudes\//.test(pattern)) return [city.letter.id];
     if (/fases\//.test(pattern)) return [plan.phases.ideas.id];
     if (/compromisos\//.test(pattern)) return [plan.commitments[0]!.id];
     return [];
   };
+  const valuesOf = (pattern: string, name: string) =>
+    pattern.startsWith('ayuda/') ? [city.letter.code] : (given[name] ?? idsOf(pattern));
   const queries: Record<string, string[]> = {
     reportes: ['', `?tipo=idea&id=${ideas.published.id}`],
     apelaciones: ['', `?tipo=idea&id=${ideas.rejected.id}`],
@@ -46,6 +49,7 @@ export function addressesOf(city: City): Record<string, string[]> {
     'facilitacion/grupos': ['', '?q=Grupo'],
     'talleres/:id/acta': ['', '?version=1'],
     'facilitacion/talleres/:id/acta': ['', '?vista=previa'],
+    'coordinacion/solicitudes': ['', '?vista=llamadas', '?vista=terminadas'],
     'api/v1/ideas/similares': ['?titulo=Idea%20de%20prueba'],
   };
   const wild: Record<string, string[]> = { '*': ['no-existe'], 'api/*': ['api/v9/no-existe'] };
@@ -53,7 +57,7 @@ export function addressesOf(city: City): Record<string, string[]> {
     patterns.map(({ path: pattern }) => {
       const names = [...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
       const paths = names.reduce<string[]>(
-        (made, name) => made.flatMap((path) => fill(path, name, given[name] ?? idsOf(pattern))),
+        (made, name) => made.flatMap((path) => fill(path, name, valuesOf(pattern, name))),
         wild[pattern] ?? [pattern],
       );
       return [

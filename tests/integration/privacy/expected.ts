@@ -43,6 +43,23 @@ hidden.title | coordination | coordinacion/ideas/:id
 hidden.title | author | cuenta cuenta/mis-datos ideas/:id* apelaciones
 hiding.explanation | moderator coordination | moderacion/avisos
 hiding.explanation | moderator | cuenta/mis-datos
+letter.answer | coordination | coordinacion/solicitudes coordinacion/solicitudes/:id
+letter.answer | author | cuenta/mis-datos
+letter.answer | nobody byLink byWord citizen author facilitator facilitatorElsewhere | ayuda/contacto/:codigo
+letter.answer | moderator moderatorElsewhere gov civil entity monitoring | ayuda/contacto/:codigo
+letter.answer | other coordination closed | ayuda/contacto/:codigo
+letter.body | coordination | coordinacion/solicitudes/:id
+letter.body | author | cuenta/mis-datos
+letter.body | nobody byLink byWord citizen author facilitator facilitatorElsewhere | ayuda/contacto/:codigo
+letter.body | moderator moderatorElsewhere gov civil entity monitoring | ayuda/contacto/:codigo
+letter.body | other coordination closed | ayuda/contacto/:codigo
+letter.code | author | ayuda/contacto
+letter.email | coordination | coordinacion/solicitudes/:id
+letter.email | author | cuenta/mis-datos
+letter.name | coordination | coordinacion/solicitudes coordinacion/solicitudes/:id
+letter.name | author | cuenta/mis-datos
+letter.phone | coordination | coordinacion/solicitudes coordinacion/solicitudes/:id
+letter.phone | author | cuenta/mis-datos
 limit.key | -
 mail.body | -
 mail.link | -
@@ -133,14 +150,14 @@ other.name | other | any page
 other.name | nobody byLink byWord citizen author facilitator facilitatorElsewhere | ideas/:id
 other.name | moderator moderatorElsewhere gov civil entity monitoring coordination closed | ideas/:id
 
-author.email | author | cuenta cuenta/mis-datos talleres/:id/inscripcion
-citizen.email | citizen | cuenta cuenta/mis-datos talleres/:id/inscripcion
+author.email | author | cuenta cuenta/mis-datos talleres/:id/inscripcion ayuda/contacto
+citizen.email | citizen | cuenta cuenta/mis-datos talleres/:id/inscripcion ayuda/contacto
 closed.email | -
-facilitator.email | facilitator | cuenta cuenta/mis-datos talleres/:id/inscripcion
+facilitator.email | facilitator | cuenta cuenta/mis-datos talleres/:id/inscripcion ayuda/contacto
 facilitator.email | coordination | coordinacion/roles facilitacion/talleres/:id/preparar facilitacion/talleres/nuevo
-moderator.email | moderator | cuenta cuenta/mis-datos talleres/:id/inscripcion
+moderator.email | moderator | cuenta cuenta/mis-datos talleres/:id/inscripcion ayuda/contacto
 moderator.email | coordination | coordinacion/roles
-other.email | other | cuenta cuenta/mis-datos talleres/:id/inscripcion
+other.email | other | cuenta cuenta/mis-datos talleres/:id/inscripcion ayuda/contacto
 
 author.device | author | cuenta/sesiones cuenta/mis-datos
 citizen.device | citizen | cuenta/sesiones cuenta/mis-datos

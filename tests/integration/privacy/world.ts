@@ -9,6 +9,7 @@ import { newPlan } from '#tests/factories/plans.ts';
 import { secrets, canary } from './canary.ts';
 import { type Person, password, seedPeople, type People, seedAccount } from './seed-people.ts';
 import { seedIdeas, seedTable } from './seed-ideas.ts';
+import { seedLetter } from './seed-letters.ts';
 import { seedMeetings, seedRegistration, seedRoom } from './seed-meetings.ts';
 
 /** Who visits: each with the cookies of their browser. */
@@ -56,6 +57,7 @@ export async function newCity(db: Db) {
   const registration = await seedRegistration(db, meetings.coming, meetings.past);
   const room = await seedRoom(db, meetings.past, people);
   const proposals = await seedTable(db, plan, people, ideas.published.id);
+  const letter = await seedLetter(db, people);
   const device = newSecret();
   await keepPendingIdea(device, { titulo: canary('pending.title') });
   canary('visit.address', '203.0.113.77');
@@ -76,7 +78,19 @@ export async function newCity(db: Db) {
     })
     .execute();
   const { id: grantId } = await db.selectFrom('role_grant').select('id').executeTakeFirstOrThrow();
-  return { grantId, plan, people, ideas, meetings, registration, room, proposals, visits, secrets };
+  return {
+    grantId,
+    plan,
+    people,
+    ideas,
+    meetings,
+    registration,
+    room,
+    proposals,
+    letter,
+    visits,
+    secrets,
+  };
 }
 
 export type City = Awaited<ReturnType<typeof newCity>>;
