@@ -76,4 +76,3 @@ export type Told = (typeof callAbouts)[number];
 
 /** What came of a call. */
 export const callResults = ['hablamos', 'no_contesto', 'equivocado'] as const;
-export type CallResult = (typeof callResults)[number];

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { KindFields } from './letter-form.tsx';
+import { KindFields } from '#app/domains/letters/ui/letter-form.tsx';
 
 type ActName = 'responder' | 'pedir' | 'anotar' | 'prorrogar' | 'cerrar';
 

@@ -3,7 +3,7 @@ import type { DeskLine, LetterCounts } from '#app/domains/letters/list-letters.s
 import { DataTable } from '#app/ui/data-table.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Tabs } from '#app/ui/tabs.tsx';
-import { LetterClock, LetterKindName } from './letter-clock.tsx';
+import { LetterClock, LetterKindName } from '#app/domains/letters/ui/letter-clock.tsx';
 
 export const deskViews = ['abiertas', 'llamadas', 'terminadas'] as const;
 export type DeskView = (typeof deskViews)[number];

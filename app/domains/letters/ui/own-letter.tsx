@@ -7,8 +7,8 @@ import type { FormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { LetterKindName } from './letter-clock.tsx';
-import { LetterSteps } from './letter-steps.tsx';
+import { LetterKindName } from '#app/domains/letters/ui/letter-clock.tsx';
+import { LetterSteps } from '#app/domains/letters/ui/letter-steps.tsx';
 
 /** What comes next, and by when. */
 export function OwnLead({ letter }: { letter: OwnLetter }) {
