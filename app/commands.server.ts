@@ -185,7 +185,7 @@ export const commands: Record<string, Command> = {
       return await withDatabase(async ({ owner }) => {
         await migrated(owner);
         return { output: await createFirstCoordinator(email) };
-      });
+      }, 'owner');
     },
   },
   clock: {

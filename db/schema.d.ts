@@ -61,6 +61,12 @@ export interface AppState {
   value: string;
 }
 
+export interface AskedAddress {
+  asked_at: Timestamp;
+  email: string;
+  person_id: string;
+}
+
 export interface Attendance {
   member_id: string;
   present: boolean;
@@ -192,6 +198,12 @@ export interface Consent {
   purpose: string;
   recorded_by: string | null;
   revoked_at: Timestamp | null;
+}
+
+export interface Credential {
+  person_id: string;
+  proof_key: string;
+  recipe: string;
 }
 
 export interface DeliberationNote {
@@ -700,7 +712,6 @@ export interface Person {
   is_adult: Generated<boolean>;
   locale: Generated<'es' | 'en'>;
   name: string;
-  password_hash: string | null;
 }
 
 export interface Phase {
@@ -1037,6 +1048,7 @@ export interface DB {
   app_clock: AppClock;
   app_state: AppState;
   appeal: Appeal;
+  asked_address: AskedAddress;
   attendance: Attendance;
   audit_entry: AuditEntry;
   baseline: Baseline;
@@ -1050,6 +1062,7 @@ export interface DB {
   commitment: Commitment;
   commitment_institution: CommitmentInstitution;
   consent: Consent;
+  credential: Credential;
   deliberation_note: DeliberationNote;
   door_device: DoorDevice;
   door_record: DoorRecord;

@@ -1,12 +1,25 @@
 import { sql, type Kysely } from 'kysely';
 
+/** The hash under which a secret is kept: base64url of its SHA-256, as the app makes it. */
+const secretKey = sql`
+  create function secret_key(secret text)
+    returns text
+    language sql
+    immutable
+    strict
+    parallel safe
+    set search_path = pg_catalog, pg_temp
+    as $$
+      select translate(encode(sha256(convert_to(secret, 'UTF8')), 'base64'), '+/=', '-_')
+    $$;
+`;
+
 const person = sql`
   create table person (
     id uuid primary key,
     email citext constraint person_email_key unique,
     email_verified_at timestamptz,
     name text not null constraint person_name_length check (char_length(name) between 1 and 120),
-    password_hash text,
     locale text not null default 'es' constraint person_locale check (locale in ('es', 'en')),
     is_adult boolean not null default true,
     created_at timestamptz not null,
@@ -47,6 +60,247 @@ const emailToken = sql`
   );
   create index email_token_person on email_token (person_id);
   create index email_token_expires on email_token (expires_at);
+`;
+
+/**
+ * What opens an account is written only by functions that ask for a proof: what argon2 makes of the
+ * password, or the token of a mailed link. The web role has neither for anybody who has not just given
+ * it, so it opens no session in somebody's name and sends nobody's links elsewhere.
+ */
+const credential = sql`
+  create table credential (
+    person_id uuid primary key references person on delete cascade,
+    -- Costs and salt with which argon2 makes the proof.
+    recipe text not null,
+    -- Its hash: the proof itself is kept nowhere.
+    proof_key text not null
+  );
+
+  -- The address that somebody who gave their password wants to have; the worker mails it a link.
+  create table asked_address (
+    person_id uuid primary key references person on delete cascade,
+    email citext not null,
+    asked_at timestamptz not null
+  );
+
+  -- A person with their password, if they have one; false where somebody has the address.
+  create function enrol_person(
+    new_id uuid,
+    new_name text,
+    address text,
+    of_locale text,
+    adult boolean,
+    at timestamptz,
+    new_recipe text,
+    new_proof_key text
+  )
+    returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, public, pg_temp
+    as $$
+      begin
+        insert into public.person (id, name, email, locale, is_adult, created_at)
+        values (new_id, new_name, address, of_locale, adult, at)
+        on conflict on constraint person_email_key do nothing;
+        if not found then
+          return false;
+        end if;
+        insert into public.credential (person_id, recipe, proof_key)
+        select new_id, new_recipe, new_proof_key
+        where new_recipe is not null;
+        return true;
+      end
+    $$;
+
+  create function is_password(of_person uuid, proof text)
+    returns boolean
+    language sql
+    stable
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      select exists (
+        select
+        from public.credential c
+          join public.person p on p.id = c.person_id
+        where c.person_id = of_person
+          and c.proof_key = public.secret_key(proof)
+          and p.erased_at is null
+      )
+    $$;
+
+  create function open_session(
+    of_person uuid,
+    proof text,
+    session_key text,
+    at timestamptz,
+    until timestamptz,
+    of_device text
+  )
+    returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      begin
+        insert into public.session (
+          id, person_id, created_at, last_used_at, expires_at, device
+        )
+        select session_key, of_person, at, at, until, of_device
+        where public.is_password(of_person, proof);
+        return found;
+      end
+    $$;
+
+  create function change_password(
+    of_person uuid,
+    proof text,
+    new_recipe text,
+    new_proof_key text
+  )
+    returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      begin
+        update public.credential
+        set recipe = new_recipe, proof_key = new_proof_key
+        where person_id = of_person and public.is_password(of_person, proof);
+        return found;
+      end
+    $$;
+
+  create function ask_address(of_person uuid, proof text, address text, at timestamptz)
+    returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, public, pg_temp
+    as $$
+      begin
+        insert into public.asked_address (person_id, email, asked_at)
+        select of_person, address, at
+        where public.is_password(of_person, proof)
+        on conflict (person_id) do update
+        set email = excluded.email, asked_at = excluded.asked_at;
+        return found;
+      end
+    $$;
+
+  -- Spends a mailed link and does what its purpose says to what opens the account. Of two at once the
+  -- second waits for the first and finds nothing.
+  create function spend_account_link(
+    token text,
+    at timestamptz,
+    session_key text,
+    until timestamptz,
+    of_device text,
+    new_recipe text,
+    new_proof_key text
+  )
+    returns table (person_id uuid, purpose text, return_to text)
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, public, pg_temp
+    as $$
+      declare
+        link public.email_token;
+      begin
+        update public.email_token t
+        set used_at = at
+        where t.id = public.secret_key(token) and t.used_at is null and t.expires_at > at
+        returning t.* into link;
+        perform from public.person p
+        where p.id = link.person_id and p.erased_at is null
+        for update;
+        if not found then
+          return;
+        end if;
+        -- Whoever opens a link has the mailbox: the address counts as confirmed.
+        update public.person p
+        set email = coalesce(link.new_email, p.email),
+          email_verified_at = case
+            when link.purpose = 'email_change' then at
+            else coalesce(p.email_verified_at, at)
+          end
+        where p.id = link.person_id;
+        if link.purpose in ('recover', 'first_coordinator') then
+          insert into public.credential as c (person_id, recipe, proof_key)
+          values (link.person_id, new_recipe, new_proof_key)
+          on conflict on constraint credential_pkey do update
+          set recipe = excluded.recipe, proof_key = excluded.proof_key;
+        end if;
+        if link.purpose in ('recover', 'first_coordinator', 'email_change') then
+          delete from public.email_token t
+          where t.person_id = link.person_id;
+        end if;
+        if link.purpose = 'recover' then
+          delete from public.session s
+          where s.person_id = link.person_id;
+        end if;
+        if link.purpose in ('recover', 'first_coordinator', 'sign_in') then
+          insert into public.session (
+            id, person_id, created_at, last_used_at, expires_at, device
+          )
+          values (session_key, link.person_id, at, at, until, of_device);
+        end if;
+        return query
+        select link.person_id, link.purpose, link.return_to;
+      end
+    $$;
+
+  -- What stays of somebody who left: a number without name, so that what they contributed keeps an
+  -- author.
+  create function forget_person(of_person uuid, at timestamptz)
+    returns void
+    language sql
+    security definer
+    set search_path = pg_catalog, pg_temp
+    as $$
+      delete from public.credential
+      where person_id = of_person;
+      delete from public.asked_address
+      where person_id = of_person;
+      update public.person
+      set name = 'Persona retirada',
+        email = null,
+        email_verified_at = null,
+        locale = 'es',
+        is_adult = true,
+        erased_at = at
+      where id = of_person
+    $$;
+
+  revoke execute on function
+    enrol_person(uuid, text, text, text, boolean, timestamptz, text, text),
+    is_password(uuid, text),
+    open_session(uuid, text, text, timestamptz, timestamptz, text),
+    change_password(uuid, text, text, text),
+    ask_address(uuid, text, text, timestamptz),
+    spend_account_link(text, timestamptz, text, timestamptz, text, text, text),
+    forget_person(uuid, timestamptz)
+    from public;
+  do $$ begin
+    grant execute on function
+      enrol_person(uuid, text, text, text, boolean, timestamptz, text, text),
+      is_password(uuid, text),
+      open_session(uuid, text, text, timestamptz, timestamptz, text),
+      change_password(uuid, text, text, text),
+      ask_address(uuid, text, text, timestamptz),
+      spend_account_link(text, timestamptz, text, timestamptz, text, text, text),
+      forget_person(uuid, timestamptz)
+      to convite_web, convite_worker;
+    revoke all on credential, asked_address from convite_web;
+    revoke all on credential from convite_worker;
+    grant select (person_id, recipe) on credential to convite_web;
+    revoke insert, update on session, email_token from convite_web;
+    grant update (last_used_at, expires_at) on session to convite_web;
+    revoke update, delete on person from convite_web;
+    grant update (name, locale, email_verified_at) on person to convite_web;
+  exception when undefined_object then
+    null;
+  end $$;
 `;
 
 const roleGrant = sql`
@@ -107,12 +361,31 @@ const guardianAuthorisation = sql`
 
 /** People, sessions, links in mails, roles, consent. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [person, session, emailToken, roleGrant, consent, guardianAuthorisation])
+  for (const statement of [
+    secretKey,
+    person,
+    session,
+    emailToken,
+    credential,
+    roleGrant,
+    consent,
+    guardianAuthorisation,
+  ])
     await statement.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
-    drop table guardian_authorisation, consent, role_grant, email_token, session, person
+    drop function
+      enrol_person(uuid, text, text, text, boolean, timestamptz, text, text),
+      is_password(uuid, text),
+      open_session(uuid, text, text, timestamptz, timestamptz, text),
+      change_password(uuid, text, text, text),
+      ask_address(uuid, text, text, timestamptz),
+      spend_account_link(text, timestamptz, text, timestamptz, text, text, text),
+      forget_person(uuid, timestamptz);
+    drop table guardian_authorisation, consent, role_grant, asked_address, credential, email_token,
+      session, person;
+    drop function secret_key(text);
   `.execute(db);
 }

@@ -35,18 +35,6 @@ const declared = sql`
  * the functions below take a secret that only the person holds, and compare its hash here.
  */
 const access = sql`
-  -- The hash under which a secret is kept: base64url of its SHA-256, as the app makes it.
-  create function secret_key(secret text)
-    returns text
-    language sql
-    immutable
-    strict
-    parallel safe
-    set search_path = pg_catalog, pg_temp
-    as $$
-      select translate(encode(sha256(convert_to(secret, 'UTF8')), 'base64'), '+/=', '-_')
-    $$;
-
   -- Written once, by the insert of the registration itself.
   create table declared.access (
     registration_id uuid primary key,
@@ -603,6 +591,5 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     drop table declared.profile, declared.declaration, declared.pass, declared.access,
       answer_option;
     drop schema declared;
-    drop function secret_key(text);
   `.execute(db);
 }

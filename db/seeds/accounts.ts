@@ -5,7 +5,7 @@ import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { demoPassword } from '#app/domains/accounts/demo-accounts.ts';
 import { enrolPerson } from '#app/domains/accounts/enrol-person.server.ts';
 import { grantRole } from '#app/domains/accounts/grant-role.server.ts';
-import { hashPassword } from '#app/domains/accounts/hash-password.server.ts';
+import { hashPassword, type KeptPassword } from '#app/domains/accounts/hash-password.server.ts';
 import { GrantForm } from '#app/domains/accounts/schema.ts';
 import { people } from './content/people.ts';
 import type { PersonContent } from './content/types.ts';
@@ -20,7 +20,7 @@ const founder: Actor = {
   grants: [{ role: 'coordinacion', scopeKind: null, scopeId: null }],
 };
 
-async function enrol(person: PersonContent, passwordHash: string): Promise<void> {
+async function enrol(person: PersonContent, password: KeptPassword): Promise<void> {
   const guardian = person.guardian
     ? { name: person.guardian, contact: `acudiente.${person.email}` }
     : undefined;
@@ -29,7 +29,7 @@ async function enrol(person: PersonContent, passwordHash: string): Promise<void>
       await enrolPerson(tx, {
         name: person.name,
         email: person.email,
-        passwordHash,
+        password,
         locale: person.locale,
         verifiedAt: now(),
         ...(guardian ? { guardian } : {}),
@@ -62,12 +62,12 @@ export async function seedCoordinator(seededAt: Date): Promise<void> {
  * Circle.
  */
 export async function seedPeople(seededAt: Date): Promise<void> {
-  const passwordHash = await hashPassword(demoPassword);
+  const password = await hashPassword(demoPassword);
   const others = people
     .filter((person) => person.key !== 'coordinacion')
     .map((person) => ({ person, daysAgo: 31 + 1.5 * fraction(`enrol.${person.key}`) }));
   for (const { person, daysAgo } of others.sort((a, b) => b.daysAgo - a.daysAgo))
-    await at(momentOf(seededAt, daysAgo), async () => await enrol(person, passwordHash));
+    await at(momentOf(seededAt, daysAgo), async () => await enrol(person, password));
   const coordinator = (await readCast())('coordinacion');
   await at(momentOf(seededAt, 31), async () => {
     for (const { person } of others) await grantRoles(coordinator, person);

@@ -39,7 +39,7 @@ export async function seedBench(
   progress: (text: string) => void = () => undefined,
 ): Promise<BenchData> {
   check(size);
-  const found = await asOnlySeeder(ownerUrl, async (owner) => {
+  return await asOnlySeeder(ownerUrl, async (owner) => {
     const contents = await readContents(owner);
     if (contents === 'seeding') await emptyTables(owner);
     if (contents !== 'demo' && contents !== 'bench') await writeContents(owner, 'seeding');
@@ -62,11 +62,10 @@ export async function seedBench(
     });
     progress('vacuum');
     await sql`vacuum analyze`.execute(owner);
-    return drawn;
+    const sessions: string[] = [];
+    for (const personId of drawn.people) sessions.push(await openSession(owner, personId, 'bench'));
+    return { sessions, ...drawn };
   });
-  const sessions: string[] = [];
-  for (const personId of found.people) sessions.push(await openSession(personId, 'bench'));
-  return { sessions, ...found };
 }
 
 /**

@@ -12,8 +12,11 @@ import { openSession } from '#app/platform/session/session.server.ts';
 import { asWorker, type TestDatabase } from '#tests/integration/database.ts';
 
 /** The token of a new session of a person. */
-export async function sessionOf(person: { personId: string }): Promise<string> {
-  return await openSession(person.personId, 'prueba');
+export async function sessionOf(
+  { owner }: TestDatabase,
+  person: { personId: string },
+): Promise<string> {
+  return await openSession(owner, person.personId, 'prueba');
 }
 
 /** The token in the last mail that went to an address. */

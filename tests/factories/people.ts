@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Actor, Grant, ScopeKind } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Role } from '#app/kernel/roles.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
+import type { KeptPassword } from '#app/domains/accounts/hash-password.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 
 let counter = 0;
@@ -16,7 +18,7 @@ export type NewPerson = {
   verified?: boolean;
   locale?: 'es' | 'en';
   isAdult?: boolean;
-  passwordHash?: string;
+  password?: KeptPassword;
 };
 
 /** A registered person with a verified address. */
@@ -28,6 +30,16 @@ export async function newPerson(
   const id = newId();
   const name = overrides.name ?? `Persona ${number}`;
   const email = overrides.email ?? `persona-${number}-${id.slice(-6)}@prueba.convite`;
+  if (overrides.password) {
+    const { recipe, proofKey } = overrides.password;
+    await sql`
+      select enrol_person(
+        ${id}, ${name}, ${email}, 'es', true, ${now()}, ${recipe}, ${proofKey}
+      )
+    `.execute(db);
+    await db.updateTable('person').set({ email_verified_at: now() }).where('id', '=', id).execute();
+    return { id, name, email };
+  }
   await db
     .insertInto('person')
     .values({
@@ -37,7 +49,6 @@ export async function newPerson(
       email_verified_at: overrides.verified === false ? null : now(),
       locale: overrides.locale ?? 'es',
       is_adult: overrides.isAdult ?? true,
-      password_hash: overrides.passwordHash ?? null,
       created_at: now(),
     })
     .execute();

@@ -2,21 +2,35 @@ import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { unauthenticated } from '#app/kernel/errors.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
+import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { endSessionsOf } from '#app/platform/session/session.server.ts';
-import { issueLink, mailPerson, siteUrl } from './mail-person.server.ts';
-import { hashPassword, verifyPassword } from './hash-password.server.ts';
+import {
+  insertAskedAddress,
+  isPassword,
+  selectRecipe,
+  updatePassword,
+} from './credential.store.server.ts';
+import { hashPassword, provePassword } from './hash-password.server.ts';
+import { mailOwnLink } from './jobs.ts';
+import { mailPerson, siteUrl } from './mail-person.server.ts';
 import { canUseAccount } from './policy.ts';
 import { isGuessable } from './rules.ts';
-import { lockPerson, selectByEmail, selectPasswordHash, updatePerson } from './store.server.ts';
+import { lockPerson, updatePerson } from './store.server.ts';
 import { deleteLinksOf } from './token.store.server.ts';
 
-/** Asks for the password of the own account once more, before what cannot be undone by others' hands. */
-export async function requirePassword(person: Actor, password: string): Promise<void> {
+/**
+ * Asks for the password of the own account once more, before what cannot be undone by others' hands; what
+ * comes back proves it to the database.
+ */
+export async function requirePassword(person: Actor, password: string): Promise<string> {
   authorize(canUseAccount(person));
-  const hash = await selectPasswordHash(getDb(), personIdOf(person));
-  if (!(await verifyPassword(hash, password))) throw fieldErrors({ clave: 'password_wrong' });
+  const id = personIdOf(person);
+  const proof = await provePassword(await selectRecipe(getDb(), id), password);
+  if (!(await isPassword(getDb(), id, proof))) throw fieldErrors({ clave: 'password_wrong' });
+  return proof;
 }
 
 /** Corrects the own name and chooses the language of pages and mails. */
@@ -36,14 +50,14 @@ export async function changeProfile(
 }
 
 /**
- * Mails a link to the new address; the old one stands until that link is used. A taken address gets
+ * Has a link mailed to the new address; the old one stands until that link is used. A taken address gets
  * no link, and the answer is the same.
  */
 export async function changeEmail(
   actor: Actor,
   input: { email: string; password: string },
 ): Promise<void> {
-  await requirePassword(actor, input.password);
+  const proof = await requirePassword(actor, input.password);
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, personIdOf(actor));
     if (!person) throw unauthenticated('sign_in_first');
@@ -53,14 +67,9 @@ export async function changeEmail(
       subjectId: person.id,
       data: { purpose: 'email_change' },
     });
-    if (await selectByEmail(tx, input.email)) return;
-    await mailPerson(
-      tx,
-      person,
-      'email_change',
-      await issueLink(tx, { personId: person.id, purpose: 'email_change', newEmail: input.email }),
-      input.email,
-    );
+    await insertAskedAddress(tx, person.id, proof, { email: input.email, at: now() });
+    const job = { personId: person.id, purpose: 'email_change', returnTo: null } as const;
+    await enqueue(tx, mailOwnLink, job);
   });
 }
 
@@ -69,14 +78,15 @@ export async function changePassword(
   actor: Actor,
   input: { password: string; newPassword: string },
 ): Promise<void> {
-  await requirePassword(actor, input.password);
+  const proof = await requirePassword(actor, input.password);
   if (isGuessable(input.newPassword, { name: actor.name, email: actor.email ?? '' }))
     throw fieldErrors({ clave_nueva: 'password_guessable' });
-  const passwordHash = await hashPassword(input.newPassword);
+  const kept = await hashPassword(input.newPassword);
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, personIdOf(actor));
     if (!person) throw unauthenticated('sign_in_first');
-    await updatePerson(tx, person.id, { password_hash: passwordHash });
+    if (!(await updatePassword(tx, person.id, proof, kept)))
+      throw fieldErrors({ clave: 'password_wrong' });
     await deleteLinksOf(tx, person.id);
     await endSessionsOf(tx, person.id, { except: actor.sessionId });
     await recordAudit(tx, actor, {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 
 export type NewConsent = {
@@ -9,36 +10,33 @@ export type NewConsent = {
   at: Date;
 };
 
+/** The consent of somebody; of nobody, where an address was taken, the same statement writes nothing. */
 export async function insertConsent(tx: Tx, consent: NewConsent): Promise<void> {
-  await tx
-    .insertInto('consent')
-    .values({
-      id: consent.id,
-      person_id: consent.personId,
-      policy_version: consent.policyVersion,
-      policy_sha256: consent.policySha256,
-      purpose: consent.purpose,
-      channel: 'web',
-      given_at: consent.at,
-    })
-    .execute();
+  await sql`
+    insert into consent (
+      id, person_id, policy_version, policy_sha256, purpose, channel, given_at
+    )
+    select ${consent.id}, id, ${consent.policyVersion}, ${consent.policySha256},
+      ${consent.purpose}, 'web', ${consent.at}
+    from person
+    where id = ${consent.personId}
+  `.execute(tx);
 }
 
+/** Who authorises a minor; of nobody, as with consent, nothing. */
 export async function insertGuardian(
   tx: Tx,
   guardian: { personId: string; name: string; contact: string; policyVersion: string; at: Date },
 ): Promise<void> {
-  await tx
-    .insertInto('guardian_authorisation')
-    .values({
-      person_id: guardian.personId,
-      guardian_name: guardian.name,
-      guardian_contact: guardian.contact,
-      minor_heard: true,
-      policy_version: guardian.policyVersion,
-      authorised_at: guardian.at,
-    })
-    .execute();
+  await sql`
+    insert into guardian_authorisation (
+      person_id, guardian_name, guardian_contact, minor_heard, policy_version, authorised_at
+    )
+    select id, ${guardian.name}, ${guardian.contact}, true, ${guardian.policyVersion},
+      ${guardian.at}
+    from person
+    where id = ${guardian.personId}
+  `.execute(tx);
 }
 
 /** The proof of a consent stays, without the person's name; it says when it ended. */

@@ -4,10 +4,11 @@ import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { insertPerson } from './credential.store.server.ts';
 import { giveConsent } from './give-consent.server.ts';
 import { countCoordinators, insertGrant, lockCoordination } from './grant.store.server.ts';
 import { issueLink } from './mail-person.server.ts';
-import { insertPerson, selectByEmail } from './store.server.ts';
+import { selectByEmail } from './store.server.ts';
 import type { Correspondent } from './types.ts';
 
 /** Whether anybody coordinates at this moment. */
@@ -15,7 +16,10 @@ export async function hasCoordinator(): Promise<boolean> {
   return (await countCoordinators(getDb(), now())) > 0;
 }
 
-/** Makes the one-time link with which the first coordinator chooses name and password; refused when there is one. */
+/**
+ * Makes the one-time link with which the first coordinator chooses name and password; refused when there is one.
+ * The owner of the database runs it: the web role makes no links.
+ */
 export async function createFirstCoordinator(email: string): Promise<{ enlace: string }> {
   return await inTransaction(async (tx) => {
     await lockCoordination(tx);
@@ -28,11 +32,10 @@ export async function createFirstCoordinator(email: string): Promise<{ enlace: s
         id: personId,
         name: email.split('@')[0] ?? email,
         email,
-        passwordHash: null,
+        password: null,
         locale: 'es',
         isAdult: true,
         at: now(),
-        verifiedAt: null,
       });
     await recordAudit(tx, systemActor, {
       action: 'accounts.link-requested',

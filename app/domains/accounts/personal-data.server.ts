@@ -7,7 +7,8 @@ import {
   selectOwnRecords,
 } from './consent.store.server.ts';
 import { revokeGrantsOf, selectGrants } from './grant.store.server.ts';
-import { anonymisePerson, lockPerson } from './store.server.ts';
+import { anonymisePerson } from './credential.store.server.ts';
+import { lockPerson } from './store.server.ts';
 import { deleteLinksOf } from './token.store.server.ts';
 import type { PersonalData } from './types.ts';
 
@@ -20,6 +21,8 @@ export const personalData: PersonalData = {
     'person',
     'session',
     'email_token',
+    'credential',
+    'asked_address',
     'role_grant',
     'consent',
     'guardian_authorisation',

@@ -4,19 +4,15 @@ import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb, inTransaction, violates, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
-import { endSessionsOf, openSession } from '#app/platform/session/session.server.ts';
+import { newSession, type NewSession } from '#app/platform/session/session.server.ts';
+import { spendAccountLink, type SpentAccountLink } from './credential.store.server.ts';
 import { seatFirstCoordinator } from './first-coordinator.server.ts';
 import { linkKey, mailPerson, siteUrl } from './mail-person.server.ts';
-import { hashPassword } from './hash-password.server.ts';
+import { hashPassword, type KeptPassword } from './hash-password.server.ts';
 import { describeDevice, isGuessable, selfActor } from './rules.ts';
 import type { OpenedSession } from './sign-in.server.ts';
 import { lockPerson, updatePerson } from './store.server.ts';
-import {
-  deleteLinksOf,
-  selectLink,
-  spendStoredLink,
-  type StoredLink,
-} from './token.store.server.ts';
+import { selectLink } from './token.store.server.ts';
 import type { Correspondent, LinkPurpose } from './types.ts';
 
 /** What the page of a link asks for besides its button. */
@@ -33,42 +29,49 @@ export async function spendLink(
   input: LinkInput,
   userAgent: string,
 ): Promise<SpentLink> {
-  const key = linkKey(token);
-  if (!(await selectLink(getDb(), key, now()))) throw conflict('link_spent');
-  const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
-  const { link, person } = await inTransaction(async (tx) => {
-    const spent = await spendStoredLink(tx, key, now());
-    const known = spent && (await lockPerson(tx, spent.personId));
-    if (!spent || !known) throw conflict('link_spent');
+  const personId = (await selectLink(getDb(), linkKey(token), now()))?.personId;
+  if (personId === undefined) throw conflict('link_spent');
+  const kept = input.password === undefined ? null : await hashPassword(input.password);
+  const session = newSession(describeDevice(userAgent));
+  return await inTransaction(async (tx) => {
+    const person = await lockPerson(tx, personId);
+    const spent = person && (await spend(tx, token, session, kept));
+    if (!spent) throw conflict('link_spent');
     if (
       input.password !== undefined &&
-      isGuessable(input.password, { name: input.name ?? known.name, email: known.email })
+      isGuessable(input.password, { name: input.name ?? person.name, email: person.email })
     )
       throw fieldErrors({ clave: 'password_guessable' });
-    await acts[spent.purpose](tx, known, spent, { ...input, passwordHash });
-    return { link: spent, person: known };
+    await followUps[spent.purpose](tx, person, input);
+    return {
+      purpose: spent.purpose,
+      returnTo: spent.returnTo,
+      session: opens.has(spent.purpose) ? { token: session.token, locale: person.locale } : null,
+    };
   });
-  const opens =
-    link.purpose === 'recover' ||
-    link.purpose === 'sign_in' ||
-    link.purpose === 'first_coordinator';
-  const session = opens
-    ? { token: await openSession(person.id, describeDevice(userAgent)), locale: person.locale }
-    : null;
-  return { purpose: link.purpose, returnTo: link.returnTo, session };
 }
 
-type Act = (
+/** Spends the link; the database confirms the address, changes password or address and opens the session. */
+async function spend(
   tx: Tx,
-  person: Correspondent & { verified: boolean },
-  link: StoredLink,
-  input: LinkInput & { passwordHash: string | null },
-) => Promise<void>;
+  token: string,
+  session: NewSession,
+  kept: KeptPassword | null,
+): Promise<SpentAccountLink | null> {
+  try {
+    return await spendAccountLink(tx, token, session, kept);
+  } catch (error) {
+    throw violates(error, 'person_email_key') ? conflict('email_taken') : error;
+  }
+}
 
-/** Whoever opens a link has the mailbox: the address counts as confirmed. */
-const acts: Record<LinkPurpose, Act> = {
+const opens: ReadonlySet<LinkPurpose> = new Set(['recover', 'sign_in', 'first_coordinator']);
+
+type FollowUp = (tx: Tx, person: Correspondent, input: LinkInput) => Promise<void>;
+
+/** What is written and told besides; `person` is as they were before. */
+const followUps: Record<LinkPurpose, FollowUp> = {
   verify: async (tx, person) => {
-    await updatePerson(tx, person.id, { email_verified_at: now() });
     await recordAudit(tx, selfActor(person, true), {
       action: 'accounts.email-verified',
       subjectKind: 'person',
@@ -76,7 +79,6 @@ const acts: Record<LinkPurpose, Act> = {
     });
   },
   sign_in: async (tx, person) => {
-    if (!person.verified) await updatePerson(tx, person.id, { email_verified_at: now() });
     await recordAudit(tx, selfActor(person, true), {
       action: 'accounts.signed-in',
       subjectKind: 'person',
@@ -84,13 +86,7 @@ const acts: Record<LinkPurpose, Act> = {
       data: { by: 'link' },
     });
   },
-  recover: async (tx, person, _link, { passwordHash }) => {
-    await updatePerson(tx, person.id, {
-      password_hash: certain(passwordHash),
-      ...(person.verified ? {} : { email_verified_at: now() }),
-    });
-    await deleteLinksOf(tx, person.id);
-    await endSessionsOf(tx, person.id);
+  recover: async (tx, person) => {
     await recordAudit(tx, selfActor(person, true), {
       action: 'accounts.password-changed',
       subjectKind: 'person',
@@ -99,25 +95,11 @@ const acts: Record<LinkPurpose, Act> = {
     });
     await mailPerson(tx, person, 'password_changed', siteUrl('/entrar/recuperar'));
   },
-  first_coordinator: async (tx, person, _link, { passwordHash, name }) => {
-    await updatePerson(tx, person.id, {
-      name: certain(name),
-      password_hash: certain(passwordHash),
-      email_verified_at: now(),
-    });
-    await deleteLinksOf(tx, person.id);
+  first_coordinator: async (tx, person, { name }) => {
+    await updatePerson(tx, person.id, { name: certain(name) });
     await seatFirstCoordinator(tx, { ...person, name: certain(name) });
   },
-  email_change: async (tx, person, link) => {
-    try {
-      await updatePerson(tx, person.id, {
-        email: certain(link.newEmail),
-        email_verified_at: now(),
-      });
-    } catch (error) {
-      throw violates(error, 'person_email_key') ? conflict('email_taken') : error;
-    }
-    await deleteLinksOf(tx, person.id);
+  email_change: async (tx, person) => {
     await recordAudit(tx, selfActor(person, true), {
       action: 'accounts.email-changed',
       subjectKind: 'person',

@@ -2,17 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Account, Correspondent } from './types.ts';
 
-export type NewPerson = {
-  id: string;
-  name: string;
-  email: string;
-  passwordHash: string | null;
-  locale: 'es' | 'en';
-  isAdult: boolean;
-  at: Date;
-  verifiedAt: Date | null;
-};
-type Credentials = Correspondent & { passwordHash: string | null; verified: boolean };
+type Credentials = Correspondent & { verified: boolean };
 
 const correspondent = ['id', 'name', 'email', 'locale'] as const;
 const asCorrespondent = (row: {
@@ -22,36 +12,16 @@ const asCorrespondent = (row: {
   locale: 'es' | 'en';
 }): Correspondent => ({ ...row, email: row.email ?? '' });
 
-/** Adds a person; `false` when somebody has that address, also when they got it at this same moment. */
-export async function insertPerson(tx: Tx, person: NewPerson): Promise<boolean> {
-  const row = await tx
-    .insertInto('person')
-    .values({
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      password_hash: person.passwordHash,
-      locale: person.locale,
-      is_adult: person.isAdult,
-      created_at: person.at,
-      email_verified_at: person.verifiedAt,
-    })
-    .onConflict((oc) => oc.constraint('person_email_key').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Who has this address, with what is needed to check that it is them. */
+/** Who has this address. */
 export async function selectByEmail(db: Db, email: string): Promise<Credentials | null> {
   const row = await db
     .selectFrom('person')
-    .select([...correspondent, 'password_hash', 'email_verified_at'])
+    .select([...correspondent, 'email_verified_at'])
     .where('email', '=', email)
     .executeTakeFirst();
   if (!row) return null;
-  const { password_hash: passwordHash, email_verified_at: verifiedAt, ...person } = row;
-  return { ...asCorrespondent(person), passwordHash, verified: verifiedAt !== null };
+  const { email_verified_at: verifiedAt, ...person } = row;
+  return { ...asCorrespondent(person), verified: verifiedAt !== null };
 }
 
 /** The person who has the address of this hash, or nobody. */
@@ -64,27 +34,18 @@ export async function selectByAddressHash(db: Db, hash: string): Promise<Credent
   return row?.email ? await selectByEmail(db, row.email) : null;
 }
 
-/** A person who has not left, locked until the transaction ends, with their hash. */
+/** A person who has not left, locked until the transaction ends. */
 export async function lockPerson(tx: Tx, id: string): Promise<Credentials | null> {
   const row = await tx
     .selectFrom('person')
-    .select([...correspondent, 'password_hash', 'email_verified_at'])
+    .select([...correspondent, 'email_verified_at'])
     .where('id', '=', id)
     .where('erased_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   if (!row) return null;
-  const { password_hash: passwordHash, email_verified_at: verifiedAt, ...person } = row;
-  return { ...asCorrespondent(person), passwordHash, verified: verifiedAt !== null };
-}
-
-export async function selectPasswordHash(db: Db, id: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('person')
-    .select('password_hash')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.password_hash ?? null;
+  const { email_verified_at: verifiedAt, ...person } = row;
+  return { ...asCorrespondent(person), verified: verifiedAt !== null };
 }
 
 export async function selectAccount(db: Db, id: string): Promise<Account | null> {
@@ -120,31 +81,12 @@ export async function selectPublicName(db: Db, id: string): Promise<string | nul
 
 export type PersonChange = Partial<{
   name: string;
-  email: string;
   email_verified_at: Date;
-  password_hash: string;
   locale: 'es' | 'en';
 }>;
 
 export async function updatePerson(tx: Tx, id: string, change: PersonChange): Promise<void> {
   await tx.updateTable('person').set(change).where('id', '=', id).execute();
-}
-
-/** What stays of somebody who left: a number without name, so that what they contributed keeps an author. */
-export async function anonymisePerson(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('person')
-    .set({
-      name: 'Persona retirada',
-      email: null,
-      email_verified_at: null,
-      password_hash: null,
-      locale: 'es',
-      is_adult: true,
-      erased_at: at,
-    })
-    .where('id', '=', id)
-    .execute();
 }
 
 /** Registered before this moment and never confirmed; a few at a time. */

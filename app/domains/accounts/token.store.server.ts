@@ -51,19 +51,6 @@ export async function selectLink(db: Db, key: string, at: Date): Promise<StoredL
   return row ? asLink(row) : null;
 }
 
-/** Spends a link: of two at once, the second waits for the first and finds nothing. */
-export async function spendStoredLink(tx: Tx, key: string, at: Date): Promise<StoredLink | null> {
-  const row = await tx
-    .updateTable('email_token')
-    .set({ used_at: at })
-    .where('id', '=', key)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', at)
-    .returning(columns)
-    .executeTakeFirst();
-  return row ? asLink(row) : null;
-}
-
 /** Ends every link that a person still has. */
 export async function deleteLinksOf(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('email_token').where('person_id', '=', personId).execute();

@@ -63,15 +63,17 @@ export async function sessionsOf(
     .execute();
 }
 
+/** Only the owner may: the web role opens sessions by functions that ask for a proof. */
 export async function insertSession(
-  db: Db,
-  session: { id: string; personId: string; expiresAt: Date; device: string; at: Date },
+  owner: Db,
+  personId: string,
+  session: { key: string; expiresAt: Date; device: string; at: Date },
 ): Promise<void> {
-  await db
+  await owner
     .insertInto('session')
     .values({
-      id: session.id,
-      person_id: session.personId,
+      id: session.key,
+      person_id: personId,
       created_at: session.at,
       last_used_at: session.at,
       expires_at: session.expiresAt,

@@ -17,7 +17,7 @@ import { newActor } from '#tests/factories/people.ts';
 import { newPlan } from '#tests/factories/plans.ts';
 import { sessionOf } from '#tests/factories/opened.ts';
 import { freshDatabase } from '#tests/integration/database.ts';
-import { lastToken, mailsTo } from './mails.ts';
+import { lastToken, mailLinks, mailsTo } from './mails.ts';
 
 const database = freshDatabase();
 const password = 'cuatro caballos azules';
@@ -48,6 +48,7 @@ async function citizen(name: string, email: string) {
     },
     { locale: 'es', returnTo: null },
   );
+  await mailLinks(database);
   await spendLink(await lastToken(database.owner, email), {}, '');
   const { token } = await signIn({ email, password }, '');
   return { token, actor: (await readSession(token))! };
@@ -111,7 +112,7 @@ describe('closing an account', () => {
   it('is refused to the only coordinator', async () => {
     const only = await newActor(database.db, {
       roles: ['coordinacion'],
-      passwordHash: await hashPassword(password),
+      password: await hashPassword(password),
     });
     await expect(closeAccount(only, { password }, personalData)).rejects.toMatchObject({
       reason: 'last_coordinator',
@@ -126,7 +127,7 @@ describe('downloading the own data', () => {
     const { actor } = await citizen('Abelardo Sarmiento', 'abelardo@prueba.convite');
     const file = await exportOwnData(
       actor,
-      await sessionOf({ personId: actor.personId! }),
+      await sessionOf(database, { personId: actor.personId! }),
       personalData,
     );
     expect(file).toMatchObject({
@@ -162,6 +163,7 @@ describe('an address that nobody confirms', () => {
       },
       { locale: 'es', returnTo: null },
     );
+    await mailLinks(database);
     setClockOffset(29 * 86_400_000);
     await sweepUnverified(personalData);
     expect(await mailsTo(database.owner, email)).toHaveLength(1);

@@ -28,7 +28,7 @@ beforeAll(async () => {
 describe('giving a role', () => {
   it('takes effect at the person’s next request, in its scope and dates', async () => {
     const person = await newPerson(database.db, {
-      passwordHash: await hashPassword('cuatro caballos azules'),
+      password: await hashPassword('cuatro caballos azules'),
     });
     const { token } = await signIn({ email: person.email, password: 'cuatro caballos azules' }, '');
     await grantRole(coordinator, {

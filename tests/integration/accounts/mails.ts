@@ -1,4 +1,26 @@
+import pg from 'pg';
 import type { Db } from '#app/platform/db/db.server.ts';
+import {
+  mailOwnRequestedLink,
+  mailRequestedLink,
+} from '#app/domains/accounts/request-link.server.ts';
+import { asWorker, type TestDatabase } from '#tests/integration/database.ts';
+
+/** Does what the worker does for links that were asked for, and empties that queue. */
+export async function mailLinks(database: TestDatabase): Promise<void> {
+  const queue = new pg.Client({ connectionString: database.url('owner') });
+  await queue.connect();
+  const { rows } = await queue.query<{ name: string; data: never }>(
+    `delete from pgboss.job
+    where name in ('accounts.mail-link', 'accounts.mail-own-link')
+    returning name, data`,
+  );
+  await queue.end();
+  await asWorker(database, async () => {
+    for (const { name, data } of rows)
+      await (name === 'accounts.mail-link' ? mailRequestedLink(data) : mailOwnRequestedLink(data));
+  });
+}
 
 /** The mails an address got, oldest first. */
 export async function mailsTo(

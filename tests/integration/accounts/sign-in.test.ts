@@ -19,7 +19,7 @@ const database = freshDatabase();
 const password = 'cuatro caballos azules';
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
 const somebody = async () =>
-  await newPerson(database.db, { passwordHash: await hashPassword(password) });
+  await newPerson(database.db, { password: await hashPassword(password) });
 const errorsOf = async (attempt: Promise<unknown>) =>
   await attempt.then(
     () => null,

@@ -62,11 +62,11 @@ describe('what an account says of itself', () => {
     async () => {
       const [one, other] = await newActors(database.db, 2);
       await saveProfile(one!, said('mujer'));
-      expect(await readOwnProfile(one!, await sessionOf(one!))).toEqual({
+      expect(await readOwnProfile(one!, await sessionOf(database, one!))).toEqual({
         genero: 'mujer',
         anio_nacimiento: 1990,
       });
-      expect(await readOwnProfile(other!, await sessionOf(other!))).toBeNull();
+      expect(await readOwnProfile(other!, await sessionOf(database, other!))).toBeNull();
       await expect(sql`select * from declared.profile`.execute(database.db)).rejects.toMatchObject({
         code: '42501',
       });
@@ -92,7 +92,7 @@ describe('what an account says of itself', () => {
         await personalData['declarations']!.collect?.(
           database.db,
           other!.personId,
-          await sessionOf(other!),
+          await sessionOf(database, other!),
         ),
       ).toMatchObject({ sobre_mi: { genero: 'hombre' } });
       await database.db

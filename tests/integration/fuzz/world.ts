@@ -104,7 +104,7 @@ async function newWorld({ owner }: TestDatabase): Promise<World> {
     .where('person_id', '=', helper.personId)
     .executeTakeFirstOrThrow();
   const session = async ({ personId }: { personId: string }) =>
-    `sesion=${await openSession(personId, 'fuzz')}`;
+    `sesion=${await openSession(owner, personId, 'fuzz')}`;
   return {
     things: {
       idea: idea.id,

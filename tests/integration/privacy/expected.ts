@@ -129,6 +129,7 @@ table.name | facilitator coordination | facilitacion/talleres/:id/acta
 table.title | facilitator coordination | facilitacion/talleres/:id/acta
 token.id | -
 token.newEmail | -
+asked.email | -
 token.returnTo | -
 waiting.text | moderator coordination | ideas/:id* moderacion/ideas/:id
 waiting.text | author | cuenta/mis-datos ideas/:id*

@@ -22,7 +22,7 @@ export const openColumns = [
 /** Columns that hold only what was hashed: nobody can read in them what was given. */
 export const hashed = [
   'birth_key certificate_key code_key device_key document_key email_key import_key mail_key',
-  'phone_key password_hash sha256 word_key',
+  'phone_key proof_key sha256 word_key',
 ]
   .join(' ')
   .split(' ');
@@ -32,6 +32,7 @@ export const others: Record<string, string> = {
   'appeal.response': 'told to the author when the appeal is settled; hers and the moderators’',
   'report.response': 'told to who complained when it is settled',
   'circle_request.answer': 'told to the Circle; its request is planted',
+  'credential.recipe': 'costs and salt of a password',
   'draw_entry.pseudonym': 'the person’s own name in a lottery',
   'draw_entry.token': 'the person’s own turn in a lottery',
   'letter.claim': 'a code of a closed list',

@@ -42,7 +42,7 @@ export async function seedPeople(db: Db, plan: TestPlan) {
     }),
     monitoring: await newActor(db, { roles: ['monitoreo'] }),
     coordination: await newActor(db, { roles: ['coordinacion'] }),
-    closed: await named('closed', { passwordHash: await hashPassword(password) }),
+    closed: await named('closed', { password: await hashPassword(password) }),
   };
 }
 
@@ -72,6 +72,10 @@ export async function seedAccount(db: Db, { author, other }: People): Promise<vo
       created_at: now(),
       expires_at: new Date(now().getTime() + 3_600_000),
     })
+    .execute();
+  await db
+    .insertInto('asked_address')
+    .values({ person_id: author.personId, email: mail('asked.email'), asked_at: now() })
     .execute();
   await db
     .insertInto('mail')

@@ -14,12 +14,13 @@ import { seedMeetings, seedRegistration, seedRoom } from './seed-meetings.ts';
 
 /** Who visits: each with the cookies of their browser. */
 async function seedVisits(
+  db: Db,
   people: People,
   registrants: { byLink: string; byWord: string },
   device: string,
 ) {
   const token = async (key: string, { personId }: Person) => {
-    const value = await openSession(personId, canary(`${key}.device`));
+    const value = await openSession(db, personId, canary(`${key}.device`));
     secrets[`${key}.token`] = value;
     return `sesion=${value}`;
   };
@@ -62,7 +63,7 @@ export async function newCity(db: Db) {
   await keepPendingIdea(device, { titulo: canary('pending.title') });
   canary('visit.address', '203.0.113.77');
   canary('visit.browser');
-  const visits = await seedVisits(people, registration, device);
+  const visits = await seedVisits(db, people, registration, device);
   await closeAccount(people.closed, { password }, personalData);
   await db
     .insertInto('draw')

@@ -139,7 +139,7 @@ describe('what a person declared, attacked as the web role in SQL', () => {
 
   it('reads no account’s words of itself by what it finds in the table of sessions', async () => {
     const person = await newActor(database.owner);
-    const token = await sessionOf(person);
+    const token = await sessionOf(database, person);
     await saveProfile(person, {
       genero: 'mujer_trans',
       anio_nacimiento: undefined,

@@ -90,7 +90,7 @@ describe('giving a place up', () => {
     ).rejects.toMatchObject(refused);
     await postCancel(mailed, { pass: link });
     await postCancel(told, { pass: word });
-    await postCancel(kept, { actor: person, token: await sessionOf(person) });
+    await postCancel(kept, { actor: person, token: await sessionOf(database, person) });
     const states = await Promise.all([mailed, told, kept].map(stateOf));
     expect(states).toEqual(['cancelada', 'cancelada', 'cancelada']);
     expect(await proofOf(told.code, link)).toBeNull();

@@ -40,7 +40,7 @@ async function newFacilitator(meetingId: string): Promise<{ actor: Actor; sessio
   const actor = await newActor(database.owner, {
     roles: [{ role: 'facilitacion', scopeKind: 'meeting', scopeId: meetingId }],
   });
-  return { actor, session: await openSession(actor.personId!, 'a device') };
+  return { actor, session: await openSession(database.owner, actor.personId!, 'a device') };
 }
 
 const lists = async () =>

@@ -140,7 +140,7 @@ describe('the personal part', () => {
       genero: 'mujer',
     });
     const person = await newActor(database.owner);
-    const session = await sessionOf(person);
+    const session = await sessionOf(database, person);
     await adoptRegistration(person, code, { pass, session });
     expect((await getRegistration(database.db, code)).registration.personId).toBe(person.personId);
     expect((await readPersonal(person, registrationId, session))!.answers).toMatchObject({

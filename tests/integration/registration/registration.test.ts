@@ -83,7 +83,7 @@ it('goes with the account of its person: the place passes on, and nothing says w
   const { inscripciones } = (await personalData.collect(
     database.db,
     person.personId,
-    await sessionOf(person),
+    await sessionOf(database, person),
   )) as {
     inscripciones: Record<string, unknown>[];
   };

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { demoAccounts, demoPassword } from '#app/domains/accounts/demo-accounts.ts';
-import { verifyPassword } from '#app/domains/accounts/hash-password.server.ts';
+import { signIn } from '#app/domains/accounts/sign-in.server.ts';
 import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
 import { getFigures } from '#app/domains/figures/get-figures.server.ts';
 import { countMeetings } from '#app/domains/figures/count-meetings.server.ts';
@@ -47,13 +47,15 @@ describe('the demonstration', () => {
   it('has the accounts of the contract, with their password, verified, with a proof of consent', async () => {
     const accounts = await database.db
       .selectFrom('person')
-      .select(['email', 'password_hash', 'email_verified_at'])
+      .select(['email', 'email_verified_at'])
       .where('email', 'in', demoAccounts)
       .execute();
     expect(accounts.map((account) => account.email).sort()).toEqual([...demoAccounts].sort());
     expect(accounts.every((account) => account.email_verified_at !== null)).toBe(true);
-    for (const account of accounts.slice(0, 2))
-      expect(await verifyPassword(account.password_hash, demoPassword)).toBe(true);
+    for (const { email } of accounts.slice(0, 2))
+      expect(await signIn({ email: email ?? '', password: demoPassword }, '')).toHaveProperty(
+        'token',
+      );
     expect(
       await numberOf(
         database,
