@@ -1,5 +1,6 @@
 import { RemixBrowser } from '@remix-run/react';
 import { hydrateRoot } from 'react-dom/client';
+import { adoptCity } from '#app/platform/city/city.ts';
 import { browserEngine } from '#app/platform/i18n/browser-engine.ts';
 import {
   namespaces,
@@ -28,6 +29,7 @@ async function decodeData(): Promise<void> {
 /** Hydrates the pages that ship script, with the messages that the page says it needs. */
 async function start(): Promise<void> {
   const root = document.documentElement;
+  adoptCity(root.dataset['city']);
   const locale: Locale = root.lang === 'en' ? 'en' : 'es';
   const named = (root.dataset['ns'] ?? '').split(' ');
   const bundle: Bundle = {};

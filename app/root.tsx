@@ -10,7 +10,9 @@ import {
 } from '@remix-run/react';
 import type { LinksFunction } from '@remix-run/node';
 import { useContext, type ReactNode } from 'react';
+import { browserCity } from '#app/platform/city/city.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { isHidden } from '#app/platform/http/before-opening.ts';
 import { handleOf, shipsScriptTo } from '#app/platform/http/handle.ts';
 import { NonceContext } from '#app/platform/http/nonce.ts';
 import { page } from '#app/platform/http/route.server.ts';
@@ -44,7 +46,7 @@ export const links: LinksFunction = () => [
 /** What every page's frame needs. Without the database the frame still stands. */
 export const loader = page(async ({ visit }) => {
   const phases =
-    visit.facts.refusal?.kind === 'unavailable'
+    visit.facts.refusal?.kind === 'unavailable' || isHidden(visit.actor)
       ? []
       : await recallPhases(visit.db, visit.locale).catch(() => []);
   // To the minute, so that a page rendered from the same data is the same page.
@@ -59,6 +61,7 @@ export const loader = page(async ({ visit }) => {
     phases: phases.length,
     now: minute,
     notice: sayNotice(visit.t('flash'), visit.facts.notice),
+    city: browserCity(),
     demo: visit.isDemo,
     demoPublic: visit.isDemo && visit.facts.isDemoPublic,
   };
@@ -75,6 +78,11 @@ function useFrame() {
   };
 }
 
+/** What the page's script reads before it starts: the messages it needs, and which city it is. */
+function browserData(ns: string[], city: unknown) {
+  return { 'data-ns': ns.join(' '), 'data-city': JSON.stringify(city) };
+}
+
 /** The document around every page, refused ones included. Script stands only where a route asks for it. */
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
@@ -86,7 +94,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const ships = script && !failed;
   const href = languageHref(data?.path ?? '/', data?.search ?? '', locale);
   return (
-    <html lang={locale} data-ns={ships ? ns.join(' ') : undefined}>
+    <html lang={locale} {...(ships && browserData(ns, data?.city))}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -114,6 +114,11 @@ const addresses: [path: string, file: string][] = [
   ['circulo/mesa/:propuesta/decision', 'circulo.mesa.$propuesta.decision.tsx'],
   ['entidad', 'entidad.tsx'],
   ['coordinacion', 'coordinacion.tsx'],
+  ['coordinacion/empezar', 'coordinacion.empezar.tsx'],
+  ['coordinacion/empezar/ciudad', 'coordinacion.empezar.ciudad.tsx'],
+  ['coordinacion/empezar/contacto', 'coordinacion.empezar.contacto.tsx'],
+  ['coordinacion/empezar/abrir', 'coordinacion.empezar.abrir.tsx'],
+  ['coordinacion/empezar/:paso', 'coordinacion.empezar.$paso.tsx'],
   ['coordinacion/roles', 'coordinacion.roles.tsx'],
   ['coordinacion/roles/:id/quitar', 'coordinacion.roles.$id.quitar.tsx'],
   ['coordinacion/plan', 'coordinacion.plan.tsx'],
@@ -151,6 +156,7 @@ const addresses: [path: string, file: string][] = [
   ['api/*', 'api.$.ts'],
   // Refusals decided before routing, and everything unknown
   ['_negada', 'negada.tsx'],
+  ['_preparando', 'preparando.tsx'],
   ['*', 'desconocida.tsx'],
 ];
 

@@ -77,6 +77,14 @@ async function followClock(): Promise<void> {
   setClockOffset(await readClockOffset());
 }
 
+/** Which city it is may be changed; every process follows. */
+async function readCity(): Promise<void> {
+  const { refreshCity } = await load<typeof import('#app/platform/city/read-city.server.ts')>(
+    '/app/platform/city/read-city.server.ts',
+  );
+  await refreshCity();
+}
+
 /** Whether pages show this file: a module of theirs, or one that they may have missed; a message, a static file. */
 function isShown(event: string, path: string): boolean {
   const file = relative(root, path);
@@ -133,6 +141,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(settings.port, settings.host);
 await loadBuild().catch((error: unknown) => say(reasonOf(error)));
+await readCity().catch(() => undefined);
+setInterval(() => void readCity().catch(() => undefined), 2000).unref();
 await followClock().catch(() => undefined);
 if (settings.demo) setInterval(() => void followClock().catch(() => undefined), 2000).unref();
 process.send?.({ ready: true });

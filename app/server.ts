@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
+import { followCity } from '#app/platform/city/read-city.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { readClockOffset } from '#app/platform/clock/read-offset.server.ts';
 import { cannotListen } from '#app/platform/config/check-port.server.ts';
@@ -63,6 +64,7 @@ const server = createServer((req, res) => {
 server.headersTimeout = 20_000;
 server.requestTimeout = 60_000;
 
+await followCity();
 const followClock = async () => setClockOffset(await readClockOffset());
 await followClock().catch(() => undefined);
 if (config().demo) setInterval(() => void followClock().catch(() => undefined), 2000).unref();

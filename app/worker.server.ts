@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { isAppError } from '#app/kernel/errors.ts';
+import { followCity } from '#app/platform/city/read-city.server.ts';
 import { setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { readClockOffset } from '#app/platform/clock/read-offset.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
@@ -87,6 +88,7 @@ const sweep = roundOf(sweeps);
 const sweepLong = roundOf(longSweeps);
 // A moved clock is followed every two seconds; what it makes due then runs at the next minute's sweep at most.
 timers.push(
+  await followCity(),
   setInterval(() => void readClockOffset().then(setClockOffset, () => undefined), 2000),
   setInterval(
     () => {

@@ -156,6 +156,28 @@ export interface CircleVote {
   vote: 'a_favor' | 'en_contra' | 'abstencion' | 'impedimento';
 }
 
+export interface City {
+  address: Generated<string>;
+  country: Generated<string>;
+  hours_en: Generated<string>;
+  hours_es: Generated<string>;
+  languages: Generated<ArrayType<'es' | 'en'>>;
+  mail: Generated<string>;
+  name: Generated<string>;
+  notification_mail: Generated<string>;
+  only_row: Generated<boolean>;
+  opened_at: Timestamp | null;
+  operator: Generated<string>;
+  telephone: Generated<string>;
+  time_zone: Generated<string>;
+}
+
+export interface CityText {
+  key: string;
+  text_en: string;
+  text_es: string;
+}
+
 export interface CommissionMember {
   commitment_id: string;
   member_id: string;
@@ -1058,6 +1080,8 @@ export interface DB {
   circle_member: CircleMember;
   circle_request: CircleRequest;
   circle_vote: CircleVote;
+  city: City;
+  city_text: CityText;
   commission_member: CommissionMember;
   commitment: Commitment;
   commitment_institution: CommitmentInstitution;

@@ -3,6 +3,8 @@
  * entry of the public ledger (registro), without personal data.
  */
 export const auditCatalogue = {
+  'city.city-changed': { public: true }, // its name, hours, telephones, languages, or who runs it
+  'city.city-opened': { public: true }, // shown to everybody from here on
   'accounts.person-registered': { public: false }, // somebody opened an account and accepted the data policy
   'accounts.email-verified': { public: false }, // the link of the verification mail was used
   'accounts.signed-in': { public: false }, // a session was opened

@@ -12,23 +12,3 @@ export function isCalendarDay(text: string): boolean {
 export const calendarDay = z
   .string({ error: 'date_invalid' })
   .refine(isCalendarDay, 'date_invalid');
-
-const momentForm =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?))?\s?(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/;
-
-/** A zone as JavaScript reads it: some exports write `UTC`, PostgreSQL `-05`. */
-function zoneOf(written: string): string {
-  if (written === 'UTC') return 'Z';
-  return written.length === 3 ? `${written}:00` : written;
-}
-
-/**
- * The instant that a text names by day, hour and zone; without a zone it is Bogotá's, and a day alone
- * counts at the hour given. Null when there is no such day or hour.
- */
-export function readInstant(text: string, hourOfDay: string): Date | null {
-  const [, day, time, zone] = momentForm.exec(text.trim()) ?? [];
-  if (!day || !isCalendarDay(day)) return null;
-  const at = new Date(`${day}T${time ?? hourOfDay}${zoneOf(zone ?? '-05:00')}`);
-  return Number.isNaN(at.getTime()) ? null : at;
-}

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { noonOf } from '#app/platform/city/local-time.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
@@ -12,7 +13,7 @@ export const meta = titleOf;
 export const loader = page(({ visit }) => ({
   title: visit.t('pages')('privacy.title'),
   version: currentPolicy.version,
-  validFrom: new Date(`${currentPolicy.validFrom}T12:00:00-05:00`),
+  validFrom: noonOf(currentPolicy.validFrom),
   sha256: hashPolicy(currentPolicy),
   versions: dataPolicies.length,
   sections: currentPolicy.sections[visit.locale],

@@ -41,6 +41,7 @@ const kept = [
   'kysely_migration_lock',
   'app_clock',
   'app_state',
+  'city',
   'triage_reason',
   'answer_option',
 ];

@@ -2,7 +2,7 @@ import { certain } from '#app/kernel/certain.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { grantRole } from '#app/domains/accounts/grant-role.server.ts';
 import { GrantForm } from '#app/domains/accounts/schema.ts';
-import { localMoment } from '#app/domains/plan/rules.ts';
+import { localMoment } from '#app/platform/city/local-time.ts';
 import { checkIn } from '#app/domains/door/check-in.server.ts';
 import { closeMeeting, publishMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
 import { writeTableIdea } from '#app/domains/minutes/edit-table-idea.server.ts';

@@ -2,7 +2,9 @@ import { certain } from '#app/kernel/certain.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
+import { refreshCity } from '#app/platform/city/read-city.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { city } from './content/city.ts';
 import { localities } from './content/localities.ts';
 import { activePlan, archivedPlan, institutions } from './content/plan.ts';
 import type {
@@ -145,9 +147,13 @@ async function insertArchivedPlan(tx: Tx, institutionIds: Map<string, string>): 
   await insertCommitments(tx, planId, archivedPlan.commitments, institutionIds);
 }
 
-/** Localities, institutions, the plan that is open and the one before it. */
+/** The city, its localities and institutions, the plan that is open and the one before it. */
 export async function seedPlan(seededAt: Date, actor: Actor, createdAt: Date): Promise<void> {
   await inTransaction(async (tx) => {
+    await tx
+      .updateTable('city')
+      .set({ ...city, opened_at: createdAt })
+      .execute();
     await tx
       .insertInto('locality')
       .values(
@@ -176,4 +182,5 @@ export async function seedPlan(seededAt: Date, actor: Actor, createdAt: Date): P
       data: { before: null, after: { slug: activePlan.slug } },
     });
   });
+  await refreshCity();
 }

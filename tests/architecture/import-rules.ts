@@ -2,6 +2,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** The slices in import order: each may import only slices before it. */
 export const slices = [
+  'city',
   'accounts',
   'notices',
   'declarations',
@@ -21,6 +22,7 @@ export const slices = [
   'letters',
   'monitoring',
   'transparency',
+  'setup',
 ] as const;
 
 type Rule = IForbiddenRuleType & { name: string; comment: string };

@@ -12,6 +12,9 @@
  */
 export const table = `
 command | nobody ciudadania facilitacion moderacion circulo entidad monitoreo coordinacion
+city/saveCity | no no no no no no no yes
+city/saveContact | no no no no no no no yes
+city/openCity | no no no no no no no yes
 accounts/changeProfile | no yes yes yes yes yes yes yes
 accounts/changeEmail | no yes yes yes yes yes yes yes
 accounts/changePassword | no yes yes yes yes yes yes yes

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Verdict } from '#app/kernel/verdict.ts';
+import * as city from '#app/domains/city/policy.ts';
 import * as accounts from '#app/domains/accounts/policy.ts';
 import * as notices from '#app/domains/notices/policy.ts';
 import * as declarations from '#app/domains/declarations/policy.ts';
@@ -47,6 +48,9 @@ const aMember = { memberId: 'a-member', sector: 'civil' as const, sitsHere: true
 
 /** How each command asks: its policy, with the thing that the table speaks of. */
 export const asks: Record<string, (actor: Actor | null) => Verdict> = {
+  'city/saveCity': (actor) => city.canPrepareCity(actor),
+  'city/saveContact': (actor) => city.canPrepareCity(actor),
+  'city/openCity': (actor) => city.canPrepareCity(actor),
   'accounts/changeProfile': (actor) => accounts.canUseAccount(actor),
   'accounts/changeEmail': (actor) => accounts.canUseAccount(actor),
   'accounts/changePassword': (actor) => accounts.canUseAccount(actor),

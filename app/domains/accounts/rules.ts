@@ -1,5 +1,6 @@
 import type { Actor, ScopeKind } from '#app/kernel/actor.ts';
-import { isCalendarDay, readInstant } from '#app/kernel/day.ts';
+import { isCalendarDay } from '#app/kernel/day.ts';
+import { dayAfter, readInstant, startOfDay } from '#app/platform/city/local-time.ts';
 import type { Correspondent, GrantedRole, GrantState, LinkPurpose } from './types.ts';
 
 const minute = 60_000;
@@ -92,10 +93,10 @@ export const roleScopes: Record<GrantedRole, { kinds: readonly ScopeKind[]; requ
   coordinacion: { kinds: [], required: false },
 };
 
-/** Reads the day or moment that a form names; days are Bogotá's. An end day is counted whole. */
+/** Reads the day or moment that a form names; days are the city's. An end day is counted whole. */
 export function readMoment(text: string, edge: 'start' | 'end'): Date | null {
   const at = readInstant(text, '00:00');
-  return at && edge === 'end' && isCalendarDay(text) ? new Date(at.getTime() + day) : at;
+  return at && edge === 'end' && isCalendarDay(text) ? startOfDay(dayAfter(text, 1)) : at;
 }
 
 /** How a grant stands at a moment. */

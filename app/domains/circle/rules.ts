@@ -1,6 +1,7 @@
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { recordOf } from '#app/kernel/record.ts';
 import { conflict } from '#app/kernel/errors.ts';
+import { noonOf } from '#app/platform/city/local-time.ts';
 import {
   sectors,
   votes,
@@ -160,7 +161,7 @@ export function isInTerm(term: { startsOn: string; endsOn: string | null }, day:
   return term.startsOn <= day && (term.endsOn === null || day <= term.endsOn);
 }
 
-/** Midday of a civil date in Bogotá: an instant that every reader's formatter shows as that date. */
+/** Midday of a civil date in the city: an instant that every reader's formatter shows as that date. */
 export function instantOf(day: string): Date {
-  return new Date(`${day}T12:00:00-05:00`);
+  return noonOf(day);
 }

@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db/db.server.ts';
 import type { FrozenAnswers } from './measures.ts';
 import { selectDeclarations } from './store.server.ts';
 
-/** What one registration froze, with the year of the act (Bogotá). */
+/** What one registration froze, with the year of the act in the city's time. */
 export type Declaration = {
   registrationId: string;
   meetingId: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { first } from '#app/kernel/certain.ts';
+import { cityZone } from '#app/platform/city/city-zone.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import type { FrozenAnswers } from './measures.ts';
@@ -58,7 +59,7 @@ export async function selectDeclarations(
     answers: FrozenAnswers;
   }>`
     select registration_id as "registrationId", meeting_id as "meetingId",
-      extract(year from declared_at at time zone 'America/Bogota')::int as year, answers
+      extract(year from declared_at at time zone ${cityZone()})::int as year, answers
     from declared.declaration
     where meeting_id = ${meetingId}::uuid
     order by registration_id

@@ -12,7 +12,7 @@ export type PublicSource =
       form: 'loteria';
       name: string;
       number: number;
-      /** Its civil day in Bogotá, `YYYY-MM-DD`. */
+      /** Its civil day in the city, `YYYY-MM-DD`. */
       day: string;
       digits: number;
       series: number;

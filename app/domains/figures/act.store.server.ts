@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cityZone } from '#app/platform/city/city-zone.server.ts';
 import type { FrozenAnswers } from '#app/domains/declarations/measures.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { ActCount, Batch } from './acts.ts';
@@ -10,7 +11,7 @@ import type { ActCount, Batch } from './acts.ts';
 export type Acting = { answers: FrozenAnswers | null; year: number };
 
 /** What somebody had said of themselves when they acted. */
-const asTheyWere = sql`
+const asTheyWere = () => sql`
   (
     select d.answers
     from declared.profile d
@@ -18,7 +19,7 @@ const asTheyWere = sql`
     order by d.declared_at desc
     limit 1
   ) as answers,
-  extract(year from a.at at time zone 'America/Bogota')::int as year
+  extract(year from a.at at time zone ${cityZone()})::int as year
 `;
 
 /**
@@ -57,7 +58,7 @@ export async function selectNewActing(
 ): Promise<Acting[]> {
   const { rows } = await sql<Acting>`
     with acted as (${actedIn(planId, population)})
-    select ${asTheyWere}
+    select ${asTheyWere()}
     from acted a
     where a.counts_from <= ${until} and (${since}::timestamptz is null or a.counts_from > ${since})
   `.execute(tx);
@@ -160,7 +161,7 @@ export async function selectBackers(
         join registration r on r.id = o.registration_id and r.state <> 'unida'
       where not exists (select from backer b where b.person_id = r.person_id)
     )
-    select ${asTheyWere}, batch.id as "batchId"
+    select ${asTheyWere()}, batch.id as "batchId"
     from backer b
       join acted a on a.person_id = b.person_id
       join lateral (
@@ -172,7 +173,7 @@ export async function selectBackers(
       ) batch on true
     union all
     select d.answers,
-      extract(year from coalesce(d.declared_at, ${sentAt}) at time zone 'America/Bogota')::int,
+      extract(year from coalesce(d.declared_at, ${sentAt}) at time zone ${cityZone()})::int,
       null
     from signer g
       left join declared.declaration d on d.registration_id = g.id

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { convert } from 'html-to-text';
-import { readInstant } from '#app/kernel/day.ts';
+import { readInstant } from '#app/platform/city/local-time.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cleanText, lengthOf } from '#app/kernel/text.ts';
 import { dayText, isBlank, readDay, readYes } from '#app/platform/spreadsheets/cells.ts';

@@ -1,4 +1,7 @@
 import { createEvents, type EventAttributes } from 'ics';
+import { offsetText } from '#app/kernel/zone.ts';
+import { city } from '#app/platform/city/city.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { foldLines } from './calendar-lines.ts';
 import type { PublicMeeting } from './types.ts';
@@ -38,6 +41,7 @@ function eventOf(meeting: PublicMeeting): EventAttributes {
  */
 export function composeCalendar(meetings: PublicMeeting[], name: string): string {
   if (meetings.length === 0) {
+    const offset = offsetText(now(), city().timeZone);
     const lines = [
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
@@ -46,12 +50,11 @@ export function composeCalendar(meetings: PublicMeeting[], name: string): string
       'METHOD:PUBLISH',
       `X-WR-CALNAME:${name}`,
       'BEGIN:VTIMEZONE',
-      'TZID:America/Bogota',
+      `TZID:${city().timeZone}`,
       'BEGIN:STANDARD',
       'DTSTART:19930404T000000',
-      'TZOFFSETFROM:-0500',
-      'TZOFFSETTO:-0500',
-      'TZNAME:-05',
+      `TZOFFSETFROM:${offset}`,
+      `TZOFFSETTO:${offset}`,
       'END:STANDARD',
       'END:VTIMEZONE',
       'END:VCALENDAR',

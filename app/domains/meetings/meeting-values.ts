@@ -1,4 +1,4 @@
-import { localMoment } from '#app/domains/plan/rules.ts';
+import { localMoment } from '#app/platform/city/local-time.ts';
 import type { Meeting } from './types.ts';
 
 /** The fields of a meeting as its form has them. */

@@ -1,3 +1,4 @@
+import { startOfDay } from '#app/platform/city/local-time.ts';
 import { civilDay } from '#app/platform/i18n/format.ts';
 import type { Meeting, PublicMeeting, ShownState } from './types.ts';
 
@@ -39,20 +40,20 @@ export function shownState(meeting: Standing, now: Date): ShownState {
   return isFull ? 'lleno' : 'publicado';
 }
 
-/** The first instant in Bogotá of the month so many after another. */
-function startOf(month: string, by: number): Date {
+/** The first day of the month so many after another. */
+function firstOf(month: string, by: number): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 1, 5));
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 10);
 }
 
-/** The instants between which a month lies in Bogotá (`2026-12`). */
+/** The instants between which a month lies in the city (`2026-12`). */
 export function monthSpan(month: string): { from: Date; until: Date } {
-  return { from: startOf(month, 0), until: startOf(month, 1) };
+  return { from: startOfDay(firstOf(month, 0)), until: startOfDay(firstOf(month, 1)) };
 }
 
 /** The month so many after another (`2026-12`, 1 → `2027-01`). */
 export function monthAfter(month: string, by: number): string {
-  return startOf(month, by).toISOString().slice(0, 7);
+  return firstOf(month, by).slice(0, 7);
 }
 
 /** How many months before the first meeting and after the last one a calendar still shows. */

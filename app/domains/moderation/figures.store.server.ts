@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { first } from '#app/kernel/certain.ts';
+import { cityZone } from '#app/platform/city/city-zone.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Decision } from './types.ts';
 
@@ -30,7 +31,7 @@ export async function countDecisionsByReason(db: Db): Promise<
   return rows;
 }
 
-/** Days of Bogotá on which what was decided had arrived and was decided, with how long the clock stood. */
+/** Days of the city on which what was decided had arrived and was decided, with how long the clock stood. */
 export async function countDecisionDays(
   db: Db,
 ): Promise<
@@ -43,8 +44,8 @@ export async function countDecisionDays(
     late: number;
     count: number;
   }>`
-    select (received_at at time zone 'America/Bogota')::date::text as received,
-      (decided_at at time zone 'America/Bogota')::date::text as decided,
+    select (received_at at time zone ${cityZone()})::date::text as received,
+      (decided_at at time zone ${cityZone()})::date::text as decided,
       paused_days as "pausedDays", count(*) filter (where decided_at > due_at)::int as late,
       count(*)::int as count
     from triage_decision d

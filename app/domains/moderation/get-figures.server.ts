@@ -1,3 +1,4 @@
+import { noonOf } from '#app/platform/city/local-time.ts';
 import { workingDaysBetween } from '#app/platform/clock/working-days.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
@@ -41,7 +42,6 @@ export async function getModerationFigures(
   const byDecision = new Map<Decision, number>();
   for (const row of reasons)
     byDecision.set(row.decision, (byDecision.get(row.decision) ?? 0) + row.count);
-  const noon = (day: string) => new Date(`${day}T12:00:00-05:00`);
   return {
     waiting: await countQueue(db, { scopes: 'all' }),
     overdue: (await countLate(db, 'all', now)).late,
@@ -65,7 +65,7 @@ export async function getModerationFigures(
       days.map((row) => ({
         value: Math.max(
           0,
-          workingDaysBetween(noon(row.received), noon(row.decided)) - row.pausedDays,
+          workingDaysBetween(noonOf(row.received), noonOf(row.decided)) - row.pausedDays,
         ),
         count: row.count,
       })),

@@ -3,6 +3,7 @@ import { authorize } from '#app/kernel/verdict.ts';
 import { decodeCursor, encodeCursor, type Page } from '#app/kernel/paging.ts';
 import { invalid } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
+import { noonOf } from '#app/platform/city/local-time.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
 import { countOpenAppeals } from './appeal.store.server.ts';
@@ -194,10 +195,7 @@ export async function countLate(
 ): Promise<{ late: number; today: number }> {
   const found = { late: 0, today: 0 };
   for (const group of await countWaitingByDay(db, { scopes, commitmentSlug })) {
-    const { due } = clockAt(
-      dueAt(new Date(`${group.day}T12:00:00-05:00`), terms.triage, group.pausedDays),
-      at,
-    );
+    const { due } = clockAt(dueAt(noonOf(group.day), terms.triage, group.pausedDays), at);
     if (due === 'late' || due === 'today') found[due] += group.count;
   }
   return found;

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { first } from '#app/kernel/certain.ts';
+import { cityZone } from '#app/platform/city/city-zone.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 import { inScopes } from './scopes.store.server.ts';
@@ -166,7 +167,7 @@ export async function countQueue(
   return first(rows);
 }
 
-/** Days of Bogotá on which what waits for a decision arrived, with how many and how long their clocks stood. */
+/** Days of the city on which what waits for a decision arrived, with how many and how long their clocks stood. */
 export async function countWaitingByDay(
   db: Db,
   query: Pick<QueueQuery, 'scopes' | 'commitmentSlug'>,
@@ -174,12 +175,12 @@ export async function countWaitingByDay(
   const { rows } = await sql<{ day: string; pausedDays: number; count: number }>`
     select x.day::text, x.paused as "pausedDays", count(*)::int as count
     from (
-      select (${received} at time zone 'America/Bogota')::date as day, p.days as paused
+      select (${received} at time zone ${cityZone()})::date as day, p.days as paused
       from sent_idea i
         cross join ${pauses} p
       where i.state = 'enviada' and i.origin <> 'importada' and ${inScope(query)}
       union all
-      select (i.edit_review_at at time zone 'America/Bogota')::date, 0
+      select (i.edit_review_at at time zone ${cityZone()})::date, 0
       from sent_idea i
       where i.state = 'publicada' and i.edit_review_at is not null and ${inScope(query)}
     ) x

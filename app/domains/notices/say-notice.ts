@@ -1,3 +1,4 @@
+import { noonOf } from '#app/platform/city/local-time.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
 import type { MessageKey, Translate } from '#app/platform/i18n/messages.ts';
 import { detailsOf, paramsIn, type DetailName } from './rules.ts';
@@ -35,6 +36,6 @@ function inWords(
   if (name === 'decision' && /^[a-z_]+$/.test(text))
     return say.common(`decision.${text}` as MessageKey<'common'>);
   if (name === 'until' && /^\d{4}-\d{2}-\d{2}$/.test(text))
-    return formatDate(new Date(`${text}T12:00:00-05:00`), say.locale);
+    return formatDate(noonOf(text), say.locale);
   return text;
 }

@@ -4,7 +4,6 @@ import {
   daysLeft,
   elapsedShare,
   isOpen,
-  localMoment,
   mainPhase,
   openPhases,
   openTogether,
@@ -14,6 +13,7 @@ import {
   slugOf,
   withinMinute,
 } from './rules.ts';
+import { localMoment } from '#app/platform/city/local-time.ts';
 import { CommitmentForm, PhaseForm } from './schema.ts';
 import { phaseKinds, type Phase, type PhaseKind } from './types.ts';
 

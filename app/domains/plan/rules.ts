@@ -1,4 +1,5 @@
 import { withoutAccents } from '#app/kernel/accents.ts';
+import { localMoment } from '#app/platform/city/local-time.ts';
 import { daysBetween } from '#app/platform/i18n/format.ts';
 import type { Phase, PhaseKind, PhaseState } from './types.ts';
 
@@ -59,11 +60,6 @@ export function elapsedShare(phase: Span, now: Date): number {
     (now.getTime() - phase.opensAt.getTime()) /
     (phase.closesAt.getTime() - phase.opensAt.getTime());
   return Math.min(1, Math.max(0, share));
-}
-
-/** An instant as Bogotá's clocks show it, in the form that a `datetime-local` control takes. */
-export function localMoment(at: Date): string {
-  return new Date(at.getTime() - 5 * 3_600_000).toISOString().slice(0, 16);
 }
 
 /** A form shows whole minutes: what comes back as the same minute is the instant that was kept, with its seconds. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readInstant } from '#app/kernel/day.ts';
+import { readInstant } from '#app/platform/city/local-time.ts';
 import { cleanText, line, optional, text, ticked } from '#app/kernel/text.ts';
 import { sameLength } from './rules.ts';
 
-/** An instant typed as Bogotá's time (or with its own zone); a day alone counts from its start, or to its end. */
+/** An instant typed as the city's time (or with its own zone); a day alone counts from its start, or to its end. */
 export function moment(hourOfDay: 'start' | 'end') {
   return z.string({ error: 'required' }).transform((typed, context) => {
     const at = readInstant(typed, hourOfDay === 'start' ? '00:00' : '23:59:59');

@@ -14,6 +14,7 @@ import {
 import { columnKey } from '#app/platform/spreadsheets/column-names.ts';
 import type { SheetProblem } from '#app/platform/spreadsheets/types.ts';
 import { email } from '#app/kernel/text.ts';
+import { noonOf } from '#app/platform/city/local-time.ts';
 import { listOf } from '#app/domains/declarations/rules.ts';
 import { questions, type Catalogue } from '#app/domains/declarations/types.ts';
 import { readManyCodes, readNeeds, readOption } from './list-answers.ts';
@@ -23,11 +24,11 @@ import { channels, type Channel } from './types.ts';
 import { readWhole } from '#app/platform/spreadsheets/whole-number.ts';
 
 /**
- * When a paper was signed: noon of its day in Bogotá, or now when that is still to come today; null
+ * When a paper was signed: noon of its day in the city, or now when that is still to come today; null
  * for a day that is.
  */
 export function consentMoment(day: Day, now: Date): Date | null {
-  const noon = new Date(`${dayText(day)}T12:00:00-05:00`);
+  const noon = noonOf(dayText(day));
   if (noon <= now) return noon;
   return civilDay(now) === dayText(day) ? now : null;
 }

@@ -1,5 +1,7 @@
 import { allow, deny, type Verdict } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
+import { city } from '#app/platform/city/city.ts';
+import { withoutCode } from '#app/platform/city/telephone.ts';
 import type { Timed } from '#app/domains/meetings/rules.ts';
 import { holdingStates, liveStates, type Meeting } from '#app/domains/meetings/types.ts';
 import { goneStates, type Channel, type Reachable, type RegistrationState } from './types.ts';
@@ -86,16 +88,15 @@ export function offerEnd(meeting: Pick<Meeting, 'offerHours' | 'startsAt'>, now:
 }
 
 /**
- * A phone as it is compared and kept: digits, with Colombia's prefix left out; null when it cannot
- * be one.
+ * A phone as it is compared and kept: digits, as they are dialled in the city's country; null when
+ * it cannot be one.
  */
 export function readPhone(text: string): string | null {
   // A spreadsheet that took it for a number writes `3105550101.0`.
-  const digits = text
-    .replace(/(?<=^\s*\+?\d{7,15})[.,]0+\s*$/, '')
-    .replace(/[\s().-]/g, '')
-    .replace(/^(\+|00)?57(?=\d{10}$)/, '');
-  return /^\+?\d{7,15}$/.test(digits) ? digits : null;
+  const digits = text.replace(/(?<=^\s*\+?\d{7,15})[.,]0+\s*$/, '').replace(/[\s().-]/g, '');
+  const { dial } = city();
+  const phone = dial ? withoutCode(digits, dial) : digits;
+  return /^\+?\d{7,15}$/.test(phone) ? phone : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { parseArgs, ParseArgsConfig } from 'node:util';
 import { certain } from '#app/kernel/certain.ts';
 import { isAppError } from '#app/kernel/errors.ts';
+import { refreshCity } from '#app/platform/city/read-city.server.ts';
 import { config, ConfigError } from '#app/platform/config/config.server.ts';
 import { closeDatabase, useDatabase } from '#app/platform/db/db.server.ts';
 import { EmbeddedError, findEmbedded, startEmbedded } from '#app/platform/db/embedded.server.ts';
@@ -48,6 +49,8 @@ export async function withDatabase<T>(
   useDatabase(urls[as]);
   useQueue(urls[as]);
   try {
+    // A database that was never migrated has no city yet.
+    await refreshCity().catch(() => undefined);
     return await run(urls);
   } finally {
     await closeQueue();

@@ -6,6 +6,7 @@ import type { AppLoadContext } from '@remix-run/server-runtime';
 import type { Actor } from '#app/kernel/actor.ts';
 import {
   type AppError,
+  conflict,
   forbidden,
   invalid,
   isAppError,
@@ -20,6 +21,7 @@ import { log } from '#app/platform/log/log.server.ts';
 import { readSession } from '#app/platform/session/session.server.ts';
 import { sessionCookieName } from '#app/platform/session/cookie.server.ts';
 import { errorReply } from './api.server.ts';
+import { isBeforeOpening } from './before-opening.ts';
 import { bodyLimitOf, hasTooManyFields, mostFields } from './body-limit.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { commonHeaders } from './headers.ts';
@@ -81,6 +83,9 @@ async function serve(
       refusal = tooLarge('too_many_fields', { max: mostFields });
   }
   const { visit, cookies } = await openVisit(req, url, secure, refusal);
+  const early = isBeforeOpening(url.pathname.replace(/\.data$/, ''), visit.actor);
+  const isPage = reads && !url.pathname.startsWith('/api/') && !/\.\w+$/.test(url.pathname);
+  if (early && !isPage) visit.facts.refusal ??= conflict('city_not_open');
   const wanted = visit.facts.refusal;
   if (wanted && url.pathname.startsWith('/api/')) {
     await send(
@@ -92,11 +97,20 @@ async function serve(
     );
     return;
   }
-  const request = wanted
-    ? toRequest(req, new URL('/_negada', url), 'GET')
-    : toRequest(req, url, method, body);
+  const request = requestOf(req, url, { refused: wanted !== undefined, early, body });
   const response = await remix(request, { visit });
   await send(req, res, visit, response, cookies);
+}
+
+/** What Remix is asked: the page itself, or the one that stands in for it. */
+function requestOf(
+  req: IncomingMessage,
+  url: URL,
+  asked: { refused: boolean; early: boolean; body: Buffer | undefined },
+): Request {
+  if (asked.refused) return toRequest(req, new URL('/_negada', url), 'GET');
+  if (asked.early) return toRequest(req, new URL('/_preparando', url), 'GET');
+  return toRequest(req, url, req.method ?? 'GET', asked.body);
 }
 
 /** One slash in front, none behind: `//name` would send the visitor to another site. */

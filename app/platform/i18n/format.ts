@@ -1,7 +1,10 @@
+import { shownIn } from '#app/kernel/zone.ts';
+import { city } from '#app/platform/city/city.ts';
 import type { Locale } from './messages.ts';
 
-const zone = 'America/Bogota';
-const tag: Record<Locale, string> = { es: 'es-CO', en: 'en-GB' };
+/** The language as it is written in the city's country: its numbers and its hours. */
+const tagOf = (locale: Locale) =>
+  locale === 'en' ? 'en-GB' : ['es', city().country].filter(Boolean).join('-');
 const styles = {
   /** 24 de noviembre de 2026 */
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -15,22 +18,28 @@ const styles = {
 export type DateStyle = keyof typeof styles;
 
 const dates = new Map<string, Intl.DateTimeFormat>();
-const numbers = new Map<Locale, Intl.NumberFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
 const lists: Record<Locale, Intl.ListFormat> = {
-  es: new Intl.ListFormat(tag.es),
+  es: new Intl.ListFormat('es'),
   en: new Intl.ListFormat('en'),
 };
 
-/** A date in words, in Bogotá's time. */
-export function formatDate(date: Date, locale: Locale, style: DateStyle = 'long'): string {
-  const key = `${locale}.${style}`;
+function dateFormat(
+  locale: Locale,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const { timeZone } = city();
+  const tag = tagOf(locale);
+  const key = `${tag} ${timeZone} ${name}`;
   let format = dates.get(key);
-  if (!format)
-    dates.set(
-      key,
-      (format = new Intl.DateTimeFormat(tag[locale], { timeZone: zone, ...styles[style] })),
-    );
-  const said = format.format(date);
+  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(tag, { timeZone, ...options })));
+  return format;
+}
+
+/** A date in words, in the city's time. */
+export function formatDate(date: Date, locale: Locale, style: DateStyle = 'long'): string {
+  const said = dateFormat(locale, style, styles[style]).format(date);
   // Spanish names the weekday without a comma: «martes 24 de noviembre».
   return style === 'weekday' ? said.replace(',', '') : said;
 }
@@ -44,16 +53,9 @@ const parts = {
   monthYear: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** One part of a date in words, in Bogotá's time. */
+/** One part of a date in words, in the city's time. */
 export function datePart(date: Date, locale: Locale, part: keyof typeof parts): string {
-  const key = `${locale}.part.${part}`;
-  let format = dates.get(key);
-  if (!format)
-    dates.set(
-      key,
-      (format = new Intl.DateTimeFormat(tag[locale], { timeZone: zone, ...parts[part] })),
-    );
-  return format.format(date);
+  return dateFormat(locale, `part.${part}`, parts[part]).format(date);
 }
 
 /** From when to when on a day, in words. */
@@ -61,11 +63,11 @@ export function timeSpan(from: Date, until: Date, locale: Locale): string {
   return `${datePart(from, locale, 'time')} – ${datePart(until, locale, 'time')}`;
 }
 
-/** A number as Colombia writes it (1.234,5), or as English does. */
+/** A number as the city's country writes it (1.234,5), or as English does. */
 export function formatNumber(value: number, locale: Locale): string {
-  let format = numbers.get(locale);
-  if (!format)
-    numbers.set(locale, (format = new Intl.NumberFormat(tag[locale], { useGrouping: 'always' })));
+  const tag = tagOf(locale);
+  let format = numbers.get(tag);
+  if (!format) numbers.set(tag, (format = new Intl.NumberFormat(tag, { useGrouping: 'always' })));
   return format.format(value);
 }
 
@@ -81,13 +83,12 @@ export function formatList(names: string[], locale: Locale): string {
   );
 }
 
-/** The civil day in Bogotá, as `2026-11-25`. */
+/** The civil day in the city, as `2026-11-25`. */
 export function civilDay(date: Date): string {
-  return new Date(date.getTime() - 5 * 3_600_000).toISOString().slice(0, 10);
+  return shownIn(date, city().timeZone).toISOString().slice(0, 10);
 }
 
-/** Whole days from one instant to another, as people count them on a calendar in Bogotá. */
+/** Whole days from one instant to another, as people count them on a calendar in the city. */
 export function daysBetween(from: Date, to: Date): number {
-  const civil = (date: Date) => Math.floor((date.getTime() - 5 * 3_600_000) / 86_400_000);
-  return civil(to) - civil(from);
+  return Math.round((Date.parse(civilDay(to)) - Date.parse(civilDay(from))) / 86_400_000);
 }

@@ -22,6 +22,7 @@ import type plan from '#locales/es/plan.json';
 import type proposals from '#locales/es/proposals.json';
 import type registration from '#locales/es/registration.json';
 import type roster from '#locales/es/roster.json';
+import type setup from '#locales/es/setup.json';
 import type sheets from '#locales/es/sheets.json';
 import type transparency from '#locales/es/transparency.json';
 import type votes from '#locales/es/votes.json';
@@ -55,6 +56,7 @@ export type Messages = {
   proposals: typeof proposals;
   registration: typeof registration;
   roster: typeof roster;
+  setup: typeof setup;
   sheets: typeof sheets;
   transparency: typeof transparency;
   votes: typeof votes;
@@ -85,6 +87,7 @@ export const namespaces = [
   'proposals',
   'registration',
   'roster',
+  'setup',
   'sheets',
   'transparency',
   'votes',

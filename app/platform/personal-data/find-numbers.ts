@@ -1,4 +1,6 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { city } from '#app/platform/city/city.ts';
+import { withoutCode } from '#app/platform/city/telephone.ts';
 import type { Found } from './types.ts';
 
 const gap = '[\\s.\\-–_/*·()]{0,3}';
@@ -147,12 +149,17 @@ export function findAccounts(text: string): Found[] {
   return [...after(text, wallets, 10), ...after(text, accountCue, 8), ...keys, ...cards];
 }
 
-/** A telephone in Colombia or, with its prefix, anywhere. */
+/** A telephone of the city's country or, with its prefix, anywhere. */
 function isPhone(number: string): boolean {
   const digits = number.replace(/\D/g, '').replace(/^00/, '');
-  const colombian = parsePhoneNumberFromString(digits.replace(/^57(?=\d{10}$)/, ''), 'CO');
-  const type = colombian?.isValid() ? colombian.getType() : undefined;
-  if (type === 'MOBILE' || (type === 'FIXED_LINE' && digits.length >= 10)) return true;
+  const { country, dial } = city();
+  const atHome =
+    isSupportedCountry(country) && dial
+      ? parsePhoneNumberFromString(withoutCode(digits, dial), country)
+      : undefined;
+  const type = atHome?.isValid() ? atHome.getType() : undefined;
+  if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return true;
+  if (type === 'FIXED_LINE' && digits.length >= 9) return true;
   return number.startsWith('+') && (parsePhoneNumberFromString(`+${digits}`)?.isValid() ?? false);
 }
 

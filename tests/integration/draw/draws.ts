@@ -15,7 +15,7 @@ import { checkPanel } from '#app/domains/draw/select-panel.server.ts';
 import type { PublicSource } from '#app/domains/draw/source.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
-import { localMoment } from '#app/domains/plan/rules.ts';
+import { localMoment } from '#app/platform/city/local-time.ts';
 import { newMeeting } from '#tests/factories/meetings.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';

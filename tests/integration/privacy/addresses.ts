@@ -24,6 +24,7 @@ export function addressesOf(city: City): Record<string, string[]> {
     archivo: [room.fileId],
     nombre: [registration.mentionId],
     token: ['no-hay'],
+    paso: ['entidades'],
     // Numbers are given from one on, to ideas and to meetings.
     numero: [...ideaIds, ...meetingIds].map((_, index) => `${index + 1}`),
   };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
-import { localMoment } from '#app/domains/plan/rules.ts';
+import { localMoment } from '#app/platform/city/local-time.ts';
 import { jobs } from '#app/domains/registration/jobs.server.ts';
 import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
 import { getAnyMeeting } from '#app/domains/meetings/get-any-meeting.server.ts';

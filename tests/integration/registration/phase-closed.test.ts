@@ -5,7 +5,7 @@ import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
 import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
 import { shownState } from '#app/domains/meetings/rules.ts';
 import { changePhase } from '#app/domains/plan/change-phase.server.ts';
-import { localMoment } from '#app/domains/plan/rules.ts';
+import { localMoment } from '#app/platform/city/local-time.ts';
 import { acceptOffer } from '#app/domains/registration/change-registration.server.ts';
 import { getRegistration } from '#app/domains/registration/get-registration.server.ts';
 import { registerPerson } from '#app/domains/registration/register-person.server.ts';

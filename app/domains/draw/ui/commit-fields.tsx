@@ -1,3 +1,4 @@
+import { clockName } from '#app/platform/city/city.ts';
 import { drandChainNames } from '#app/domains/draw/drand.ts';
 import { drawLimits } from '#app/domains/draw/rules.ts';
 import { sourceForms } from '#app/domains/draw/source.ts';
@@ -87,7 +88,7 @@ function SourceFields({ form }: { form: FormState | null }) {
         error={form?.errors('momento')}
         type="datetime-local"
         label={t('draw.commit.at')}
-        hint={t('draw.commit.at.hint')}
+        hint={t('draw.commit.at.hint', { city: clockName() })}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { certain } from '#app/kernel/certain.ts';
+import { noonOf } from '#app/platform/city/local-time.ts';
 import { sourcePattern, type PublicSource } from '#app/domains/draw/source.ts';
 import type { Draw, DrawQuota } from '#app/domains/draw/types.ts';
 import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
@@ -90,8 +91,7 @@ function useSourceName(): (source: PublicSource) => string {
       : t('draw.fact.source.loteria', {
           name: source.name,
           number: String(source.number),
-          // Noon of its day in Bogotá.
-          date: f.date(new Date(`${source.day}T12:00:00-05:00`), 'long'),
+          date: f.date(noonOf(source.day), 'long'),
         });
 }
 

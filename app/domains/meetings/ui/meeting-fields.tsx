@@ -1,3 +1,4 @@
+import { clockName } from '#app/platform/city/city.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { MeetingValues } from '#app/domains/meetings/meeting-values.ts';
 import { meetingLimits } from '#app/domains/meetings/rules.ts';
@@ -90,7 +91,7 @@ export function WhenFields({ of }: Fields) {
         {...of.field('inicia')}
         type="datetime-local"
         label={t('prepare.starts')}
-        hint={t('prepare.starts.hint')}
+        hint={t('prepare.starts.hint', { city: clockName() })}
       />
       <TextField {...of.field('termina')} type="datetime-local" label={t('prepare.ends')} />
     </fieldset>

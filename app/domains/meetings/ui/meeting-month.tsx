@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { first } from '#app/kernel/certain.ts';
+import { noonOf } from '#app/platform/city/local-time.ts';
 import type { PublicMeeting } from '#app/domains/meetings/types.ts';
 import { civilDay, datePart } from '#app/platform/i18n/format.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 
 const day = 86_400_000;
-const noon = (civil: string) => new Date(`${civil}T12:00:00-05:00`);
 
 /** The days that a month's page shows, from the Monday before its first to the Sunday after its last. */
 function daysOf(month: string): string[] {
-  const begins = noon(`${month}-01`);
+  const begins = noonOf(`${month}-01`);
   const back = (begins.getUTCDay() + 6) % 7;
   const [year = 0, number = 0] = month.split('-').map(Number);
   const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
@@ -39,7 +39,7 @@ function Cell({
       data-empty={isOut || children.length === 0 ? '' : undefined}
     >
       <b>
-        <time dateTime={civil}>{datePart(noon(civil), locale, 'day')}</time>
+        <time dateTime={civil}>{datePart(noonOf(civil), locale, 'day')}</time>
         {civil === today && <span className="u-sr"> {t('list.month.today')}</span>}
       </b>
       {!isOut && children}
@@ -66,13 +66,13 @@ export function MeetingMonth({
   return (
     <table className="month">
       <caption className="u-sr">
-        {t('list.month.caption', { month: datePart(noon(`${month}-15`), locale, 'monthYear') })}
+        {t('list.month.caption', { month: datePart(noonOf(`${month}-15`), locale, 'monthYear') })}
       </caption>
       <thead>
         <tr>
           {first(weeks).map((civil) => (
             <th key={civil} scope="col">
-              {datePart(noon(civil), locale, 'weekday')}
+              {datePart(noonOf(civil), locale, 'weekday')}
             </th>
           ))}
         </tr>

@@ -1,3 +1,4 @@
+import { noonOf } from '#app/platform/city/local-time.ts';
 import type { MonthOfMeetings } from '#app/domains/meetings/list-meetings.server.ts';
 import type { MeetingListFilters } from '#app/domains/meetings/schema.ts';
 import { addressOfList } from '#app/domains/meetings/ui/list-address.ts';
@@ -16,7 +17,7 @@ export function MonthView({ filters, calendar: { month, previous, next, meetings
   return (
     <section className="l-stack" aria-labelledby="mes">
       <div className="l-row">
-        <h2 id="mes">{datePart(new Date(`${month}-15T12:00:00-05:00`), locale, 'monthYear')}</h2>
+        <h2 id="mes">{datePart(noonOf(`${month}-15`), locale, 'monthYear')}</h2>
         {previous && (
           <ButtonLink size="small" icon="back" rel="nofollow" href={hrefOf(previous)}>
             {t('list.month.previous')}

@@ -3,6 +3,7 @@ import { Tabs } from '#app/ui/tabs.tsx';
 
 /** The parts of coordination's workspace, by the end of their address. */
 const coordinationLinks = [
+  'empezar',
   'solicitudes',
   'plan',
   'entidades',

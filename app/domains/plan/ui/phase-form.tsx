@@ -1,4 +1,5 @@
-import { localMoment } from '#app/domains/plan/rules.ts';
+import { clockName } from '#app/platform/city/city.ts';
+import { localMoment } from '#app/platform/city/local-time.ts';
 import type { PhaseDraft } from '#app/domains/plan/types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { BothFields } from '#app/ui/both-fields.tsx';
@@ -15,7 +16,7 @@ export function PhaseForm({ draft, form }: { draft: PhaseDraft; form: FormState 
         name="abre"
         type="datetime-local"
         label={t('phases.opens')}
-        hint={t('phases.zone')}
+        hint={t('phases.zone', { city: clockName() })}
         value={form.value('abre', localMoment(draft.opensAt))}
         error={form.errors('abre')}
       />
