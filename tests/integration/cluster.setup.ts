@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { migrateDatabase } from '#app/platform/db/migrate.server.ts';
 import type { Job, Queue } from '#app/platform/jobs/define-job.ts';
+import { bogota } from '#tests/bogota.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
 import { template, type Cluster } from './database.ts';
 
@@ -31,6 +32,19 @@ async function allQueues(): Promise<Queue[]> {
   return queues;
 }
 
+/** The city that the tests speak of, open: processes that a test starts read it from their database. */
+async function nameCity(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('update city set name = $1, time_zone = $2, country = $3, opened_at = $4', [
+    bogota.name,
+    bogota.timeZone,
+    bogota.country,
+    bogota.openedAt,
+  ]);
+  await client.end();
+}
+
 /**
  * One PostgreSQL a run, without durability, with a migrated database that each test file copies.
  */
@@ -47,6 +61,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.query(`create database ${template} owner convite_owner`);
     await admin.end();
     await migrateDatabase(cluster.url('owner', template), await allQueues());
+    await nameCity(cluster.url('owner', template));
     const at = (role: Parameters<typeof cluster.url>[0]) => cluster.url(role, 'DATABASE');
     project.provide('cluster', {
       superuser: at('superuser'),
