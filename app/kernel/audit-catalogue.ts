@@ -68,6 +68,7 @@ export const auditCatalogue = {
   'registration.call-noted': { public: false }, // what came of a call
   'registration.needs-reminded': { public: false }, // unanswered support requests were recalled, with how many
   'registration.person-registered': { public: false }, // a registration, by whichever channel
+  'registration.answers-added': { public: false }, // about oneself, after registering
   'registration.contact-corrected': { public: false }, // by who facilitates the meeting
   'registration.registration-cancelled': { public: false }, // by the person or for them
   'registration.place-offered': { public: false }, // a freed place to the next of the waiting list

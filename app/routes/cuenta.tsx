@@ -108,6 +108,7 @@ export default function AccountPage() {
             <OwnThings
               id="inscripciones"
               title={t('account.registrations.title')}
+              lead={t('account.registrations.answer')}
               items={registrations.map((registration) => ({
                 key: registration.code,
                 href: `/inscripciones/${registration.code}`,

@@ -26,7 +26,8 @@ import {
   passSeconds,
   readPassCookie,
 } from '#app/domains/registration/open-personal.server.ts';
-import { OwnAct, OwnActName } from '#app/domains/registration/schema.ts';
+import { OwnAct, OwnActName } from '#app/domains/registration/own-act-form.ts';
+import { repeated } from '#app/domains/registration/schema.ts';
 import { OwnPage } from '#app/domains/registration/ui/own-page.tsx';
 
 export const handle = { script: true, ns: ['draw', 'meetings', 'registration'] };
@@ -84,7 +85,7 @@ export const action = act(
     const { act } = parseForm(form, OwnActName);
     if (act === 'abrir') await limitAct(visit, 'code');
     if (act === 'enlace') await limitAct(visit, 'mail', `registration:${code}`);
-    const done = await actOnRegistration(visit.actor, code, parseForm(form, OwnAct, ['apoyo']), {
+    const done = await actOnRegistration(visit.actor, code, parseForm(form, OwnAct, repeated), {
       proof,
       pass: cookie.pass,
       session: visit.facts.token,

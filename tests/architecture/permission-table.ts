@@ -88,6 +88,7 @@ groups/dropGoal | no no yes no no no no yes
 registration/getMeetingNeeds | no no yes no no no no yes
 registration/answerNeed | no no yes no no no no yes
 registration/listCalls | no no yes no no no no no
+registration/declareLater | yes yes yes yes yes yes yes yes
 registration/correctContact | no no yes no no no no no
 registration/readContact | no no yes no no no no no
 registration/noteCall | no no yes no no no no no

@@ -125,6 +125,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'registration/answerNeed': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'registration/listCalls': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/readContact': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'registration/declareLater': () => registration.holdsCode,
   'registration/correctContact': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/noteCall': (actor) => registration.canSeeRoster(actor, aMeeting),
   'door/enrolDevice': (actor) => registration.canSeeRoster(actor, aMeeting),

@@ -48,7 +48,23 @@ test('what one says of oneself is voluntary, shown to oneself alone, and can be 
       ),
     })
     .click();
-  await expect(page.getByText(wordsOf('es')('registration', 'own.declared.none'))).toBeVisible();
+  const say = wordsOf('es');
+  await expect(page.getByText(say('registration', 'own.declared.none'))).toBeVisible();
+  await expectAccessible(page);
+  // And it can be said later, with a permission of its own.
+  await page.getByText(say('registration', 'own.later.open')).click();
+  const send = page.getByRole('button', { name: say('registration', 'own.later.send') });
+  await page.locator('[name=genero][value=no_binaria]').check();
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText(say('errors', 'accept_statistics'));
+  await expect(page.locator('[name=genero][value=no_binaria]'), 'kept').toBeChecked();
+  await expectAccessible(page);
+  await page.locator('[name=acepta_estadistica]').check();
+  await send.click();
+  await expect(page.getByText(say('flash', 'notice.answers_added'))).toBeVisible();
+  await expect(page.locator('.facts').last()).toContainText('Persona no binaria');
+  await page.getByText(say('registration', 'own.later.more')).click();
+  await expect(page.locator('[name=genero]'), 'what was said is not asked').toHaveCount(0);
   await expectAccessible(page);
 });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
+import { countedAfterDays } from '#app/domains/registration/rules.ts';
 import type { Tallied } from './tables.ts';
 
 /** Counts in the protected schema: only the worker's role reads and writes them. */
@@ -32,7 +33,7 @@ export async function selectUncounted(
       and (
         m.closed_at is not null
         and m.ends_at < ${at}
-        or m.ends_at < ${at}::timestamptz - interval '3 days'
+        or m.ends_at < ${at}::timestamptz - make_interval(days => ${countedAfterDays})
       )
       and not exists (select from declared.tallied t where t.meeting_id = m.id)
     order by m.ends_at, m.id

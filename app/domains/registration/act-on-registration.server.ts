@@ -3,6 +3,7 @@ import { notFound } from '#app/kernel/errors.ts';
 import { adoptRegistration } from './adopt-registration.server.ts';
 import { acceptOffer, cancelRegistration } from './change-registration.server.ts';
 import { correctPersonal } from './correct-personal.server.ts';
+import { declareLater } from './declare-later.server.ts';
 import {
   askForLink,
   closePersonal,
@@ -10,7 +11,7 @@ import {
   spendLink,
   type Proof,
 } from './open-personal.server.ts';
-import type { OwnActInput } from './schema.ts';
+import type { OwnActInput } from './own-act-form.ts';
 import { settleOwnDuplicate } from './settle-own-duplicate.server.ts';
 import { withdrawConsent } from './withdraw-consent.server.ts';
 
@@ -58,6 +59,10 @@ export async function actOnRegistration(
       secret();
       await withdrawConsent(actor, code, input.purpose);
       return { notice: 'consent_withdrawn' };
+    case 'responder':
+      secret();
+      await declareLater(actor, code, input.later);
+      return { notice: 'answers_added' };
     case 'aclarar':
       secret();
       await settleOwnDuplicate(actor, code, { ...input, mailKey: proof?.mailKey ?? null });

@@ -35,6 +35,39 @@ export async function insertConsents(
     .execute();
 }
 
+/** The same for one that may have been taken back: given anew, it says when and to what. */
+export async function giveConsent(
+  tx: Tx,
+  registrationId: string,
+  consent: NewConsent,
+): Promise<void> {
+  await tx
+    .insertInto('registration_consent')
+    .values({
+      registration_id: registrationId,
+      purpose: consent.purpose,
+      policy_version: consent.policyVersion,
+      policy_sha256: consent.policySha256,
+      channel: consent.channel,
+      given_at: consent.at,
+      recorded_by: consent.recordedBy,
+    })
+    .onConflict((oc) =>
+      oc
+        .columns(['registration_id', 'purpose'])
+        .doUpdateSet((eb) => ({
+          policy_version: eb.ref('excluded.policy_version'),
+          policy_sha256: eb.ref('excluded.policy_sha256'),
+          channel: eb.ref('excluded.channel'),
+          given_at: eb.ref('excluded.given_at'),
+          recorded_by: eb.ref('excluded.recorded_by'),
+          revoked_at: null,
+        }))
+        .where('registration_consent.revoked_at', 'is not', null),
+    )
+    .execute();
+}
+
 export async function revokeConsent(
   tx: Tx,
   registrationId: string,

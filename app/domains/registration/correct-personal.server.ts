@@ -12,7 +12,7 @@ import { noteDuplicates } from './note-duplicates.server.ts';
 import { deleteOpenNeeds, insertNeeds } from './need.store.server.ts';
 import { updatePersonal } from './store.server.ts';
 import { mayChangeRegistration } from './rules.ts';
-import type { PersonalInput } from './schema.ts';
+import type { PersonalInput } from './own-act-form.ts';
 
 /** Corrects name, contact and requests for need; requests already answered stay. */
 export async function correctPersonal(

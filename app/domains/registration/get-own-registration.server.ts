@@ -9,7 +9,7 @@ import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { listDuplicatesOf } from './list-duplicates.server.ts';
 import type { OwnPair } from './merge.store.server.ts';
 import { readPersonal, type Proof } from './open-personal.server.ts';
-import { mayChangeRegistration } from './rules.ts';
+import { mayAnswerLater, mayChangeRegistration } from './rules.ts';
 import type { RegistrationFile, RegistrationView } from './types.ts';
 
 export type OwnRegistration = {
@@ -19,6 +19,8 @@ export type OwnRegistration = {
   options: Catalogue;
   localities: { value: string; label: string }[];
   mayChange: boolean;
+  /** Whether what was left unsaid may still be answered. */
+  mayAnswer: boolean;
   isAdopted: boolean;
   canAdopt: boolean;
 };
@@ -45,6 +47,7 @@ export async function getOwnRegistration(
     options,
     localities: localities.map((locality) => ({ value: locality.code, label: locality.name })),
     mayChange: mayChangeRegistration(meeting, registration.state, now()).allowed,
+    mayAnswer: mayAnswerLater(meeting, registration.state, now()).allowed,
     isAdopted: registration.personId !== null && registration.personId === actor?.personId,
     canAdopt: actor !== null && registration.personId === null,
   };

@@ -75,6 +75,28 @@ export function mayChangeRegistration(
   return now < meeting.startsAt ? allow : deny(conflict('meeting_started'));
 }
 
+/** How many days after its end a meeting that nobody closed is counted. */
+export const countedAfterDays = 3;
+
+/**
+ * Whether a person may still say of themselves what they had left out: until the meeting is counted,
+ * and where places are drawn, until those who are drawn from are known.
+ */
+export function mayAnswerLater(
+  meeting: Pick<Meeting, 'state' | 'closedAt' | 'endsAt' | 'closesAt' | 'allocation'>,
+  state: RegistrationState,
+  now: Date,
+): Verdict {
+  if (isGone(state)) return deny(conflict('registration_cancelled'));
+  if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
+  if (meeting.allocation === 'sorteo' && now >= meeting.closesAt)
+    return deny(conflict('answers_drawn'));
+  const counted = meeting.endsAt.getTime() + countedAfterDays * 86_400_000;
+  return meeting.closedAt !== null || now.getTime() >= counted
+    ? deny(conflict('answers_counted'))
+    : allow;
+}
+
 /** The address that somebody can be mailed at; null when they gave none or mails to it come back. */
 export function mailOf(person: Pick<Reachable, 'email' | 'mailReturnedAt'>): string | null {
   return person.mailReturnedAt === null ? person.email : null;

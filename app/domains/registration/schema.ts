@@ -6,7 +6,7 @@ import type { Catalogue } from '#app/domains/declarations/types.ts';
 import { callResults } from './call.rules.ts';
 import { answerStates } from './need.rules.ts';
 import { readDocument, readPhone, registrationLimits } from './rules.ts';
-import { ownActs, purposes } from './types.ts';
+import { purposes } from './types.ts';
 
 const name = line({ min: registrationLimits.nameMin, max: registrationLimits.nameMax });
 const phone = z
@@ -34,7 +34,7 @@ const needs = z
 export const repeated = ['apoyo', 'cuida'];
 
 /** Who somebody is, how they are reached and what they require. */
-const personalFields = {
+export const personalFields = {
   nombre: name,
   correo: optional(email),
   telefono: optional(phone),
@@ -42,7 +42,7 @@ const personalFields = {
   apoyo_otro: optionalText({ max: registrationLimits.needNote }),
 };
 
-const contactIsThere = (
+export const contactIsThere = (
   form: { correo?: string | undefined; telefono?: string | undefined },
   context: z.RefinementCtx,
 ) => {
@@ -50,11 +50,18 @@ const contactIsThere = (
     context.addIssue({ code: 'custom', path: ['correo'], message: 'contact_required' });
 };
 
+/** Who answers for somebody under 18, and that they themselves were asked. */
+export const guardianFields = {
+  acudiente_nombre: optionalText({ max: 120 }),
+  acudiente_contacto: optionalText({ max: 120 }),
+  menor_oido: ticked,
+};
+
 /** Needs as they are kept: only one that the catalogue does not have says what it is. */
 const requestsOf = (codes: string[], other: string | undefined) =>
   codes.map((need) => ({ need, note: need === 'otro' ? (other ?? '') : '' }));
 
-const personalOf = (form: z.output<z.ZodObject<typeof personalFields>>) => ({
+export const personalOf = (form: z.output<z.ZodObject<typeof personalFields>>) => ({
   name: form.nombre,
   email: form.correo,
   phone: form.telefono,
@@ -72,9 +79,7 @@ export const RegistrationForm = z
     preguntado: ticked,
     documento_tipo: optional(z.string().regex(/^[a-z_]{1,20}$/, 'choose_one')),
     documento: optional(documentNumber),
-    acudiente_nombre: optionalText({ max: 120 }),
-    acudiente_contacto: optionalText({ max: 120 }),
-    menor_oido: ticked,
+    ...guardianFields,
     ...declarationFields,
   })
   .superRefine((form, context) => {
@@ -136,87 +141,60 @@ export function losesAnswers({ answers, consents, wasAsked }: RegistrationInput)
   return !wasAsked && !consents.includes('estadistica') && Object.keys(tidy(answers)).length > 0;
 }
 
+/** Answers about oneself, and of who is under 18 what goes with them. */
+export type LaterInput = Pick<
+  RegistrationInput,
+  'answers' | 'guardianName' | 'guardianContact' | 'minorHeard'
+>;
+
+/** What the checks of a form read. */
+type Checks = { catalogue: Catalogue; isLocality: boolean; today: Date };
+
 /**
- * What the shape alone cannot say of a registration: this day's catalogue, a guardian and that the
- * minor was heard under 18. Field → key of `errors`.
+ * What the shape alone cannot say of answers about oneself: this day's catalogue, and of who is under
+ * 18 who authorises it and that they were heard, unless that was said before.
  */
-export function registrationProblems(
-  input: RegistrationInput,
-  given: { catalogue: Catalogue; isLocality: boolean; today: Date },
+export function answerProblems(
+  { answers, guardianName, guardianContact, minorHeard }: LaterInput,
+  given: Checks,
+  isKnownMinor: boolean,
 ): Record<string, string> {
   const wrong: Record<string, string> = {};
-  const { needs, documentType, guardianName, guardianContact, answers } = input;
-  const offers = (question: 'apoyo' | 'documento_tipo', code: string) =>
-    given.catalogue[question].some((option) => option.code === code);
   const year = answers.anio_nacimiento;
-  if (needs.some(({ need }) => !offers('apoyo', need))) wrong['apoyo'] = 'choose_one';
-  if (needs.some(({ need, note }) => need === 'otro' && note === ''))
-    wrong['apoyo_otro'] = 'required';
-  if (documentType && !offers('documento_tipo', documentType))
-    wrong['documento_tipo'] = 'choose_one';
   if (answers.localidad && !given.isLocality) wrong['localidad'] = 'choose_one';
   if (year !== undefined && year > given.today.getUTCFullYear())
     wrong['anio_nacimiento'] = 'year_invalid';
-  if (isMinorByYear(year, given.today) || guardianName || guardianContact) {
+  const minor = isMinorByYear(year, given.today) || guardianName || guardianContact;
+  if (minor && !isKnownMinor) {
     if (!guardianName) wrong['acudiente_nombre'] = 'required';
     if (!guardianContact) wrong['acudiente_contacto'] = 'required';
-    if (!input.minorHeard) wrong['menor_oido'] = 'minor_heard_required';
+    if (!minorHeard) wrong['menor_oido'] = 'minor_heard_required';
   }
   for (const question of unknownAnswers(answers, given.catalogue)) wrong[question] = 'choose_one';
   return wrong;
 }
 
-/** Which act a person posts at their registration's page, by its code. */
-export const OwnActName = z
-  .object({ accion: choice(ownActs) })
-  .transform(({ accion }) => ({ act: accion }));
+/**
+ * The same of a whole registration. Field → key of `errors`.
+ */
+export function registrationProblems(
+  input: RegistrationInput,
+  given: Checks,
+): Record<string, string> {
+  const wrong = answerProblems(input, given, false);
+  const { needs, documentType } = input;
+  const offers = (question: 'apoyo' | 'documento_tipo', code: string) =>
+    given.catalogue[question].some((option) => option.code === code);
+  if (needs.some(({ need }) => !offers('apoyo', need))) wrong['apoyo'] = 'choose_one';
+  if (needs.some(({ need, note }) => need === 'otro' && note === ''))
+    wrong['apoyo_otro'] = 'required';
+  if (documentType && !offers('documento_tipo', documentType))
+    wrong['documento_tipo'] = 'choose_one';
+  return wrong;
+}
 
-const actAlone = <A extends (typeof ownActs)[number]>(act: A) =>
-  z.object({ accion: z.literal(act) }).transform(() => ({ act }));
 /** Whether two registrations are one person's. */
-const outcome = choice(['unidas', 'distintas']);
-
-/** The same act with all that its form says. */
-export const OwnAct = z.discriminatedUnion('accion', [
-  actAlone('aceptar'),
-  actAlone('cancelar'),
-  actAlone('enlace'),
-  actAlone('reclamar'),
-  actAlone('cerrar'),
-  z
-    .object({
-      accion: z.literal('abrir'),
-      enlace: z
-        .string()
-        .regex(/^[\w-]{22}$/, 'personal_link_over')
-        .optional(),
-      palabra: line({ min: 3, max: 80 }).optional(),
-    })
-    .superRefine((form, context) => {
-      if (form.enlace === undefined && form.palabra === undefined)
-        context.addIssue({ code: 'custom', path: ['palabra'], message: 'required' });
-    })
-    .transform((form) => ({
-      act: 'abrir' as const,
-      token: form.enlace,
-      word: form.palabra ?? '',
-    })),
-  z
-    .object({ accion: z.literal('guardar'), ...personalFields })
-    .superRefine(contactIsThere)
-    .transform((form) => ({ act: 'guardar' as const, personal: personalOf(form) })),
-  z
-    .object({
-      accion: z.literal('retirar_permiso'),
-      permiso: choice(['estadistica', 'contacto', 'imagen']),
-    })
-    .transform((form) => ({ act: 'retirar_permiso' as const, purpose: form.permiso })),
-  z
-    .object({ accion: z.literal('aclarar'), otra: id, es: outcome })
-    .transform((form) => ({ act: 'aclarar' as const, otherId: form.otra, outcome: form.es })),
-]);
-export type OwnActInput = z.output<typeof OwnAct>;
-export type PersonalInput = Extract<OwnActInput, { act: 'guardar' }>['personal'];
+export const outcome = choice(['unidas', 'distintas']);
 
 /** The contact of somebody as who facilitates corrects it: one of both stays. */
 export const ContactForm = z

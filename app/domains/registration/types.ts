@@ -19,6 +19,7 @@ export const ownActs = [
   'enlace',
   'guardar',
   'retirar_permiso',
+  'responder',
   'reclamar',
   'aclarar',
   'cerrar',

@@ -14,17 +14,20 @@ export type OwnThing = {
 export function OwnThings({
   id,
   title,
+  lead,
   items,
   none,
 }: {
   id: string;
   title: string;
+  lead?: string;
   items: OwnThing[];
   none?: ReactNode;
 }) {
   return (
     <section className="l-stack" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      {lead && <p className="u-small u-mute">{lead}</p>}
       {items.length === 0 ? (
         none
       ) : (

@@ -48,6 +48,10 @@ export function OwnPage(given: Props) {
     correo: t('form.email'),
     telefono: t('form.phone'),
     apoyo_otro: t('form.needs.other'),
+    genero: t('form.genero'),
+    anio_nacimiento: t('form.anio'),
+    acudiente_nombre: t('form.minor.name'),
+    acudiente_contacto: t('form.minor.contact'),
   });
   const { state } = registration;
   const live = isLive(state);
@@ -73,7 +77,9 @@ export function OwnPage(given: Props) {
           {registration.duplicates > 0 && live && (
             <OwnTwins twins={twins} mayChange={own.mayChange} />
           )}
-          {personal && <OwnRegistration {...personal} {...own} form={form} />}
+          {personal && (
+            <OwnRegistration {...personal} {...own} form={form} allocation={meeting.allocation} />
+          )}
           {!personal && state !== 'solo_asistencia' && <OpenForm link={link} form={form} />}
           {state === 'inscrita' && past && came !== false && (
             <p>

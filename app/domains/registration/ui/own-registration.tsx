@@ -1,7 +1,9 @@
 import type { Answers, Catalogue } from '#app/domains/declarations/types.ts';
 import { listOf } from '#app/domains/declarations/rules.ts';
+import type { Allocation } from '#app/domains/meetings/types.ts';
 import { personalMinutes, registrationLimits } from '#app/domains/registration/rules.ts';
 import type { RegistrationFile } from '#app/domains/registration/types.ts';
+import { AnswerLater } from '#app/domains/registration/ui/answer-later.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup } from '#app/ui/choices.tsx';
@@ -16,6 +18,8 @@ type Props = {
   localities: { value: string; label: string }[];
   form: FormState;
   mayChange: boolean;
+  mayAnswer: boolean;
+  allocation: Allocation;
   canAdopt: boolean;
   isAdopted: boolean;
 };
@@ -198,6 +202,8 @@ export function OwnRegistration({
   localities,
   form,
   mayChange,
+  mayAnswer,
+  allocation,
   canAdopt,
   isAdopted,
 }: Props) {
@@ -219,6 +225,15 @@ export function OwnRegistration({
           </>
         ) : (
           <p>{t('own.declared.none')}</p>
+        )}
+        {mayAnswer && (
+          <AnswerLater
+            form={form}
+            answers={answers}
+            options={options}
+            localities={localities}
+            allocation={allocation}
+          />
         )}
       </div>
       <OwnConsents file={file} />

@@ -137,7 +137,7 @@ function NeedsPart({ form, options }: Pick<FormProps, 'form' | 'options'>) {
 }
 
 /** A guardian, for who is under 18. */
-function MinorFields({ form }: Pick<FormProps, 'form'>) {
+export function MinorFields({ form }: Pick<FormProps, 'form'>) {
   const t = useT('registration');
   return (
     <Fold summary={t('form.minor.open')} open={touched(form, minorFields)}>
