@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeEmbedded } from '#app/platform/db/embedded.server.ts';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
+import { crowd, mailsTo, newcomer } from './crowd.ts';
 import { RunningApp } from './running-app.ts';
 
 /** What kills and what is killed under load, so many times each; `away`: seconds for which the database is frozen. */
@@ -12,40 +13,6 @@ export type Extent = { rounds: number; away: number };
 
 const run = (command: string, ...args: string[]) =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-
-/** People register one after another, until told to stop; gives the addresses of those who were told that it worked. */
-function crowd(app: RunningApp, name: string, people: number) {
-  const kept: string[] = [];
-  let going = true;
-  const person = async (n: number) => {
-    for (let i = 0; going; i += 1) {
-      const correo = `${name}-${n}-${i}@prueba.convite`;
-      const { status } = await app.ask('/registro', {
-        nombre: 'Persona de Prueba',
-        correo,
-        clave: 'una clave bien larga',
-        acepta_datos: 'si',
-        mayor_de_edad: 'si',
-      });
-      if (status === 303) kept.push(correo);
-      else if (status !== 0 && status !== 503) throw new Error(`${status} while registering`);
-    }
-  };
-  const all = Promise.all(Array.from({ length: people }, (_, n) => person(n)));
-  return {
-    stop: async () => {
-      going = false;
-      await all;
-      return kept;
-    },
-    count: () => kept.length,
-  };
-}
-
-async function mailsTo(app: RunningApp, address: string): Promise<number> {
-  const answer = await fetch(`${app.url}/buzon.json?para=${encodeURIComponent(address)}`);
-  return ((await answer.json()) as { datos: unknown[] }).datos.length;
-}
 
 /** The same tests, short in `npm test` and long in `npm run test:long`. */
 export function describeDeaths({ rounds, away }: Extent): void {
@@ -134,13 +101,7 @@ export function describeDeaths({ rounds, away }: Extent): void {
         const heavy = join(folder, 'heavy');
         const { bavail, bsize } = statfsSync(folder);
         writeFileSync(heavy, Buffer.alloc(bavail * bsize - 24 * 1024 ** 2));
-        const form = {
-          nombre: 'Ana',
-          correo: 'llena@prueba.convite',
-          clave: 'una clave bien larga',
-          acepta_datos: 'si',
-          mayor_de_edad: 'si',
-        };
+        const form = newcomer('llena@prueba.convite');
         const answer = await fetch(`${app.url}/registro`, {
           method: 'POST',
           body: new URLSearchParams(form),

@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 type Process = { pid: number; parent: number; words: string };
 
+type Answered = { status: number; retryAfter: string; ms: number };
+
 /** Every process of this machine (Linux). */
 function processes(): Process[] {
   return readdirSync('/proc')
@@ -29,7 +31,7 @@ function processes(): Process[] {
 }
 
 /** A process and all that came from it. */
-function familyOf(pid: number): Process[] {
+export function familyOf(pid: number): Process[] {
   const all = processes();
   const below = (parent: number): Process[] =>
     all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
@@ -56,10 +58,10 @@ export class RunningApp {
     this.ended = once(npm, 'close').then(([code]) => code as number | null);
   }
 
-  /** Starts it and waits until it serves. */
-  static async start(dataDir: string): Promise<RunningApp> {
+  /** Starts it, with settings of its own if any, and waits until it serves. */
+  static async start(dataDir: string, settings: Record<string, string> = {}): Promise<RunningApp> {
     const port = await freePort();
-    const env = { ...environmentOf(dataDir, port), WEB_PROCESSES: '2' };
+    const env = { ...environmentOf(dataDir, port), WEB_PROCESSES: '2', ...settings };
     const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const app = new RunningApp(`http://localhost:${port}`, npm);
     await app.until('the start', async () => app.#said.includes('Ctrl-C'), 120);
@@ -102,10 +104,10 @@ export class RunningApp {
     return await this.ended;
   }
 
-  /** The status of an address; 0 when nobody answers, with how long it took in milliseconds. */
-  async ask(path: string, form?: Record<string, string>): Promise<{ status: number; ms: number }> {
+  /** What an address answers, and in how many milliseconds; status 0 when nobody does. */
+  async ask(path: string, form?: Record<string, string>): Promise<Answered> {
     const began = performance.now();
-    const status = await fetch(`${this.url}${path}`, {
+    const answered = await fetch(`${this.url}${path}`, {
       redirect: 'manual',
       // A connection that is kept may be closed in the moment in which it is used again.
       headers: { connection: 'close' },
@@ -114,11 +116,11 @@ export class RunningApp {
     }).then(
       async (answer) => {
         await answer.arrayBuffer();
-        return answer.status;
+        return { status: answer.status, retryAfter: answer.headers.get('retry-after') ?? '' };
       },
-      () => 0,
+      () => ({ status: 0, retryAfter: '' }),
     );
-    return { status, ms: performance.now() - began };
+    return { ...answered, ms: performance.now() - began };
   }
 
   /** Waits until something holds; at most so many seconds. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { DB } from '#db/schema.d.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { unavailable } from '#app/kernel/errors.ts';
-import { openPool } from './pool.server.ts';
+import { openPool, type WatchedPool } from './pool.server.ts';
 
 export { openPool } from './pool.server.ts';
 
@@ -11,7 +11,7 @@ export type Tx = Transaction<DB>;
 /** What a store takes first: the database, or a transaction of it. */
 export type Db = Kysely<DB>;
 
-let pool: pg.Pool | undefined;
+let pool: WatchedPool | undefined;
 let kysely: Kysely<DB> | undefined;
 const counters = { queries: 0 };
 
@@ -40,7 +40,7 @@ export function getDb(): Db {
 }
 
 /** The connection pool of this process, for the few libraries that speak `pg` themselves. */
-export function getPool(): pg.Pool {
+export function getPool(): WatchedPool {
   getDb();
   return pool!;
 }
@@ -100,6 +100,7 @@ const awayCodes = new Set([
   '53300', // too many connections
   '08003',
   '08006', // the connection was lost
+  '08007', // whether it was kept is not known
   '25006', // a copy that only reads, while another takes over
 ]);
 const awayWords = new RegExp(
@@ -117,6 +118,15 @@ export function isAway(error: unknown): boolean {
     awayCodes.has(errorCode(error) ?? '') ||
     (error instanceof Error && awayWords.test(error.message))
   );
+}
+
+/** What follows, unless the database only reads now: for what can as well be written another time. */
+export async function whereWritable(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (errorCode(error) !== '25006') throw error;
+  }
 }
 
 /** Out of space, out of memory, a disk that no longer writes: nothing can be kept for now. */

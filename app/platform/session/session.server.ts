@@ -3,7 +3,7 @@ import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser 
 import type { Actor } from '#app/kernel/actor.ts';
 import { newSecret } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
-import { getDb, type Db, type Tx } from '#app/platform/db/db.server.ts';
+import { getDb, whereWritable, type Db, type Tx } from '#app/platform/db/db.server.ts';
 import {
   findSessionAndPerson,
   insertSession,
@@ -58,7 +58,9 @@ const adapter: Adapter = {
     return Promise.reject(new Error('Sessions are opened by a proof that the database compares'));
   },
   async updateSessionExpiration(token, expiresAt) {
-    await touchSession(getDb(), sessionKey(token), expiresAt, now());
+    await whereWritable(
+      async () => await touchSession(getDb(), sessionKey(token), expiresAt, now()),
+    );
   },
   async deleteSession(token) {
     await removeSession(getDb(), sessionKey(token));
