@@ -96,6 +96,7 @@ const addresses: [path: string, file: string][] = [
   ['facilitacion/talleres/:id/sincronizar/foto', 'facilitacion.talleres.$id.sincronizar.foto.ts'],
   ['moderacion', 'moderacion.tsx'],
   ['moderacion/ideas/:id', 'moderacion.ideas.$id.tsx'],
+  ['moderacion/ideas/:id/ocultar', 'moderacion.ideas.$id.ocultar.tsx'],
   ['moderacion/ideas/:id/tomar', 'moderacion.ideas.$id.tomar.tsx'],
   ['moderacion/comentarios', 'moderacion.comentarios.tsx'],
   ['moderacion/avisos', 'moderacion.avisos.tsx'],

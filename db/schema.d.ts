@@ -47,6 +47,7 @@ export interface Appeal {
   body: string;
   closed_at: Timestamp | null;
   closed_by: string | null;
+  comment_id: string | null;
   created_at: Timestamp;
   due_at: Timestamp;
   id: string;
@@ -54,6 +55,7 @@ export interface Appeal {
   outcome: 'confirmada' | 'revocada' | null;
   person_id: string | null;
   response: Generated<string>;
+  seal_id: string | null;
 }
 
 export interface AppState {
@@ -429,6 +431,7 @@ export interface IdeaComment {
   author_id: string | null;
   body: string;
   created_at: Timestamp;
+  decided_by: string | null;
   hidden_reason: Generated<string>;
   id: string;
   idea_id: string;
@@ -457,6 +460,17 @@ export interface IdeaRevision {
   status: Generated<'publica' | 'pendiente' | 'descartada'>;
   title: string;
   version: number;
+}
+
+export interface IdeaSeal {
+  explanation: string;
+  id: string;
+  idea_id: string;
+  opened_at: Timestamp | null;
+  sealed_at: Timestamp;
+  sealed_by: string | null;
+  texts: Json;
+  words: Json;
 }
 
 export interface IdeaStats {
@@ -1105,6 +1119,7 @@ export interface DB {
   idea_comment: IdeaComment;
   idea_note: IdeaNote;
   idea_revision: IdeaRevision;
+  idea_seal: IdeaSeal;
   idea_stats: IdeaStats;
   idea_step_entry: IdeaStepEntry;
   institution: Institution;

@@ -43,6 +43,8 @@ export const auditCatalogue = {
   'ideas.note-added': { public: true }, // the author added a note under a supported idea
   'ideas.idea-hidden': { public: true }, // two people agreed; its reason stays in public
   'ideas.comment-hidden': { public: true }, // likewise
+  'ideas.comment-restored': { public: true }, // an appeal gave it back its place or its words
+  'ideas.part-restored': { public: true }, // and the words of an idea
   'ideas.comment-held': { public: false }, // a comment waits for a moderator
   'ideas.comment-data-hidden': { public: false }, // its author hid what was marked in it
   'ideas.comment-published': { public: true }, // a comment
@@ -123,6 +125,8 @@ export const auditCatalogue = {
   'moderation.hiding-dropped': { public: false }, // or did not
   'moderation.appeal-filed': { public: false }, // an author appeals
   'moderation.appeal-settled': { public: true }, // another moderator upheld the decision or took it back
+  'moderation.part-hidden': { public: true }, // part of the texts of an idea, with the reason
+  'moderation.sealed-read': { public: true }, // what was hidden, by whoever decides an appeal about it
   'moderation.reason-saved': { public: true }, // a row of the dated catalogue of reasons
   'proposals.proposal-drafted': { public: false }, // a dossier was begun
   'proposals.proposal-edited': { public: false }, // its texts, before it was sent

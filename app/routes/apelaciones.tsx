@@ -8,7 +8,7 @@ import {
   getAppealable,
   listAppealable,
 } from '#app/domains/moderation/file-appeal.server.ts';
-import { AppealForm } from '#app/domains/moderation/schema.ts';
+import { AppealForm, AppealQuery } from '#app/domains/moderation/schema.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -20,19 +20,16 @@ export const meta = titleOf;
 
 export const loader = page(async ({ visit, url }) => {
   const title = visit.t('moderation')('appeal.title');
-  const id = url.searchParams.get('id');
+  const { tipo, id } = AppealQuery.parse(Object.fromEntries(url.searchParams));
   // After a refused post the page stands and says why.
-  if (id !== null && visit.status === undefined)
-    return {
-      title,
-      idea: await getAppealable(visit.db, visit.requireActor(), id),
-      yours: [],
-      signedIn: true,
-    };
+  const asked =
+    id !== undefined && visit.status === undefined
+      ? await getAppealable(visit.db, visit.requireActor(), tipo, id)
+      : null;
   return {
     title,
-    idea: null,
-    yours: visit.actor ? await listAppealable(visit.db, visit.actor) : [],
+    asked,
+    yours: visit.actor && !asked ? await listAppealable(visit.db, visit.actor) : [],
     signedIn: visit.actor !== null,
   };
 });
@@ -41,34 +38,36 @@ export const action = act(
   async ({ visit, form }) => {
     const actor = visit.requireActor();
     await limitAct(visit, 'report');
-    const appeal = parseForm(form, AppealForm);
-    await fileAppeal(actor, appeal);
-    return redirectTo(`/ideas/${appeal.id}`, { notice: 'appeal_filed' });
+    const { ideaId, commentId } = await fileAppeal(actor, parseForm(form, AppealForm));
+    return redirectTo(`/ideas/${ideaId}${commentId ? `#c-${commentId}` : ''}`, {
+      notice: 'appeal_filed',
+    });
   },
   { form: true },
 );
 
-/** Appeals once against a decision; without naming an idea, lists those for which one can. */
+/** Appeals once against a decision; without naming what, lists all that one can appeal. */
 export default function Appeal() {
-  const { idea, yours, signedIn, title } = useLoaderData<typeof loader>();
+  const { asked, yours, signedIn, title } = useLoaderData<typeof loader>();
   const t = useT('moderation');
-  const c = useT('common');
   const form = useFormState({ texto: t('appeal.text') });
-  const id = form.value('id', idea?.id ?? '');
+  const id = form.value('id', asked?.id ?? '');
+  const kind = form.value('tipo', asked?.kind ?? 'idea');
+  const back = asked ? `/ideas/${asked.ideaId}` : '/apelaciones';
   return (
     <div className="l-wrap">
       <PageHead
-        crumbs={idea ? [{ href: `/ideas/${idea.id}`, label: idea.title }] : []}
+        crumbs={asked ? [{ href: back, label: asked.title }] : []}
         current={title}
         title={t('appeal.heading')}
         lead={t('appeal.lead')}
       />
       <div className="l-form">
         <FormMessages form={form} />
-        {idea && <Notice title={t('appeal.decided')}>{idea.reason}</Notice>}
+        {asked?.reason && <Notice title={t('appeal.decided')}>{asked.reason}</Notice>}
         {id && form.refused === null && (
-          <form method="post" action={`/apelaciones?tipo=idea&id=${id}`} noValidate>
-            <input type="hidden" name="tipo" value="idea" />
+          <form method="post" action={`/apelaciones?tipo=${kind}&id=${id}`} noValidate>
+            <input type="hidden" name="tipo" value={kind} />
             <input type="hidden" name="id" value={id} />
             <TextField
               name="texto"
@@ -81,7 +80,7 @@ export default function Appeal() {
             />
             <div className="l-row l-gap">
               <Button kind="go">{t('appeal.send')}</Button>
-              <ButtonLink href={`/ideas/${id}`}>{t('report.back')}</ButtonLink>
+              <ButtonLink href={back}>{t(asked ? 'report.back' : 'appeal.yours')}</ButtonLink>
             </div>
           </form>
         )}
@@ -94,10 +93,10 @@ export default function Appeal() {
               <ul className="list">
                 {yours.map((own) => (
                   <li key={own.id}>
-                    <a href={`/apelaciones?tipo=idea&id=${own.id}`} lang={own.lang}>
+                    <a href={`/apelaciones?tipo=${own.kind}&id=${own.id}`} lang={own.lang}>
                       {own.title}
                     </a>
-                    <span className="u-mute u-small">{c(`state.${own.state}`)}</span>
+                    <span className="u-mute u-small">{t(`appeals.kind.${own.kind}`)}</span>
                   </li>
                 ))}
               </ul>

@@ -9,6 +9,7 @@ import { findDecisionsOfIdea } from '#app/domains/circle/find-decisions-of-idea.
 import { CircleAnswers } from '#app/domains/circle/ui/circle-answer.tsx';
 import { listNotes, listStepEntries } from '#app/domains/ideas/get-history.server.ts';
 import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
+import { listSeals } from '#app/domains/ideas/get-seal.server.ts';
 import { listComments } from '#app/domains/ideas/list-comments.server.ts';
 import { canChangeIdea, canComment, canSeeIdea } from '#app/domains/ideas/policy.ts';
 import { roadOf } from '#app/domains/ideas/road.ts';
@@ -20,6 +21,7 @@ import { IdeaHead } from '#app/domains/ideas/ui/idea-head.tsx';
 import { IdeaRoad } from '#app/domains/ideas/ui/idea-road.tsx';
 import { MoreOfIdea } from '#app/domains/ideas/ui/more-of-idea.tsx';
 import { OwnNotices } from '#app/domains/ideas/ui/own-notices.tsx';
+import { findOwnAppeals } from '#app/domains/moderation/find-last-decision.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
 import { findProposalsOfIdea } from '#app/domains/proposals/find-proposals-of-ideas.server.ts';
@@ -35,7 +37,7 @@ export const loader = page(async ({ visit, params }) => {
   const idea = await getIdea(db, params['id'], actor);
   authorize(canSeeIdea(actor, idea));
   const own = actor !== null && canChangeIdea(actor, idea).allowed;
-  const [phases, entries, threads, notes, support, proposals, decisions, meeting] =
+  const [phases, entries, threads, notes, support, proposals, decisions, meeting, seals, appeals] =
     await Promise.all([
       getPhases(db, locale),
       listStepEntries(db, idea.id),
@@ -46,6 +48,8 @@ export const loader = page(async ({ visit, params }) => {
       findProposalsOfIdea(db, idea.id),
       findDecisionsOfIdea(db, idea.id),
       idea.origin === 'taller' ? findMeetingOfIdea(db, idea.id) : null,
+      listSeals(db, idea.id),
+      findOwnAppeals(db, idea.id, actor?.personId ?? null),
     ]);
   const open = isOpen(phaseOf(phases, 'ideas'), now());
   return {
@@ -55,6 +59,8 @@ export const loader = page(async ({ visit, params }) => {
     road: roadOf(idea, entries),
     threads,
     notes,
+    seals,
+    appeals,
     support: {
       ...support,
       refused: support.refused && sayRefused(visit.t('errors'), support.refused),

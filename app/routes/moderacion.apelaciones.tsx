@@ -6,6 +6,7 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { getAppealCase, listAppealCases } from '#app/domains/moderation/get-appeal-case.server.ts';
 import { getDesk } from '#app/domains/moderation/get-queue.server.ts';
+import { readSealed } from '#app/domains/moderation/read-sealed.server.ts';
 import { readScopes } from '#app/domains/moderation/policy.ts';
 import { AppealDecisionForm } from '#app/domains/moderation/schema.ts';
 import { settleAppeal } from '#app/domains/moderation/settle-appeal.server.ts';
@@ -26,6 +27,8 @@ export const loader = page(async ({ visit, url }) => {
   const cases = await listAppealCases(db, actor, at);
   const current = url.searchParams.get('caso') ?? cases[0]?.id ?? null;
   const one = current === null ? null : await getAppealCase(db, actor, current, locale, at);
+  // Asked for by a button of the page, which says that the reading is written down.
+  const opens = url.searchParams.get('original') === 'si' && one?.canSettle === true;
   return {
     title: visit.t('moderation')('appeals.title'),
     desk: await getDesk(db, actor, locale, at),
@@ -40,13 +43,16 @@ export const loader = page(async ({ visit, url }) => {
       canSettle: one.canSettle,
       tookPart: one.tookPart,
       settled: one.appeal.outcome !== null,
-      idea: {
-        id: one.idea.id,
-        title: one.idea.title,
-        description: one.idea.description,
-        lang: one.idea.lang,
-        stateReason: one.idea.stateReason,
+      subject: {
+        kind: one.subject.kind,
+        ideaId: one.subject.ideaId,
+        title: one.subject.title,
+        text: one.subject.text,
+        lang: one.subject.lang,
+        reason: one.subject.reason,
+        sealed: one.subject.sealed,
       },
+      original: opens && current && one.subject.sealed ? await readSealed(actor, current) : null,
       decision: one.decision && {
         decision: one.decision.decision,
         reason: one.decision.reason,
@@ -89,11 +95,11 @@ export default function Appeals() {
           <AppealList cases={cases} current={current} />
         </section>
         <section aria-labelledby="pieza" className="l-stack">
-          <h2 id="pieza" className={one ? 'desk__title u-break' : 'u-sr'} lang={one?.idea.lang}>
-            {one ? one.idea.title : t('appeals.heading')}
+          <h2 id="pieza" className={one ? 'desk__title u-break' : 'u-sr'} lang={one?.subject.lang}>
+            {one ? one.subject.title : t('appeals.heading')}
           </h2>
           {one ? (
-            <AppealPanel one={one} />
+            <AppealPanel one={one} current={current ?? ''} />
           ) : (
             <EmptyState
               level="h3"

@@ -134,11 +134,29 @@ const ideaNote = sql`
     id uuid primary key,
     idea_id uuid not null references idea on delete cascade,
     author_id uuid references person on delete set null,
-    body text not null constraint idea_note_length check (char_length(body) between 1 and 2000),
+    -- 2000 as it is written; a mark may be longer than what it hides.
+    body text not null constraint idea_note_length check (char_length(body) between 1 and 10000),
     created_at timestamptz not null
   );
   create index idea_note_idea on idea_note (idea_id, created_at);
   create index idea_note_author on idea_note (author_id);
+`;
+
+/** What a moderator hid in the texts of an idea, each time: as their author wrote them, and as they stand since. */
+const ideaSeal = sql`
+  create table idea_seal (
+    id uuid primary key,
+    idea_id uuid not null references idea on delete cascade,
+    words jsonb not null,
+    -- Pairs {was, now}; these and the words are empty once the texts were given back or their author is gone.
+    texts jsonb not null,
+    explanation text not null constraint idea_seal_explanation check (explanation <> ''),
+    sealed_by uuid references person on delete set null,
+    sealed_at timestamptz not null,
+    opened_at timestamptz
+  );
+  create index idea_seal_idea on idea_seal (idea_id, sealed_at);
+  create index idea_seal_sealed_by on idea_seal (sealed_by);
 `;
 
 /**
@@ -169,8 +187,11 @@ const ideaComment = sql`
     -- The text as its author wrote it, where a moderator hid part of it.
     sealed_body text not null default '',
     hidden_reason text not null default '',
+    -- Who decided on it while it waited: an appeal is settled by somebody else.
+    decided_by uuid references person on delete set null,
     created_at timestamptz not null
   );
+  create index idea_comment_decided_by on idea_comment (decided_by);
   create index idea_comment_idea on idea_comment (idea_id, created_at);
   create index idea_comment_held on idea_comment (created_at, id) where state = 'retenido';
   create index idea_comment_parent on idea_comment (parent_id);
@@ -186,6 +207,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ideaRevision,
     ideaStepEntry,
     ideaNote,
+    ideaSeal,
     pendingIdea,
     ideaComment,
   ])
@@ -195,7 +217,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
     drop view sent_idea;
-    drop table idea_comment, pending_idea, idea_note, idea_step_entry, idea_revision,
+    drop table idea_comment, pending_idea, idea_seal, idea_note, idea_step_entry, idea_revision,
       idea_stats, idea
   `.execute(db);
 }

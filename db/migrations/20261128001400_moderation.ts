@@ -139,7 +139,10 @@ const hiding = sql`
 const appeal = sql`
   create table appeal (
     id uuid primary key,
-    idea_id uuid not null constraint appeal_once unique references idea on delete cascade,
+    idea_id uuid not null references idea on delete cascade,
+    -- What it is about: a comment, or a part of the idea that was hidden; neither: the idea.
+    comment_id uuid references idea_comment on delete cascade,
+    seal_id uuid references idea_seal on delete cascade,
     person_id uuid references person on delete set null,
     body text not null,
     created_at timestamptz not null,
@@ -148,8 +151,12 @@ const appeal = sql`
     response text not null default '',
     closed_by uuid references person on delete set null,
     closed_at timestamptz,
+    constraint appeal_once unique nulls not distinct (idea_id, comment_id, seal_id),
+    constraint appeal_one_subject check (comment_id is null or seal_id is null),
     constraint appeal_closed check ((outcome is null) = (closed_at is null))
   );
+  create index appeal_comment on appeal (comment_id);
+  create index appeal_seal on appeal (seal_id);
   create index appeal_open on appeal (due_at) where closed_at is null;
   create index appeal_person on appeal (person_id);
   create index appeal_closed_by on appeal (closed_by);

@@ -117,6 +117,8 @@ moderation/proposeHiding | no no no yes no no no no
 moderation/confirmHiding | no no no yes no no no no
 moderation/dropHiding | no no no yes no no no no
 moderation/settleAppeal | no no no yes no no no no
+moderation/hideIdeaPart | no no no yes no no no no
+moderation/readSealed | no no no yes no no no no
 moderation/answerAskBack | no no no no no no no no
 moderation/fileAppeal | no no no no no no no no
 moderation/fileReport | no yes yes yes yes yes yes yes

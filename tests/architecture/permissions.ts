@@ -153,6 +153,8 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'moderation/decideMany': (actor) => moderation.canDecideMany(actor),
   'moderation/confirmHiding': (actor) => moderation.canConfirmHiding(actor, aThing, 'another'),
   'moderation/settleAppeal': (actor) => moderation.canSettleAppeal(actor, aThing, ['another']),
+  'moderation/hideIdeaPart': (actor) => moderation.canDecide(actor, aThing),
+  'moderation/readSealed': (actor) => moderation.canSettleAppeal(actor, aThing, ['another']),
   'moderation/answerAskBack': (actor) => moderation.canSpeakFor(actor, aThing),
   'moderation/fileAppeal': (actor) => moderation.canSpeakFor(actor, aThing),
   'moderation/fileReport': (actor) => moderation.canReport(actor),

@@ -55,6 +55,8 @@ export async function selectComments(
         .as('author'),
       eb.case().when('c.state', '!=', 'oculto').then(eb.ref('c.author_id')).end().as('author_id'),
       eb.case().when('c.state', '!=', 'oculto').then(eb.ref('c.stance')).end().as('stance'),
+      eb('c.author_id', '=', viewerId).as('own'),
+      eb.and([eb('c.author_id', '=', viewerId), eb('c.sealed_body', '!=', '')]).as('masked'),
     ])
     .where('c.idea_id', '=', ideaId)
     .where((eb) =>
@@ -77,6 +79,8 @@ export async function selectComments(
     marks: row.state === 'retenido' ? findPersonalData(row.body) : [],
     hiddenReason: row.hidden_reason,
     createdAt: row.created_at,
+    own: row.own === true,
+    masked: row.masked === true,
   }));
 }
 
@@ -155,6 +159,8 @@ export type HeldEnd = {
   body: string;
   sealedBody: string;
   reason: string;
+  /** The moderator who decided; null where its author did. */
+  by: string | null;
 };
 
 /** Ends the wait of a held comment, and counts it where it is public now. */
@@ -163,7 +169,7 @@ export async function updateHeld(tx: Tx, id: string, end: HeldEnd): Promise<void
     with changed as (
       update idea_comment
       set state = ${end.state}, body = ${end.body}, sealed_body = ${end.sealedBody},
-        hidden_reason = ${end.reason}
+        hidden_reason = ${end.reason}, decided_by = ${end.by}
       where id = ${id}::uuid
       returning idea_id, state
     )

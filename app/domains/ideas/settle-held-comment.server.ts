@@ -35,13 +35,20 @@ export async function settleHeldComment(
 ): Promise<void> {
   if (outcome.to === 'rechazado') {
     const { to: state, reason } = outcome;
-    return await updateHeld(tx, held.id, { state, body: held.body, sealedBody: '', reason });
+    return await updateHeld(tx, held.id, {
+      state,
+      body: held.body,
+      sealedBody: '',
+      reason,
+      by: actor.personId,
+    });
   }
   await updateHeld(tx, held.id, {
     state: 'publicado',
     body: outcome.hides ? hidden(held) : held.body,
     sealedBody: outcome.hides ? held.body : '',
     reason: '',
+    by: actor.personId,
   });
   await tellComment(tx, actor, { ...held, answeredId: held.parentId });
 }
@@ -61,6 +68,7 @@ export async function hideOwnData(actor: Actor, id: string): Promise<{ held: boo
       body,
       sealedBody: '',
       reason: '',
+      by: null,
     });
     await recordAudit(tx, actor, {
       action: 'ideas.comment-data-hidden',

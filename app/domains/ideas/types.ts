@@ -113,6 +113,10 @@ export type CommentView = {
   marks: { from: number; to: number }[];
   hiddenReason: string;
   createdAt: Date;
+  /** Whether the reader wrote it. */
+  own: boolean;
+  /** Whether a moderator hid a part of it; only its author is told. */
+  masked: boolean;
 };
 
 export type Revision = {

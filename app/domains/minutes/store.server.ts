@@ -265,3 +265,18 @@ export async function detachStaff(tx: Tx, personId: string): Promise<void> {
     where cleared_by = ${personId}
   `.execute(tx);
 }
+
+/** Changes a text in the idea of a table that became this idea. */
+export async function updateTableIdeaText(
+  tx: Tx,
+  ideaId: string,
+  text: { was: string; now: string },
+): Promise<void> {
+  for (const column of ['title', 'description'] as const)
+    await tx
+      .updateTable('table_idea')
+      .set({ [column]: text.now })
+      .where('idea_id', '=', ideaId)
+      .where(column, '=', text.was)
+      .execute();
+}

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import type { IdeaState } from '#app/domains/ideas/types.ts';
 import { inScopes } from './scopes.store.server.ts';
-import type { Scopes } from './types.ts';
+import type { AppealedKind, Scopes } from './types.ts';
 
-export type NewAppeal = {
+/** What an appeal is about: a comment, a hidden part of the idea, or neither: the idea. */
+export type AppealRef = { ideaId: string; commentId: string | null; sealId: string | null };
+
+export type NewAppeal = AppealRef & {
   id: string;
-  ideaId: string;
   personId: string;
   body: string;
   at: Date;
@@ -20,6 +22,8 @@ export async function insertAppeal(tx: Tx, appeal: NewAppeal): Promise<void> {
     .values({
       id: appeal.id,
       idea_id: appeal.ideaId,
+      comment_id: appeal.commentId,
+      seal_id: appeal.sealId,
       person_id: appeal.personId,
       body: appeal.body,
       created_at: appeal.at,
@@ -28,9 +32,8 @@ export async function insertAppeal(tx: Tx, appeal: NewAppeal): Promise<void> {
     .execute();
 }
 
-export type AppealRow = {
+export type AppealRow = AppealRef & {
   id: string;
-  ideaId: string;
   body: string;
   createdAt: Date;
   dueAt: Date;
@@ -40,40 +43,66 @@ export type AppealRow = {
   closedBy: string | null;
 };
 
-/** The appeal of an idea: there is one at most. */
-export async function selectAppealOfIdea(db: Db, ideaId: string): Promise<AppealRow | null> {
-  return await selectOne(db, 'idea_id', ideaId);
+/** The appeal of a subject: there is one at most. */
+export async function selectAppealOf(db: Db, ref: AppealRef): Promise<AppealRow | null> {
+  const row = await appeals(db)
+    .where('appeal.idea_id', '=', ref.ideaId)
+    .where('appeal.comment_id', 'is not distinct from', ref.commentId)
+    .where('appeal.seal_id', 'is not distinct from', ref.sealId)
+    .executeTakeFirst();
+  return row ? rowOf(row) : null;
+}
+
+/** The appeals of an idea and of what was hidden in it, the newest first; those of its comments are others. */
+export async function selectAppealsOfIdea(db: Db, ideaId: string): Promise<AppealRow[]> {
+  const rows = await appeals(db)
+    .where('appeal.idea_id', '=', ideaId)
+    .where('appeal.comment_id', 'is', null)
+    .orderBy('appeal.created_at', 'desc')
+    .execute();
+  return rows.map(rowOf);
+}
+
+/** The appeals of a person about an idea and what stands on its page. */
+export async function selectAppealsBy(
+  db: Db,
+  ideaId: string,
+  personId: string,
+): Promise<AppealRow[]> {
+  const rows = await appeals(db)
+    .where('appeal.idea_id', '=', ideaId)
+    .where('appeal.person_id', '=', personId)
+    .execute();
+  return rows.map(rowOf);
 }
 
 export async function selectAppeal(db: Db, id: string): Promise<AppealRow | null> {
-  return await selectOne(db, 'id', id);
+  const row = await appeals(db).where('appeal.id', '=', id).executeTakeFirst();
+  return row ? rowOf(row) : null;
 }
 
-async function selectOne(
-  db: Db,
-  column: 'id' | 'idea_id',
-  value: string,
-): Promise<AppealRow | null> {
-  const row = await db
+const appeals = (db: Db) =>
+  db
     .selectFrom('appeal')
     .leftJoin('person', 'person.id', 'appeal.closed_by')
     .selectAll('appeal')
-    .select('person.name as closer')
-    .where(`appeal.${column}`, '=', value)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    id: row.id,
-    ideaId: row.idea_id,
-    body: row.body,
-    createdAt: row.created_at,
-    dueAt: row.due_at,
-    outcome: row.outcome,
-    response: row.response,
-    closedAt: row.closed_at,
-    closedBy: row.closer,
-  };
-}
+    .select('person.name as closer');
+
+type StoredAppeal = Awaited<ReturnType<ReturnType<typeof appeals>['executeTakeFirstOrThrow']>>;
+
+const rowOf = (row: StoredAppeal): AppealRow => ({
+  id: row.id,
+  ideaId: row.idea_id,
+  commentId: row.comment_id,
+  sealId: row.seal_id,
+  body: row.body,
+  createdAt: row.created_at,
+  dueAt: row.due_at,
+  outcome: row.outcome,
+  response: row.response,
+  closedAt: row.closed_at,
+  closedBy: row.closer,
+});
 
 /** Locks an open appeal; nothing when it was settled or is not there. */
 export async function lockOpenAppeal(tx: Tx, id: string): Promise<boolean> {
@@ -106,6 +135,7 @@ export async function closeAppeal(
 
 export type OpenAppealRow = {
   id: string;
+  kind: AppealedKind;
   ideaId: string;
   title: string;
   lang: string;
@@ -114,6 +144,11 @@ export type OpenAppealRow = {
   dueAt: Date;
 };
 
+const kindOf = sql<AppealedKind>`
+  case when a.comment_id is not null then 'comentario' when a.seal_id is not null then 'parte'
+    else 'idea' end
+`;
+
 /** Open appeals of a scope, the first due first. */
 export async function selectOpenAppeals(
   db: Db,
@@ -121,7 +156,7 @@ export async function selectOpenAppeals(
   limit: number,
 ): Promise<OpenAppealRow[]> {
   const { rows } = await sql<OpenAppealRow>`
-    select a.id, i.id as "ideaId", i.title, i.lang, i.state, a.created_at as "createdAt",
+    select a.id, ${kindOf} as kind, i.id as "ideaId", i.title, i.lang, i.state, a.created_at as "createdAt",
       a.due_at as "dueAt"
     from appeal a
       join sent_idea i on i.id = a.idea_id
@@ -145,18 +180,40 @@ export async function countOpenAppeals(db: Db, scopes: Scopes): Promise<number> 
   return rows[0]?.n ?? 0;
 }
 
-/** An author's own ideas against whose decision an appeal is still possible. */
-export async function selectAppealable(
-  db: Db,
-  personId: string,
-): Promise<{ id: string; title: string; lang: string; state: IdeaState }[]> {
-  const { rows } = await sql<{ id: string; title: string; lang: string; state: IdeaState }>`
-    select i.id, i.title, i.lang, i.state
+export type AppealableRow = {
+  kind: AppealedKind;
+  id: string;
+  title: string;
+  lang: string;
+};
+
+/**
+ * What a person can still appeal, the newest first: their own ideas that were decided on, parts of them that were
+ * hidden, comments that were not published or were hidden whole or in part.
+ */
+export async function selectAppealable(db: Db, personId: string): Promise<AppealableRow[]> {
+  const { rows } = await sql<AppealableRow>`
+    select 'idea' as kind, i.id, i.title, i.lang, i.created_at as at
     from sent_idea i
     where i.author_id = ${personId}
       and i.state in ('rechazada', 'duplicada', 'peticion', 'oculta')
-      and not exists (select from appeal a where a.idea_id = i.id)
-    order by i.created_at desc, i.id desc
+      and not exists (
+        select from appeal a where a.idea_id = i.id and a.comment_id is null and a.seal_id is null
+      )
+    union all
+    select 'parte', s.id, i.title, i.lang, s.sealed_at
+    from idea_seal s
+      join sent_idea i on i.id = s.idea_id
+    where i.author_id = ${personId} and s.opened_at is null
+      and not exists (select from appeal a where a.seal_id = s.id)
+    union all
+    select 'comentario', c.id, i.title, c.lang, c.created_at
+    from idea_comment c
+      join sent_idea i on i.id = c.idea_id
+    where c.author_id = ${personId}
+      and (c.state in ('rechazado', 'oculto') or c.sealed_body <> '')
+      and not exists (select from appeal a where a.comment_id = c.id)
+    order by at desc, id desc
     limit 50
   `.execute(db);
   return rows;

@@ -5,53 +5,78 @@ import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { type Db } from '#app/platform/db/db.server.ts';
-import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
 import { lockIdea } from '#app/domains/ideas/lock-idea.server.ts';
-import type { IdeaState } from '#app/domains/ideas/types.ts';
-import { insertAppeal, selectAppealable, selectAppealOfIdea } from './appeal.store.server.ts';
+import {
+  insertAppeal,
+  selectAppealable,
+  selectAppealOf,
+  type AppealableRow,
+} from './appeal.store.server.ts';
+import { getAppealed } from './get-appealed.server.ts';
 import { canSpeakFor } from './policy.ts';
 import { mayAppeal, dueAt, terms } from './rules.ts';
+import type { AppealedKind } from './types.ts';
 
-/** An author appeals, once, against what was decided on their idea; another moderator answers. */
-export async function fileAppeal(actor: Actor, input: { id: string; text: string }): Promise<void> {
-  await actOnce(actor, { act: 'moderation.appeal', content: input }, async (tx) => {
-    authorize(canSpeakFor(actor, await getIdea(tx, input.id)));
+/**
+ * An author appeals, once, against what was decided on their idea or their comment, or against the hiding of a part;
+ * another moderator answers.
+ */
+export async function fileAppeal(
+  actor: Actor,
+  input: { kind: AppealedKind; id: string; text: string },
+): Promise<{ ideaId: string; commentId: string | null }> {
+  const { kind, id, text } = input;
+  return await actOnce(actor, { act: 'moderation.appeal', content: input }, async (tx) => {
+    const named = await getAppealed(tx, kind, id);
+    authorize(canSpeakFor(actor, named));
     // The lock makes two appeals at once wait for each other: the second one finds the first.
-    const idea = await lockIdea(tx, input.id);
-    authorize(mayAppeal(idea.state, (await selectAppealOfIdea(tx, idea.id)) !== null));
+    const idea = await lockIdea(tx, named.ideaId);
+    const subject = await getAppealed(tx, kind, id);
+    authorize(mayAppeal(subject.isAppealable, (await selectAppealOf(tx, subject)) !== null));
     await insertAppeal(tx, {
       id: newId(),
-      ideaId: idea.id,
+      ideaId: subject.ideaId,
+      commentId: subject.commentId,
+      sealId: subject.sealId,
       personId: personIdOf(actor),
-      body: input.text,
+      body: text,
       at: now(),
       dueAt: dueAt(now(), terms.appeal),
     });
     await recordAudit(tx, actor, {
       action: 'moderation.appeal-filed',
-      subjectKind: 'idea',
-      subjectId: idea.id,
-      data: { state: idea.state },
+      subjectKind: kind === 'comentario' ? 'comentario' : 'idea',
+      subjectId: subject.commentId ?? subject.ideaId,
+      data: { state: idea.state, kind },
     });
+    return { ideaId: subject.ideaId, commentId: subject.commentId };
   });
 }
 
-/** The idea an author wants to appeal for; refused when its state or an earlier appeal forbids it. */
+export type Appealable = {
+  kind: AppealedKind;
+  id: string;
+  ideaId: string;
+  title: string;
+  lang: string;
+  reason: string;
+};
+
+/** What an author wants to appeal for; refused when its state or an earlier appeal forbids it. */
 export async function getAppealable(
   db: Db,
   actor: Actor,
+  kind: AppealedKind,
   id: string,
-): Promise<{ id: string; title: string; lang: string; reason: string }> {
-  const idea = await getIdea(db, id);
-  authorize(canSpeakFor(actor, idea));
-  authorize(mayAppeal(idea.state, (await selectAppealOfIdea(db, idea.id)) !== null));
-  return { id: idea.id, title: idea.title, lang: idea.lang, reason: idea.stateReason };
+): Promise<Appealable> {
+  const subject = await getAppealed(db, kind, id);
+  authorize(canSpeakFor(actor, subject));
+  authorize(mayAppeal(subject.isAppealable, (await selectAppealOf(db, subject)) !== null));
+  const { ideaId, title, lang, reason } = subject;
+  return { kind, id, ideaId, title, lang, reason };
 }
 
-/** The ideas for which this person can still appeal. */
-export async function listAppealable(
-  db: Db,
-  actor: Actor,
-): Promise<{ id: string; title: string; lang: string; state: IdeaState }[]> {
+/** What this person can still appeal for. */
+export async function listAppealable(db: Db, actor: Actor): Promise<AppealableRow[]> {
   return actor.personId ? await selectAppealable(db, actor.personId) : [];
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
-import { selectAppealOfIdea } from './appeal.store.server.ts';
+import { selectAppealsBy, selectAppealsOfIdea, type AppealRow } from './appeal.store.server.ts';
 import { selectDecisions } from './decision.store.server.ts';
 import type { PublicDecision } from './types.ts';
 
@@ -32,16 +32,32 @@ export type AppealState = {
   closedAt: Date | null;
 };
 
-/** Where the appeal of an idea stands, when there is one. */
+const stateOf = (appeal: AppealRow): AppealState => ({
+  filedAt: appeal.createdAt,
+  dueAt: appeal.dueAt,
+  outcome: appeal.outcome,
+  response: appeal.response,
+  closedAt: appeal.closedAt,
+});
+
+/** Where the newest appeal of an idea, or of a part of it, stands, when there is one. */
 export async function findAppeal(db: Db, ideaId: string): Promise<AppealState | null> {
-  const appeal = await selectAppealOfIdea(db, ideaId);
-  return (
-    appeal && {
-      filedAt: appeal.createdAt,
-      dueAt: appeal.dueAt,
-      outcome: appeal.outcome,
-      response: appeal.response,
-      closedAt: appeal.closedAt,
-    }
+  const [newest] = await selectAppealsOfIdea(db, ideaId);
+  return newest ? stateOf(newest) : null;
+}
+
+/** Where an appeal stands, as its author is told beside what it is about. */
+export type OwnAppeal = 'abierta' | 'confirmada' | 'revocada';
+
+/** Where the appeals of a person on an idea's page stand: by the id of the comment, the hidden part, or the idea. */
+export async function findOwnAppeals(
+  db: Db,
+  ideaId: string,
+  personId: string | null,
+): Promise<Record<string, OwnAppeal>> {
+  if (personId === null) return {};
+  const appeals = await selectAppealsBy(db, ideaId, personId);
+  return Object.fromEntries(
+    appeals.map((one) => [one.commentId ?? one.sealId ?? one.ideaId, one.outcome ?? 'abierta']),
   );
 }

@@ -4,12 +4,10 @@ import { notFound } from '#app/kernel/errors.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
-import { getIdea } from '#app/domains/ideas/get-idea.server.ts';
-import type { IdeaView } from '#app/domains/ideas/types.ts';
 import { selectAppeal, selectOpenAppeals, type AppealRow } from './appeal.store.server.ts';
+import { appealedBy, type Appealed } from './get-appealed.server.ts';
 import { selectDecisions } from './decision.store.server.ts';
 import { canReadQueue, canReview, canSettleAppeal, readScopes } from './policy.ts';
-import { selectHiders } from './report.store.server.ts';
 import { clockAt } from './rules.ts';
 import type { AppealCase, Clock, DecisionView } from './types.ts';
 
@@ -26,7 +24,8 @@ export async function listAppealCases(db: Db, actor: Actor, at: Date): Promise<A
 
 export type AppealView = {
   appeal: AppealRow;
-  idea: IdeaView;
+  subject: Appealed;
+  /** The last triage of the idea, where the appeal is against that. */
   decision: DecisionView | null;
   clock: Clock;
   canSettle: boolean;
@@ -44,20 +43,16 @@ export async function getAppealCase(
   authorize(canReadQueue(actor));
   const appeal = isId(id) ? await selectAppeal(db, id) : null;
   if (!appeal) throw notFound('page_not_found');
-  const idea = await getIdea(db, appeal.ideaId);
-  const subject = { commitmentId: idea.commitment.id, authorId: idea.authorId };
+  const subject = await appealedBy(db, appeal);
   authorize(canReview(actor, subject));
-  const decisions = await selectDecisions(db, idea.id, locale);
-  const deciders = [
-    ...decisions.map((decision) => decision.moderatorId),
-    ...(await selectHiders(db, 'idea', idea.id)),
-  ];
+  const decisions =
+    subject.kind === 'idea' ? await selectDecisions(db, subject.ideaId, locale) : [];
   return {
     appeal,
-    idea,
+    subject,
     decision: decisions.at(-1) ?? null,
     clock: clockAt(appeal.dueAt, at),
-    canSettle: appeal.outcome === null && canSettleAppeal(actor, subject, deciders).allowed,
-    tookPart: deciders.includes(actor.personId),
+    canSettle: appeal.outcome === null && canSettleAppeal(actor, subject, subject.deciders).allowed,
+    tookPart: subject.deciders.includes(actor.personId),
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '#app/domains/ideas/find-similar-ideas.server.ts';
 import { listRevisions } from '#app/domains/ideas/get-history.server.ts';
 import type { IdeaView, Revision } from '#app/domains/ideas/types.ts';
-import { selectAppealOfIdea, type AppealRow } from './appeal.store.server.ts';
+import { selectAppealsOfIdea, type AppealRow } from './appeal.store.server.ts';
 import { selectClaim, selectDecisions, sumPausedDays } from './decision.store.server.ts';
 import { getAuthorHistory } from './get-author-history.server.ts';
 import { canDecide, readScopes } from './policy.ts';
@@ -83,7 +83,7 @@ export async function getTriageItem(
       idea,
       taken,
       await listAudit(db, { subjectKind: 'idea', subjectId: idea.id, limit: 100 }),
-      await selectAppealOfIdea(db, idea.id),
+      await selectAppealsOfIdea(db, idea.id),
     ),
   };
 }
@@ -115,7 +115,15 @@ async function clockOf(db: Db, idea: IdeaView, at: Date): Promise<Clock | null> 
 /** Acts that no table of ours keeps, from the audit trail. */
 const audited: Record<
   string,
-  'claimed' | 'released' | 'reported' | 'appealed' | 'edited' | 'withdrawn' | 'hidden'
+  | 'claimed'
+  | 'released'
+  | 'reported'
+  | 'appealed'
+  | 'edited'
+  | 'withdrawn'
+  | 'hidden'
+  | 'part_hidden'
+  | 'sealed_read'
 > = {
   'moderation.idea-claimed': 'claimed',
   'moderation.idea-released': 'released',
@@ -124,13 +132,15 @@ const audited: Record<
   'ideas.idea-edited': 'edited',
   'ideas.idea-withdrawn': 'withdrawn',
   'ideas.idea-hidden': 'hidden',
+  'moderation.part-hidden': 'part_hidden',
+  'moderation.sealed-read': 'sealed_read',
 };
 
 function historyOf(
   idea: IdeaView,
   decisions: DecisionView[],
   trail: AuditRow[],
-  appeal: AppealRow | null,
+  appeals: AppealRow[],
 ): HistoryEvent[] {
   const events: HistoryEvent[] = [
     { kind: 'received', at: idea.submittedAt ?? idea.createdAt, name: idea.author },
@@ -158,13 +168,14 @@ function historyOf(
         text: decision.answer,
       });
   }
-  if (appeal?.outcome && appeal.closedAt)
-    events.push({
-      kind: 'appeal_settled',
-      at: appeal.closedAt,
-      name: appeal.closedBy,
-      outcome: appeal.outcome,
-      explanation: appeal.response,
-    });
+  for (const { outcome, closedAt, closedBy, response } of appeals)
+    if (outcome && closedAt)
+      events.push({
+        kind: 'appeal_settled',
+        at: closedAt,
+        name: closedBy,
+        outcome,
+        explanation: response,
+      });
   return events.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -31,6 +31,7 @@ export async function selectAppealsOf(
     .selectFrom('appeal')
     .select([
       'idea_id as idea',
+      'comment_id as comentario',
       'body as texto',
       'created_at as fecha',
       'outcome as resultado',

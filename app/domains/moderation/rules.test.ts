@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isIdeaAppealable,
   mayAppeal,
   mayClaim,
   checkDecision,
@@ -210,7 +211,7 @@ describe('the name of an idea', () => {
 describe('an appeal', () => {
   it('is against what took an idea out of the way, once', () => {
     for (const state of ['rechazada', 'duplicada', 'peticion', 'oculta'] as const)
-      expect(mayAppeal(state, false).allowed).toBe(true);
+      expect(mayAppeal(isIdeaAppealable(state), false).allowed).toBe(true);
     for (const state of [
       'borrador',
       'enviada',
@@ -219,8 +220,12 @@ describe('an appeal', () => {
       'retirada',
       'cuarentena',
     ] as const)
-      expect(mayAppeal(state, false)).toMatchObject({ error: { reason: 'appeal_not_possible' } });
-    expect(mayAppeal('rechazada', true)).toMatchObject({ error: { reason: 'appeal_once' } });
+      expect(mayAppeal(isIdeaAppealable(state), false)).toMatchObject({
+        error: { reason: 'appeal_not_possible' },
+      });
+    expect(mayAppeal(isIdeaAppealable('rechazada'), true)).toMatchObject({
+      error: { reason: 'appeal_once' },
+    });
   });
 });
 

@@ -140,9 +140,16 @@ export function readIdeaRef(typed: string): { id: string } | { number: number } 
 
 const appealable: readonly IdeaState[] = ['rechazada', 'duplicada', 'peticion', 'oculta'];
 
-/** Whether an author may appeal: one appeal an idea, against what took it out of the public's sight or of the road. */
-export function mayAppeal(state: IdeaState, alreadyAppealed: boolean): Verdict {
-  if (!appealable.includes(state)) return deny(conflict('appeal_not_possible'));
+/** Whether what was decided on an idea took it out of the public's sight or of the road. */
+export const isIdeaAppealable = (state: IdeaState): boolean => appealable.includes(state);
+
+/** Whether a comment was kept from the public, whole or in part. */
+export const isCommentAppealable = (comment: { state: string; sealed: boolean }): boolean =>
+  comment.state === 'rechazado' || comment.state === 'oculto' || comment.sealed;
+
+/** Whether an author may appeal: against such a decision, once each. */
+export function mayAppeal(isAppealable: boolean, alreadyAppealed: boolean): Verdict {
+  if (!isAppealable) return deny(conflict('appeal_not_possible'));
   return alreadyAppealed ? deny(conflict('appeal_once')) : allow;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDay } from '#app/kernel/day.ts';
 import { choice, id, line, optional, optionalText, text, ticked } from '#app/kernel/text.ts';
 import {
+  appealedKinds,
   decisions,
   queueViews,
   reasonedDecisions,
@@ -62,6 +63,27 @@ export const CommentDecisionForm = z
   .transform(({ decision, explicacion }) => ({ decision, reason: explicacion ?? '' }));
 export type CommentDecision = z.output<typeof CommentDecisionForm>;
 
+/** Words of an idea that are hidden, one a line, and why. */
+export const PartForm = z
+  .object({
+    partes: text({ max: 4000 }).transform((lines, context) => {
+      const words = [
+        ...new Set(
+          lines
+            .split('\n')
+            .map((word) => word.trim())
+            .filter(Boolean),
+        ),
+      ];
+      if (words.length <= 20 && words.every((word) => word.length >= 3)) return words;
+      context.addIssue({ code: 'custom', message: 'words_too_many' });
+      return z.NEVER;
+    }),
+    explicacion: text({ max: explanationMax }),
+  })
+  .transform(({ partes, explicacion }) => ({ words: partes, explanation: explicacion }));
+export type PartInput = z.output<typeof PartForm>;
+
 /** Many rejected at once, with one reason. */
 export const BatchForm = z
   .object({
@@ -103,8 +125,14 @@ export const ReportForm = z
     ...same,
   }));
 export const AppealForm = z
-  .object({ tipo: choice(['idea']), id, texto: text({ min: 2, max: 3000 }) })
-  .transform((given) => ({ id: given.id, text: given.texto }));
+  .object({ tipo: choice(appealedKinds), id, texto: text({ min: 2, max: 3000 }) })
+  .transform((given) => ({ kind: given.tipo, id: given.id, text: given.texto }));
+
+/** What an appeal is asked for, in an address; none lists what can be appealed. */
+export const AppealQuery = z.object({
+  tipo: z.enum([...appealedKinds]).catch('idea'),
+  id: optional(id).catch(undefined),
+});
 
 /**
  * What is done about the reports of one subject; a hiding has a reason and an explanation, and dropping

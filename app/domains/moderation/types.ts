@@ -98,7 +98,9 @@ export type HistoryEvent =
         | 'withdrawn'
         | 'reported'
         | 'appealed'
-        | 'hidden';
+        | 'hidden'
+        | 'part_hidden'
+        | 'sealed_read';
       at: Date;
       name: string | null;
     }
@@ -138,6 +140,10 @@ export type ReportReason = (typeof reportReasons)[number];
 
 export const subjectKinds = ['idea', 'comentario'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
+
+/** What an author can appeal for; a part is what was hidden in the texts of an idea. */
+export const appealedKinds = ['idea', 'comentario', 'parte'] as const;
+export type AppealedKind = (typeof appealedKinds)[number];
 
 /** Every commitment, or the ids of those that a moderator has. */
 export type Scopes = 'all' | string[];
@@ -181,6 +187,7 @@ export type HidingView = {
 
 export type AppealCase = {
   id: string;
+  kind: AppealedKind;
   ideaId: string;
   title: string;
   lang: string;

@@ -217,3 +217,23 @@ export async function deleteRecordsOf(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('notice').where('person_id', '=', personId).execute();
   await tx.deleteFrom('follow').where('person_id', '=', personId).execute();
 }
+
+/** Changes a text in what notices about a subject say. */
+export async function updateParams(
+  tx: Tx,
+  subject: Subject,
+  text: { was: string; now: string },
+): Promise<void> {
+  await sql`
+    update notice
+    set params = (
+      select jsonb_object_agg(
+        key,
+        case when value = to_jsonb(${text.was}::text) then to_jsonb(${text.now}::text) else value end
+      )
+      from jsonb_each(params)
+    )
+    where subject_kind = ${subject.kind} and subject_id = ${subject.id}::uuid
+      and exists (select from jsonb_each_text(params) where value = ${text.was})
+  `.execute(tx);
+}

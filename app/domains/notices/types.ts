@@ -24,6 +24,10 @@ export const noticeKinds = [
   'report_dismissed',
   'appeal_granted',
   'appeal_denied',
+  'idea_part_hidden',
+  'part_appeal_granted',
+  'comment_appeal_granted',
+  'comment_appeal_denied',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

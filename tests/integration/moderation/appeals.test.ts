@@ -43,20 +43,20 @@ describe('an appeal', () => {
   it('is made once by the author, also with six at once', async () => {
     const { author, other, idea } = await rejected();
     expect((await listAppealable(database.db, author)).map((one) => one.id)).toEqual([idea.id]);
-    expect(await getAppealable(database.db, author, idea.id)).toMatchObject({
+    expect(await getAppealable(database.db, author, 'idea', idea.id)).toMatchObject({
       reason: reject.explanation,
     });
     await expect(
-      fileAppeal(other, { id: idea.id, text: 'Yo apelo por ella.' }),
+      fileAppeal(other, { kind: 'idea', id: idea.id, text: 'Yo apelo por ella.' }),
     ).rejects.toMatchObject({ kind: 'not-found' });
     const ended = await endings(
       Array.from({ length: 6 }, () =>
-        fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' }),
+        fileAppeal(author, { kind: 'idea', id: idea.id, text: 'No existe en mi barrio.' }),
       ),
     );
     expect(ended).toEqual(Array(6).fill('done'));
     await expect(
-      fileAppeal(author, { id: idea.id, text: 'Otra apelación.' }),
+      fileAppeal(author, { kind: 'idea', id: idea.id, text: 'Otra apelación.' }),
     ).rejects.toMatchObject({ reason: 'appeal_once' });
     const appeals = database.db.selectFrom('appeal').select('id').where('idea_id', '=', idea.id);
     expect(await appeals.execute()).toHaveLength(1);
@@ -70,17 +70,17 @@ describe('an appeal', () => {
       authorId: author.personId,
     });
     await expect(
-      fileAppeal(author, { id: idea.id, text: 'Apelo de todas formas.' }),
+      fileAppeal(author, { kind: 'idea', id: idea.id, text: 'Apelo de todas formas.' }),
     ).rejects.toMatchObject({ kind: 'conflict', reason: 'appeal_not_possible' });
   });
 
   it('is settled by another moderator; granted, the idea is public', async () => {
     const { moderator, other, author, idea } = await rejected();
-    await fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' });
+    await fileAppeal(author, { kind: 'idea', id: idea.id, text: 'No existe en mi barrio.' });
     const id = await appealOf(idea.id);
     expect(
       (await listAppealCases(database.db, other, now())).find((row) => row.id === id),
-    ).toMatchObject({ ideaId: idea.id, state: 'rechazada' });
+    ).toMatchObject({ ideaId: idea.id, kind: 'idea', state: 'rechazada' });
     expect(await getAppealCase(database.db, moderator, id, 'es', now())).toMatchObject({
       canSettle: false,
       tookPart: true,
@@ -103,7 +103,7 @@ describe('an appeal', () => {
   it('is settled once when two moderators act at once', async () => {
     const { other, author, idea } = await rejected();
     const [third] = await moderators(database.db, 1);
-    await fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' });
+    await fileAppeal(author, { kind: 'idea', id: idea.id, text: 'No existe en mi barrio.' });
     const id = await appealOf(idea.id);
     const ended = await endings([
       settleAppeal(other, id, { decision: 'confirmar', explanation: 'Así es.' }),
@@ -123,7 +123,11 @@ describe('an appeal', () => {
     await fileReport(await newActor(database.db), report(idea.id));
     await proposeHiding(first!, ref, hiding);
     await confirmHiding(second!, ref);
-    await fileAppeal(author, { id: idea.id, text: 'No ofende a nadie, critica la norma.' });
+    await fileAppeal(author, {
+      kind: 'idea',
+      id: idea.id,
+      text: 'No ofende a nadie, critica la norma.',
+    });
     const id = await appealOf(idea.id);
     for (const moderator of [first!, second!])
       await expect(
@@ -146,7 +150,7 @@ describe('personal data', () => {
     });
     const other = await published();
     await decideIdea(moderator!, idea.id, reject);
-    await fileAppeal(author, { id: idea.id, text: 'No existe en mi barrio.' });
+    await fileAppeal(author, { kind: 'idea', id: idea.id, text: 'No existe en mi barrio.' });
     await fileReport(author, report(other.id));
     const third = await newIdea(database.db, {
       commitmentId: plan.commitments[0]!.id,

@@ -44,6 +44,7 @@ export function addressesOf(city: City): Record<string, string[]> {
   const queries: Record<string, string[]> = {
     reportes: ['', `?tipo=idea&id=${ideas.published.id}`],
     apelaciones: ['', `?tipo=idea&id=${ideas.rejected.id}`],
+    'moderacion/apelaciones': ['', `?caso=${city.sealAppealId}&original=si`],
     ideas: ['', '?q=zq', '?orden=apoyadas'],
     moderacion: ['', '?vista=cuarentena', '?vista=pausa', '?vista=editadas'],
     'moderacion/propuestas/nueva': ['', `?compromiso=${slugs[0]}`],

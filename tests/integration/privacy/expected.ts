@@ -36,9 +36,9 @@ group.contact | gov civil | facilitacion/grupos facilitacion/talleres/:id/convoc
 group.contact | facilitatorElsewhere | facilitacion/grupos
 guardian.contact | author | cuenta/mis-datos
 guardian.name | author | cuenta/mis-datos
-hidden.text | moderator coordination | ideas/:id* moderacion/ideas/:id
+hidden.text | moderator coordination | ideas/:id* moderacion/ideas/:id*
 hidden.text | author | cuenta/mis-datos ideas/:id*
-hidden.title | moderator coordination | ideas/:id* moderacion/ideas/:id
+hidden.title | moderator coordination | ideas/:id* moderacion/ideas/:id*
 hidden.title | coordination | coordinacion/ideas/:id
 hidden.title | author | cuenta cuenta/mis-datos ideas/:id* apelaciones
 hiding.explanation | moderator coordination | moderacion/avisos
@@ -87,7 +87,7 @@ photo.name | facilitator coordination | talleres/:id/archivos/:archivo
 proposal.body | moderator | moderacion/propuestas* propuestas/:id
 proposal.problem | moderator | moderacion/propuestas* propuestas/:id
 proposal.title | moderator | moderacion/propuestas* propuestas/:id
-quarantined.text | moderator coordination | ideas/:id* moderacion/ideas/:id
+quarantined.text | moderator coordination | ideas/:id* moderacion/ideas/:id*
 quarantined.text | author | cuenta/mis-datos ideas/:id*
 quarantined.title | moderator coordination | ideas/:id* moderacion*
 quarantined.title | coordination | coordinacion/ideas/:id
@@ -109,29 +109,32 @@ registration.needOther | facilitator | facilitacion/talleres/:id/lista
 registration.needOther | byLink | inscripciones/:codigo
 registration.phone | facilitator | facilitacion/talleres/:id facilitacion/talleres/:id/lista
 registration.phone | byLink | inscripciones/:codigo
-rejected.text | moderator coordination | ideas/:id* moderacion/apelaciones moderacion/ideas/:id
+rejected.text | moderator coordination | ideas/:id* moderacion/apelaciones moderacion/ideas/:id*
 rejected.text | author | cuenta/mis-datos ideas/:id*
-rejected.title | moderator coordination | ideas/:id* moderacion/apelaciones moderacion/ideas/:id
+rejected.title | moderator coordination | ideas/:id* moderacion/apelaciones moderacion/ideas/:id*
 rejected.title | coordination | coordinacion/ideas/:id
 rejected.title | author | cuenta cuenta/mis-datos ideas/:id*
 report.detail | moderator coordination | moderacion/avisos
 report.detail | citizen | cuenta/mis-datos
 returned.reason | author moderator coordination | ideas/:id
-returned.text | moderator coordination | ideas/:id* moderacion/ideas/:id
+returned.text | moderator coordination | ideas/:id* moderacion/ideas/:id*
 returned.text | author | cuenta/mis-datos ideas/:id*
 returned.title | moderator coordination | ideas/:id* moderacion*
 returned.title | coordination | coordinacion/ideas/:id
 returned.title | author | cuenta cuenta/mis-datos ideas/:id*
 revision.discarded | author | cuenta/mis-datos ideas/:id/versiones
-revision.pending | moderator coordination | moderacion/ideas/:id
+revision.pending | moderator coordination | moderacion/ideas/:id*
 revision.pending | author | cuenta/mis-datos ideas/:id/editar ideas/:id/versiones
+seal.text | moderator | moderacion/apelaciones
+seal.text | author | cuenta/mis-datos
+seal.word | -
 table.name | facilitator coordination | facilitacion/talleres/:id/acta
 table.title | facilitator coordination | facilitacion/talleres/:id/acta
 token.id | -
 token.newEmail | -
 asked.email | -
 token.returnTo | -
-waiting.text | moderator coordination | ideas/:id* moderacion/ideas/:id
+waiting.text | moderator coordination | ideas/:id* moderacion/ideas/:id*
 waiting.text | author | cuenta/mis-datos ideas/:id*
 waiting.title | moderator coordination | ideas/:id* moderacion*
 waiting.title | coordination | coordinacion/ideas/:id

@@ -38,6 +38,7 @@ export const others: Record<string, string> = {
   'letter.claim': 'a code of a closed list',
   'letter.phone': 'planted as a number',
   'letter_call.about': 'a code of a closed list',
+  'idea_seal.explanation': 'the reason, which everybody reads beside the idea',
   'list_upload.choices': 'for an hour, opened only by the session of who brought the list',
   'meeting.access': 'on the public page of the meeting',
   'meeting.access_note': 'on the public page of the meeting',

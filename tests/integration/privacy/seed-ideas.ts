@@ -179,6 +179,36 @@ async function seedModeration(
     .execute();
 }
 
+/** Words that were hidden in an idea, and its author's appeal about that. */
+export async function seedSeal(db: Db, people: People, ideaId: string): Promise<string> {
+  const seal = newId();
+  await db
+    .insertInto('idea_seal')
+    .values({
+      id: seal,
+      idea_id: ideaId,
+      words: JSON.stringify([canary('seal.word')]),
+      texts: JSON.stringify([{ was: canary('seal.text'), now: '[dato personal oculto]' }]),
+      explanation: 'Nombra a una vecina.',
+      sealed_at: now(),
+    })
+    .execute();
+  const appeal = newId();
+  await db
+    .insertInto('appeal')
+    .values({
+      id: appeal,
+      idea_id: ideaId,
+      seal_id: seal,
+      person_id: people.author.personId,
+      body: 'Es un nombre de todos.',
+      created_at: now(),
+      due_at: new Date(now().getTime() + 2 * 86_400_000),
+    })
+    .execute();
+  return appeal;
+}
+
 /** A dossier that is being written, and one at the table of the Circle. */
 export async function seedTable(db: Db, plan: TestPlan, people: People, ideaId: string) {
   const commitmentId = plan.commitments[0]!.id;

@@ -8,8 +8,8 @@ import { personalData } from '#app/subjects.server.ts';
 import { newPlan } from '#tests/factories/plans.ts';
 import { secrets, canary } from './canary.ts';
 import { type Person, password, seedPeople, type People, seedAccount } from './seed-people.ts';
-import { seedIdeas, seedTable } from './seed-ideas.ts';
 import { seedLetter } from './seed-letters.ts';
+import { seedIdeas, seedSeal, seedTable } from './seed-ideas.ts';
 import { seedMeetings, seedRegistration, seedRoom } from './seed-meetings.ts';
 
 /** Who visits: each with the cookies of their browser. */
@@ -54,6 +54,7 @@ export async function newCity(db: Db) {
   const people = await seedPeople(db, plan);
   await seedAccount(db, people);
   const ideas = await seedIdeas(db, plan, people);
+  const sealAppealId = await seedSeal(db, people, ideas.published.id);
   const meetings = await seedMeetings(db, plan, people);
   const registration = await seedRegistration(db, meetings.coming, meetings.past);
   const room = await seedRoom(db, meetings.past, people);
@@ -80,6 +81,7 @@ export async function newCity(db: Db) {
     .execute();
   const { id: grantId } = await db.selectFrom('role_grant').select('id').executeTakeFirstOrThrow();
   return {
+    sealAppealId,
     grantId,
     plan,
     people,

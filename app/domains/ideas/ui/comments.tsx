@@ -1,6 +1,7 @@
 import type { Thread } from '#app/domains/ideas/list-comments.server.ts';
 import { ideaLimits } from '#app/domains/ideas/rules.ts';
 import type { CommentView } from '#app/domains/ideas/types.ts';
+import { AppealLine, type Appeals } from '#app/domains/ideas/ui/appeal-line.tsx';
 import { useAuthorName } from '#app/domains/ideas/ui/author.tsx';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -16,12 +17,14 @@ const stances = ['a_favor', 'en_contra', 'pregunta'] as const;
 
 function Comment({
   comment,
+  appeals,
   ideaAuthorId,
   reply,
   ideaId,
   canComment,
 }: {
   comment: CommentView;
+  appeals: Appeals;
   ideaAuthorId: string | null;
   reply?: boolean;
   ideaId: string;
@@ -32,13 +35,16 @@ function Comment({
   const nameOf = useAuthorName();
   if (comment.hidden) {
     return (
-      <p className="comment u-mute" id={`c-${comment.id}`}>
-        <Icon name="eye" />{' '}
-        {t('comments.hidden', { date: f.date(comment.createdAt), reason: comment.hiddenReason })}
-      </p>
+      <div className="comment u-mute" id={`c-${comment.id}`}>
+        <p>
+          <Icon name="eye" />{' '}
+          {t('comments.hidden', { date: f.date(comment.createdAt), reason: comment.hiddenReason })}
+        </p>
+        {comment.own && <AppealLine kind="comentario" id={comment.id} appeals={appeals} />}
+      </div>
     );
   }
-  if (comment.waiting) return <OwnWaiting comment={comment} ideaId={ideaId} />;
+  if (comment.waiting) return <OwnWaiting comment={comment} ideaId={ideaId} appeals={appeals} />;
   const name = nameOf(comment.author, comment.authorId);
   return (
     <article className={reply ? 'comment comment--reply' : 'comment'} id={`c-${comment.id}`}>
@@ -53,6 +59,7 @@ function Comment({
         </time>
       </header>
       <Prose text={comment.body} lang={comment.lang} />
+      {comment.masked && <AppealLine kind="comentario" id={comment.id} appeals={appeals} />}
       <p className="l-row u-small">
         <a href={`/reportes?tipo=comentario&id=${comment.id}`} className="u-target">
           {t('comments.report')}
@@ -65,7 +72,15 @@ function Comment({
 }
 
 /** What only its author sees: her comment waits, or was not published. */
-function OwnWaiting({ comment, ideaId }: { comment: CommentView; ideaId: string }) {
+function OwnWaiting({
+  comment,
+  ideaId,
+  appeals,
+}: {
+  comment: CommentView;
+  ideaId: string;
+  appeals: Appeals;
+}) {
   const t = useT('ideas');
   const waits = comment.waiting === 'retenido';
   return (
@@ -75,6 +90,7 @@ function OwnWaiting({ comment, ideaId }: { comment: CommentView; ideaId: string 
       </p>
       {!waits && <p>{comment.hiddenReason}</p>}
       <Prose text={comment.body} lang={comment.lang} marks={comment.marks} />
+      {!waits && <AppealLine kind="comentario" id={comment.id} appeals={appeals} />}
       {waits && comment.marks.length > 0 && (
         <form action={`/ideas/${ideaId}/comentarios`} method="post">
           <input type="hidden" name="comentario" value={comment.id} />
@@ -162,6 +178,7 @@ type Props = {
   ideaId: string;
   ideaAuthorId: string | null;
   threads: Thread[];
+  appeals: Appeals;
   total: number;
   canComment: boolean;
   signedIn: boolean;
@@ -173,6 +190,7 @@ export function Comments({
   ideaId,
   ideaAuthorId,
   threads,
+  appeals,
   total,
   canComment,
   signedIn,
@@ -188,6 +206,7 @@ export function Comments({
         <div key={thread.id}>
           <Comment
             comment={thread}
+            appeals={appeals}
             ideaAuthorId={ideaAuthorId}
             ideaId={ideaId}
             canComment={canComment}
@@ -196,6 +215,7 @@ export function Comments({
             <Comment
               key={answer.id}
               comment={answer}
+              appeals={appeals}
               ideaAuthorId={ideaAuthorId}
               reply
               ideaId={ideaId}

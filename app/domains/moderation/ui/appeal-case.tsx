@@ -1,5 +1,5 @@
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
-import type { Clock, Decision } from '#app/domains/moderation/types.ts';
+import type { AppealedKind, Clock, Decision } from '#app/domains/moderation/types.ts';
 import { ClockState } from '#app/domains/moderation/ui/clock-state.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choices.tsx';
@@ -15,7 +15,18 @@ export type ShownAppeal = {
   canSettle: boolean;
   tookPart: boolean;
   settled: boolean;
-  idea: { id: string; title: string; description: string; lang: string; stateReason: string };
+  subject: {
+    kind: AppealedKind;
+    ideaId: string;
+    title: string;
+    text: string;
+    lang: string;
+    reason: string;
+    /** Whether what it said before a part was hidden can be read. */
+    sealed: boolean;
+  };
+  /** What it said, once that was asked for. */
+  original: string[] | null;
   decision: {
     decision: Decision;
     reason: string | null;
@@ -26,10 +37,10 @@ export type ShownAppeal = {
 };
 
 /** What the author says, against what, and the idea itself. */
-export function AppealPanel({ one }: { one: ShownAppeal }) {
+export function AppealPanel({ one, current }: { one: ShownAppeal; current: string }) {
   const t = useT('moderation');
   const f = useFormat();
-  const { decision } = one;
+  const { decision, subject } = one;
   return (
     <>
       <div className="l-row">
@@ -39,7 +50,7 @@ export function AppealPanel({ one }: { one: ShownAppeal }) {
         </time>
       </div>
       <h3>{t('appeals.says')}</h3>
-      <Prose text={one.body} lang={one.idea.lang} />
+      <Prose text={one.body} lang={subject.lang} />
       <h3>{t('appeals.against')}</h3>
       {decision && (
         <p className="u-mute">
@@ -55,14 +66,44 @@ export function AppealPanel({ one }: { one: ShownAppeal }) {
           <strong>{decision.reason}</strong>
         </p>
       )}
-      <p>{one.idea.stateReason || decision?.explanation}</p>
-      <h3>{t('appeals.idea')}</h3>
-      <Prose text={one.idea.description} lang={one.idea.lang} />
+      <p>{subject.reason || decision?.explanation}</p>
+      <h3>{t(`appeals.kind.${subject.kind}`)}</h3>
+      <Prose text={subject.text} lang={subject.lang} />
+      {subject.sealed && !one.settled && <SealedText one={one} current={current} />}
       <p>
-        <a className="more" href={`/moderacion/ideas/${one.idea.id}`}>
+        <a className="more" href={`/moderacion/ideas/${subject.ideaId}`}>
           {t('item.history')}
         </a>
       </p>
+    </>
+  );
+}
+
+/** What was hidden: read only by who may settle the appeal, who is told that the reading is written down. */
+function SealedText({ one, current }: { one: ShownAppeal; current: string }) {
+  const t = useT('moderation');
+  if (!one.canSettle) return <p className="u-mute">{t('sealed.others')}</p>;
+  if (one.original === null)
+    return (
+      <form method="get" action="/moderacion/apelaciones" className="l-stack l-stack--tight">
+        <p>{t('sealed.told')}</p>
+        <input type="hidden" name="caso" value={current} />
+        <p className="l-end">
+          <Button name="original" value="si" icon="eye">
+            {t('sealed.read')}
+          </Button>
+        </p>
+      </form>
+    );
+  return (
+    <>
+      <h3>{t('sealed.heading')}</h3>
+      <Notice icon="eye">{t('sealed.written_down')}</Notice>
+      {one.original.map((text) => (
+        <blockquote key={text} className="quote">
+          <Prose text={text} lang={one.subject.lang} />
+        </blockquote>
+      ))}
     </>
   );
 }

@@ -35,6 +35,7 @@ export function CaseList({ cases, current }: { cases: ReportCase[]; current: str
 /** The appeals that wait. */
 export function AppealList({ cases, current }: { cases: AppealCase[]; current: string | null }) {
   const c = useT('common');
+  const t = useT('moderation');
   return (
     <ul className="queue">
       {cases.map((one) => (
@@ -44,7 +45,9 @@ export function AppealList({ cases, current }: { cases: AppealCase[]; current: s
           aria-current={one.id === current ? 'true' : undefined}
         >
           <div className="queue__top">
-            <span>{c(`state.${one.state}`)}</span>
+            <span>
+              {one.kind === 'idea' ? c(`state.${one.state}`) : t(`appeals.kind.${one.kind}`)}
+            </span>
             <ClockState clock={one.clock} />
           </div>
           <a href={`/moderacion/apelaciones?caso=${one.id}`} lang={one.lang}>

@@ -26,10 +26,13 @@ export function ItemSection({
   idea,
   item,
   place,
+  decides,
 }: {
   idea: PanelIdea;
   item: PanelItem;
   place: DeskPlace;
+  /** Whether the reader is a moderator; coordinators only read. */
+  decides: boolean;
 }) {
   const t = useT('moderation');
   const locale = useLocale();
@@ -46,6 +49,13 @@ export function ItemSection({
       )}
       <ItemText text={item.text} marks={item.marks} before={item.before} lang={idea.lang} />
       <Findings findings={idea.findings} />
+      {decides && !item.own && (
+        <p>
+          <a className="more" href={`/moderacion/ideas/${idea.id}/ocultar`}>
+            {t('part.title')}
+          </a>
+        </p>
+      )}
       {idea.state === 'publicada' && (
         <p>
           <a className="more" href={`/ideas/${idea.id}`}>
