@@ -2,6 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { hydrateRoot } from 'react-dom/client';
 import { adoptCity } from '#app/platform/city/city.ts';
 import { browserEngine } from '#app/platform/i18n/browser-engine.ts';
+import { setCityWords, type DivisionWords } from '#app/platform/i18n/city-words.ts';
 import {
   namespaces,
   type Bundle,
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
   const root = document.documentElement;
   adoptCity(root.dataset['city']);
   const locale: Locale = root.lang === 'en' ? 'en' : 'es';
+  const words = root.dataset['words'];
+  if (words) setCityWords(JSON.parse(words) as DivisionWords);
   const named = (root.dataset['ns'] ?? '').split(' ');
   const bundle: Bundle = {};
   const load = async (name: Namespace) =>

@@ -17,8 +17,9 @@ import { handleOf, shipsScriptTo } from '#app/platform/http/handle.ts';
 import { NonceContext } from '#app/platform/http/nonce.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import type { Translate } from '#app/platform/i18n/messages.ts';
+import { setCityWords, usualWords } from '#app/platform/i18n/city-words.ts';
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
-import { recallPhases } from '#app/domains/plan/recall-plan.server.ts';
+import { recallPhases, recallWords } from '#app/domains/plan/recall-plan.server.ts';
 import { mainPhase, openTogether } from '#app/domains/plan/rules.ts';
 import { ErrorPage, isErrorFacts, type ErrorFacts } from '#app/ui/error-page.tsx';
 import { Flash } from '#app/ui/flash.tsx';
@@ -45,10 +46,10 @@ export const links: LinksFunction = () => [
 
 /** What every page's frame needs. Without the database the frame still stands. */
 export const loader = page(async ({ visit }) => {
-  const phases =
-    visit.facts.refusal?.kind === 'unavailable' || isHidden(visit.actor)
-      ? []
-      : await recallPhases(visit.db, visit.locale).catch(() => []);
+  const isAway = visit.facts.refusal?.kind === 'unavailable' || isHidden(visit.actor);
+  const phases = isAway ? [] : await recallPhases(visit.db, visit.locale).catch(() => []);
+  const words = isAway ? usualWords : await recallWords(visit.db).catch(() => usualWords);
+  setCityWords(words);
   // To the minute, so that a page rendered from the same data is the same page.
   const minute = new Date(Math.floor(now().getTime() / 60_000) * 60_000);
   return {
@@ -61,6 +62,7 @@ export const loader = page(async ({ visit }) => {
     phases: phases.length,
     now: minute,
     notice: sayNotice(visit.t('flash'), visit.facts.notice),
+    words,
     city: browserCity(),
     demo: visit.isDemo,
     demoPublic: visit.isDemo && visit.facts.isDemoPublic,
@@ -78,9 +80,13 @@ function useFrame() {
   };
 }
 
-/** What the page's script reads before it starts: the messages it needs, and which city it is. */
-function browserData(ns: string[], city: unknown) {
-  return { 'data-ns': ns.join(' '), 'data-city': JSON.stringify(city) };
+/** What the page's script reads before it starts: the messages it needs, which city it is, and its words. */
+function browserData(ns: string[], city: unknown, words: unknown) {
+  return {
+    'data-ns': ns.join(' '),
+    'data-city': JSON.stringify(city),
+    'data-words': JSON.stringify(words),
+  };
 }
 
 /** The document around every page, refused ones included. Script stands only where a route asks for it. */
@@ -94,7 +100,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const ships = script && !failed;
   const href = languageHref(data?.path ?? '/', data?.search ?? '', locale);
   return (
-    <html lang={locale} {...(ships && browserData(ns, data?.city))}>
+    <html lang={locale} {...(ships && browserData(ns, data?.city, data?.words))}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

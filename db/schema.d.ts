@@ -577,9 +577,12 @@ export interface LetterYear {
 
 export interface Locality {
   code: string;
-  kind: string;
   name: string;
-  persons_2018: number | null;
+  other_names: Generated<string[]>;
+  persons: number | null;
+  persons_on: string | null;
+  position: number;
+  shape: string | null;
   source: string;
 }
 
@@ -1034,6 +1037,24 @@ export interface TableIdeaOwner {
   table_idea_id: string;
 }
 
+export interface Territory {
+  many_en: string;
+  many_es: string;
+  map_height: number;
+  map_inset: number[] | null;
+  map_width: number;
+  one_en: string;
+  one_es: string;
+  only_one: Generated<boolean>;
+  undivided: Generated<boolean>;
+}
+
+export interface TerritoryDraft {
+  content: Json;
+  kept_at: Timestamp;
+  only_one: Generated<boolean>;
+}
+
 export interface TriageClaim {
   claimed_at: Timestamp;
   expires_at: Timestamp;
@@ -1163,6 +1184,8 @@ export interface DB {
   support: Support;
   table_idea: TableIdea;
   table_idea_owner: TableIdeaOwner;
+  territory: Territory;
+  territory_draft: TerritoryDraft;
   triage_claim: TriageClaim;
   triage_decision: TriageDecision;
   triage_reason: TriageReason;

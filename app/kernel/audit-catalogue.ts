@@ -27,6 +27,7 @@ export const auditCatalogue = {
   'plan.plan-changed': { public: true }, // the plan's own texts or settings
   'plan.commitment-changed': { public: true }, // texts of a commitment
   'plan.institution-changed': { public: true }, // an institution's name or its part in a commitment
+  'plan.territory-changed': { public: true }, // localities, their names, populations or picture
   'plan.catalogue-changed': { public: true }, // a row of a dated catalogue
   'ideas.idea-submitted': { public: true }, // an author sent an idea
   'ideas.idea-published': { public: true }, // visible to everybody from here on

@@ -93,8 +93,8 @@ export function optionalChoice<const V extends readonly [string, ...string[]]>(v
 /** A check box: `si` when it is ticked, missing when it is not. */
 export const ticked = z.preprocess((value) => value === 'si', z.boolean());
 
-/** The code of a locality, as the city numbers them. */
-export const localityCode = z.string().regex(/^\d{2}$/, 'choose_one');
+/** The code of a locality, as the city writes them: `01`, `RN-3`. Which ones there are is data. */
+export const localityCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z_-]{0,15}$/, 'choose_one');
 
 /** A mail address, in lower case. */
 export const email = text({ max: 254 })

@@ -7,6 +7,7 @@ import { getGoalProgress } from '#app/domains/figures/get-figures.server.ts';
 import { recallNames } from '#app/domains/figures/recall-names.server.ts';
 import { readPopulation, requireFigures } from '#app/domains/figures/require-figures.server.ts';
 import { GoalFile, GroupFile, LocalityFile } from '#app/domains/figures/ui/picture-files.tsx';
+import { recallMap } from '#app/domains/plan/recall-plan.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 
 const kinds = ['mapa', 'grupos', 'metas'] as const;
@@ -21,7 +22,8 @@ export const loader = resource(async ({ visit, url }) => {
   const pictures: Record<typeof kind, () => Promise<ReactElement | null>> = {
     mapa: async () => {
       const table = tables.find(({ measure }) => measure === 'localidad');
-      return table ? <LocalityFile table={table} /> : null;
+      const map = await recallMap(visit.db);
+      return table && map ? <LocalityFile table={table} map={map} /> : null;
     },
     grupos: async () => {
       return tables.length > 0 ? (

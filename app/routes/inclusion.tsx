@@ -13,6 +13,7 @@ import { Published, useHeading } from '#app/domains/figures/ui/published-figures
 import { countOrganisations } from '#app/domains/groups/get-call.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { getPastFigures } from '#app/domains/meetings/list-meetings.server.ts';
+import { recallMap } from '#app/domains/plan/recall-plan.server.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
@@ -25,16 +26,19 @@ export const loader = page(async ({ visit, url }) => {
   const scope = isScope(asked) ? asked : 'talleres';
   const given = url.searchParams.get('poblacion') ?? '';
   const population: Population = everyPopulation.find((each) => each === given) ?? 'asistieron';
-  const [names, past, groups, scopes, figures, members, progress, choices] = await Promise.all([
-    recallNames(db, locale),
-    getPastFigures(db),
-    countOrganisations(db),
-    listNamedScopes(db, scope, locale),
-    getFigures(db, scope),
-    listMembers(db, locale),
-    getGoalProgress(db),
-    recallGoalValues(db, locale),
-  ]);
+  const [names, past, groups, scopes, figures, members, progress, choices, map] = await Promise.all(
+    [
+      recallNames(db, locale),
+      getPastFigures(db),
+      countOrganisations(db),
+      listNamedScopes(db, scope, locale),
+      getFigures(db, scope),
+      listMembers(db, locale),
+      getGoalProgress(db),
+      recallGoalValues(db, locale),
+      recallMap(db),
+    ],
+  );
   return {
     title: visit.t('figures')('page.title'),
     scope,
@@ -45,6 +49,7 @@ export const loader = page(async ({ visit, url }) => {
     progress,
     choices,
     names,
+    map,
     scopes,
     circle: {
       gobierno: members.filter(({ sector }) => sector === 'gobierno').length,

@@ -75,6 +75,7 @@ export default function PaperFormPage() {
         <PaperForm
           meeting={meeting}
           options={options}
+          hasLocalities={localities.length > 0}
           policyVersion={policyVersion}
           large={large}
         />

@@ -6,7 +6,11 @@ import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallOptions } from '#app/domains/declarations/list-options.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { phaseOf } from '#app/domains/plan/rules.ts';
-import { recallCommitments, recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
+import {
+  recallCommitments,
+  recallLocalities,
+  recallMap,
+} from '#app/domains/plan/recall-plan.server.ts';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
 import {
   countByLocality,
@@ -28,7 +32,7 @@ export const loader = page(async ({ visit, url }) => {
   const { db, locale } = visit;
   const filters = ListFilters.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get('cursor') ?? undefined;
-  const [phases, commitments, localities, options, coming, past, calendar, places] =
+  const [phases, commitments, localities, options, coming, past, calendar, places, map] =
     await Promise.all([
       getPhases(db, locale),
       recallCommitments(db, locale),
@@ -44,6 +48,7 @@ export const loader = page(async ({ visit, url }) => {
         : { items: [], next: null },
       filters.view === 'calendario' ? listMonth(db, filters.month, filters) : null,
       filters.view === 'mapa' ? countByLocality(db) : [],
+      filters.view === 'mapa' ? recallMap(db) : null,
     ]);
   return {
     title: visit.t('meetings')('list.title'),
@@ -54,6 +59,7 @@ export const loader = page(async ({ visit, url }) => {
     past,
     calendar,
     places,
+    map,
     first: cursor === undefined,
     commitments: commitments.map((item) => ({
       value: item.slug,
@@ -93,11 +99,13 @@ export default function Workshops() {
           />
           <Tabs
             label={t('list.view')}
-            items={meetingViews.map((view) => ({
-              href: addressOfList({ ...filters, view, month: undefined }),
-              label: t(`list.view.${view}`),
-              current: filters.view === view,
-            }))}
+            items={meetingViews
+              .filter((view) => view !== 'mapa' || localities.length > 0)
+              .map((view) => ({
+                href: addressOfList({ ...filters, view, month: undefined }),
+                label: t(`list.view.${view}`),
+                current: filters.view === view,
+              }))}
           />
         </div>
         <MeetingsView {...loaded} />

@@ -1,12 +1,38 @@
 import { sql, type Kysely } from 'kysely';
 
+const territory = sql`
+  create table territory (
+    only_one boolean primary key default true constraint territory_only_one check (only_one),
+    undivided boolean not null default false,
+    one_es text not null,
+    many_es text not null,
+    one_en text not null,
+    many_en text not null,
+    map_width smallint not null,
+    map_height smallint not null,
+    map_inset smallint[]
+  );
+`;
+
+const territoryDraft = sql`
+  create table territory_draft (
+    only_one boolean primary key default true constraint territory_draft_only_one check (only_one),
+    content jsonb not null,
+    kept_at timestamptz not null
+  );
+`;
+
 const locality = sql`
   create table locality (
-    code text primary key constraint locality_code check (code ~ '^[0-9]{2}$'),
+    code text primary key
+      constraint locality_code check (code ~ '^[0-9A-Za-z][0-9A-Za-z_-]{0,15}$'),
     name text not null,
-    kind text not null,
-    persons_2018 integer,
-    source text not null
+    other_names text[] not null default '{}',
+    position smallint not null,
+    persons integer constraint locality_persons check (persons >= 0),
+    persons_on date,
+    source text not null,
+    shape text constraint locality_shape check (length(shape) <= 6000)
   );
 `;
 
@@ -92,12 +118,23 @@ const commitmentInstitution = sql`
 
 /** Action plans, phases, commitments, institutions, localities. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [locality, institution, plan, phase, commitment, commitmentInstitution])
+  for (const statement of [
+    territory,
+    territoryDraft,
+    locality,
+    institution,
+    plan,
+    phase,
+    commitment,
+    commitmentInstitution,
+  ])
     await statement.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
-    drop table commitment_institution, commitment, phase, plan, institution, locality
+    drop table
+      commitment_institution, commitment, phase, plan, institution, locality, territory,
+      territory_draft
   `.execute(db);
 }

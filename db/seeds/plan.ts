@@ -4,8 +4,10 @@ import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { refreshCity } from '#app/platform/city/read-city.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
+import { TerritoryFile } from '#app/domains/plan/territory.schema.ts';
+import { writeTerritory } from '#app/domains/plan/write-territory.server.ts';
+import bogota from './bogota-territory.json' with { type: 'json' };
 import { city } from './content/city.ts';
-import { localities } from './content/localities.ts';
 import { activePlan, archivedPlan, institutions } from './content/plan.ts';
 import type {
   ArchivedPlanContent,
@@ -154,18 +156,7 @@ export async function seedPlan(seededAt: Date, actor: Actor, createdAt: Date): P
       .updateTable('city')
       .set({ ...city, opened_at: createdAt })
       .execute();
-    await tx
-      .insertInto('locality')
-      .values(
-        localities.map((locality) => ({
-          code: locality.code,
-          name: locality.name,
-          kind: locality.kind,
-          persons_2018: locality.persons2018,
-          source: locality.source,
-        })),
-      )
-      .execute();
+    await writeTerritory(tx, actor, TerritoryFile.parse(bogota));
     const institutionIds = await insertInstitutions(tx);
     await insertArchivedPlan(tx, institutionIds);
     const planId = await insertPlan(tx, activePlan, 'active', createdAt);

@@ -121,7 +121,7 @@ export async function newPlan(
 export async function newLocality(db: Db, code = '03', name = 'Santa Fe'): Promise<string> {
   await db
     .insertInto('locality')
-    .values({ code, name, kind: 'urbana', source: 'prueba' })
+    .values({ code, name, position: Number(code), source: 'prueba' })
     .onConflict((oc) => oc.column('code').doNothing())
     .execute();
   return code;

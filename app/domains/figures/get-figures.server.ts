@@ -34,11 +34,12 @@ export async function getFigures(db: Db, scope: string): Promise<Figures> {
   return {
     scope,
     baseline,
-    measured: tables.map((table) => ({
-      ...measureTable(table, references(table.measure)),
-      releasedAt: table.releasedAt,
-      threshold: table.threshold,
-    })),
+    // A city without localities has a table of them without rows: there is nothing to show.
+    measured: tables.flatMap((table) => {
+      const measured = measureTable(table, references(table.measure));
+      const { releasedAt, threshold } = table;
+      return measured.rows.length > 0 ? [{ ...measured, releasedAt, threshold }] : [];
+    }),
   };
 }
 

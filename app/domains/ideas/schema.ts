@@ -88,11 +88,7 @@ export const ListFilters = z
       .transform((text) => cleanText(text.slice(0, searchLimit)))
       .optional()
       .catch(undefined),
-    localidad: z
-      .string()
-      .regex(/^\d{2}$/)
-      .optional()
-      .catch(undefined),
+    localidad: localityCode.optional().catch(undefined),
     estado: z
       .enum([...ideaSteps])
       .optional()

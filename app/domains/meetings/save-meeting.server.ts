@@ -11,7 +11,7 @@ import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { listOptions } from '#app/domains/declarations/list-options.server.ts';
 import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
-import { isLocality } from '#app/domains/plan/list-localities.server.ts';
+import { listLocalities } from '#app/domains/plan/list-localities.server.ts';
 import { placesChanged, tellRegistered } from './jobs.ts';
 import { insertMeeting, updateMeeting, type MeetingFields } from './change.store.server.ts';
 import { hasRegistrations } from './counts.store.server.ts';
@@ -22,6 +22,15 @@ import { awaitsDraw } from './rules.ts';
 import type { FacilitatorsInput, MeetingInput } from './schema.ts';
 import type { Meeting } from './types.ts';
 
+/** Whether the locality is one of the city's; where people meet in person it is said, if the city has any. */
+function isPlaceSaid(
+  { localityCode, modality }: Pick<MeetingInput, 'localityCode' | 'modality'>,
+  localities: { code: string }[],
+): boolean {
+  if (localityCode !== null) return localities.some(({ code }) => code === localityCode);
+  return modality === 'virtual' || localities.length === 0;
+}
+
 /** What a form says of a meeting, with its commitments found; a fair has no places to give. */
 async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { planId: string }> {
   const { commitments: slugs, ...said } = input;
@@ -31,8 +40,7 @@ async function fieldsOf(tx: Tx, input: MeetingInput): Promise<MeetingFields & { 
   const options = await listOptions(tx, 'es');
   const wrong: Record<string, string> = {};
   if (commitments.length !== slugs.length) wrong['compromisos'] = 'choose_one';
-  if (said.localityCode && !(await isLocality(tx, said.localityCode)))
-    wrong['localidad'] = 'choose_one';
+  if (!isPlaceSaid(said, await listLocalities(tx))) wrong['localidad'] = 'choose_one';
   if (said.access.some((code) => !options.accesibilidad.some((option) => option.code === code)))
     wrong['accesibilidad'] = 'choose_one';
   if (Object.keys(wrong).length > 0) throw fieldErrors(wrong);

@@ -73,8 +73,6 @@ export const MeetingForm = z
     if (form.reparto === 'sorteo' && (form.cupo ?? 0) - form.reservados < fewestTold)
       issue('reparto', `draw_of_few|least=${fewestTold}`);
     if (form.modalidad !== 'virtual' && form.lugar === undefined) issue('lugar', 'required');
-    if (form.modalidad !== 'virtual' && form.localidad === undefined)
-      issue('localidad', 'choose_one');
     if (form.modalidad !== 'presencial' && form.enlace === undefined) issue('enlace', 'required');
   })
   .transform((form) => ({
@@ -163,11 +161,7 @@ export const meetingViews = ['lista', 'calendario', 'mapa', 'pasados'] as const;
 export const ListFilters = z
   .object({
     compromiso: z.string().max(80).optional().catch(undefined),
-    localidad: z
-      .string()
-      .regex(/^\d{2}$/)
-      .optional()
-      .catch(undefined),
+    localidad: localityCode.optional().catch(undefined),
     accesibilidad: z
       .string()
       .regex(/^[a-z_]{1,40}$/)

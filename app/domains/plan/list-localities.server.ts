@@ -1,8 +1,8 @@
 import type { Db } from '#app/platform/db/db.server.ts';
-import { selectLocalities } from './store.server.ts';
+import { selectLocalities } from './territory.store.server.ts';
 import type { Locality } from './types.ts';
 
-/** The catalogue of localities, by code. */
+/** The localities of the city, in its order; none where it has no parts. */
 export async function listLocalities(db: Db): Promise<Locality[]> {
   return await selectLocalities(db);
 }

@@ -1,7 +1,10 @@
 import { briefly } from '#app/platform/cache/briefly.server.ts';
+import type { DivisionWords } from '#app/platform/i18n/city-words.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import type { Locale } from '#app/platform/i18n/messages.ts';
-import { selectActiveCommitments, selectActivePhases, selectLocalities } from './store.server.ts';
+import { selectActiveCommitments, selectActivePhases } from './store.server.ts';
+import { selectLocalities, selectMap, selectWords } from './territory.store.server.ts';
+import type { TerritoryMap } from './territory.types.ts';
 import type { CommitmentSummary, Locality, Phase } from './types.ts';
 
 /** How long another process may still show what coordination just changed, in milliseconds. */
@@ -9,6 +12,8 @@ const shownFor = 2000;
 const phases = briefly<Phase[]>(shownFor);
 const commitments = briefly<CommitmentSummary[]>(shownFor);
 const localities = briefly<Locality[]>(shownFor);
+const maps = briefly<TerritoryMap | null>(shownFor);
+const words = briefly<DivisionWords>(shownFor);
 
 /** The phases that every page's frame shows. What may be done is decided by commands, on the database. */
 export async function recallPhases(db: Db, locale: Locale): Promise<Phase[]> {
@@ -25,9 +30,21 @@ export async function recallLocalities(db: Db): Promise<Locality[]> {
   return await localities.get('', async () => await selectLocalities(db));
 }
 
+/** The picture of the territory; null where there is none to draw. */
+export async function recallMap(db: Db): Promise<TerritoryMap | null> {
+  return await maps.get('', async () => await selectMap(db));
+}
+
+/** How the city calls its parts. */
+export async function recallWords(db: Db): Promise<DivisionWords> {
+  return await words.get('', async () => await selectWords(db));
+}
+
 /** After coordination changed something: this process shows it at once. */
 export function forgetPlan(): void {
   phases.forget();
   commitments.forget();
   localities.forget();
+  maps.forget();
+  words.forget();
 }

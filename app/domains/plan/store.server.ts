@@ -7,7 +7,6 @@ import type {
   CommitmentSummary,
   CommitmentView,
   Institution,
-  Locality,
   Phase,
   PhaseKind,
   Plan,
@@ -233,16 +232,4 @@ export async function selectMilestones(db: Db, locale: Locale): Promise<Map<stri
 export async function selectInstitutions(db: Db, locale: Locale): Promise<Institution[]> {
   const rows = await db.selectFrom('institution').selectAll().orderBy(`name_${locale}`).execute();
   return rows.map((row) => institutionOf(row, locale));
-}
-
-/** The catalogue of localities, by code. */
-export async function selectLocalities(db: Db): Promise<Locality[]> {
-  const rows = await db.selectFrom('locality').selectAll().orderBy('code').execute();
-  return rows.map((row) => ({
-    code: row.code,
-    name: row.name,
-    kind: row.kind,
-    persons2018: row.persons_2018,
-    source: row.source,
-  }));
 }

@@ -53,13 +53,8 @@ export type CommitmentView = CommitmentSummary & {
 /** A plan with its road map and its commitments. */
 export type PlanView = Plan & { phases: Phase[]; commitments: CommitmentSummary[] };
 
-export type Locality = {
-  code: string;
-  name: string;
-  kind: string;
-  persons2018: number | null;
-  source: string;
-};
+/** A part of the city's territory, as lists and forms name it. */
+export type Locality = { code: string; name: string; otherNames: string[] };
 
 /** A text in both languages, as coordination edits it. */
 export type Both = Record<Locale, string>;

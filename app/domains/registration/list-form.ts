@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDay } from '#app/kernel/day.ts';
-import { choice, id } from '#app/kernel/text.ts';
+import { choice, id, localityCode } from '#app/kernel/text.ts';
 import { listChannels, type ListChoices } from './list-choices.ts';
 import { isListColumn, listColumns, type ListColumn } from './list-columns.ts';
 
@@ -63,7 +63,9 @@ export function readPlaces(form: FormData): Record<string, string> {
   return Object.fromEntries(
     numbered(form, 'lugar').flatMap(([index, code]) => {
       const text = texts.get(index);
-      return text === undefined || !/^(\d{2})?$/.test(code) ? [] : [[text, code]];
+      return text === undefined || (code !== '' && !localityCode.safeParse(code).success)
+        ? []
+        : [[text, code]];
     }),
   );
 }

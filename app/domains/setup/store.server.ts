@@ -12,7 +12,7 @@ export async function selectProgress(db: Db): Promise<Progress> {
     select c.name, c.time_zone as "timeZone", c.country, c.opened_at as "openedAt",
       c.operator, c.address, c.telephone, c.mail,
       (select count(*)::int from locality) as localities,
-      (select count(*)::int from locality where persons_2018 is null) as uncounted,
+      (select count(*)::int from locality where persons is null) as uncounted,
       (select count(*)::int from institution) as institutions,
       p.id is not null as "hasPlan",
       (select max(closes_at) from phase where plan_id = p.id) as "lastClosesAt",

@@ -1,5 +1,6 @@
 import type { Locale, MessageParams, Namespace, Translate } from './messages.ts';
 import { formatNumber } from './format.ts';
+import { cityWords } from './city-words.ts';
 
 /** Everything said in one language. `t('ideas')` gives the function that says the messages of a namespace. */
 export type Translator = {
@@ -15,18 +16,24 @@ export type Translator = {
 export type Engine = (namespace: Namespace) => (key: string, params?: MessageParams) => string;
 
 /**
- * A translator over an engine. Keys are flat; numbers are written as the language writes them; a message
- * without parameters is looked up once and kept, since pages say the same hundred of them again and again.
+ * A translator over an engine. Keys are flat; numbers are written as the language writes them; the city's own
+ * words are parameters of every message. One without parameters of its own is looked up once and kept until
+ * those words change, since pages say the same hundred of them again and again.
  */
 export function createTranslator(locale: Locale, engine: Engine): Translator {
   const functions = new Map<Namespace, Translate<Namespace>>();
   const translate = (namespace: Namespace): Translate<Namespace> => {
     const say = engine(namespace);
+    let words = cityWords(locale);
     const known = new Map<string, string>();
     return (key: string, params?: MessageParams) => {
-      if (params) return onePoint(say(key, written(params, locale)));
+      if (words !== cityWords(locale)) {
+        words = cityWords(locale);
+        known.clear();
+      }
+      if (params) return onePoint(say(key, { ...words, ...written(params, locale) }));
       let text = known.get(key);
-      if (text === undefined) known.set(key, (text = say(key)));
+      if (text === undefined) known.set(key, (text = say(key, words)));
       return text;
     };
   };

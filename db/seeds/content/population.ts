@@ -1,4 +1,4 @@
-import { localities } from './localities.ts';
+import bogota from '../bogota-territory.json' with { type: 'json' };
 
 const census = 'DANE, Censo Nacional de Población y Vivienda 2018';
 
@@ -30,16 +30,16 @@ export const population: string[][] = [
     census,
     'pais',
   ],
-  ...localities.map(({ code, persons2018, source }) => [
+  ...bogota.localities.map(({ code, persons, source }) => [
     'localidad',
     code,
     '',
-    String(persons2018 ?? 3500),
-    persons2018 === null
+    String(persons ?? 3500),
+    persons === null
       ? 'Cerca de 3.500 personas, cifra por confirmar: el censo por localidad no la trae'
       : 'Personas contadas, sin ajuste por omisión',
-    persons2018 === null ? '2021-12-31' : '2018-06-30',
-    persons2018 === null ? 'Estimación para 2021' : source,
+    persons === null ? '2021-12-31' : '2018-06-30',
+    persons === null ? 'Estimación para 2021' : source,
     'ciudad',
   ]),
 ];

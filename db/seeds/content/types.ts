@@ -60,14 +60,6 @@ export type ArchivedPlanContent = {
   commitments: CommitmentContent[];
 };
 
-export type LocalityContent = {
-  code: string;
-  name: string;
-  kind: 'urbana' | 'rural';
-  persons2018: number | null;
-  source: string;
-};
-
 export type RoleContent = {
   role: 'facilitacion' | 'moderacion' | 'circulo' | 'entidad' | 'monitoreo' | 'coordinacion';
   /** Absent: the whole plan. A sector, or the slug of an institution or commitment. */

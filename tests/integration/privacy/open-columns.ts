@@ -1,6 +1,7 @@
 /** Tables whose texts everybody reads, or that hold nothing that people write. */
 export const openTables = [
   'answer_option baseline city city_text commitment institution locality phase plan triage_reason',
+  'territory territory_draft',
   'participation_goal published_cell published_table release_attempt draw_work tally',
   'tallied act_batch act_tally backed',
   'kysely_migration kysely_migration_lock app_state circle_decision circle_decision_idea',

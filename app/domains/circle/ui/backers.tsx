@@ -112,15 +112,17 @@ function AskForMeeting({ desk, form }: { desk: Desk; form: FormState }) {
         className="l-form"
         noValidate
       >
-        <SelectField
-          name="localidad"
-          optional
-          label={t('request.where')}
-          empty={t('request.anywhere')}
-          options={desk.localities.map(({ code, name }) => ({ value: code, label: name }))}
-          value={form.value('localidad')}
-          error={form.errors('localidad')}
-        />
+        {desk.localities.length > 0 && (
+          <SelectField
+            name="localidad"
+            optional
+            label={t('request.where')}
+            empty={t('request.anywhere')}
+            options={desk.localities.map(({ code, name }) => ({ value: code, label: name }))}
+            value={form.value('localidad')}
+            error={form.errors('localidad')}
+          />
+        )}
         <TextField
           name="motivo"
           label={t('request.why')}

@@ -45,15 +45,17 @@ export function ProfileForm({
         value={form.value('anio_nacimiento', profile?.anio_nacimiento?.toString() ?? '')}
         error={form.errors('anio_nacimiento')}
       />
-      <SelectField
-        name="localidad"
-        optional
-        label={w('form.localidad')}
-        empty={w('form.choose')}
-        options={localities}
-        value={form.value('localidad', profile?.localidad ?? '')}
-        error={form.errors('localidad')}
-      />
+      {localities.length > 0 && (
+        <SelectField
+          name="localidad"
+          optional
+          label={w('form.localidad')}
+          empty={w('form.choose')}
+          options={localities}
+          value={form.value('localidad', profile?.localidad ?? '')}
+          error={form.errors('localidad')}
+        />
+      )}
       <Checkbox
         name="acepta_estadistica"
         label={t('about.consent')}

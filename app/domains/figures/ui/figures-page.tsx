@@ -225,8 +225,10 @@ export function JourneyByGroup({ tables, label }: { tables: Measured[]; label: L
   );
 }
 
+const pictures = ['mapa', 'grupos', 'metas'] as const;
+
 /** The same data as files. */
-export function Downloads({ scope }: { scope: string }) {
+export function Downloads({ scope, hasMap }: { scope: string; hasMap: boolean }) {
   const t = useT('figures');
   const query = `?ambito=${encodeURIComponent(scope)}`;
   return (
@@ -239,14 +241,16 @@ export function Downloads({ scope }: { scope: string }) {
           </a>
         </li>
       ))}
-      {(['mapa', 'grupos', 'metas'] as const).map((figure) => (
-        <li key={figure}>
-          <a className="btn btn--small" href={`/inclusion/figura.svg${query}&figura=${figure}`}>
-            <Icon name="download" />
-            {t(`download.svg.${figure}`)}
-          </a>
-        </li>
-      ))}
+      {pictures
+        .filter((figure) => figure !== 'mapa' || hasMap)
+        .map((figure) => (
+          <li key={figure}>
+            <a className="btn btn--small" href={`/inclusion/figura.svg${query}&figura=${figure}`}>
+              <Icon name="download" />
+              {t(`download.svg.${figure}`)}
+            </a>
+          </li>
+        ))}
       <li>
         <a className="btn btn--small" href={`/api/v1/inclusion${query}`}>
           {t('download.api')}

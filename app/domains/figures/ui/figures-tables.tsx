@@ -14,11 +14,13 @@ export function FiguresTables({
   tables,
   releasedAt,
   scope,
+  hasMap,
   label,
 }: {
   tables: readonly (Measured & { releasedAt: Date })[];
   releasedAt: Date;
   scope: string;
+  hasMap: boolean;
   label: (measure: Measure, value: string) => string;
 }) {
   const t = useT('figures');
@@ -44,7 +46,7 @@ export function FiguresTables({
           />
         </Fold>
       ))}
-      <Downloads scope={scope} />
+      <Downloads scope={scope} hasMap={hasMap} />
     </section>
   );
 }
@@ -57,7 +59,10 @@ export function PastMeetings({ past }: { past: PastFigures }) {
   return (
     <section className="l-stack" aria-labelledby="realizados">
       <h2 id="realizados">
-        {t('past.title', { attended: past.attended, localities: past.localities })}
+        {t(past.localities > 0 ? 'past.title' : 'past.title.city', {
+          attended: past.attended,
+          localities: past.localities,
+        })}
       </h2>
       <DataTable
         caption={t('past.caption')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
+import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
 import { LocalityMap, ShadeKey, type Shade } from '#app/domains/plan/ui/locality-map.tsx';
 import type { Figure, Measured } from '#app/domains/figures/types.ts';
 import { GapList } from '#app/domains/figures/ui/gap-list.tsx';
@@ -19,7 +20,15 @@ export const shadesOf = (table: Measured) =>
   shades.filter((shade) => table.rows.some((row) => shadeOf(row) === shade));
 
 /** The map: what the table says of each locality, and no more. */
-function LocalityPicture({ table, label }: { table: Measured; label: (code: string) => string }) {
+function LocalityPicture({
+  table,
+  map,
+  label,
+}: {
+  table: Measured;
+  map: TerritoryMap;
+  label: (code: string) => string;
+}) {
   const t = useT('figures');
   const f = useFormat();
   const named = (shade: Shade) =>
@@ -27,6 +36,7 @@ function LocalityPicture({ table, label }: { table: Measured; label: (code: stri
   const used = shadesOf(table);
   return (
     <LocalityMap
+      map={map}
       title={t('map.title')}
       description={[
         ...used.map((shade) => t(`map.${shade}_are`, { names: named(shade) })),
@@ -55,10 +65,12 @@ function LocalityPicture({ table, label }: { table: Measured; label: (code: stri
  */
 export function LocalitySection({
   table,
+  map,
   label,
   tools,
 }: {
   table: Measured;
+  map: TerritoryMap | null;
   label: (code: string) => string;
   tools?: ReactNode;
 }) {
@@ -71,7 +83,7 @@ export function LocalitySection({
     .sort((a, b) => b.invite - a.invite || (a.value < b.value ? -1 : 1));
   const used = shadesOf(table);
   return (
-    <section className="l-split" aria-labelledby="localidades">
+    <section className={map ? 'l-split' : undefined} aria-labelledby="localidades">
       <div className="l-stack">
         <h2 id="localidades">
           {t('locality.title', { reached: table.reached, all: table.rows.length })}
@@ -100,7 +112,7 @@ export function LocalitySection({
         )}
         {tools}
       </div>
-      <LocalityPicture table={table} label={label} />
+      {map && <LocalityPicture table={table} map={map} label={label} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { CatalogueNames, Measured } from '#app/domains/figures/types.ts';
 import { usePlotRows } from '#app/domains/figures/ui/group-plot.tsx';
 import { shadeOf, shadesOf } from '#app/domains/figures/ui/locality-section.tsx';
 import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
+import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
 import { MapFile } from '#app/domains/plan/ui/locality-map.tsx';
 import { useGoalName, type GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 
@@ -50,10 +51,11 @@ function Sheet({
 }
 
 /** Localities against their weight. */
-export function LocalityFile({ table }: { table: Measured }) {
+export function LocalityFile({ table, map }: { table: Measured; map: TerritoryMap }) {
   const t = useT('figures');
   return (
     <MapFile
+      map={map}
       title={t('map.title')}
       lang={useLocale()}
       keys={shadesOf(table).map((shade) => ({ shade, label: t(`map.${shade}`) }))}

@@ -9,6 +9,7 @@ import { LocalitySection } from '#app/domains/figures/ui/locality-section.tsx';
 import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import type { GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import type { PastFigures } from '#app/domains/meetings/list-meetings.server.ts';
+import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -22,6 +23,7 @@ type Shown = {
   circle: { gobierno: number; civil: number };
   progress: GoalProgress[];
   choices: GoalChoices;
+  map: TerritoryMap | null;
 };
 
 /** The heading: who took part, and whether a locality is missing people. */
@@ -35,7 +37,10 @@ export function useHeading({
   const said = () => {
     if (tables[0]) return t(`heading.${population}`, { people: tables[0].people });
     return past.attended > 0
-      ? t('past.title', { attended: past.attended, localities: past.localities })
+      ? t(past.localities > 0 ? 'past.title' : 'past.title.city', {
+          attended: past.attended,
+          localities: past.localities,
+        })
       : t('page.heading');
   };
   const isMissing = tables
@@ -46,7 +51,7 @@ export function useHeading({
 
 /** What is published of the people of a scope. */
 export function Published({ data, some }: { data: Shown; some: PublishedFigures }) {
-  const { figures, population, scope, names, past, groups, circle, progress, choices } = data;
+  const { figures, population, scope, names, past, groups, circle, progress, choices, map } = data;
   const t = useT('figures');
   const label = useLabels(names);
   const tables = figures.measured.filter((table) => table.population === population);
@@ -57,6 +62,7 @@ export function Published({ data, some }: { data: Shown; some: PublishedFigures 
       {localities && (
         <LocalitySection
           table={localities}
+          map={map}
           label={(code) => label('localidad', code)}
           tools={
             <Notice kind="sun" title={t('next.title')}>
@@ -68,7 +74,13 @@ export function Published({ data, some }: { data: Shown; some: PublishedFigures 
       <ByGroup tables={tables} label={label} />
       {progress.length > 0 && <GoalCharts progress={progress} choices={choices} />}
       <JourneyByGroup tables={figures.measured} label={label} />
-      <FiguresTables tables={tables} releasedAt={some.releasedAt} scope={scope} label={label} />
+      <FiguresTables
+        tables={tables}
+        releasedAt={some.releasedAt}
+        scope={scope}
+        hasMap={map !== null && localities !== undefined}
+        label={label}
+      />
     </>
   );
 }

@@ -72,13 +72,15 @@ export function OrganisationFields({
         empty={t('call.group.kind.empty')}
         options={choices.kinds.map((kind) => ({ value: kind.code, label: kind.label }))}
       />
-      <SelectField
-        {...field('localidad', organisation?.locality?.code)}
-        optional
-        label={t('call.group.locality')}
-        empty={t('call.group.locality.empty')}
-        options={choices.localities.map((item) => ({ value: item.code, label: item.name }))}
-      />
+      {choices.localities.length > 0 && (
+        <SelectField
+          {...field('localidad', organisation?.locality?.code)}
+          optional
+          label={t('call.group.locality')}
+          empty={t('call.group.locality.empty')}
+          options={choices.localities.map((item) => ({ value: item.code, label: item.name }))}
+        />
+      )}
       <TextField
         {...field('contacto', organisation?.contact)}
         optional

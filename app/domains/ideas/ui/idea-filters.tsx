@@ -45,7 +45,7 @@ export function IdeaFilters({ filters, commitments, localities }: Props) {
         className="filters__more fold"
         open={Boolean(commitmentSlug || localityCode || step)}
       >
-        <summary>{t('filters.more')}</summary>
+        <summary>{t(localities.length > 0 ? 'filters.more' : 'filters.more.city')}</summary>
         <div className="filters__in">
           <FilterChoice
             name="compromiso"
@@ -60,13 +60,15 @@ export function IdeaFilters({ filters, commitments, localities }: Props) {
               }),
             }))}
           />
-          <FilterChoice
-            name="localidad"
-            label={t('filters.locality')}
-            all={t('filters.all_city')}
-            value={localityCode}
-            options={localities.map((item) => ({ value: item.code, label: item.name }))}
-          />
+          {localities.length > 0 && (
+            <FilterChoice
+              name="localidad"
+              label={t('filters.locality')}
+              all={t('filters.all_city')}
+              value={localityCode}
+              options={localities.map((item) => ({ value: item.code, label: item.name }))}
+            />
+          )}
           <FilterChoice
             name="estado"
             label={t('filters.step')}

@@ -81,16 +81,18 @@ export function IdeaForm({
         maxLength={ideaLimits.descriptionMax}
       />
       <SimilarIdeas exceptId={exceptId} />
-      <SelectField
-        name="localidad"
-        label={t('form.locality')}
-        hint={t('form.locality.hint')}
-        optional
-        empty={t('form.locality.empty')}
-        options={localities.map((item) => ({ value: item.code, label: item.name }))}
-        value={form.value('localidad', initial.locality)}
-        error={form.errors('localidad')}
-      />
+      {localities.length > 0 && (
+        <SelectField
+          name="localidad"
+          label={t('form.locality')}
+          hint={t('form.locality.hint')}
+          optional
+          empty={t('form.locality.empty')}
+          options={localities.map((item) => ({ value: item.code, label: item.name }))}
+          value={form.value('localidad', initial.locality)}
+          error={form.errors('localidad')}
+        />
+      )}
       {keepAs && <DraftKeeper name={keepAs} formId="idea" mainField="titulo" />}
       <MarkedTexts form={form} fields={['titulo', 'descripcion']} leave={t('marked.leave')} />
       <Acts drafts={drafts} submitLabel={submitLabel} />

@@ -121,12 +121,14 @@ export function WhereFields({ of, localities }: Fields & Pick<MeetingChoices, 'l
         maxLength={160}
       />
       <TextField {...of.field('direccion')} optional label={t('prepare.address')} maxLength={200} />
-      <SelectField
-        {...of.field('localidad')}
-        label={t('prepare.locality')}
-        empty={t('prepare.locality.none')}
-        options={localities.map((item) => ({ value: item.code, label: item.name }))}
-      />
+      {localities.length > 0 && (
+        <SelectField
+          {...of.field('localidad')}
+          label={t('prepare.locality')}
+          empty={t('prepare.locality.none')}
+          options={localities.map((item) => ({ value: item.code, label: item.name }))}
+        />
+      )}
       <TextField
         {...of.field('como_llegar')}
         optional

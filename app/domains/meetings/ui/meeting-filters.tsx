@@ -41,26 +41,28 @@ export function MeetingFilters({ filters, commitments, localities, access }: Pro
       {filters.view !== 'lista' && <input type="hidden" name="vista" value={filters.view} />}
       {filters.month && <input type="hidden" name="mes" value={filters.month} />}
       <div className="filters__in">
-        {fields.map((field) => (
-          <div key={field.name}>
-            <label className="field__label" htmlFor={field.name}>
-              {field.label}
-            </label>
-            <select
-              className="input"
-              id={field.name}
-              name={field.name}
-              defaultValue={field.value ?? ''}
-            >
-              <option value="">{field.empty}</option>
-              {field.options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </div>
-        ))}
+        {fields
+          .filter((field) => field.name !== 'localidad' || localities.length > 0)
+          .map((field) => (
+            <div key={field.name}>
+              <label className="field__label" htmlFor={field.name}>
+                {field.label}
+              </label>
+              <select
+                className="input"
+                id={field.name}
+                name={field.name}
+                defaultValue={field.value ?? ''}
+              >
+                <option value="">{field.empty}</option>
+                {field.options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
       </div>
       <p>
         <Button icon="search">{t('list.filter.go')}</Button>

@@ -7,6 +7,7 @@ import { addressOfList } from '#app/domains/meetings/ui/list-address.ts';
 import { MeetingList, NoMeetings } from '#app/domains/meetings/ui/meeting-list.tsx';
 import { MonthView } from '#app/domains/meetings/ui/month-view.tsx';
 import { PlaceMap } from '#app/domains/meetings/ui/place-map.tsx';
+import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 
 type Listed = {
@@ -19,6 +20,7 @@ type Listed = {
   calendar: MonthOfMeetings | null;
   places: { code: string; coming: number; past: number }[];
   localities: { value: string; label: string }[];
+  map: TerritoryMap | null;
 };
 
 /** The meetings as they are looked at: coming ones in a list, a month, a map, or those that took place. */
@@ -36,7 +38,7 @@ export function MeetingsView(listed: Listed) {
     />
   );
   if (listed.calendar) return <MonthView {...listed} calendar={listed.calendar} />;
-  if (filters.view === 'mapa') return <PlaceMap {...listed} />;
+  if (filters.view === 'mapa' && listed.localities.length > 0) return <PlaceMap {...listed} />;
   if (filters.view === 'pasados')
     return (
       <section aria-labelledby="pasados">

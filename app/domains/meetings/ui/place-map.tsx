@@ -1,5 +1,6 @@
 import type { MeetingListFilters } from '#app/domains/meetings/schema.ts';
 import { addressOfList } from '#app/domains/meetings/ui/list-address.ts';
+import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
 import { LocalityMap, ShadeKey } from '#app/domains/plan/ui/locality-map.tsx';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -8,12 +9,13 @@ type Props = {
   filters: MeetingListFilters;
   places: { code: string; coming: number; past: number }[];
   localities: { value: string; label: string }[];
+  map: TerritoryMap | null;
 };
 
 const shades = ['none', 'some', 'many'] as const;
 
 /** Where meetings are: the map of the localities, and its figures as a table. */
-export function PlaceMap({ filters, places, localities }: Props) {
+export function PlaceMap({ filters, places, localities, map }: Props) {
   const t = useT('meetings');
   const countOf = (code: string) =>
     places.find((place) => place.code === code) ?? { coming: 0, past: 0 };
@@ -22,25 +24,28 @@ export function PlaceMap({ filters, places, localities }: Props) {
     return shades[Math.min(coming + past, 2)] ?? 'none';
   };
   return (
-    <section className="l-split" aria-label={t('list.map.title')}>
-      <LocalityMap
-        title={t('list.map.title')}
-        description={t('list.map.description', { count: places.length })}
-        shade={shade}
-        note={
-          <>
-            <ul className="key">
-              {shades.map((key) => (
-                <li key={key}>
-                  <ShadeKey shade={key} />
-                  {t(`list.map.${key}`)}
-                </li>
-              ))}
-            </ul>
-            <p className="u-mute">{t('list.map.source')}</p>
-          </>
-        }
-      />
+    <section className={map ? 'l-split' : undefined} aria-label={t('list.map.title')}>
+      {map && (
+        <LocalityMap
+          map={map}
+          title={t('list.map.title')}
+          description={t('list.map.description', { count: places.length, all: localities.length })}
+          shade={shade}
+          note={
+            <>
+              <ul className="key">
+                {shades.map((key) => (
+                  <li key={key}>
+                    <ShadeKey shade={key} />
+                    {t(`list.map.${key}`)}
+                  </li>
+                ))}
+              </ul>
+              <p className="u-mute">{t('list.map.source')}</p>
+            </>
+          }
+        />
+      )}
       <DataTable
         caption={t('list.map.title')}
         columns={[

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { insetBox, localityShapes, mapSize } from '#app/domains/plan/ui/locality-shapes.ts';
+import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
 
 /** How a locality is painted: classes, so that dark and forced colours come by themselves. */
 const paints = {
@@ -14,13 +14,15 @@ const paints = {
 } as const;
 export type Shade = keyof typeof paints;
 
-/** The 20 localities as a picture; what it says stands in the description and, for everybody, in a table beside it. */
+/** Localities as a picture; what it says stands in the description and, for everybody, in a table beside it. */
 export function LocalityMap({
+  map,
   title,
   description,
   shade,
   note,
 }: {
+  map: TerritoryMap;
   title: string;
   description: string;
   shade: (code: string) => Shade;
@@ -32,22 +34,24 @@ export function LocalityMap({
       <figcaption className="u-small">{note}</figcaption>
       <svg
         className="map"
-        viewBox={`0 0 ${mapSize.width} ${mapSize.height}`}
+        viewBox={`0 0 ${map.width} ${map.height}`}
         role="img"
         aria-labelledby={`${id}t ${id}d`}
       >
         <title id={`${id}t`}>{title}</title>
         <desc id={`${id}d`}>{description}</desc>
-        {Object.entries(localityShapes).map(([code, shape]) => (
-          <path key={code} className={paints[shade(code)]} d={shape} />
+        {map.shapes.map(({ code, path }) => (
+          <path key={code} className={paints[shade(code)]} d={path} />
         ))}
-        <rect
-          className="f-none s-edge"
-          {...insetBox}
-          rx="6"
-          strokeWidth="1.5"
-          strokeDasharray="4 3"
-        />
+        {map.inset && (
+          <rect
+            className="f-none s-edge"
+            {...map.inset}
+            rx="6"
+            strokeWidth="1.5"
+            strokeDasharray="4 3"
+          />
+        )}
       </svg>
     </figure>
   );
@@ -76,12 +80,14 @@ const inks: Record<Shade, { fill: string; stroke?: string; strokeDasharray?: str
 
 /** The same picture as a file: it carries its own colours, its key and its source. */
 export function MapFile({
+  map,
   title,
   lang,
   keys,
   shade,
   source,
 }: {
+  map: TerritoryMap;
   title: string;
   lang: string;
   keys: { shade: Shade; label: string }[];
@@ -95,7 +101,7 @@ export function MapFile({
       xmlns="http://www.w3.org/2000/svg"
       xmlLang={lang}
       role="img"
-      viewBox={`0 0 ${mapSize.width + 40} ${mapSize.height + top + 40}`}
+      viewBox={`0 0 ${map.width + 40} ${map.height + top + 40}`}
     >
       <title>{title}</title>
       <rect width="100%" height="100%" fill="#ffffff" />
@@ -111,19 +117,21 @@ export function MapFile({
         </g>
       ))}
       <g transform={`translate(10 ${top + 10})`}>
-        {Object.entries(localityShapes).map(([code, shape]) => (
-          <path key={code} d={shape} stroke="#ffffff" strokeWidth="1.5" {...inks[shade(code)]} />
+        {map.shapes.map(({ code, path }) => (
+          <path key={code} d={path} stroke="#ffffff" strokeWidth="1.5" {...inks[shade(code)]} />
         ))}
-        <rect
-          fill="none"
-          stroke="#6d6366"
-          {...insetBox}
-          rx="6"
-          strokeWidth="1.5"
-          strokeDasharray="4 3"
-        />
+        {map.inset && (
+          <rect
+            fill="none"
+            stroke="#6d6366"
+            {...map.inset}
+            rx="6"
+            strokeWidth="1.5"
+            strokeDasharray="4 3"
+          />
+        )}
       </g>
-      <text x="10" y={mapSize.height + top + 30} {...words}>
+      <text x="10" y={map.height + top + 30} {...words}>
         {source}
       </text>
     </svg>

@@ -9,7 +9,7 @@ export function EvidencePart({ evidence }: { evidence: Evidence }) {
   return (
     <>
       <p>{t('evidence.supporters', { count: evidence.supporters })}</p>
-      {evidence.localities.length > 0 && (
+      {evidence.localities.some(({ name }) => name !== null) && (
         <DataTable
           caption={t('evidence.localities')}
           columns={[

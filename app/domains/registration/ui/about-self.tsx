@@ -78,7 +78,7 @@ function WhoOneIs({ form, options, localities, asks }: Asked & Pick<FormProps, '
           error={form.errors('anio_nacimiento')}
         />
       )}
-      {asks('localidad') && (
+      {asks('localidad') && localities.length > 0 && (
         <SelectField
           name="localidad"
           optional

@@ -149,8 +149,10 @@ function PaperConsent({ policyVersion, byArrival }: { policyVersion: string; byA
   );
 }
 
+type Asked = { options: Catalogue; hasLocalities: boolean };
+
 /** What somebody may say of themselves. */
-function PaperSelf({ options }: { options: Catalogue }) {
+function PaperSelf({ options, hasLocalities }: Asked) {
   const t = useT('roster');
   return (
     <>
@@ -165,13 +167,13 @@ function PaperSelf({ options }: { options: Catalogue }) {
       <Tick label={t('paper.cuida')} options={options.cuida} />
       <Tick label={t('paper.etnia')} why={t('paper.why.etnia')} options={options.etnia} />
       <Tick label={t('paper.victima')} why={t('paper.why.victima')} options={options.victima} />
-      <PaperBelonging options={options} />
+      <PaperBelonging options={options} hasLocalities={hasLocalities} />
     </>
   );
 }
 
 /** The organisation somebody belongs to, how they heard of it, where they live and a document. */
-function PaperBelonging({ options }: { options: Catalogue }) {
+function PaperBelonging({ options, hasLocalities }: Asked) {
   const t = useT('roster');
   return (
     <>
@@ -184,7 +186,7 @@ function PaperBelonging({ options }: { options: Catalogue }) {
       </div>
       <Tick label={t('paper.como_supo')} options={options.como_supo} />
       <div className="paper__two paper__two--three">
-        <Write label={t('paper.localidad')} />
+        {hasLocalities && <Write label={t('paper.localidad')} />}
         <Write label={t('paper.documento_tipo')} />
         <Write label={t('paper.documento')} />
       </div>
@@ -218,14 +220,14 @@ function PaperOffice() {
 export function PaperForm({
   meeting,
   options,
+  hasLocalities,
   policyVersion,
   large,
-}: {
+}: Asked & {
   meeting: Pick<
     Meeting,
     'title' | 'startsAt' | 'venue' | 'address' | 'lang' | 'allocation' | 'ownClosesAt'
   >;
-  options: Catalogue;
   policyVersion: string;
   large: boolean;
 }) {
@@ -251,7 +253,7 @@ export function PaperForm({
       )}
       <PaperContact options={options} />
       <PaperConsent policyVersion={policyVersion} byArrival={meeting.allocation === 'llegada'} />
-      <PaperSelf options={options} />
+      <PaperSelf options={options} hasLocalities={hasLocalities} />
       <PaperOffice />
     </section>
   );

@@ -71,22 +71,25 @@ export function PaperKey({
   localities: { code: string; name: string }[];
 }) {
   const t = useT('roster');
+  const asked = columns.filter((name) => name !== 'localidad' || localities.length > 0);
   return (
     <section className="sheet paper u-page" aria-labelledby="claves">
       <h2 id="claves">{t('paper.key')}</h2>
       <ul className="paper__rules">
         {rules.map((rule) => (
           <li key={rule}>
-            {t(`paper.key.${rule}`)} {rule === 'columns' && <code>{columns.join(' · ')}</code>}
+            {t(`paper.key.${rule}`)} {rule === 'columns' && <code>{asked.join(' · ')}</code>}
           </li>
         ))}
       </ul>
       <div className="paper__keys">
         <Codes column="organizacion_tipo" codes={options.organizacion_tipo} />
-        <Codes
-          column="localidad"
-          codes={localities.map(({ code, name }) => ({ code, label: name }))}
-        />
+        {localities.length > 0 && (
+          <Codes
+            column="localidad"
+            codes={localities.map(({ code, name }) => ({ code, label: name }))}
+          />
+        )}
         <Codes column="wg_ver … wg_comunicar" codes={options.wg} />
         {lists.map((list) => (
           <Codes key={list} column={list} codes={options[list]} />
