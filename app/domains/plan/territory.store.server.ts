@@ -185,13 +185,8 @@ export async function selectUsedCodes(db: Db): Promise<Set<string>> {
   return new Set(rows.map(({ code }) => code));
 }
 
-/** Whether a phase of any plan has opened: from then on people may have said where they live. */
-export async function hasOpened(db: Db, at: Date): Promise<boolean> {
-  const row = await db
-    .selectFrom('phase')
-    .select('id')
-    .where('opens_at', '<=', at)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Whether the city is open: from then on people may have said where they live. */
+export async function hasOpened(db: Db): Promise<boolean> {
+  const city = await db.selectFrom('city').select('opened_at').executeTakeFirst();
+  return city?.opened_at != null;
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
-import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import {
   deleteLocalities,
@@ -19,13 +18,13 @@ export async function readTerritory(db: Db): Promise<TerritoryData> {
 }
 
 /**
- * The localities that may not vanish: those that something refers to, and all of them once people may have
- * said in which one they live.
+ * The localities that may not vanish: those that something refers to, and all of them once the city is open:
+ * people may have said in which one they live.
  */
 export async function keptCodes(db: Db): Promise<(code: string) => boolean> {
   const used = await selectUsedCodes(db);
-  const opened = await hasOpened(db, now());
-  return (code) => opened || used.has(code);
+  const isOpen = await hasOpened(db);
+  return (code) => isOpen || used.has(code);
 }
 
 /**
