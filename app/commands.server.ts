@@ -1,4 +1,5 @@
 import { createFirstCoordinator } from '#app/domains/accounts/first-coordinator.server.ts';
+import { checkSearch } from '#app/domains/ideas/check-search-command.server.ts';
 import { importColumns, importIdeas } from '#app/domains/ideas/import-ideas.server.ts';
 import { listColumns } from '#app/domains/registration/list-columns.ts';
 import { importRegistrations } from '#app/domains/registration/import-registrations.server.ts';
@@ -123,6 +124,7 @@ export const commands: Record<string, Command> = {
     },
   },
   'check-personal-data': checkPersonalData,
+  'check-search': checkSearch,
   'select-panel': {
     usage:
       '--people ARCHIVO --quotas ARCHIVO --size K [--id COLUMNA] [--map genero=col …] [--seed HEX] | ' +

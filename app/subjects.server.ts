@@ -14,7 +14,10 @@ import { personalData as circleData } from '#app/domains/circle/personal-data.se
 import { sweeps as circleSweeps } from '#app/domains/circle/sweeps.server.ts';
 import { personalData as declarationsData } from '#app/domains/declarations/personal-data.server.ts';
 import { personalData as ideasData } from '#app/domains/ideas/personal-data.server.ts';
-import { sweeps as ideasSweeps } from '#app/domains/ideas/sweeps.server.ts';
+import {
+  longSweeps as ideasLongSweeps,
+  sweeps as ideasSweeps,
+} from '#app/domains/ideas/sweeps.server.ts';
 import { personalData as moderationData } from '#app/domains/moderation/personal-data.server.ts';
 import { sweeps as moderationSweeps } from '#app/domains/moderation/sweeps.server.ts';
 import { jobs as noticesJobs } from '#app/domains/notices/jobs.server.ts';
@@ -102,4 +105,7 @@ export const sweeps: Record<string, () => Promise<void>> = {
 };
 
 /** The same, of what may take longer than a minute: it runs beside the others and they do not wait for it. */
-export const longSweeps: Record<string, () => Promise<void>> = { ...figuresLongSweeps };
+export const longSweeps: Record<string, () => Promise<void>> = {
+  ...ideasLongSweeps,
+  ...figuresLongSweeps,
+};

@@ -494,6 +494,11 @@ export interface IdeaStepEntry {
     | 'cumplida';
 }
 
+export interface IdeaWord {
+  ideas: number;
+  word: string;
+}
+
 export interface Institution {
   id: string;
   name_en: string;
@@ -1143,6 +1148,7 @@ export interface DB {
   idea_seal: IdeaSeal;
   idea_stats: IdeaStats;
   idea_step_entry: IdeaStepEntry;
+  idea_word: IdeaWord;
   institution: Institution;
   invitation: Invitation;
   letter: Letter;

@@ -5,6 +5,7 @@ import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { recallIdeasByCommitment } from '#app/domains/ideas/count-ideas-by-commitment.server.ts';
 import { listIdeas, recallCount, visitSeed } from '#app/domains/ideas/list-ideas.server.ts';
+import { suggestSearch } from '#app/domains/ideas/suggest-search.server.ts';
 import { ListFilters } from '#app/domains/ideas/schema.ts';
 import { ideaOrders } from '#app/domains/ideas/types.ts';
 import { IdeaCard } from '#app/domains/ideas/ui/idea-card.tsx';
@@ -45,6 +46,7 @@ export const loader = page(async ({ visit, url }) => {
     title: visit.t('ideas')('list.title'),
     filters,
     total,
+    instead: filters.text && total === 0 ? await suggestSearch(visit.db, filters.text) : null,
     next: ideas.next,
     first: cursor === undefined,
     ideas: ideas.items.map((idea) => ({ ...idea, supported: supported.has(idea.id) })),
@@ -62,7 +64,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Ideas() {
   const loaded = useLoaderData<typeof loader>();
-  const { filters, total, ideas, next, first, commitments, localities } = loaded;
+  const { filters, total, ideas, next, first, commitments, localities, instead } = loaded;
   const t = useT('ideas');
   const chips = useFilterChips(filters, commitments, localities);
   return (
@@ -93,7 +95,7 @@ export default function Ideas() {
           />
           <h2 className="u-sr">{t('list.results')}</h2>
           {ideas.length === 0 ? (
-            <NothingFound words={filters.text} filtered={chips.length > 0} />
+            <NothingFound filters={filters} filtered={chips.length > 0} instead={instead} />
           ) : (
             <Results {...loaded} />
           )}

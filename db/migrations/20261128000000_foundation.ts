@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { searchFunctions } from './parts/search.ts';
 
 const extensions = sql`
   create extension if not exists unaccent;
@@ -30,25 +31,6 @@ const roles = sql`
   exception when undefined_object then
     null;
   end $$;
-`;
-
-/** Search in Spanish, whatever the accents; and texts as they are compared. */
-const search = sql`
-  create text search configuration spanish_unaccented (copy = spanish);
-  alter text search configuration spanish_unaccented
-    alter mapping for hword, hword_part, word
-    with unaccent, spanish_stem;
-
-  -- unaccent() is only stable, since its dictionary could change; ours does not.
-  create function normalized(text)
-    returns text
-    language sql
-    immutable
-    parallel safe
-    strict
-    as $$
-      select lower(public.unaccent('public.unaccent'::regdictionary, $1))
-    $$;
 `;
 
 const appClock = sql`
@@ -203,7 +185,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [
     extensions,
     roles,
-    search,
+    searchFunctions,
     appClock,
     appState,
     auditEntry,
@@ -222,8 +204,8 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     drop function kept_mail(text, integer);
     drop table file_chunk, file, recent_act, rate_limit, mail, audit_entry, app_state, app_clock;
     drop function refuse_change();
+    drop function search_matches(tsvector, text), search_query(text), search_vector(text), search_words(text, boolean);
     drop function normalized(text);
-    drop text search configuration spanish_unaccented;
     do $$ begin
       alter default privileges in schema public
         revoke all on tables from convite_web, convite_worker;

@@ -45,8 +45,8 @@ const idea = sql`
     -- The fair order hashes this number with the seed of the visit.
     lot integer not null,
     search tsvector generated always as (
-      setweight(to_tsvector('public.spanish_unaccented', title), 'A')
-      || setweight(to_tsvector('public.spanish_unaccented', left(description, 20000)), 'B')
+      setweight(search_vector(title), 'A')
+      || setweight(search_vector(left(description, 20000)), 'B')
     ) stored,
     constraint idea_published check (state <> 'publicada' or published_at is not null)
   );
@@ -198,6 +198,17 @@ const ideaComment = sql`
   create index idea_comment_author on idea_comment (author_id, created_at desc);
 `;
 
+/**
+ * The words of published ideas, to offer one in place of a mistyped one; such as stand in two ideas or more.
+ */
+const ideaWord = sql`
+  create table idea_word (
+    word text primary key,
+    ideas integer not null constraint idea_word_ideas check (ideas > 1)
+  );
+  create index idea_word_trgm on idea_word using gin (normalized(word) gin_trgm_ops);
+`;
+
 /** Ideas with their counters, revisions, road and comments. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [
@@ -210,6 +221,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ideaSeal,
     pendingIdea,
     ideaComment,
+    ideaWord,
   ])
     await statement.execute(db);
 }
@@ -217,7 +229,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
     drop view sent_idea;
-    drop table idea_comment, pending_idea, idea_seal, idea_note, idea_step_entry, idea_revision,
+    drop table idea_word, idea_comment, pending_idea, idea_seal, idea_note, idea_step_entry, idea_revision,
       idea_stats, idea
   `.execute(db);
 }

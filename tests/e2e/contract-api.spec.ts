@@ -79,6 +79,11 @@ test.describe('read API', () => {
     for (const q of ['bicicleta', 'anden', 'ANDENES bicicleta', `compromiso=${commitment}`])
       expect.soft(await found(q.includes('=') ? q : `q=${encodeURIComponent(q)}`), q).toContain(id);
     expect(await found('compromiso=salud')).not.toContain(id);
+    // A word that no idea holds: the page offers one that ideas do, which finds them.
+    const bicycles = /href="\/ideas\?q=bicicletas?"/;
+    await expect(async () =>
+      expect((await visitor.get('/ideas?q=biciceltas')).html).toMatch(bicycles),
+    ).toPass({ timeout: 60_000 });
     const similar = await visitor.json<ApiList<{ id: string; puntaje: number; veredicto: string }>>(
       `/api/v1/ideas/similares?titulo=${encodeURIComponent('Bicicletas en el andén')}&compromiso=${commitment}`,
     );

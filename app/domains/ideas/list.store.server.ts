@@ -109,8 +109,7 @@ export async function selectIdeas(db: Db, query: ListQuery): Promise<ListRow[]> 
     );
   if (query.localityCode) where.push(sql`i.locality_code = ${query.localityCode}`);
   if (query.step) where.push(sql`i.step = ${query.step}`);
-  if (query.text)
-    where.push(sql`i.search @@ websearch_to_tsquery('public.spanish_unaccented', ${query.text})`);
+  if (query.text) where.push(sql`search_matches(i.search, ${query.text})`);
   const { key, order, after } = ordering(query);
   if (after) where.push(after);
   const { rows } = await sql<Raw>`
@@ -193,8 +192,7 @@ export async function countPublished(
     );
   if (query.localityCode) where.push(sql`i.locality_code = ${query.localityCode}`);
   if (query.step) where.push(sql`i.step = ${query.step}`);
-  if (query.text)
-    where.push(sql`i.search @@ websearch_to_tsquery('public.spanish_unaccented', ${query.text})`);
+  if (query.text) where.push(sql`search_matches(i.search, ${query.text})`);
   const { rows } = await sql<{
     n: number;
   }>`select count(*)::int as n from idea i where ${sql.join(where, sql` and `)}`.execute(db);

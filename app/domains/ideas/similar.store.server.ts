@@ -40,10 +40,8 @@ export async function selectSimilar(
       from idea
       where state = 'publicada'
         and search @@ (
-          select
-            replace(
-              plainto_tsquery('public.spanish_unaccented', ${title})::text, ' & ', ' | '
-            )::tsquery
+          select string_agg(quote_literal(stem), ' | ')::tsquery
+          from unnest(tsvector_to_array(search_vector(${title}))) as stem
         )
         and (${exceptId}::uuid is null or id <> ${exceptId}::uuid)
         and (${commitmentId}::uuid is null or commitment_id = ${commitmentId}::uuid)

@@ -145,10 +145,7 @@ export async function selectIdeaOptions(
     .orderBy('s.support_count', 'desc')
     .orderBy('i.id', 'desc')
     .limit(filter.limit);
-  if (filter.text)
-    query = query.where(
-      sql<boolean>`i.search @@ websearch_to_tsquery('public.spanish_unaccented', ${filter.text})`,
-    );
+  if (filter.text) query = query.where(sql<boolean>`search_matches(i.search, ${filter.text})`);
   return await query.execute();
 }
 

@@ -36,6 +36,7 @@ export const others: Record<string, string> = {
   'credential.recipe': 'costs and salt of a password',
   'draw_entry.pseudonym': 'the person’s own name in a lottery',
   'draw_entry.token': 'the person’s own turn in a lottery',
+  'idea_word.word': 'words of published ideas, of two or more',
   'letter.claim': 'a code of a closed list',
   'letter.phone': 'planted as a number',
   'letter_call.about': 'a code of a closed list',

@@ -1,19 +1,29 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { addressOfList } from './list-address.ts';
+import type { IdeaFilters } from '#app/domains/ideas/list-ideas.server.ts';
 
-/** In place of a list that would be empty: write the first idea, or see them all. */
+/** In place of a list that would be empty: another spelling, write the first idea, or see them all. */
 export function NothingFound({
-  words,
+  filters,
   filtered,
+  instead,
 }: {
-  words: string | undefined;
+  filters: IdeaFilters;
   filtered: boolean;
+  instead: string | null;
 }) {
   const t = useT('ideas');
+  const words = filters.text;
   const title = filtered ? 'list.empty.title' : 'list.empty.none';
   return (
-    <div className="l-gap">
+    <div className="l-gap l-stack">
+      {instead !== null && (
+        <p className="u-lead">
+          {t('list.instead')} <a href={addressOfList({ ...filters, text: instead })}>{instead}</a>
+        </p>
+      )}
       <EmptyState
         level="h3"
         title={words ? t('list.empty.words', { words }) : t(title)}
