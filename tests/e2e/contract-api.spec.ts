@@ -80,9 +80,9 @@ test.describe('read API', () => {
       expect.soft(await found(q.includes('=') ? q : `q=${encodeURIComponent(q)}`), q).toContain(id);
     expect(await found('compromiso=salud')).not.toContain(id);
     // A word that no idea holds: the page offers one that ideas do, which finds them.
-    const bicycles = /href="\/ideas\?q=bicicletas?"/;
+    const park = /href="\/ideas\?q=parques?"/;
     await expect(async () =>
-      expect((await visitor.get('/ideas?q=biciceltas')).html).toMatch(bicycles),
+      expect((await visitor.get('/ideas?q=parqeu')).html).toMatch(park),
     ).toPass({ timeout: 60_000 });
     const similar = await visitor.json<ApiList<{ id: string; puntaje: number; veredicto: string }>>(
       `/api/v1/ideas/similares?titulo=${encodeURIComponent('Bicicletas en el andén')}&compromiso=${commitment}`,
