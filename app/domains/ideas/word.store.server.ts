@@ -11,7 +11,10 @@ export async function replaceWords(tx: Tx): Promise<void> {
     insert into idea_word (word, ideas)
     select word, ndoc
     from ts_stat(${`
-      select to_tsvector('pg_catalog.simple', translate(title || ' ' || left(description, 4000), '¿¡«»“”’…—', '         '))
+      select to_tsvector(
+        'pg_catalog.simple',
+        translate(title || ' ' || left(description, 4000), '¿¡«»“”’…—', '         ')
+      )
       from public.idea
       where state = 'publicada'
       order by published_at desc

@@ -42,7 +42,8 @@ export const searchFunctions = sql.raw(String.raw`
     begin
       t := regexp_replace(
         t,
-        '[\u0021\u0023-\u002c\u002e\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u2000-\u2bff\u2e00-\u303f\u3164\ufe10-\ufe6f\uff00-\uff0f\U0001f000-\U0001ffff]',
+        '[\u0021\u0023-\u002c\u002e\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b9\u00bb-\u00bf'
+          || '\u2000-\u2bff\u2e00-\u303f\u3164\ufe10-\ufe6f\uff00-\uff0f\U0001f000-\U0001ffff]',
         ' ',
         'g'
       );
@@ -60,7 +61,8 @@ export const searchFunctions = sql.raw(String.raw`
       -- Words that say nothing, before they lose the s by which the stemmer knows them.
       t := regexp_replace(
         t,
-        '\m(?:nosotr[oa]s|ell[oa]s|est[oa]s|es[oa]s|un[oa]s|otr[oa]s|algun[oa]s|much[oa]s|tod[oa]s|nuestr[oa]s|antes|cuales|quienes|eres|tienes)\M',
+        '\m(?:(?:nosotr|ell|est|es|un|otr|algun|much|tod|nuestr)[oa]s'
+          || '|antes|cuales|quienes|eres|tienes)\M',
         ' ',
         'g'
       );

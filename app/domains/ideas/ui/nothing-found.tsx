@@ -1,7 +1,7 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { addressOfList } from './list-address.ts';
+import { addressOfList } from '#app/domains/ideas/ui/list-address.ts';
 import type { IdeaFilters } from '#app/domains/ideas/list-ideas.server.ts';
 
 /** In place of a list that would be empty: another spelling, write the first idea, or see them all. */
