@@ -10,6 +10,7 @@ import {
   redrawPanel,
   selectPanel,
 } from '#app/domains/draw/select-panel.server.ts';
+import { exportCity, importCity } from '#app/domains/setup/setup-commands.server.ts';
 import { checks, handlers } from '#app/subjects.server.ts';
 import {
   CliRefused,
@@ -123,6 +124,8 @@ export const commands: Record<string, Command> = {
       });
     },
   },
+  'export-setup': exportCity,
+  'import-setup': importCity,
   'check-personal-data': checkPersonalData,
   'check-search': checkSearch,
   'select-panel': {

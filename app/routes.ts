@@ -116,6 +116,7 @@ const addresses: [path: string, file: string][] = [
   ['entidad', 'entidad.tsx'],
   ['coordinacion', 'coordinacion.tsx'],
   ['coordinacion/empezar', 'coordinacion.empezar.tsx'],
+  ['coordinacion/empezar/ciudad.json', 'coordinacion.empezar.ciudad[.]json.ts'],
   ['coordinacion/empezar/ciudad', 'coordinacion.empezar.ciudad.tsx'],
   ['coordinacion/empezar/contacto', 'coordinacion.empezar.contacto.tsx'],
   ['coordinacion/empezar/abrir', 'coordinacion.empezar.abrir.tsx'],

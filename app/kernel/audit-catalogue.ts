@@ -4,6 +4,7 @@
  */
 export const auditCatalogue = {
   'city.city-changed': { public: true }, // its name, hours, telephones, languages, or who runs it
+  'city.texts-changed': { public: true }, // what the city says in its own words
   'city.city-opened': { public: true }, // shown to everybody from here on
   'accounts.person-registered': { public: false }, // somebody opened an account and accepted the data policy
   'accounts.email-verified': { public: false }, // the link of the verification mail was used
@@ -154,6 +155,7 @@ export const auditCatalogue = {
   'letters.call-read': { public: false }, // whom to call about it was opened, with name and telephone
   'letters.call-noted': { public: false }, // what came of a call
   'letters.letters-purged': { public: false }, // names, contacts and texts whose time was over, with how many
+  'setup.setup-imported': { public: true }, // a whole city came from a file, with how much of each part
 } as const satisfies Record<string, { public: boolean }>;
 
 export type AuditAction = keyof typeof auditCatalogue;

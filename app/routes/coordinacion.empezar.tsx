@@ -1,8 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
-import { page } from '#app/platform/http/route.server.ts';
+import { act, page, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { getSetup } from '#app/domains/setup/get-setup.server.ts';
+import { importSetup } from '#app/domains/setup/import-setup.server.ts';
+import { cityOfUpload } from '#app/domains/setup/read-upload.server.ts';
+import { BringCity } from '#app/domains/setup/ui/bring-city.tsx';
 import { nextStep } from '#app/domains/setup/rules.ts';
 import { setupSteps, stepHref } from '#app/domains/setup/steps.ts';
 import { SetupPage } from '#app/domains/setup/ui/setup-page.tsx';
@@ -16,13 +19,24 @@ export const loader = page(async ({ visit }) => {
   return { title: visit.t('setup')('title'), setup: await getSetup(visit.db) };
 });
 
+export const action = act(
+  async ({ visit, form }) => {
+    const actor = visit.requireRole('coordinacion');
+    const data = await cityOfUpload(form.get('archivo'));
+    await importSetup(actor, data);
+    return redirectTo('/coordinacion/empezar', { notice: 'setup_imported' });
+  },
+  { form: true },
+);
+
 export default function Begin() {
   const { setup } = useLoaderData<typeof loader>();
   const t = useT('setup');
+  const form = useFormState();
   const next = nextStep(setup);
   const number = setupSteps.findIndex((each) => each.key === next) + 1;
   return (
-    <SetupPage setup={setup} form={useFormState()}>
+    <SetupPage setup={setup} form={form}>
       <h2>
         {number}. {t(`step.${next}`)}
       </h2>
@@ -32,6 +46,7 @@ export default function Begin() {
           {t('begin', { number })}
         </ButtonLink>
       </p>
+      <BringCity form={form} />
     </SetupPage>
   );
 }

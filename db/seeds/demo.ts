@@ -14,7 +14,7 @@ import {
   writeContents,
 } from './contents.ts';
 import { advanceActs, ideaActs, type Ids } from './ideas.ts';
-import { seedBaseline, seedProfiles } from './inclusion.ts';
+import { seedProfiles } from './inclusion.ts';
 import { seedMeetings } from './meetings.ts';
 import { moderationActs } from './moderation.ts';
 import { proposalActs } from './proposals.ts';
@@ -77,7 +77,6 @@ async function tellStory(seededAt: Date): Promise<void> {
     ...circleActs(seededAt, cast, ideaIds, proposalIds),
     ...advanceActs(cast, ideaIds),
   ]);
-  await at(momentOf(seededAt, 29), async () => await seedBaseline());
   await seedMeetings(seededAt, new Map());
 }
 

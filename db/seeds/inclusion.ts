@@ -1,17 +1,7 @@
-import { writeCsv } from '#app/platform/spreadsheets/write-spreadsheet.server.ts';
-import { replaceBaseline } from '#app/domains/figures/replace-baseline.server.ts';
 import { saveProfile } from '#app/domains/declarations/save-profile.server.ts';
 import { people } from './content/people.ts';
-import { population } from './content/population.ts';
 import { readCast } from './accounts.ts';
 import { fraction } from './timeline.ts';
-
-/** Coordination loads the population by the file that anybody else would load. */
-export async function seedBaseline(): Promise<void> {
-  await replaceBaseline((await readCast())('coordinacion'), {
-    bytes: Buffer.from(writeCsv(population)),
-  });
-}
 
 /** Four in five accounts of the story say something of themselves, before they support anything. */
 export async function seedProfiles(): Promise<void> {

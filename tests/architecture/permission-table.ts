@@ -149,4 +149,5 @@ letters/readLetter | no no no no no no no yes
 letters/handleLetter | no no no no no no no yes
 letters/listCalls | no no no no no no no yes
 letters/noteCall | no no no no no no no yes
+setup/importSetup | no no no no no no no yes
 `;

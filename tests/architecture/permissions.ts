@@ -185,4 +185,5 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'registration/listDuplicates': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/printRoster': (actor) => registration.canSeeRoster(actor, aMeeting),
   'registration/settleDuplicate': (actor) => registration.canSeeRoster(actor, aMeeting),
+  'setup/importSetup': (actor) => city.canPrepareCity(actor),
 };

@@ -11,7 +11,7 @@ import {
   type ReasonRow,
 } from './types.ts';
 
-const explanationMax = 2000;
+export const explanationMax = 2000;
 const seen = optional(z.coerce.number({ error: 'number_invalid' }).int('number_invalid'));
 
 /** A decision; the reason and its explanation are required but for publishing. */

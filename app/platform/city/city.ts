@@ -15,6 +15,7 @@ export const unsetCity: City = {
     notificationMail: '',
     hours: { es: '', en: '' },
   },
+  texts: {},
   openedAt: null,
 };
 

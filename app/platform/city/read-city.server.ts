@@ -10,7 +10,10 @@ const shownFor = 2000;
 
 /** The city as the database has it. */
 export async function readCity(): Promise<City> {
-  const row = await getDb().selectFrom('city').selectAll().executeTakeFirstOrThrow();
+  const [row, texts] = await Promise.all([
+    getDb().selectFrom('city').selectAll().executeTakeFirstOrThrow(),
+    getDb().selectFrom('city_text').selectAll().execute(),
+  ]);
   const isLocale = (name: string): name is Locale => name === 'es' || name === 'en';
   return {
     name: row.name,
@@ -26,6 +29,9 @@ export async function readCity(): Promise<City> {
       notificationMail: row.notification_mail,
       hours: { es: row.hours_es, en: row.hours_en },
     },
+    texts: Object.fromEntries(
+      texts.map(({ key, text_es, text_en }) => [key, { es: text_es, en: text_en }]),
+    ),
     openedAt: row.opened_at,
   };
 }

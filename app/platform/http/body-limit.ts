@@ -8,6 +8,7 @@ const uploadLimit = mostFileBytes + 1024 * 1024;
 /** The addresses that take a file; every other one takes a form. */
 const uploads: RegExp[] = [
   /^\/facilitacion\/talleres\/[^/]+\/(archivos|cargar|sincronizar\/foto)$/,
+  /^\/coordinacion\/empezar(\/[a-z]+)?$/,
 ];
 
 /** How many bytes a post to an address may carry. */

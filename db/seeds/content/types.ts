@@ -8,58 +8,6 @@ export type CommitmentSlug =
   | 'bogota-50-50'
   | 'inversiones-locales';
 
-/** The same words in both languages. */
-export type Both = { es: string; en: string };
-
-export type PhaseKind = 'ideas' | 'apoyos' | 'talleres' | 'deliberacion' | 'seguimiento';
-
-export type PhaseContent = {
-  kind: PhaseKind;
-  name: Both;
-  /** What this phase decides, and what it does not. */
-  decides: Both;
-  /** What came out of it; empty while it is open and nothing can be said yet. */
-  outcome: Both;
-};
-
-/** A phase of the archived plan: its dates do not move with the day of seeding. */
-export type ClosedPhaseContent = PhaseContent & { opensOn: string; closesOn: string };
-
-export type InstitutionContent = { slug: string; name: Both };
-
-export type CommitmentContent = {
-  number: number;
-  slug: string;
-  title: Both;
-  shortTitle: Both;
-  summary: Both;
-  challenge: Both;
-  level: Both;
-  use: Both;
-  milestones: { es: string[]; en: string[] };
-  /** Slugs of the lead institutions. */
-  leads: string[];
-};
-
-export type ActiveCommitmentContent = CommitmentContent & { slug: CommitmentSlug };
-
-export type PlanContent = {
-  slug: string;
-  title: Both;
-  summary: Both;
-  phases: PhaseContent[];
-  commitments: ActiveCommitmentContent[];
-};
-
-export type ArchivedPlanContent = {
-  slug: string;
-  title: Both;
-  summary: Both;
-  createdOn: string;
-  phases: ClosedPhaseContent[];
-  commitments: CommitmentContent[];
-};
-
 export type RoleContent = {
   role: 'facilitacion' | 'moderacion' | 'circulo' | 'entidad' | 'monitoreo' | 'coordinacion';
   /** Absent: the whole plan. A sector, or the slug of an institution or commitment. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import bogota from '#db/seeds/bogota-territory.json' with { type: 'json' };
+import { readBogota } from '#db/seeds/plan.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { TerritoryFile } from '#app/domains/plan/territory.schema.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const write = async (data: TerritoryData) =>
   await inTransaction(async (tx) => await writeTerritory(tx, coordinator, data));
-const file: TerritoryData = TerritoryFile.parse(bogota);
+const file: TerritoryData = TerritoryFile.parse(readBogota().territory);
 
 describe('a territory as plain data', () => {
   it('comes back as it was written', async () => {
