@@ -1,7 +1,10 @@
 import { describe, it } from 'vitest';
-import { newMeeting } from '#tests/factories/meetings.ts';
+import { countMeetings } from '#app/domains/figures/count-meetings.server.ts';
+import { releaseTables } from '#app/domains/figures/release-tables.server.ts';
+import { newActor } from '#tests/factories/people.ts';
 import { newPlan } from '#tests/factories/plans.ts';
-import { freshDatabase } from '#tests/integration/database.ts';
+import { asWorker, freshDatabase } from '#tests/integration/database.ts';
+import { holdMeeting, newHeldMeeting, some } from '#tests/integration/figures/held-meetings.ts';
 import { expectSafeWorlds } from '#tests/integration/figures/safe-worlds.ts';
 import { expectSameReads } from '#tests/integration/figures/same-reads.ts';
 
@@ -16,7 +19,16 @@ describe('what is published of who takes part', () => {
 
   it('is read as fast with a million declarations', async () => {
     const plan = await newPlan(database.owner);
-    const { id } = await newMeeting(database.owner, plan);
+    const facilitator = await newActor(database.owner, { roles: ['facilitacion'] });
+    const { id } = await newHeldMeeting({ database, plan, facilitator }, [
+      ...some(12, { genero: 'mujer' }),
+      ...some(10, { genero: 'hombre' }),
+    ]);
+    await holdMeeting(database, id);
+    await asWorker(database, async () => {
+      await countMeetings();
+      await releaseTables();
+    });
     await expectSameReads(database, id, 1_000_000);
   }, 600_000);
 });

@@ -10,7 +10,16 @@ import {
   type Table,
 } from './protection.ts';
 import { costOfHiding, levelOf, everyPopulation } from './rules.ts';
-import { dropTable, fits, holdTable, openSums, type Held, type Sum, type Sums } from './sums.ts';
+import {
+  dropTable,
+  fits,
+  holdTable,
+  openSums,
+  type Held,
+  type Move,
+  type Sum,
+  type Sums,
+} from './sums.ts';
 import { exactOf, type Ground } from './units.ts';
 
 /** What is being settled: the sums, how to make other worlds, and the proofs found so far. */
@@ -118,11 +127,29 @@ function settle(settling: Settling, ofMeetings: readonly Secret[]): boolean {
     for (const secret of secrets) {
       if (secret.tables.some(({ isGone }) => isGone)) continue;
       const known = proofs.get(keyOf(secret));
-      if (known && fits(sums, known.up) && fits(sums, known.down)) continue;
+      if (known && differ(known, secret) && fits(sums, known.up) && fits(sums, known.down))
+        continue;
       if (!open(settling, secret, secrets)) return false;
     }
   } while (sums.tables.length !== before);
   return true;
+}
+
+/**
+ * Whether two worlds differ in a secret by what it needs. A group that other tables leave has other people when a
+ * table comes or goes: what proved it open before may say nothing of those who are left.
+ */
+function differ({ up, down }: Proof, { units, places, need }: Secret): boolean {
+  const inside = new Set(units);
+  const more = (moves: readonly Move[]) =>
+    moves
+      .filter(({ unit }) => inside.has(unit))
+      .reduce(
+        (sum, { from, to, people }) =>
+          sum + people * (Number(places.includes(to)) - Number(places.includes(from))),
+        0,
+      );
+  return more(up) - more(down) >= need;
 }
 
 /** Proves one secret open, hiding what it must. What it hides is one more secret. */

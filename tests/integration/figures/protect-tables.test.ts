@@ -5,7 +5,8 @@ import { expectSafeWorlds } from './safe-worlds.ts';
 describe('protected tables', () => {
   it(
     'let no secret be recovered in 30 random worlds, over releases that follow one another',
-    async () => await expectSafeWorlds(30),
+    // And in those where a group that others leave kept its name while its people changed.
+    async () => await expectSafeWorlds(30, [61, 194, 876, 944]),
     600_000,
   );
 
