@@ -50,6 +50,8 @@ const typed = [
   'https://convite.example/reunion',
   'a'.repeat(64),
   '2857',
+  'America/Bogota',
+  'CO',
 ];
 
 /** What a field of this name is mostly filled in with. */

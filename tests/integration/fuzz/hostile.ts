@@ -57,6 +57,42 @@ const multipart = (form: Pairs): Written => ({
   ).subarray(0, 399_000),
 });
 
+/** Long: what reads forms looks for it within the files too. */
+const seam = 'costura-de-la-prueba';
+
+/** A form with a file, as pages with files send it. */
+export function withFile(
+  form: Pairs,
+  file: { name: string; type: string; bytes: Buffer },
+): Written {
+  const head = form.map(
+    ([name, value]) =>
+      `--${seam}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const before =
+    `${head.join('')}--${seam}\r\nContent-Disposition: form-data; name="archivo"; ` +
+    `filename="${file.name}"\r\nContent-Type: ${file.type}\r\n\r\n`;
+  return {
+    type: `multipart/form-data; boundary=${seam}`,
+    body: Buffer.concat([Buffer.from(before), file.bytes, Buffer.from(`\r\n--${seam}--\r\n`)]),
+  };
+}
+
+/** The same with something of it cut out, written over, or put in twice. */
+export function spoilt({ type, body }: Written, how: [kind: number, place: number]): Written {
+  const [kind, place] = how;
+  const at = place % Math.max(body.length, 1);
+  const odd = Buffer.from((extremes[place % extremes.length] ?? '').slice(0, 5000));
+  const parts = [
+    [body.subarray(0, at)],
+    [body.subarray(0, at), body.subarray(at + 1 + (place % 40))],
+    [body.subarray(0, at), odd, body.subarray(at)],
+    [body.subarray(0, at), odd, body.subarray(at + odd.length)],
+    [body.subarray(0, at), body.subarray(Math.floor(at / 2))],
+  ][kind % 5];
+  return { type, body: Buffer.concat(parts ?? []) };
+}
+
 /** Far more fields than any form has. */
 export const manyNames: Written = {
   type: 'application/x-www-form-urlencoded',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Sent } from './app.ts';
 import { canary, things, type Form, type Thing } from './forms.ts';
-import { bodyOf, extremes, urlencoded, type Pairs, type Written } from './hostile.ts';
+import { bodyOf, extremes, spoilt, urlencoded, type Pairs, type Written } from './hostile.ts';
+import { wellFormed, type WellFormed } from './well-formed.ts';
 import { senders, theWorld, type Sender } from './world.ts';
 
 /** An address of the app, and the form that it takes when it acts. */
@@ -181,8 +182,34 @@ const typed = (sent: Omit<Sent, 'method'>, written: Written): Sent => ({
   body: written.body,
 });
 
+/** A post that should be taken, as it is sent. */
+export const sentAs = ({ path, sender, written }: WellFormed): Sent =>
+  typed({ path, headers: headersOf(sender) }, written);
+
+/** One that should be taken, or half the time one that something happened to on its way. */
+const ofItsOwn = (make: (n: number) => WellFormed): fc.Arbitrary<Sent> =>
+  fc
+    .record({
+      n: fc.nat(1_000_000),
+      harm: fc.option(fc.tuple(fc.nat(4), fc.nat())),
+    })
+    .map(({ n, harm }) => {
+      const made = make(n);
+      return sentAs(harm ? { ...made, written: spoilt(made.written, harm) } : made);
+    });
+
 /** Somebody posts its form to an address: half the time as it should be. */
-export const postOf = (address: Address): fc.Arbitrary<Sent> =>
+export function postOf(address: Address): fc.Arbitrary<Sent> {
+  const own = wellFormed[address.path];
+  return own
+    ? fc.oneof(
+        { weight: 3, arbitrary: ofItsOwn(own) },
+        { weight: 2, arbitrary: filledOrNot(address) },
+      )
+    : filledOrNot(address);
+}
+
+const filledOrNot = (address: Address): fc.Arbitrary<Sent> =>
   fc.oneof(
     fc
       .record({

@@ -11,6 +11,7 @@ import { newActor, type HeldRole } from '#tests/factories/people.ts';
 import { newLocality, newPlan } from '#tests/factories/plans.ts';
 import type { TestDatabase } from '#tests/integration/database.ts';
 import type { Thing } from './forms.ts';
+import { newThings } from './more-things.ts';
 
 /** Who sends: nobody, or somebody with a role. */
 export const senders = [
@@ -30,6 +31,7 @@ export type Sender = (typeof senders)[number];
 export type World = {
   things: Record<Thing | 'code' | 'drawn' | 'decided' | 'grant' | 'phase' | 'commitmentId', string>;
   cookies: Record<Sender, string>;
+  more: Awaited<ReturnType<typeof newThings>>;
 };
 
 let current: World | undefined;
@@ -46,7 +48,8 @@ export async function renewWorld(database: TestDatabase): Promise<void> {
 }
 
 /** A plan with something of each kind and somebody of each role. */
-async function newWorld({ owner }: TestDatabase): Promise<World> {
+async function newWorld(database: TestDatabase): Promise<World> {
+  const { owner } = database;
   await newLocality(owner);
   const plan = await newPlan(owner);
   const commitment = plan.commitments[0]!;
@@ -105,6 +108,8 @@ async function newWorld({ owner }: TestDatabase): Promise<World> {
     .executeTakeFirstOrThrow();
   const session = async ({ personId }: { personId: string }) =>
     `sesion=${await openSession(owner, personId, 'fuzz')}`;
+  const facilitator = await actor(runs(meeting.id), runs(held.id), runs(drawn.id));
+  const facilitates = await session(facilitator);
   return {
     things: {
       idea: idea.id,
@@ -129,7 +134,7 @@ async function newWorld({ owner }: TestDatabase): Promise<World> {
       citizen: await session(citizen),
       leaver: await session(await actor()),
       moderator: await session(await actor('moderacion')),
-      facilitator: await session(await actor(runs(meeting.id), runs(held.id), runs(drawn.id))),
+      facilitator: facilitates,
       member: await session(member),
       institution: await session(
         await actor({ role: 'entidad', scopeKind: 'institution', scopeId: institution }),
@@ -137,5 +142,13 @@ async function newWorld({ owner }: TestDatabase): Promise<World> {
       monitor: await session(await actor('monitoreo')),
       coordinator: await session(await actor('coordinacion')),
     },
+    more: await newThings(database, {
+      citizen,
+      facilitator,
+      session: facilitates.replace('sesion=', ''),
+      meeting: meeting.id,
+      held: held.id,
+      commitmentId: commitment.id,
+    }),
   };
 }
