@@ -11,6 +11,7 @@ import {
 import type { LinksFunction } from '@remix-run/node';
 import { useContext, type ReactNode } from 'react';
 import { browserCity } from '#app/platform/city/city.ts';
+import { siteContact } from '#app/platform/city/site-contact.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { isHidden } from '#app/platform/http/before-opening.ts';
 import { handleOf, shipsScriptTo } from '#app/platform/http/handle.ts';
@@ -64,6 +65,7 @@ export const loader = page(async ({ visit }) => {
     notice: sayNotice(visit.t('flash'), visit.facts.notice),
     words,
     city: browserCity(),
+    contact: siteContact(visit.locale),
     demo: visit.isDemo,
     demoPublic: visit.isDemo && visit.facts.isDemoPublic,
   };
@@ -77,6 +79,7 @@ function useFrame() {
     script: handles.some((handle) => shipsScriptTo(handle, Boolean(data?.person))),
     ns: [...new Set(['common', ...handles.flatMap((handle) => handle.ns ?? [])])],
     desk: handles.some((handle) => handle.desk),
+    foot: { demo: data?.demo ?? false, contact: data?.contact ?? null },
   };
 }
 
@@ -96,7 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const items = useSiteNav();
   const nonce = useContext(NonceContext);
   const failed = useRouteError() != null;
-  const { data, script, ns, desk } = useFrame();
+  const { data, script, ns, desk, foot } = useFrame();
   const ships = script && !failed;
   const href = languageHref(data?.path ?? '/', data?.search ?? '', locale);
   return (
@@ -150,11 +153,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <Flash message={data?.notice ?? null} />
           {children}
         </main>
-        <SiteFooter
-          languageHref={href}
-          languageLabel={t('language.other')}
-          demo={data?.demo ?? false}
-        />
+        <SiteFooter languageHref={href} languageLabel={t('language.other')} {...foot} />
         {ships && <Scripts nonce={nonce} />}
       </body>
     </html>

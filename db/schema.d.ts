@@ -336,6 +336,12 @@ export interface EmailToken {
   used_at: Timestamp | null;
 }
 
+export interface EndedIdea {
+  ending_id: string;
+  idea_id: string;
+  told_at: Timestamp | null;
+}
+
 export interface File {
   created_at: Timestamp;
   sha256: string;
@@ -440,6 +446,16 @@ export interface IdeaComment {
   sealed_body: Generated<string>;
   stance: 'a_favor' | 'en_contra' | 'pregunta' | null;
   state: Generated<'publicado' | 'oculto' | 'retenido' | 'rechazado'>;
+}
+
+export interface IdeaEnding {
+  commitment_id: string;
+  ended_at: Timestamp;
+  id: string;
+  ideas: number;
+  plan_id: string;
+  reason: string;
+  stage: 'por_revisar' | 'revisada' | 'en_propuesta' | 'ante_el_circulo';
 }
 
 export interface IdeaNote {
@@ -1136,6 +1152,7 @@ export interface DB {
   draw_share: DrawShare;
   draw_token: DrawToken;
   email_token: EmailToken;
+  ended_idea: EndedIdea;
   file: File;
   file_chunk: FileChunk;
   follow: Follow;
@@ -1143,6 +1160,7 @@ export interface DB {
   hiding: Hiding;
   idea: Idea;
   idea_comment: IdeaComment;
+  idea_ending: IdeaEnding;
   idea_note: IdeaNote;
   idea_revision: IdeaRevision;
   idea_seal: IdeaSeal;

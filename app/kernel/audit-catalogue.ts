@@ -134,6 +134,7 @@ export const auditCatalogue = {
   'proposals.proposal-edited': { public: false }, // its texts, before it was sent
   'proposals.proposal-readied': { public: false }, // complete, not yet sent
   'proposals.proposal-sent': { public: true }, // before the Circle's commission
+  'proposals.ideas-ended': { public: true }, // nobody answered them and their plan ended, with the published reason
   'circle.attendance-recorded': { public: true }, // a member is present or not
   'circle.note-written': { public: false }, // internal deliberation
   'circle.vote-cast': { public: true }, // members vote in public

@@ -19,7 +19,9 @@ export default function Accessibility() {
         title={t('accessibility.heading')}
         current={t('accessibility.title')}
         lead={t('accessibility.lead')}
-        action={<ButtonLink href="/ayuda">{t('accessibility.action')}</ButtonLink>}
+        action={
+          <ButtonLink href="/ayuda/contacto?tipo=barrera">{t('accessibility.action')}</ButtonLink>
+        }
       />
       <div className="l-stack l-stack--wide">
         <TextSections

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { readCode } from '#app/kernel/ids.ts';
+import { siteContact } from '#app/platform/city/site-contact.ts';
 import { findByCode, limitAct } from '#app/platform/http/limit.server.ts';
 import { act, page, parseForm, redirectTo } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
@@ -13,6 +14,7 @@ import { Button } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
+import { ContactFacts } from '#app/ui/site-contact.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 export const meta = titleOf;
@@ -30,6 +32,7 @@ export const loader = page(async ({ visit, url }) => {
     person: actor && { name: actor.name, email: actor.email },
     own: actor?.personId ? await listOwnLetters(db, actor.personId) : [],
     kind: kind ?? '',
+    contact: siteContact(visit.locale),
   };
 });
 
@@ -47,7 +50,7 @@ function OwnLetters({ own }: { own: Awaited<ReturnType<typeof listOwnLetters>> }
   const t = useT('letters');
   const f = useFormat();
   return (
-    <section aria-labelledby="tuyas">
+    <section aria-labelledby="tuyas" className="l-stack l-stack--tight">
       <h2 id="tuyas">{t('form.own.title')}</h2>
       <ul className="list">
         {own.map((letter) => (
@@ -65,7 +68,7 @@ function OwnLetters({ own }: { own: Awaited<ReturnType<typeof listOwnLetters>> }
 
 /** Writes to who runs the platform, or looks with a code how it stands. */
 export default function Contact() {
-  const { title, person, own, kind } = useLoaderData<typeof loader>();
+  const { title, person, own, kind, contact } = useLoaderData<typeof loader>();
   const t = useT('letters');
   const c = useT('common');
   const form = useFormState({
@@ -87,7 +90,13 @@ export default function Contact() {
         <FormMessages form={form} />
         {own.length > 0 && <OwnLetters own={own} />}
         <LetterForm form={form} person={person} kind={kind} />
-        <section aria-labelledby="ya">
+        {(contact.telephone || contact.address || contact.mail) && (
+          <section aria-labelledby="otras" className="l-stack l-stack--tight">
+            <h2 id="otras">{t('form.channels.title')}</h2>
+            <ContactFacts contact={contact} />
+          </section>
+        )}
+        <section aria-labelledby="ya" className="l-stack l-stack--tight">
           <h2 id="ya">{t('form.code.title')}</h2>
           <form method="get" action="/ayuda/contacto" className="l-form">
             <TextField name="codigo" label={t('form.code')} autoComplete="off" />

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { siteContact } from '#app/platform/city/site-contact.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -6,6 +7,7 @@ import { listCommitments } from '#app/domains/plan/list-commitments.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
+import { ContactFacts } from '#app/ui/site-contact.tsx';
 import { TextSections } from '#app/ui/text-sections.tsx';
 
 export const meta = titleOf;
@@ -13,6 +15,7 @@ export const meta = titleOf;
 export const loader = page(async ({ visit }) => ({
   title: visit.t('pages')('help.title'),
   commitments: await listCommitments(visit.db, visit.locale),
+  contact: siteContact(visit.locale),
 }));
 
 const questions = [
@@ -26,10 +29,16 @@ const questions = [
   'data',
   'role',
 ] as const;
-const channels = ['site', 'person', 'city', 'claims'] as const;
+/** Each with where to write there, if one does. */
+const channels = [
+  ['site', null],
+  ['person', null],
+  ['city', '/ayuda/contacto'],
+  ['claims', '/ayuda/contacto?tipo=datos'],
+] as const;
 
 export default function Help() {
-  const { commitments } = useLoaderData<typeof loader>();
+  const { commitments, contact } = useLoaderData<typeof loader>();
   const t = useT('pages');
   return (
     <div className="l-wrap">
@@ -55,12 +64,21 @@ export default function Help() {
           </div>
         </section>
         <TextSections
-          items={channels.map((key) => ({
+          items={channels.map(([key, href]) => ({
             key: `canal-${key}`,
             title: t(`help.channel.${key}.title`),
             text: t(`help.channel.${key}.text`),
+            more: href && (
+              <p>
+                <a href={href}>{t('map.page./ayuda/contacto')}</a>
+              </p>
+            ),
           }))}
         />
+        <section className="l-stack l-stack--tight" aria-labelledby="administra">
+          <h2 id="administra">{t('menu.contact')}</h2>
+          <ContactFacts contact={contact} />
+        </section>
         {commitments.length > 0 && (
           <section className="l-stack l-stack--tight" aria-labelledby="quien">
             <h2 id="quien">{t('help.who')}</h2>

@@ -12,7 +12,9 @@ import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
 import { CommitmentSide } from '#app/domains/plan/ui/commitment-side.tsx';
 import { CommitmentTexts } from '#app/domains/plan/ui/commitment-texts.tsx';
+import { listEndings } from '#app/domains/proposals/archive-plan.server.ts';
 import { listProposals } from '#app/domains/proposals/list-proposals.server.ts';
+import { Endings } from '#app/domains/proposals/ui/endings.tsx';
 import { ProposalCard } from '#app/domains/proposals/ui/proposal-card.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -33,11 +35,12 @@ function feedOf(slug: string | undefined) {
 export const loader = page(async ({ visit, params }) => {
   const { db, locale } = visit;
   const commitment = await getCommitment(db, params.slug ?? '', locale);
-  const [phases, ideas, proposals, decisions] = await Promise.all([
+  const [phases, ideas, proposals, decisions, endings] = await Promise.all([
     getPhases(db, locale),
     countIdeasByCommitment(db),
     listProposals(db, { commitmentSlug: commitment.slug, limit: 10 }, locale),
     listDecisions(db, { limit: 5, locale, commitmentIds: [commitment.id] }),
+    listEndings(db, commitment.id),
   ]);
   const takesIdeas = commitment.plan.state === 'active' && isOpen(phaseOf(phases, 'ideas'), now());
   return {
@@ -47,11 +50,13 @@ export const loader = page(async ({ visit, params }) => {
     ideas: ideas.get(commitment.id) ?? 0,
     proposals: proposals.items,
     decisions,
+    endings,
   };
 });
 
 export default function Commitment() {
-  const { commitment, takesIdeas, ideas, proposals, decisions } = useLoaderData<typeof loader>();
+  const { commitment, takesIdeas, ideas, proposals, decisions, endings } =
+    useLoaderData<typeof loader>();
   const t = useT('plan');
   return (
     <div className="l-wrap">
@@ -101,6 +106,7 @@ export default function Commitment() {
               <p>{t('detail.proposals.none')}</p>
             )}
           </section>
+          <Endings endings={endings} />
         </div>
         <div className="l-stick">
           <CommitmentSide commitment={commitment} ideas={ideas} />

@@ -12,6 +12,7 @@ import { NewCommitmentForm, PlanForm as PlanFields } from '#app/domains/plan/sch
 import { CoordinationPage } from '#app/domains/plan/ui/coordination-page.tsx';
 import { PlanForm } from '#app/domains/plan/ui/plan-form.tsx';
 import { NewCommitment, PlanParts } from '#app/domains/plan/ui/plan-parts.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -93,6 +94,15 @@ export default function PlanDesk() {
         </>
       )}
       <PlanForm draft={draft} form={form} />
+      {plan && (
+        <section className="l-stack l-stack--tight" aria-labelledby="terminar">
+          <h2 id="terminar">{t('plan.archive')}</h2>
+          <p>{t('plan.archive.text')}</p>
+          <p>
+            <ButtonLink href="/coordinacion/plan/archivar">{t('plan.archive')}</ButtonLink>
+          </p>
+        </section>
+      )}
     </CoordinationPage>
   );
 }

@@ -58,16 +58,16 @@ export default function Letter() {
     >
       <div className="l-rail">
         <div className="l-stack l-stack--wide">
-          <section aria-labelledby="escrito">
+          <section aria-labelledby="escrito" className="l-stack l-stack--tight">
             <h2 id="escrito">{t('one.body')}</h2>
             {letter.erasedAt ? t('own.erased') : <Prose text={letter.body} lang={letter.lang} />}
           </section>
-          <section aria-labelledby="pasos">
+          <section aria-labelledby="pasos" className="l-stack l-stack--tight">
             <h2 id="pasos">{t('own.steps')}</h2>
             <LetterSteps steps={letter.steps} />
           </section>
           {isOpen && (
-            <section aria-labelledby="haz">
+            <section aria-labelledby="haz" className="l-stack">
               <h2 id="haz">{t('one.acts')}</h2>
               <TakeForm isMine={isMine} may={may} />
               <LetterActs letter={letter} may={may} form={form} />

@@ -24,6 +24,7 @@ import { OwnNotices } from '#app/domains/ideas/ui/own-notices.tsx';
 import { findOwnAppeals } from '#app/domains/moderation/find-last-decision.server.ts';
 import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { isOpen, phaseOf } from '#app/domains/plan/rules.ts';
+import { findEnding } from '#app/domains/proposals/archive-plan.server.ts';
 import { findProposalsOfIdea } from '#app/domains/proposals/find-proposals-of-ideas.server.ts';
 import { getSupportState } from '#app/domains/votes/get-support-state.server.ts';
 import { FirstAct } from '#app/domains/votes/ui/first-act.tsx';
@@ -37,26 +38,38 @@ export const loader = page(async ({ visit, params }) => {
   const idea = await getIdea(db, params['id'], actor);
   authorize(canSeeIdea(actor, idea));
   const own = actor !== null && canChangeIdea(actor, idea).allowed;
-  const [phases, entries, threads, notes, support, proposals, decisions, meeting, seals, appeals] =
-    await Promise.all([
-      getPhases(db, locale),
-      listStepEntries(db, idea.id),
-      // Where the conversation is not shown, the page does not carry it either.
-      idea.state === 'publicada' ? listComments(db, idea.id, actor?.personId ?? null) : [],
-      listNotes(db, idea.id),
-      getSupportState(db, actor, idea.id),
-      findProposalsOfIdea(db, idea.id),
-      findDecisionsOfIdea(db, idea.id),
-      idea.origin === 'taller' ? findMeetingOfIdea(db, idea.id) : null,
-      listSeals(db, idea.id),
-      findOwnAppeals(db, idea.id, actor?.personId ?? null),
-    ]);
+  const [
+    phases,
+    entries,
+    threads,
+    notes,
+    support,
+    proposals,
+    decisions,
+    meeting,
+    seals,
+    appeals,
+    ending,
+  ] = await Promise.all([
+    getPhases(db, locale),
+    listStepEntries(db, idea.id),
+    // Where the conversation is not shown, the page does not carry it either.
+    idea.state === 'publicada' ? listComments(db, idea.id, actor?.personId ?? null) : [],
+    listNotes(db, idea.id),
+    getSupportState(db, actor, idea.id),
+    findProposalsOfIdea(db, idea.id),
+    findDecisionsOfIdea(db, idea.id),
+    idea.origin === 'taller' ? findMeetingOfIdea(db, idea.id) : null,
+    listSeals(db, idea.id),
+    findOwnAppeals(db, idea.id, actor?.personId ?? null),
+    findEnding(db, idea.id),
+  ]);
   const open = isOpen(phaseOf(phases, 'ideas'), now());
   return {
     title: idea.title,
     idea,
     own,
-    road: roadOf(idea, entries),
+    road: roadOf(idea, entries, ending),
     threads,
     notes,
     seals,

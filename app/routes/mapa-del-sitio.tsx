@@ -16,7 +16,16 @@ export const loader = page(async ({ visit }) => ({
 const groups = [
   [
     'take_part',
-    ['/', '/ideas', '/ideas/nueva', '/talleres', '/talleres.ics', '/propuestas', '/consultas'],
+    [
+      '/',
+      '/participa',
+      '/ideas',
+      '/ideas/nueva',
+      '/talleres',
+      '/talleres.ics',
+      '/propuestas',
+      '/consultas',
+    ],
   ],
   [
     'transparency',
@@ -25,6 +34,7 @@ const groups = [
       '/seguimiento',
       '/inclusion',
       '/transparencia',
+      '/transparencia/informacion',
       '/transparencia/moderacion',
       '/transparencia/verificar',
       '/datos-abiertos',
@@ -33,7 +43,18 @@ const groups = [
   ],
   ['account', ['/registro', '/entrar', '/cuenta', '/cuenta/mis-datos']],
   ['desks', ['/facilitacion', '/moderacion', '/circulo/mesa', '/entidad', '/coordinacion']],
-  ['site', ['/ayuda', '/privacidad', '/accesibilidad']],
+  [
+    'site',
+    [
+      '/atencion',
+      '/ayuda',
+      '/ayuda/contacto',
+      '/terminos',
+      '/privacidad',
+      '/accesibilidad',
+      '/sitemap.xml',
+    ],
+  ],
 ] as const;
 
 export default function SiteMap() {

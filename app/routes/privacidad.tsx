@@ -1,12 +1,15 @@
 import { useLoaderData } from '@remix-run/react';
 import { noonOf } from '#app/platform/city/local-time.ts';
+import { siteContact } from '#app/platform/city/site-contact.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { currentPolicy, dataPolicies } from '#app/domains/accounts/data-policy.ts';
 import { hashPolicy } from '#app/domains/accounts/hash-policy.server.ts';
+import { VersionedText } from '#app/domains/accounts/ui/versioned-text.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
+import { ContactFacts } from '#app/ui/site-contact.tsx';
 
 export const meta = titleOf;
 
@@ -17,10 +20,12 @@ export const loader = page(({ visit }) => ({
   sha256: hashPolicy(currentPolicy),
   versions: dataPolicies.length,
   sections: currentPolicy.sections[visit.locale],
+  contact: siteContact(visit.locale),
 }));
 
 export default function Privacy() {
-  const { version, validFrom, sha256, versions, sections } = useLoaderData<typeof loader>();
+  const { version, validFrom, sha256, versions, sections, contact } =
+    useLoaderData<typeof loader>();
   const t = useT('pages');
   const f = useFormat();
   return (
@@ -32,26 +37,19 @@ export default function Privacy() {
         action={<ButtonLink href="/cuenta/mis-datos">{t('privacy.action')}</ButtonLink>}
       />
       <div className="l-stack l-stack--wide">
-        {sections.map((section, index) => (
-          <section
-            key={section.title}
-            className="l-stack l-stack--tight"
-            aria-labelledby={`s${index + 1}`}
-          >
-            <h2 id={`s${index + 1}`}>{section.title}</h2>
-            {section.paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </section>
-        ))}
-        <p className="u-small u-mute u-break">
-          {t('privacy.version', {
+        <section className="l-stack l-stack--tight" aria-labelledby="responde">
+          <h2 id="responde">{t('privacy.controller')}</h2>
+          <ContactFacts contact={contact} />
+        </section>
+        <VersionedText
+          sections={sections}
+          version={t('privacy.version', {
             version,
             date: f.date(validFrom),
             count: versions,
             hash: sha256,
           })}
-        </p>
+        />
       </div>
     </div>
   );

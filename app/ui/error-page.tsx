@@ -38,7 +38,7 @@ export function ErrorPage({ facts }: { facts: ErrorFacts }) {
             <ButtonLink kind="go" href="/">
               {c('error.home')}
             </ButtonLink>
-            <ButtonLink href="/ayuda">{c('nav.help')}</ButtonLink>
+            <ButtonLink href="/ayuda/contacto">{c('contact.write')}</ButtonLink>
           </div>
         }
       />

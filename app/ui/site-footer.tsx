@@ -1,8 +1,10 @@
 import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
+import { menus } from '#app/ui/menus.ts';
+import { ContactLines, type SiteContact } from '#app/ui/site-contact.tsx';
 
 const columns = [
   {
-    key: 'take_part',
+    key: 'participa',
     links: [
       ['/ideas', 'nav.ideas'],
       ['/talleres', 'nav.workshops'],
@@ -11,7 +13,7 @@ const columns = [
     ],
   },
   {
-    key: 'transparency',
+    key: 'transparencia',
     links: [
       ['/circulo', 'nav.circle'],
       ['/transparencia', 'nav.ledger'],
@@ -22,11 +24,12 @@ const columns = [
     ],
   },
   {
-    key: 'site',
+    key: 'atencion',
     links: [
-      ['/mapa-del-sitio', 'nav.site_map'],
       ['/privacidad', 'nav.privacy'],
+      ['/terminos', 'nav.terms'],
       ['/accesibilidad', 'nav.accessibility'],
+      ['/mapa-del-sitio', 'nav.site_map'],
     ],
   },
 ] as const;
@@ -36,10 +39,12 @@ export function SiteFooter({
   languageHref,
   languageLabel,
   demo,
+  contact,
 }: {
   languageHref: string;
   languageLabel: string;
   demo?: boolean;
+  contact: SiteContact | null;
 }) {
   const t = useT('common');
   const other = useLocale() === 'es' ? 'en' : 'es';
@@ -53,22 +58,25 @@ export function SiteFooter({
             <p className="foot__help">
               <a href="/ayuda">{t('nav.help')}</a>
             </p>
+            <ContactLines contact={contact} />
           </div>
           {columns.map((column) => (
             <nav key={column.key} aria-labelledby={`foot-${column.key}`}>
-              <h2 id={`foot-${column.key}`}>{t(`ui.footer.${column.key}`)}</h2>
+              <h2 id={`foot-${column.key}`}>
+                <a href={menus[column.key].href}>{t(`nav.menu_${column.key}`)}</a>
+              </h2>
               <ul className="foot__list">
                 {column.links.map(([href, key]) => (
                   <li key={href}>
                     <a href={href}>{t(key)}</a>
                   </li>
                 ))}
-                {column.key === 'site' && demo && (
+                {column.key === 'atencion' && demo && (
                   <li>
                     <a href="/buzon">{t('nav.mailbox')}</a>
                   </li>
                 )}
-                {column.key === 'site' && (
+                {column.key === 'atencion' && (
                   <li>
                     <a href={languageHref} lang={other} hrefLang={other}>
                       {languageLabel}

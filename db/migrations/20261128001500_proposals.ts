@@ -44,11 +44,44 @@ const proposalIdea = sql`
   create unique index proposal_idea_live on proposal_idea (idea_id) where is_live;
 `;
 
+/**
+ * Why ideas that nobody answered ended with their plan: one row for those of a commitment that stood
+ * equally far, with the reason that is published.
+ */
+const ideaEnding = sql`
+  create table idea_ending (
+    id uuid primary key,
+    plan_id uuid not null references plan on delete cascade,
+    commitment_id uuid not null references commitment on delete cascade,
+    stage text not null
+      constraint idea_ending_stage check (
+        stage in ('por_revisar', 'revisada', 'en_propuesta', 'ante_el_circulo')
+      ),
+    reason text not null constraint idea_ending_reason check (reason <> ''),
+    ideas integer not null,
+    ended_at timestamptz not null,
+    constraint idea_ending_once unique (commitment_id, stage)
+  );
+  create index idea_ending_plan on idea_ending (plan_id);
+`;
+
+const endedIdea = sql`
+  create table ended_idea (
+    idea_id uuid primary key references idea on delete cascade,
+    ending_id uuid not null references idea_ending on delete cascade,
+    -- When its author and its supporters had been told.
+    told_at timestamptz
+  );
+  create index ended_idea_ending on ended_idea (ending_id);
+  create index ended_idea_untold on ended_idea (ending_id, idea_id) where told_at is null;
+`;
+
 /** Dossiers built from ideas and sent to the Circle. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [proposal, proposalIdea]) await statement.execute(db);
+  for (const statement of [proposal, proposalIdea, ideaEnding, endedIdea])
+    await statement.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table proposal_idea, proposal`.execute(db);
+  await sql`drop table ended_idea, idea_ending, proposal_idea, proposal`.execute(db);
 }

@@ -126,6 +126,7 @@ moderation/saveReason | no no no no no no no yes
 proposals/draftProposal | no no no yes no no no no
 proposals/editProposal | no no no yes no no no no
 proposals/readyProposal | no no no yes no no no no
+proposals/archivePlan | no no no no no no no yes
 proposals/sendProposal | no no no yes no no no no
 circle/recordAttendance | no no no no yes no no no
 circle/writeNote | no no no no yes no no no

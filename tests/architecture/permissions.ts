@@ -162,6 +162,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'proposals/draftProposal': (actor) => proposals.canBuildProposal(actor, 'a-commitment'),
   'proposals/editProposal': (actor) => proposals.canBuildProposal(actor, 'a-commitment'),
   'proposals/readyProposal': (actor) => proposals.canBuildProposal(actor, 'a-commitment'),
+  'proposals/archivePlan': (actor) => plan.canRunPlan(actor),
   'proposals/sendProposal': (actor) => proposals.canBuildProposal(actor, 'a-commitment'),
   'circle/recordAttendance': (actor) => circle.canActAtTable(actor, aMember),
   'circle/writeNote': (actor) => circle.canActAtTable(actor, aMember),

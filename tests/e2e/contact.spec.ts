@@ -1,5 +1,5 @@
 import { newId } from '#app/kernel/ids.ts';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessible, expectReflow } from './accessibility.ts';
 import { as, expect, mailTo, noScript, phone, signIn, test } from './fixtures.ts';
 import { wordsOf } from './words.ts';
 
@@ -97,5 +97,41 @@ test.describe('letters, on a telephone and without script', () => {
     await expect(page.getByRole('status')).toContainText(say('flash', 'notice.call_noted'));
     await expect(card).toHaveCount(0);
     await expectAccessible(page);
+  });
+
+  test('who runs the site stands at the foot of each page, in the policy and in the menus', async ({
+    page,
+  }) => {
+    for (const path of ['/terminos', '/participa', '/transparencia/informacion', '/atencion']) {
+      await page.goto(path);
+      await expectAccessible(page);
+      await expectReflow(page);
+    }
+    const foot = page.getByRole('contentinfo');
+    await expect(foot.getByRole('link', { name: say('common', 'contact.write') })).toHaveAttribute(
+      'href',
+      '/ayuda/contacto',
+    );
+    const dial = foot.locator('a[href^="tel:"]');
+    await expect(dial).toHaveAttribute('href', /^tel:\+?\d+$/);
+    const number = await dial.innerText();
+    await page.goto('/privacidad');
+    await expect(page.getByRole('main').getByRole('link', { name: number })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto('/no-existe');
+    await expect(
+      page.getByRole('main').getByRole('link', { name: say('common', 'contact.write') }),
+    ).toHaveAttribute('href', '/ayuda/contacto');
+
+    const map = await (await page.request.get('/sitemap.xml')).text();
+    const paths = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url]) => new URL(url!).pathname,
+    );
+    expect(paths).toContain('/terminos');
+    expect(paths.filter((path) => /^\/compromisos\//.test(path)).length).toBeGreaterThan(1);
+    expect(paths.filter((path) => /^\/ideas\//.test(path)).length).toBeGreaterThan(20);
+    const workspace =
+      /^\/(coordinacion|moderacion|facilitacion|circulo\/mesa|cuenta|entidad|buzon)/;
+    expect(paths.filter((path) => workspace.test(path))).toEqual([]);
   });
 });

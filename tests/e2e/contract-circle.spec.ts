@@ -204,7 +204,7 @@ test.describe('coordination', () => {
 
   test('a phase that closes refuses, with the reason, and opens again', async () => {
     // It closes for everybody: on an app of its own.
-    const alone = await startAlone();
+    const alone = await startAlone('convite_alone');
     const as = async (account: Account) =>
       await enter(`${account}@demo.convite`, 'convite-demo', alone.url);
     const coordination = await as('coordinacion');

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { config } from '#app/platform/config/config.server.ts';
 import { startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { prepareDatabase } from '#app/prepare.server.ts';
-import { aloneDatabase } from './alone.ts';
+import { aloneDatabases } from './alone.ts';
 
 /**
  * Run before the app of the journeys: seeds the demonstration in its data folder, and copies it
@@ -14,7 +14,8 @@ try {
   await prepareDatabase(embedded.url('owner'), embedded.url('web'), true, () => undefined);
   const admin = new pg.Client({ connectionString: embedded.url('superuser', 'postgres') });
   await admin.connect();
-  await admin.query(`create database ${aloneDatabase} template convite owner convite_owner`);
+  for (const name of aloneDatabases)
+    await admin.query(`create database ${name} template convite owner convite_owner`);
   // Nothing of a journey has to outlive the machine.
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
     await admin.query(`alter system set ${setting} = off`);

@@ -18,7 +18,8 @@ const first: DataPolicy = {
         title: 'Quién responde por tus datos',
         paragraphs: [
           'La entidad de la ciudad que coordina el plan de gobierno abierto y administra ' +
-            'este sitio. Le escribes desde la página de Ayuda.',
+            'este sitio. Sus datos están al comienzo de esta página. Le escribes desde ' +
+            '«Escríbenos».',
         ],
       },
       {
@@ -32,6 +33,7 @@ const first: DataPolicy = {
           'Si te inscribes en un taller, con cuenta o sin ella: tu nombre, un contacto, los ' +
             'apoyos que pides y los permisos que das. De tu documento, si lo dejas, solo una ' +
             'huella que no se puede leer.',
+          'Si nos escribes: tu nombre, un contacto y lo que dices, para responderte.',
         ],
       },
       {
@@ -82,6 +84,7 @@ const first: DataPolicy = {
             'Lo que publicaste queda sin tu nombre, como de una «persona retirada».',
           'Las sesiones vencen a los 30 días y los enlaces de los correos, mucho antes.',
           'Lo de un taller se borra seis meses después del taller: nombre, contacto, apoyos y respuestas.',
+          'Lo que nos escribes en privado se borra seis meses después de responderte; quedan el número y las fechas.',
         ],
       },
       {
@@ -89,7 +92,8 @@ const first: DataPolicy = {
         paragraphs: [
           'Quien modera ve lo que envías y tu nombre, no tu correo. Quien coordina ve el ' +
             'correo de las personas a las que da un papel. Quien facilita un taller ve, hasta ' +
-            'que se cierra, nombre, contacto y apoyos pedidos. Nadie más.',
+            'que se cierra, nombre, contacto y apoyos pedidos. Lo que nos escribes en privado lo ' +
+            've quien coordina. Nadie más.',
         ],
       },
       {
@@ -126,7 +130,7 @@ const first: DataPolicy = {
         title: 'Who answers for your data',
         paragraphs: [
           'The city body that coordinates the open-government plan and runs this site. You ' +
-            'can write to it from the Help page.',
+            'can write to it from “Write to us”; its details are at the top of this page.',
         ],
       },
       {
@@ -139,6 +143,7 @@ const first: DataPolicy = {
           'If you register for a workshop, with an account or without: your name, a contact, ' +
             'the support you ask for and the consents you give. Of your document, if you leave ' +
             'it, only a fingerprint that cannot be read.',
+          'If you write to us: your name, a contact and what you say, to answer you.',
         ],
       },
       {
@@ -189,6 +194,7 @@ const first: DataPolicy = {
             'What you published stays without your name, as from a “person who left”.',
           'Sessions end after 30 days, and the links in mails much earlier.',
           'What belongs to a workshop is deleted six months after it: name, contact, support and answers.',
+          'What you write to us in private is deleted six months after the answer; number and dates stay.',
         ],
       },
       {
@@ -196,7 +202,8 @@ const first: DataPolicy = {
         paragraphs: [
           'Moderators see what you send and your name, not your email. Coordinators see the ' +
             'email of the people they give a role to. Facilitators of a workshop see, until it ' +
-            'is closed, names, contacts and the support asked for. Nobody else.',
+            'is closed, names, contacts and the support asked for. What you write to us in private ' +
+            'is seen by coordinators. Nobody else.',
         ],
       },
       {

@@ -105,6 +105,6 @@ const followUps: Record<LinkPurpose, FollowUp> = {
       subjectKind: 'person',
       subjectId: person.id,
     });
-    await mailPerson(tx, person, 'email_changed', siteUrl('/ayuda'));
+    await mailPerson(tx, person, 'email_changed', siteUrl('/ayuda/contacto'));
   },
 };

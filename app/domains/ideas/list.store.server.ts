@@ -210,3 +210,18 @@ export async function selectOwnIdeas(db: Db, personId: string): Promise<ListRow[
   `.execute(db);
   return rows.map(summaryOf);
 }
+
+/** The newest published ideas of every plan: their ids, and when each changed last. */
+export async function selectAddresses(
+  db: Db,
+  limit: number,
+): Promise<{ id: string; changedAt: Date }[]> {
+  const { rows } = await sql<{ id: string; changedAt: Date }>`
+    select id, greatest(published_at, edited_at) as "changedAt"
+    from idea
+    where state = 'publicada' and published_at is not null
+    order by published_at desc, id desc
+    limit ${limit}
+  `.execute(db);
+  return rows;
+}

@@ -17,13 +17,17 @@ export const stoppedStates: readonly IdeaState[] = [
   'oculta',
 ];
 
-/** The seven steps as the idea walked them; a stopped road ends at the step after the last one reached. */
+/**
+ * The seven steps as the idea walked them; a stopped road ends at the step after the last one reached,
+ * with the reason when its plan ended before anybody answered.
+ */
 export function roadOf(
   idea: { state: IdeaState; step: IdeaStep },
   entries: StepEntry[],
+  ending: { reason: string; at: Date } | null = null,
 ): RoadPart[] {
   const at = stepNumber(idea.step);
-  const stopped = stoppedStates.includes(idea.state);
+  const stopped = ending !== null || stoppedStates.includes(idea.state);
   const known = new Map(entries.map((entry) => [entry.step, entry]));
   const parts = ideaSteps.map((step, index): RoadPart => {
     const place = index + 1;
@@ -36,6 +40,7 @@ export function roadOf(
       state: walked ? 'done' : state,
       at: entry?.reachedAt ?? null,
       note: entry?.note ?? '',
+      ...(ending && !walked && state === 'stop' && { at: ending.at, note: ending.reason }),
     };
   });
   return stopped ? parts.slice(0, Math.min(at + 1, ideaSteps.length)) : parts;

@@ -266,7 +266,10 @@ export async function claimedBy(db: Db, ideaId: string, at: Date): Promise<strin
   return row.rows[0]?.moderator_id ?? null;
 }
 
-/** The phase of this kind in the commitment's plan: it says whether the act is open now. */
+/**
+ * The phase of a kind in the active plan of a commitment, if that is one. The plan is held, so that it does
+ * not end while what the phase allows is written.
+ */
 export async function selectPhaseOf(
   db: Db,
   commitmentId: string,
@@ -275,9 +278,12 @@ export async function selectPhaseOf(
   const row = await db
     .selectFrom('phase')
     .innerJoin('commitment', 'commitment.plan_id', 'phase.plan_id')
+    .innerJoin('plan', 'plan.id', 'phase.plan_id')
     .select(['phase.opens_at as opensAt', 'phase.closes_at as closesAt'])
     .where('commitment.id', '=', commitmentId)
     .where('phase.kind', '=', kind)
+    .where('plan.state', '=', 'active')
+    .forKeyShare('plan')
     .executeTakeFirst();
   return row ?? null;
 }

@@ -12,6 +12,7 @@ export const noticeKinds = [
   'proposal_deferred',
   'comment_reply',
   'idea_advanced',
+  'idea_ended',
   'edit_accepted',
   'edit_undone',
   'merge_offered',

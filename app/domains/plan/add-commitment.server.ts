@@ -4,8 +4,8 @@ import { conflict, notFound } from '#app/kernel/errors.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { actOnce } from '#app/platform/acts/act-once.server.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
-import { violates } from '#app/platform/db/db.server.ts';
-import { insertCommitment, selectPlanDraft } from './draft.store.server.ts';
+import { violates, type Tx } from '#app/platform/db/db.server.ts';
+import { insertCommitment, selectPlanDraft, selectPlanOfSlug } from './draft.store.server.ts';
 import { canChangePlan, canRunPlan } from './policy.ts';
 import { slugOf } from './rules.ts';
 import { forgetPlan } from './recall-plan.server.ts';
@@ -29,7 +29,7 @@ export async function addCommitment(
         if (!plan) throw notFound('page_not_found');
         authorize(canChangePlan(actor, plan));
         const commitmentId = newId();
-        const slug = `${slugOf(title.es)}-${number}`;
+        const slug = await freeSlug(tx, `${slugOf(title.es)}-${number}`, plan);
         await insertCommitment(tx, {
           id: commitmentId,
           planId,
@@ -59,4 +59,10 @@ export async function addCommitment(
       throw conflict('commitment_number_taken', { number });
     throw error;
   }
+}
+
+/** Addresses of earlier plans stay theirs: a commitment that is called the same has its plan's ending in its own. */
+async function freeSlug(tx: Tx, slug: string, plan: { id: string }): Promise<string> {
+  const owner = await selectPlanOfSlug(tx, slug);
+  return owner === null || owner === plan.id ? slug : `${slug}-${plan.id.slice(-6)}`;
 }

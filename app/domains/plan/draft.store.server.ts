@@ -232,3 +232,24 @@ export async function upsertInstitution(tx: Tx, institution: InstitutionDraft): 
     )
     .execute();
 }
+
+/** The plan whose commitment has this address; null when none has. */
+export async function selectPlanOfSlug(db: Db, slug: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('commitment')
+    .select('plan_id')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.plan_id ?? null;
+}
+
+/** Ends the phases of a plan that are open. */
+export async function endPhases(tx: Tx, planId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('phase')
+    .set({ closes_at: at })
+    .where('plan_id', '=', planId)
+    .where('opens_at', '<', at)
+    .where('closes_at', '>', at)
+    .execute();
+}

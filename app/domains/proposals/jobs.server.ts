@@ -1,6 +1,7 @@
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { handle, type Handler } from '#app/platform/jobs/define-job.ts';
-import { tellProposalSent } from './jobs.ts';
+import { tellIdeasEnded, tellProposalSent } from './jobs.ts';
+import { tellEnded } from './tell-ended.server.ts';
 import { lockProposal } from './lock-proposal.server.ts';
 import { tellPeople } from './tell-people.server.ts';
 
@@ -23,4 +24,5 @@ export async function tellSent(proposalId: string): Promise<void> {
 
 export const jobs: Handler[] = [
   handle(tellProposalSent, async ({ proposalId }) => await tellSent(proposalId)),
+  handle(tellIdeasEnded, async ({ endingId }) => await tellEnded(endingId)),
 ];

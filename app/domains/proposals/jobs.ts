@@ -6,3 +6,6 @@ export const tellProposalSent = defineJob(
   'proposals.tell-sent',
   z.object({ proposalId: z.uuid() }),
 );
+
+/** Tells authors and supporters with which reason their ideas ended with the plan. */
+export const tellIdeasEnded = defineJob('proposals.tell-ended', z.object({ endingId: z.uuid() }));

@@ -106,5 +106,7 @@ async function tellMerged(
   const person = { ...merged, id: kept.id, email };
   await (isKnown
     ? tell(tx, person, meeting, 'merged')
-    : tell(tx, person, meeting, 'merged_elsewhere', { link: `${config().baseUrl}/ayuda` }));
+    : tell(tx, person, meeting, 'merged_elsewhere', {
+        link: `${config().baseUrl}/ayuda/contacto`,
+      }));
 }

@@ -65,6 +65,7 @@ export async function tellMany(
           `${baseUrl}/inscripciones/${codeOfRegistration(person.id)}${more.query ?? ''}`,
         until: more.until ?? null,
         note: more.note ?? '',
+        contact: `${baseUrl}/ayuda/contacto`,
         onlineUrl,
       },
     );

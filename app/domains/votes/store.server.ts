@@ -21,7 +21,8 @@ export async function selectSupportable(
     select i.id, i.state, i.published_at, ph.opens_at, ph.closes_at
     from idea i
       join commitment c on c.id = i.commitment_id
-      left join phase ph on ph.plan_id = c.plan_id and ph.kind = 'apoyos'
+      left join plan on plan.id = c.plan_id and plan.state = 'active'
+      left join phase ph on ph.plan_id = plan.id and ph.kind = 'apoyos'
     where i.id = ${ideaId} ${lock ? sql`for share of i` : sql``}
   `.execute(db);
   const row = rows[0];

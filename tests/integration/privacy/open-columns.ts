@@ -5,7 +5,7 @@ export const openTables = [
   'participation_goal published_cell published_table release_attempt draw_work tally',
   'tallied act_batch act_tally backed',
   'kysely_migration kysely_migration_lock app_state circle_decision circle_decision_idea',
-  'circle_member circle_vote consent registration_consent door_record idea_note idea_step_entry',
+  'idea_ending circle_member circle_vote consent registration_consent door_record idea_note idea_step_entry',
   'draw draw_quota draw_share draw_token invitation follow role_grant registration_duplicate',
 ]
   .join(' ')

@@ -17,21 +17,23 @@ export function IdeaRoad({ parts, idea, why = {} }: Props) {
   const t = useT('ideas');
   const c = useT('common');
   const f = useFormat();
+  const nameOf = ({ state, step, note }: RoadPart) => {
+    if (state !== 'stop') return c(`road.step.${step}`);
+    return note ? t('road.ended') : c(`state.${idea.state}`);
+  };
   return (
     <Road
       label={t('road.label')}
       steps={parts.map((part) => ({
         key: part.step,
-        name: part.state === 'stop' ? c(`state.${idea.state}`) : c(`road.step.${part.step}`),
+        name: nameOf(part),
         icon: stepIcons[part.step],
         state: part.state,
         date: part.at ? <time dateTime={part.at.toISOString()}>{f.date(part.at)}</time> : undefined,
         why:
-          part.state === 'stop' ? (
-            <StopReason idea={idea} />
-          ) : (
-            (why[part.step] ?? (part.note || undefined))
-          ),
+          part.state === 'stop'
+            ? part.note || <StopReason idea={idea} />
+            : (why[part.step] ?? (part.note || undefined)),
       }))}
     />
   );

@@ -53,7 +53,11 @@ export function LetterTable({ lines, now }: { lines: DeskLine[]; now: Date }) {
       ]}
       rows={lines.map((line) => ({
         id: line.id,
-        number: <a href={`/coordinacion/solicitudes/${line.id}`}>{line.label}</a>,
+        number: (
+          <a className="u-nowrap" href={`/coordinacion/solicitudes/${line.id}`}>
+            {line.label}
+          </a>
+        ),
         clock: <LetterClock clock={line.clock} settledAt={line.settledAt} />,
         kind: <LetterKindName kind={line.kind} claim={line.claim} />,
         state: (

@@ -92,7 +92,7 @@ export function OwnLetterPage({ letter, form }: { letter: OwnLetter; form: FormS
       {letter.isErased ? (
         <Notice>{t('own.erased')}</Notice>
       ) : (
-        <section aria-labelledby="escrito">
+        <section aria-labelledby="escrito" className="l-stack l-stack--tight">
           <h2 id="escrito">{t('own.body')}</h2>
           <Prose text={letter.body} lang={letter.lang} />
         </section>

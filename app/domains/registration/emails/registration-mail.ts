@@ -32,6 +32,8 @@ type Params = {
   until?: Date | null;
   /** Words of a person: why it was cancelled, what changed, what was answered. */
   note?: string;
+  /** Where to write when something is wrong. */
+  contact?: string;
   /** Where a virtual meeting is; only for who holds a place. */
   onlineUrl?: string;
 };
@@ -55,6 +57,7 @@ export function composeRegistrationMail(
     link: params.link ?? '',
     until: params.until ? formatDate(params.until, locale, 'moment') : '',
     note: params.note ?? '',
+    contact: params.contact ?? '',
   };
   const where = [
     t('registration.facts', said),
