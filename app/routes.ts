@@ -124,6 +124,7 @@ const addresses: [path: string, file: string][] = [
   ['coordinacion/empezar/ciudad.json', 'coordinacion.empezar.ciudad[.]json.ts'],
   ['coordinacion/empezar/ciudad', 'coordinacion.empezar.ciudad.tsx'],
   ['coordinacion/empezar/contacto', 'coordinacion.empezar.contacto.tsx'],
+  ['coordinacion/empezar/textos', 'coordinacion.empezar.textos.tsx'],
   ['coordinacion/empezar/abrir', 'coordinacion.empezar.abrir.tsx'],
   ['coordinacion/empezar/:paso', 'coordinacion.empezar.$paso.tsx'],
   ['coordinacion/roles', 'coordinacion.roles.tsx'],

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { city } from '#app/platform/city/city.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -13,6 +14,7 @@ import { DecisionItem } from '#app/domains/circle/ui/decision-item.tsx';
 import { countProposals } from '#app/domains/proposals/list-proposals.server.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
+import { Prose } from '#app/ui/prose.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 
 export const meta = titleOf;
@@ -32,11 +34,12 @@ export const loader = page(async ({ visit, url }) => {
     counts,
     waiting: proposals.late,
     isFirst: before === null,
+    manual: city().texts.circle_manual?.[visit.locale] ?? null,
   };
 });
 
 export default function CirclePage() {
-  const { members, decisions, counts, waiting, isFirst } = useLoaderData<typeof loader>();
+  const { members, decisions, counts, waiting, isFirst, manual } = useLoaderData<typeof loader>();
   const t = useT('circle');
   const total = codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
   return (
@@ -66,6 +69,12 @@ export default function CirclePage() {
         <CircleAside counts={counts} />
       </div>
       <CirclePeople members={members} />
+      {manual && (
+        <section className="l-stack l-gap" aria-labelledby="manual">
+          <h2 id="manual">{t('page.manual')}</h2>
+          <Prose text={manual} />
+        </section>
+      )}
     </div>
   );
 }

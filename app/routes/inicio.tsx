@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { now } from '#app/platform/clock/clock.server.ts';
+import { city } from '#app/platform/city/city.ts';
 import { page } from '#app/platform/http/route.server.ts';
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -47,17 +48,18 @@ export const loader = page(async ({ visit }) => {
     published,
     decisions,
     meetings: meetings.items,
+    welcome: city().texts.welcome?.[locale] ?? null,
   };
 });
 
 export default function Home() {
-  const { plan, archived, steps, ideas, published, decisions, meetings, now } =
+  const { plan, archived, steps, ideas, published, decisions, meetings, welcome, now } =
     useLoaderData<typeof loader>();
   const t = useT('pages');
   const takesIdeas = plan !== null && isOpen(phaseOf(plan, 'ideas'), now);
   return (
     <>
-      <HomeHero takesIdeas={takesIdeas} published={published} />
+      <HomeHero welcome={welcome} takesIdeas={takesIdeas} published={published} />
       <RoadBand steps={steps} now={now} />
       {plan && <CommitmentsBand commitments={plan.commitments} ideas={ideas} />}
       <PhasesBand plan={plan} archived={archived} now={now} />

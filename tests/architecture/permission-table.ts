@@ -14,6 +14,7 @@ export const table = `
 command | nobody ciudadania facilitacion moderacion circulo entidad monitoreo coordinacion
 city/saveCity | no no no no no no no yes
 city/saveContact | no no no no no no no yes
+city/saveTexts | no no no no no no no yes
 city/openCity | no no no no no no no yes
 accounts/changeProfile | no yes yes yes yes yes yes yes
 accounts/changeEmail | no yes yes yes yes yes yes yes

@@ -50,6 +50,7 @@ const aMember = { memberId: 'a-member', sector: 'civil' as const, sitsHere: true
 export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'city/saveCity': (actor) => city.canPrepareCity(actor),
   'city/saveContact': (actor) => city.canPrepareCity(actor),
+  'city/saveTexts': (actor) => city.canPrepareCity(actor),
   'city/openCity': (actor) => city.canPrepareCity(actor),
   'accounts/changeProfile': (actor) => accounts.canUseAccount(actor),
   'accounts/changeEmail': (actor) => accounts.canUseAccount(actor),

@@ -1,4 +1,5 @@
 import type { Translate } from '#app/platform/i18n/messages.ts';
+import { signatureOf } from '#app/platform/mail/signature.ts';
 
 /** The mails of this slice. */
 export type AccountMail =
@@ -21,7 +22,7 @@ export function composeAccountMail(
     text: [
       t('greeting', { name: params.name }),
       t(`account.${kind}.text`, { link: params.link }),
-      t('signature'),
+      signatureOf(t),
     ].join('\n\n'),
   };
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '#app/platform/i18n/format.ts';
 import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
+import { signatureOf } from '#app/platform/mail/signature.ts';
 import type { Letter, Told } from '#app/domains/letters/types.ts';
 
 /**
@@ -29,7 +30,7 @@ export function composeLetterMail(
     t(`letter.${about}.text`, params),
     said.kind === 'datos' ? '' : said.body,
     t('letter.link', params),
-    t('signature'),
+    signatureOf(t),
   ];
   return {
     subject: t(`letter.${about}.subject`, params),

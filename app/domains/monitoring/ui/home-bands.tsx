@@ -11,14 +11,23 @@ import { HeroPicture } from '#app/ui/hero-picture.tsx';
 import { CountRoad } from '#app/domains/monitoring/ui/count-road.tsx';
 
 /** The promise, and the two things to do first: write and read. */
-export function HomeHero({ takesIdeas, published }: { takesIdeas: boolean; published: number }) {
+export function HomeHero({
+  welcome,
+  takesIdeas,
+  published,
+}: {
+  /** The city's own words, if it has any. */
+  welcome: string | null;
+  takesIdeas: boolean;
+  published: number;
+}) {
   const t = useT('pages');
   return (
     <section className="hero">
       <div className="l-wrap hero__in">
         <div>
           <h1>{t('home.promise')}</h1>
-          <p className="u-lead">{t('home.lead')}</p>
+          <p className="u-lead">{welcome ?? t('home.lead')}</p>
           <div className="l-row">
             {takesIdeas && (
               <ButtonLink kind="go" size="big" icon="pencil" href="/ideas/nueva">

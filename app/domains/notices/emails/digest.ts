@@ -1,5 +1,6 @@
 import { first } from '#app/kernel/certain.ts';
 import type { Translator } from '#app/platform/i18n/translator.ts';
+import { signatureOf } from '#app/platform/mail/signature.ts';
 import { pathOf } from '../rules.ts';
 import { sayNotice } from '../say-notice.ts';
 import type { NoticeView } from '../types.ts';
@@ -32,7 +33,7 @@ export function composeDigest(
       emails('greeting', { name }),
       ...parts,
       emails('digest.more', { link: `${baseUrl}/cuenta/avisos` }),
-      emails('signature'),
+      signatureOf(emails),
     ].join('\n\n'),
   };
 }

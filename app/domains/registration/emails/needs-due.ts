@@ -1,5 +1,6 @@
 import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
+import { signatureOf } from '#app/platform/mail/signature.ts';
 
 /** The mail that recalls needs without an answer. It names no person and no need. */
 export function composeNeedsDue(
@@ -15,7 +16,7 @@ export function composeNeedsDue(
   };
   return {
     subject: t('needs_due.subject', said),
-    text: [t('greeting', { name: params.name }), t('needs_due.text', said), t('signature')].join(
+    text: [t('greeting', { name: params.name }), t('needs_due.text', said), signatureOf(t)].join(
       '\n\n',
     ),
   };

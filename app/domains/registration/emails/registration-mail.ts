@@ -1,5 +1,6 @@
 import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
+import { signatureOf } from '#app/platform/mail/signature.ts';
 
 /** The mails about a registration. */
 export type RegistrationMail =
@@ -69,7 +70,7 @@ export function composeRegistrationMail(
     kind === 'contact_moved' ? t('greeting.nobody') : t('greeting', { name: params.name }),
     t(`registration.${kind}.text`, said),
     bare.includes(kind) ? '' : where,
-    t('signature'),
+    signatureOf(t),
   ];
   return {
     subject: t(`registration.${kind}.subject`, said),

@@ -1,5 +1,6 @@
 import type { Locale, Translate } from '#app/platform/i18n/messages.ts';
 import { formatDate } from '#app/platform/i18n/format.ts';
+import { signatureOf } from '#app/platform/mail/signature.ts';
 
 type Params = {
   name: string;
@@ -23,7 +24,7 @@ export function composeThanksMail(
     t('thanks.text', said),
     t('thanks.minutes', { link: minutes }),
     t('thanks.certificate', { link: certificate }),
-    t('signature'),
+    signatureOf(t),
   ];
   return { subject: t('thanks.subject', said), text: parts.join('\n\n') };
 }
