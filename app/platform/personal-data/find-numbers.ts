@@ -13,23 +13,28 @@ const close = [
   'extranjeria|identidad|personal|por|mas)\\b){0,12}',
 ].join('');
 const shortCue =
-  '(?:\\b(?:c\\.?\\s?c|t\\.?\\s?i|c\\.?\\s?e|r\\.?\\s?c|p\\.?p\\.?t|pep)(?![a-z])\\.?)';
+  '(?:\\b(?:c\\.?\\s?c|t\\.?\\s?i|c\\.?\\s?e|r\\.?\\s?c|p\\.?p\\.?t|p\\.?e\\.?p|dni|tp)(?![a-z])\\.?)';
 const longCue = [
-  '(?:\\b(?:cedulas?|nuip|tarjeta de identidad|documento|dcto|doc|identific\\w*|registro civil|',
-  'contrasena|permiso)(?![a-z]))',
+  '(?:\\b(?:[csz]e[dt]ul(?:a|as|ita)|nuip|tarjeta (?:de identidad|profesional|militar)|documentos?|dcto|docto|doc|',
+  'identific\\w*|identidad|registro civil|libreta militar|salvoconducto|licencia de conduccion|pase de conduccion|',
+  'carnet?|contrasena|permiso)(?![a-z]))',
 ].join('');
 const documents = new RegExp(`${shortCue}${close}(${documentRun})`, 'g');
 const toldDocuments = new RegExp(`${longCue}(${filler})(?<!\\d)(${documentRun})`, 'g');
 const passports = new RegExp(`\\bpasaporte\\b${close}([a-z]{0,3}\\s?\\d{5,9})`, 'g');
 const taxNumbers = new RegExp(`\\b(?:nit|rut)\\b${close}(${run})`, 'g');
-const wallets = /\b(?:nequi|daviplata|transfiya|movii|ahorro a la mano)\b/g;
+const wallets = new RegExp(
+  String.raw`\b(?:ne[qkc](?:u?[iy]|ky)|da[vb]i ?plata|transfi ?ya|movii|(?:ahorro )?a la mano|dale|powwi|tpaga|` +
+    String.raw`rappipay|nubank|uala|billetera(?: digital| virtual)?|llaves?|bre-?b|breve)\b`,
+  'g',
+);
 const bank =
   '(?:bancolombia|davivienda|bbva|nu|colpatria|av villas|caja social|lulo|rappipay|bancamia|' +
   'banco(?: [a-z]{2,12}){1,3})';
 const accountCue = new RegExp(
   [
     String.raw`\b(?:(?:cuenta|cta)\.?(?: de)? ?(?:ahorros?|corriente|bancaria)|ahorros|`,
-    String.raw`numero de cuenta|mi cuenta|`,
+    String.raw`(?:numero|nro|no\.?) de (?:la |mi )?cuenta|mi cuenta|(?<!contrato )(?:cuenta|cta)(?=\.?(?:[\s:#]| es| la| numero){1,4}\d[\d .-]{6})|`,
     String.raw`(?:cuenta|cta)\.? (?:numero|nro|num|no|n)\b|(?:consig|deposit|gir|`,
     String.raw`transf)\w+ [^.;\d\n]{0,25}\bcuenta|`,
     String.raw`(?:consig|deposit|gir|transf)\w+ (?:a|en|al) ${bank}|cuenta (?:de |del |en )?${bank}|`,
@@ -40,6 +45,9 @@ const accountCue = new RegExp(
 const firstRun = new RegExp(`^[^\\d.;\\n]{0,45}(?:\\bno\\.\\s*)?(${run})`);
 const key = /\b(?:llave|bre-?b)\b[^@\n]{0,20}(@[a-z0-9._-]{4,30})/g;
 const card = new RegExp(`\\b(?:\\d{4}[\\s-]?){3}\\d{4}\\b`, 'g');
+const cardWord = /\b(?:tarjeta|visa|master ?card|credito|debito)\b[^.;\n]{0,40}$/;
+/** A number dictated digit by digit, with commas between its groups. */
+const listed = /(?<![\d,.] ?)3(?:(?:,\s|[\s.-]{0,2})\d){9}(?![\d,.]? ?\d)/g;
 const phones = new RegExp(`\\+?\\(?\\+?${run.replace('{4,19}', '{6,14}')}`, 'g');
 
 const filed = new RegExp(
@@ -142,7 +150,11 @@ export function findAccounts(text: string): Found[] {
     return { kind: 'cuenta', start: end - (at[1] ?? '').length, end, confidence: 0.9 };
   });
   const cards = [...text.matchAll(card)]
-    .filter((at) => isCard(at[0].replace(/\D/g, '')))
+    .filter(
+      (at) =>
+        isCard(at[0].replace(/\D/g, '')) ||
+        cardWord.test(text.slice(Math.max(0, at.index - 60), at.index)),
+    )
     .map((at): Found => {
       return { kind: 'cuenta', start: at.index, end: at.index + at[0].length, confidence: 0.9 };
     });
@@ -170,7 +182,11 @@ function isOffice(before: string): boolean {
 
 /** Telephones of people; not sums, numbers of files, or the lines of public offices. */
 export function findPhones(text: string): Found[] {
-  return [...text.matchAll(phones)].flatMap((at): Found[] => {
+  const found = [
+    ...text.matchAll(phones),
+    ...[...text.matchAll(listed)].filter(({ 0: number }) => number.includes(',')),
+  ];
+  return found.flatMap((at): Found[] => {
     const before = text.slice(Math.max(0, at.index - 70), at.index);
     const end = at.index + at[0].length;
     const refused =

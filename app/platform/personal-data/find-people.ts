@@ -1,16 +1,21 @@
-import { everydayNames, givenNames, publicPeople, surnames } from './names.ts';
+import { everydayNames, isGivenName, publicPeople, surnames } from './names.ts';
 import {
+  alwaysNames,
   announcesPerson,
   calledByName,
   closesWith,
   commonWords,
+  familiar,
   famousByTitle,
+  figures,
   hadOffice,
   identifies,
   inOffice,
   isOwn,
+  namesMe,
   neighbourOf,
   notName,
+  ofOwn,
   ofPlace,
   ofPublicThing,
   ofSpot,
@@ -29,7 +34,7 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-type Word = { start: number; end: number; text: string; capital: boolean };
+type Word = { start: number; end: number; text: string; capital: boolean; initial: boolean };
 /** Words that may be one name, and what their shape says of it. */
 type Candidate = { words: Word[]; given: number; family: number; capital: boolean };
 
@@ -38,8 +43,9 @@ const mostWords = 5;
 
 /** Whether a word may belong to a name: a known one, or a capital one that is no common word. */
 function isNameLike(word: Word): boolean {
+  if (word.initial) return true;
   if (commonWords.has(word.text)) return false;
-  if (givenNames.has(word.text) || surnames.has(word.text)) return true;
+  if (isGivenName(word.text) || surnames.has(word.text)) return true;
   return word.capital && word.text.length > 1 && !notName.test(word.text);
 }
 
@@ -51,26 +57,38 @@ function wordsOf(written: string, text: string): Word[] {
     end: index + word.length,
     text: text.slice(index, index + word.length),
     capital: !shouts && /^\p{Lu}/u.test(word),
+    // «Jairo A. Muñoz», «Ma. Eugenia»
+    initial:
+      /^(?:\p{L}|ma)$/iu.test(word) &&
+      /^\. ?\p{L}/u.test(written.slice(index + word.length, index + word.length + 3)),
   }));
 }
 
 function candidateOf(words: Word[]): Candidate {
-  const [first, ...rest] = words;
-  const isGiven = first !== undefined && givenNames.has(first.text);
+  const [first, ...rest] = words.filter(({ initial }) => !initial);
+  const isGiven = first !== undefined && isGivenName(first.text);
   return {
     words,
-    given: isGiven ? 1 + rest.filter(({ text }) => givenNames.has(text)).length : 0,
+    given: isGiven ? 1 + rest.filter(({ text }) => isGivenName(text)).length : 0,
     family: rest.filter(({ text }) => surnames.has(text)).length,
     capital: words.every(({ capital }) => capital),
   };
 }
 
+/** Whether what stands before a word leaves it nothing to be but a name, whoever bears it. */
+function isSaidName(word: Word, written: string): boolean {
+  if (word.text.length < 4 || commonWords.has(word.text) || notName.test(word.text)) return false;
+  if (word.text.endsWith('mente')) return false;
+  return alwaysNames.test(written.slice(Math.max(0, word.start - 25), word.start).toLowerCase());
+}
+
 /** The runs of words that may be names, each as long as it goes. */
-function candidatesOf(text: string, words: Word[]): Candidate[] {
+function candidatesOf(text: string, words: Word[], written: string): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    if (!first || !isNameLike(first) || related.test(first.text)) continue;
+    if (!first || !(isNameLike(first) || isSaidName(first, written)) || related.test(first.text))
+      continue;
     const run = [first];
     let last = at;
     for (let next = at + 1; next < words.length && run.length < mostWords; next += 1) {
@@ -81,7 +99,9 @@ function candidatesOf(text: string, words: Word[]): Candidate[] {
         break;
       }
       const between = text.slice(before.end, word.start);
-      if (!/^[ \t\u00a0]{1,2}$/.test(between) && !particles.test(between)) break;
+      const joins =
+        /^[ \t\u00a0]{1,2}$/.test(between) || (before.initial && /^\. ?$/.test(between));
+      if (!joins && !particles.test(between)) break;
       run.push(word);
       last = next;
     }
@@ -113,11 +133,20 @@ function isEveryday({ words, capital }: Candidate): boolean {
   return !capital && words.every(({ text }) => everydayNames.has(text));
 }
 
-/** One name alone tells of somebody where the text says whose relative they are, or where they live. */
-function ofFirstName({ given, capital }: Candidate, before: string, next: string): number {
-  if (given === 0 && !capital) return 0;
-  if (neighbourOf.test(next)) return 0.85;
-  return given > 0 && calledByName.test(before) ? 0.6 : 0;
+/** One name alone tells of somebody where the text says whose relative they are, what they are called or where they live. */
+function ofFirstName({ words, given, capital }: Candidate, before: string, next: string): number {
+  const [name] = words;
+  if (!name || figures.has(name.text)) return 0;
+  if (alwaysNames.test(before)) return 0.6;
+  if ((given === 0 && !capital) || name.text.length < 3) return 0;
+  if (announcesPerson.test(before)) {
+    if (neighbourOf.test(next)) return 0.85;
+    return (given > 0 && calledByName.test(before)) || ofOwn.test(before) ? 0.6 : 0;
+  }
+  if (given === 0 || !capital || everydayNames.has(name.text)) return 0;
+  if (namesMe.test(before)) return 0.6;
+  const isTold = neighbourOf.test(next) || identifies.test(next) || privateAct.test(next);
+  return familiar.test(before) && isTold ? 0.6 : 0;
 }
 
 function confidenceOf(candidate: Candidate, before: string, next: string): number {
@@ -136,7 +165,7 @@ function confidenceOf(candidate: Candidate, before: string, next: string): numbe
   if (inOffice.test(before) && !isPresented) return 0;
   if (ofPlace.test(before) && !isPresented && !announced) return 0;
   if (famousByTitle.test(before + name)) return 0;
-  if (words.length === 1) return announced ? ofFirstName(candidate, before, next) : 0;
+  if (words.length === 1) return ofFirstName(candidate, before, next);
   if (isPublicPerson(name) && !isOwn.test(before)) return 0;
   if (hadOffice.test(next)) return 0;
   if (announced || isPresented || closes) return isKnown || capital ? 0.9 : 0;
@@ -162,7 +191,7 @@ export function findPeople(written: string): Found[] {
   const text = plain(written);
   if (text.length !== written.length) return [];
   const words = wordsOf(written, text);
-  return candidatesOf(text, words).flatMap((known) => {
+  return candidatesOf(text, words, written).flatMap((known) => {
     const start = known.words[0]?.start ?? 0;
     const before = text.slice(Math.max(0, start - 70), start);
     const isCued = announcesPerson.test(before) || presents.test(before) || closesWith.test(before);

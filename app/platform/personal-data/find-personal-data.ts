@@ -3,7 +3,7 @@ import { findMails } from './find-contacts.ts';
 import { findAccounts, findDocuments, findPhones } from './find-numbers.ts';
 import { findPeople } from './find-people.ts';
 import { findPlates } from './find-plates.ts';
-import { normalText } from './normal-text.ts';
+import { normalText, withNumbers, type NormalText } from './normal-text.ts';
 import type { Found, PersonalSpan } from './types.ts';
 
 /**
@@ -11,13 +11,18 @@ import type { Found, PersonalSpan } from './types.ts';
  * overlap. `from` and `to` count UTF-16 units; confidence goes from 0 to 1.
  */
 export function findPersonalData(written: string): PersonalSpan[] {
-  const { text, from, to } = normalText(written);
-  const inWritten = ({ kind, start, end, confidence }: Found): PersonalSpan => ({
-    kind,
-    from: from[start] ?? 0,
-    to: to[end - 1] ?? written.length,
-    confidence,
-  });
+  const normal = normalText(written);
+  const numbered = withNumbers(normal);
+  const inText =
+    ({ from, to }: NormalText) =>
+    ({ kind, start, end, confidence }: Found): PersonalSpan => ({
+      kind,
+      from: from[start] ?? 0,
+      to: to[end - 1] ?? written.length,
+      confidence,
+    });
+  const { text } = normal;
+  const inWritten = inText(normal);
   const original = (at: Found) => {
     const span = inWritten(at);
     return written.slice(span.from, span.to);
@@ -29,7 +34,7 @@ export function findPersonalData(written: string): PersonalSpan[] {
   };
   findAccounts(text).map(inWritten).forEach(keep);
   findMails(text).map(inWritten).forEach(keep);
-  findAddresses(text).map(inWritten).forEach(keep);
+  findAddresses(numbered.text).map(inText(numbered)).forEach(keep);
   findDocuments(text).map(inWritten).forEach(keep);
   findPlates(text, original).map(inWritten).forEach(keep);
   findPhones(text).map(inWritten).forEach(keep);

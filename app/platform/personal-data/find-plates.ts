@@ -32,12 +32,29 @@ const letterName = [
   'ye|i griega|zeta|[a-z])',
 ].join('');
 const digitName = '(?:\\d|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)';
+const tensName =
+  '(?:(?:diez|once|doce|trece|catorce|quince|dieci[a-z]{4,6}|veint[a-z]{1,7}|treinta|cuarenta|cincuenta|sesenta|' +
+  `setenta|ochenta|noventa)(?: y ${digitName})?)`;
+const wholeName =
+  '(?:(?:cien|ciento|doscientos|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|' +
+  `novecientos)(?: (?:${tensName}|${digitName}))?)`;
+const numberNames =
+  `(?:[\\s,-]{1,2}(?:\\d{3}|${wholeName}|${digitName}[\\s,-]{1,2}${tensName}|` +
+  `${digitName}(?:[\\s,-]{1,2}${digitName}){1,2}|${tensName}|\\d{2}))`;
 const spelled = new RegExp(
   `\\bplacas?\\b(?: (?:es|son|numero|del? [a-z]{3,12}))?[\\s:]{1,2}` +
     `(${letterName}(?:[\\s,-]{1,2}${letterName}){2}` +
-    `(?:[\\s,-]{1,2}${digitName}){2,3}(?:[\\s,-]{1,2}${letterName})?)(?![a-z0-9])`,
+    `${numberNames}(?:[\\s,-]{1,2}${letterName})?)(?![a-z0-9])`,
   'g',
 );
+
+/** Right after the kind or make of a vehicle small letters with a gap are a plate too. */
+const named = new RegExp(
+  String.raw`\b(?:carro|moto|taxi|camion|camioneta|automovil|buseta|volqueta|furgon|mazda|chevrolet|renault|kia|` +
+    String.raw`hyundai|nissan|toyota|ford|suzuki|yamaha|honda|spark|sail|aveo|logan|sandero|duster|twingo|clio)` +
+    String.raw`(?: (?:\d{1,2}|gris|rojo|roja|blanco|blanca|negro|negra|azul|verde))?\s$`,
+);
+const brand = /^(?:bmw|byd|akt|bws|nkd|kia|jac|mpv|cvt|gtr|crv|hrv|xtz|fz|cc)/;
 
 /** Plates of cars, motorbikes and motor tricycles, where the text speaks of a vehicle. */
 export function findPlates(text: string, written: (at: Found) => string): Found[] {
@@ -55,7 +72,10 @@ export function findPlates(text: string, written: (at: Found) => string): Found[
     const original = written(at);
     const isSpoken = vehicle.test(`${before} ${text.slice(end, end + 40)}`);
     // In small letters only a plate without gaps is one: «nkd45e», not «por 100».
-    const isPlain = original === original.toUpperCase() || /^[a-z]{3}-?\d\d[\da-z]$/.test(original);
+    const isPlain =
+      original === original.toUpperCase() ||
+      /^[a-z]{3}-?\d\d[\da-z]$/.test(original) ||
+      (named.test(before) && !/^(?:[^aeiou]*[aeiou]){2}/.test(found[0]) && !brand.test(found[0]));
     return isSpoken && isPlain ? [at] : [];
   });
   return [...signs, ...words];

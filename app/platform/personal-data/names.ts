@@ -1,6 +1,23 @@
 // Frequent names of people in Colombia, lower case without accents.
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
+/** Short and tender forms of given names, which a rule of endings does not lead back to them. */
+const shortNames = words(`
+  anita beto cata caro chava chavela chela chelo chepe chucho concha coque cuco fercho goyo gabo jero juancho juanca juanpa juanse kike
+  lalo lola lucho lucha lupe mafe maje malu maruja mary mayo memo mechas mencha meche merce mery migue
+  mincho moncho nacho nando nena nancy paco pacha pacho pacha pancho pepe pepa perucho pili pipe poncho quique rafa
+  ramoncho richi roci santi sandrita seba tavo tato tere tina titi tita tono tonio tulia vicky wil yeni yeny yenny
+  yuli yuly yulieth yoli dayis nico camilo mile nati pao vale valen isa juanita juli majo leo
+`);
+
+/** Whether a word is a given name, or a short or tender form of one: «Pacho», «Rosita», «Carlitos». */
+export function isGivenName(word: string): boolean {
+  if (givenNames.has(word) || shortNames.has(word)) return true;
+  const stem = /^([a-z]{3,12}?)(?:c?it[oa]s?)$/.exec(word)?.[1];
+  if (stem === undefined) return false;
+  return ['', 'o', 'a', 'e', 'os'].some((end) => givenNames.has(stem + end));
+}
+
 /** Given names. */
 export const givenNames = words(`
   abel abigail abraham adan adela adelaida adolfo adonai adrian adriana agustin aida alan alba albeiro alberto

@@ -152,10 +152,21 @@ export function normalText(raw: string): NormalText {
   const joined = replaceAll(plain, /(?<![a-z])(?:[a-z] ){3,}[a-z](?![a-z])/g, (found) =>
     found.replaceAll(' ', ''),
   );
-  const ones = replaceAll(joined, /(?<=\d)l(?=\s?\d)/g, () => '1');
+  const ones = replaceAll(joined, /(?<=\d)(?:l(?=\s?\d)|i(?=\d))/g, () => '1');
   const zeros = replaceAll(ones, /(?<=\d[\s.-]?)o(?=[\s.-]?\d)/g, () => '0');
   return replaceAll(zeros, spokenRun, (run) => {
     const digits = digitsOf(run);
     return digits.length >= fewestSpoken ? digits : null;
   });
 }
+
+const small = [...Object.keys(tens), ...Object.keys(units)].sort((a, b) => b.length - a.length);
+const spokenNumber = new RegExp(
+  `\\b(?:(?:${Object.keys(hundreds).join('|')})(?: (?:${small.join('|')})(?: y (?:${Object.keys(units).slice(1, 10).join('|')}))?)?|` +
+    `(?:${Object.keys(tens).join('|')}) y (?:${Object.keys(units).slice(1, 10).join('|')})|${small.join('|')})\\b`,
+  'g',
+);
+
+/** The same with every number below a thousand in digits, as addresses have them: «ochenta y dos b» is «82 b». */
+export const withNumbers = (given: NormalText): NormalText =>
+  replaceAll(given, spokenNumber, (words) => cardinalOf(words.split(/ y | /)));

@@ -6,7 +6,7 @@ const relation = [
   'cunad[oa]|suegr[oa]|abuel[oa]|abuelit[oa]|niet[oa]|biznieto|sobrin[oa]|yerno|nuera|',
   'amig[oa]|compadre|comadre|padrino|madrina|',
   'companer[oa]|novi[oa]|parcero|ahijad[oa]|hijastr[oa]|padrastro|madrastra|bebe|',
-  'senor[a]?|senito|sr|sra|don|dona|',
+  'senor[a]?|senito|sr|sra|don|dona|tatarabuel[oa]|cuidad[oa]|concunad[oa]|cuat[oa]|parce|llave|marid[oa]|pareja|exespos[oa]|',
   'joven|muchach[oa]|man|tipo|sujeto|vieja|viejo|chic[oa]|paciente|victima|alumn[oa]|',
   'estudiante|inquilin[oa]|arrendatari[oa])',
 ].join('');
@@ -17,22 +17,29 @@ const role = [
   'terapeuta|trabajadora social|conductor[a]?|chofer|',
   'mecanico|maestro|contratista|emplead[oa]|funcionari[oa]|panader[oa]|peluquer[oa]|',
   'recicladora?|cuidador[a]?|ladron|jibaro|',
+  'pastor|cura|parroco|sacerdote|monja|borracho|borrachit[oa]|gamin|loc[oa]|patojo|flac[oa]|gord[oa]|mon[oa]|negr[oa]|',
+  'costurera|modista|carpinter[oa]|zapater[oa]|plomer[oa]|electricista|ornamentador|domiciliari[oa]|mensajer[oa]|',
+  'manicurista|estilista|barbero|peluquero|carnicer[oa]|veterinari[oa]|odontolog[oa]|partera|yerbatera|rector[a]?|entrenador[a]?|',
+  'tallerista|facilitador[a]?|promotor[a]?|presentador[a]?|guia|gestor[a]?|secretari[oa] de la (?:junta|jac)|',
   'pastor|coordinador[a]?|tesorer[oa]|vocal|fiscal de la junta|presidenta? de (?:la |',
   'el )?(?:junta|jac|cuadra|conjunto|consejo))',
 ].join('');
 
+/** Only a short form ends in a point: after any other a sentence ends. */
+const abbreviation = '(?:(?<=\\b(?:sra?|srta|dra?|prof|lic|ing))\\.)?';
+
 /** A relation or a role right before a name: «mi vecino», «la enfermera», «don». */
 export const announcesPerson = new RegExp(
   [
-    `(?:^|[^a-z])(?:${relation}|${role})\\.?,?`,
+    `(?:^|[^a-z])(?:${relation}|${role})(?: de(?:l| la| los| las)? [a-z]{3,14},| mayor| menor)?${abbreviation},?`,
     '(?:\\s(?:es|son|se llama|llamad[oa]|don|dona|la senora|el senor|la|el))?[\\s,:]{1,2}$',
   ].join(''),
 );
 /** Said of a person one knows: «don», or a relative of one's own. */
 export const calledByName = new RegExp(
   [
-    `(?:\\b(?:mi|mis|nuestr[oa]) (?:${relation}|${role})|\\b(?:don|dona))\\.?,?\\s`,
-    '(?:se llama |es |la senora |el senor |don |dona )?$',
+    `(?:\\b(?:mi|mis|nuestr[oa]|tu|su|sus|la|el|al|del|una?|es[ea]|est[ea]) (?:${relation}|${role})(?: mayor| menor)?|\\b(?:don|dona))${abbreviation},?\\s`,
+    '(?:se llama |es |la senora |el senor |don |dona |la |el )?$',
   ].join(''),
 );
 /** Speech about one's own people, whatever famous name they bear. */
@@ -46,13 +53,15 @@ export const related = new RegExp(`^(?:${relation}|${role})$`);
 /** A name is told right after these. */
 export const presents = new RegExp(
   [
-    String.raw`\b(?:me llamo|me llaman|mi nombre es|nombres? y apellidos?|nombre|se llamaba?|`,
+    String.raw`\b(?:me llamo|me llaman|mi nombre(?: completo)? es|nombres? y apellidos?|nombre|se llamaba?|`,
+    String.raw`(?:inscrib|anot|registr|inclu|apunt|vincul|recomiend|postul|nomin|denunci|demand)\w+(?: por ?fa(?:vor)?)? a|`,
+    String.raw`fdo|fda|suscrit[oa]|suscribe|reportad[oa] por|enviad[oa] por|escrito por|escribe|habla|le habla|les habla|`,
     String.raw`soy|soi|yo|`,
     String.raw`firmo|firma|firmado|atentamente|att?e?|cordialmente|de parte de|a nombre de|nombre de|`,
     String.raw`denuncio a|acuso a|`,
     String.raw`culpa de|habl\w+ con|pregunt\w+ por|comuni\w+ con|llam\w+ a|busquen a|buscar a|`,
     String.raw`contact\w+ (?:a|con)|escrib\w+ a|`,
-    String.raw`(?:papa|mama|madre|padre|hij[oa]|niet[oa]|espos[oa]|mujer) de|cuid\w+ a|`,
+    String.raw`(?:papa|mama|madre|padre|hij[oa]s?|niet[oa]|espos[oa]|mujer|herman[oa]) de(?: la| el|l)?|cuid\w+ a|`,
     String.raw`acompan\w+ a|conoz\w+ a|`,
     String.raw`(?:de|a|es|fue) (?:un|una|el|la) tal|(?:ese|el) que \w+ es (?:el|la))[\s:,.;-]{1,3}$`,
   ].join(''),
@@ -74,7 +83,8 @@ export const identifies = new RegExp(
     String.raw`domicilio))\b|\+?\d{5}|`,
     String.raw`\d{3}[\s.-]\d{3}|c\.?\s?c\b|cedula|cel\b|celular|tel\b|correo|\w[\w.-]{2,40}@|(?:el|`,
     String.raw`la|los) (?:del?|de la|que) |`,
-    String.raw`(?:madre|padre|cabeza|vecin[oa]|residente|habitante|propietari[oa]|lider(?:esa)?) )`,
+    String.raw`(?:madre|padre|cabeza|vecin[oa]|residente|habitante|propietari[oa]|lider(?:esa)?) |`,
+    `(?:(?:es )?(?:mi|nuestr[oa]|su) |(?:el|la) )(?:${relation}|${role})\\b)`,
   ].join(''),
 );
 
@@ -143,7 +153,7 @@ export const ofPlace = new RegExp(
 /** The same with a title before the name: «calle Don Ramón». */
 export const titledPlace = new RegExp(
   String.raw`\b(?:avenida|av|calles?|carrera|cra|parque|colegios?|escuela|plaza|` +
-    String.raw`hospital|barrio|puente|rotonda)( del?)?,? (?:don|dona|doctora?|dr|dra|maestro|pastor|` +
+    String.raw`hospital|barrio|puente|rotonda)( del?| de la)?,? (?:don|dona|doctora?|dr|dra|maestro|pastor|parroco|cura|` +
     String.raw`tio|senora?|padre|madre|profesora?)\.? $`,
 );
 /** Where a name is a street or a square, said short: «el cruce con María de Molina». */
@@ -209,4 +219,23 @@ export const commonWords = new Set(
   `
     .trim()
     .split(/\s+/),
+);
+
+/** A word right after these is a name, known or not: «don Hermógenes», «me llamo Arquímedes». */
+export const alwaysNames =
+  /(?:\b(?:don|doña)|(?:^|[^a-z])(?:me llamo|mi nombre(?: completo)? es))\s$/;
+/** A relative of one's own: whatever follows in capitals is what they are called. */
+export const ofOwn = new RegExp(
+  `\\b(?:(?:mi|mis|nuestr[oa]) (?:${relation})|(?:la|el) (?:ti[oa]|abuel[oa]|abuelit[oa]|comadre|compadre|suegr[oa]|prim[oa]|sobrin[oa])),?\\s(?:la |el |don |dona )?$`,
+);
+/** The same of one known name alone. */
+export const namesMe =
+  /(?:^|[^a-z])(?:soy(?: yo)?,?|me llamo|mi nombre(?: completo)? es|(?:pregunt\w+ por|habl\w+ con|busquen a|llamen a|denuncio a|avisen a|le dicen|att?e?|firma|fdo)[:.,]?)\s(?:la |el |don |dona )?$/;
+/** An article before a first name, as people speak of those they know: «la Rosalba», «el Fabián». */
+export const familiar = /(?:^|[^a-z])(?:la|el|al|del)\s$/;
+/** Figures that a word for relatives names and nobody is. */
+export const figures = new Set(
+  'tierra naturaleza patria dios jesus cristo maria selva divino celestial nuestro santo santa coraje teresa monte luna sol'.split(
+    ' ',
+  ),
 );
