@@ -8,7 +8,7 @@ const list = (name: string) =>
   fileURLToPath(new URL(`../../../tests/personal-data/${name}.csv`, import.meta.url));
 
 describe('on lines that the rules were made with', () => {
-  it.each(['labelled', 'held-out', 'development', 'reserved'])(
+  it.each(['labelled', 'held-out', 'development', 'reserved', 'colloquial'])(
     '%s: both measures of every kind are at least 0.95',
     async (name) => {
       const { medidas = {}, lineas } = await checkLines(list(name));
@@ -21,15 +21,18 @@ describe('on lines that the rules were made with', () => {
   );
 });
 
-it('does not fall behind on lines that no rule was made for', async () => {
-  const { medidas = {}, lineas } = await checkLines(list('unseen'));
-  expect(lineas).toHaveLength(144);
+// What was measured when these lines were written; the goal is 0.95 of every kind. Do not make rules from them.
+it.each([
+  { name: 'unseen', lines: 144, precision: 0.98, recall: 0.93 },
+  { name: 'unseen-2', lines: 171, precision: 0.99, recall: 0.94 },
+])('does not fall behind on lines that no rule was made for: $name', async (measured) => {
+  const { medidas = {}, lineas } = await checkLines(list(measured.name));
+  expect(lineas).toHaveLength(measured.lines);
   const of = (measure: 'precision' | 'recall') =>
     personalKinds.reduce((sum, kind) => sum + (medidas[kind]?.[measure] ?? 0), 0) /
     personalKinds.length;
-  // What was measured when these lines were written; the goal is 0.95 of every kind. Do not make rules from them.
-  expect(of('precision')).toBeGreaterThanOrEqual(0.98);
-  expect(of('recall')).toBeGreaterThanOrEqual(0.93);
+  expect(of('precision')).toBeGreaterThanOrEqual(measured.precision);
+  expect(of('recall')).toBeGreaterThanOrEqual(measured.recall);
 });
 
 it('marks the very words that tell, and hides nothing else', () => {
@@ -61,6 +64,22 @@ it.each([
   'arroba ',
   ' ',
   '@a',
+  'me llamo ',
+  'don a',
+  'Ma. ',
+  'mi tia Ana ',
+  'insta es ',
+  'ana78 gmail ',
+  'vivo al lado de ',
+  'en la 80 con 68 ',
+  'ochenta y ',
+  'cien ochenta y dos ',
+  'kr 9 a 54 c 20 ',
+  'placa a be ce ',
+  '3, ',
+  'cuenta 1',
+  'tarjeta 1234 ',
+  'llave ',
 ])('reads long texts of «%s» in time that grows with them', (piece) => {
   const timeOf = (length: number) => {
     const text = piece.repeat(length / piece.length);
