@@ -1,8 +1,10 @@
 import type { Found } from './types.ts';
 
 const way = [
-  '(?:(?:[ck]al+e|cale|cll|clle|kll|car+er+a|karrera|cra|crr|crra|kra|krra|avenida(?: carrera| calle)?|avda|ave|transversal|',
-  'transv|tranv|trans|trv|diagonal|diag)[\\s.]{0,2}|(?:cl|cle|cr|kr|krr|k|ak|ac|av(?: cra?| cll?| calle| carrera)?|tv|tr|dg)[\\s.]{1,2})',
+  '(?:(?:[ck]al+e|cale|cll|clle|kll|car+er+a|karrera|cra|crr|crra|kra|krra|avenida(?: carrera|',
+  ' calle)?|avda|ave|transversal|',
+  'transv|tranv|trans|trv|diagonal|diag)[\\s.]{0,2}|(?:cl|cle|cr|kr|krr|k|ak|ac|av(?: cra?| cll?|',
+  ' calle| carrera)?|tv|tr|dg)[\\s.]{1,2})',
 ].join('');
 const ordinal = '(?:primera|segunda|tercera|cuarta|quinta|sexta|septima|octava|novena|decima)';
 const letter = '(?:\\s?[a-z](?![a-z]))?';
@@ -94,8 +96,10 @@ const country = new RegExp(
 /** Where somebody says that they live by what stands beside it, and what their house looks like. */
 const beside = new RegExp(
   [
-    `(?:${lives}|\\b(?:mi|nuestra) (?:casa|casita|rancho|pieza|apto|apartamento))(?: (?:queda|quedamos|es|esta|ubicad[oa]|justo|ahi|en))*`,
-    ' (?:al |en )?(?:frente|enfrente|lado|pegad[oa]s?|detras|diagonal|encima|arriba|debajo|esquina|la esquina|la vuelta)',
+    `(?:${lives}|\\b(?:mi|nuestra) (?:casa|casita|rancho|pieza|apto|apartamento))(?: (?:queda|`,
+    `quedamos|es|esta|ubicad[oa]|justo|ahi|en))*`,
+    ' (?:al |en )?(?:frente|enfrente|lado|pegad[oa]s?|detras|diagonal|encima|arriba|debajo|esquina|',
+    'la esquina|la vuelta)',
     ' (?:a|al|de|del|con)\\b[^.;\\n]{2,50}?[\\s,]{1,2}(?:(?:casa|puerta|porton|fachada|rejas?) (?:de )?(?:color )?',
     '(?:rejas?|azul(?:es)?|verdes?|blanc[oa]s?|amarill[oa]s?|roj[oa]s?|cafes?|rosad[oa]s?|naranjas?|gris(?:es)?|',
     'negr[oa]s?|(?:dos|tres) pisos|\\d{1,3})|(?:segundo|tercer|cuarto|primer|2|3) piso|piso \\d)\\b',

@@ -34,7 +34,8 @@ const bank =
 const accountCue = new RegExp(
   [
     String.raw`\b(?:(?:cuenta|cta)\.?(?: de)? ?(?:ahorros?|corriente|bancaria)|ahorros|`,
-    String.raw`(?:numero|nro|no\.?) de (?:la |mi )?cuenta|mi cuenta|(?<!contrato )(?:cuenta|cta)(?=\.?(?:[\s:#]| es| la| numero){1,4}\d[\d .-]{6})|`,
+    String.raw`(?:numero|nro|no\.?) de (?:la |mi )?cuenta|mi cuenta|(?<!contrato )(?:cuenta|`,
+    String.raw`cta)(?=\.?(?:[\s:#]| es| la| numero){1,4}\d[\d .-]{6})|`,
     String.raw`(?:cuenta|cta)\.? (?:numero|nro|num|no|n)\b|(?:consig|deposit|gir|`,
     String.raw`transf)\w+ [^.;\d\n]{0,25}\bcuenta|`,
     String.raw`(?:consig|deposit|gir|transf)\w+ (?:a|en|al) ${bank}|cuenta (?:de |del |en )?${bank}|`,

@@ -133,7 +133,10 @@ function isEveryday({ words, capital }: Candidate): boolean {
   return !capital && words.every(({ text }) => everydayNames.has(text));
 }
 
-/** One name alone tells of somebody where the text says whose relative they are, what they are called or where they live. */
+/**
+ * One name alone tells of somebody where the text says whose relative they are, what they are called or where
+ * they live.
+ */
 function ofFirstName({ words, given, capital }: Candidate, before: string, next: string): number {
   const [name] = words;
   if (!name || figures.has(name.text)) return 0;

@@ -3,7 +3,8 @@ const words = (list: string) => new Set(list.trim().split(/\s+/));
 
 /** Short and tender forms of given names, which a rule of endings does not lead back to them. */
 const shortNames = words(`
-  anita beto cata caro chava chavela chela chelo chepe chucho concha coque cuco fercho goyo gabo jero juancho juanca juanpa juanse kike
+  anita beto cata caro chava chavela chela chelo chepe chucho concha coque cuco fercho goyo gabo jero juancho
+  juanca juanpa juanse kike
   lalo lola lucho lucha lupe mafe maje malu maruja mary mayo memo mechas mencha meche merce mery migue
   mincho moncho nacho nando nena nancy paco pacha pacho pacha pancho pepe pepa perucho pili pipe poncho quique rafa
   ramoncho richi roci santi sandrita seba tavo tato tere tina titi tita tono tonio tulia vicky wil yeni yeny yenny

@@ -160,10 +160,13 @@ export function normalText(raw: string): NormalText {
   });
 }
 
-const small = [...Object.keys(tens), ...Object.keys(units)].sort((a, b) => b.length - a.length);
+const oneOf = (words: string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+const ten = oneOf(Object.keys(tens));
+const unit = oneOf(Object.keys(units).slice(1, 10));
+const small = oneOf([...Object.keys(tens), ...Object.keys(units)]);
 const spokenNumber = new RegExp(
-  `\\b(?:(?:${Object.keys(hundreds).join('|')})(?: (?:${small.join('|')})(?: y (?:${Object.keys(units).slice(1, 10).join('|')}))?)?|` +
-    `(?:${Object.keys(tens).join('|')}) y (?:${Object.keys(units).slice(1, 10).join('|')})|${small.join('|')})\\b`,
+  `\\b(?:(?:${oneOf(Object.keys(hundreds))})(?: (?:${small})(?: y (?:${unit}))?)?|` +
+    `(?:${ten}) y (?:${unit})|${small})\\b`,
   'g',
 );
 

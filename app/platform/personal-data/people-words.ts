@@ -6,7 +6,8 @@ const relation = [
   'cunad[oa]|suegr[oa]|abuel[oa]|abuelit[oa]|niet[oa]|biznieto|sobrin[oa]|yerno|nuera|',
   'amig[oa]|compadre|comadre|padrino|madrina|',
   'companer[oa]|novi[oa]|parcero|ahijad[oa]|hijastr[oa]|padrastro|madrastra|bebe|',
-  'senor[a]?|senito|sr|sra|don|dona|tatarabuel[oa]|cuidad[oa]|concunad[oa]|cuat[oa]|parce|llave|marid[oa]|pareja|exespos[oa]|',
+  'senor[a]?|senito|sr|sra|don|dona|tatarabuel[oa]|cuidad[oa]|concunad[oa]|cuat[oa]|parce|llave|',
+  'marid[oa]|pareja|exespos[oa]|',
   'joven|muchach[oa]|man|tipo|sujeto|vieja|viejo|chic[oa]|paciente|victima|alumn[oa]|',
   'estudiante|inquilin[oa]|arrendatari[oa])',
 ].join('');
@@ -17,9 +18,11 @@ const role = [
   'terapeuta|trabajadora social|conductor[a]?|chofer|',
   'mecanico|maestro|contratista|emplead[oa]|funcionari[oa]|panader[oa]|peluquer[oa]|',
   'recicladora?|cuidador[a]?|ladron|jibaro|',
-  'pastor|cura|parroco|sacerdote|monja|borracho|borrachit[oa]|gamin|loc[oa]|patojo|flac[oa]|gord[oa]|mon[oa]|negr[oa]|',
+  'pastor|cura|parroco|sacerdote|monja|borracho|borrachit[oa]|gamin|loc[oa]|patojo|flac[oa]|',
+  'gord[oa]|mon[oa]|negr[oa]|',
   'costurera|modista|carpinter[oa]|zapater[oa]|plomer[oa]|electricista|ornamentador|domiciliari[oa]|mensajer[oa]|',
-  'manicurista|estilista|barbero|peluquero|carnicer[oa]|veterinari[oa]|odontolog[oa]|partera|yerbatera|rector[a]?|entrenador[a]?|',
+  'manicurista|estilista|barbero|peluquero|carnicer[oa]|veterinari[oa]|odontolog[oa]|partera|',
+  'yerbatera|rector[a]?|entrenador[a]?|',
   'tallerista|facilitador[a]?|promotor[a]?|presentador[a]?|guia|gestor[a]?|secretari[oa] de la (?:junta|jac)|',
   'pastor|coordinador[a]?|tesorer[oa]|vocal|fiscal de la junta|presidenta? de (?:la |',
   'el )?(?:junta|jac|cuadra|conjunto|consejo))',
@@ -38,7 +41,8 @@ export const announcesPerson = new RegExp(
 /** Said of a person one knows: «don», or a relative of one's own. */
 export const calledByName = new RegExp(
   [
-    `(?:\\b(?:mi|mis|nuestr[oa]|tu|su|sus|la|el|al|del|una?|es[ea]|est[ea]) (?:${relation}|${role})(?: mayor| menor)?|\\b(?:don|dona))${abbreviation},?\\s`,
+    `(?:\\b(?:mi|mis|nuestr[oa]|tu|su|sus|la|el|al|del|una?|es[ea]|est[ea]) (?:${relation}|`,
+    `${role})(?: mayor| menor)?|\\b(?:don|dona))${abbreviation},?\\s`,
     '(?:se llama |es |la senora |el senor |don |dona |la |el )?$',
   ].join(''),
 );
@@ -54,8 +58,10 @@ export const related = new RegExp(`^(?:${relation}|${role})$`);
 export const presents = new RegExp(
   [
     String.raw`\b(?:me llamo|me llaman|mi nombre(?: completo)? es|nombres? y apellidos?|nombre|se llamaba?|`,
-    String.raw`(?:inscrib|anot|registr|inclu|apunt|vincul|recomiend|postul|nomin|denunci|demand)\w+(?: por ?fa(?:vor)?)? a|`,
-    String.raw`fdo|fda|suscrit[oa]|suscribe|reportad[oa] por|enviad[oa] por|escrito por|escribe|habla|le habla|les habla|`,
+    String.raw`(?:inscrib|anot|registr|inclu|apunt|vincul|recomiend|postul|nomin|denunci|`,
+    String.raw`demand)\w+(?: por ?fa(?:vor)?)? a|`,
+    String.raw`fdo|fda|suscrit[oa]|suscribe|reportad[oa] por|enviad[oa] por|escrito por|escribe|habla|le habla|`,
+    String.raw`les habla|`,
     String.raw`soy|soi|yo|`,
     String.raw`firmo|firma|firmado|atentamente|att?e?|cordialmente|de parte de|a nombre de|nombre de|`,
     String.raw`denuncio a|acuso a|`,
@@ -153,7 +159,8 @@ export const ofPlace = new RegExp(
 /** The same with a title before the name: «calle Don Ramón». */
 export const titledPlace = new RegExp(
   String.raw`\b(?:avenida|av|calles?|carrera|cra|parque|colegios?|escuela|plaza|` +
-    String.raw`hospital|barrio|puente|rotonda)( del?| de la)?,? (?:don|dona|doctora?|dr|dra|maestro|pastor|parroco|cura|` +
+    String.raw`hospital|barrio|puente|rotonda)( del?| de la)?,? (?:don|dona|doctora?|dr|dra|maestro|pastor|` +
+    String.raw`parroco|cura|` +
     String.raw`tio|senora?|padre|madre|profesora?)\.? $`,
 );
 /** Where a name is a street or a square, said short: «el cruce con María de Molina». */
@@ -226,16 +233,25 @@ export const alwaysNames =
   /(?:\b(?:don|doña)|(?:^|[^a-z])(?:me llamo|mi nombre(?: completo)? es))\s$/;
 /** A relative of one's own: whatever follows in capitals is what they are called. */
 export const ofOwn = new RegExp(
-  `\\b(?:(?:mi|mis|nuestr[oa]) (?:${relation})|(?:la|el) (?:ti[oa]|abuel[oa]|abuelit[oa]|comadre|compadre|suegr[oa]|prim[oa]|sobrin[oa])),?\\s(?:la |el |don |dona )?$`,
+  `\\b(?:(?:mi|mis|nuestr[oa]) (?:${relation})|(?:la|el) (?:ti[oa]|abuel[oa]|abuelit[oa]|comadre|` +
+    `compadre|suegr[oa]|prim[oa]|sobrin[oa])),?\\s(?:la |el |don |dona )?$`,
 );
 /** The same of one known name alone. */
-export const namesMe =
-  /(?:^|[^a-z])(?:soy(?: yo)?,?|me llamo|mi nombre(?: completo)? es|(?:pregunt\w+ por|habl\w+ con|busquen a|llamen a|denuncio a|avisen a|le dicen|att?e?|firma|fdo)[:.,]?)\s(?:la |el |don |dona )?$/;
+export const namesMe = new RegExp(
+  [
+    String.raw`(?:^|[^a-z])(?:soy(?: yo)?,?|me llamo|mi nombre(?: completo)? es|(?:pregunt\w+ por|`,
+    String.raw`habl\w+ con|busquen a|llamen a|denuncio a|avisen a|le dicen|att?e?|firma|fdo)[:.,]?)`,
+    String.raw`\s(?:la |el |don |dona )?$`,
+  ].join(''),
+);
 /** An article before a first name, as people speak of those they know: «la Rosalba», «el Fabián». */
 export const familiar = /(?:^|[^a-z])(?:la|el|al|del)\s$/;
 /** Figures that a word for relatives names and nobody is. */
 export const figures = new Set(
-  'tierra naturaleza patria dios jesus cristo maria selva divino celestial nuestro santo santa coraje teresa monte luna sol'.split(
-    ' ',
-  ),
+  `
+  tierra naturaleza patria dios jesus cristo maria selva divino celestial nuestro santo santa coraje teresa monte
+  luna sol
+  `
+    .trim()
+    .split(/\s+/),
 );
