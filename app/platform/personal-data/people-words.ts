@@ -238,14 +238,12 @@ export const ofOwn = new RegExp(
 );
 /** The same of one known name alone. */
 export const namesMe = new RegExp(
-  [
-    String.raw`(?:^|[^a-z])(?:soy(?: yo)?,?|me llamo|mi nombre(?: completo)? es|(?:pregunt\w+ por|`,
-    String.raw`habl\w+ con|busquen a|llamen a|denuncio a|avisen a|le dicen|att?e?|firma|fdo)[:.,]?)`,
+  String.raw`(?:^|[^a-z])(?:soy(?: yo)?,?|me llamo|mi nombre(?: completo)? es|(?:att?e?|firma|fdo)[:.,]?)` +
     String.raw`\s(?:la |el |don |dona )?$`,
-  ].join(''),
 );
-/** An article before a first name, as people speak of those they know: «la Rosalba», «el Fabián». */
-export const familiar = /(?:^|[^a-z])(?:la|el|al|del)\s$/;
+/** Before a first name that something more is told of: an article, as people speak of those they know, or a call. */
+export const familiar =
+  /(?:^|[^a-z])(?:la|el|al|del|pregunt\w+ por|habl\w+ con|busquen a|llamen a|denuncio a|avisen a)\s$/;
 /** Figures that a word for relatives names and nobody is. */
 export const figures = new Set(
   `
