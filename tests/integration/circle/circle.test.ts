@@ -154,11 +154,7 @@ describe('the Circle in public', () => {
     });
     await inTransaction(async (tx) => {
       await personalData.erase(tx, actor.personId);
-      await tx
-        .updateTable('person')
-        .set({ name: 'Persona retirada', email: null, erased_at: new Date() })
-        .where('id', '=', actor.personId)
-        .execute();
+      await sql`select forget_person(${actor.personId}, ${new Date()})`.execute(tx);
     });
     const [kept] = await findDecisionsOfProposals(database.db, [id]);
     expect(kept!.seats.find((seat) => seat.memberId === memberId)).toMatchObject({
