@@ -1,5 +1,5 @@
 import { spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ import { seedBench } from '#db/seeds/bench.ts';
 import { freePort } from '#tests/free-port.ts';
 import { measure, requestBytes, type Measured } from './client.ts';
 import { cpuOf, findPgbench, memoryOf, startProcess } from './processes.ts';
+import { sayProfile } from './profile.ts';
+import { sayReleases } from './release.ts';
 
 /**
  * `npm run bench`: the production build against a bare Node + pg script, `node:http` sending the
@@ -112,29 +114,6 @@ function pgbench(name: string, script: string, url: string): number | null {
     `${`pgbench: ${name}`.padEnd(34)} ${tps ? String(Math.round(tps * 10) / 10).padStart(8) : done.stderr}/s`,
   );
   return tps || null;
-}
-
-function topOfProfile(): void {
-  const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'));
-  if (!file) return;
-  const profile = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
-    nodes: { id: number; callFrame: { functionName: string; url: string } }[];
-    samples: number[];
-  };
-  const byId = new Map(profile.nodes.map((node) => [node.id, node.callFrame]));
-  const counts = new Map<string, number>();
-  for (const sample of profile.samples) {
-    const frame = byId.get(sample)!;
-    const key = `${frame.functionName || '(anonymous)'} ${frame.url.replace(/^.*\/(node_modules|app|build)\//, '$1/')}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const busy = profile.samples.length - (counts.get('(idle) ') ?? 0);
-  say('\nTop of the CPU profile (share of busy samples):');
-  [...counts]
-    .filter(([key]) => key !== '(idle) ')
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 25)
-    .forEach(([key, n]) => say(`  ${((100 * n) / busy).toFixed(1).padStart(5)} %  ${key}`));
 }
 
 await buildIfOld(() => say('Building…'));
@@ -287,10 +266,13 @@ try {
   if (rows.some((row) => row.errors > 0)) process.exitCode = 1;
   if (values.profile) {
     await endChild(app);
-    topOfProfile();
+    sayProfile(folder, say);
   }
 } finally {
   for (const child of children) await endChild(child);
   await embedded.stop();
   rmSync(folder, { recursive: true, force: true });
 }
+
+say('\nThe worker computes figures; what the queue, both processes and a page notice (ms):');
+await sayReleases(say);

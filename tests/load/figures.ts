@@ -21,7 +21,7 @@ export function protectAll(
   return { seconds: (user + system) / 1_000_000, tables };
 }
 
-/** `node tests/load/figures.ts`: CPU seconds of a whole release, and how they grow with the meetings. */
+/** `node tests/load/figures.ts`: CPU seconds of a whole release, how they grow, and what others notice of it. */
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const say = (text: string) => process.stdout.write(`${text}\n`);
   protectAll(5, 500);
@@ -33,4 +33,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   });
   const growth = Math.log((seconds[2] ?? 0) / (seconds[0] ?? 1)) / Math.log(10);
   say(`growth from 20 to 200 meetings: n^${growth.toFixed(2)}`);
+  say('\nWhat others notice while the worker does it (ms):');
+  const { sayReleases } = await import('./release.ts');
+  await sayReleases(say);
 }
