@@ -251,7 +251,7 @@ export interface DoorDevice {
 export interface DoorRecord {
   device_id: string;
   id: string;
-  kind: 'inscripcion' | 'llegada' | 'deshacer' | 'anular' | 'idea' | 'nota' | 'foto';
+  kind: 'inscripcion' | 'llegada' | 'deshacer' | 'anular' | 'idea' | 'nota' | 'foto' | 'respuestas';
   made_at: Timestamp;
   meeting_id: string;
   outcome: string;

@@ -12,15 +12,15 @@ import { revokeDevice } from '#app/domains/door/revoke-device.server.ts';
 import { DoorApp } from '#app/domains/door/ui/door-app.tsx';
 import { DoorDevices } from '#app/domains/door/ui/door-devices.tsx';
 import { DoorRoster } from '#app/domains/door/ui/door-roster.tsx';
+import { recallLocalities } from '#app/domains/plan/recall-plan.server.ts';
 import { MeetingNav } from '#app/domains/meetings/ui/meeting-nav.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { PageHead } from '#app/ui/page-head.tsx';
 
 export const handle = {
   script: true,
-  ns: ['door', 'fields'],
+  ns: ['door', 'fields', 'registration'],
   offline: true,
 };
 export const meta = titleOf;
@@ -35,6 +35,9 @@ export const loader = page(async ({ visit, params, url }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const { meeting, seesRoster } = await getDoorFrame(visit.db, actor, params['id']);
   const options = await recallOptions(visit.db, visit.locale);
+  const localities = (await recallLocalities(visit.db)).map(({ code, name }) => {
+    return { value: code, label: name };
+  });
   const list =
     seesRoster && url.searchParams.get('_lista') !== 'no'
       ? await getDoorList(actor, meeting.id)
@@ -42,7 +45,7 @@ export const loader = page(async ({ visit, params, url }) => {
   return {
     title: visit.t('door')('door.title', { title: meeting.title }),
     meeting: {
-      ...doorMeetingOf(meeting, options.apoyo, visit.locale),
+      ...doorMeetingOf(meeting, { options, localities }, visit.locale),
       title: meeting.title,
       lang: meeting.lang,
       startsAt: meeting.startsAt,
@@ -82,40 +85,39 @@ export const action = act(
 export default function MeetingDoor() {
   const { meeting, seesRoster, list } = useLoaderData<typeof loader>();
   const t = useT('door');
-  const ofSite = useT('common');
   const format = useFormat();
   const form = useFormState();
   return (
-    <div className="l-wrap">
-      <PageHead
-        crumbs={[{ href: '/facilitacion', label: ofSite('nav.meetings') }]}
-        current={t('door.current')}
-        title={t('door.heading', { title: meeting.title })}
-        lead={t('door.lead')}
-        meta={
+    <>
+      <div className="deskbar">
+        <div className="l-wrap deskbar__in">
+          <h1>{t('door.heading', { title: meeting.title })}</h1>
           <p className="u-mute">
             {[format.date(meeting.startsAt, 'moment'), meeting.venue].filter(Boolean).join(' · ')}
           </p>
-        }
-      />
-      <MeetingNav id={meeting.id} current="door" />
-      <div className="l-stack l-stack--wide l-gap">
-        <FormMessages form={form} />
-        {meeting.isClosed ? (
-          <Notice>{t('door.closed_roster')}</Notice>
-        ) : (
-          !seesRoster && <Notice>{t('door.not_yours')}</Notice>
-        )}
-        <DoorApp meeting={meeting} mayPrepare={list !== null}>
-          {list && !meeting.isFair && <DoorRoster people={list.people} needs={meeting.needs} />}
-        </DoorApp>
-        {list && (
-          <p>
-            <a href={`/facilitacion/talleres/${meeting.id}/lista`}>{t('door.paper')}</a>
-          </p>
-        )}
-        {list && <DoorDevices devices={list.devices} />}
+          {list && (
+            <a className="deskbar__end" href={`/facilitacion/talleres/${meeting.id}/lista`}>
+              {t('door.paper')}
+            </a>
+          )}
+        </div>
       </div>
-    </div>
+      <div className="l-wrap">
+        <div className="l-stack l-stack--wide l-gap">
+          <FormMessages form={form} />
+          {meeting.isClosed ? (
+            <Notice>{t('door.closed_roster')}</Notice>
+          ) : (
+            !seesRoster && <Notice>{t('door.not_yours')}</Notice>
+          )}
+          <DoorApp meeting={meeting} mayPrepare={list !== null}>
+            {list && !meeting.isFair && <DoorRoster people={list.people} needs={meeting.needs} />}
+          </DoorApp>
+          {list && <DoorDevices devices={list.devices} />}
+          <p className="u-small u-mute">{t('door.lead')}</p>
+        </div>
+        <MeetingNav id={meeting.id} current="door" />
+      </div>
+    </>
   );
 }

@@ -26,7 +26,7 @@ const doorRecord = sql`
     device_id uuid not null references door_device on delete cascade,
     kind text not null
       constraint door_record_kind check (
-        kind in ('inscripcion', 'llegada', 'deshacer', 'anular', 'idea', 'nota', 'foto')
+        kind in ('inscripcion', 'llegada', 'deshacer', 'anular', 'idea', 'nota', 'foto', 'respuestas')
       ),
     outcome text not null,
     made_at timestamptz not null,

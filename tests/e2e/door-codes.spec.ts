@@ -68,6 +68,7 @@ test('a code before the camera or typed checks its person in, also without conne
   try {
     await device.prepare('Tableta con cámara');
     await device.goOffline();
+    await device.openFold(say('door', 'door.code.open'));
     await device.page.getByRole('button', { name: say('door', 'door.camera.start') }).click();
     await expect(
       device.page

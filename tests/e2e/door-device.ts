@@ -106,6 +106,7 @@ export class Device {
     await this.start(false);
     await signIn(this.page, 'facilitadora');
     await this.open();
+    await this.openFold(say('door', 'door.prepare.heading'));
     await this.page.getByLabel(say('door', 'door.prepare.name')).fill(name);
     await this.page.locator('[name=pin]').fill(pin);
     await this.page.locator('[name=pin2]').fill(pin);

@@ -56,7 +56,7 @@ test('what one says of oneself is voluntary, shown to oneself alone, and can be 
   const send = page.getByRole('button', { name: say('registration', 'own.later.send') });
   await page.locator('[name=genero][value=no_binaria]').check();
   await send.click();
-  await expect(page.getByRole('alert')).toContainText(say('errors', 'accept_statistics'));
+  await expect(page.getByRole('alert')).toContainText(say('fields', 'accept_statistics'));
   await expect(page.locator('[name=genero][value=no_binaria]'), 'kept').toBeChecked();
   await expectAccessible(page);
   await page.locator('[name=acepta_estadistica]').check();

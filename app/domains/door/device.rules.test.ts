@@ -174,6 +174,7 @@ describe('a refused record', () => {
       idea: 0,
       nota: 0,
       foto: 0,
+      respuestas: 0,
     };
     const right = record(
       'inscripcion',
@@ -192,7 +193,16 @@ describe('clearing the device', () => {
     record('inscripcion', {}, { state: 'guardado' }),
     record('llegada', {}, { state: 'conflicto', seen: true }),
   ];
-  const server = { inscripcion: 1, llegada: 1, deshacer: 0, anular: 0, idea: 0, nota: 0, foto: 0 };
+  const server = {
+    inscripcion: 1,
+    llegada: 1,
+    deshacer: 0,
+    anular: 0,
+    idea: 0,
+    nota: 0,
+    foto: 0,
+    respuestas: 0,
+  };
 
   it('needs equal counts, nothing pending and nothing to look at', () => {
     expect(countAnswered(done)).toEqual(server);

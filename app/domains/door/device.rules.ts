@@ -53,11 +53,22 @@ export function nextPhoto(records: readonly DoorRecord[]): DoorRecord | undefine
   return records.find((record) => record.state === 'pendiente' && record.kind === 'foto');
 }
 
+/** What is kept of a record that was answered: of what somebody said of themselves, only whose it was. */
+export function payloadAfter({ kind, payload }: DoorRecord): DoorRecord['payload'] {
+  return kind === 'respuestas' ? { inscripcion: payload['inscripcion'] } : payload;
+}
+
 /** What an answer makes of a record; one that is to be sent again stays as it was. */
 export function answered(record: DoorRecord, answer: RecordAnswer): DoorRecord {
   if (answer.estado === 'reintentar') return record;
   const state = answer.estado === 'ya_estaba' ? 'guardado' : answer.estado;
-  return { ...record, state, reasons: answer.razones, others: answer.con };
+  return {
+    ...record,
+    payload: payloadAfter(record),
+    state,
+    reasons: answer.razones,
+    others: answer.con,
+  };
 }
 
 /** Records of which some changed, and those. */

@@ -28,7 +28,9 @@ import { canSeeRoster } from '#app/domains/registration/policy.ts';
 import { writeRegistration } from '#app/domains/registration/register-person.server.ts';
 import { findRegistration } from '#app/domains/registration/list-registrations.server.ts';
 import { freePlaceFor } from '#app/domains/registration/place.rules.ts';
-import { mayRegister } from '#app/domains/registration/rules.ts';
+import { writeLater } from '#app/domains/registration/declare-later.server.ts';
+import { AnsweredLater } from '#app/domains/registration/own-act-form.ts';
+import { mayAnswerLater, mayRegister } from '#app/domains/registration/rules.ts';
 import { keepTableIdea } from './keep-table-idea.server.ts';
 import { openDevice, plainly, readPayload, takeRecord, type Kept } from './take-record.server.ts';
 import type { Meeting } from '#app/domains/meetings/types.ts';
@@ -160,6 +162,8 @@ async function keep(
         ? plainly
         : { ...plainly, state: 'ya_estaba' };
     }
+    case 'respuestas':
+      return await keepAnswers(tx, actor, meeting, record, at);
     case 'idea':
       return await keepIdea(tx, actor, meeting, record, at);
     case 'nota':
@@ -182,6 +186,29 @@ async function keepArrival(
   const { already, reasons } = await arrive(tx, actor, meeting, arrival);
   if (already) return { state: 'ya_estaba', reasons, others: [] };
   return reasons.length > 0 ? { state: 'conflicto', reasons, others: [] } : plainly;
+}
+
+/**
+ * What somebody who came without having registered answered about themselves on the screen that was
+ * handed to them. Of who registered otherwise nobody at a door says anything.
+ */
+async function keepAnswers(
+  tx: Tx,
+  actor: Actor,
+  meeting: Meeting,
+  record: SentRecordInput,
+  at: Date,
+): Promise<Kept> {
+  const { registrationId } = readPayload(ArrivalRecord, record.payload);
+  const said = { cuida: [], ...record.payload, accion: 'responder' };
+  const { later } = readPayload(AnsweredLater, said);
+  const found = await findRegistration(tx, registrationId);
+  if (found?.meetingId !== meeting.id) throw conflict('registration_unknown');
+  if (found.channel !== 'puerta') throw conflict('answers_not_walk_in');
+  authorize(mayAnswerLater(meeting, found, now()));
+  const about = { registrationId, meetingId: meeting.id, channel: found.channel };
+  await writeLater(tx, actor, about, { input: later, at, recordedBy: actor.personId });
+  return plainly;
 }
 
 async function keepIdea(

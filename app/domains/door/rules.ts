@@ -42,14 +42,15 @@ export function mayAnnul(
 
 /** What a device knows of its meeting, in the language of who prepares it. */
 export function doorMeetingOf(
-  meeting: Pick<Meeting, 'id' | 'kind' | 'commitments'>,
-  needs: DoorMeeting['needs'],
+  meeting: Pick<Meeting, 'id' | 'kind' | 'commitments' | 'allocation'>,
+  offered: Omit<DoorMeeting['questions'], 'allocation'>,
   locale: 'es' | 'en',
 ): DoorMeeting {
   return {
     id: meeting.id,
     isFair: meeting.kind === 'feria',
-    needs: needs.map(({ code, label }) => ({ code, label })),
+    needs: offered.options.apoyo.map(({ code, label }) => ({ code, label })),
+    questions: { ...offered, allocation: meeting.allocation },
     commitments: meeting.commitments.map(({ slug, number, titleEs, titleEn }) => ({
       slug,
       number,

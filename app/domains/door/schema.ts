@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, optionalText, text } from '#app/kernel/text.ts';
 import { doorLimits } from './rules.ts';
 import { recordKinds } from './types.ts';
-import { RegistrationForm } from '#app/domains/registration/schema.ts';
+import { ArrivedForm } from '#app/domains/registration/schema.ts';
 
 const doorId = z.uuid('choose_one');
 const name = line({ min: 1, max: 80 });
@@ -87,14 +87,14 @@ const walkInFields = [
 ];
 
 /**
- * What people may be asked at a door: who they are, their contact, what they need; nothing that
- * they declare of themselves.
+ * What people may be asked at a door: who they are, what they need and, where they like, their
+ * contact. What they declare of themselves they write alone, in a record of its own.
  */
 export const WalkIn = z.preprocess((given) => {
   const fields = given && typeof given === 'object' ? Object.entries(given) : [];
   const known = fields.filter(([field]) => walkInFields.includes(field));
   return { apoyo: [], ...Object.fromEntries(known), cuida: [] };
-}, RegistrationForm);
+}, ArrivedForm);
 
 const ofRegistration = z
   .object({ inscripcion: doorId })

@@ -1,3 +1,5 @@
+import type { Catalogue } from '#app/domains/declarations/types.ts';
+import type { Allocation } from '#app/domains/meetings/types.ts';
 import type { RegistrationState, RosterRow } from '#app/domains/registration/types.ts';
 
 /** What a device at a door writes down, in the order in which it did. */
@@ -9,6 +11,7 @@ export const recordKinds = [
   'idea',
   'nota',
   'foto',
+  'respuestas',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -18,6 +21,12 @@ export type DoorMeeting = {
   isFair: boolean;
   needs: { code: string; label: string }[];
   commitments: { slug: string; number: number; title: string }[];
+  /** The voluntary questions, for who came without having registered. */
+  questions: {
+    options: Catalogue;
+    localities: { value: string; label: string }[];
+    allocation: Allocation;
+  };
 };
 
 /** Why a record that was kept needs a person's eye. */
@@ -93,6 +102,7 @@ export function countsByKind(countOf: (kind: RecordKind) => number): DeviceCount
     idea: countOf('idea'),
     nota: countOf('nota'),
     foto: countOf('foto'),
+    respuestas: countOf('respuestas'),
   };
 }
 

@@ -32,7 +32,7 @@ export async function declareLater(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const { registration, meeting } = await lockByCode(tx, code);
-    authorize(mayAnswerLater(meeting, registration.state, now()));
+    authorize(mayAnswerLater(meeting, registration, now()));
     await writeLater(
       tx,
       actor ?? visitorActor,

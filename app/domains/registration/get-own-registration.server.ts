@@ -47,7 +47,7 @@ export async function getOwnRegistration(
     options,
     localities: localities.map((locality) => ({ value: locality.code, label: locality.name })),
     mayChange: mayChangeRegistration(meeting, registration.state, now()).allowed,
-    mayAnswer: mayAnswerLater(meeting, registration.state, now()).allowed,
+    mayAnswer: mayAnswerLater(meeting, registration, now()).allowed,
     isAdopted: registration.personId !== null && registration.personId === actor?.personId,
     canAdopt: actor !== null && registration.personId === null,
   };

@@ -11,7 +11,7 @@ export const OwnActName = z
   .transform(({ accion }) => ({ act: accion }));
 
 /** Answers about oneself that are given later: with the permission, and at least one. */
-const AnsweredLater = z
+export const AnsweredLater = z
   .object({
     accion: z.literal('responder'),
     ...declarationFields,

@@ -80,16 +80,21 @@ export const countedAfterDays = 3;
 
 /**
  * Whether a person may still say of themselves what they had left out: until the meeting is counted,
- * and where places are drawn, until those who are drawn from are known.
+ * and where places are drawn, until those who are drawn from are known; who comes to the door once
+ * they were drawn is none of them.
  */
 export function mayAnswerLater(
-  meeting: Pick<Meeting, 'state' | 'closedAt' | 'endsAt' | 'closesAt' | 'allocation'>,
-  state: RegistrationState,
+  meeting: Pick<
+    Meeting,
+    'state' | 'closedAt' | 'endsAt' | 'closesAt' | 'allocation' | 'allottedAt'
+  >,
+  { state, channel }: { state: RegistrationState; channel: Channel },
   now: Date,
 ): Verdict {
   if (isGone(state)) return deny(conflict('registration_cancelled'));
   if (meeting.state === 'cancelado') return deny(conflict('meeting_cancelled'));
-  if (meeting.allocation === 'sorteo' && now >= meeting.closesAt)
+  const drawn = channel !== 'puerta' || meeting.allottedAt === null;
+  if (drawn && meeting.allocation === 'sorteo' && now >= meeting.closesAt)
     return deny(conflict('answers_drawn'));
   const counted = meeting.endsAt.getTime() + countedAfterDays * 86_400_000;
   return meeting.closedAt !== null || now.getTime() >= counted

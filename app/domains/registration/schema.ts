@@ -68,69 +68,73 @@ export const personalOf = (form: z.output<z.ZodObject<typeof personalFields>>) =
   needs: requestsOf(form.apoyo, form.apoyo_otro),
 });
 
+const Shape = z.object({
+  ...personalFields,
+  acepta_inscripcion: ticked,
+  acepta_estadistica: ticked,
+  acepta_contacto: ticked,
+  acepta_imagen: ticked,
+  preguntado: ticked,
+  documento_tipo: optional(z.string().regex(/^[a-z_]{1,20}$/, 'choose_one')),
+  documento: optional(documentNumber),
+  ...guardianFields,
+  ...declarationFields,
+});
+
+const consentIsThere = (form: { acepta_inscripcion: boolean }, context: z.RefinementCtx) => {
+  if (!form.acepta_inscripcion)
+    context.addIssue({
+      code: 'custom',
+      path: ['acepta_inscripcion'],
+      message: 'consent_required',
+    });
+};
+
+const registrationOf = ({
+  nombre,
+  correo,
+  telefono,
+  apoyo,
+  apoyo_otro,
+  acepta_inscripcion,
+  acepta_estadistica,
+  acepta_contacto,
+  acepta_imagen,
+  documento_tipo,
+  documento,
+  acudiente_nombre,
+  acudiente_contacto,
+  menor_oido,
+  preguntado,
+  ...answers
+}: z.output<typeof Shape>) => {
+  const given = {
+    inscripcion: acepta_inscripcion,
+    estadistica: acepta_estadistica,
+    contacto: acepta_contacto,
+    imagen: acepta_imagen,
+  };
+  return {
+    ...personalOf({ nombre, correo, telefono, apoyo, apoyo_otro }),
+    consents: purposes.filter((purpose) => given[purpose]),
+    documentType: documento_tipo,
+    document: documento,
+    guardianName: acudiente_nombre,
+    guardianContact: acudiente_contacto,
+    minorHeard: menor_oido,
+    /** That they were asked what becomes of answers they gave no permission for. */
+    wasAsked: preguntado,
+    /** What the person says of themselves, by the names under which it is kept. */
+    answers,
+  };
+};
+
 /** The registration form (contract, section 5): name and one contact are all that is required. */
-export const RegistrationForm = z
-  .object({
-    ...personalFields,
-    acepta_inscripcion: ticked,
-    acepta_estadistica: ticked,
-    acepta_contacto: ticked,
-    acepta_imagen: ticked,
-    preguntado: ticked,
-    documento_tipo: optional(z.string().regex(/^[a-z_]{1,20}$/, 'choose_one')),
-    documento: optional(documentNumber),
-    ...guardianFields,
-    ...declarationFields,
-  })
-  .superRefine((form, context) => {
-    contactIsThere(form, context);
-    if (!form.acepta_inscripcion)
-      context.addIssue({
-        code: 'custom',
-        path: ['acepta_inscripcion'],
-        message: 'consent_required',
-      });
-  })
-  .transform(
-    ({
-      nombre,
-      correo,
-      telefono,
-      apoyo,
-      apoyo_otro,
-      acepta_inscripcion,
-      acepta_estadistica,
-      acepta_contacto,
-      acepta_imagen,
-      documento_tipo,
-      documento,
-      acudiente_nombre,
-      acudiente_contacto,
-      menor_oido,
-      preguntado,
-      ...answers
-    }) => {
-      const given = {
-        inscripcion: acepta_inscripcion,
-        estadistica: acepta_estadistica,
-        contacto: acepta_contacto,
-        imagen: acepta_imagen,
-      };
-      return {
-        ...personalOf({ nombre, correo, telefono, apoyo, apoyo_otro }),
-        consents: purposes.filter((purpose) => given[purpose]),
-        documentType: documento_tipo,
-        document: documento,
-        guardianName: acudiente_nombre,
-        guardianContact: acudiente_contacto,
-        minorHeard: menor_oido,
-        /** That they were asked what becomes of answers they gave no permission for. */
-        wasAsked: preguntado,
-        /** What the person says of themselves, by the names under which it is kept. */
-        answers,
-      };
-    },
-  );
+export const RegistrationForm = Shape.superRefine(contactIsThere)
+  .superRefine(consentIsThere)
+  .transform(registrationOf);
+/** The same of somebody who stands at the door: who has no contact, or gives none, is let in. */
+export const ArrivedForm = Shape.superRefine(consentIsThere).transform(registrationOf);
 export type RegistrationInput = z.output<typeof RegistrationForm>;
 
 /**

@@ -2,11 +2,20 @@ import { useEffect, useState, type ReactNode } from 'react';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { DoorMeeting } from '#app/domains/door/types.ts';
-import { useDoorPhase } from '#app/domains/door/ui/door-phase.ts';
+import { useDoorPhase, type Phase } from '#app/domains/door/ui/door-phase.ts';
+import {
+  HandedBack,
+  HandedQuestions,
+  HandedScreen,
+  type Handed,
+} from '#app/domains/door/ui/door-handed.tsx';
 import { Prepare } from '#app/domains/door/ui/door-prepare.tsx';
-import { keepShell } from '#app/domains/door/ui/door-shell.ts';
+import type { Door } from '#app/domains/door/ui/door-session.ts';
+import type { Shelf } from '#app/domains/door/ui/door-shelf.ts';
+import { isShellKept, keepShell } from '#app/domains/door/ui/door-shell.ts';
 import { Unlock } from '#app/domains/door/ui/door-unlock.tsx';
 import { OpenDoor } from '#app/domains/door/ui/open-door.tsx';
+import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
 /** Keeps the page on a prepared device; says whether it opens without connection. */
@@ -17,7 +26,7 @@ function useKeptShell(meetingId: string, isPrepared: boolean): boolean | null {
     // The reader of codes is loaded now, so that it is among the files that are kept.
     void import('zxing-wasm/reader').then(
       async () => setKept(await keepShell(meetingId, [wasmUrl])),
-      () => setKept(false),
+      async () => setKept(await isShellKept(meetingId)),
     );
     void navigator.storage?.persist?.();
   }, [isPrepared, meetingId]);
@@ -37,10 +46,22 @@ export function DoorApp({
   mayPrepare: boolean;
   children: ReactNode;
 }) {
-  const t = useT('door');
   const { phase, open, lock } = useDoorPhase(meeting.id);
+  const [handed, setHanded] = useState<Handed | null>(null);
   const shellKept = useKeptShell(meeting.id, phase.name === 'locked' || phase.name === 'open');
 
+  const closeDoor = phase.name === 'open' ? () => lock(phase.shelf, phase.door) : () => undefined;
+  if (handed && phase.name === 'open')
+    return (
+      <HandedScreen key="handed">
+        <HandedQuestions
+          door={phase.door}
+          person={handed}
+          questions={meeting.questions}
+          onDone={closeDoor}
+        />
+      </HandedScreen>
+    );
   if (phase.name === 'open')
     return (
       <OpenDoor
@@ -48,19 +69,40 @@ export function DoorApp({
         meeting={meeting}
         wasmUrl={wasmUrl}
         shellKept={shellKept}
-        onLock={() => lock(phase.shelf, phase.door)}
+        onHandOver={setHanded}
+        onLock={closeDoor}
       />
     );
-  if (phase.name === 'locked')
-    return (
-      <Unlock
-        meetingId={meeting.id}
-        shelf={phase.shelf}
-        device={phase.device}
-        pending={phase.pending}
-        onOpen={(door) => open(phase.shelf, door)}
-      />
-    );
+  if (phase.name === 'locked') {
+    const onOpen = (door: Door) => {
+      setHanded(null);
+      open(phase.shelf, door);
+    };
+    const unlock = <Unlock meetingId={meeting.id} {...phase} onOpen={onOpen} />;
+    return handed ? <HandedBack key="handed">{unlock}</HandedBack> : unlock;
+  }
+  return (
+    <ClosedDoor phase={phase} meetingId={meeting.id} mayPrepare={mayPrepare} onOpen={open}>
+      {children}
+    </ClosedDoor>
+  );
+}
+
+/** A door that is not prepared here: the server's list, and the way to prepare the device. */
+function ClosedDoor({
+  phase,
+  meetingId,
+  mayPrepare,
+  onOpen,
+  children,
+}: {
+  phase: Phase;
+  meetingId: string;
+  mayPrepare: boolean;
+  onOpen: (shelf: Shelf, door: Door) => void;
+  children: ReactNode;
+}) {
+  const t = useT('door');
   return (
     <>
       {phase.name === 'reading' && (
@@ -75,11 +117,13 @@ export function DoorApp({
         </Notice>
       )}
       {phase.name === 'unprepared' && mayPrepare && (
-        <Prepare
-          meetingId={meeting.id}
-          shelf={phase.shelf}
-          onOpen={(door) => open(phase.shelf, door)}
-        />
+        <Fold summary={t('door.prepare.heading')}>
+          <Prepare
+            meetingId={meetingId}
+            shelf={phase.shelf}
+            onOpen={(door) => onOpen(phase.shelf, door)}
+          />
+        </Fold>
       )}
       {phase.name !== 'elsewhere' && children}
     </>

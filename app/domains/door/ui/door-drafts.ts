@@ -1,7 +1,7 @@
 import { personAfter, refusedArrival, type DoorRecord } from '../device.rules.ts';
 import type { DoorPerson, RecordKind } from '../types.ts';
 import type { PersonRow, PhotoRow, RecordRow } from './door-shelf.ts';
-import { seal, sealBytes } from './door-vault.ts';
+import { seal, sealBytes, type Sealed } from './door-vault.ts';
 import type { DoorView } from './door-view.ts';
 
 /** Something about to be written down. */
@@ -97,4 +97,19 @@ export async function sealPeople(
   people: Iterable<DoorPerson>,
 ): Promise<PersonRow[]> {
   return await Promise.all([...people].map(async (person) => await sealPerson(key, person)));
+}
+
+/** What is left of records that were answered and say no more than whose they were, as it is kept. */
+export async function sealEmptied(
+  key: CryptoKey,
+  changed: readonly DoorRecord[],
+): Promise<ReadonlyMap<string, Sealed>> {
+  const emptied = changed.filter(({ kind }) => kind === 'respuestas');
+  return new Map(
+    await Promise.all(
+      emptied.map(
+        async ({ id, madeAt, payload }) => [id, await seal(key, id, { madeAt, payload })] as const,
+      ),
+    ),
+  );
 }

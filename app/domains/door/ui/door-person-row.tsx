@@ -1,6 +1,7 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { DoorMeeting, DoorPerson } from '#app/domains/door/types.ts';
 import { focusStatus, type Attempt } from '#app/domains/door/ui/door-attempt.ts';
+import type { Handed } from '#app/domains/door/ui/door-handed.tsx';
 import type { Door } from '#app/domains/door/ui/door-session.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -14,7 +15,12 @@ export function DoorPersonRow({
   person,
   meeting,
   attempt,
-}: Props & { meeting: DoorMeeting }) {
+  onHandOver,
+}: Props & {
+  meeting: DoorMeeting;
+  /** Hands the screen to who came without having registered and was not asked yet. */
+  onHandOver: ((person: Handed) => void) | null;
+}) {
   const t = useT('door');
   const needs = person.apoyos.map((need) => {
     const [code = '', ...note] = need.split(': ');
@@ -37,6 +43,17 @@ export function DoorPersonRow({
         )}
       </div>
       <Arrival door={door} person={person} attempt={attempt} />
+      {person.puerta && onHandOver && (
+        <Button
+          type="button"
+          size="small"
+          icon="people"
+          aria-label={t('door.handed.offer.to', { name: person.nombre })}
+          onClick={() => onHandOver({ id: person.id, name: person.nombre, isMinor: person.menor })}
+        >
+          {t('door.handed.offer')}
+        </Button>
+      )}
       {person.puerta && <Annul door={door} person={person} attempt={attempt} />}
     </li>
   );

@@ -65,8 +65,7 @@ export function Prepare({
   };
 
   return (
-    <section className="panel l-stack" aria-labelledby="preparar">
-      <h2 id="preparar">{t('door.prepare.heading')}</h2>
+    <section className="l-stack" aria-label={t('door.prepare.heading')}>
       <p>{t('door.prepare.text')}</p>
       {errors.general && (
         <Notice kind="bad" role="alert">

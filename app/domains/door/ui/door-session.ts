@@ -11,7 +11,7 @@ import {
   type DoorRecord,
 } from '../device.rules.ts';
 import type { DoorPerson, RecordKind, SyncReply } from '../types.ts';
-import { correctionOf, sealDrafts, sealPeople, type Draft } from './door-drafts.ts';
+import { correctionOf, sealDrafts, sealEmptied, sealPeople, type Draft } from './door-drafts.ts';
 import { nextToSend, sendBatch, sendPhoto } from './door-exchange.ts';
 import { postDoor, PostError } from './door-post.ts';
 import {
@@ -257,7 +257,7 @@ export class Door {
       const people = peopleAfter(this.#view.people, reply, records);
       const rows =
         people === this.#view.people ? null : await sealPeople(this.#key, people.values());
-      await storeAnswers(this.#shelf, changed, rows);
+      await storeAnswers(this.#shelf, changed, rows, await sealEmptied(this.#key, changed));
       this.#show({
         records,
         people,

@@ -92,6 +92,7 @@ export async function addRecords(
 async function putState(
   store: IDBPObjectStore<Schema, ('records' | 'people' | 'photos')[], 'records', 'readwrite'>,
   record: DoorRecord,
+  emptied?: Sealed,
 ): Promise<void> {
   const { state, reasons, others, seen, replacedBy } = record;
   const row = await store.get(record.seq);
@@ -103,6 +104,7 @@ async function putState(
       others,
       seen,
       ...(replacedBy ? { replacedBy } : {}),
+      ...(emptied ? { sealed: emptied } : {}),
     });
 }
 
@@ -116,10 +118,11 @@ export async function storeAnswers(
   shelf: Shelf,
   records: DoorRecord[],
   people: PersonRow[] | null,
+  emptied: ReadonlyMap<string, Sealed> = new Map(),
 ): Promise<void> {
   const tx = shelf.transaction(['records', 'people', 'photos'], 'readwrite', safely);
   for (const record of records) {
-    await putState(tx.objectStore('records'), record);
+    await putState(tx.objectStore('records'), record, emptied.get(record.id));
     // A photo that the server has is erased here; one that it refused stays until somebody has dealt with it.
     if (record.kind === 'foto' && record.state !== 'pendiente' && record.state !== 'rechazado')
       await tx.objectStore('photos').delete(record.id);

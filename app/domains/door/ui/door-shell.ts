@@ -43,17 +43,19 @@ async function ask<T>(message: unknown): Promise<T> {
  * connection.
  */
 export async function keepShell(meetingId: string, more: string[]): Promise<boolean> {
-  try {
-    return (
-      await ask<{ kept: boolean }>({
-        type: 'keep',
-        page: pageOf(meetingId),
-        files: [...filesHere(), ...more],
-      })
-    ).kept;
-  } catch {
-    return false;
-  }
+  const page = pageOf(meetingId);
+  const files = [...filesHere(), ...more];
+  const asked = await ask<{ kept: boolean }>({ type: 'keep', page, files }).catch(() => null);
+  return asked?.kept === true || (await isShellKept(meetingId));
+}
+
+/**
+ * Whether the page was kept before: without connection it cannot be kept anew, and opens all the same.
+ * A page is never kept without its files.
+ */
+export async function isShellKept(meetingId: string): Promise<boolean> {
+  const page = pageOf(meetingId);
+  return (await caches.match(page, { ignoreSearch: true, ignoreVary: true })) !== undefined;
 }
 
 /** Forgets the kept page, once the device is cleared. */

@@ -17,16 +17,26 @@ const lineBadges: Record<Line, BadgeKind> = {
 };
 
 /** The line, the counts and what was done last, always in sight. */
-export function DoorStatus({
+export function DoorStatus({ door, view, said }: { door: Door; view: DoorView; said: string }) {
+  const t = useT('door');
+  return (
+    <>
+      <Counts view={view} said={said} />
+      <LineNotice view={view} meetingId={door.meetingId} />
+      {view.isClosed && <Notice>{t('door.closed')}</Notice>}
+    </>
+  );
+}
+
+/** Sending at once, locking, and whether the page opens without connection. */
+export function DoorTools({
   door,
   view,
-  said,
   shellKept,
   onLock,
 }: {
   door: Door;
   view: DoorView;
-  said: string;
   shellKept: boolean | null;
   onLock: () => void;
 }) {
@@ -34,9 +44,6 @@ export function DoorStatus({
   const format = useFormat();
   return (
     <>
-      <Counts view={view} said={said} />
-      <LineNotice view={view} meetingId={door.meetingId} />
-      {view.isClosed && <Notice>{t('door.closed')}</Notice>}
       {shellKept === false && <Notice kind="sun">{t('door.shell.missing')}</Notice>}
       <div className="l-row">
         <Button type="button" size="small" onClick={() => void door.refresh()}>

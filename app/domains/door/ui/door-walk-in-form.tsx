@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { readPhone, registrationLimits } from '#app/domains/registration/rules.ts';
 import type { DoorMeeting } from '#app/domains/door/types.ts';
@@ -12,9 +13,11 @@ import {
   type Start,
   type Wrong,
 } from '#app/domains/door/ui/door-form.tsx';
+import type { Handed } from '#app/domains/door/ui/door-handed.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox, CheckboxGroup } from '#app/ui/choices.tsx';
 import { Fold } from '#app/ui/fold.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 function checkWalkIn(fields: FormData): Wrong {
@@ -28,7 +31,6 @@ function checkWalkIn(fields: FormData): Wrong {
   if (phone !== '' && !readPhone(phone)) wrong['telefono'] = 'phone_invalid';
   if (mail !== '' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(mail))
     wrong['correo'] = 'email_invalid';
-  if (mail === '' && phone === '') wrong['telefono'] = 'contact_required';
   if (fields.has('menor')) {
     for (const field of ['acudiente_nombre', 'acudiente_contacto'])
       if (typedIn(fields, field) === '') wrong[field] = 'required';
@@ -58,14 +60,20 @@ function walkInOf(fields: FormData): Record<string, unknown> {
   };
 }
 
-/** Somebody who came without being registered: name, one contact and the consent are enough. */
+/** Somebody who came without being registered: a name and the consent are enough. */
 export function WalkInForm({
   door,
   needs,
   attempt,
   record,
-}: DoorFormProps & { needs: DoorMeeting['needs'] }) {
+  onHandOver,
+}: DoorFormProps & {
+  needs: DoorMeeting['needs'];
+  /** Hands the screen to who was just registered. */
+  onHandOver?: (person: Handed) => void;
+}) {
   const t = useT('door');
+  const [last, setLast] = useState<Handed | null>(null);
   const start = startOf(record);
   const form = useDoorForm(checkWalkIn, async (fields) => {
     const person = walkInOf(fields);
@@ -75,6 +83,7 @@ export function WalkInForm({
       async () => {
         const id = await door.write('inscripcion', person);
         if (fields.has('llego')) await door.checkIn(id);
+        setLast({ id, name, isMinor: fields.has('menor') });
       },
       fields.has('llego')
         ? t('door.walk_in.done_here', { name })
@@ -83,6 +92,13 @@ export function WalkInForm({
   });
   return (
     <DoorFormFrame form={form}>
+      {last && onHandOver && (
+        <Notice title={t('door.handed.ask', { name: last.name })}>
+          <Button type="button" icon="people" onClick={() => onHandOver(last)}>
+            {t('door.handed.offer')}
+          </Button>
+        </Notice>
+      )}
       <Contact form={form} start={start} />
       <Consents form={form} start={start} isCorrection={record !== undefined} />
       {!record && <Checkbox name="llego" label={t('door.walk_in.here')} checked />}

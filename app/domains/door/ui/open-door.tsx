@@ -10,7 +10,8 @@ import { DoorPeople } from '#app/domains/door/ui/door-people.tsx';
 import { PhotoForm } from '#app/domains/door/ui/door-photo-form.tsx';
 import { Review, Stranded } from '#app/domains/door/ui/door-review.tsx';
 import type { Door } from '#app/domains/door/ui/door-session.ts';
-import { DoorStatus } from '#app/domains/door/ui/door-status.tsx';
+import type { Handed } from '#app/domains/door/ui/door-handed.tsx';
+import { DoorStatus, DoorTools } from '#app/domains/door/ui/door-status.tsx';
 import type { DoorView } from '#app/domains/door/ui/door-view.ts';
 import { WalkInForm } from '#app/domains/door/ui/door-walk-in-form.tsx';
 import { Fold } from '#app/ui/fold.tsx';
@@ -24,12 +25,14 @@ export function OpenDoor({
   meeting,
   wasmUrl,
   shellKept,
+  onHandOver,
   onLock,
 }: {
   door: Door;
   meeting: DoorMeeting;
   wasmUrl: string;
   shellKept: boolean | null;
+  onHandOver: (person: Handed) => void;
   onLock: () => void;
 }) {
   const t = useT('door');
@@ -38,7 +41,7 @@ export function OpenDoor({
   const review = toReview(view.records);
   return (
     <div className="door l-stack">
-      <DoorStatus door={door} view={view} said={said} shellKept={shellKept} onLock={onLock} />
+      <DoorStatus door={door} view={view} said={said} />
       {failed && (
         <Notice kind="bad" role="alert">
           {t('door.not_kept')}
@@ -47,15 +50,23 @@ export function OpenDoor({
       {(view.line === 'retirado' || view.line === 'sin_permiso') && (
         <Stranded door={door} view={view} />
       )}
+      {!meeting.isFair && (
+        <DoorPeople
+          door={door}
+          view={view}
+          meeting={meeting}
+          wasmUrl={wasmUrl}
+          attempt={attempt}
+          onHandOver={onHandOver}
+        />
+      )}
       {review.length > 0 && (
         <Fold open summary={t('door.review.heading', { count: review.length })}>
           <Review door={door} view={view} records={review} meeting={meeting} attempt={attempt} />
         </Fold>
       )}
-      <Forms door={door} view={view} meeting={meeting} attempt={attempt} />
-      {!meeting.isFair && (
-        <DoorPeople door={door} view={view} meeting={meeting} wasmUrl={wasmUrl} attempt={attempt} />
-      )}
+      <Forms door={door} view={view} meeting={meeting} attempt={attempt} onHandOver={onHandOver} />
+      <DoorTools door={door} view={view} shellKept={shellKept} onLock={onLock} />
       <Fold summary={t('door.end.heading')}>
         <DoorEnd door={door} view={view} />
       </Fold>
@@ -69,18 +80,20 @@ function Forms({
   view,
   meeting,
   attempt,
+  onHandOver,
 }: {
   door: Door;
   view: DoorView;
   meeting: DoorMeeting;
   attempt: Attempt;
+  onHandOver: (person: Handed) => void;
 }) {
   const t = useT('door');
   return (
     <div className="l-stack">
       {!meeting.isFair && (
         <Fold summary={t('door.walk_in.heading')}>
-          <WalkInForm door={door} needs={meeting.needs} attempt={attempt} />
+          <WalkInForm door={door} needs={meeting.needs} attempt={attempt} onHandOver={onHandOver} />
         </Fold>
       )}
       <Fold summary={t('door.idea.heading')}>
