@@ -7,7 +7,7 @@ import { parseMarked } from '#app/platform/personal-data/parse-marked.server.ts'
 import { titleOf } from '#app/platform/http/title.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import { countFair } from '#app/domains/minutes/count-fair.server.ts';
-import { closeMeeting } from '#app/domains/meetings/decide-meeting.server.ts';
+import { closeAfterCheck } from '#app/domains/minutes/close-after-check.server.ts';
 import { dropTableIdea, writeTableIdea } from '#app/domains/minutes/edit-table-idea.server.ts';
 import { getMinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
 import {
@@ -73,7 +73,7 @@ export const action = act(
       return back('minutes_published', `/talleres/${id}/acta`);
     }
     if (asked === 'cerrar') {
-      await closeMeeting(actor, id);
+      await closeAfterCheck(actor, visit.db, id, form.get('confirma') === 'si');
       return back('meeting_closed');
     }
     if (asked === 'contar') {
@@ -102,6 +102,7 @@ export default function MinutesDeskPage() {
     descripcion: t('minutes.idea.description'),
     de_acuerdo: t('minutes.idea.agree'),
     visitas: t('minutes.fair.label'),
+    confirma: t('minutes.close.heading'),
   });
   return (
     <div className="l-wrap">

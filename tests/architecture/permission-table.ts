@@ -66,6 +66,7 @@ registration/adoptRegistration | no yes yes yes yes yes yes yes
 minutes/saveMinutes | no no yes no no no no yes
 minutes/publishMinutes | no no yes no no no no yes
 minutes/readNamedPeople | no no yes no no no no yes
+minutes/closeAfterCheck | no no yes no no no no yes
 minutes/countFair | no no yes no no no no yes
 minutes/writeTableIdea | no no yes no no no no yes
 minutes/dropTableIdea | no no yes no no no no yes

@@ -102,6 +102,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'minutes/saveMinutes': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/publishMinutes': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/readNamedPeople': (actor) => meetings.canRunMeeting(actor, aMeeting),
+  'minutes/closeAfterCheck': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/countFair': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/writeTableIdea': (actor) => meetings.canRunMeeting(actor, aMeeting),
   'minutes/dropTableIdea': (actor) => meetings.canRunMeeting(actor, aMeeting),

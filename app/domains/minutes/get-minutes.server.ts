@@ -5,6 +5,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Db } from '#app/platform/db/db.server.ts';
 import { getMeeting } from '#app/domains/meetings/list-meetings.server.ts';
+import { countStillOpen } from './close-after-check.server.ts';
 import { selectMeetingFile, selectMeetingFiles } from './file.store.server.ts';
 import { isPublicFile, isPublished, mayPublishMinutes, turnoutOf } from './rules.ts';
 import {
@@ -20,6 +21,7 @@ import type {
   MeetingIdea,
   Minutes,
   PublishedMinutes,
+  StillOpen,
   TableIdea,
   Turnout,
 } from './types.ts';
@@ -89,6 +91,7 @@ export type MinutesDesk = {
   files: MeetingFile[];
   notes: { id: string; body: string; writtenAt: Date }[];
   turnout: Turnout | null;
+  stillOpen: StillOpen;
   /** Why it cannot be published yet: a key of `errors`. */
   hindrance: string | null;
 };
@@ -101,12 +104,13 @@ export async function getMinutesDesk(
 ): Promise<MinutesDesk> {
   const meeting = await getAnyMeeting(db, meetingId);
   authorize(canRunMeeting(who, meeting));
-  const [all, ideas, files, notes, counts] = await Promise.all([
+  const [all, ideas, files, notes, counts, stillOpen] = await Promise.all([
     selectMinutes(db, meeting.id),
     selectTableIdeas(db, meeting.id),
     selectMeetingFiles(db, meeting.id),
     selectNotes(db, meeting.id),
     turnout(db, meeting, meeting.attended),
+    countStillOpen(db, meeting.id),
   ]);
   const draft = all[0]?.state === 'borrador' ? all[0] : null;
   const verdict = mayPublishMinutes(meeting, draft, ideas, now());
@@ -118,6 +122,7 @@ export async function getMinutesDesk(
     files,
     notes,
     turnout: counts,
+    stillOpen,
     hindrance: verdict.allowed ? null : verdict.error.reason,
   };
 }

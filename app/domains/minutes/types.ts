@@ -42,6 +42,9 @@ export type MeetingIdea = {
   commitmentId: string | null;
 };
 
+/** How much of a meeting is open while it is about to be closed. */
+export type StillOpen = { needs: number; duplicates: number; photos: number };
+
 export type MeetingFile = {
   id: string;
   sha256: string;

@@ -1,6 +1,5 @@
 import type { MinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
 import { TurnoutFacts } from '#app/domains/minutes/ui/minutes-sheet.tsx';
-import type { Meeting } from '#app/domains/meetings/types.ts';
 import { sayRefusal } from '#app/platform/i18n/field-message.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -154,31 +153,6 @@ export function PublishMinutes({ desk, naming }: { desk: MinutesDesk; naming: bo
                 {t('minutes.publish.change')}
               </a>
             </p>
-          )}
-        </>
-      )}
-    </section>
-  );
-}
-
-/** Closing: from then on nobody sees names, contacts and needs of who registered. */
-export function CloseMeeting({ meeting, over }: { meeting: Meeting; over: boolean }) {
-  const t = useT('minutes');
-  const f = useFormat();
-  return (
-    <section className="side l-stack l-stack--tight" aria-labelledby="cerrar">
-      <h2 id="cerrar">{t('minutes.close.heading')}</h2>
-      {meeting.closedAt ? (
-        <p>{t('minutes.close.done', { date: f.date(meeting.closedAt) })}</p>
-      ) : (
-        <>
-          <p>{over ? t('minutes.close.text') : t('minutes.close.early')}</p>
-          {over && (
-            <form method="post">
-              <Button name="accion" value="cerrar" icon="lock">
-                {t('minutes.close.act')}
-              </Button>
-            </form>
           )}
         </>
       )}

@@ -1,11 +1,7 @@
 import type { MinutesDesk } from '#app/domains/minutes/get-minutes.server.ts';
+import { CloseMeeting } from '#app/domains/minutes/ui/close-meeting.tsx';
 import { MeetingFiles } from '#app/domains/minutes/ui/meeting-files.tsx';
-import {
-  CloseMeeting,
-  DeskFacts,
-  FairCount,
-  MinutesNotes,
-} from '#app/domains/minutes/ui/minutes-desk.tsx';
+import { DeskFacts, FairCount, MinutesNotes } from '#app/domains/minutes/ui/minutes-desk.tsx';
 import { MinutesForm } from '#app/domains/minutes/ui/minutes-form.tsx';
 import { TableIdeas } from '#app/domains/minutes/ui/table-ideas.tsx';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -41,7 +37,7 @@ export function MinutesWriting({
       </div>
       <div>
         <DeskFacts desk={desk} />
-        <CloseMeeting meeting={meeting} over={isOver} />
+        <CloseMeeting desk={desk} over={isOver} error={form.errors('confirma')} />
       </div>
     </div>
   );
