@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDay, isCalendarDay } from './day.ts';
+import { isCalendarDay } from './day.ts';
+import { calendarDay } from './text.ts';
 
 const never = [
   '2026-02-30',

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Whether a text names a day that exists, of this century or the last: neither `2026-02-30` nor `9999-12-31`. */
 export function isCalendarDay(text: string): boolean {
   if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
@@ -7,8 +5,3 @@ export function isCalendarDay(text: string): boolean {
   // Node rolls 31 February over to March: such a day was not meant.
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
 }
-
-/** The calendar day that a form names, as `2026-11-28`. */
-export const calendarDay = z
-  .string({ error: 'date_invalid' })
-  .refine(isCalendarDay, 'date_invalid');

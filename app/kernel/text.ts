@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDay } from './day.ts';
 
 // Control characters but tab and line feed, and the marks that override the direction of text.
 const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
@@ -103,3 +104,8 @@ export const email = text({ max: 254 })
 
 /** A version 7 id of ours in a form field. */
 export const id = z.uuid('choose_one');
+
+/** The calendar day that a form names, as `2026-11-28`. */
+export const calendarDay = z
+  .string({ error: 'date_invalid' })
+  .refine(isCalendarDay, 'date_invalid');

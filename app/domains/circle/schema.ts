@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { calendarDay } from '#app/kernel/day.ts';
-import { choice, email, line, localityCode, optional, text } from '#app/kernel/text.ts';
+import {
+  calendarDay,
+  choice,
+  email,
+  line,
+  localityCode,
+  optional,
+  text,
+} from '#app/kernel/text.ts';
 import { circleLimits } from './rules.ts';
 import { decisions, sectors, votes } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay } from '#app/kernel/day.ts';
+import { calendarDay } from '#app/kernel/text.ts';
 import { drandChainNames, drandChains, roundTime } from './drand.ts';
 import type { CheckedDraw } from './check-draw.ts';
 import { sourcePattern, type PublicSource } from './source.ts';

@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { calendarDay } from '#app/kernel/day.ts';
-import { choice, id, line, optional, optionalText, text, ticked } from '#app/kernel/text.ts';
+import {
+  calendarDay,
+  choice,
+  id,
+  line,
+  optional,
+  optionalText,
+  text,
+  ticked,
+} from '#app/kernel/text.ts';
 import {
   appealedKinds,
   decisions,
