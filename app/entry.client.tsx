@@ -9,6 +9,7 @@ import {
   type Locale,
   type Namespace,
 } from '#app/platform/i18n/messages.ts';
+import { setMessageLoader } from '#app/platform/i18n/load-messages.ts';
 import { createTranslator } from '#app/platform/i18n/translator.ts';
 import { TranslatorContext } from '#app/platform/i18n/use-t.ts';
 
@@ -36,8 +37,10 @@ async function start(): Promise<void> {
   if (words) setCityWords(JSON.parse(words) as DivisionWords);
   const named = (root.dataset['ns'] ?? '').split(' ');
   const bundle: Bundle = {};
-  const load = async (name: Namespace) =>
-    (bundle[name] = await files[`/locales/${locale}/${name}.json`]?.());
+  const load = async (name: Namespace): Promise<void> => {
+    bundle[name] ??= await files[`/locales/${locale}/${name}.json`]?.();
+  };
+  setMessageLoader(load);
   await Promise.all(namespaces.filter((name) => named.includes(name)).map(load));
   const translator = createTranslator(locale, browserEngine(locale, bundle));
   await decodeData();

@@ -708,6 +708,17 @@ export interface MeetingNote {
   written_by: string | null;
 }
 
+export interface MeetingProposal {
+  author_id: string;
+  content: Json;
+  created_at: Timestamp;
+  id: string;
+  meeting_id: string | null;
+  note: Generated<string>;
+  state: 'guardada' | 'enviada' | 'devuelta' | 'aceptada';
+  updated_at: Timestamp;
+}
+
 export interface Notice {
   created_at: Timestamp;
   id: string;
@@ -1181,6 +1192,7 @@ export interface DB {
   meeting_file_person: MeetingFilePerson;
   meeting_minutes: MeetingMinutes;
   meeting_note: MeetingNote;
+  meeting_proposal: MeetingProposal;
   notice: Notice;
   organisation: Organisation;
   organisation_mention: OrganisationMention;

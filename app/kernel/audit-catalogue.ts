@@ -54,6 +54,9 @@ export const auditCatalogue = {
   'votes.support-withdrawn': { public: false }, // likewise
   'meetings.meeting-called': { public: false }, // a meeting was drafted
   'meetings.meeting-changed': { public: true }, // its texts, time, place or capacity
+  'meetings.meeting-proposed': { public: false }, // a facilitator sends one to coordination
+  'meetings.proposal-accepted': { public: false }, // coordination calls it
+  'meetings.proposal-returned': { public: false }, // with a reason
   'meetings.meeting-published': { public: true }, // open to everybody
   'meetings.meeting-cancelled': { public: true }, // with its reason; everybody registered is told
   'meetings.meeting-closed': { public: true }, // facilitators see contacts and support needs no more

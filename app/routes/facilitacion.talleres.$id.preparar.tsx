@@ -10,6 +10,7 @@ import { cancelMeeting, publishMeeting } from '#app/domains/meetings/decide-meet
 import { getMeetingDraft } from '#app/domains/meetings/get-meeting-draft.server.ts';
 import { listFacilitatorChoices } from '#app/domains/meetings/list-facilitators.server.ts';
 import { valuesOfMeeting } from '#app/domains/meetings/meeting-values.ts';
+import { warningsOf } from '#app/domains/meetings/preparation.rules.ts';
 import { changeMeeting } from '#app/domains/meetings/save-meeting.server.ts';
 import {
   CancelForm,
@@ -27,6 +28,7 @@ import {
   LackingList,
   PublishMeeting,
   RunFacts,
+  Warnings,
 } from '#app/domains/meetings/ui/prepare-parts.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
@@ -52,6 +54,7 @@ export const loader = page(async ({ visit, params }) => {
     ...draft,
     now: at,
     gives,
+    warnings: warningsOf(meeting, draft.done, at),
     changes: meeting.state !== 'cancelado' && !meeting.closedAt,
     cancels: (meeting.state === 'borrador' || meeting.state === 'publicado') && meeting.endsAt > at,
     initial: valuesOfMeeting(meeting, draft.onlineUrl),
@@ -83,8 +86,19 @@ export const action = act(
 );
 
 export default function PrepareMeeting() {
-  const { meeting, now, lacking, done, facilitators, gives, changes, cancels, initial, choices } =
-    useLoaderData<typeof loader>();
+  const {
+    meeting,
+    now,
+    lacking,
+    done,
+    facilitators,
+    gives,
+    changes,
+    cancels,
+    initial,
+    choices,
+    warnings,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const t = useT('meetings');
@@ -107,9 +121,15 @@ export default function PrepareMeeting() {
         {meeting.state === 'cancelado' && (
           <Notice title={t('prepare.cancelled')}>{meeting.cancelReason}</Notice>
         )}
+        <Warnings warnings={warnings} openNeeds={done.openNeeds} />
         <LackingList id={meeting.id} lacking={lacking} done={done} />
         {meeting.state === 'borrador' && <PublishMeeting />}
         <RunFacts meeting={meeting} facilitators={facilitators} gives={gives && changes} />
+        <p>
+          <a className="more" href={`/facilitacion/talleres/nuevo?copia=${meeting.id}`}>
+            {t('prepare.copy')}
+          </a>
+        </p>
         {preview && <MeetingPreview input={preview} choices={choices} />}
         {changes && (
           <MeetingFields

@@ -20,7 +20,7 @@ import { Notice } from '#app/ui/notice.tsx';
 
 export const handle = {
   script: true,
-  ns: ['door', 'fields', 'registration'],
+  ns: ['door', 'fields'],
   offline: true,
 };
 export const meta = titleOf;

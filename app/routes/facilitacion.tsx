@@ -12,6 +12,8 @@ import { phaseOf } from '#app/domains/plan/rules.ts';
 import { PhaseList } from '#app/domains/plan/ui/phase-list.tsx';
 import type { Prepared } from '#app/domains/meetings/types.ts';
 import { listPreparations } from '#app/domains/meetings/get-meeting-draft.server.ts';
+import { listProposals } from '#app/domains/meetings/list-proposals.server.ts';
+import { ProposalList } from '#app/domains/meetings/ui/proposal-parts.tsx';
 import { RunLists } from '#app/domains/meetings/ui/run-list.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { FormMessages } from '#app/ui/form-messages.tsx';
@@ -25,14 +27,16 @@ export const meta = titleOf;
 export const loader = page(async ({ visit }) => {
   const actor = visit.requireRole('facilitacion', 'coordinacion');
   const at = now();
-  const [phases, prepared, requests] = await Promise.all([
+  const [phases, prepared, requests, proposals] = await Promise.all([
     getPhases(visit.db, visit.locale),
     listPreparations(visit.db, actor),
     listOpenRequests(visit.db, actor),
+    listProposals(visit.db, actor),
   ]);
   const isPast = ({ meeting }: Prepared) => meeting.endsAt <= at || meeting.state === 'cancelado';
   return {
     requests,
+    proposals,
     title: visit.t('common')('nav.meetings'),
     name: actor.name,
     now: at,
@@ -58,7 +62,7 @@ export const action = act(
 const topics = ['sees', 'before', 'day', 'minutes'] as const;
 
 export default function FacilitationDesk() {
-  const { name, phase, coming, past, calls, facilitates, now, requests } =
+  const { name, phase, coming, past, calls, facilitates, now, requests, proposals } =
     useLoaderData<typeof loader>();
   const t = useT('meetings');
   const ofSite = useT('common');
@@ -67,9 +71,9 @@ export default function FacilitationDesk() {
   const toCall = coming.reduce((sum, { done }) => sum + done.openCalls, 0);
   const c = useT('circle');
   const form = useFormState({ taller: c('request.meeting'), respuesta: c('request.text') });
-  const call = calls && (
+  const call = (
     <ButtonLink kind="go" icon="plus" href="/facilitacion/talleres/nuevo">
-      {t('prepare.new')}
+      {t(calls ? 'prepare.new' : 'proposal.new')}
     </ButtonLink>
   );
   return (
@@ -89,6 +93,7 @@ export default function FacilitationDesk() {
             meetings={coming.map(({ meeting }) => ({ value: meeting.id, label: meeting.title }))}
           />
         )}
+        <ProposalList proposals={proposals} />
         <RunLists coming={coming} past={past} calls={calls} now={now} />
         {toCall > 0 && (
           <Notice icon="phone">

@@ -87,11 +87,35 @@ const meetingCommitment = sql`
   create index meeting_commitment_commitment on meeting_commitment (commitment_id);
 `;
 
+/**
+ * A meeting that somebody writes and coordination has not called: what its form held, blanks too.
+ */
+const meetingProposal = sql`
+  create table meeting_proposal (
+    id uuid primary key,
+    author_id uuid not null references person on delete cascade,
+    content jsonb not null,
+    state text not null
+      constraint meeting_proposal_state check (
+        state in ('guardada', 'enviada', 'devuelta', 'aceptada')
+      ),
+    -- Why coordination gave it back.
+    note text not null default '',
+    meeting_id uuid references meeting on delete set null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null
+  );
+  create index meeting_proposal_author on meeting_proposal (author_id);
+  create index meeting_proposal_meeting on meeting_proposal (meeting_id);
+  create index meeting_proposal_sent on meeting_proposal (updated_at) where state = 'enviada';
+`;
+
 /** Workshops and other meetings. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [meeting, meetingCommitment]) await statement.execute(db);
+  for (const statement of [meeting, meetingCommitment, meetingProposal])
+    await statement.execute(db);
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table meeting_commitment, meeting`.execute(db);
+  await sql`drop table meeting_proposal, meeting_commitment, meeting`.execute(db);
 }

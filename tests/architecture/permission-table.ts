@@ -50,6 +50,9 @@ meetings/callMeeting | no no no no no no no yes
 meetings/changeMeeting | no no yes no no no no yes
 meetings/publishMeeting | no no yes no no no no yes
 meetings/cancelMeeting | no no yes no no no no yes
+meetings/saveProposal | no no yes no no no no yes
+meetings/acceptProposal | no no no no no no no yes
+meetings/returnProposal | no no no no no no no yes
 meetings/closeMeeting | no no yes no no no no yes
 registration/actOnRegistration | yes yes yes yes yes yes yes yes
 registration/registerPerson | yes yes yes yes yes yes yes yes

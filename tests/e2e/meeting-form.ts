@@ -14,7 +14,7 @@ const box = (page: Page, name: string, value: string) =>
   page.locator(`input[name="${name}"][value="${value}"]`);
 
 /** Fills in a meeting of the commitment that the demonstration's facilitator has. */
-async function fillMeeting(page: Page, hands: Hands, title: string): Promise<void> {
+export async function fillMeeting(page: Page, hands: Hands, title: string): Promise<void> {
   await hands.type(page, field(page, 'titulo'), title);
   await hands.type(
     page,

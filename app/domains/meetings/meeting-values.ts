@@ -44,3 +44,21 @@ export function valuesOfNew(now: Date): MeetingValues {
     reparto: 'llegada',
   };
 }
+
+/** What the form of a new meeting takes over from an earlier one: everything but when. */
+export function valuesOfCopy(meeting: Meeting, onlineUrl: string): MeetingValues {
+  const {
+    inicia: _,
+    termina: __,
+    abre: ___,
+    cierra: ____,
+    ...rest
+  } = valuesOfMeeting(meeting, onlineUrl);
+  return rest;
+}
+
+/** Fields of the form as they were posted, for somebody who goes on later. */
+export function valuesPosted(values: MeetingValues): MeetingValues {
+  const { accion: _, propuesta: __, motivo: ___, ...fields } = values;
+  return fields;
+}

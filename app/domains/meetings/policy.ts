@@ -13,6 +13,13 @@ export function canCallMeeting(actor: Actor | null): Verdict {
     : deny(forbidden('role_missing', { role: 'coordinacion' }));
 }
 
+/** Who facilitates anything, or coordinates, may write a meeting down for coordination to call. */
+export function canProposeMeeting(actor: Actor | null): Verdict {
+  return hasRole(actor, 'facilitacion') || hasRole(actor, 'coordinacion')
+    ? allow
+    : deny(forbidden('role_missing', { role: 'facilitacion' }));
+}
+
 /** Whether this meeting is one of theirs: given by itself or by one of its commitments, or all of them. */
 export function facilitates(actor: Actor | null, meeting: Run): boolean {
   return (

@@ -31,3 +31,17 @@ export function lackingCount(key: Lacking, done: Preparation): number {
   };
   return counts[key] ?? 0;
 }
+
+/** What who prepares a meeting is warned of: people hear of it late, or wait for an answer. */
+export type Warning = 'short_notice' | 'open_needs';
+const enoughDays = 14;
+
+export function warningsOf(meeting: Meeting, done: Preparation, now: Date): Warning[] {
+  const coming = meeting.state !== 'cancelado' && now < meeting.startsAt;
+  const days = (meeting.startsAt.getTime() - now.getTime()) / 86_400_000;
+  const warns: Record<Warning, boolean> = {
+    short_notice: coming && meeting.state === 'borrador' && days < enoughDays,
+    open_needs: coming && meeting.state === 'publicado' && days < enoughDays && done.openNeeds > 0,
+  };
+  return (['short_notice', 'open_needs'] as const).filter((key) => warns[key]);
+}

@@ -31,6 +31,12 @@ export const meetingRepeated = [
   'facilitaba',
 ];
 
+/** When registration closes: as it was said, or a day before the meeting begins, if it opens before that. */
+function closingOf(form: { abre: Date; inicia: Date; cierra?: Date | undefined }): Date {
+  const dayBefore = new Date(form.inicia.getTime() - 86_400_000);
+  return form.cierra ?? (form.abre < dayBefore ? dayBefore : form.inicia);
+}
+
 /** A meeting as its form has it; a fair has no places. */
 export const MeetingForm = z
   .object({
@@ -51,7 +57,7 @@ export const MeetingForm = z
     cupo: optional(whole(1, meetingLimits.capacityMax)),
     reservados: orElse(whole(0, meetingLimits.capacityMax), 0),
     abre: moment('start'),
-    cierra: moment('end'),
+    cierra: optional(moment('end')),
     idiomas: codes(choice(meetingLanguages)),
     accesibilidad: word(/^[a-z_]{1,40}$/),
     accesibilidad_nota: optionalText({ max: 1000 }),
@@ -64,8 +70,8 @@ export const MeetingForm = z
       context.addIssue({ code: 'custom', path: [path], message });
     if (form.compromisos.length === 0) issue('compromisos', 'choose_one');
     if (form.inicia >= form.termina) issue('termina', 'end_before_start');
-    if (form.abre >= form.cierra) issue('cierra', 'end_before_start');
-    if (form.cierra > form.termina) issue('cierra', 'closes_after_meeting');
+    if (form.abre >= closingOf(form)) issue('cierra', 'end_before_start');
+    if (closingOf(form) > form.termina) issue('cierra', 'closes_after_meeting');
     if (form.tipo !== 'feria' && form.cupo === undefined) issue('cupo', 'required');
     if (form.cupo !== undefined && form.reservados > form.cupo)
       issue('reservados', 'reserved_over_capacity');
@@ -91,7 +97,7 @@ export const MeetingForm = z
     capacity: form.cupo ?? null,
     reserved: form.reservados,
     opensAt: form.abre,
-    closesAt: form.cierra,
+    closesAt: closingOf(form),
     languages: form.idiomas,
     access: form.accesibilidad,
     accessNote: form.accesibilidad_nota ?? '',
@@ -144,12 +150,26 @@ export const MeetingVersion = z.object({
     .int('number_invalid')
     .min(1, 'number_invalid'),
 });
+const prepareActs = [
+  'guardar',
+  'vista_previa',
+  'publicar',
+  'cancelar',
+  'apartar',
+  'enviar',
+  'aceptar',
+  'devolver',
+] as const;
 /** What a post of the page that prepares a meeting does; saving when it does not say. */
 export const PrepareAct = z
   .object({
-    accion: choice(['guardar', 'vista_previa', 'publicar', 'cancelar']).default('guardar'),
+    accion: choice(prepareActs).default('guardar'),
   })
   .transform(({ accion }) => ({ act: accion }));
+/** Which proposal the form goes on with. */
+export const ProposalQuery = z
+  .object({ propuesta: id.optional().catch(undefined) })
+  .transform(({ propuesta }) => propuesta ?? null);
 export const CancelForm = z
   .object({ motivo: text({ min: 10, max: 500 }) })
   .transform(({ motivo }) => ({ reason: motivo }));

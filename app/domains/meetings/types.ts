@@ -137,3 +137,16 @@ export type Preparation = {
 
 /** A meeting with how far it is prepared. */
 export type Prepared = { meeting: Meeting; done: Preparation; lacking: Lacking[] };
+
+/** A meeting that somebody proposes: what its form held, by the names of its fields. */
+export type MeetingProposal = {
+  id: string;
+  authorId: string;
+  author: string;
+  content: Record<string, string | string[]>;
+  state: 'guardada' | 'enviada' | 'devuelta' | 'aceptada';
+  note: string;
+  meetingId: string | null;
+  updatedAt: Date;
+};
+export type ProposalLine = Omit<MeetingProposal, 'content'> & { title: string };

@@ -67,6 +67,10 @@ mail.recipient | other | cuenta/mis-datos
 mail.subject | other | cuenta/mis-datos
 meeting.draftTitle | coordination | facilitacion* talleres/:id*
 meeting.note | facilitator coordination | facilitacion/talleres/:id/acta
+meeting.proposalNote | facilitator coordination | facilitacion
+meeting.proposalNote | facilitator | cuenta/mis-datos
+meeting.proposedTitle | facilitator coordination | facilitacion
+meeting.proposedTitle | facilitator | cuenta/mis-datos
 meeting.onlineUrl | facilitator coordination | facilitacion/talleres/:id/preparar
 mention.name | -
 mention.written | facilitator coordination | facilitacion/grupos/nombres/:nombre

@@ -28,6 +28,18 @@ export async function seedMeetings(db: Db, plan: TestPlan, people: People) {
     .set({ title: canary('meeting.draftTitle') })
     .where('id', '=', draft.id)
     .execute();
+  await db
+    .insertInto('meeting_proposal')
+    .values({
+      id: newId(),
+      author_id: people.facilitator.personId,
+      content: JSON.stringify({ titulo: canary('meeting.proposedTitle') }),
+      state: 'enviada',
+      note: canary('meeting.proposalNote'),
+      created_at: now(),
+      updated_at: now(),
+    })
+    .execute();
   for (const [person, meeting] of [
     [people.facilitator, coming],
     [people.facilitator, past],

@@ -1,14 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { loadMessages } from '#app/platform/i18n/load-messages.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { DoorMeeting } from '#app/domains/door/types.ts';
 import { useDoorPhase, type Phase } from '#app/domains/door/ui/door-phase.ts';
-import {
-  HandedBack,
-  HandedQuestions,
-  HandedScreen,
-  type Handed,
-} from '#app/domains/door/ui/door-handed.tsx';
+import { HandedBack, HandedScreen, type Handed } from '#app/domains/door/ui/door-handed.tsx';
 import { Prepare } from '#app/domains/door/ui/door-prepare.tsx';
 import type { Door } from '#app/domains/door/ui/door-session.ts';
 import type { Shelf } from '#app/domains/door/ui/door-shelf.ts';
@@ -18,13 +14,21 @@ import { OpenDoor } from '#app/domains/door/ui/open-door.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
+/** The questions with their words: few doors hand a screen over, so the page ships without them. */
+async function loadQuestions() {
+  await loadMessages('registration');
+  const { HandedQuestions } = await import('#app/domains/door/ui/door-questions.tsx');
+  return { default: HandedQuestions };
+}
+const HandedQuestions = lazy(loadQuestions);
+
 /** Keeps the page on a prepared device; says whether it opens without connection. */
 function useKeptShell(meetingId: string, isPrepared: boolean): boolean | null {
   const [isKept, setKept] = useState<boolean | null>(null);
   useEffect(() => {
     if (!isPrepared) return;
-    // The reader of codes is loaded now, so that it is among the files that are kept.
-    void import('zxing-wasm/reader').then(
+    // The reader of codes and the questions are loaded now, so that they are among the files kept.
+    void Promise.all([import('zxing-wasm/reader'), loadQuestions()]).then(
       async () => setKept(await keepShell(meetingId, [wasmUrl])),
       async () => setKept(await isShellKept(meetingId)),
     );
@@ -54,12 +58,14 @@ export function DoorApp({
   if (handed && phase.name === 'open')
     return (
       <HandedScreen key="handed">
-        <HandedQuestions
-          door={phase.door}
-          person={handed}
-          questions={meeting.questions}
-          onDone={closeDoor}
-        />
+        <Suspense>
+          <HandedQuestions
+            door={phase.door}
+            person={handed}
+            questions={meeting.questions}
+            onDone={closeDoor}
+          />
+        </Suspense>
       </HandedScreen>
     );
   if (phase.name === 'open')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useT } from '#app/platform/i18n/use-t.ts';
 import type { MeetingValues } from '#app/domains/meetings/meeting-values.ts';
 import {
@@ -53,13 +54,16 @@ type Props = {
   /** The version that its editor saw, when the meeting exists. */
   version?: number;
   submitLabel: string;
+  /** What else can be done with it, and what the main button does. */
+  submitAct?: string;
+  more?: ReactNode;
 };
 
 /**
  * The fields of a meeting, in the order in which one is called: what, when, where, for how many,
  * with what so that everybody can take part.
  */
-export function MeetingFields({ choices, initial, form, version, submitLabel }: Props) {
+export function MeetingFields({ choices, initial, form, version, submitLabel, ...acts }: Props) {
   const t = useT('meetings');
   const of = fieldsOf(initial, form);
   return (
@@ -74,12 +78,13 @@ export function MeetingFields({ choices, initial, form, version, submitLabel }: 
       <AccessFields of={of} access={choices.access} />
       {choices.facilitators && <FacilitatorFields {...choices.facilitators} form={form} />}
       <div className="l-row l-gap">
-        <Button kind="go" size="big" name="accion" value="guardar">
+        <Button kind="go" size="big" name="accion" value={acts.submitAct ?? 'guardar'}>
           {submitLabel}
         </Button>
         <Button icon="eye" name="accion" value="vista_previa">
           {t('prepare.preview')}
         </Button>
+        {acts.more}
       </div>
     </form>
   );

@@ -1,11 +1,12 @@
 import { useT } from '#app/platform/i18n/use-t.ts';
-import { lackingCount } from '#app/domains/meetings/preparation.rules.ts';
+import { lackingCount, type Warning } from '#app/domains/meetings/preparation.rules.ts';
 import type { Lacking, Meeting, Preparation } from '#app/domains/meetings/types.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Facts } from '#app/ui/facts.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 /** Where each thing that a meeting lacks is done, at its own pages. */
@@ -51,6 +52,16 @@ export function LackingList({
       </ul>
     </section>
   );
+}
+
+/** What should be looked at before going on. */
+export function Warnings({ warnings, openNeeds }: { warnings: Warning[]; openNeeds: number }) {
+  const t = useT('meetings');
+  return warnings.map((key) => (
+    <Notice key={key} kind="sun">
+      {t(`prepare.warning.${key}`, { count: openNeeds })}
+    </Notice>
+  ));
 }
 
 /** Publishing: everybody sees the meeting from then on. */
