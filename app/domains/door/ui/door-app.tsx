@@ -10,7 +10,6 @@ import type { Door } from '#app/domains/door/ui/door-session.ts';
 import type { Shelf } from '#app/domains/door/ui/door-shelf.ts';
 import { isShellKept, keepShell } from '#app/domains/door/ui/door-shell.ts';
 import { Unlock } from '#app/domains/door/ui/door-unlock.tsx';
-import { OpenDoor } from '#app/domains/door/ui/open-door.tsx';
 import { Fold } from '#app/ui/fold.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 
@@ -22,13 +21,21 @@ async function loadQuestions() {
 }
 const HandedQuestions = lazy(loadQuestions);
 
+/** What an open door has: who only looks at the list does not load it. */
+async function loadOpenDoor() {
+  const { OpenDoor } = await import('#app/domains/door/ui/open-door.tsx');
+  return { default: OpenDoor };
+}
+const OpenDoor = lazy(loadOpenDoor);
+
 /** Keeps the page on a prepared device; says whether it opens without connection. */
 function useKeptShell(meetingId: string, isPrepared: boolean): boolean | null {
   const [isKept, setKept] = useState<boolean | null>(null);
   useEffect(() => {
     if (!isPrepared) return;
-    // The reader of codes and the questions are loaded now, so that they are among the files kept.
-    void Promise.all([import('zxing-wasm/reader'), loadQuestions()]).then(
+    // What is needed only later is loaded now, so that it is among the files that are kept.
+    const later = [import('zxing-wasm/reader'), loadQuestions(), loadOpenDoor()];
+    void Promise.all(later).then(
       async () => setKept(await keepShell(meetingId, [wasmUrl])),
       async () => setKept(await isShellKept(meetingId)),
     );
@@ -70,14 +77,16 @@ export function DoorApp({
     );
   if (phase.name === 'open')
     return (
-      <OpenDoor
-        door={phase.door}
-        meeting={meeting}
-        wasmUrl={wasmUrl}
-        shellKept={shellKept}
-        onHandOver={setHanded}
-        onLock={closeDoor}
-      />
+      <Suspense>
+        <OpenDoor
+          door={phase.door}
+          meeting={meeting}
+          wasmUrl={wasmUrl}
+          shellKept={shellKept}
+          onHandOver={setHanded}
+          onLock={closeDoor}
+        />
+      </Suspense>
     );
   if (phase.name === 'locked') {
     const onOpen = (door: Door) => {
