@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay } from '#app/kernel/day.ts';
+import { calendarDay } from '#app/kernel/text.ts';
 import { both, fileText } from '#app/kernel/file-text.ts';
 import { catalogueQuestions } from './types.ts';
 
