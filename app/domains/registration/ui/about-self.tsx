@@ -1,3 +1,4 @@
+import { listOf } from '#app/domains/declarations/rules.ts';
 import { wgQuestions, type Question } from '#app/domains/declarations/types.ts';
 import { choicesOf, type FormProps } from '#app/domains/registration/ui/form-choices.ts';
 import { useT } from '#app/platform/i18n/use-t.ts';
@@ -193,7 +194,11 @@ export function AboutSelf({
   said = [],
 }: Pick<FormProps, 'form' | 'options' | 'localities' | 'allocation'> & { said?: string[] }) {
   const t = useT('registration');
-  const asks = (question: Question) => !said.includes(question);
+  const asks = (question: Question) => {
+    const list = listOf(question);
+    // A city whose lists have no answers to a question does not ask it.
+    return !said.includes(question) && (list === null || options[list].length > 0);
+  };
   return (
     <>
       <WhoOneIs form={form} options={options} localities={localities} asks={asks} />

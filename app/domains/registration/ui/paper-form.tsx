@@ -37,6 +37,8 @@ function Tick({
   options: Option[];
   children?: ReactNode;
 }) {
+  // A city whose lists have no answers to a question does not ask it.
+  if (options.length === 0) return null;
   return (
     <div className="paper__q">
       <p>

@@ -91,9 +91,11 @@ export function PaperKey({
           />
         )}
         <Codes column="wg_ver … wg_comunicar" codes={options.wg} />
-        {lists.map((list) => (
-          <Codes key={list} column={list} codes={options[list]} />
-        ))}
+        {lists
+          .filter((list) => options[list].length > 0)
+          .map((list) => (
+            <Codes key={list} column={list} codes={options[list]} />
+          ))}
       </div>
     </section>
   );
