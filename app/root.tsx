@@ -10,7 +10,7 @@ import {
 } from '@remix-run/react';
 import type { LinksFunction } from '@remix-run/node';
 import { useContext, type ReactNode } from 'react';
-import { browserCity } from '#app/platform/city/city.ts';
+import { browserCity, city } from '#app/platform/city/city.ts';
 import { siteContact } from '#app/platform/city/site-contact.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { isHidden } from '#app/platform/http/before-opening.ts';
@@ -65,6 +65,7 @@ export const loader = page(async ({ visit }) => {
     notice: sayNotice(visit.t('flash'), visit.facts.notice),
     words,
     city: browserCity(),
+    languages: city().languages.length,
     contact: siteContact(visit.locale),
     demo: visit.isDemo,
     demoPublic: visit.isDemo && visit.facts.isDemoPublic,
@@ -101,7 +102,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const failed = useRouteError() != null;
   const { data, script, ns, desk, foot } = useFrame();
   const ships = script && !failed;
-  const href = languageHref(data?.path ?? '/', data?.search ?? '', locale);
+  const href =
+    data?.languages === 1 ? null : languageHref(data?.path ?? '/', data?.search ?? '', locale);
   return (
     <html lang={locale} {...(ships && browserData(ns, data?.city, data?.words))}>
       <head>

@@ -41,7 +41,8 @@ export function SiteFooter({
   demo,
   contact,
 }: {
-  languageHref: string;
+  /** None where the city has one language. */
+  languageHref: string | null;
   languageLabel: string;
   demo?: boolean;
   contact: SiteContact | null;
@@ -76,7 +77,7 @@ export function SiteFooter({
                     <a href="/buzon">{t('nav.mailbox')}</a>
                   </li>
                 )}
-                {column.key === 'atencion' && (
+                {column.key === 'atencion' && languageHref && (
                   <li>
                     <a href={languageHref} lang={other} hrefLang={other}>
                       {languageLabel}

@@ -7,7 +7,8 @@ type Props = {
   path: string;
   items: NavItem[];
   person: { name: string } | null;
-  languageHref: string;
+  /** None where the city has one language. */
+  languageHref: string | null;
   /** The name of the other language, in that language. */
   languageLabel: string;
   /** Desks use the whole width. */
@@ -40,9 +41,11 @@ export function SiteHeader({ path, items, person, languageHref, languageLabel, f
           <Logo />
           {t('ui.site.name')}
         </a>
-        <a className="site__lang" href={languageHref} lang={other} hrefLang={other}>
-          {languageLabel}
-        </a>
+        {languageHref && (
+          <a className="site__lang" href={languageHref} lang={other} hrefLang={other}>
+            {languageLabel}
+          </a>
+        )}
         <button className="btn btn--small site__menu" type="button" {...opensMenu}>
           <Icon name="menu" />
           {t('nav.menu')}

@@ -13,6 +13,7 @@ import {
   tooLarge,
   unavailable,
 } from '#app/kernel/errors.ts';
+import { city } from '#app/platform/city/city.ts';
 import { config } from '#app/platform/config/config.server.ts';
 import { isNearlyFull } from '#app/platform/config/data-folder.server.ts';
 import { asUnavailable } from '#app/platform/db/db.server.ts';
@@ -180,8 +181,9 @@ async function openVisit(
   const settings = config();
   const cookieHeader = req.headers.cookie;
   const cookies: string[] = [];
-  const asked = locales.find((each) => each === url.searchParams.get('idioma'));
-  const kept = locales.find((each) => each === readCookie(cookieHeader, 'idioma'));
+  const offered = locales.filter((each) => city().languages.includes(each));
+  const asked = offered.find((each) => each === url.searchParams.get('idioma'));
+  const kept = offered.find((each) => each === readCookie(cookieHeader, 'idioma'));
   const locale = asked ?? kept ?? 'es';
   if (asked) cookies.push(writeCookie('idioma', asked, { maxAge: 31_536_000, secure }));
   let device = readCookie(cookieHeader, 'equipo');
