@@ -3,10 +3,11 @@ import { config } from '#app/platform/config/config.server.ts';
 import { startEmbedded } from '#app/platform/db/embedded.server.ts';
 import { prepareDatabase } from '#app/prepare.server.ts';
 import { aloneDatabases } from './alone.ts';
+import { emptyDatabase } from './second-city.ts';
 
 /**
- * Run before the app of the journeys: seeds the demonstration in its data folder, and copies it
- * for what must be alone.
+ * Run before the app of the journeys: seeds the demonstration in its data folder, copies it for what
+ * must be alone, and makes a database in which nothing is yet.
  */
 
 const embedded = await startEmbedded(config().dataDir, { fast: true });
@@ -16,10 +17,13 @@ try {
   await admin.connect();
   for (const name of aloneDatabases)
     await admin.query(`create database ${name} template convite owner convite_owner`);
+  await admin.query(`create database ${emptyDatabase} owner convite_owner`);
   // Nothing of a journey has to outlive the machine.
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
     await admin.query(`alter system set ${setting} = off`);
   await admin.end();
+  const empty = [embedded.url('owner', emptyDatabase), embedded.url('web', emptyDatabase)] as const;
+  await prepareDatabase(...empty, false, () => undefined);
 } finally {
   await embedded.stop();
 }
