@@ -122,6 +122,7 @@ const addresses: [path: string, file: string][] = [
   ['coordinacion', 'coordinacion.tsx'],
   ['coordinacion/empezar', 'coordinacion.empezar.tsx'],
   ['coordinacion/empezar/ciudad.json', 'coordinacion.empezar.ciudad[.]json.ts'],
+  ['coordinacion/empezar/territorio', 'coordinacion.empezar.territorio.tsx'],
   ['coordinacion/empezar/ciudad', 'coordinacion.empezar.ciudad.tsx'],
   ['coordinacion/empezar/contacto', 'coordinacion.empezar.contacto.tsx'],
   ['coordinacion/empezar/textos', 'coordinacion.empezar.textos.tsx'],

@@ -41,6 +41,7 @@ import {
   longSweeps as figuresLongSweeps,
   sweeps as figuresSweeps,
 } from '#app/domains/figures/sweeps.server.ts';
+import { jobs as figuresJobs } from '#app/domains/figures/jobs.server.ts';
 import { jobs as drawJobs } from '#app/domains/draw/jobs.server.ts';
 import { personalData as drawData } from '#app/domains/draw/personal-data.server.ts';
 import { sweeps as drawSweeps } from '#app/domains/draw/sweeps.server.ts';
@@ -53,6 +54,7 @@ export const handlers: Handler[] = [
   ...accountsJobs,
   ...noticesJobs,
   ...registrationJobs,
+  ...figuresJobs,
   ...drawJobs,
   ...proposalsJobs,
   ...circleJobs,

@@ -32,6 +32,12 @@ plan/changePlan | no no no no no no no yes
 plan/changePhase | no no no no no no no yes
 plan/addCommitment | no no no no no no no yes
 plan/changeCommitment | no no no no no no no yes
+plan/bringTerritory | no no no no no no no yes
+plan/chooseForTerritory | no no no no no no no yes
+plan/dropTerritoryDraft | no no no no no no no yes
+plan/saveTerritory | no no no no no no no yes
+plan/dropTerritory | no no no no no no no yes
+plan/correctTerritory | no no no no no no no yes
 plan/saveInstitution | no no no no no no no yes
 declarations/readOwnProfile | no yes yes yes yes yes yes yes
 declarations/saveProfile | no yes yes yes yes yes yes yes

@@ -21,12 +21,27 @@ export async function selectBaseline(db: Db): Promise<Baseline[]> {
   }));
 }
 
+/** Puts new rows in the place of all rows of a measure; none leave it without. */
+export async function replaceMeasure(
+  tx: Tx,
+  measure: Measure,
+  rows: Baseline[],
+  at: Date,
+): Promise<void> {
+  await tx.deleteFrom('baseline').where('measure', '=', measure).execute();
+  if (rows.length > 0) await insertRows(tx, rows, at);
+}
+
 /** Puts new rows in the place of all rows of the measures that they name. */
 export async function replaceRows(tx: Tx, rows: Baseline[], at: Date): Promise<void> {
   await tx
     .deleteFrom('baseline')
     .where('measure', 'in', [...new Set(rows.map(({ measure }) => measure))])
     .execute();
+  await insertRows(tx, rows, at);
+}
+
+async function insertRows(tx: Tx, rows: Baseline[], at: Date): Promise<void> {
   await tx
     .insertInto('baseline')
     .values(

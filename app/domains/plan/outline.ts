@@ -27,6 +27,17 @@ export function isOutline(text: string): boolean {
   return form.test(text);
 }
 
+/** The middle of the first ring of a path, where its name can stand. */
+export function middleOf(path: string): { x: number; y: number } {
+  const points = path
+    .slice(1, path.indexOf('Z'))
+    .split('L')
+    .map((text) => text.split(' ').map(Number));
+  const mean = (axis: 0 | 1) =>
+    Math.round(points.reduce((sum, each) => sum + (each[axis] ?? 0), 0) / points.length);
+  return { x: mean(0), y: mean(1) };
+}
+
 type Point = { x: number; y: number };
 const keyOf = ({ x, y }: Point) => x * rowOfGrid + y;
 

@@ -24,6 +24,7 @@ import type registration from '#locales/es/registration.json';
 import type roster from '#locales/es/roster.json';
 import type setup from '#locales/es/setup.json';
 import type sheets from '#locales/es/sheets.json';
+import type territory from '#locales/es/territory.json';
 import type transparency from '#locales/es/transparency.json';
 import type votes from '#locales/es/votes.json';
 
@@ -58,6 +59,7 @@ export type Messages = {
   roster: typeof roster;
   setup: typeof setup;
   sheets: typeof sheets;
+  territory: typeof territory;
   transparency: typeof transparency;
   votes: typeof votes;
 };
@@ -89,6 +91,7 @@ export const namespaces = [
   'roster',
   'setup',
   'sheets',
+  'territory',
   'transparency',
   'votes',
 ] as const satisfies readonly (keyof Messages)[];

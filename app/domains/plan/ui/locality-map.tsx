@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { middleOf } from '#app/domains/plan/outline.ts';
 import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
 
 /** How a locality is painted: classes, so that dark and forced colours come by themselves. */
@@ -20,12 +21,15 @@ export function LocalityMap({
   title,
   description,
   shade,
+  names,
   note,
 }: {
   map: TerritoryMap;
   title: string;
   description: string;
   shade: (code: string) => Shade;
+  /** Names to write on the map, by code. */
+  names?: ReadonlyMap<string, string> | undefined;
   note?: ReactNode;
 }) {
   const id = useId();
@@ -43,6 +47,7 @@ export function LocalityMap({
         {map.shapes.map(({ code, path }) => (
           <path key={code} className={paints[shade(code)]} d={path} />
         ))}
+        {names && <Names map={map} names={names} shade={shade} />}
         {map.inset && (
           <rect
             className="f-none s-edge"
@@ -55,6 +60,33 @@ export function LocalityMap({
       </svg>
     </figure>
   );
+}
+
+/** The name of each place in the middle of its largest part. */
+function Names({
+  map,
+  names,
+  shade,
+}: {
+  map: TerritoryMap;
+  names: ReadonlyMap<string, string>;
+  shade: (code: string) => Shade;
+}) {
+  return map.shapes.map(({ code, path }) => {
+    const { x, y } = middleOf(path);
+    return (
+      <text
+        key={code}
+        className={paints[shade(code)] === 'm-low' ? 'm-on-sun' : undefined}
+        x={x}
+        y={y}
+        fontSize="11"
+        textAnchor="middle"
+      >
+        {names.get(code)}
+      </text>
+    );
+  });
 }
 
 /** A square of the map's key. */
