@@ -38,6 +38,7 @@ plan/dropTerritoryDraft | no no no no no no no yes
 plan/saveTerritory | no no no no no no no yes
 plan/dropTerritory | no no no no no no no yes
 plan/correctTerritory | no no no no no no no yes
+plan/loadPlanList | no no no no no no no yes
 plan/saveInstitution | no no no no no no no yes
 declarations/readOwnProfile | no yes yes yes yes yes yes yes
 declarations/saveProfile | no yes yes yes yes yes yes yes

@@ -74,6 +74,7 @@ export const asks: Record<string, (actor: Actor | null) => Verdict> = {
   'plan/saveTerritory': (actor) => plan.canRunPlan(actor),
   'plan/dropTerritory': (actor) => plan.canRunPlan(actor),
   'plan/correctTerritory': (actor) => plan.canRunPlan(actor),
+  'plan/loadPlanList': (actor) => plan.canRunPlan(actor),
   'plan/saveInstitution': (actor) => plan.canRunPlan(actor),
   'declarations/readOwnProfile': (actor) => declarations.canDeclareSelf(actor),
   'declarations/saveProfile': (actor) => declarations.canDeclareSelf(actor),

@@ -93,6 +93,7 @@ test('without script, coordination brings localities and their map, looks, and u
   // What people already use stays, or is one of the new ones.
   const kennedy = page.getByLabel('Kennedy');
   await expect(kennedy).toHaveValue('');
+  await page.getByText(say('territory', 'absent.open', { count: 20 })).click();
   await expectUsable(page);
 
   // What is chosen is looked at again before it is saved.

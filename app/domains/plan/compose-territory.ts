@@ -132,17 +132,21 @@ function rowOf(
   const isWrong = Number.isNaN(byHand);
   const listed = row.persons ?? (isWrong ? null : byHand);
   const persons = listed ?? known?.persons ?? null;
-  const renamed = known && known.name !== row.name ? known.name : null;
+  // A list that lost accents or capitals does not take them from the city.
+  const isSame = known !== undefined && normalForm(known.name) === normalForm(row.name);
+  const name = isSame ? known.name : row.name;
+  const renamed = known && known.name !== name ? known.name : null;
+  const typed = row.typed ?? row.name;
   return {
     code,
-    name: row.name,
+    name,
     otherNames: row.otherNames.length > 0 ? row.otherNames : (known?.otherNames ?? []),
     persons,
     personsOn: listed === null ? (known?.personsOn ?? null) : row.personsOn,
     source: listed === null ? (known?.source ?? '') : given.source,
     shape: known?.shape ?? null,
     line: row.line,
-    formerly: row.typed ?? renamed,
+    formerly: renamed ?? (typed === name ? null : typed),
     wrongPersons: isWrong ? (given.typedPersons ?? null) : null,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readInstant } from '#app/platform/city/local-time.ts';
-import { cleanText, line, optional, text, ticked } from '#app/kernel/text.ts';
+import { choice, cleanText, line, optional, text, ticked } from '#app/kernel/text.ts';
 import { sameLength } from './rules.ts';
 
 /** An instant typed as the city's time (or with its own zone); a day alone counts from its start, or to its end. */
@@ -135,3 +135,11 @@ export const InstitutionForm = z
   })
   .transform((form) => ({ id: form.id, name: { es: form.nombre_es, en: form.nombre_en } }));
 export type InstitutionInput = z.output<typeof InstitutionForm>;
+
+/** What is done with a list of institutions or commitments; one that was looked at comes back as its text. */
+export const PlanListForm = z
+  .object({
+    accion: choice(['leer', 'guardar', 'deshacer']),
+    texto: z.string().max(4_000_000).default(''),
+  })
+  .transform(({ accion, texto }) => ({ act: accion, text: texto }));

@@ -2,6 +2,7 @@ import type { ComposedRow, Composition } from '#app/domains/plan/compose-territo
 import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
 import { useFormat, useT } from '#app/platform/i18n/use-t.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
+import { Fold } from '#app/ui/fold.tsx';
 import type { FormState } from '#app/ui/form-state.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
@@ -158,17 +159,21 @@ function AbsentPart({
         </p>
       )}
       {codes.length > 0 && <p>{t('absent.staying')}</p>}
-      {codes.map(({ code, name }) => (
-        <SelectField
-          key={code}
-          name={`queda_${code}`}
-          label={name}
-          optional
-          empty={t('absent.stays')}
-          options={options}
-          value={form.value(`queda_${code}`, String(becomes[code] ?? ''))}
-        />
-      ))}
+      {codes.length > 0 && (
+        <Fold summary={t('absent.open', { count: codes.length })} open={codes.length <= 5}>
+          {codes.map(({ code, name }) => (
+            <SelectField
+              key={code}
+              name={`queda_${code}`}
+              label={name}
+              optional
+              empty={t('absent.stays')}
+              options={options}
+              value={form.value(`queda_${code}`, String(becomes[code] ?? ''))}
+            />
+          ))}
+        </Fold>
+      )}
     </section>
   );
 }
