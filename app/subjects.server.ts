@@ -31,6 +31,7 @@ import { personalData as votesData } from '#app/domains/votes/personal-data.serv
 import { personalData as meetingsData } from '#app/domains/meetings/personal-data.server.ts';
 import { personalData as groupsData } from '#app/domains/groups/personal-data.server.ts';
 import { sweeps as groupsSweeps } from '#app/domains/groups/sweeps.server.ts';
+import { checkStanding } from '#app/domains/figures/check-standing.server.ts';
 import { checkCalls } from '#app/domains/registration/check-calls.server.ts';
 import { jobs as registrationJobs } from '#app/domains/registration/jobs.server.ts';
 import { personalData as registrationData } from '#app/domains/registration/personal-data.server.ts';
@@ -85,7 +86,7 @@ export const personalDataTables: string[] = Object.values(personalData).flatMap(
 );
 
 /** What `doctor` asks of the data. */
-export const checks = [checkCalls];
+export const checks = [checkCalls, checkStanding];
 
 /** What the worker does each minute with what fell due. */
 export const sweeps: Record<string, () => Promise<void>> = {

@@ -975,6 +975,13 @@ export interface ReleaseAttempt {
   tried_at: Timestamp;
 }
 
+export interface ReleaseStanding {
+  counts_of: 'encuentros' | 'ideas';
+  measure: string;
+  plan_id: string;
+  since: Timestamp;
+}
+
 export interface Report {
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -1213,6 +1220,7 @@ export interface DB {
   registration_duplicate: RegistrationDuplicate;
   registration_need: RegistrationNeed;
   release_attempt: ReleaseAttempt;
+  release_standing: ReleaseStanding;
   report: Report;
   role_grant: RoleGrant;
   sent_idea: SentIdea;

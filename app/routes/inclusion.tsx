@@ -9,7 +9,7 @@ import { recallNames } from '#app/domains/figures/recall-names.server.ts';
 import { everyPopulation, isScope, type Population } from '#app/domains/figures/rules.ts';
 import { ScopeForm } from '#app/domains/figures/ui/figures-page.tsx';
 import { BaselineSources, PastMeetings } from '#app/domains/figures/ui/figures-tables.tsx';
-import { Published, useHeading } from '#app/domains/figures/ui/published-figures.tsx';
+import { Published, Standing, useHeading } from '#app/domains/figures/ui/published-figures.tsx';
 import { countOrganisations } from '#app/domains/groups/get-call.server.ts';
 import { recallGoalValues } from '#app/domains/groups/list-goals.server.ts';
 import { getPastFigures } from '#app/domains/meetings/list-meetings.server.ts';
@@ -82,6 +82,7 @@ export default function Inclusion() {
             {t(`page.${none}.text`)}
           </Notice>
         )}
+        <Standing measures={figures.standing} />
         {past.kinds.length > 0 && <PastMeetings past={past} />}
         <TextSections
           items={topics.map((key) => ({

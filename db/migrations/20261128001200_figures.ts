@@ -62,8 +62,7 @@ const actTally = sql`
     counted_at timestamptz not null
   );
   create table declared.act_tally (
-    -- None of who signed at a workshop.
-    batch_id uuid references declared.act_batch on delete cascade,
+    batch_id uuid not null references declared.act_batch on delete cascade,
     -- None of the whole batch.
     proposal_id uuid references declared.backed on delete cascade,
     measure text not null,
@@ -146,10 +145,25 @@ const releaseAttempt = sql`
   );
 `;
 
+/**
+ * Measures of which nothing new is published, since something that was published of them before can
+ * no longer be proven to hide what it hides.
+ */
+const releaseStanding = sql`
+  create table release_standing (
+    plan_id uuid not null references plan on delete cascade,
+    counts_of text not null
+      constraint release_standing_counts_of check (counts_of in ('encuentros', 'ideas')),
+    measure text not null,
+    since timestamptz not null,
+    primary key (plan_id, counts_of, measure)
+  );
+`;
+
 const grants = sql`
   do $$ begin
     revoke insert, update, delete
-      on published_table, published_cell, release_attempt
+      on published_table, published_cell, release_attempt, release_standing
       from convite_web;
     grant select, insert, update, delete
       on declared.tallied, declared.tally,
@@ -172,6 +186,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     publishedTable,
     publishedCell,
     releaseAttempt,
+    releaseStanding,
     grants,
   ])
     await statement.execute(db);
@@ -179,7 +194,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
-    drop table release_attempt, published_cell, published_table,
+    drop table release_standing, release_attempt, published_cell, published_table,
       declared.act_tally, declared.backed, declared.act_batch, declared.tally, declared.tallied,
       baseline;
     drop function keep_published();

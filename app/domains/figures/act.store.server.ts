@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { first } from '#app/kernel/certain.ts';
 import { cityZone } from '#app/platform/city/city-zone.server.ts';
 import type { FrozenAnswers } from '#app/domains/declarations/measures.ts';
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
@@ -24,10 +25,11 @@ const asTheyWere = () => sql`
 
 /**
  * Who acted in a plan, with their first act and the moment from which they are counted: not before
- * their account was a week old.
+ * their account was so many days old.
  */
-const actedIn = (planId: string, population: Batch['population']) => sql`
-  select f.person_id, f.at, greatest(f.at, p.created_at + interval '7 days') as counts_from
+const actedIn = (planId: string, population: Batch['population'], days: number) => sql`
+  select f.person_id, f.at,
+    greatest(f.at, p.created_at + make_interval(days => ${days}::int)) as counts_from
   from (
     ${
       population === 'apoyan'
@@ -55,9 +57,10 @@ const actedIn = (planId: string, population: Batch['population']) => sql`
 export async function selectNewActing(
   tx: Tx,
   { planId, population, since, until }: Batch & { planId: string; since: Date | null },
+  days: number,
 ): Promise<Acting[]> {
   const { rows } = await sql<Acting>`
-    with acted as (${actedIn(planId, population)})
+    with acted as (${actedIn(planId, population, days)})
     select ${asTheyWere()}
     from acted a
     where a.counts_from <= ${until} and (${since}::timestamptz is null or a.counts_from > ${since})
@@ -136,31 +139,66 @@ export async function insertBacked(
 }
 
 /**
+ * Of those who were counted in: how many stand behind this proposal and one that was counted before,
+ * and how many behind none of them.
+ */
+export async function countBeside(
+  tx: Tx,
+  planId: string,
+  proposalId: string,
+  days: number,
+): Promise<{ others: number; shared: number; outside: number }> {
+  const { rows } = await sql<{ others: number; shared: number; outside: number }>`
+    with acted as (${actedIn(planId, 'apoyan', days)}),
+    counted as (
+      select a.person_id
+      from acted a
+      where a.counts_from <= (
+        select max(counted_until)
+        from declared.act_batch
+        where plan_id = ${planId}::uuid and population = 'apoyan'
+      )
+    ),
+    backing as (
+      select s.person_id, p.id = ${proposalId}::uuid as own
+      from proposal p
+        join proposal_idea i on i.proposal_id = p.id
+        join support s on s.idea_id = i.idea_id and s.created_at <= p.sent_at
+      where p.id = ${proposalId}::uuid
+        or exists (select from declared.backed b where b.proposal_id = p.id)
+    )
+    select (select count(*)::int from declared.backed where plan_id = ${planId}::uuid) as others,
+      count(*) filter (where b.own and b.other)::int as shared,
+      count(*) filter (where b.own is null)::int as outside
+    from counted c
+      left join (
+        select person_id, bool_or(own) as own, bool_or(not own) as other
+        from backing
+        group by person_id
+      ) b using (person_id)
+  `.execute(tx);
+  return first(rows);
+}
+
+/**
  * Each person behind a proposal as it reached the Circle, once: those who supported one of its ideas
- * and were counted in by a batch, with that batch; and those who signed one at a workshop, under
- * what their registration froze. Who was not counted in yet is left out.
+ * and were counted in by a batch, with that batch. Who was not counted in yet is left out; who signed
+ * at a workshop is in the tables of workshops.
  */
 export async function selectBackers(
   tx: Tx,
   planId: string,
   { id, sentAt }: { id: string; sentAt: Date },
-): Promise<(Acting & { batchId: string | null })[]> {
-  const { rows } = await sql<Acting & { batchId: string | null }>`
+  days: number,
+): Promise<(Acting & { batchId: string })[]> {
+  const { rows } = await sql<Acting & { batchId: string }>`
     with carried as (select idea_id from proposal_idea where proposal_id = ${id}::uuid),
     backer as (
       select distinct s.person_id
       from carried i
         join support s on s.idea_id = i.idea_id and s.created_at <= ${sentAt}
     ),
-    acted as (${actedIn(planId, 'apoyan')}),
-    signer as (
-      select distinct r.id
-      from carried i
-        join table_idea t on t.idea_id = i.idea_id and t.dropped_at is null
-        join table_idea_owner o on o.table_idea_id = t.id
-        join registration r on r.id = o.registration_id and r.state <> 'unida'
-      where not exists (select from backer b where b.person_id = r.person_id)
-    )
+    acted as (${actedIn(planId, 'apoyan', days)})
     select ${asTheyWere()}, batch.id as "batchId"
     from backer b
       join acted a on a.person_id = b.person_id
@@ -171,12 +209,6 @@ export async function selectBackers(
         order by counted_until
         limit 1
       ) batch on true
-    union all
-    select d.answers,
-      extract(year from coalesce(d.declared_at, ${sentAt}) at time zone ${cityZone()})::int,
-      null
-    from signer g
-      left join declared.declaration d on d.registration_id = g.id
   `.execute(tx);
   return rows;
 }

@@ -10,14 +10,20 @@ import { groundOf, type Part, type Source } from './units.ts';
 /** Those who act under what their account says of itself: the least that tells who is missing. */
 export const actMeasures: readonly Measure[] = ['genero', 'edad', 'localidad'];
 
-/** From how many new people on a batch is counted in: fewer would tell who is new. */
-export const leastBatch = 10;
+/**
+ * From how many new people on a batch is counted in, how old their accounts are, and how many support
+ * without standing behind a proposal, where several are counted.
+ */
+export type BatchRule = { least: number; days: number; outside: number };
+
+/** Fewer would tell who is new, and so would accounts made for it. */
+export const batchRule: BatchRule = { least: 10, days: 7, outside: 10 };
 
 export type Batch = { id: string; population: 'proponen' | 'apoyan'; until: Date };
 
-/** How many of a batch, of those of it behind a proposal, or of who signed that one, said what. */
+/** How many of a batch, or of those of it behind a proposal, said what. */
 export type ActCount = {
-  batchId: string | null;
+  batchId: string;
   proposalId: string | null;
   measure: Measure;
   value: string;
@@ -27,7 +33,7 @@ export type ActCount = {
 /** The counts of some people. */
 export function actCountsOf(
   people: readonly Pick<Present, 'answers' | 'year'>[],
-  batchId: string | null,
+  batchId: string,
   proposalId: string | null,
 ): ActCount[] {
   return rowsOf('', people, actMeasures).map(({ measure, value, people: count }) => ({
@@ -54,7 +60,7 @@ function splitBatch(all: readonly ActCount[], backing: readonly ActCount[]): Tal
   const isPart = backing.every(
     ({ value, people }) => people <= (all.find((each) => each.value === value)?.people ?? 0),
   );
-  if (!isPart) return [...rowsIn(all, 'apoyan'), ...rowsIn(backing, 'firman')];
+  if (!isPart) return [...rowsIn(all, 'apoyan'), ...rowsIn(backing, 'respaldan')];
   return [
     ...rowsIn(
       all.map((count) => ({ ...count, people: count.people - (of.get(count.value) ?? 0) })),
@@ -102,12 +108,10 @@ export function problemsOf(
     },
     proposals: new Map(
       proposals.map((id) => {
-        const signing = own.filter((count) => count.proposalId === id && count.batchId === null);
-        const sources = [...batchesOf('apoyan', id), { id, rows: rowsIn(signing, 'firman') }];
         return [
           id,
           {
-            ground: groundOf(sources, measure, listed),
+            ground: groundOf(batchesOf('apoyan', id), measure, listed),
             published: [...tables('apoyan'), ...tables('respaldan', `propuesta:${id}`)],
           },
         ];

@@ -23,13 +23,14 @@ export type Programme = {
 const isWhole = (values: Float64Array) =>
   values.every((value) => Math.abs(value - Math.round(value)) < near);
 
-/** A model whose objective changes from count to count. */
-function modelOf(highs: Highs, system: System, whole: boolean): Model {
+/** A model whose objective changes from count to count; `seconds` is how long it may look each time. */
+function modelOf(highs: Highs, system: System, whole: boolean, seconds?: number): Model {
   const model = highs.createModel();
   model.options.set({
     output_flag: false,
     random_seed: 1,
     ...(whole ? { mip_rel_gap: 0, mip_abs_gap: 0.5 } : {}),
+    ...(seconds === undefined ? {} : { time_limit: seconds }),
   });
   model.passModel(
     modelData(
@@ -48,8 +49,9 @@ export function boundCells(
   system: System,
   meet: (world: World) => void,
   whole: boolean,
+  seconds?: number,
 ): Programme {
-  const model = modelOf(highs, system, whole);
+  const model = modelOf(highs, system, whole, seconds);
   return {
     bound: (indices, side) => {
       const costs = new Float64Array(system.uppers.length);

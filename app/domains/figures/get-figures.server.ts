@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db/db.server.ts';
+import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Goal } from '#app/domains/groups/types.ts';
 import { listGoals } from '#app/domains/groups/list-goals.server.ts';
 import { selectBaseline } from './baseline.store.server.ts';
@@ -6,7 +7,7 @@ import { baselineColumns, territoryColumn, type Baseline } from './baseline.rule
 import { measureTable } from './figures.ts';
 import { progressOf, type GoalProgress } from './goal-progress.ts';
 import type { Measured } from './types.ts';
-import { selectCurrent, selectHistory } from './table.store.server.ts';
+import { selectCurrent, selectHistory, selectStanding } from './table.store.server.ts';
 
 /** A published table, measured, with its date and the threshold that it was protected with. */
 export type PublishedFigures = Measured & { releasedAt: Date; threshold: number };
@@ -15,6 +16,8 @@ export type Figures = {
   scope: string;
   measured: PublishedFigures[];
   baseline: Baseline[];
+  /** Measures of which nothing new is published for now. */
+  standing: Measure[];
 };
 
 /**
@@ -22,7 +25,11 @@ export type Figures = {
  * was released.
  */
 export async function getFigures(db: Db, scope: string): Promise<Figures> {
-  const [tables, baseline] = await Promise.all([selectCurrent(db, scope), selectBaseline(db)]);
+  const [tables, baseline, standing] = await Promise.all([
+    selectCurrent(db, scope),
+    selectBaseline(db),
+    selectStanding(db),
+  ]);
   const references = (measure: string) =>
     new Map(
       baseline.flatMap((row) =>
@@ -34,6 +41,7 @@ export async function getFigures(db: Db, scope: string): Promise<Figures> {
   return {
     scope,
     baseline,
+    standing: [...new Set(standing.map(({ measure }) => measure))],
     // A city without localities has a table of them without rows: there is nothing to show.
     measured: tables.flatMap((table) => {
       const measured = measureTable(table, references(table.measure));

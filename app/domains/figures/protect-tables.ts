@@ -31,7 +31,8 @@ type Settling = {
   protections: Protections;
 };
 
-const keyOf = ({ name, value }: Secret) => `${name} | ${value}`;
+/** Under what the proof of a secret is kept. */
+export const keyOf = ({ name, value }: Pick<Secret, 'name' | 'value'>) => `${name} | ${value}`;
 
 /** In which order tables are settled: what comes later gives way to what is there. */
 function orderOf({ scope, population }: ExactTable): number {
@@ -47,27 +48,30 @@ function orderOf({ scope, population }: ExactTable): number {
  * last. Of a layer the small cells are hidden; then, for each secret, two worlds are sought that
  * fit everything shown and in which it differs by what it needs. Where there are none, the cheapest
  * cell of the layer that lets them be found is hidden too, and where none does a table of the layer
- * goes. What was published before cannot change: where a secret of it cannot be proven open,
- * nothing new is published. So each secret of what comes out has its two worlds.
+ * goes. What was published before cannot change: where a secret of it cannot be proven open, nothing
+ * new is published and it comes back; `known` are proofs of such, found in another way. So each
+ * secret of what comes out has its two worlds.
  */
 export function protectTables(
   ground: Ground,
   exacts: readonly ExactTable[],
   earlier: readonly Table[],
   protections: Protections = everything,
-): Table[] {
+  known: ReadonlyMap<string, Proof> = new Map(),
+): { tables: Table[]; unproven: Secret | null } {
   const sums = openSums(ground);
   const settling: Settling = {
     ground,
     sums,
     exchanges: openExchanges(sums),
-    proofs: new Map(),
+    proofs: new Map(known),
     protections,
   };
   const measures = [...new Set([...exacts, ...earlier].map(({ measure }) => measure))];
   const ofMeetings = secretsOfMeetings(ground, measures, protections);
   for (const table of earlier) holdEarlier(settling, table);
-  if (!settle(settling, ofMeetings)) return [];
+  const unproven = settle(settling, ofMeetings);
+  if (unproven) return { tables: [], unproven };
   const layers = [...new Set(exacts.map(orderOf))].sort((a, b) => a - b);
   const results: Table[] = [];
   for (const layer of layers) {
@@ -80,7 +84,7 @@ export function protectTables(
       if (!each.isGone) results.push(publishedOf(each));
     }
   }
-  return results;
+  return { tables: results, unproven: null };
 }
 
 const publishedOf = ({ table: { kept: _, ...table }, sums }: Held): Table => ({
@@ -113,10 +117,10 @@ function holdNew({ sums, exchanges }: Settling, exact: ExactTable): Held {
 }
 
 /**
- * Proves every secret open, hiding more of the open tables where it must; false when a secret is
- * told though no open table is left.
+ * Proves every secret open, hiding more of the open tables where it must; a secret comes back that
+ * is told though no open table is left.
  */
-function settle(settling: Settling, ofMeetings: readonly Secret[]): boolean {
+function settle(settling: Settling, ofMeetings: readonly Secret[]): Secret | null {
   const { sums, proofs, protections } = settling;
   let before: number;
   do {
@@ -129,10 +133,10 @@ function settle(settling: Settling, ofMeetings: readonly Secret[]): boolean {
       const known = proofs.get(keyOf(secret));
       if (known && differ(known, secret) && fits(sums, known.up) && fits(sums, known.down))
         continue;
-      if (!open(settling, secret, secrets)) return false;
+      if (!open(settling, secret, secrets)) return secret;
     }
   } while (sums.tables.length !== before);
-  return true;
+  return null;
 }
 
 /**

@@ -6,4 +6,4 @@ import { prepareTables, type Candidates } from './prepare-tables.server.ts';
  * what is due is done.
  */
 
-parentPort!.postMessage(prepareTables(workerData as Candidates));
+parentPort!.postMessage(await prepareTables(workerData as Candidates));

@@ -7,11 +7,11 @@ import { getPhases } from '#app/domains/plan/get-phases.server.ts';
 import { selectActCounts, selectBatches, selectUnbacked } from './act.store.server.ts';
 import { actMeasures, problemsOf } from './acts.ts';
 import { countActs, countBackers } from './count-acts.server.ts';
-import { prepareAside, type Candidates } from './prepare-tables.server.ts';
+import { prepareAside, type Candidates, type Prepared } from './prepare-tables.server.ts';
 import type { ExactTable, Table } from './protection.ts';
 import { readCatalogues } from './read-catalogues.server.ts';
 import { actPopulations, unanswered, type Population } from './rules.ts';
-import { insertTables, selectPublished } from './table.store.server.ts';
+import { insertTables, selectPublished, upsertStanding } from './table.store.server.ts';
 import { valuesOf } from './tables.ts';
 import { exactOf } from './units.ts';
 
@@ -60,18 +60,19 @@ function tableOf(
  * A table that must stand in several problems at once: what one of them hides is hidden in all,
  * until none hides more.
  */
-async function prepareIn(problems: readonly Problem[], exact: ExactTable): Promise<Table[]> {
+async function prepareIn(problems: readonly Problem[], exact: ExactTable): Promise<Prepared> {
   let kept: string[] = [];
   for (;;) {
     const before = kept.length;
     let table: Table | undefined;
     for (const problem of problems) {
       const candidates: Candidates = { ...problem, exacts: [{ ...exact, kept }] };
-      [table] = await prepareAside(candidates);
-      if (!table) return [];
+      const { tables, standsAt } = await prepareAside(candidates);
+      [table] = tables;
+      if (!table) return { tables: [], standsAt };
       kept = table.cells.flatMap(({ value, people }) => (people === null ? [value] : []));
     }
-    if (table && kept.length === before) return [table];
+    if (table && kept.length === before) return { tables: [table], standsAt: null };
   }
 }
 
@@ -107,7 +108,7 @@ export async function releaseBackers(): Promise<number> {
     for (const [id, problem] of proposals) {
       const exact = tableOf(problem, measure, `propuesta:${id}`, 'respaldan');
       if (problem.published.some(({ key }) => key === exact.key)) continue;
-      released += await publish(planId, await prepareIn([problem], exact));
+      released += await publish(planId, (await prepareIn([problem], exact)).tables);
     }
   return released;
 }
@@ -125,11 +126,19 @@ export async function releaseActs(): Promise<number> {
     const beside = [...proposals.values()].filter(({ published }) =>
       published.some(({ population }) => population === 'respaldan'),
     );
-    const tables = [
-      ...(await prepareIn([authors], tableOf(authors, measure, 'plan', 'proponen'))),
-      ...(await prepareIn([supporters, ...beside], tableOf(supporters, measure, 'plan', 'apoyan'))),
+    const prepared = [
+      await prepareIn([authors], tableOf(authors, measure, 'plan', 'proponen')),
+      await prepareIn([supporters, ...beside], tableOf(supporters, measure, 'plan', 'apoyan')),
     ];
-    released += await publish(planId, tables);
+    released += await publish(
+      planId,
+      prepared.flatMap(({ tables }) => tables),
+    );
+    const stands = prepared.some(({ standsAt }) => standsAt !== null);
+    await inTransaction(
+      async (tx) =>
+        await upsertStanding(tx, planId, { countsOf: 'ideas', measure, stands, at: now() }),
+    );
   }
   return released;
 }

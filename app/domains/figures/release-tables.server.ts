@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { certain } from '#app/kernel/certain.ts';
 import { systemActor } from '#app/kernel/actor.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -15,6 +16,7 @@ import {
   selectAttempt,
   selectPublished,
   upsertAttempt,
+  upsertStanding,
 } from './table.store.server.ts';
 import { listedOf, tablesOf, type Catalogues, type Tallied } from './tables.ts';
 import { selectTallied } from './tally.store.server.ts';
@@ -41,13 +43,15 @@ async function releaseFamily(
   catalogues: Catalogues,
 ): Promise<Table[]> {
   const ground = groundOfMeetings(meetings, family, catalogues);
-  const tables = await prepareAside({
+  const { tables, standsAt } = await prepareAside({
     ground,
     exacts: tablesOf(meetings, ground, family, catalogues),
     published: await selectPublished(db, planId, family, populations),
   });
-  if (tables.length > 0)
-    await inTransaction(async (tx) => {
+  const standing = { countsOf: 'encuentros', measure: certain(family[0]) } as const;
+  await inTransaction(async (tx) => {
+    await upsertStanding(tx, planId, { ...standing, stands: standsAt !== null, at: now() });
+    if (tables.length > 0) {
       await insertTables(tx, planId, tables, now());
       await recordAudit(tx, systemActor, {
         action: 'figures.tables-released',
@@ -55,7 +59,8 @@ async function releaseFamily(
         subjectId: planId,
         data: { tables: tables.length },
       });
-    });
+    }
+  });
   return tables;
 }
 

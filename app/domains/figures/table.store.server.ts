@@ -184,6 +184,48 @@ export async function upsertAttempt(
     .execute();
 }
 
+/** What of a plan counts meetings, and what acts on ideas. */
+export type CountsOf = 'encuentros' | 'ideas';
+
+/** Notes that nothing new is published of a measure, since the moment it began; or that it goes on. */
+export async function upsertStanding(
+  tx: Tx,
+  planId: string,
+  {
+    countsOf,
+    measure,
+    stands,
+    at,
+  }: { countsOf: CountsOf; measure: Measure; stands: boolean; at: Date },
+): Promise<void> {
+  if (stands)
+    await tx
+      .insertInto('release_standing')
+      .values({ plan_id: planId, counts_of: countsOf, measure, since: at })
+      .onConflict((oc) => oc.doNothing())
+      .execute();
+  else
+    await tx
+      .deleteFrom('release_standing')
+      .where('plan_id', '=', planId)
+      .where('counts_of', '=', countsOf)
+      .where('measure', '=', measure)
+      .execute();
+}
+
+/** Measures of the active plan of which nothing new is published, since when. */
+export async function selectStanding(
+  db: Db,
+): Promise<{ countsOf: CountsOf; measure: Measure; since: Date }[]> {
+  const { rows } = await sql<{ countsOf: CountsOf; measure: Measure; since: Date }>`
+    select counts_of as "countsOf", measure, since
+    from release_standing
+    where plan_id = ${active}
+    order by counts_of, measure
+  `.execute(db);
+  return rows;
+}
+
 /** Plans of which something was published. */
 export async function selectPublishedPlans(db: Db): Promise<string[]> {
   const { rows } = await sql<{

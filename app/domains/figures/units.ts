@@ -9,7 +9,7 @@ import type { ExactTable, Table } from './protection.ts';
  */
 
 /** Of a meeting; and of those who act on ideas, whether they support the plan's, back one proposal, or both. */
-export type Part = MeetingPart | 'proponen' | 'apoyan' | 'apoyan_y_respaldan' | 'firman';
+export type Part = MeetingPart | 'proponen' | 'apoyan' | 'apoyan_y_respaldan' | 'respaldan';
 
 const partsOf: Record<Population, readonly Part[]> = {
   inscritas: meetingParts,
@@ -17,7 +17,7 @@ const partsOf: Record<Population, readonly Part[]> = {
   aportaron: ['aportaron', 'aportaron_sin_venir'],
   proponen: ['proponen'],
   apoyan: ['apoyan', 'apoyan_y_respaldan'],
-  respaldan: ['apoyan_y_respaldan', 'firman'],
+  respaldan: ['apoyan_y_respaldan', 'respaldan'],
 };
 
 /** Whether a population counts a part of a meeting, a batch or a proposal. */

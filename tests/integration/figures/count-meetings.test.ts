@@ -1,8 +1,13 @@
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { countMeetings } from '#app/domains/figures/count-meetings.server.ts';
 import type { TallyRow } from '#app/domains/figures/tally.ts';
+import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
+import { releaseTables } from '#app/domains/figures/release-tables.server.ts';
+import { sweeps as registrationSweeps } from '#app/domains/registration/sweeps.server.ts';
+import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { getDb } from '#app/platform/db/db.server.ts';
 import { undoCheckIn } from '#app/domains/door/check-in.server.ts';
 import { withdrawConsent } from '#app/domains/registration/withdraw-consent.server.ts';
 import { newActor } from '#tests/factories/people.ts';
@@ -19,6 +24,8 @@ beforeEach(async () => {
   plan = await newPlan(database.owner);
   facilitator = await newActor(database.owner, { roles: ['facilitacion'] });
 });
+
+afterEach(() => setClockOffset(0));
 
 async function readGender(meetingId: string): Promise<string[]> {
   const { rows } = await sql<TallyRow>`
@@ -48,6 +55,47 @@ describe('a meeting', () => {
     await undoCheckIn(facilitator, id, people[2]!.id).catch(() => undefined);
     expect(await count()).toEqual([]);
     expect(await readGender(id)).toEqual(counted);
+  });
+
+  it('that was counted keeps its counts when the time of its people is over', async () => {
+    const { id } = await newHeldMeeting(world(), [
+      ...some(12, { genero: 'mujer' }),
+      ...some(10, { genero: 'hombre' }),
+    ]);
+    await holdMeeting(database, id);
+    expect(await count()).toEqual([id]);
+    const counted = await readGender(id);
+    expect(counted).toEqual(['vinieron hombres 10', 'vinieron mujeres 12']);
+    await asWorker(database, releaseTables);
+    const published = async () =>
+      (
+        await sql<{ n: number }>`select count(*)::int as n from published_cell`.execute(
+          database.owner,
+        )
+      ).rows;
+    const before = await published();
+    expect(before[0]!.n).toBeGreaterThan(0);
+    setClockOffset(200 * 86_400_000);
+    await asWorker(database, registrationSweeps['registration.retention']);
+    const left = await sql<{ n: number }>`
+      select count(*)::int as n from declared.declaration where meeting_id = ${id}::uuid
+    `.execute(database.owner);
+    expect(left.rows).toEqual([{ n: 0 }]);
+    expect(await count()).toEqual([]);
+    expect(await readGender(id)).toEqual(counted);
+    await asWorker(database, releaseTables);
+    expect(await published()).toEqual(before);
+    const audit = await asWorker(database, async () => await auditDisclosure(getDb()));
+    expect(audit.recuperables).toEqual([]);
+  }, 60_000);
+
+  it('whose people’s time was over before it was counted is in no table', async () => {
+    const { id } = await newHeldMeeting(world(), some(12, { genero: 'mujer' }));
+    await holdMeeting(database, id);
+    setClockOffset(200 * 86_400_000);
+    await asWorker(database, registrationSweeps['registration.retention']);
+    expect(await count()).toEqual([id]);
+    expect(await readGender(id)).toEqual([]);
   });
 
   it('of fewer than five who came is in no table', async () => {

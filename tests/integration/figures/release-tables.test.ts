@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#app/kernel/actor.ts';
 import { auditDisclosure } from '#app/domains/figures/audit-disclosure.server.ts';
+import { checkStanding } from '#app/domains/figures/check-standing.server.ts';
 import { getFigures } from '#app/domains/figures/get-figures.server.ts';
 import { countMeetings } from '#app/domains/figures/count-meetings.server.ts';
 import { releaseTables } from '#app/domains/figures/release-tables.server.ts';
-import { setClockOffset } from '#app/platform/clock/clock.server.ts';
+import { now, setClockOffset } from '#app/platform/clock/clock.server.ts';
 import { getDb } from '#app/platform/db/db.server.ts';
 import { newActor } from '#tests/factories/people.ts';
 import { newPlan, type TestPlan } from '#tests/factories/plans.ts';
@@ -150,6 +151,25 @@ describe('a release', () => {
     },
     60_000,
   );
+});
+
+describe('figures that wait', () => {
+  it('are named on the page and by doctor', async () => {
+    expect(await checkStanding(database.db)).toMatchObject({ estado: 'bien' });
+    await database.owner
+      .insertInto('release_standing')
+      .values({ plan_id: plan.id, counts_of: 'encuentros', measure: 'cuida', since: now() })
+      .execute();
+    expect((await getFigures(database.db, 'talleres')).standing).toEqual(['cuida']);
+    expect(await checkStanding(database.db)).toMatchObject({
+      estado: 'aviso',
+      detalle: expect.stringContaining('cuida (encuentros) desde') as string,
+    });
+    // It goes on with the next release that can be proven.
+    await hold((await newMeetingOf(some(12, { genero: 'mujer' }))).id);
+    await release();
+    expect((await getFigures(database.db, 'talleres')).standing).toEqual([]);
+  }, 60_000);
 });
 
 describe('the public page', () => {

@@ -48,7 +48,7 @@ export async function expectSafeWorlds(
       const careless = candidates.exacts.map((exact) => primaryOnly(exact));
       if (release === 0 && (await findRecovered(candidates.ground, careless, true)).length > 0)
         leaking += 1;
-      const tables = prepareTables(candidates);
+      const { tables } = await prepareTables(candidates);
       expectHonest(tables, candidates.exacts);
       published.push(...tables);
       shown += tables.reduce(

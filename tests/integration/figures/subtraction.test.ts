@@ -47,7 +47,9 @@ async function readOff(
   const published: Table[] = [];
   for (const meetings of releases) {
     world.push(...meetings);
-    published.push(...prepareTables(candidatesOf(world, [measure], published), protections));
+    published.push(
+      ...(await prepareTables(candidatesOf(world, [measure], published), protections)).tables,
+    );
   }
   const { ground } = candidatesOf(world, [measure]);
   return (await findRecovered(ground, published, true)).map(

@@ -2,7 +2,7 @@
 export const openTables = [
   'answer_option baseline city city_text commitment institution locality phase plan triage_reason',
   'territory territory_draft',
-  'participation_goal published_cell published_table release_attempt draw_work tally',
+  'participation_goal published_cell published_table release_attempt release_standing draw_work tally',
   'tallied act_batch act_tally backed',
   'kysely_migration kysely_migration_lock app_state circle_decision circle_decision_idea',
   'idea_ending circle_member circle_vote consent registration_consent door_record idea_note idea_step_entry',

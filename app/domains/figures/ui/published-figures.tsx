@@ -1,3 +1,4 @@
+import type { Measure } from '#app/domains/declarations/measures.ts';
 import type { Figures, PublishedFigures } from '#app/domains/figures/get-figures.server.ts';
 import type { GoalProgress } from '#app/domains/figures/goal-progress.ts';
 import type { Population } from '#app/domains/figures/rules.ts';
@@ -10,7 +11,8 @@ import { useLabels } from '#app/domains/figures/ui/use-labels.ts';
 import type { GoalChoices } from '#app/domains/groups/ui/goal-fields.tsx';
 import type { PastFigures } from '#app/domains/meetings/list-meetings.server.ts';
 import type { TerritoryMap } from '#app/domains/plan/territory.types.ts';
-import { useT } from '#app/platform/i18n/use-t.ts';
+import { formatList } from '#app/platform/i18n/format.ts';
+import { useLocale, useT } from '#app/platform/i18n/use-t.ts';
 import { Notice } from '#app/ui/notice.tsx';
 
 type Shown = {
@@ -47,6 +49,19 @@ export function useHeading({
     .find(({ measure }) => measure === 'localidad')
     ?.rows.some((row) => row.finding === 'missing');
   return isMissing ? t('heading.with_missing', { heading: said() }) : said();
+}
+
+/** Which figures wait, where something published before keeps new ones back. */
+export function Standing({ measures }: { measures: readonly Measure[] }) {
+  const t = useT('figures');
+  const locale = useLocale();
+  if (measures.length === 0) return null;
+  const names = measures.map((measure) => t(`measure.${measure}`));
+  return (
+    <Notice kind="sun" title={t('page.standing.title', { measures: formatList(names, locale) })}>
+      {t('page.standing.text')}
+    </Notice>
+  );
 }
 
 /** What is published of the people of a scope. */
