@@ -78,7 +78,7 @@ describe('new accounts that support a proposal', () => {
     expect(await recovered()).toEqual([]);
   }, 60_000);
 
-  it('would read off what one person said, were they counted at once and again: four invented ones and the target', async () => {
+  it('would tell what one person said, counted at once and again: four invented ones and the target', async () => {
     const commitmentId = plan.commitments[0]!.id;
     const idea = await newIdea(database.db, { commitmentId });
     await support([idea.id], 20, 'mujer');
