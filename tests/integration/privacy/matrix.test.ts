@@ -5,6 +5,7 @@ import { addressesOf, patterns } from './addresses.ts';
 import { expected } from './expected.ts';
 import { hashed, openColumns, openTables, others } from './open-columns.ts';
 import { startWeb } from './web-process.ts';
+import { fieldsIn, linesOf, type Line } from './words.ts';
 import { newCity, type City } from './world.ts';
 
 const database = freshDatabase();
@@ -39,14 +40,6 @@ function everything(): Asked[] {
   );
 }
 
-/** The fields whose word stands in a text. */
-function fieldsIn(text: string): string[] {
-  const plain = text.toLowerCase();
-  return Object.entries(city.secrets)
-    .filter(([, word]) => plain.includes(word.toLowerCase()))
-    .map(([field]) => field);
-}
-
 /** Asks for everything; what was found, as `field | visitor | pattern`, with an address of each. */
 async function findAll(): Promise<{ found: Map<string, string>; broken: string[] }> {
   const found = new Map<string, string>();
@@ -66,7 +59,7 @@ async function findAll(): Promise<{ found: Map<string, string>; broken: string[]
       });
       if (answer.status >= 500) broken.push(`${answer.status} ${visitor} ${address}`);
       const text = (await answer.text()) + JSON.stringify([...answer.headers]);
-      for (const field of fieldsIn(text)) {
+      for (const field of fieldsIn(city.secrets, text)) {
         // What an address says of itself is no news.
         if (path.includes(city.secrets[field]!)) continue;
         const isOwnName = field === `${visitor}.name` && pages.has(pattern);
@@ -76,22 +69,6 @@ async function findAll(): Promise<{ found: Map<string, string>; broken: string[]
   };
   await Promise.all(Array.from({ length: 6 }, lane));
   return { found, broken };
-}
-
-type Line = { field: string; visitor: string; place: string };
-
-function linesOf(table: string): Line[] {
-  return table
-    .trim()
-    .split(/\n+/)
-    .flatMap((line) => {
-      const [field = '', visitors = '', places = ''] = line.split('|').map((part) => part.trim());
-      if (visitors === '-') return [{ field, visitor: '', place: '' }];
-      const all = places === 'any page' ? [places] : places.split(' ');
-      return visitors
-        .split(' ')
-        .flatMap((visitor) => all.map((place) => ({ field, visitor, place })));
-    });
 }
 
 const isAt = (place: string, pattern: string) =>
@@ -152,7 +129,7 @@ it('a word is planted in every column that holds text, but where the list says w
 describe('afterwards', () => {
   it('the log says nothing of anybody', () => {
     expect(web.said()).toContain('web process ready');
-    expect(fieldsIn(web.said())).toEqual([]);
+    expect(fieldsIn(city.secrets, web.said())).toEqual([]);
   });
 
   it('a mail says to its reader what is the reader’s own', async () => {
@@ -160,7 +137,9 @@ describe('afterwards', () => {
       select recipient, concat_ws(' ', subject, body, links) as said from mail
       where recipient <> ${`${city.secrets['mail.recipient']}@prueba.convite`}
     `.execute(database.owner);
-    expect(rows.map(({ recipient, said }) => [recipient, fieldsIn(said).sort()])).toEqual([
+    expect(
+      rows.map(({ recipient, said }) => [recipient, fieldsIn(city.secrets, said).sort()]),
+    ).toEqual([
       [
         `${city.secrets['registration.email']}@prueba.convite`,
         ['meeting.onlineUrl', 'registration.code', 'registration.name'],
