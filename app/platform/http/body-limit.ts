@@ -7,7 +7,6 @@ const uploadLimit = mostFileBytes + 1024 * 1024;
 
 /** The addresses that take a file; every other one takes a form. */
 const uploads: RegExp[] = [
-  /^\/coordinacion\/empezar\/(territorio|entidades|compromisos)$/,
   /^\/facilitacion\/talleres\/[^/]+\/(archivos|cargar|sincronizar\/foto)$/,
   /^\/coordinacion\/empezar(\/[a-z]+)?$/,
 ];
