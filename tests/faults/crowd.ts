@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
 import type { RunningApp } from './running-app.ts';
 
 /** Somebody who makes an account under this address. */
@@ -36,7 +38,34 @@ export function crowd(app: RunningApp, name: string, people: number) {
 }
 
 /** How many mails the demonstration's mailbox holds for an address. */
-export async function mailsTo(app: RunningApp, address: string): Promise<number> {
+async function mailsTo(app: RunningApp, address: string): Promise<number> {
   const answer = await fetch(`${app.url}/buzon.json?para=${encodeURIComponent(address)}`);
   return ((await answer.json()) as { datos: unknown[] }).datos.length;
+}
+
+/**
+ * Each of these addresses gets its mail, and one alone. Those that a killed worker had in hand come last: the queue
+ * takes them up a minute later.
+ */
+export async function expectOneMailEach(app: RunningApp, addresses: string[]): Promise<void> {
+  const waiting = [...addresses];
+  await app.until(
+    'every mail',
+    async () => {
+      for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+        if ((await mailsTo(app, next)) === 0) return false;
+        waiting.shift();
+      }
+      return true;
+    },
+    200,
+  );
+  // One that is sent twice would come soon.
+  await pause(1500);
+  const wrong: string[] = [];
+  for (const address of addresses) {
+    const count = await mailsTo(app, address);
+    if (count !== 1) wrong.push(`${address}: ${count}`);
+  }
+  expect(wrong).toEqual([]);
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/temporary-folder.ts';
-import { crowd, mailsTo, newcomer } from './crowd.ts';
+import { crowd, expectOneMailEach, newcomer } from './crowd.ts';
 import { RunningApp } from './running-app.ts';
 import { ServerPair } from './server-pair.ts';
 
@@ -103,18 +103,7 @@ describe('a PostgreSQL that another one takes over from', () => {
       const kept = await people.stop();
       expect(await pair.notOnce(kept)).toEqual([]);
       expect(took).toBeLessThan(most);
-      await app.until(
-        'every mail',
-        async () => (await mailsTo(app, kept.at(-1)!)) > 0 && (await mailsTo(app, kept[0]!)) > 0,
-        150,
-      );
-      await pause(1500);
-      const wrong: string[] = [];
-      for (const address of kept) {
-        const count = await mailsTo(app, address);
-        if (count !== 1) wrong.push(`${address}: ${count}`);
-      }
-      expect(wrong).toEqual([]);
+      await expectOneMailEach(app, kept);
       expect([...app.pids('web'), ...app.pids('worker')]).toEqual(pids);
     },
     400_000,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { environmentOf } from '#tests/e2e/app-process.ts';
 import { freePort } from '#tests/free-port.ts';
@@ -36,6 +36,32 @@ export function familyOf(pid: number): Process[] {
   const below = (parent: number): Process[] =>
     all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
   return [...all.filter((each) => each.pid === pid), ...below(pid)];
+}
+
+/** The sockets that listen on a port, as the files of their processes name them. */
+function listenersOf(port: number): Set<string> {
+  const rows = ['tcp', 'tcp6'].flatMap((kind) =>
+    readFileSync(`/proc/net/${kind}`, 'utf8').trim().split('\n').slice(1),
+  );
+  const hex = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const found = rows
+    .map((row) => row.trim().split(/\s+/))
+    .filter(([, local = '', , state]) => local.endsWith(hex) && state === '0A');
+  return new Set(found.map((fields) => `socket:[${fields[9]}]`));
+}
+
+function sharesSocket(pid: number, sockets: Set<string>): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).some((file) => {
+      try {
+        return sockets.has(readlinkSync(`/proc/${pid}/fd/${file}`));
+      } catch {
+        return false; // it was closed meanwhile
+      }
+    });
+  } catch {
+    return false; // it has ended meanwhile
+  }
 }
 
 const marks = { main: 'app/start.', web: 'app/server.ts', worker: 'app/worker.server.ts' } as const;
@@ -128,8 +154,14 @@ export class RunningApp {
     await until({ child: this.#npm, said: () => this.#said }, what, holds, seconds);
   }
 
-  #living(kind: 'worker' | 'web'): number {
-    return this.pids(kind).filter((pid) => !this.#killed.has(pid)).length;
+  #living(kind: 'worker' | 'web'): number[] {
+    return this.pids(kind).filter((pid) => !this.#killed.has(pid));
+  }
+
+  /** How many of its web processes take requests: one that is still starting leaves them all to the other. */
+  #listening(): number {
+    const sockets = listenersOf(Number(new URL(this.url).port));
+    return this.#living('web').filter((pid) => sharesSocket(pid, sockets)).length;
   }
 
   /** Whether several who ask at once, and so both web processes, are told that it is ready. */
@@ -143,7 +175,7 @@ export class RunningApp {
     await this.until(
       'readiness',
       async () =>
-        this.#living('worker') === 1 && this.#living('web') === 2 && (await this.#ready()),
+        this.#living('worker').length === 1 && this.#listening() === 2 && (await this.#ready()),
       seconds,
     );
   }
