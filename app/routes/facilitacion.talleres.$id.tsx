@@ -95,15 +95,10 @@ export default function MeetingDoor() {
           <p className="u-mute">
             {[format.date(meeting.startsAt, 'moment'), meeting.venue].filter(Boolean).join(' · ')}
           </p>
-          {list && (
-            <a className="deskbar__end" href={`/facilitacion/talleres/${meeting.id}/lista`}>
-              {t('door.paper')}
-            </a>
-          )}
         </div>
       </div>
       <div className="l-wrap">
-        <div className="l-stack l-stack--wide l-gap">
+        <div className="l-stack">
           <FormMessages form={form} />
           {meeting.isClosed ? (
             <Notice>{t('door.closed_roster')}</Notice>
@@ -113,6 +108,11 @@ export default function MeetingDoor() {
           <DoorApp meeting={meeting} mayPrepare={list !== null}>
             {list && !meeting.isFair && <DoorRoster people={list.people} needs={meeting.needs} />}
           </DoorApp>
+          {list && (
+            <p>
+              <a href={`/facilitacion/talleres/${meeting.id}/lista`}>{t('door.paper')}</a>
+            </p>
+          )}
           {list && <DoorDevices devices={list.devices} />}
           <p className="u-small u-mute">{t('door.lead')}</p>
         </div>
