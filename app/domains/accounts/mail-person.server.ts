@@ -55,6 +55,7 @@ export async function mailPerson(
   kind: AccountMail,
   link: string,
   to: string = person.email,
+  id?: string,
 ): Promise<void> {
   const { subject, text } = composeAccountMail(translatorOf(person.locale).t('emails'), kind, {
     name: person.name,
@@ -65,5 +66,5 @@ export async function mailPerson(
     (await countMailsTo(tx, to, subject, new Date(now().getTime() - 3_600_000))) >= mailsAnHour
   )
     return;
-  await queueMail(tx, { to, personId: person.id, subject, text });
+  await queueMail(tx, { id, to, personId: person.id, subject, text });
 }

@@ -1,3 +1,4 @@
+import { newId } from '#app/kernel/ids.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
@@ -32,6 +33,7 @@ export async function registerPerson(
         personId: person.id,
         purpose: 'register',
         returnTo: from.returnTo,
+        mailId: newId(),
       });
   });
 }

@@ -1,9 +1,11 @@
 import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
+import { isQueued } from '#app/platform/mail/queue-mail.server.ts';
 import { deleteAskedAddress } from './credential.store.server.ts';
 import { mailLink, mailOwnLink } from './jobs.ts';
 import { issueLink, mailPerson, siteUrl } from './mail-person.server.ts';
@@ -68,7 +70,12 @@ export async function resendVerification(actor: Actor): Promise<void> {
       subjectId: person.id,
       data: { purpose: 'verify' },
     });
-    await enqueue(tx, mailOwnLink, { personId: person.id, purpose: 'verify', returnTo: null });
+    await enqueue(tx, mailOwnLink, {
+      personId: person.id,
+      purpose: 'verify',
+      returnTo: null,
+      mailId: newId(),
+    });
   });
 }
 
@@ -80,20 +87,22 @@ export async function mailOwnRequestedLink({
   personId,
   purpose,
   returnTo,
+  mailId,
 }: {
   personId: string;
   purpose: 'register' | 'verify' | 'email_change';
   returnTo: string | null;
+  mailId?: string | undefined;
 }): Promise<void> {
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, personId);
-    if (!person) return;
+    if (!person || (mailId && (await isQueued(tx, mailId)))) return;
     if (purpose === 'email_change') return await mailNewAddress(tx, person);
     if (!person.verified) {
       const link = await issueLink(tx, { personId, purpose: 'verify', returnTo });
-      await mailPerson(tx, person, 'verify', link);
+      await mailPerson(tx, person, 'verify', link, person.email, mailId);
     } else if (purpose === 'register')
-      await mailPerson(tx, person, 'already_registered', siteUrl('/entrar'));
+      await mailPerson(tx, person, 'already_registered', siteUrl('/entrar'), person.email, mailId);
   });
 }
 

@@ -11,9 +11,16 @@ import { deliverMail } from './jobs.ts';
  */
 export async function queueMail(
   tx: Tx,
-  mail: { to: string; personId?: string | null; aboutId?: string; subject: string; text: string },
+  mail: {
+    id?: string | undefined;
+    to: string;
+    personId?: string | null;
+    aboutId?: string;
+    subject: string;
+    text: string;
+  },
 ): Promise<void> {
-  const id = newId();
+  const id = mail.id ?? newId();
   const links = [...mail.text.matchAll(/https?:\/\/\S+/g)].map((match) =>
     match[0].replace(/[.,)]+$/, ''),
   );
@@ -33,4 +40,10 @@ export async function queueMail(
     })
     .execute();
   if (!kept) await enqueue(tx, deliverMail, { mailId: id });
+}
+
+/** Whether a mail of this id is there already: a job that is repeated makes no second one. */
+export async function isQueued(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx.selectFrom('mail').select('id').where('id', '=', id).executeTakeFirst();
+  return found !== undefined;
 }
