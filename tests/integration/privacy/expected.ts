@@ -151,7 +151,8 @@ author.name | author | any page
 citizen.name | citizen | any page
 closed.name | -
 facilitator.name | facilitator | any page
-facilitator.name | coordination | coordinacion/roles facilitacion/talleres/:id/preparar facilitacion/talleres/nuevo facilitacion
+facilitator.name | coordination | coordinacion/roles facilitacion
+facilitator.name | coordination | facilitacion/talleres/:id/preparar facilitacion/talleres/nuevo
 moderator.name | moderator | any page
 moderator.name | coordination | coordinacion/roles moderacion*
 other.name | other | any page
