@@ -58,7 +58,10 @@ for (const [name, options] of [
       await page.getByRole('link', { name: say('roster', 'calls.title'), exact: true }).click();
       await expect(page).toHaveURL(/\/facilitacion\/por-llamar$/);
       const card = (who: string) => page.locator('.call', { hasText: `${who} ${tag}` });
-      await expect(card('Rosalba').getByRole('link')).toHaveAttribute('href', 'tel:3105550102');
+      await expect(card('Rosalba').getByRole('link', { name: '3105550102' })).toHaveAttribute(
+        'href',
+        'tel:3105550102',
+      );
       await expect(card('Martha')).toContainText('Sí habrá rampa');
       await expectAccessible(page);
       const press = async (who: string, result: 'acepta' | 'hablamos' | 'no_contesto') => {
