@@ -92,7 +92,7 @@ test('coordination calls a meeting, invites a group, the facilitator answers a s
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 
   // A goal orders whom to ask; a new group is invited and answers.
-  await page.getByRole('link', { name: say('common', 'nav.meeting.call') }).click();
+  await page.getByRole('link', { name: say('common', 'nav.meeting.call'), exact: true }).click();
   await expectAccessible(page);
   await page.locator('summary', { hasText: say('groups', 'goal.add') }).click();
   // Of one meeting a goal is about ages or localities, and never about a few people.

@@ -10,6 +10,7 @@ test.describe('at 360 px without script', () => {
     page,
   }) => {
     const title = `Patios que escuchan ${tag}`;
+    let id = '';
     const press = async (key: Parameters<typeof say<'meetings'>>[1]) =>
       await page.getByRole('button', { name: say('meetings', key), exact: true }).click();
     const told = async (key: Parameters<typeof say<'flash'>>[1]) =>
@@ -39,11 +40,12 @@ test.describe('at 360 px without script', () => {
       await press('proposal.accept.publish');
       await told('notice.proposal_accepted');
       await expectAccessible(page);
+      id = /\/talleres\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
       await page.getByRole('link', { name: say('meetings', 'prepare.copy') }).click();
       await expect(field(page, 'titulo')).toHaveValue(title);
       await expect(field(page, 'inicia')).toHaveValue('');
     });
-    await page.goto('/talleres');
-    await expect(page.getByRole('link', { name: title })).toBeVisible();
+    await page.goto(`/talleres/${id}`);
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   });
 });
