@@ -22,7 +22,7 @@ import { FormMessages } from '#app/ui/form-messages.tsx';
 import { useFormState } from '#app/ui/form-state.tsx';
 import { PageHead } from '#app/ui/page-head.tsx';
 
-export const handle = { script: true, ns: ['draw', 'groups', 'meetings'] };
+export const handle = { script: true, ns: ['draw', 'groups'] };
 export const meta = titleOf;
 
 export const loader = page(async ({ visit, params }) => {
@@ -45,6 +45,7 @@ export const loader = page(async ({ visit, params }) => {
       waiting: meeting.waiting,
       places: placesLeft(meeting),
     },
+    how: visit.t('meetings')(`allocation.${meeting.allocation}`),
     draw,
     proposed,
     choices,

@@ -17,6 +17,8 @@ import { Notice } from '#app/ui/notice.tsx';
 
 type Props = {
   meeting: { id: string; allocation: Allocation; waiting: number };
+  /** How the meeting gives its places, in words. */
+  how: string;
   draw: Draw | null;
   proposed: ProposedQuota[];
   choices: GoalChoices;
@@ -52,15 +54,12 @@ export function DrawWork(props: Props) {
 }
 
 /** Why nothing can be drawn here, or not yet. */
-function DrawNotices({ meeting, draw, prepares, why, duplicates }: Props) {
+function DrawNotices({ meeting, how, draw, prepares, why, duplicates }: Props) {
   const t = useT('draw');
-  const w = useT('meetings');
   return (
     <>
       {meeting.allocation !== 'sorteo' && (
-        <Notice title={t('draw.desk.not_said')}>
-          {t('draw.desk.how', { how: w(`allocation.${meeting.allocation}`) })}
-        </Notice>
+        <Notice title={t('draw.desk.not_said')}>{t('draw.desk.how', { how })}</Notice>
       )}
       {meeting.allocation === 'sorteo' && why && draw?.state !== 'sorteada' && (
         <Notice title={why.text}>{why.next}</Notice>
