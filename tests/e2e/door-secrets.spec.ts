@@ -51,7 +51,7 @@ test('what the device keeps is unreadable without its PIN, and a revoked device 
       return texts.join('\n');
     });
     expect(kept).toContain('/facilitacion');
-    expect(kept).not.toMatch(/Ximena|Secreta|3009998877|408192|Vecina De Antes|antes@prueba/);
+    expect(kept).not.toMatch(/Ximena|Tovar|3009998877|408192|Vecina De Antes|antes@prueba/);
 
     await device.unlock();
     await expectUsable(device.page);
