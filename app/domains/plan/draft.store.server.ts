@@ -146,6 +146,28 @@ export async function updateCommitment(
   await tx.updateTable('commitment').set(change).where('id', '=', id).execute();
 }
 
+/** What a commitment says of itself, as its row has it. */
+export const commitmentRow = (
+  commitment: Omit<CommitmentDraft, 'id' | 'planId' | 'planState' | 'institutionIds'>,
+) => ({
+  number: commitment.number,
+  slug: commitment.slug,
+  title_es: commitment.title.es,
+  title_en: commitment.title.en,
+  short_title_es: commitment.shortTitle.es,
+  short_title_en: commitment.shortTitle.en,
+  summary_es: commitment.summary.es,
+  summary_en: commitment.summary.en,
+  challenge_es: commitment.challenge.es,
+  challenge_en: commitment.challenge.en,
+  level_es: commitment.level.es,
+  level_en: commitment.level.en,
+  use_es: commitment.use.es,
+  use_en: commitment.use.en,
+  milestones_es: commitment.milestones.es,
+  milestones_en: commitment.milestones.en,
+});
+
 export async function insertCommitment(
   tx: Tx,
   commitment: Omit<CommitmentDraft, 'planState' | 'institutionIds'>,
@@ -155,22 +177,7 @@ export async function insertCommitment(
     .values({
       id: commitment.id,
       plan_id: commitment.planId,
-      number: commitment.number,
-      slug: commitment.slug,
-      title_es: commitment.title.es,
-      title_en: commitment.title.en,
-      short_title_es: commitment.shortTitle.es,
-      short_title_en: commitment.shortTitle.en,
-      summary_es: commitment.summary.es,
-      summary_en: commitment.summary.en,
-      challenge_es: commitment.challenge.es,
-      challenge_en: commitment.challenge.en,
-      level_es: commitment.level.es,
-      level_en: commitment.level.en,
-      use_es: commitment.use.es,
-      use_en: commitment.use.en,
-      milestones_es: commitment.milestones.es,
-      milestones_en: commitment.milestones.en,
+      ...commitmentRow(commitment),
     })
     .execute();
 }

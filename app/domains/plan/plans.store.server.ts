@@ -1,27 +1,9 @@
 import type { Db, Tx } from '#app/platform/db/db.server.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { commitmentRow } from './draft.store.server.ts';
 import type { InstitutionsData, PlansData } from './plans.schema.ts';
 
 /** The plans of a set-up file, read and written whole; coordination's own commands change them piece by piece. */
-
-const commitmentRow = (commitment: PlansData[number]['commitments'][number]) => ({
-  number: commitment.number,
-  slug: commitment.slug,
-  title_es: commitment.title.es,
-  title_en: commitment.title.en,
-  short_title_es: commitment.shortTitle.es,
-  short_title_en: commitment.shortTitle.en,
-  summary_es: commitment.summary.es,
-  summary_en: commitment.summary.en,
-  challenge_es: commitment.challenge.es,
-  challenge_en: commitment.challenge.en,
-  level_es: commitment.level.es,
-  level_en: commitment.level.en,
-  use_es: commitment.use.es,
-  use_en: commitment.use.en,
-  milestones_es: commitment.milestones.es,
-  milestones_en: commitment.milestones.en,
-});
 
 const phaseRow = (phase: PlansData[number]['phases'][number], position: number) => ({
   kind: phase.kind,
