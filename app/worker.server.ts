@@ -48,7 +48,7 @@ for (let wait = 500; ; wait = Math.min(wait * 2, 10_000)) {
 /** Does a job; one that fails is tried again by itself, and those that were taken with it go on. */
 async function attempt(handler: Handler, job: { id: string; data: unknown }): Promise<void> {
   try {
-    await handler.run(job.data);
+    await handler.run(job.data, job.id);
   } catch (error) {
     log.warn({ err: error, job: handler.name, id: job.id }, 'job');
     // The reason is in the log, which repeats nobody's address; the queue keeps its rows for a month.

@@ -8,8 +8,6 @@ export const mailOwnLink = defineJob(
     personId: z.string(),
     purpose: z.enum(['register', 'verify', 'email_change']),
     returnTo: z.string().nullable(),
-    /** The mail that comes of it, so that a repeated job makes no second one. */
-    mailId: z.uuid().optional(),
   }),
 );
 

@@ -1,4 +1,3 @@
-import { newId } from '#app/kernel/ids.ts';
 import { inTransaction } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
@@ -33,7 +32,6 @@ export async function registerPerson(
         personId: person.id,
         purpose: 'register',
         returnTo: from.returnTo,
-        mailId: newId(),
       });
   });
 }

@@ -1,7 +1,6 @@
 import { type Actor, personIdOf } from '#app/kernel/actor.ts';
 import { authorize } from '#app/kernel/verdict.ts';
 import { conflict } from '#app/kernel/errors.ts';
-import { newId } from '#app/kernel/ids.ts';
 import { recordAudit } from '#app/platform/audit/record-audit.server.ts';
 import { inTransaction, type Tx } from '#app/platform/db/db.server.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
@@ -30,19 +29,22 @@ export async function requestLink(
   );
 }
 
-/** Mails the link that was asked for, if somebody has the address. */
-export async function mailRequestedLink({
-  addressHash,
-  purpose,
-  returnTo,
-}: {
-  addressHash: string;
-  purpose: 'recover' | 'sign_in';
-  returnTo: string | null;
-}): Promise<void> {
+/** Mails the link that was asked for, if somebody has the address; once, however often its job is repeated. */
+export async function mailRequestedLink(
+  {
+    addressHash,
+    purpose,
+    returnTo,
+  }: {
+    addressHash: string;
+    purpose: 'recover' | 'sign_in';
+    returnTo: string | null;
+  },
+  mailId?: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const person = await selectByAddressHash(tx, addressHash);
-    if (!person) return;
+    if (!person || (await isQueued(tx, mailId))) return;
     await recordAudit(tx, selfActor(person, person.verified), {
       action: 'accounts.link-requested',
       subjectKind: 'person',
@@ -54,6 +56,8 @@ export async function mailRequestedLink({
       person,
       purpose,
       await issueLink(tx, { personId: person.id, purpose, returnTo }),
+      person.email,
+      mailId,
     );
   });
 }
@@ -74,7 +78,6 @@ export async function resendVerification(actor: Actor): Promise<void> {
       personId: person.id,
       purpose: 'verify',
       returnTo: null,
-      mailId: newId(),
     });
   });
 }
@@ -83,20 +86,21 @@ export async function resendVerification(actor: Actor): Promise<void> {
  * Mails what a person asked for themselves. Links are made here, by the worker: the web role can make none, and
  * the address that somebody wants to have was kept with the proof of their password.
  */
-export async function mailOwnRequestedLink({
-  personId,
-  purpose,
-  returnTo,
-  mailId,
-}: {
-  personId: string;
-  purpose: 'register' | 'verify' | 'email_change';
-  returnTo: string | null;
-  mailId?: string | undefined;
-}): Promise<void> {
+export async function mailOwnRequestedLink(
+  {
+    personId,
+    purpose,
+    returnTo,
+  }: {
+    personId: string;
+    purpose: 'register' | 'verify' | 'email_change';
+    returnTo: string | null;
+  },
+  mailId?: string,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const person = await lockPerson(tx, personId);
-    if (!person || (mailId && (await isQueued(tx, mailId)))) return;
+    if (!person || (await isQueued(tx, mailId))) return;
     if (purpose === 'email_change') return await mailNewAddress(tx, person);
     if (!person.verified) {
       const link = await issueLink(tx, { personId, purpose: 'verify', returnTo });

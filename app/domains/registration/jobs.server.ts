@@ -94,7 +94,10 @@ export const jobs = [
     async ({ meetingId }) =>
       await inTransaction(async (tx) => await givePlacesOf(tx, systemActor, meetingId)),
   ),
-  handle(mailLink, async ({ registrationId }) => await mailPersonalLink(registrationId)),
+  handle(
+    mailLink,
+    async ({ registrationId }, jobId) => await mailPersonalLink(registrationId, jobId),
+  ),
   handle(readdress, async ({ registrationId }) => await readdressMails(registrationId)),
   handle(giveByGoals, async ({ meetingId }) => await offerByGoals(meetingId)),
   handle(tellAllotted, async ({ meetingId, drawn }) => await tellPlaces(meetingId, drawn)),

@@ -7,6 +7,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import { inTransaction, type Db, type Tx } from '#app/platform/db/db.server.ts';
 import { fieldErrors } from '#app/platform/http/field-errors.ts';
 import { enqueue } from '#app/platform/jobs/enqueue.server.ts';
+import { isQueued } from '#app/platform/mail/queue-mail.server.ts';
 import { readOwnAnswers } from '#app/domains/declarations/freeze-answers.server.ts';
 import type { Answers } from '#app/domains/declarations/types.ts';
 import { canRunMeeting } from '#app/domains/meetings/policy.ts';
@@ -140,12 +141,12 @@ export async function askForLink(code: string): Promise<void> {
 }
 
 /** Makes and mails a link that opens the personal part once: the worker's, so that no web process knows it. */
-export async function mailPersonalLink(registrationId: string): Promise<void> {
+export async function mailPersonalLink(registrationId: string, mailId?: string): Promise<void> {
   await inTransaction(async (tx) => {
     const registration = await selectRegistration(tx, { id: registrationId });
     const meeting = registration && (await findMeeting(tx, registration.meetingId));
     const person = await selectReachable(tx, registrationId);
-    if (!meeting || !person?.email) return;
+    if (!meeting || !person?.email || (await isQueued(tx, mailId))) return;
     const token = newSecret();
     await keepLink(tx, {
       key: codeKey(token),
@@ -153,7 +154,7 @@ export async function mailPersonalLink(registrationId: string): Promise<void> {
       address: person.email,
       until: passEnd(),
     });
-    await tell(tx, person, meeting, 'personal_link', { query: `${linkQuery}${token}` });
+    await tell(tx, person, meeting, 'personal_link', { query: `${linkQuery}${token}`, mailId });
   });
 }
 

@@ -27,6 +27,8 @@ type More = {
   until?: Date | null;
   note?: string;
   link?: string;
+  /** The mail's id, where one person is told. */
+  mailId?: string | undefined;
   /** They are there and see or hear it now: nobody need call them. */
   present?: boolean;
 };
@@ -71,7 +73,14 @@ export async function tellMany(
     );
     // What an address that is no longer theirs is told does not follow to the new one.
     const about = kind === 'contact_moved' ? {} : { aboutId: person.id };
-    await queueMail(tx, { to, personId: person.personId, ...about, subject, text });
+    await queueMail(tx, {
+      id: more.mailId,
+      to,
+      personId: person.personId,
+      ...about,
+      subject,
+      text,
+    });
   }
 }
 

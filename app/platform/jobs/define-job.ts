@@ -18,11 +18,17 @@ export function defineJob<P>(
 /** The queue of a job. */
 export type Queue = { name: string; patience: Patience };
 
-/** A job with what the worker does for it; safe to repeat. */
-export type Handler = Queue & { run: (payload: unknown) => Promise<void> };
+/**
+ * A job with what the worker does for it; safe to repeat. What is made once of a job bears the job's id, which
+ * stays when it is repeated.
+ */
+export type Handler = Queue & { run: (payload: unknown, jobId?: string) => Promise<void> };
 
 /** Pairs a job with its handler; the payload is checked again when it comes out of the queue. */
-export function handle<P>(job: Job<P>, run: (payload: P) => Promise<void>): Handler {
+export function handle<P>(
+  job: Job<P>,
+  run: (payload: P, jobId?: string) => Promise<void>,
+): Handler {
   const { name, patience } = job;
-  return { name, patience, run: async (payload) => await run(job.payload.parse(payload)) };
+  return { name, patience, run: async (payload, id) => await run(job.payload.parse(payload), id) };
 }

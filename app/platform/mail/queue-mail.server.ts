@@ -43,7 +43,8 @@ export async function queueMail(
 }
 
 /** Whether a mail of this id is there already: a job that is repeated makes no second one. */
-export async function isQueued(tx: Tx, id: string): Promise<boolean> {
+export async function isQueued(tx: Tx, id: string | undefined): Promise<boolean> {
+  if (!id) return false;
   const found = await tx.selectFrom('mail').select('id').where('id', '=', id).executeTakeFirst();
   return found !== undefined;
 }

@@ -6,19 +6,24 @@ import {
 } from '#app/domains/accounts/request-link.server.ts';
 import { asWorker, type TestDatabase } from '#tests/integration/database.ts';
 
-/** Does what the worker does for links that were asked for, and empties that queue. */
+/**
+ * Does what the worker does for links that were asked for, each twice, as after a death; and empties
+ * that queue.
+ */
 export async function mailLinks(database: TestDatabase): Promise<void> {
   const queue = new pg.Client({ connectionString: database.url('owner') });
   await queue.connect();
-  const { rows } = await queue.query<{ name: string; data: never }>(
+  const { rows } = await queue.query<{ id: string; name: string; data: never }>(
     `delete from pgboss.job
     where name in ('accounts.mail-link', 'accounts.mail-own-link')
-    returning name, data`,
+    returning id, name, data`,
   );
   await queue.end();
   await asWorker(database, async () => {
-    for (const { name, data } of rows)
-      await (name === 'accounts.mail-link' ? mailRequestedLink(data) : mailOwnRequestedLink(data));
+    for (const { id, name, data } of [...rows, ...rows])
+      await (name === 'accounts.mail-link'
+        ? mailRequestedLink(data, id)
+        : mailOwnRequestedLink(data, id));
   });
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
 import { systemActor } from '#app/kernel/actor.ts';
 import { adoptRegistration } from '#app/domains/registration/adopt-registration.server.ts';
 import { correctPersonal } from '#app/domains/registration/correct-personal.server.ts';
@@ -85,7 +86,11 @@ describe('the personal part', () => {
     await askForLink(code);
     expect(await queuedJobs(database, 'registration.mail-link')).toContainEqual({ registrationId });
     await expect(mailPersonalLink(registrationId)).rejects.toMatchObject({ code: '42501' });
-    await asWorker(database, async () => await mailPersonalLink(registrationId));
+    const job = newId();
+    for (let repeated = 0; repeated < 2; repeated += 1)
+      await asWorker(database, async () => await mailPersonalLink(registrationId, job));
+    const mails = database.owner.selectFrom('mail').select('id').where('id', '=', job);
+    expect(await mails.execute()).toHaveLength(1);
     const link = await mailedLink(database, 'enlace@prueba.convite');
     const other = await registerPerson(null, id, newForm(), web);
     await expect(spendLink(null, other.code, link)).rejects.toMatchObject({
